@@ -1,0 +1,68 @@
+/** Layers point one way: physics <- workers <- state <- panels <- app; plot and ui are leaves. */
+const forbid = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Break the cycle by moving the shared part down a layer.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    forbid(
+      'physics-is-pure',
+      '^src/physics',
+      '^(src/(?!physics)|workers)',
+      'src/physics imports itself and numeric libraries only.',
+    ),
+    forbid(
+      'protocol-is-plain',
+      '^workers/protocol',
+      '^(src/(?!physics)|workers/(entries|client))',
+      'The protocol knows physics types only.',
+    ),
+    forbid(
+      'entries-stay-in-the-worker',
+      '^workers/entries',
+      '^(src/(?!physics)|workers/client)',
+      'Worker entries know physics and protocol only.',
+    ),
+    forbid(
+      'client-does-not-compute',
+      '^workers/client',
+      '^src/',
+      'The client knows the protocol only; solvers are reached through a worker.',
+    ),
+    forbid(
+      'state-below-views',
+      '^src/state',
+      '^src/(plot|ui|panels|app|cli)',
+      'State never imports views.',
+    ),
+    forbid(
+      'leaves',
+      '^src/(plot|ui)',
+      '^(src/(physics|state|panels|app|cli)|workers)',
+      'plot and ui are leaves: pass data in through props.',
+    ),
+    forbid(
+      'panels-read-selectors',
+      '^src/panels',
+      '^(src/(app|cli)|workers|src/physics/(chsck|flow)/)',
+      'Panels read selectors of src/state and dispatch actions; no solvers, no workers.',
+    ),
+    forbid('cli-is-separate', '^src/(?!cli)', '^src/cli', 'Only the command line imports src/cli.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+  },
+};

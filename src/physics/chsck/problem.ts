@@ -1,0 +1,60 @@
+/**
+ * The large-N dynamics (paper eqs 8-11, docs/physics.md#dynamics) as a problem to be solved, apart
+ * from the engine that solves it. Engines implement `SolveDynamics`.
+ */
+import type { Columns, Computation } from '../computation';
+import type { Mixture } from '../mixture';
+
+export interface DynamicsProblem {
+  readonly mixture: Mixture;
+  /** m(0) > 0, the overlap of the starting point with the signal. */
+  readonly initialOverlap: number;
+  /** Last time of interest, in gradient-flow time. */
+  readonly horizon: number;
+}
+
+export interface DynamicsOptions {
+  /** Error allowed in energy and mu (absolute). */
+  readonly tolerance: number;
+  /** Ascending sample times in (0, horizon]; by default log-spaced for drawing. */
+  readonly times?: readonly number[];
+}
+
+/** time; energy e; multiplier mu; overlap m; C(t,t/2); C(t,0); chi = int_0^t R(t,s) ds. */
+export type DynamicsColumn =
+  'time' | 'energy' | 'mu' | 'overlap' | 'correlationHalf' | 'correlationZero' | 'chi';
+
+/** Observables with an error estimate: every column but time. */
+export type DynamicsObservable = Exclude<DynamicsColumn, 'time'>;
+
+/**
+ * New samples. Engines work in passes of rising accuracy: pass 0 is a quick first picture without
+ * error estimates; each later pass starts again from t = 0, replaces what it has reached and knows
+ * its error from the difference between passes.
+ */
+export interface DynamicsBatch {
+  readonly pass: number;
+  readonly samples: Columns<DynamicsColumn>;
+  /** Error estimate of every observable at every sample; absent in pass 0. */
+  readonly errors?: Columns<DynamicsObservable>;
+}
+
+export interface DynamicsSummary {
+  /**
+   * Why the run ended. `stationary`: it converged before the horizon and was extended by constants.
+   * `limit`: it could not hold its tolerance further (see `message`); what was streamed is valid.
+   */
+  readonly reason: 'horizon' | 'stationary' | 'limit';
+  /** For people: what happened and what to try; empty when nothing is to be said. */
+  readonly message: string;
+  /** Method and discretisation in words, e.g. "uniform grid, h = 0.025". */
+  readonly method: string;
+  /** Largest error estimate over the samples of the last pass. */
+  readonly errorEstimate: Readonly<Record<DynamicsObservable, number>>;
+  readonly cost: { readonly rows: number; readonly megabytes: number };
+}
+
+export type SolveDynamics = (
+  problem: DynamicsProblem,
+  options: DynamicsOptions,
+) => Computation<DynamicsBatch, DynamicsSummary>;

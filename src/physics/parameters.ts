@@ -1,0 +1,111 @@
+/**
+ * Every parameter a person can set, once: symbol, meaning, range and default. Sliders, number
+ * fields, the URL and the command line all read this table, so they agree on what is allowed.
+ */
+
+/** Where a point of the model lies. `invDelta2` = 1/Δ₂ is the stored one; Δ₂ is derived. */
+export interface ModelPoint {
+  /** Order of the tensor, an integer p >= 3. */
+  readonly p: number;
+  /** Variance Δ_p of the tensor noise. */
+  readonly deltaP: number;
+  /** 1/Δ₂, the signal-to-noise ratio of the matrix; 0 removes the matrix (pure tensor). */
+  readonly invDelta2: number;
+}
+
+export interface ParameterSpec {
+  /** Symbol as the paper writes it, in Unicode. */
+  readonly symbol: string;
+  /** What it is, in a few words. */
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly initial: number;
+  /** True where only whole numbers make sense. */
+  readonly integer: boolean;
+}
+
+export type ParameterKey =
+  'p' | 'deltaP' | 'invDelta2' | 'initialOverlap' | 'horizon' | 'tolerance' | 'dimension' | 'seed';
+
+export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
+  p: { symbol: 'p', name: 'tensor order', min: 3, max: 6, initial: 3, integer: true },
+  deltaP: {
+    symbol: 'Δₚ',
+    name: 'tensor noise',
+    min: 0.01,
+    max: 100,
+    initial: 1,
+    integer: false,
+  },
+  invDelta2: {
+    symbol: '1/Δ₂',
+    name: 'matrix signal-to-noise ratio',
+    min: 0,
+    max: 100,
+    initial: 2.3,
+    integer: false,
+  },
+  initialOverlap: {
+    symbol: 'm₀',
+    name: 'initial overlap with the signal',
+    min: 1e-12,
+    max: 0.5,
+    initial: 1e-10,
+    integer: false,
+  },
+  horizon: {
+    symbol: 't_max',
+    name: 'end of the run in gradient-flow time',
+    min: 1e-3,
+    max: 1e8,
+    initial: 1e4,
+    integer: false,
+  },
+  tolerance: {
+    symbol: 'tol',
+    name: 'error allowed in energy and μ',
+    min: 1e-7,
+    max: 1e-2,
+    initial: 1e-4,
+    integer: false,
+  },
+  dimension: {
+    symbol: 'N',
+    name: 'dimension of the simulated system',
+    min: 10,
+    max: 300,
+    initial: 200,
+    integer: true,
+  },
+  seed: {
+    symbol: 'seed',
+    name: 'random seed',
+    min: 0,
+    max: 2 ** 31 - 1,
+    initial: 7,
+    integer: true,
+  },
+};
+
+/** Δ₂ from 1/Δ₂; infinite where the matrix is absent. */
+export function delta2(invDelta2: number): number {
+  return 1 / invDelta2;
+}
+
+/**
+ * Why `value` is not a legal value of parameter `key`, or null if it is legal. The sentence names
+ * the field, the value and the allowed range.
+ */
+export function parameterProblem(key: ParameterKey, value: number): string | null {
+  const { symbol, min, max, integer } = parameters[key];
+  const kind = integer ? 'a whole number' : 'a number';
+  if (
+    Number.isFinite(value) &&
+    value >= min &&
+    value <= max &&
+    (!integer || Number.isInteger(value))
+  )
+    return null;
+  return `${key} (${symbol}) = ${value} must be ${kind} between ${min} and ${max}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * Every kind of job a worker can do, with the three types that define it. Requests are plain data
+ * holding everything that determines the result, so a request is also the result's identity.
+ */
+import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
+import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
+import type { PhaseLines } from '../../src/physics/lines/phaseLines';
+import type { ModelPoint } from '../../src/physics/parameters';
+
+export interface DynamicsRequest {
+  readonly point: ModelPoint;
+  readonly initialOverlap: number;
+  readonly horizon: number;
+  readonly tolerance: number;
+}
+
+export interface FlowRequest {
+  readonly point: ModelPoint;
+  readonly dimension: number;
+  readonly seed: number;
+  readonly horizon: number;
+}
+
+export interface PhaseLinesRequest {
+  readonly p: number;
+  /** Ascending values of Δ_p at which the lines are wanted. */
+  readonly deltaP: readonly number[];
+}
+
+export interface JobCatalogue {
+  dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
+  flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
+  phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
+}
+
+export type JobKind = keyof JobCatalogue;
+export type JobRequest<K extends JobKind> = JobCatalogue[K]['request'];
+export type JobBatch<K extends JobKind> = JobCatalogue[K]['batch'];
+export type JobSummary<K extends JobKind> = JobCatalogue[K]['summary'];
+
+/** Why a job gave no result, as plain data that survives the worker boundary. */
+export interface JobFailure {
+  /** `computation`: the solver threw. `worker-lost`: the worker died and was restarted. */
+  readonly code: 'computation' | 'worker-lost';
+  readonly message: string;
+}
+
+export type JobEvent<K extends JobKind> =
+  | { readonly type: 'progress'; readonly fraction: number; readonly batch?: JobBatch<K> }
+  | { readonly type: 'done'; readonly summary: JobSummary<K> }
+  | { readonly type: 'failed'; readonly failure: JobFailure };
