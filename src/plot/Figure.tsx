@@ -1,0 +1,195 @@
+/**
+ * A measured SVG with two axes. It owns margins, scales, ticks and grid, and gives the scales to
+ * its children by context; children draw in data units through them.
+ */
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import styles from './Figure.module.css';
+import { FigureContext } from './figureContext';
+import type { FigureFrame } from './figureContext';
+import { axisTicks, createScale } from './scales';
+import type { Interval, Scale, ScaleKind, Tick } from './scales';
+
+export interface AxisSpec {
+  readonly domain: Interval;
+  readonly kind?: ScaleKind;
+  /** SVG text content: plain strings and tspans. Absent where a neighbour carries the axis. */
+  readonly label?: ReactNode;
+  /** Ticks are shown divided by this; name it in the label. */
+  readonly unit?: number;
+  readonly hideTickLabels?: boolean;
+}
+
+export interface FigureProps {
+  readonly x: AxisSpec;
+  readonly y: AxisSpec;
+  /** What the figure shows, one sentence computed from the data, for people who do not see it. */
+  readonly description: string;
+  readonly children: ReactNode;
+  /** Room to the right of the frame for direct labels, in em. */
+  readonly marginRight?: number;
+  /** Smaller margins, no grid, no axis titles. */
+  readonly compact?: boolean;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly em: number;
+}
+
+function useSize(): [React.RefObject<HTMLDivElement | null>, Size | null] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setSize((last) =>
+        last?.width === width && last.height === height && last.em === em
+          ? last
+          : { width, height, em },
+      );
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return [ref, size];
+}
+
+export function Figure(props: FigureProps): ReactNode {
+  const [ref, size] = useSize();
+  return (
+    <div ref={ref} className={styles.measure}>
+      {size && size.width > 40 && size.height > 30 ? <Frame {...props} size={size} /> : null}
+    </div>
+  );
+}
+
+function layout(
+  { x, y, marginRight = 0.8, compact = false }: FigureProps,
+  { width, height, em }: Size,
+) {
+  const left = (compact ? 0.4 : 3.6) * em;
+  const right = (compact ? 0.4 : marginRight) * em;
+  const top = (compact ? 0.4 : 0.7) * em;
+  const bottom = (compact ? 1.3 : x.label === undefined ? 0.5 : 2.7) * em;
+  const inner = {
+    width: Math.max(10, width - left - right),
+    height: Math.max(10, height - top - bottom),
+  };
+  const frame: FigureFrame = {
+    em,
+    left,
+    top,
+    right,
+    width: inner.width,
+    height: inner.height,
+    x: createScale(x.kind ?? 'linear', x.domain, [0, inner.width]),
+    y: createScale(y.kind ?? 'linear', y.domain, [inner.height, 0]),
+  };
+  return frame;
+}
+
+function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
+  const { x, y, size, description, children, compact = false } = props;
+  const id = useId();
+  const frame = layout(props, size);
+  const xTicks = axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit);
+  const yTicks = axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit);
+  const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
+  return (
+    <svg
+      className={styles.svg}
+      width={size.width}
+      height={size.height}
+      role="group"
+      aria-label={description}
+    >
+      <clipPath id={`${id}-clip`}>
+        <rect width={frame.width} height={frame.height} />
+      </clipPath>
+      <g transform={`translate(${frame.left},${frame.top})`}>
+        {compact ? null : <Grid frame={frame} xTicks={xTicks} yTicks={yTicks} />}
+        <FigureContext value={context}>{children}</FigureContext>
+        <rect className={styles.frame} width={frame.width} height={frame.height} />
+        {x.hideTickLabels ? null : <XAxis frame={frame} ticks={xTicks} label={x.label} />}
+        {compact ? null : <YAxis frame={frame} ticks={yTicks} label={y.label} />}
+      </g>
+    </svg>
+  );
+}
+
+function Grid({
+  frame,
+  xTicks,
+  yTicks,
+}: {
+  readonly frame: FigureFrame;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+}): ReactNode {
+  return (
+    <g className={styles.grid} aria-hidden="true">
+      {xTicks.map(({ value }) => (
+        <line key={value} x1={frame.x(value)} x2={frame.x(value)} y2={frame.height} />
+      ))}
+      {yTicks.map(({ value }) => (
+        <line key={value} y1={frame.y(value)} y2={frame.y(value)} x2={frame.width} />
+      ))}
+    </g>
+  );
+}
+
+interface AxisProps {
+  readonly frame: FigureFrame;
+  readonly ticks: readonly Tick[];
+  readonly label?: ReactNode;
+}
+
+function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
+  return (
+    <g className={styles.axis} transform={`translate(0,${frame.height})`} aria-hidden="true">
+      {ticks.map(({ value, label: text }) => (
+        <text key={value} x={frame.x(value)} y={1.05 * frame.em} textAnchor="middle">
+          {text.replace('-', '−')}
+        </text>
+      ))}
+      {label === undefined ? null : (
+        <text className={styles.title} x={frame.width / 2} y={2.35 * frame.em} textAnchor="middle">
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
+  const middle = frame.height / 2;
+  const offset = -2.85 * frame.em;
+  return (
+    <g className={styles.axis} aria-hidden="true">
+      {ticks.map(({ value, label: text }) => (
+        <text key={value} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
+          {text.replace('-', '−')}
+        </text>
+      ))}
+      {label === undefined ? null : (
+        <text
+          className={styles.title}
+          transform={`translate(${offset},${middle}) rotate(-90)`}
+          textAnchor="middle"
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+export type { Scale };

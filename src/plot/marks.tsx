@@ -1,0 +1,201 @@
+/** Marks of a figure: curves, areas, rules, markers, arrows and haloed labels, in data units. */
+import { area, line } from 'd3-shape';
+import type { CSSProperties, ReactNode } from 'react';
+import { useFigure } from './figureContext';
+import styles from './marks.module.css';
+
+/** Full: minima. Dashed: one negative direction. Dotted: extensive index, or a limit. */
+export type LineStyle = 'full' | 'dashed' | 'dotted' | 'dash-dotted';
+
+const dashes: Readonly<Record<LineStyle, string | undefined>> = {
+  full: undefined,
+  dashed: '7 4',
+  dotted: '1.5 4',
+  'dash-dotted': '9 3 2 3',
+};
+
+interface StrokeProps {
+  /** A CSS colour, normally a custom property of the theme. */
+  readonly colour: string;
+  readonly lineStyle?: LineStyle;
+  readonly width?: number;
+  readonly opacity?: number;
+}
+
+function stroke({ colour, lineStyle = 'full', width = 2, opacity = 1 }: StrokeProps) {
+  return {
+    stroke: colour,
+    strokeWidth: width,
+    strokeDasharray: dashes[lineStyle],
+    strokeLinecap: lineStyle === 'dotted' ? ('round' as const) : ('butt' as const),
+    opacity,
+  };
+}
+
+export interface CurveProps extends StrokeProps {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly label?: string;
+}
+
+/** A polyline through (x[i], y[i]); where a value is not finite it has a gap. */
+export function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
+  const figure = useFigure();
+  const index = Array.from({ length: Math.min(x.length, y.length) }, (_, i) => i);
+  const px = (i: number): number => figure.x(x[i] ?? NaN);
+  const py = (i: number): number => figure.y(y[i] ?? NaN);
+  const path = line<number>(px, py).defined(
+    (i) => Number.isFinite(px(i)) && Number.isFinite(py(i)),
+  )(index);
+  return (
+    <g clipPath={figure.clip}>
+      <path className={styles.curve} d={path ?? ''} data-curve={label} {...stroke(look)} />
+    </g>
+  );
+}
+
+export interface AreaProps {
+  readonly x: ArrayLike<number>;
+  /** Lower and upper boundary. */
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+  readonly fill: string;
+  readonly opacity?: number;
+}
+
+/** The area between two curves over the same x. */
+export function Area({ x, low, high, fill, opacity = 1 }: AreaProps): ReactNode {
+  const figure = useFigure();
+  const index = Array.from({ length: x.length }, (_, i) => i);
+  const path = area<number>()
+    .x((i) => figure.x(x[i] ?? NaN))
+    .y0((i) => figure.y(low[i] ?? NaN))
+    .y1((i) => figure.y(high[i] ?? NaN))(index);
+  return (
+    <g clipPath={figure.clip}>
+      <path d={path ?? ''} style={{ fill, opacity }} />
+    </g>
+  );
+}
+
+export interface RuleProps extends StrokeProps {
+  /** Exactly one of x and y, in data units. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly label?: ReactNode;
+  /** Where along the rule the label stands. */
+  readonly labelAt?: 'start' | 'end';
+}
+
+/** A straight line across the frame at one value, with an optional label beside it. */
+export function Rule({ x, y, label, labelAt = 'end', ...look }: RuleProps): ReactNode {
+  const figure = useFigure();
+  const vertical = x !== undefined;
+  const at = vertical ? figure.x(x) : figure.y(y ?? NaN);
+  const extent = vertical ? figure.width : figure.height;
+  if (!(at >= -0.5 && at <= extent + 0.5)) return null;
+  const ends = vertical
+    ? { x1: at, x2: at, y1: 0, y2: figure.height }
+    : { x1: 0, x2: figure.width, y1: at, y2: at };
+  const start = labelAt === 'start';
+  return (
+    <g className={styles.rule}>
+      <line {...ends} {...stroke({ width: 1.5, ...look })} />
+      {label === undefined ? null : vertical ? (
+        <Label
+          px={at + (at > 0.75 * figure.width ? -0.4 : 0.4) * figure.em}
+          py={start ? figure.height - 0.6 * figure.em : 0.95 * figure.em}
+          anchor={at > 0.75 * figure.width ? 'end' : 'start'}
+          colour={look.colour}
+        >
+          {label}
+        </Label>
+      ) : (
+        <Label
+          px={start ? 0.5 * figure.em : figure.width - 0.5 * figure.em}
+          py={at > 1.4 * figure.em ? at - 0.4 * figure.em : at + figure.em}
+          anchor={start ? 'start' : 'end'}
+          colour={look.colour}
+        >
+          {label}
+        </Label>
+      )}
+    </g>
+  );
+}
+
+export interface LabelProps {
+  /** Position in pixels of the frame. */
+  readonly px: number;
+  readonly py: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly colour?: string;
+  readonly strong?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Text with a halo of the background, so that it stays legible over lines. */
+export function Label({
+  px,
+  py,
+  anchor = 'start',
+  colour = 'var(--text)',
+  strong = false,
+  children,
+}: LabelProps): ReactNode {
+  const style: CSSProperties = { fill: colour, fontWeight: strong ? 600 : 450 };
+  return (
+    <text className={styles.label} x={px} y={py} textAnchor={anchor} style={style}>
+      {children}
+    </text>
+  );
+}
+
+export interface DotProps {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly radius?: number;
+  readonly filled?: boolean;
+  readonly title?: string;
+}
+
+/** A round marker; nothing is drawn where the point lies outside the frame. */
+export function Dot({ x, y, colour, radius = 4, filled = true, title }: DotProps): ReactNode {
+  const figure = useFigure();
+  const px = figure.x(x);
+  const py = figure.y(y);
+  if (!(px >= -1 && px <= figure.width + 1 && py >= -1 && py <= figure.height + 1)) return null;
+  return (
+    <circle
+      cx={px}
+      cy={py}
+      r={radius}
+      style={{ fill: filled ? colour : 'var(--surface)', stroke: colour, strokeWidth: 2 }}
+    >
+      {title === undefined ? null : <title>{title}</title>}
+    </circle>
+  );
+}
+
+export interface ArrowProps {
+  readonly x: number;
+  /** Height of the shaft in data units of y; the arrow stands on y = 0 and points up. */
+  readonly height: number;
+  readonly colour: string;
+}
+
+/** A vertical arrow from the axis: the mass of an isolated eigenvalue. */
+export function Arrow({ x, height, colour }: ArrowProps): ReactNode {
+  const figure = useFigure();
+  const px = figure.x(x);
+  const tip = figure.y(height);
+  const head = 0.45 * figure.em;
+  if (!(px >= 0 && px <= figure.width)) return null;
+  return (
+    <g style={{ stroke: colour, fill: colour }}>
+      <line x1={px} x2={px} y1={figure.y(0)} y2={tip + head} strokeWidth={3} />
+      <path stroke="none" d={`M${px},${tip} l${-0.7 * head},${1.5 * head} h${1.4 * head} Z`} />
+    </g>
+  );
+}
