@@ -1,0 +1,41 @@
+import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+const PORT = 4173;
+const address = `http://localhost:${PORT}/`;
+const executablePath = findChromium();
+
+// scripts/test.mjs names the file; without it the JSON reporter would fill the terminal.
+const machineReport: ReporterDescription[] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
+  ? [['json']]
+  : [];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ...machineReport],
+  use: {
+    browserName: 'chromium',
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath !== null && { executablePath }),
+      args: [
+        // Containers often run as root, where Chromium refuses to start with its sandbox.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    url: address,
+    reuseExistingServer: !process.env['CI'],
+  },
+});

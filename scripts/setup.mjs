@@ -1,0 +1,67 @@
+/**
+ * Makes a fresh clone ready: the right Node, the packages of package-lock.json and, with
+ * `--browser`, a Chromium for the tests. Does nothing when all is in place, needs no package
+ * itself, and writes to stderr only, so that the standard output of `npm run -s cli` stays clean.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = new URL('../node_modules/.installed-lock', import.meta.url);
+
+function fail(message) {
+  console.error(`\nSet-up stopped: ${message}`);
+  process.exit(1);
+}
+
+function run(command, args) {
+  console.error(`> ${command} ${args.join(' ')}`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const minimum = engines.node.replace('>=', '');
+  const isOlder = process.versions.node.localeCompare(minimum, 'en', { numeric: true }) < 0;
+  if (isOlder) fail(`Node ${minimum} or newer is needed, this is ${process.versions.node}.`);
+}
+
+function installPackages() {
+  const lock = readFileSync(new URL('../package-lock.json', import.meta.url));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
+  // The checks and the build are development dependencies, whatever NODE_ENV says.
+  if (!run('npm', ['ci', '--include=dev'])) fail('`npm ci` failed, see above.');
+  writeFileSync(stampFile, hash);
+}
+
+function installChromiumOnDebian() {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !existsSync('/etc/debian_version')) return;
+  if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium']);
+}
+
+function ensureChromium() {
+  if (findChromium() !== null) return;
+  if (process.env.CHROMIUM_PATH) {
+    fail(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, which is not a Chromium that starts.`);
+  }
+  console.error('No Chromium found for the end-to-end tests, installing one.');
+  installChromiumOnDebian();
+  if (findChromium() === null) run('npx', ['playwright', 'install', 'chromium']);
+  if (findChromium() === null) {
+    fail('no Chromium could be installed. Install one and set CHROMIUM_PATH to its executable.');
+  }
+}
+
+checkNode();
+installPackages();
+if (process.argv.includes('--browser')) ensureChromium();
