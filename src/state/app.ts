@@ -1,0 +1,28 @@
+/** Puts store, actions and the followers of the store together; works without a browser. */
+import { createActions, type Actions } from './actions';
+import { loadPhaseLines } from './phaseLines';
+import { superviseRuns, type SupervisorServices } from './runs/supervisor';
+import { createAppStore, type AppStore } from './store';
+
+export interface App {
+  readonly store: AppStore;
+  readonly actions: Actions;
+  /** Starts computing what the view asks for; the returned function stops every job. */
+  start(): () => void;
+}
+
+export function createApp(services: SupervisorServices): App {
+  const store = createAppStore();
+  const supervisor = superviseRuns(store, services);
+  const phaseLines = loadPhaseLines(store, services.startJob);
+  return {
+    store,
+    actions: createActions(store, { runs: supervisor, phaseLines }),
+    start() {
+      const stops = [supervisor.start(), phaseLines.start()];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

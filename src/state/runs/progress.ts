@@ -1,0 +1,68 @@
+/** Status, share done and times of one job, from its events. */
+import type { JobFailure } from '../../../workers/protocol/catalogue';
+import type { ResultStatus } from './results';
+
+/** Seconds and share of the work below which the time left would be a guess that jumps. */
+const leastElapsed = 0.3;
+const leastFraction = 0.01;
+
+/** The part of a job's events that every kind has. */
+export type ProgressEvent<Summary> =
+  | { readonly type: 'progress'; readonly fraction: number }
+  | { readonly type: 'done'; readonly summary: Summary }
+  | { readonly type: 'failed'; readonly failure: JobFailure };
+
+export interface ProgressFields<Summary> {
+  readonly status: ResultStatus;
+  readonly fraction: number;
+  readonly elapsed: number;
+  readonly timeLeft: number | null;
+  readonly summary: Summary | null;
+  readonly failure: JobFailure | null;
+}
+
+export interface Progress<Summary> {
+  readonly apply: (event: ProgressEvent<Summary>) => void;
+  /** The reader stopped it; of no effect once the job has ended. */
+  readonly cancel: () => void;
+  readonly fields: () => ProgressFields<Summary>;
+}
+
+/** `now` gives milliseconds of a clock that never goes back. */
+export function trackProgress<Summary>(now: () => number): Progress<Summary> {
+  let status: ResultStatus = 'waiting';
+  let fraction = 0;
+  let startedAt: number | null = null;
+  let elapsed = 0;
+  let summary: Summary | null = null;
+  let failure: JobFailure | null = null;
+
+  const timeLeft = (): number | null =>
+    status === 'running' && elapsed >= leastElapsed && fraction >= leastFraction
+      ? (elapsed * (1 - fraction)) / fraction
+      : null;
+  return {
+    apply(event) {
+      startedAt ??= now();
+      elapsed = (now() - startedAt) / 1000;
+      switch (event.type) {
+        case 'progress':
+          status = 'running';
+          fraction = event.fraction;
+          break;
+        case 'done':
+          status = 'done';
+          fraction = 1;
+          summary = event.summary;
+          break;
+        case 'failed':
+          status = 'failed';
+          failure = event.failure;
+      }
+    },
+    cancel() {
+      if (status === 'waiting' || status === 'running') status = 'cancelled';
+    },
+    fields: () => ({ status, fraction, elapsed, timeLeft: timeLeft(), summary, failure }),
+  };
+}

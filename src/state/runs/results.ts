@@ -1,0 +1,55 @@
+/** Live results of runs as panels see them. They can be computed again, so no link carries them. */
+import type {
+  DynamicsColumn,
+  DynamicsObservable,
+  DynamicsSummary,
+} from '../../physics/chsck/problem';
+import type { FlowColumn, FlowSummary } from '../../physics/flow/problem';
+import type { JobFailure, JobRequest } from '../../../workers/protocol/catalogue';
+import type { Series } from './series';
+
+export type { DynamicsColumn, DynamicsObservable, DynamicsSummary, FlowColumn, FlowSummary };
+
+/** The job kinds that belong to a run. */
+export type RunKind = 'dynamics' | 'flow';
+
+/** `waiting` for a worker; `cancelled` keeps what had arrived. */
+export type ResultStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+interface Result<K extends RunKind, Column extends string, Summary> {
+  readonly kind: K;
+  /** `runKey` of the request: a result is only ever found under the parameters that made it. */
+  readonly key: string;
+  readonly request: JobRequest<K>;
+  readonly status: ResultStatus;
+  /** Share of the work done, in [0, 1]. */
+  readonly fraction: number;
+  /** Seconds since a worker took it, up to the last event. */
+  readonly elapsed: number;
+  /** Seconds still to go, by the mean speed so far; null while too little is known or when ended. */
+  readonly timeLeft: number | null;
+  /** Samples in ascending time; grows in place, see `version`. */
+  readonly samples: Series<Column>;
+  /** Rises with every change of the samples. */
+  readonly version: number;
+  readonly summary: Summary | null;
+  readonly failure: JobFailure | null;
+}
+
+export interface DynamicsResult extends Result<'dynamics', DynamicsColumn, DynamicsSummary> {
+  /** Number of the solver's pass that wrote the first `settled` samples; later ones are of the pass before. */
+  readonly pass: number;
+  readonly settled: number;
+  /** Entry i is the error estimate of sample i; shorter than the samples where the rest has none. */
+  readonly errors: Series<DynamicsObservable>;
+}
+
+export type FlowResult = Result<'flow', FlowColumn, FlowSummary>;
+
+export interface ResultOf {
+  dynamics: DynamicsResult;
+  flow: FlowResult;
+}
+
+/** All live results, by kind and run key. */
+export type Results = { readonly [K in RunKind]: Readonly<Record<string, ResultOf[K]>> };

@@ -1,0 +1,64 @@
+/** Growing columns of numbers: what streamed results are collected in and curves are drawn from. */
+import type { Columns } from '../../physics/computation';
+
+/**
+ * Equally long columns that grow in place. `version` rises with every change, so a reader that
+ * remembers it knows whether to draw again.
+ */
+export class Series<Key extends string> {
+  readonly keys: readonly Key[];
+  #columns: Columns<Key>;
+  #length = 0;
+  #version = 0;
+
+  constructor(keys: readonly Key[], capacity = 256) {
+    this.keys = keys;
+    this.#columns = mapKeys(keys, () => new Float64Array(capacity));
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The values of one column so far: a view, valid until the next change. */
+  column(key: Key): Float64Array<ArrayBuffer> {
+    return this.#columns[key].subarray(0, this.#length);
+  }
+
+  /** Puts `inserted` in the place of the entries from `start` up to, not including, `end`. */
+  replace(start: number, end: number, inserted: Columns<Key>): void {
+    const [firstKey] = this.keys;
+    const count = firstKey === undefined ? 0 : inserted[firstKey].length;
+    const length = this.#length - (end - start) + count;
+    this.#reserve(length);
+    for (const key of this.keys) {
+      const column = this.#columns[key];
+      column.copyWithin(start + count, end, this.#length);
+      column.set(inserted[key], start);
+    }
+    this.#length = length;
+    this.#version += 1;
+  }
+
+  #reserve(length: number): void {
+    const [firstKey] = this.keys;
+    if (firstKey === undefined || length <= this.#columns[firstKey].length) return;
+    const old = this.#columns;
+    this.#columns = mapKeys(this.keys, (key) => {
+      const grown = new Float64Array(2 * length);
+      grown.set(old[key]);
+      return grown;
+    });
+  }
+}
+
+function mapKeys<Key extends string>(
+  keys: readonly Key[],
+  column: (key: Key) => Float64Array<ArrayBuffer>,
+): Columns<Key> {
+  return Object.fromEntries(keys.map((key) => [key, column(key)])) as Columns<Key>;
+}

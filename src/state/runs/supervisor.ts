@@ -1,0 +1,131 @@
+/**
+ * Keeps the running jobs equal to what the runs of the view ask for, whatever changed the view: a
+ * click, a removal, a link or the Back button. A job that no run asks for any more is stopped and
+ * its result dropped, and every result is filed under its own request, so none can be stale.
+ */
+import type { StartJob } from '../../../workers/client/job';
+import type { JobRequest } from '../../../workers/protocol/catalogue';
+import type { AppStore } from '../store';
+import type { Run } from '../view';
+import { collectDynamics, collectFlow, type Collector } from './collect';
+import { runJobs, type RunJob } from './requests';
+import type { DynamicsResult, FlowResult, RunKind } from './results';
+
+export interface SupervisorServices {
+  readonly startJob: StartJob;
+  /** Calls back once before the next frame is drawn. */
+  readonly schedule: (callback: () => void) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}
+
+export interface Supervisor {
+  /** Starts following the view's runs; the returned function stops every job. */
+  start(): () => void;
+  /** Stops what the run still computes and keeps what has arrived. */
+  cancel(run: Run): void;
+  /** Computes again what failed or was cancelled. */
+  retry(run: Run): void;
+}
+
+interface LiveJob {
+  result(): DynamicsResult | FlowResult;
+  cancel(): void;
+}
+
+export function superviseRuns(store: AppStore, services: SupervisorServices): Supervisor {
+  const { startJob, schedule, now } = services;
+  const live = new Map<string, LiveJob>();
+  let tellingIsDue = false;
+
+  const tellNow = (): void => {
+    tellingIsDue = false;
+    const dynamics: Record<string, DynamicsResult> = {};
+    const flow: Record<string, FlowResult> = {};
+    for (const [key, job] of live) {
+      const result = job.result();
+      if (result.kind === 'dynamics') dynamics[key] = result;
+      else flow[key] = result;
+    }
+    store.setState({ results: { dynamics, flow } });
+  };
+  const tellOncePerFrame = (): void => {
+    if (tellingIsDue) return;
+    tellingIsDue = true;
+    schedule(() => {
+      if (tellingIsDue) tellNow();
+    });
+  };
+
+  function follow<K extends RunKind>(
+    kind: K,
+    request: JobRequest<K>,
+    collector: Collector<K>,
+  ): LiveJob {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let latest = collector.snapshot();
+    const consume = async (): Promise<void> => {
+      for await (const event of startJob(kind, request, { signal, priority: 'run' })) {
+        if (signal.aborted) return;
+        collector.apply(event);
+        latest = collector.snapshot();
+        tellOncePerFrame();
+      }
+    };
+    void consume();
+    return {
+      result: () => latest,
+      cancel() {
+        controller.abort();
+        collector.cancel();
+        latest = collector.snapshot();
+      },
+    };
+  }
+
+  const startLive = (job: RunJob): void => {
+    const { key } = job;
+    live.set(
+      key,
+      job.kind === 'dynamics'
+        ? follow(job.kind, job.request, collectDynamics(key, job.request, now))
+        : follow(job.kind, job.request, collectFlow(key, job.request, now)),
+    );
+  };
+
+  const reconcile = (runs: readonly Run[]): void => {
+    const wanted = new Map(runs.flatMap(runJobs).map((job) => [job.key, job]));
+    for (const [key, job] of live) {
+      if (wanted.has(key)) continue;
+      job.cancel();
+      live.delete(key);
+    }
+    for (const job of wanted.values()) if (!live.has(job.key)) startLive(job);
+    tellNow();
+  };
+
+  return {
+    start() {
+      reconcile(store.getState().view.runs);
+      const unsubscribe = store.subscribe(({ view }, before) => {
+        if (view.runs !== before.view.runs) reconcile(view.runs);
+      });
+      return () => {
+        unsubscribe();
+        reconcile([]);
+      };
+    },
+    cancel(run) {
+      for (const { key } of runJobs(run)) live.get(key)?.cancel();
+      tellNow();
+    },
+    retry(run) {
+      for (const job of runJobs(run)) {
+        const status = live.get(job.key)?.result().status;
+        if (status === 'failed' || status === 'cancelled') startLive(job);
+      }
+      tellNow();
+    },
+  };
+}

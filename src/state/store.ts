@@ -1,0 +1,53 @@
+/** The one store: the view (in the URL), results by run key, and what is transient. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PhaseLines } from '../physics/lines/phaseLines';
+import type { Results } from './runs/results';
+import { defaultView, type ViewState } from './view';
+
+/** Something to tell the reader, as one sentence; parts of a link also name field and values. */
+export interface Notice {
+  readonly message: string;
+  readonly field?: string;
+  readonly given?: string;
+  readonly allowed?: string;
+  readonly used?: string;
+}
+
+/** The linked cursor while a pointer or key moves it; null where it is not over a panel. */
+export interface Hover {
+  readonly energy: number | null;
+  readonly time: number | null;
+}
+
+/** Lines of the phase diagram of one p, which a worker computes once. */
+export type LinesState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly lines: PhaseLines }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface AppState {
+  readonly view: ViewState;
+  /** Counts finished gestures and discrete acts; each is one step of the browser's history. */
+  readonly commits: number;
+  readonly results: Results;
+  /** By p. */
+  readonly phaseLines: Readonly<Record<number, LinesState>>;
+  readonly hover: Hover;
+  readonly notices: readonly Notice[];
+  /** The run that is emphasised. */
+  readonly selectedSlot: number | null;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(): AppStore {
+  return createStore<AppState>()(() => ({
+    view: defaultView,
+    commits: 0,
+    results: { dynamics: {}, flow: {} },
+    phaseLines: {},
+    hover: { energy: null, time: null },
+    notices: [],
+    selectedSlot: null,
+  }));
+}

@@ -1,0 +1,21 @@
+/** How the page asks for a computation, whatever carries it out. */
+import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
+
+/** `interactive` jobs go before `run` jobs and never wait behind long ones. */
+export type JobPriority = 'interactive' | 'run';
+
+export interface JobOptions {
+  /** Aborting ends the iteration at once, without an error; the worker stops within 100 ms. */
+  readonly signal: AbortSignal;
+  readonly priority: JobPriority;
+}
+
+/**
+ * Starts a job and gives its events: any number of `progress`, then one `done` or `failed`. Never
+ * throws; leaving the loop early aborts the job like the signal does.
+ */
+export type StartJob = <K extends JobKind>(
+  kind: K,
+  request: JobRequest<K>,
+  options: JobOptions,
+) => AsyncIterable<JobEvent<K>>;

@@ -1,0 +1,56 @@
+/** What the streaming loop must know of each kind's batches: their buffers and how two become one. */
+import type { Columns } from '../../src/physics/computation';
+import type { JobBatch, JobKind } from './catalogue';
+
+interface BatchOperations<Batch> {
+  /** Every set of columns in the batch; their buffers are transferred, not copied. */
+  columns(batch: Batch): readonly Columns<string>[];
+  /** One batch that says the same as two in a row, or null where they cannot be joined. */
+  merge(earlier: Batch, later: Batch): Batch | null;
+}
+
+const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> } = {
+  dynamics: {
+    columns: ({ samples, errors }) => (errors === undefined ? [samples] : [samples, errors]),
+    merge(earlier, later) {
+      if (earlier.pass !== later.pass) return null;
+      const samples = concatColumns(earlier.samples, later.samples);
+      if (earlier.errors === undefined && later.errors === undefined)
+        return { pass: later.pass, samples };
+      if (earlier.errors === undefined || later.errors === undefined) return null;
+      return { pass: later.pass, samples, errors: concatColumns(earlier.errors, later.errors) };
+    },
+  },
+  flow: {
+    columns: ({ samples }) => [samples],
+    merge: (earlier, later) => ({ samples: concatColumns(earlier.samples, later.samples) }),
+  },
+  phaseLines: { columns: () => [], merge: () => null },
+};
+
+/** The buffers to transfer with a batch; the sender must not touch the batch afterwards. */
+export function transferables<K extends JobKind>(kind: K, batch: JobBatch<K>): ArrayBuffer[] {
+  const buffers = batchOperations[kind]
+    .columns(batch)
+    .flatMap((columns) => Object.values(columns).map(({ buffer }) => buffer));
+  return [...new Set(buffers)];
+}
+
+/** `earlier` and `later` as one batch, or null where the kind cannot join them. */
+export function mergeBatches<K extends JobKind>(
+  kind: K,
+  earlier: JobBatch<K>,
+  later: JobBatch<K>,
+): JobBatch<K> | null {
+  return batchOperations[kind].merge(earlier, later);
+}
+
+function concatColumns<Key extends string>(a: Columns<Key>, b: Columns<Key>): Columns<Key> {
+  const joined = {} as Record<Key, Float64Array<ArrayBuffer>>;
+  for (const key of Object.keys(a) as Key[]) {
+    joined[key] = new Float64Array(a[key].length + b[key].length);
+    joined[key].set(a[key]);
+    joined[key].set(b[key], a[key].length);
+  }
+  return joined;
+}
