@@ -1,0 +1,120 @@
+/**
+ * Flags of the command line, declared once per command and read here. Ranges come from
+ * src/physics/parameters.ts, so that the command line refuses exactly what the page refuses.
+ */
+import { parseArgs } from 'node:util';
+import { parameterProblem, parameters, type ParameterKey } from '../physics/parameters';
+
+/** Bad input by the person at the keyboard: one line, exit status 2. */
+export class UsageError extends Error {}
+
+/** How one flag turns its text into a value. */
+export interface Flag<Value> {
+  /** One line for --help: meaning and range. */
+  readonly help: string;
+  /** Placeholder for the value in --help. */
+  readonly placeholder: string;
+  /** Value if the flag is absent; a flag without it must be given. */
+  readonly fallback?: Value;
+  /** @throws UsageError with field, value and allowed range. */
+  readonly read: (text: string, name: string) => Value;
+}
+
+/** The flags of one command by name, without the leading dashes. */
+export type Flags = Readonly<Record<string, Flag<unknown>>>;
+
+export type FlagValues<F extends Flags> = {
+  readonly [Name in keyof F]: F[Name] extends Flag<infer Value> ? Value : never;
+};
+
+/** A number within the range of one parameter of the model. */
+export function parameterFlag(key: ParameterKey): Flag<number> {
+  const { name, symbol, min, max } = parameters[key];
+  return {
+    help: `${symbol}, ${name}: ${min} to ${max}`,
+    placeholder: 'NUMBER',
+    read: (text, flag) => {
+      const value = readNumber(text);
+      const problem = parameterProblem(key, value);
+      if (problem === null) return value;
+      throw new UsageError(`--${flag} ${text}: ${problem}`);
+    },
+  };
+}
+
+/** Any finite number. */
+export function numberFlag(help: string): Flag<number> {
+  return { help, placeholder: 'NUMBER', read: readFinite };
+}
+
+/** One or more finite numbers, separated by commas. */
+export function listFlag(help: string): Flag<readonly number[]> {
+  return {
+    help,
+    placeholder: 'NUMBER,...',
+    read: (text, name) => text.split(',').map((item) => readFinite(item, name)),
+  };
+}
+
+/** The same flag, which may be left out. */
+export function optional<Value, Fallback>(
+  flag: Flag<Value>,
+  fallback: Fallback,
+): Flag<Value | Fallback> {
+  return { ...flag, fallback };
+}
+
+/** p, Δ_p and 1/Δ₂, the flags of every command that needs a point of the model. */
+export const pointFlags = {
+  p: parameterFlag('p'),
+  'delta-p': parameterFlag('deltaP'),
+  'inv-delta2': parameterFlag('invDelta2'),
+};
+
+function readFinite(text: string, name: string): number {
+  const value = readNumber(text);
+  if (Number.isFinite(value)) return value;
+  throw new UsageError(`--${name} ${text}: ${name} = ${text} must be a finite number`);
+}
+
+/** Number('') is 0, which nobody means. */
+function readNumber(text: string): number {
+  return text.trim() === '' ? NaN : Number(text);
+}
+
+/**
+ * The values of all flags of a command.
+ * @throws UsageError naming the flag that is unknown, missing, given twice or out of range.
+ */
+export function readFlags<F extends Flags>(flags: F, args: readonly string[]): FlagValues<F> {
+  const texts = readTexts(flags, args);
+  const entries = Object.entries(flags).map(([name, flag]): [string, unknown] => {
+    const text = texts.get(name);
+    if (text !== undefined) return [name, flag.read(text, name)];
+    if ('fallback' in flag) return [name, flag.fallback];
+    throw new UsageError(`--${name} is missing: ${flag.help}`);
+  });
+  // Every name of F has been given the value that its own flag read.
+  return Object.fromEntries(entries) as FlagValues<F>;
+}
+
+function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
+  const names = Object.keys(flags);
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  // Not strict: only then may a value begin with a minus sign. The checks follow here.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const texts = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') throw new UsageError(`unexpected argument ${token.value}`);
+    const { name, rawName, value } = token;
+    if (!names.includes(name))
+      throw new UsageError(
+        `unknown flag ${rawName}; allowed: ${names.map((known) => `--${known}`).join(' ')}`,
+      );
+    if (value === undefined) throw new UsageError(`${rawName} needs a value`);
+    if (texts.has(name)) throw new UsageError(`${rawName} is given twice`);
+    texts.set(name, value);
+  }
+  return texts;
+}

@@ -1,0 +1,105 @@
+/**
+ * The three curves of complexity against energy at overlap 0 (paper Fig. 3): all stationary points,
+ * minima, and points with one negative direction. Closed forms, see docs/physics.md#complexity.
+ */
+import { inverseJoukowsky, joukowsky } from '../hessian/joukowsky';
+import {
+  branchEnergy,
+  branchGaussianShare,
+  branchPosition,
+  gaussianShare,
+  outlierSlope,
+  pureOutlierSlope,
+  totalSlope,
+  type SlopeLaw,
+} from './branch';
+import type { FieldStatistics } from './fieldStatistics';
+import { logDeterminant } from './logDeterminant';
+import { indexOneCost, minimaCost } from './minimaCost';
+
+/**
+ * e_th, where the dominant stationary points at given energy become marginal (shift 2):
+ * -[Q'(1)^2 + Q(1) (Q''(1) - Q'(1))] / (Q'(1) sqrt(Q''(1))).
+ */
+export function thresholdOf(field: FieldStatistics): number {
+  return branchEnergy(field, totalSlope, 1);
+}
+
+/** Shift of the stationary points that dominate at this energy. */
+export function dominantShift(field: FieldStatistics, energy: number): number {
+  const threshold = thresholdOf(field);
+  if (Math.abs(energy) <= -threshold) return (2 * energy) / threshold;
+  const position = branchPosition(field, totalSlope, -Math.abs(energy));
+  return -Math.sign(energy) * joukowsky(Math.max(1, position));
+}
+
+/** Sigma at the shift that dominates. */
+export function totalComplexity(field: FieldStatistics, shift: number): number {
+  const size = Math.abs(shift);
+  const slope = size <= 2 ? size / 2 : 1 / inverseJoukowsky(size);
+  return gaussianShare(field, size, slope) + logDeterminant(size);
+}
+
+/** Complexity of minima on their branch at y >= 1. */
+export function minimaComplexityAt(field: FieldStatistics, y: number): number {
+  const shift = joukowsky(y);
+  return (
+    branchGaussianShare(field, minimaSlope(field.theta, y), y) +
+    logDeterminant(shift) -
+    minimaCost(shift, field.theta)
+  );
+}
+
+/** Which law the branch of minima follows at y: beyond the outlier's zero they are all points. */
+export function minimaSlope(theta: number, y: number): SlopeLaw {
+  return theta > 1 && y < theta ? outlierSlope(theta) : totalSlope;
+}
+
+/** e_A, below which minima choose their shift freely; above it they stay marginal (shift 2). */
+export function minimaOnset(field: FieldStatistics): number {
+  return branchEnergy(field, minimaSlope(field.theta, 1), 1);
+}
+
+/** e_B < e_th, below which the dominant stationary points are minima; null where that is e_th. */
+export function minimaMerge(field: FieldStatistics): number | null {
+  return field.theta > 1 ? branchEnergy(field, totalSlope, field.theta) : null;
+}
+
+/** Sigma_min at this energy; null where there is no minimum at all, whatever the price. */
+export function minimaComplexity(field: FieldStatistics, energy: number): number | null {
+  if (energy > minimaOnset(field))
+    return marginalComplexity(field, energy, minimaCost(2, field.theta));
+  const { theta } = field;
+  const free = branchPosition(field, totalSlope, energy);
+  const y = free >= theta ? free : branchPosition(field, minimaSlope(theta, 1), energy);
+  return minimaComplexityAt(field, Math.max(1, y));
+}
+
+/** Complexity of stationary points with exactly one negative eigenvalue; null where impossible. */
+export function indexOneComplexity(field: FieldStatistics, energy: number): number | null {
+  const { theta } = field;
+  // Three laws in turn as y grows: helped by the signal, against the bare bulk, against the signal.
+  const first = theta > 1 ? totalSlope : pureOutlierSlope;
+  const change = Math.max(theta, 1 / theta);
+  if (energy > branchEnergy(field, first, 1))
+    return marginalComplexity(field, energy, indexOneCost(2, theta));
+  const early = branchPosition(field, first, energy);
+  const law = early <= change ? first : outlierSlope(theta);
+  const y = Math.max(1, branchPosition(field, law, energy));
+  const shift = joukowsky(y);
+  return branchGaussianShare(field, law, y) + logDeterminant(shift) - indexOneCost(shift, theta);
+}
+
+/** Complexity at shift 2 and any energy, less `cost`. Null for a single degree: mu fixes e there. */
+function marginalComplexity(field: FieldStatistics, energy: number, cost: number): number | null {
+  const { base, determinant, second, muVariance } = field;
+  const offset = energy - marginalMeanEnergy(field);
+  const weight = (offset * offset * muVariance) / (2 * determinant);
+  if (!Number.isFinite(weight)) return null;
+  return base - (2 * second) / muVariance - weight + logDeterminant(2) - cost;
+}
+
+/** Mean energy of configurations of shift 2. */
+export function marginalMeanEnergy({ first, scale, muVariance }: FieldStatistics): number {
+  return (-2 * first * scale) / muVariance;
+}

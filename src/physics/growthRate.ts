@@ -1,0 +1,20 @@
+/** How fast the overlap leaves the threshold states once gradient flow succeeds (docs/physics.md#dynamics). */
+import { hessianScale } from './hessian/bulk';
+import { bbpParameter } from './hessian/outlier';
+import type { Mixture } from './mixture';
+
+/**
+ * Lambda = sqrt(Q''(1)) (theta - 1)^2 / theta: on the threshold plateau m grows as exp(Lambda t). It
+ * is minus the outlier of the marginal Hessian (shift 2), and 0 where theta <= 1. The paper's eq 13
+ * has the same zero, the Laplace transform of the response taken at Lambda gives this rate.
+ */
+export function growthRate(mixture: Mixture): number {
+  const theta = bbpParameter(mixture);
+  return theta > 1 ? (hessianScale(mixture) * (theta - 1) ** 2) / theta : 0;
+}
+
+/** ln(1/m0) / Lambda, the length of the plateau in gradient-flow time; null where Lambda = 0. */
+export function escapeTime(mixture: Mixture, initialOverlap: number): number | null {
+  const rate = growthRate(mixture);
+  return rate > 0 ? -Math.log(initialOverlap) / rate : null;
+}

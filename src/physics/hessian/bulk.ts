@@ -1,0 +1,27 @@
+/**
+ * The continuous part of the Hessian's spectrum, a shifted Wigner semicircle (paper eq 6,
+ * docs/physics.md#hessian): H = s (W + t I - theta u u^T), W a GOE matrix with spectrum [-2, 2].
+ */
+import type { Mixture } from '../mixture';
+
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** s = sqrt(Q''(1)), the unit of all Hessian eigenvalues. */
+export function hessianScale(mixture: Mixture): number {
+  return Math.sqrt(mixture.atOne.second);
+}
+
+/** Where the bulk begins and ends: s (t - 2) and s (t + 2). */
+export function bulkEdges(shift: number, scale: number): Interval {
+  return { lo: scale * (shift - 2), hi: scale * (shift + 2) };
+}
+
+/** Density of eigenvalues at `lambda`, normalised to 1: semicircle of centre s t and radius 2 s. */
+export function semicircleDensity(lambda: number, shift: number, scale: number): number {
+  const { lo, hi } = bulkEdges(shift, scale);
+  if (lambda <= lo || lambda >= hi) return 0;
+  return Math.sqrt((lambda - lo) * (hi - lambda)) / (2 * Math.PI * scale * scale);
+}

@@ -1,0 +1,22 @@
+/**
+ * The isolated eigenvalue that the signal pulls out of the bulk once theta > 1: the transition of
+ * Baik, Ben Arous and Peche (paper eq 6, docs/physics.md#hessian).
+ */
+import type { Mixture } from '../mixture';
+import { hessianScale } from './bulk';
+import { joukowsky } from './joukowsky';
+
+/** theta(m) = Q''(m) (1 - m^2) / sqrt(Q''(1)) >= 0, the strength of the rank-one signal term. */
+export function bbpParameter(mixture: Mixture, overlap = 0): number {
+  return (mixture.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
+}
+
+/** s (t - theta - 1/theta), the smallest eigenvalue; null where theta <= 1 leaves it in the bulk. */
+export function outlier(shift: number, theta: number, scale: number): number | null {
+  return theta > 1 ? scale * (shift - joukowsky(theta)) : null;
+}
+
+/** 1 - 1/theta^2, squared overlap of its eigenvector with the signal direction; null if theta <= 1. */
+export function outlierOverlap(theta: number): number | null {
+  return theta > 1 ? 1 - 1 / (theta * theta) : null;
+}
