@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons at the foot. */
+  readonly footer?: ReactNode;
+  readonly size?: 'medium' | 'wide' | undefined;
+}
+
+/** A modal window: holds the focus, closes on Escape, on × and on a press beside it. */
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, children, footer, size = 'medium' } = props;
+  return (
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Viewport className={styles.viewport}>
+          <BaseDialog.Popup className={styles.popup} data-size={size}>
+            <header className={styles.header}>
+              <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+              <IconButton name="Close" onClick={onClose}>
+                ×
+              </IconButton>
+            </header>
+            <div className={styles.body}>
+              {description !== undefined && (
+                <BaseDialog.Description className={styles.description}>
+                  {description}
+                </BaseDialog.Description>
+              )}
+              {children}
+            </div>
+            {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

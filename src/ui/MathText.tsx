@@ -1,0 +1,29 @@
+import { Suspense, use } from 'react';
+import { renderMath } from './renderMath';
+import styles from './MathText.module.css';
+
+export interface MathTextProps {
+  readonly tex: string;
+  /** The formula in plain characters, shown until the typesetter has loaded or if it fails. */
+  readonly text: string;
+  /** On a line of its own. */
+  readonly display?: boolean | undefined;
+}
+
+/** A formula in TeX, typeset as MathML, which screen readers can read. */
+export function MathText({ tex, text, display = false }: MathTextProps) {
+  return (
+    <span className={display ? styles.display : styles.inline}>
+      <Suspense fallback={text}>
+        <Typeset tex={tex} text={text} display={display} />
+      </Suspense>
+    </span>
+  );
+}
+
+function Typeset({ tex, text, display }: Required<MathTextProps>) {
+  const markup = use(renderMath(tex, display ?? false));
+  if (markup === null) return text;
+  // The markup is temml's own output for TeX written in this program; no input reaches it.
+  return <span dangerouslySetInnerHTML={{ __html: markup }} />;
+}

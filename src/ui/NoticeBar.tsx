@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { IconButton } from './IconButton';
+import styles from './NoticeBar.module.css';
+
+export interface Notice {
+  readonly id: string;
+  readonly kind: 'info' | 'warning' | 'danger';
+  readonly text: ReactNode;
+}
+
+export interface NoticeBarProps {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: (id: string) => void;
+}
+
+const GLYPH = { info: 'i', warning: '!', danger: '✕' } as const;
+const SPOKEN = { info: 'Note: ', warning: 'Warning: ', danger: 'Error: ' } as const;
+
+/** Things the reader should know and can put away. Stays in the page, empty, to be announced. */
+export function NoticeBar({ notices, onDismiss }: NoticeBarProps) {
+  return (
+    <div role="status" aria-label="Notices">
+      {notices.length > 0 && (
+        <ul className={styles.list}>
+          {notices.map(({ id, kind, text }) => (
+            <li key={id} className={styles.notice} data-kind={kind}>
+              <span className={styles.glyph} role="img" aria-label={SPOKEN[kind]}>
+                {GLYPH[kind]}
+              </span>
+              <span className={styles.text}>{text}</span>
+              <IconButton
+                name="Dismiss this notice"
+                size="small"
+                onClick={() => {
+                  onDismiss(id);
+                }}
+              >
+                ×
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Field } from '@base-ui/react/field';
+import styles from './NumberField.module.css';
+import { numberProblem } from './numberProblem';
+import { parseNumber } from './parseNumber';
+import { stepsOfKey, stepValue } from './stepping';
+import { DEFAULT_LOG_STEP, type TrackScale } from './trackScale';
+
+export interface NumberFieldProps {
+  /** Left out where a neighbour, such as a slider, shows it. */
+  readonly label?: ReactNode;
+  /** Plain-text name for messages and screen readers: "Δ₂". */
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean | undefined;
+  /** How the arrow keys step: equal differences or equal ratios. */
+  readonly scale?: TrackScale | undefined;
+  /** One arrow step, in log10 units when the scale is log. */
+  readonly step?: number | undefined;
+  readonly format?: ((value: number) => string) | undefined;
+  readonly parse?: ((text: string) => number | null) | undefined;
+  /** A rule beyond the range, as a sentence to show; null when the value obeys it. */
+  readonly problem?: ((value: number) => string | null) | undefined;
+  readonly suffix?: ReactNode;
+  readonly disabled?: boolean | undefined;
+  readonly onCommit: (value: number) => void;
+}
+
+/** Text being typed, given up when the value changes elsewhere. */
+interface Draft {
+  readonly text: string;
+  readonly overValue: number;
+  readonly message: string | null;
+}
+
+/**
+ * A number typed as text. Enter or leaving commits, Escape reverts, up and down step (Shift 10,
+ * Alt 1/10). Text that cannot be used stays, marked, with a message that says why.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, name, value, min, max, integer, scale = 'linear', disabled } = props;
+  const { format = String, parse = parseNumber, problem, suffix } = props;
+  const step = props.step ?? (scale === 'log' ? DEFAULT_LOG_STEP : 1);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const current = draft?.overValue === value ? draft : null;
+
+  const accept = (next: number) => {
+    setDraft(null);
+    if (next !== value) props.onCommit(next);
+  };
+
+  const commit = () => {
+    if (current === null) return;
+    const typed = parse(current.text);
+    const message = numberProblem(typed, { name, min, max, integer, format, problem });
+    if (typed !== null && message === null) accept(typed);
+    else setDraft({ ...current, message });
+  };
+
+  const stepBy = (event: KeyboardEvent) => {
+    const from = (current === null ? value : parse(current.text)) ?? value;
+    const next = stepValue(from, stepsOfKey(event), { scale, range: [min, max], step, integer });
+    if (numberProblem(next, { name, min, max, integer, format, problem }) === null) accept(next);
+  };
+
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape' && current !== null) {
+      // Reverting is all that Escape does here: it must not close a dialog as well.
+      event.stopPropagation();
+      setDraft(null);
+    } else if (STEP_KEYS.has(event.key)) {
+      event.preventDefault();
+      stepBy(event);
+    }
+  };
+
+  const message = current?.message ?? null;
+  return (
+    <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
+      {label !== undefined && <Field.Label className={styles.label}>{label}</Field.Label>}
+      <span className={styles.box}>
+        <Field.Control
+          className={styles.input}
+          aria-label={name}
+          inputMode="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={current?.text ?? format(value)}
+          onValueChange={(text) => {
+            setDraft({ text, overValue: value, message: null });
+          }}
+          onBlur={commit}
+          onKeyDown={handleKey}
+        />
+        {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
+      </span>
+      <Field.Error className={styles.message} match={message !== null} role="alert">
+        {message}
+      </Field.Error>
+    </Field.Root>
+  );
+}
+
+/** Left, right, Home and End move the caret, as in any text field. */
+const STEP_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);

@@ -1,0 +1,39 @@
+/** Which keys belong to the focused element, so that shortcuts keep off them. */
+
+/** Things one types into: every key is theirs. */
+const TYPING =
+  'textarea, select, [contenteditable=""], [contenteditable="true"], ' +
+  'input:not([type=range], [type=checkbox], [type=radio], [type=button], [type=submit], [type=reset])';
+
+/** A dialog or an open menu is a world of its own. */
+const OWN_WORLD = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+/** Things that Space and Enter activate. */
+const ACTIVATED =
+  'button, a[href], summary, input, [role=button], [role=switch], [role=checkbox], [role=radio], ' +
+  '[role=tab], [role=slider]';
+
+/** Things that arrows, Home, End and the Page keys move within. */
+const MOVED_WITHIN =
+  'input[type=range], [role=slider], [role=radiogroup], [role=radio], [role=tablist], ' +
+  '[role=toolbar], [role=grid], [role=application]';
+
+const ACTIVATING_KEYS: ReadonlySet<string> = new Set([' ', 'Enter']);
+const MOVING_KEYS: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
+/** Whether a key pressed while `target` has the focus is meant for it. */
+export function ownsKey(target: Pick<Element, 'closest'>, key: string): boolean {
+  const isWithin = (selector: string) => target.closest(selector) !== null;
+  if (isWithin(TYPING) || isWithin(OWN_WORLD)) return true;
+  if (ACTIVATING_KEYS.has(key)) return isWithin(ACTIVATED);
+  return MOVING_KEYS.has(key) && isWithin(MOVED_WITHIN);
+}

@@ -1,0 +1,75 @@
+/** Marks on a slider's track: which one attracts the pointer, which labels fit. */
+import { type Track, positionOf } from './trackScale';
+
+export interface SliderMark {
+  readonly value: number;
+  readonly label: string;
+  /** What the mark stands for, as `data-kind` of its tick ("threshold", "paper"…). */
+  readonly kind: string;
+}
+
+const SNAP_PIXELS = 6;
+
+/** Smallest gap between two labels in pixels; felt right at the small font size. */
+const LABEL_GAP = 6;
+
+/** Where a value lies along the track, 0 at the start and 1 at the end. */
+export function fractionOf(value: number, track: Track): number {
+  return fractionOfPosition(positionOf(value, track.scale), track);
+}
+
+function fractionOfPosition(position: number, { scale, range }: Track): number {
+  const start = positionOf(range[0], scale);
+  return (position - start) / (positionOf(range[1], scale) - start);
+}
+
+/** Marks within the track's range; the others have no place on it. */
+export function marksOnTrack(marks: readonly SliderMark[], track: Track): SliderMark[] {
+  const [min, max] = track.range;
+  return marks.filter(({ value }) => value >= min && value <= max);
+}
+
+/** The mark nearest to a track position if it is within 6 pixels, else null. */
+export function markNear(
+  position: number,
+  marks: readonly SliderMark[],
+  track: Track,
+  trackPixels: number,
+): SliderMark | null {
+  const fraction = fractionOfPosition(position, track);
+  let nearest: SliderMark | null = null;
+  let reach = SNAP_PIXELS;
+  for (const mark of marksOnTrack(marks, track)) {
+    const distance = Math.abs(fractionOf(mark.value, track) - fraction) * trackPixels;
+    if (distance <= reach) {
+      nearest = mark;
+      reach = distance;
+    }
+  }
+  return nearest;
+}
+
+/** A label to be placed: the pixel it should be centred on and its width. */
+export interface LabelBox {
+  readonly centre: number;
+  readonly width: number;
+}
+
+/**
+ * Left edges in pixels of labels under a track, in the order given, which is their priority: a
+ * label that would touch one before it is left out (null). Labels stay within the track.
+ */
+export function placeLabels(
+  labels: readonly LabelBox[],
+  trackPixels: number,
+  gap = LABEL_GAP,
+): (number | null)[] {
+  const taken: { left: number; right: number }[] = [];
+  return labels.map(({ centre, width }) => {
+    const left = Math.max(0, Math.min(centre - width / 2, trackPixels - width));
+    const right = left + width;
+    if (taken.some((other) => left < other.right + gap && right > other.left - gap)) return null;
+    taken.push({ left, right });
+    return left;
+  });
+}
