@@ -10,8 +10,12 @@ interface SliderMarksProps {
 
 interface Measured {
   readonly trackPixels: number;
+  /** The row of labels, a little wider than the track at both ends. */
+  readonly rowPixels: number;
   readonly labelPixels: readonly number[];
 }
+
+const UNMEASURED: Measured = { trackPixels: 0, rowPixels: 0, labelPixels: [] };
 
 /** Ticks and the labels that fit under a slider; the spoken value text says the same in words. */
 export function SliderMarks({ marks, track }: SliderMarksProps) {
@@ -21,13 +25,14 @@ export function SliderMarks({ marks, track }: SliderMarksProps) {
   if (shown.length === 0) return null;
 
   const fractions = shown.map(({ value }) => fractionOf(value, track));
-  const { trackPixels, labelPixels } = measured;
+  const { trackPixels, rowPixels, labelPixels } = measured;
+  const overhang = (rowPixels - trackPixels) / 2;
   const lefts = placeLabels(
     fractions.map((fraction, index) => ({
-      centre: fraction * trackPixels,
+      centre: overhang + fraction * trackPixels,
       width: labelPixels[index] ?? 0,
     })),
-    trackPixels,
+    rowPixels,
   );
   const isMeasured = labelPixels.length === shown.length;
 
@@ -65,13 +70,17 @@ export function SliderMarks({ marks, track }: SliderMarksProps) {
 
 /** Widths of the row and of its children, measured again when they or the font change. */
 function useMeasuredLabels(row: React.RefObject<HTMLDivElement | null>, texts: string): Measured {
-  const [measured, setMeasured] = useState<Measured>({ trackPixels: 0, labelPixels: [] });
+  const [measured, setMeasured] = useState<Measured>(UNMEASURED);
   useEffect(() => {
     const element = row.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
       const labelPixels = [...element.children].map((child) => child.getBoundingClientRect().width);
-      setMeasured({ trackPixels: element.clientWidth, labelPixels });
+      setMeasured({
+        trackPixels: element.parentElement?.clientWidth ?? 0,
+        rowPixels: element.clientWidth,
+        labelPixels,
+      });
     });
     for (const target of [element, ...element.children]) observer.observe(target);
     return () => {

@@ -8,10 +8,10 @@ const TYPING =
 /** A dialog or an open menu is a world of its own. */
 const OWN_WORLD = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
-/** Things that Space and Enter activate. */
+/** Things that Space and Enter activate; a slider is none, so that Space can run from there. */
 const ACTIVATED =
-  'button, a[href], summary, input, [role=button], [role=switch], [role=checkbox], [role=radio], ' +
-  '[role=tab], [role=slider]';
+  'button, a[href], summary, input:not([type=range]), [role=button], [role=switch], ' +
+  '[role=checkbox], [role=radio], [role=tab]';
 
 /** Things that arrows, Home, End and the Page keys move within. */
 const MOVED_WITHIN =

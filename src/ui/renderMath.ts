@@ -15,6 +15,9 @@ export function renderMath(tex: string, display: boolean): Promise<string | null
 }
 
 async function typeset(tex: string, display: boolean): Promise<string> {
-  const { default: temml } = await import('temml');
+  const [{ default: temml }] = await Promise.all([
+    import('temml'),
+    import('temml/dist/Temml-Local.css'),
+  ]);
   return temml.renderToString(tex, { displayMode: display, throwOnError: true });
 }

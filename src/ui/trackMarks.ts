@@ -56,17 +56,17 @@ export interface LabelBox {
 }
 
 /**
- * Left edges in pixels of labels under a track, in the order given, which is their priority: a
- * label that would touch one before it is left out (null). Labels stay within the track.
+ * Left edges in pixels of labels in a row, in the order given, which is their priority: a
+ * label that would touch one before it is left out (null). Labels stay within the row.
  */
 export function placeLabels(
   labels: readonly LabelBox[],
-  trackPixels: number,
+  rowPixels: number,
   gap = LABEL_GAP,
 ): (number | null)[] {
   const taken: { left: number; right: number }[] = [];
   return labels.map(({ centre, width }) => {
-    const left = Math.max(0, Math.min(centre - width / 2, trackPixels - width));
+    const left = Math.max(0, Math.min(centre - width / 2, rowPixels - width));
     const right = left + width;
     if (taken.some((other) => left < other.right + gap && right > other.left - gap)) return null;
     taken.push({ left, right });

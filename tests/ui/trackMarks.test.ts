@@ -36,8 +36,8 @@ describe('markNear(position, marks, track, trackPixels)', () => {
   });
 });
 
-describe('placeLabels(labels, trackPixels, gap)', () => {
-  it('centres labels and keeps them within the track', () => {
+describe('placeLabels(labels, rowPixels, gap)', () => {
+  it('centres labels and keeps them within the row', () => {
     const labels = [
       { centre: 100, width: 40 },
       { centre: 5, width: 40 },
