@@ -1,8 +1,13 @@
 /** The app with the browser's workers, frames and clock. Importing it starts nothing. */
-import { createWorkerPool } from '../../workers/client/pool';
+import { createComputeWorker } from '../../workers/client/computeWorker';
+import { createWorkerPool, poolSize } from '../../workers/client/pool';
 import { createApp } from './app';
+import { withFaults } from './faults';
 
-const pool = createWorkerPool();
+const pool = createWorkerPool({
+  createWorker: withFaults(createComputeWorker),
+  size: poolSize(typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency),
+});
 
 export const browserApp = createApp({
   startJob: pool.startJob,
@@ -14,5 +19,10 @@ export const browserApp = createApp({
 
 /** Starts everything: reads the link, follows the history, warms the workers and computes. */
 export function startBrowserApp(): () => void {
-  return browserApp.start();
+  pool.warm();
+  const stop = browserApp.start();
+  return () => {
+    stop();
+    pool.dispose();
+  };
 }

@@ -1,9 +1,162 @@
-import type { StartJob } from './job';
+/** Shares the workers of the machine among jobs and replaces those that are lost. */
+import { EventQueue } from './eventQueue';
+import { createHost, type Host, type HostedJob, type WorkerLike } from './host';
+import type { JobOptions, JobPriority, StartJob } from './job';
+import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
+
+export interface PoolOptions {
+  readonly createWorker: () => WorkerLike;
+  /** Workers for jobs of priority `run`; interactive jobs may use one more. */
+  readonly size: number;
+}
 
 export interface WorkerPool {
   readonly startJob: StartJob;
-  /** Starts workers ahead of the first job. */
+  /** Loads workers ahead of the first job. */
   warm(): void;
+  /** Terminates all workers. */
   dispose(): void;
 }
-export declare function createWorkerPool(): WorkerPool;
+
+/** Workers loaded ahead: one click needs two, for the equations and for the simulation. */
+const warmCount = 2;
+/** A worker that had nothing to do for this long is let go, except one. */
+const idleMilliseconds = 30_000;
+
+/** One core is left to the page; two workers at least, so that a click's two engines run at once. */
+export function poolSize(cores: number): number {
+  return Math.max(2, cores - 1);
+}
+
+interface Task {
+  readonly priority: JobPriority;
+  begin(host: Host): HostedJob;
+  /** No worker could be had. */
+  refuse(message: string): void;
+}
+
+interface Member {
+  readonly host: Host;
+  task: Task | null;
+  idleTimer: ReturnType<typeof setTimeout> | undefined;
+}
+
+export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPool {
+  const members = new Set<Member>();
+  const queue: Task[] = [];
+  const hosted = new Map<Task, HostedJob>();
+
+  const rest = (member: Member): void => {
+    member.task = null;
+    member.idleTimer = setTimeout(() => {
+      if (members.size === 1) return;
+      members.delete(member);
+      member.host.terminate();
+    }, idleMilliseconds);
+  };
+  const addMember = (): Member => {
+    const release = (): void => {
+      if (member.task !== null) hosted.delete(member.task);
+    };
+    const host = createHost(createWorker(), {
+      free() {
+        release();
+        rest(member);
+        assign();
+      },
+      lost() {
+        release();
+        clearTimeout(member.idleTimer);
+        members.delete(member);
+        // Not at once: the lost job's failure is told before the next one starts.
+        queueMicrotask(assign);
+      },
+    });
+    const member: Member = { host, task: null, idleTimer: undefined };
+    members.add(member);
+    return member;
+  };
+
+  /** An idle worker for a task of this priority, a new one if there may be more; null to wait. */
+  const findMember = (priority: JobPriority): Member | null => {
+    const busyWithRuns = [...members].filter(({ task }) => task?.priority === 'run').length;
+    if (priority === 'run' && busyWithRuns >= size) return null;
+    const idle = [...members].find(({ task }) => task === null);
+    if (idle !== undefined) return idle;
+    return members.size < (priority === 'run' ? size : size + 1) ? addMember() : null;
+  };
+  const assign = (): void => {
+    for (const priority of ['interactive', 'run'] as const)
+      for (const task of queue.filter((waiting) => waiting.priority === priority))
+        if (!assignTask(task)) break;
+  };
+  const assignTask = (task: Task): boolean => {
+    try {
+      const member = findMember(task.priority);
+      if (member === null) return false;
+      clearTimeout(member.idleTimer);
+      member.task = task;
+      hosted.set(task, task.begin(member.host));
+    } catch (error) {
+      task.refuse(`No worker could be started: ${String(error)}`);
+    }
+    queue.splice(queue.indexOf(task), 1);
+    return true;
+  };
+  const withdraw = (task: Task): void => {
+    const position = queue.indexOf(task);
+    if (position >= 0) queue.splice(position, 1);
+    hosted.get(task)?.cancel();
+  };
+
+  async function* startJob<K extends JobKind>(
+    kind: K,
+    request: JobRequest<K>,
+    { signal, priority }: JobOptions,
+  ): AsyncGenerator<JobEvent<K>, void, void> {
+    if (signal.aborted) return;
+    const events = new EventQueue<JobEvent<K>>();
+    const onEvent = (event: JobEvent<K>): void => {
+      events.push(event);
+      if (event.type !== 'progress') events.end();
+    };
+    const task: Task = {
+      priority,
+      begin: (host) => host.run(kind, request, onEvent),
+      refuse: (message) => {
+        onEvent({ type: 'failed', failure: { code: 'worker-lost', message } });
+      },
+    };
+    const abort = (): void => {
+      events.abandon();
+      withdraw(task);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    queue.push(task);
+    assign();
+    try {
+      for await (const event of events) {
+        yield event;
+        if (event.type === 'progress') hosted.get(task)?.acknowledge();
+      }
+    } finally {
+      signal.removeEventListener('abort', abort);
+      abort();
+    }
+  }
+
+  return {
+    startJob,
+    warm() {
+      while (members.size < Math.min(size, warmCount)) rest(addMember());
+    },
+    dispose() {
+      queue.length = 0;
+      for (const { host, idleTimer } of members) {
+        clearTimeout(idleTimer);
+        host.terminate();
+      }
+      members.clear();
+    },
+  };
+}

@@ -28,12 +28,16 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
   phaseLines: { columns: () => [], merge: () => null },
 };
 
-/** The buffers to transfer with a batch; the sender must not touch the batch afterwards. */
+/**
+ * The buffers to transfer with a batch, after which its sender must not touch it. A column that is a
+ * part of a larger buffer is left to be copied, since its sender may still be writing there.
+ */
 export function transferables<K extends JobKind>(kind: K, batch: JobBatch<K>): ArrayBuffer[] {
-  const buffers = batchOperations[kind]
+  return batchOperations[kind]
     .columns(batch)
-    .flatMap((columns) => Object.values(columns).map(({ buffer }) => buffer));
-  return [...new Set(buffers)];
+    .flatMap((columns) => Object.values(columns))
+    .filter(({ byteLength, buffer }) => byteLength === buffer.byteLength)
+    .map(({ buffer }) => buffer);
 }
 
 /** `earlier` and `later` as one batch, or null where the kind cannot join them. */

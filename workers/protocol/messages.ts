@@ -4,17 +4,20 @@
  */
 import type { JobEvent, JobKind, JobRequest } from './catalogue';
 
-/** Worker to page: the job's events, or `cancelled` as the answer to `cancel`. The last one is final. */
+/** Worker to page: the job's events, or `cancelled` as the answer to `cancel`. */
 export type WorkerMessage<K extends JobKind> = JobEvent<K> | { readonly type: 'cancelled' };
 
-/** Page to worker. `ack` answers every progress event that carried a batch, once it is consumed. */
+/** Page to worker. `ack` answers every progress event once it is consumed. */
 export type PageMessage = { readonly type: 'cancel' } | { readonly type: 'ack' };
 
-/** Batches a worker may have on their way; what comes while these are out is merged. */
+/**
+ * Progress events that a worker may have on their way; batches that come while these are out are
+ * merged, so a page that is busy or hidden gathers no queue.
+ */
 export const maxUnacknowledged = 2;
 
 /** What a worker exposes through comlink. `Port` is the MessagePort of either side's type library. */
 export interface WorkerApi<Port> {
   /** Starts a job and returns at once; everything else goes over the port. */
-  start<K extends JobKind>(kind: K, request: JobRequest<K>, port: Port): void;
+  readonly start: <K extends JobKind>(kind: K, request: JobRequest<K>, port: Port) => void;
 }

@@ -1,0 +1,280 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWorkerPool, poolSize, type WorkerPool } from '../../workers/client/pool';
+import type { JobPriority } from '../../workers/client/job';
+import type { JobEvent } from '../../workers/protocol/catalogue';
+import { createWorkerApi } from '../../workers/entries/serve';
+import type { PageMessage, WorkerApi } from '../../workers/protocol/messages';
+import { countTo, flowSummary, point, tableWith } from '../support/computations';
+import { FakeWorker } from '../support/fakeWorkers';
+
+/** The seed chooses the course of a flow job: 0 ends after 50 samples, 1 goes on until cancelled. */
+const finite = { point, dimension: 10, seed: 0, horizon: 50 };
+const endless = { ...finite, seed: 1 };
+
+const workers: FakeWorker[] = [];
+const pools: WorkerPool[] = [];
+
+/** Endless jobs only answer a cancel: as all fakes share a thread, real work would starve others. */
+function computing(): WorkerApi<MessagePort> {
+  const api = createWorkerApi(tableWith(({ horizon }) => countTo(horizon)));
+  return {
+    start(kind, request, port) {
+      if ('seed' in request && request.seed === 0) {
+        api.start(kind, request, port);
+        return;
+      }
+      port.postMessage({ type: 'progress', fraction: 0 });
+      port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+        if (data.type === 'cancel') port.postMessage({ type: 'cancelled' });
+      };
+    },
+  };
+}
+
+/** Begins every job and never looks at a message again, as in an endless inner loop. */
+const deaf: WorkerApi<MessagePort> = {
+  start(_kind, _request, port) {
+    port.postMessage({ type: 'progress', fraction: 0 });
+  },
+};
+
+function createPool(size: number, apiFor = computing): WorkerPool {
+  const pool = createWorkerPool({
+    size,
+    createWorker() {
+      const worker = new FakeWorker(apiFor());
+      workers.push(worker);
+      return worker;
+    },
+  });
+  pools.push(pool);
+  return pool;
+}
+
+interface Followed {
+  readonly events: JobEvent<'flow'>[];
+  readonly ended: Promise<void>;
+  readonly begun: Promise<void>;
+  abort(): void;
+}
+
+function follow(pool: WorkerPool, request: typeof finite, priority: JobPriority = 'run'): Followed {
+  const controller = new AbortController();
+  const events: JobEvent<'flow'>[] = [];
+  let onBegun: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (onBegun = resolve));
+  const consume = async (): Promise<void> => {
+    const { signal } = controller;
+    for await (const event of pool.startJob('flow', request, { signal, priority })) {
+      events.push(event);
+      onBegun();
+    }
+  };
+  return {
+    events,
+    begun,
+    ended: consume(),
+    abort() {
+      controller.abort();
+    },
+  };
+}
+
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.dispose();
+  workers.length = 0;
+});
+
+describe('poolSize(cores)', () => {
+  it('leaves one core to the page and is never below two', () => {
+    expect([1, 2, 4, 8].map(poolSize)).toEqual([2, 2, 3, 7]);
+  });
+});
+
+describe('a job of the pool', () => {
+  it('gives its events in order, from the first progress to the summary', async () => {
+    const job = follow(createPool(2), finite);
+    await job.ended;
+    const times = job.events.flatMap((event) =>
+      event.type === 'progress' && event.batch ? [...event.batch.samples.time] : [],
+    );
+    expect(times).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    expect(job.events.at(-1)).toEqual({ type: 'done', summary: flowSummary });
+  });
+
+  it('leaves its worker to the next one', async () => {
+    const pool = createPool(1);
+    await follow(pool, finite).ended;
+    await follow(pool, finite).ended;
+    expect(workers).toHaveLength(1);
+  });
+
+  it('waits while all workers are busy and goes on when one is free', async () => {
+    const pool = createPool(1);
+    const long = follow(pool, endless);
+    await long.begun;
+    const waiting = follow(pool, finite);
+    expect(waiting.events).toEqual([]);
+    long.abort();
+    await waiting.ended;
+    expect(waiting.events.at(-1)?.type).toBe('done');
+  });
+
+  it('of interactive priority never waits behind long runs', async () => {
+    const pool = createPool(2);
+    await Promise.all([follow(pool, endless).begun, follow(pool, endless).begun]);
+    const queued = follow(pool, finite);
+    await follow(pool, finite, 'interactive').ended;
+    expect(queued.events).toEqual([]);
+    expect(workers).toHaveLength(3);
+  });
+
+  it('of interactive priority goes before waiting runs', async () => {
+    const pool = createPool(1);
+    const busy = [follow(pool, endless), follow(pool, endless, 'interactive')];
+    await Promise.all(busy.map(({ begun }) => begun));
+    const order: string[] = [];
+    const run = follow(pool, finite).ended.then(() => order.push('run'));
+    const interactive = follow(pool, finite, 'interactive').ended.then(() =>
+      order.push('interactive'),
+    );
+    busy[0]?.abort();
+    await Promise.all([run, interactive]);
+    expect(order).toEqual(['interactive', 'run']);
+  });
+
+  it('fails, without throwing, when no worker can be made', async () => {
+    const pool = createWorkerPool({
+      size: 1,
+      createWorker() {
+        throw new Error('blocked by policy');
+      },
+    });
+    const job = follow(pool, finite);
+    await job.ended;
+    expect(job.events).toEqual([
+      {
+        type: 'failed',
+        failure: {
+          code: 'worker-lost',
+          message: 'No worker could be started: Error: blocked by policy',
+        },
+      },
+    ]);
+  });
+});
+
+describe('aborting', () => {
+  it('ends the iteration without an event and keeps a worker that answers', async () => {
+    const pool = createPool(1);
+    const job = follow(pool, endless);
+    await job.begun;
+    const before = job.events.length;
+    job.abort();
+    await job.ended;
+    expect(job.events).toHaveLength(before);
+    await follow(pool, finite).ended;
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+  });
+
+  it('takes a waiting job out of the queue', async () => {
+    const pool = createPool(1);
+    const long = follow(pool, endless);
+    await long.begun;
+    const waiting = follow(pool, finite);
+    waiting.abort();
+    await waiting.ended;
+    long.abort();
+    await follow(pool, finite).ended;
+    expect(waiting.events).toEqual([]);
+  });
+
+  it('before the start does nothing at all', async () => {
+    const pool = createPool(1);
+    const signal = AbortSignal.abort();
+    for await (const event of pool.startJob('flow', finite, { signal, priority: 'run' }))
+      expect.fail(event.type);
+    expect(workers).toEqual([]);
+  });
+
+  it('happens by itself when the reader leaves the loop', async () => {
+    const pool = createPool(1);
+    const { signal } = new AbortController();
+    for await (const event of pool.startJob('flow', endless, { signal, priority: 'run' }))
+      if (event.type === 'progress') break;
+    await follow(pool, finite).ended;
+    expect(workers).toHaveLength(1);
+  });
+});
+
+describe('a worker that does not answer a cancel', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is terminated 80 ms later, within the 100 ms of a cancel, and replaced', async () => {
+    const pool = createPool(1, () => (workers.length === 0 ? deaf : computing()));
+    const job = follow(pool, endless);
+    await job.begun;
+    job.abort();
+    await job.ended;
+    const next = follow(pool, finite);
+    vi.advanceTimersByTime(79);
+    expect(workers[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(workers[0]?.terminated).toBe(true);
+    await next.ended;
+    expect(next.events.at(-1)?.type).toBe('done');
+    expect(workers).toHaveLength(2);
+  });
+});
+
+describe('a worker that crashes', () => {
+  it('fails its job by name, is replaced, and the jobs of other workers live on', async () => {
+    const pool = createPool(2);
+    const victim = follow(pool, endless);
+    const survivor = follow(pool, endless);
+    await Promise.all([victim.begun, survivor.begun]);
+    workers[0]?.crash('out of memory');
+    await victim.ended;
+    expect(victim.events.at(-1)).toEqual({
+      type: 'failed',
+      failure: {
+        code: 'worker-lost',
+        message: 'The worker stopped unexpectedly (out of memory).',
+      },
+    });
+    const retry = follow(pool, finite);
+    await retry.ended;
+    expect(retry.events.at(-1)?.type).toBe('done');
+    expect(survivor.events.some(({ type }) => type === 'failed')).toBe(false);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false, false]);
+  });
+
+  it('while idle is replaced for the next job', async () => {
+    const pool = createPool(1);
+    await follow(pool, finite).ended;
+    workers[0]?.crash('');
+    await follow(pool, finite).ended;
+    expect(workers).toHaveLength(2);
+  });
+});
+
+describe('warm() and idleness', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('loads two workers ahead and lets all but one go after half a minute', () => {
+    createPool(4).warm();
+    expect(workers).toHaveLength(2);
+    vi.advanceTimersByTime(30_000);
+    expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1);
+  });
+});

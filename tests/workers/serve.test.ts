@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Computation } from '../../src/physics/computation';
+import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
+import type { PageMessage, WorkerMessage } from '../../workers/protocol/messages';
+import { createWorkerApi } from '../../workers/entries/serve';
+import { countTo, fail, flowBatch, flowSummary, point, tableWith } from '../support/computations';
+
+type FlowMessage = WorkerMessage<'flow'>;
+
+const request = { point, dimension: 10, seed: 1, horizon: 1 };
+const openPorts: MessagePort[] = [];
+
+afterEach(() => {
+  for (const port of openPorts.splice(0)) port.close();
+});
+
+/** Serves one flow computation and gives the page's end of its port. */
+function serve(begin: () => Computation<FlowBatch, FlowSummary>): {
+  readonly messages: FlowMessage[];
+  send(message: PageMessage): void;
+  until(met: (messages: readonly FlowMessage[]) => boolean): Promise<void>;
+} {
+  const { port1, port2 } = new MessageChannel();
+  openPorts.push(port1);
+  const messages: FlowMessage[] = [];
+  let check = (): void => undefined;
+  port1.onmessage = ({ data }: MessageEvent<FlowMessage>) => {
+    messages.push(data);
+    check();
+  };
+  createWorkerApi(tableWith(begin)).start('flow', request, port2);
+  return {
+    messages,
+    send(message) {
+      port1.postMessage(message);
+    },
+    until: (met) =>
+      new Promise((resolve) => {
+        check = () => {
+          if (met(messages)) resolve();
+        };
+        check();
+      }),
+  };
+}
+
+const hasEnded = (messages: readonly FlowMessage[]): boolean =>
+  messages.some(({ type }) => type !== 'progress');
+
+function timesOf(messages: readonly FlowMessage[]): number[] {
+  return messages.flatMap((message) =>
+    message.type === 'progress' && message.batch !== undefined
+      ? [...message.batch.samples.time]
+      : [],
+  );
+}
+
+async function turnsOfEventLoop(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the loop that drives a computation in a worker', () => {
+  it('says that the job has begun, streams every sample once in order and ends with the summary', async () => {
+    const job = serve(() => countTo(1000));
+    await job.until(hasEnded);
+    expect(job.messages[0]).toEqual({ type: 'progress', fraction: 0 });
+    expect(timesOf(job.messages)).toEqual(Array.from({ length: 1000 }, (_, i) => i + 1));
+    expect(job.messages.at(-1)).toEqual({ type: 'done', summary: flowSummary });
+  });
+
+  it('merges the batches of a slice into one message', async () => {
+    const job = serve(() => countTo(200));
+    await job.until(hasEnded);
+    expect(job.messages.length).toBeLessThan(20);
+  });
+
+  it('reports what the computation throws, at its start or later', async () => {
+    const atOnce = serve(() => {
+      throw new RangeError('dimension = 0 must be positive');
+    });
+    const later = serve(() => fail('no step is small enough'));
+    await Promise.all([atOnce.until(hasEnded), later.until(hasEnded)]);
+    expect(atOnce.messages.at(-1)).toEqual({
+      type: 'failed',
+      failure: { code: 'computation', message: 'dimension = 0 must be positive' },
+    });
+    expect(later.messages.at(-1)).toEqual({
+      type: 'failed',
+      failure: { code: 'computation', message: 'no step is small enough' },
+    });
+  });
+
+  it('has at most two progress messages on their way while the page does not answer', async () => {
+    let steps = 0;
+    const job = serve(function* () {
+      for (;;) yield { fraction: 0.5 - 1 / (steps + 2), batch: flowBatch((steps += 1)) };
+    });
+    await turnsOfEventLoop(8);
+    expect(steps).toBeGreaterThan(2);
+    expect(job.messages).toHaveLength(2);
+
+    const [seen = 0] = timesOf(job.messages).slice(-1);
+    job.send({ type: 'ack' });
+    await job.until((messages) => messages.length === 3);
+    expect(timesOf(job.messages)[seen]).toBe(seen + 1);
+    job.send({ type: 'cancel' });
+    await job.until(hasEnded);
+  });
+
+  it('gives the event loop a turn between slices: cancel stops an endless computation', async () => {
+    let cleanedUp = false;
+    const job = serve(function* () {
+      try {
+        for (;;) yield { fraction: 0.5 };
+      } finally {
+        cleanedUp = true;
+      }
+    });
+    await job.until((messages) => messages.length > 1);
+    job.send({ type: 'cancel' });
+    await job.until(hasEnded);
+    expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
+    expect(cleanedUp).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+/** One worker of the pool and the one job that it does at a time. */
+import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
+import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
+
+/** What the pool needs of a Worker; tests put a fake in its place. */
+export interface WorkerLike extends Endpoint {
+  terminate(): void;
+}
+
+/** A worker that has not confirmed a cancel by then is terminated: 100 ms with all overheads. */
+const cancelGraceMilliseconds = 80;
+
+export interface HostListener {
+  /** The job has ended or its cancel is confirmed: the worker can take another one. */
+  free(): void;
+  /** The worker is gone and must not be used again. */
+  lost(): void;
+}
+
+/** A job as its host sees it. */
+export interface HostedJob {
+  cancel(): void;
+  /** The page has consumed one progress event. */
+  acknowledge(): void;
+}
+
+export interface Host {
+  /** Runs a job. `onEvent` gets all its events until the final one, or until it is cancelled. */
+  run<K extends JobKind>(
+    kind: K,
+    request: JobRequest<K>,
+    onEvent: (event: JobEvent<K>) => void,
+  ): HostedJob;
+  terminate(): void;
+}
+
+export function createHost(worker: WorkerLike, listener: HostListener): Host {
+  const api: Remote<WorkerApi<MessagePort>> = wrap(worker);
+  let fail: (message: string) => void = () => undefined;
+
+  const lose = (): void => {
+    worker.terminate();
+    listener.lost();
+  };
+  const onFault = (event: Event): void => {
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
+    lose();
+    fail(`The worker stopped unexpectedly${message === '' ? '' : ` (${message})`}.`);
+  };
+  worker.addEventListener('error', onFault);
+  worker.addEventListener('messageerror', onFault);
+
+  return {
+    run(kind, request, onEvent) {
+      const { port1: port, port2: remotePort } = new MessageChannel();
+      let open = true;
+      let grace: ReturnType<typeof setTimeout> | undefined;
+      const close = (): void => {
+        open = false;
+        clearTimeout(grace);
+        port.close();
+        fail = () => undefined;
+      };
+      port.onmessage = ({ data }: MessageEvent<WorkerMessage<typeof kind>>) => {
+        if (!open) return;
+        if (data.type !== 'cancelled' && grace === undefined) onEvent(data);
+        if (data.type === 'progress') return;
+        close();
+        listener.free();
+      };
+      fail = (message) => {
+        if (grace === undefined)
+          onEvent({ type: 'failed', failure: { code: 'worker-lost', message } });
+        close();
+      };
+      // A worker that dies leaves this promise pending for ever; `fail` is told of that instead.
+      api.start(kind, request, transfer(remotePort, [remotePort])).catch((error: unknown) => {
+        lose();
+        fail(`The worker could not start the job: ${String(error)}`);
+      });
+      const send = (message: PageMessage): void => {
+        if (open) port.postMessage(message);
+      };
+      return {
+        cancel() {
+          if (!open || grace !== undefined) return;
+          send({ type: 'cancel' });
+          grace = setTimeout(() => {
+            close();
+            lose();
+          }, cancelGraceMilliseconds);
+        },
+        acknowledge() {
+          send({ type: 'ack' });
+        },
+      };
+    },
+    terminate() {
+      worker.terminate();
+    },
+  };
+}

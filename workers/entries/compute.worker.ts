@@ -1,0 +1,19 @@
+/** The worker that computes: every kind of job and its solver. */
+import { expose } from 'comlink';
+import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
+import { simulateFlow } from '../../src/physics/flow/simulate';
+import { computePhaseLines } from '../../src/physics/lines/phaseLines';
+import { spikedMixture } from '../../src/physics/mixture';
+import { createWorkerApi } from './serve';
+
+/** Far below what a plot of one instance shows, and still cheap at dimension 300. */
+const flowTolerance = 1e-6;
+
+expose(
+  createWorkerApi({
+    dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
+      solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
+    flow: (problem) => simulateFlow(problem, { tolerance: flowTolerance }),
+    phaseLines: ({ p, deltaP }) => computePhaseLines(p, deltaP),
+  }),
+);

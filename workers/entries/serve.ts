@@ -1,0 +1,93 @@
+/**
+ * The only loop that drives computations: it runs the generator in slices of a few milliseconds and
+ * gives the event loop a turn between them, so that `cancel` and `ack` get in while it computes.
+ */
+import type { Computation } from '../../src/physics/computation';
+import type { JobBatch, JobKind, JobRequest, JobSummary } from '../protocol/catalogue';
+import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
+import { createOutbox } from './outbox';
+
+/** How each kind of job is computed. The arrays of a batch must be its own: they are transferred. */
+export type ComputationTable = {
+  readonly [K in JobKind]: (request: JobRequest<K>) => Computation<JobBatch<K>, JobSummary<K>>;
+};
+
+/** Long enough that turns of the event loop cost nothing, short against 100 ms for a cancel. */
+const sliceMilliseconds = 12;
+
+/** What a worker exposes to the page. */
+export function createWorkerApi(computations: ComputationTable): WorkerApi<MessagePort> {
+  return {
+    start(kind, request, port) {
+      void serveJob(kind, () => computations[kind](request), port);
+    },
+  };
+}
+
+/** Drives one job to its end, its failure or its cancellation; closes the port. Never rejects. */
+async function serveJob<K extends JobKind>(
+  kind: K,
+  begin: () => Computation<JobBatch<K>, JobSummary<K>>,
+  port: MessagePort,
+): Promise<void> {
+  let last: WorkerMessage<K>;
+  try {
+    last = await drive(kind, begin(), port);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    last = { type: 'failed', failure: { code: 'computation', message } };
+  }
+  port.postMessage(last);
+  port.close();
+}
+
+async function drive<K extends JobKind>(
+  kind: K,
+  computation: Computation<JobBatch<K>, JobSummary<K>>,
+  port: MessagePort,
+): Promise<WorkerMessage<K>> {
+  const outbox = createOutbox(kind, port);
+  const page = { cancelled: false };
+  port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+    if (data.type === 'cancel') page.cancelled = true;
+    else outbox.acknowledge();
+  };
+  outbox.flush();
+  for (;;) {
+    await nextTurn();
+    if (page.cancelled) {
+      stop(computation);
+      return { type: 'cancelled' };
+    }
+    const sliceEnd = performance.now() + sliceMilliseconds;
+    do {
+      const next = computation.next();
+      if (next.done === true) {
+        outbox.flushAll();
+        return { type: 'done', summary: next.value };
+      }
+      outbox.add(next.value);
+    } while (performance.now() < sliceEnd);
+    outbox.flush();
+  }
+}
+
+/** Lets the generator run its `finally` blocks; as an iterator it needs no summary for that. */
+function stop(computation: Iterator<unknown, unknown, void>): void {
+  computation.return?.();
+}
+
+/**
+ * Lets the event loop deliver what waits. A message comes at once, where a timer would be held up for
+ * 4 ms; a channel of its own each time, since Node empties one port before it looks at the others.
+ */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
