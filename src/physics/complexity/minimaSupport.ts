@@ -4,7 +4,7 @@ import type { Interval } from '../hessian/bulk';
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { branchEnergy } from './branch';
-import { marginalMeanEnergy, minimaComplexityAt, minimaSlope } from './curves';
+import { marginalMeanEnergy, minimaComplexityAt, minimaOnset, minimaSlope } from './curves';
 import { fieldStatistics, type FieldStatistics } from './fieldStatistics';
 import { logDeterminant } from './logDeterminant';
 import { minimaCost } from './minimaCost';
@@ -56,20 +56,27 @@ export function minimaSupport(mixture: Mixture): MinimaSupport {
 }
 
 function lowEnd(field: FieldStatistics): number {
+  const peak = peakPosition(field);
   const sigma = (y: number): number => minimaComplexityAt(field, y);
-  const start = sigma(1) > 0 ? 1 : peakPosition(field);
-  let beyond = 2 * start;
+  if (peak === 1 && sigma(1) <= 0) return marginalMeanEnergy(field) - marginalWidth(field);
+  let beyond = 2 * peak;
   while (sigma(beyond) > 0) beyond *= 2;
-  return energyAt(field, findRoot(sigma, start, beyond));
+  return energyAt(field, findRoot(sigma, peak, beyond));
 }
 
 function highEnd(field: FieldStatistics): number {
+  // With a single degree there are no minima above e_A, where their complexity is still positive.
+  if (field.determinant === 0) return minimaOnset(field);
   const sigma = (y: number): number => minimaComplexityAt(field, y);
-  if (sigma(1) <= 0) return energyAt(field, findRoot(sigma, 1, peakPosition(field)));
-  const { determinant, muVariance, base, second, theta } = field;
-  // Above e_A minima stay marginal and their complexity is a parabola in the energy.
+  if (sigma(1) <= 0 && peakPosition(field) > 1)
+    return energyAt(field, findRoot(sigma, 1, peakPosition(field)));
+  return marginalMeanEnergy(field) + marginalWidth(field);
+}
+
+/** Above e_A minima stay marginal and their complexity is a parabola: half the width it is positive on. */
+function marginalWidth({ determinant, muVariance, base, second, theta }: FieldStatistics): number {
   const top = base - (2 * second) / muVariance + logDeterminant(2) - minimaCost(2, theta);
-  return marginalMeanEnergy(field) + Math.sqrt((2 * determinant * top) / muVariance);
+  return Math.sqrt((2 * determinant * top) / muVariance);
 }
 
 function energyAt(field: FieldStatistics, y: number): number {
