@@ -67,7 +67,9 @@ for (const step of STEPS) {
   const result = runStep(step);
   for (const key of Object.keys(total)) total[key] += result[key];
   if (result.failed > 0) {
-    console.log(`\n${step.script} failed; the checks after it were not run.`);
+    const notRun = STEPS.slice(STEPS.indexOf(step) + 1).map(({ script }) => script);
+    const rest = notRun.length > 0 ? `; not run: ${notRun.join(', ')}` : '';
+    console.log(`\n${step.script} failed${rest}`);
     break;
   }
 }
