@@ -1,0 +1,67 @@
+/**
+ * Values and error estimates of a running pass, from what the passes before it found. The pointwise
+ * estimate may vanish by accident where a correction changes sign; the estimate handed out is
+ * therefore the largest one met in [0.8 t, t] on the grid of the coarsest pass compared.
+ */
+import type { DynamicsObservable } from '../problem';
+import { extrapolate, type Extrapolated, type PassValue } from './extrapolation';
+import { observables, type PassSeries } from './passSeries';
+
+/** Start of the window, as a share of the time, over which the estimate is the largest one. */
+const WINDOW = 0.8;
+
+export class PassComparison {
+  readonly #finest: PassSeries;
+  readonly #finer: PassSeries;
+  readonly #coarse: PassSeries | undefined;
+  readonly #nodeErrors: Record<DynamicsObservable, number[]>;
+
+  /** @param finer the pass before `finest`; `coarse` the one before that, if there is one. */
+  constructor(finest: PassSeries, finer: PassSeries, coarse: PassSeries | undefined) {
+    this.#finest = finest;
+    this.#finer = finer;
+    this.#coarse = coarse;
+    this.#nodeErrors = {
+      energy: [],
+      mu: [],
+      overlap: [],
+      correlationHalf: [],
+      correlationZero: [],
+      chi: [],
+    };
+  }
+
+  at(key: DynamicsObservable, time: number): Extrapolated {
+    this.#extendNodes(time);
+    const { value, error } = this.#compare(key, time);
+    return { value, error: Math.max(error, this.#windowError(key, time)) };
+  }
+
+  #compare(key: DynamicsObservable, time: number): Extrapolated {
+    const read = (series: PassSeries): PassValue => ({
+      step: series.step,
+      value: series.at(key, time),
+    });
+    return extrapolate(read(this.#finest), read(this.#finer), this.#coarse && read(this.#coarse));
+  }
+
+  get #nodeStep(): number {
+    return (this.#coarse ?? this.#finer).step;
+  }
+
+  #extendNodes(time: number): void {
+    const last = Math.floor(time / this.#nodeStep);
+    for (let node = this.#nodeErrors.energy.length; node <= last; node++)
+      for (const key of observables)
+        this.#nodeErrors[key].push(this.#compare(key, node * this.#nodeStep).error);
+  }
+
+  #windowError(key: DynamicsObservable, time: number): number {
+    const errors = this.#nodeErrors[key];
+    const first = Math.ceil((WINDOW * time) / this.#nodeStep);
+    const last = Math.floor(time / this.#nodeStep);
+    let largest = 0;
+    for (let node = first; node <= last; node++) largest = Math.max(largest, errors[node]);
+    return largest;
+  }
+}

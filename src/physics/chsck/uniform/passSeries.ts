@@ -1,0 +1,81 @@
+/**
+ * The observables of one pass: a column of numbers per observable, one number per row of the grid,
+ * read between rows by interpolation of high order, so that sampling adds no error of its own.
+ */
+import type { DynamicsObservable } from '../problem';
+import type { RowStepper } from './rowStepper';
+
+export const observables: readonly DynamicsObservable[] = [
+  'energy',
+  'mu',
+  'overlap',
+  'correlationHalf',
+  'correlationZero',
+  'chi',
+];
+
+/** Points of the interpolation: polynomials of degree five, of sixth order in the step. */
+const STENCIL = 6;
+
+export class PassSeries {
+  readonly step: number;
+  readonly rows: number;
+  /** Last row recorded. */
+  reached = -1;
+  readonly #columns: Record<DynamicsObservable, Float64Array<ArrayBuffer>>;
+
+  constructor(step: number, rows: number) {
+    this.step = step;
+    this.rows = rows;
+    const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
+    this.#columns = {
+      energy: column(),
+      mu: column(),
+      overlap: column(),
+      correlationHalf: column(),
+      correlationZero: column(),
+      chi: column(),
+    };
+  }
+
+  /** Records the row the stepper stands on. */
+  record({ row, integrals }: RowStepper): void {
+    const n = row.last;
+    const columns = this.#columns;
+    columns.energy[n] = integrals.energy;
+    columns.mu[n] = integrals.mu;
+    columns.overlap[n] = row.overlap;
+    columns.correlationHalf[n] = interpolate(row.correlation, n, n / 2);
+    columns.correlationZero[n] = row.correlation[0];
+    columns.chi[n] = integrals.chi;
+    this.reached = n;
+  }
+
+  /** Whether enough rows are there to read the observables at `time`. */
+  covers(time: number): boolean {
+    return this.reached >= Math.min(this.rows, Math.floor(time / this.step) + STENCIL / 2);
+  }
+
+  at(key: DynamicsObservable, time: number): number {
+    return interpolate(this.#columns[key], this.reached, time / this.step);
+  }
+}
+
+/**
+ * Values given at 0, 1, ..., last, read at a position between: Lagrange interpolation through the
+ * nearest points, one-sided at the ends.
+ */
+export function interpolate(values: Float64Array, last: number, position: number): number {
+  const nearest = Math.round(position);
+  if (Math.abs(position - nearest) < 1e-12 * last) return values[Math.min(nearest, last)];
+  const points = Math.min(STENCIL, last + 1);
+  const centred = Math.floor(position) - points / 2 + 1;
+  const start = Math.max(0, Math.min(last + 1 - points, Math.floor(centred)));
+  let sum = 0;
+  for (let i = 0; i < points; i++) {
+    let weight = 1;
+    for (let k = 0; k < points; k++) if (k !== i) weight *= (position - start - k) / (i - k);
+    sum += weight * values[start + i];
+  }
+  return sum;
+}

@@ -1,0 +1,47 @@
+/** Which grids are run: the coarsest useful step, and how far memory and patience allow to go. */
+import type { Mixture } from '../../mixture';
+import type { DynamicsProblem } from '../problem';
+
+/**
+ * Most rows of a pass: 392 MB of history and about two minutes on one core of a laptop. A pass costs
+ * rows^2 of memory and rows^3 of time.
+ */
+export const MAX_ROWS = 7000;
+
+/** Passes before a value carries the full estimate (see extrapolation.ts). */
+export const PASSES_TO_COMPARE = 3;
+
+/**
+ * Rows of a pass over rows of the pass before. Small enough not to overshoot the tolerance by much
+ * (cost grows by 3.4), large enough for the passes to differ by more than rounding.
+ */
+export const REFINEMENT = 1.5;
+
+export interface Plan {
+  /** Last time that can be reached with a full error estimate; the horizon unless that is too far. */
+  readonly end: number;
+  /** Rows of pass 0. */
+  readonly rows: number;
+}
+
+/**
+ * The largest step with which the comparison of passes means something. Rates of the dynamics are
+ * of order sqrt(Q''(1)) near the threshold and Q'(1) in the signal state; at 0.2 / sqrt(Q''(1)) the
+ * energy is right to 1e-2, at twice that the scheme is unstable.
+ */
+export function coarsestStep({ atOne }: Mixture): number {
+  return Math.min(0.2 / Math.sqrt(atOne.second), 0.4 / atOne.first);
+}
+
+export function planPasses({ mixture, horizon }: DynamicsProblem): Plan {
+  // At least a stencil of points for interpolation, however short the run.
+  const rows = Math.max(8, Math.ceil(horizon / coarsestStep(mixture)));
+  const affordable = Math.floor(MAX_ROWS / REFINEMENT ** (PASSES_TO_COMPARE - 1)) - 1;
+  return rows <= affordable
+    ? { end: horizon, rows }
+    : { end: affordable * coarsestStep(mixture), rows: affordable };
+}
+
+export function refinedRows(rows: number): number {
+  return Math.ceil(REFINEMENT * rows);
+}

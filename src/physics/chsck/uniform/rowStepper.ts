@@ -1,0 +1,195 @@
+/**
+ * One step of the uniform grid: predict, evaluate once, correct.
+ *
+ * Every unknown y(t) of the new row (C(t,t_j), R(t,t_j) at fixed t_j, and m) obeys y' = -mu y + G
+ * with G the memory. The two-step Adams-Bashforth rule predicts the row, G and mu are evaluated on
+ * the prediction, and the trapezoidal rule, implicit in -mu y, corrects it:
+ *
+ *     y_{n+1} (1 + h mu/2) = y_n + h/2 ( y'_n + G_{n+1} ).
+ *
+ * The prediction is off by O(h^3), so the error is the trapezoidal one, h^2/12 y''', at a single
+ * O(n^2) evaluation per step. C(t,t) = R(t,t^-) = 1 is imposed; it is consistent because mu is
+ * computed with the same quadrature that makes dC/dt vanish on the diagonal.
+ */
+import type { Mixture } from '../../mixture';
+import { evaluateKernels, integrateRow, type Row, type RowIntegrals } from './equations';
+import { History, packedStart } from './history';
+import { addBlock } from './memoryIntegrals';
+
+/** Entries of the history read before a yield, over one row or many: about 5 ms of work. */
+const ENTRIES_PER_SLICE = 1_000_000;
+
+interface Slopes {
+  readonly correlation: Float64Array<ArrayBuffer>;
+  readonly response: Float64Array<ArrayBuffer>;
+  overlap: number;
+}
+
+export class RowStepper {
+  /** The row the stepper stands on. */
+  readonly row: Row;
+  /** m(t_j) of all rows so far. */
+  readonly overlaps: Float64Array<ArrayBuffer>;
+  /** Energy, mu and chi of the current row. */
+  integrals: RowIntegrals;
+
+  readonly #history = new History();
+  readonly #mixture: Mixture;
+  readonly #step: number;
+  readonly #predicted: Row;
+  readonly #kernels: { first: Float64Array<ArrayBuffer>; sigma: Float64Array<ArrayBuffer> };
+  readonly #sums: { intoC: Float64Array<ArrayBuffer>; intoR: Float64Array<ArrayBuffer> };
+  #slopes: Slopes;
+  #olderSlopes: Slopes;
+  #entriesSinceYield = 0;
+
+  /** Stands on t = 0 and can go `rows` steps of size `step`. */
+  constructor(mixture: Mixture, initialOverlap: number, step: number, rows: number) {
+    const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
+    const emptyRow = (): Row => ({
+      last: 0,
+      correlation: column().fill(1),
+      response: column().fill(1),
+      overlap: initialOverlap,
+    });
+    const emptySlopes = (): Slopes => ({ correlation: column(), response: column(), overlap: 0 });
+    this.#mixture = mixture;
+    this.#step = step;
+    this.overlaps = column();
+    this.overlaps[0] = initialOverlap;
+    this.row = emptyRow();
+    this.#predicted = emptyRow();
+    this.#kernels = { first: column(), sigma: column() };
+    this.#sums = { intoC: column(), intoR: column() };
+    this.#slopes = emptySlopes();
+    this.#olderSlopes = emptySlopes();
+    this.integrals = this.#integrate(this.row);
+    this.#slopes.response[0] = -this.integrals.mu;
+    this.#slopes.overlap = mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
+  }
+
+  /**
+   * Goes one row further, yielding inside long rows and between short ones. Returns false, and stays, if the new row is
+   * not finite or breaks |C| <= 1 visibly: the step is too large for these parameters.
+   */
+  *advance(): Generator<void, boolean, void> {
+    this.#predict();
+    const predicted = this.#integrate(this.#predicted);
+    this.#weighKernels();
+    yield* this.#sumHistory();
+    if (!this.#correct(predicted)) return false;
+    this.#commit();
+    return true;
+  }
+
+  #integrate(row: Row): RowIntegrals {
+    evaluateKernels(this.#mixture, row, this.#kernels);
+    return integrateRow(this.#mixture, row, this.#kernels, this.overlaps, this.#step);
+  }
+
+  /** Adams-Bashforth; the newest column has one slope only and starts with an Euler step. */
+  #predict(): void {
+    const h = this.#step;
+    const { row, overlaps } = this;
+    const next = this.#predicted;
+    const n = row.last;
+    const now = this.#slopes;
+    const older = this.#olderSlopes;
+    for (let j = 0; j < n; j++) {
+      next.correlation[j] =
+        row.correlation[j] + h * (1.5 * now.correlation[j] - 0.5 * older.correlation[j]);
+      next.response[j] = row.response[j] + h * (1.5 * now.response[j] - 0.5 * older.response[j]);
+    }
+    next.correlation[n] = row.correlation[n] + h * now.correlation[n];
+    next.response[n] = row.response[n] + h * now.response[n];
+    next.correlation[n + 1] = 1;
+    next.response[n + 1] = 1;
+    next.last = n + 1;
+    const slope = n === 0 ? now.overlap : 1.5 * now.overlap - 0.5 * older.overlap;
+    next.overlap = overlaps[n] + h * slope;
+  }
+
+  /** Turns the kernels of the predicted row into quadrature weights of int_0^t. */
+  #weighKernels(): void {
+    const { first, sigma } = this.#kernels;
+    const { last } = this.#predicted;
+    for (let j = 0; j <= last; j++) {
+      const weight = j === 0 || j === last ? 0.5 * this.#step : this.#step;
+      first[j] *= weight;
+      sigma[j] *= weight;
+    }
+  }
+
+  *#sumHistory(): Generator<void, void, void> {
+    const { intoC, intoR } = this.#sums;
+    const rows = this.row.last + 1;
+    intoC.fill(0, 0, rows);
+    intoR.fill(0, 0, rows);
+    for (const block of this.#history.blocks) {
+      addBlock(block, rows, this.#kernels, this.#sums);
+      const end = Math.min(rows, block.endRow);
+      this.#entriesSinceYield += packedStart(end) - packedStart(block.firstRow);
+      if (this.#entriesSinceYield >= ENTRIES_PER_SLICE) {
+        this.#entriesSinceYield = 0;
+        yield;
+      }
+    }
+  }
+
+  /** Trapezoidal corrector into the predicted row and the older slopes; false if not acceptable. */
+  #correct({ mu, overlapMemory }: RowIntegrals): boolean {
+    const h = this.#step;
+    const { row, overlaps } = this;
+    const next = this.#predicted;
+    const { first, sigma } = this.#kernels;
+    const { intoC, intoR } = this.#sums;
+    const now = this.#slopes;
+    const slopes = this.#olderSlopes;
+    const n = row.last;
+    const drive = this.#mixture.first(next.overlap);
+    const divisor = 1 + 0.5 * h * mu;
+    const sigmaEnd = sigma[n + 1];
+    let bounded = true;
+    for (let j = 0; j <= n; j++) {
+      // s = t_j is the end of int_0^{t_j} and the start of int_{t_j}^t: half a weight there. At
+      // j = 0 the kernels carry the half already, and int_0^0 vanishes.
+      const half = j === 0 ? 1 : 0.5;
+      const ownFirst = j === 0 ? 0 : 0.5 * first[j];
+      const memoryC =
+        drive * overlaps[j] + intoC[j] + sigma[j] + sigmaEnd * next.correlation[j] + ownFirst;
+      const memoryR = intoR[j] + half * sigma[j] + sigmaEnd * next.response[j];
+      const c = (row.correlation[j] + 0.5 * h * (now.correlation[j] + memoryC)) / divisor;
+      const r = (row.response[j] + 0.5 * h * (now.response[j] + memoryR)) / divisor;
+      slopes.correlation[j] = memoryC - mu * c;
+      slopes.response[j] = memoryR - mu * r;
+      next.correlation[j] = c;
+      next.response[j] = r;
+      bounded &&= c * c < 1.5 && Math.abs(r) < 2;
+    }
+    slopes.correlation[n + 1] = 0;
+    slopes.response[n + 1] = -mu;
+    const memory = drive + overlapMemory;
+    next.overlap = (overlaps[n] + 0.5 * h * (now.overlap + memory)) / divisor;
+    slopes.overlap = memory - mu * next.overlap;
+    return bounded && next.overlap * next.overlap < 1.5;
+  }
+
+  /** Appends the corrected row to the history and makes it the current one. */
+  #commit(): void {
+    const { row } = this;
+    const next = this.#predicted;
+    const n = next.last;
+    for (let j = 0; j < n; j++) {
+      row.correlation[j] = next.correlation[j];
+      row.response[j] = next.response[j];
+    }
+    this.#history.append(row.correlation, row.response);
+    row.correlation[n] = 1;
+    row.response[n] = 1;
+    row.last = n;
+    row.overlap = next.overlap;
+    this.overlaps[n] = next.overlap;
+    [this.#slopes, this.#olderSlopes] = [this.#olderSlopes, this.#slopes];
+    this.integrals = this.#integrate(row);
+  }
+}

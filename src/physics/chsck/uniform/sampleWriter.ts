@@ -1,0 +1,92 @@
+/** Turns a running pass into batches of samples: each wanted time once, as soon as it is known. */
+import type { Columns } from '../../computation';
+import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
+import type { PassComparison } from './passComparison';
+import { observables, type PassSeries } from './passSeries';
+
+export type ErrorMaxima = Record<DynamicsObservable, number>;
+
+export class SampleWriter {
+  /** Largest error estimate so far of every observable; infinite while nothing is known. */
+  readonly maxima: ErrorMaxima;
+  readonly #pass: number;
+  readonly #series: PassSeries;
+  readonly #comparison: PassComparison | undefined;
+  readonly #times: Float64Array;
+  #next = 0;
+
+  /** @param comparison with the passes before; undefined in pass 0, which has no estimates. */
+  constructor(
+    pass: number,
+    series: PassSeries,
+    comparison: PassComparison | undefined,
+    times: Float64Array,
+  ) {
+    this.#pass = pass;
+    this.#series = series;
+    this.#comparison = comparison;
+    this.#times = times;
+    const unknown = comparison ? 0 : Infinity;
+    this.maxima = {
+      energy: unknown,
+      mu: unknown,
+      overlap: unknown,
+      correlationHalf: unknown,
+      correlationZero: unknown,
+      chi: unknown,
+    };
+  }
+
+  /** The samples that became known since the last call; undefined if there is none. */
+  take(): DynamicsBatch | undefined {
+    const from = this.#next;
+    while (this.#next < this.#times.length && this.#series.covers(this.#times[this.#next]))
+      this.#next++;
+    if (this.#next === from) return undefined;
+    const times = this.#times.slice(from, this.#next);
+    const values = emptyColumns(times.length);
+    if (!this.#comparison) {
+      for (const key of observables)
+        times.forEach((time, i) => (values[key][i] = this.#series.at(key, time)));
+      return { pass: this.#pass, samples: withTime(times, values) };
+    }
+    const errors = this.#compare(this.#comparison, times, values);
+    return { pass: this.#pass, samples: withTime(times, values), errors };
+  }
+
+  #compare(
+    comparison: PassComparison,
+    times: Float64Array,
+    values: Columns<DynamicsObservable>,
+  ): Columns<DynamicsObservable> {
+    const errors = emptyColumns(times.length);
+    times.forEach((time, i) => {
+      for (const key of observables) {
+        const { value, error } = comparison.at(key, time);
+        values[key][i] = value;
+        errors[key][i] = error;
+        this.maxima[key] = Math.max(this.maxima[key], error);
+      }
+    });
+    return errors;
+  }
+}
+
+function withTime(
+  time: Float64Array<ArrayBuffer>,
+  values: Columns<DynamicsObservable>,
+): Columns<DynamicsColumn> {
+  return { time, ...values };
+}
+
+function emptyColumns(length: number): Columns<DynamicsObservable> {
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
+  return {
+    energy: column(),
+    mu: column(),
+    overlap: column(),
+    correlationHalf: column(),
+    correlationZero: column(),
+    chi: column(),
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The CHSCK equations on uniform grids: passes with steps h, 2h/3, 4h/9, ... until passes agree to
+ * the tolerance. Second order in the step and extrapolated; a pass of n rows costs n^3 in time and
+ * n^2 in memory. See docs/numerics.md#uniform-grid.
+ */
+import type { Computation } from '../../computation';
+import { sampleTimes } from '../../sampleTimes';
+import type {
+  DynamicsBatch,
+  DynamicsOptions,
+  DynamicsProblem,
+  DynamicsSummary,
+  SolveDynamics,
+} from '../problem';
+import { historyMegabytes } from './history';
+import { PassComparison } from './passComparison';
+import { PassSeries } from './passSeries';
+import { MAX_ROWS, PASSES_TO_COMPARE, planPasses, refinedRows } from './plan';
+import { ProgressEstimate } from './progress';
+import { RowStepper } from './rowStepper';
+import { SampleWriter, type ErrorMaxima } from './sampleWriter';
+
+/** What one pass needs to know. */
+interface Pass {
+  readonly problem: DynamicsProblem;
+  readonly number: number;
+  /** Last time, reached with `rows` steps of size `step`. */
+  readonly end: number;
+  readonly rows: number;
+  readonly step: number;
+  /** The stable passes before this one, coarsest first. */
+  readonly earlier: readonly PassSeries[];
+  readonly times: Float64Array<ArrayBuffer>;
+  readonly progress: ProgressEstimate;
+}
+
+interface PassResult {
+  readonly series: PassSeries;
+  readonly maxima: ErrorMaxima;
+}
+
+/** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
+export const solveUniform: SolveDynamics = function* (problem, options) {
+  validate(problem, options);
+  const times = sampleTimes(problem.horizon, options.times);
+  const { end, rows: firstRows } = planPasses(problem);
+  const reachable = times.filter((time) => time <= end);
+  const progress = new ProgressEstimate(firstRows, options.tolerance);
+  const stable: PassSeries[] = [];
+  for (let number = 0, rows = firstRows; ; number++, rows = refinedRows(rows)) {
+    progress.startPass(rows);
+    const step = end / rows;
+    const pass = { problem, number, end, rows, step, earlier: stable, times: reachable, progress };
+    const result = yield* runPass(pass);
+    const last = refinedRows(rows) > MAX_ROWS;
+    if (!result) {
+      if (last) throw new Error(`the uniform grid is unstable even with ${rows} rows`);
+      stable.length = 0;
+      continue;
+    }
+    stable.push(result.series);
+    const complete = stable.length >= PASSES_TO_COMPARE;
+    if (last || (complete && worst(result.maxima) <= options.tolerance))
+      return summary(problem, options, pass, result.maxima);
+  }
+};
+
+/** Runs a pass to its end; undefined if its step turned out to be too large. */
+function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined> {
+  const { problem, rows, step, progress, times } = pass;
+  const stepper = new RowStepper(problem.mixture, problem.initialOverlap, step, rows);
+  const series = new PassSeries(step, rows);
+  const finer = pass.earlier.at(-1);
+  const comparison = finer && new PassComparison(series, finer, pass.earlier.at(-2));
+  const writer = new SampleWriter(pass.number, series, comparison, times);
+  series.record(stepper);
+  while (stepper.row.last < rows) {
+    const advance = stepper.advance();
+    let part = advance.next();
+    for (; !part.done; part = advance.next()) {
+      const batch = writer.take();
+      const fraction = progress.fraction(stepper.row.last);
+      yield batch ? { fraction, batch } : { fraction };
+    }
+    if (!part.value) return undefined;
+    series.record(stepper);
+  }
+  const batch = writer.take();
+  if (batch) yield { fraction: progress.fraction(rows), batch };
+  return { series, maxima: writer.maxima };
+}
+
+function worst({ energy, mu }: ErrorMaxima): number {
+  return Math.max(energy, mu);
+}
+
+function summary(
+  { horizon }: DynamicsProblem,
+  { tolerance }: DynamicsOptions,
+  { end, step, rows }: Pass,
+  maxima: ErrorMaxima,
+): DynamicsSummary {
+  const problems: string[] = [];
+  if (end < horizon)
+    problems.push(
+      `stopped at time ${end.toPrecision(4)} of ${horizon}, the most ${MAX_ROWS} rows reach`,
+    );
+  if (worst(maxima) > tolerance)
+    problems.push(
+      `energy and μ are known to ${worst(maxima).toPrecision(2)} only, not to ${tolerance}, with at most ${MAX_ROWS} rows; try a shorter run or a larger tolerance`,
+    );
+  return {
+    reason: problems.length === 0 ? 'horizon' : 'limit',
+    message: problems.join('; '),
+    method: `uniform grid, h = ${step.toPrecision(3)}, extrapolated in h`,
+    errorEstimate: maxima,
+    cost: { rows, megabytes: historyMegabytes(rows) },
+  };
+}
+
+function validate({ initialOverlap }: DynamicsProblem, { tolerance }: DynamicsOptions): void {
+  if (!(initialOverlap > 0 && initialOverlap < 1))
+    throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
+  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
+}
