@@ -14,6 +14,6 @@ expose(
     dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
       solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
     flow: (problem) => simulateFlow(problem, { tolerance: flowTolerance }),
-    phaseLines: ({ p, deltaP }) => computePhaseLines(p, deltaP),
+    phaseLines: computePhaseLines,
   }),
 );

@@ -1,0 +1,142 @@
+/**
+ * Closed forms at the current point, as panels read them. Each is computed once per change of what it
+ * depends on and then shared, so that all panels of a frame together cost well below a millisecond.
+ */
+import {
+  complexityAt,
+  thresholdEnergy,
+  type ComplexityPoint,
+} from '../../physics/complexity/annealed';
+import { complexityCurve, type ComplexityCurve } from '../../physics/complexity/complexityCurve';
+import { flowThresholdEnergy, type FlowThreshold } from '../../physics/complexity/flowThreshold';
+import { groundEnergy } from '../../physics/complexity/groundEnergy';
+import { growthRate } from '../../physics/growthRate';
+import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import { bbpParameter } from '../../physics/hessian/outlier';
+import type { Interval } from '../../physics/hessian/bulk';
+import { phaseLinesAt, type PhaseLine } from '../../physics/lines/phaseLines';
+import { regionOf, type Region } from '../../physics/lines/regions';
+import { spikedMixture, type Mixture } from '../../physics/mixture';
+import { signalState, type SignalState } from '../../physics/signalState';
+import type { AppState, LinesState } from '../store';
+import type { ComplexityWindow } from '../view';
+import { memoiseLast } from './memo';
+
+/** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
+const curveSamples = 160;
+
+const mixtureOf = memoiseLast(spikedMixture);
+const thetaOf = memoiseLast((mixture: Mixture) => bbpParameter(mixture));
+const thresholdEnergyOf = memoiseLast(thresholdEnergy);
+const flowThresholdOf = memoiseLast(flowThresholdEnergy);
+const groundEnergyOf = memoiseLast(groundEnergy);
+const complexityPointOf = memoiseLast(complexityAt);
+const hessianOf = memoiseLast(hessianAt);
+const signalStateOf = memoiseLast(signalState);
+const growthRateOf = memoiseLast(growthRate);
+const linesAtOf = memoiseLast(phaseLinesAt);
+const regionAt = memoiseLast(regionOf);
+
+export function selectMixture({ view }: AppState): Mixture {
+  return mixtureOf(view.point);
+}
+
+/** θ at overlap 0: the Hessian's isolated eigenvalue exists above 1. */
+export function selectTheta(state: AppState): number {
+  return thetaOf(selectMixture(state));
+}
+
+/** ε_th, where the dominant stationary points are marginal. */
+export function selectThresholdEnergy(state: AppState): number {
+  return thresholdEnergyOf(selectMixture(state));
+}
+
+/** The energy that gradient flow tends to while it has not found the signal. */
+export function selectFlowThreshold(state: AppState): FlowThreshold {
+  return flowThresholdOf(selectMixture(state));
+}
+
+/** Where the complexity vanishes. */
+export function selectGroundEnergy(state: AppState): number {
+  return groundEnergyOf(selectMixture(state));
+}
+
+/** The energy under the cursor: hovered, else pinned, else the threshold energy. */
+export function selectCursorEnergy(state: AppState): number {
+  return state.hover.energy ?? state.view.energy ?? selectThresholdEnergy(state);
+}
+
+/** The time under the cursor: hovered, else pinned, else none. */
+export function selectCursorTime({ hover, view }: AppState): number | null {
+  return hover.time ?? view.time;
+}
+
+/** Complexity and kind of the stationary points at the cursor's energy. */
+export function selectCursorComplexity(state: AppState): ComplexityPoint {
+  return complexityPointOf(selectMixture(state), selectCursorEnergy(state));
+}
+
+/** Spectrum of the Hessian at the dominant stationary points of the cursor's energy. */
+export function selectHessian(state: AppState): Hessian {
+  return hessianOf(selectMixture(state), selectCursorComplexity(state).shift);
+}
+
+/** Memory for each window: the panel shows one and the other in its corner. */
+const windowsOf: Readonly<Record<ComplexityWindow, (mixture: Mixture) => Interval>> = {
+  overview: memoiseLast((mixture: Mixture) => {
+    const lowest = Math.min(groundEnergyOf(mixture), thresholdEnergyOf(mixture));
+    return { lo: 1.04 * lowest, hi: -0.02 * lowest };
+  }),
+  // All that happens below the threshold, and a little more above it where the curves part.
+  threshold: memoiseLast((mixture: Mixture) => {
+    const ground = groundEnergyOf(mixture);
+    const threshold = thresholdEnergyOf(mixture);
+    const width = Math.max(Math.abs(threshold - ground), 1e-4 * Math.abs(threshold));
+    return {
+      lo: Math.min(ground, threshold) - 0.45 * width,
+      hi: Math.max(ground, threshold) + 1.35 * width,
+    };
+  }),
+};
+
+const curveOf = (): ((mixture: Mixture, window: Interval) => ComplexityCurve) =>
+  memoiseLast((mixture: Mixture, { lo, hi }: Interval) =>
+    complexityCurve(mixture, lo, hi, curveSamples),
+  );
+const curvesOf = { overview: curveOf(), threshold: curveOf() } as const;
+
+/** Energies of a window of the complexity panel. */
+export function selectEnergyWindow(state: AppState, window: ComplexityWindow): Interval {
+  return windowsOf[window](selectMixture(state));
+}
+
+/** The complexity curves over a window. */
+export function selectComplexityCurve(state: AppState, window: ComplexityWindow): ComplexityCurve {
+  return curvesOf[window](selectMixture(state), selectEnergyWindow(state, window));
+}
+
+/** Where a successful flow ends; null if no such state exists. */
+export function selectSignalState(state: AppState): SignalState | null {
+  return signalStateOf(selectMixture(state));
+}
+
+/** Λ, the growth rate of the overlap on the threshold; 0 where flow fails. */
+export function selectGrowthRate(state: AppState): number {
+  return growthRateOf(selectMixture(state));
+}
+
+export function selectRegion({ view }: AppState): Region {
+  return regionAt(view.point);
+}
+
+/** 1/Δ₂ on every line at the current Δ_p: where a slider of 1/Δ₂ crosses them. */
+export function selectLinesAtPoint({ view }: AppState): Readonly<Record<PhaseLine, number>> {
+  return linesAtOf(view.point.p, view.point.deltaP);
+}
+
+const loading: LinesState = { status: 'loading' };
+
+/** The lines of the phase diagram for the current p. */
+export function selectPhaseLines({ phaseLines, view }: AppState): LinesState {
+  return phaseLines[view.point.p] ?? loading;
+}
