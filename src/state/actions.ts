@@ -9,6 +9,7 @@ import type { PhaseLinesLoader } from './phaseLines';
 import type { Supervisor } from './runs/supervisor';
 import type { AppStore, Hover, Notice } from './store';
 import {
+  cursorRanges,
   defaultView,
   flowUnavailable,
   plannedRun,
@@ -32,32 +33,32 @@ export interface JobControls {
 
 export interface Actions {
   /** Moves the current point; values out of range go to the nearest legal one. */
-  setPoint(change: Partial<ModelPoint>, gesture?: Gesture): void;
-  resetParameter(key: keyof ModelPoint): void;
-  pinEnergy(energy: number | null, gesture?: Gesture): void;
-  pinTime(time: number | null, gesture?: Gesture): void;
-  setTimeScale(timeScale: TimeScale): void;
-  setPhaseScale(phaseScale: PhaseScale): void;
-  setComplexityWindow(complexityWindow: ComplexityWindow): void;
-  setLaunch(change: Partial<LaunchSettings>): void;
+  readonly setPoint: (change: Partial<ModelPoint>, gesture?: Gesture) => void;
+  readonly resetParameter: (key: keyof ModelPoint) => void;
+  readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
+  readonly pinTime: (time: number | null, gesture?: Gesture) => void;
+  readonly setTimeScale: (timeScale: TimeScale) => void;
+  readonly setPhaseScale: (phaseScale: PhaseScale) => void;
+  readonly setComplexityWindow: (complexityWindow: ComplexityWindow) => void;
+  readonly setLaunch: (change: Partial<LaunchSettings>) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
    */
-  launchRun(point?: ModelPoint): number | null;
-  removeRun(slot: number): void;
-  clearRuns(): void;
+  readonly launchRun: (point?: ModelPoint) => number | null;
+  readonly removeRun: (slot: number) => void;
+  readonly clearRuns: () => void;
   /** Stops what the run still computes and keeps what has arrived. */
-  cancelRun(slot: number): void;
+  readonly cancelRun: (slot: number) => void;
   /** Computes again what failed or was cancelled. */
-  retryRun(slot: number): void;
-  retryPhaseLines(): void;
-  selectRun(slot: number | null): void;
-  setHover(change: Partial<Hover>): void;
-  addNotice(notice: Notice): void;
-  dismissNotices(): void;
+  readonly retryRun: (slot: number) => void;
+  readonly retryPhaseLines: () => void;
+  readonly selectRun: (slot: number | null) => void;
+  readonly setHover: (change: Partial<Hover>) => void;
+  readonly addNotice: (notice: Notice) => void;
+  readonly dismissNotices: () => void;
   /** Shows a whole view, as read from a link, without a step in the history. */
-  restore(view: ViewState, notices: readonly Notice[]): void;
+  readonly restore: (view: ViewState, notices: readonly Notice[]) => void;
 }
 
 export function createActions(store: AppStore, jobs: JobControls): Actions {
@@ -79,10 +80,10 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
       actions.setPoint({ [key]: defaultView.point[key] });
     },
     pinEnergy(energy, gesture) {
-      changeView({ energy }, gesture);
+      changeView({ energy: legalCursor(energy, cursorRanges.energy) }, gesture);
     },
     pinTime(time, gesture) {
-      changeView({ time }, gesture);
+      changeView({ time: legalCursor(time, cursorRanges.time) }, gesture);
     },
     setTimeScale(timeScale) {
       changeView({ timeScale });
@@ -198,6 +199,14 @@ function legalValue(key: ParameterKey, value: number): number {
   if (Number.isNaN(value)) return initial;
   const clamped = Math.min(max, Math.max(min, value));
   return integer ? Math.round(clamped) : clamped;
+}
+
+/** A place for a cursor; nothing is pinned where there is no number. */
+function legalCursor(
+  value: number | null,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | null {
+  return value === null || Number.isNaN(value) ? null : Math.min(max, Math.max(min, value));
 }
 
 function legalPoint({ p, deltaP, invDelta2 }: ModelPoint): ModelPoint {

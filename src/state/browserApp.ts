@@ -3,6 +3,7 @@ import { createComputeWorker } from '../../workers/client/computeWorker';
 import { createWorkerPool, poolSize } from '../../workers/client/pool';
 import { createApp } from './app';
 import { withFaults } from './faults';
+import { syncUrl } from './url/sync';
 
 const pool = createWorkerPool({
   createWorker: withFaults(createComputeWorker),
@@ -19,10 +20,12 @@ export const browserApp = createApp({
 
 /** Starts everything: reads the link, follows the history, warms the workers and computes. */
 export function startBrowserApp(): () => void {
+  const stopSync = syncUrl(browserApp.store, browserApp.actions.restore, window);
   pool.warm();
-  const stop = browserApp.start();
+  const stopJobs = browserApp.start();
   return () => {
-    stop();
+    stopSync();
+    stopJobs();
     pool.dispose();
   };
 }

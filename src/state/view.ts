@@ -62,6 +62,12 @@ export interface ViewState {
   readonly runs: readonly Run[];
 }
 
+/** Where cursors can be pinned: wide enough for every legal point of the model. */
+export const cursorRanges = {
+  energy: { min: -1e4, max: 1e4 },
+  time: { min: 0, max: parameters.horizon.max },
+} as const;
+
 /** As many runs as there are distinguishable colours. */
 export const slotCount = 8;
 

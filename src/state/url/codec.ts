@@ -1,0 +1,61 @@
+/** How one value is written in a link and read back: text in, checked value out. */
+import { parameterProblem, parameters, type ParameterKey } from '../../physics/parameters';
+
+export interface Codec<T> {
+  write(value: T): string;
+  /** The value, or null if the text is not a legal one. Never throws. */
+  read(text: string): T | null;
+  /** What is allowed, as the end of a sentence "must be ...". */
+  readonly allowed: string;
+}
+
+/** Decimal notation with a point, as numbers are written here; no hex, no blanks, no Infinity. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function readNumber(text: string): number | null {
+  return decimal.test(text) ? Number(text) : null;
+}
+
+/** A parameter of the model or of a run, in the range of src/physics/parameters.ts. */
+export function parameterCodec(key: ParameterKey): Codec<number> {
+  const { min, max, integer } = parameters[key];
+  return {
+    write: String,
+    read(text) {
+      const value = readNumber(text);
+      return value !== null && parameterProblem(key, value) === null ? value : null;
+    },
+    allowed: `${integer ? 'a whole number' : 'a number'} between ${min} and ${max}`,
+  };
+}
+
+/** A number in a range, or null, which is the default and never written. */
+export function optionalNumberCodec(range: {
+  readonly min: number;
+  readonly max: number;
+}): Codec<number | null> {
+  const { min, max } = range;
+  return {
+    write: (value) => (value === null ? 'none' : String(value)),
+    read(text) {
+      const value = readNumber(text);
+      return value !== null && value >= min && value <= max ? value : null;
+    },
+    allowed: `a number between ${min} and ${max}`,
+  };
+}
+
+export function choiceCodec<T extends string>(...choices: readonly T[]): Codec<T> {
+  return {
+    write: (value) => value,
+    read: (text) => choices.find((choice) => choice === text) ?? null,
+    allowed: choices.join(' or '),
+  };
+}
+
+/** Yes and no as 1 and 0. */
+export const flagCodec: Codec<boolean> = {
+  write: (value) => (value ? '1' : '0'),
+  read: (text) => (text === '1' ? true : text === '0' ? false : null),
+  allowed: '0 or 1',
+};

@@ -1,0 +1,71 @@
+/** The whole view as the text of a link, and back; every field is checked apart from the others. */
+import type { Notice } from '../store';
+import { defaultView, slotCount, type Run, type ViewState } from '../view';
+import { currentVersion, migrate, type RawFields } from './migrations';
+import { badField, newerVersion, unknownFields } from './notices';
+import { readRun, writeRun } from './runText';
+import { fields } from './schema';
+
+export interface DecodedLink {
+  readonly view: ViewState;
+  /** What could not be taken as given; empty for a good link. */
+  readonly notices: readonly Notice[];
+}
+
+const runKeys = Array.from({ length: slotCount }, (_, index) => `run${index + 1}`);
+
+/** Every key that a link may have. */
+export const linkKeys: ReadonlySet<string> = new Set([
+  'v',
+  ...fields.map(({ key }) => key),
+  ...runKeys,
+]);
+
+/** The link's text without `#`: version, then what differs from the default, in fixed order. */
+export function encodeView(view: ViewState): string {
+  return [
+    `v=${currentVersion}`,
+    ...fields
+      .filter((field) => field.write(view) !== field.write(defaultView))
+      .map((field) => `${field.key}=${field.write(view)}`),
+    ...view.runs.map((run) => `run${run.slot}=${writeRun(run)}`),
+  ].join('&');
+}
+
+/** The view that these fields of a link describe. Never throws. */
+export function decodeView(given: RawFields): DecodedLink {
+  const notices: Notice[] = [];
+  const raw = migrate(given, readVersion(given.get('v'), notices));
+  let view = defaultView;
+  for (const field of fields) {
+    const text = raw.get(field.key);
+    if (text === undefined) continue;
+    const changed = field.read(view, text);
+    if (changed === null)
+      notices.push(badField(field.key, text, field.allowed, field.write(defaultView)));
+    else view = changed;
+  }
+  const runs = readRuns(raw, notices);
+  const unknown = [...raw.keys()].filter((key) => !linkKeys.has(key));
+  if (unknown.length > 0) notices.push(unknownFields(unknown));
+  return { view: runs.length > 0 ? { ...view, runs } : view, notices };
+}
+
+function readVersion(text: string | undefined, notices: Notice[]): number {
+  if (text === undefined) return currentVersion;
+  const version = /^[1-9]\d*$/.test(text) ? Number(text) : null;
+  if (version === null)
+    notices.push(badField('v', text, 'a whole number from 1 on', String(currentVersion)));
+  else if (version > currentVersion) notices.push(newerVersion(text, currentVersion));
+  return version ?? currentVersion;
+}
+
+function readRuns(raw: RawFields, notices: Notice[]): readonly Run[] {
+  return runKeys.flatMap((key, index) => {
+    const text = raw.get(key);
+    if (text === undefined) return [];
+    const { run, notices: mended } = readRun(index + 1, text);
+    notices.push(...mended);
+    return run === null ? [] : [run];
+  });
+}

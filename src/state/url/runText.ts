@@ -1,0 +1,134 @@
+/**
+ * A run as one field of a link, in full so that no default can change it:
+ *
+ *     run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=1e-10,tMax=10000,tol=0.0001;flow:n=200,seed=7,tMax=100
+ *
+ * What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its default.
+ */
+import { parameters, type ParameterKey } from '../../physics/parameters';
+import type { Notice } from '../store';
+import { defaultView, flowUnavailable, type Run } from '../view';
+import { parameterCodec } from './codec';
+import { badField, lostRun } from './notices';
+
+/** Names in the link and the parameters they stand for, in order; the values are the defaults. */
+interface Group<Name extends string> {
+  readonly parameterOf: Readonly<Record<Name, ParameterKey>>;
+  readonly defaults: Readonly<Record<Name, number>>;
+}
+
+const pointGroup: Group<'p' | 'deltaP' | 'invDelta2'> = {
+  parameterOf: { p: 'p', deltaP: 'deltaP', invDelta2: 'invDelta2' },
+  defaults: defaultView.point,
+};
+const chsckGroup: Group<'m0' | 'tMax' | 'tol'> = {
+  parameterOf: { m0: 'initialOverlap', tMax: 'horizon', tol: 'tolerance' },
+  defaults: {
+    m0: parameters.initialOverlap.initial,
+    tMax: defaultView.launch.chsckHorizon,
+    tol: parameters.tolerance.initial,
+  },
+};
+const flowGroup: Group<'n' | 'seed' | 'tMax'> = {
+  parameterOf: { n: 'dimension', seed: 'seed', tMax: 'horizon' },
+  defaults: {
+    n: parameters.dimension.initial,
+    seed: parameters.seed.initial,
+    tMax: defaultView.launch.flowHorizon,
+  },
+};
+
+export function writeRun({ point, chsck, flow }: Run): string {
+  const parts = [writeGroup(pointGroup, point)];
+  if (chsck !== null) {
+    const { initialOverlap: m0, horizon: tMax, tolerance: tol } = chsck;
+    parts.push(`chsck:${writeGroup(chsckGroup, { m0, tMax, tol })}`);
+  }
+  if (flow !== null) {
+    const { dimension: n, seed, horizon: tMax } = flow;
+    parts.push(`flow:${writeGroup(flowGroup, { n, seed, tMax })}`);
+  }
+  return parts.join(';');
+}
+
+/** The run that `text` describes, or null if it describes none; `notices` says what was mended. */
+export function readRun(slot: number, text: string): { run: Run | null; notices: Notice[] } {
+  const name = `run${slot}`;
+  const notices: Notice[] = [];
+  const parts = splitParts(text);
+  const strange = [...parts.keys()].find((part) => !['', 'chsck', 'flow'].includes(part));
+  if (strange !== undefined)
+    return { run: null, notices: [lostRun(name, text, `has an unknown part "${strange}"`)] };
+
+  const point = readGroup(name, pointGroup, parts.get('') ?? '', notices);
+  const chsckText = parts.get('chsck');
+  const flowText = parts.get('flow');
+  const chsck =
+    chsckText === undefined ? null : readGroup(`${name}.chsck`, chsckGroup, chsckText, notices);
+  const unavailable = flowUnavailable(point);
+  if (flowText !== undefined && unavailable !== null)
+    notices.push(lostRun(`${name}.flow`, flowText, `needs p = ${parameters.p.min}`));
+  const flow =
+    flowText === undefined || unavailable !== null
+      ? null
+      : readGroup(`${name}.flow`, flowGroup, flowText, notices);
+  if (chsck === null && flow === null) {
+    notices.push(lostRun(name, text, 'names no engine to run (chsck or flow)'));
+    return { run: null, notices };
+  }
+  const run: Run = {
+    slot,
+    point,
+    chsck: chsck && { initialOverlap: chsck.m0, horizon: chsck.tMax, tolerance: chsck.tol },
+    flow: flow && { dimension: flow.n, seed: flow.seed, horizon: flow.tMax },
+  };
+  return { run, notices };
+}
+
+/** "a=1;chsck:b=2;flow" as { '': 'a=1', chsck: 'b=2', flow: '' }. */
+function splitParts(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split(';').map((part): [string, string] => {
+      const colon = part.indexOf(':');
+      if (colon >= 0) return [part.slice(0, colon), part.slice(colon + 1)];
+      return part === '' || part.includes('=') ? ['', part] : [part, ''];
+    }),
+  );
+}
+
+function namesOf<Name extends string>({ parameterOf }: Group<Name>): Name[] {
+  return Object.keys(parameterOf) as Name[];
+}
+
+function writeGroup<Name extends string>(
+  group: Group<Name>,
+  values: Readonly<Record<Name, number>>,
+): string {
+  return namesOf(group)
+    .map((name) => `${name}=${parameterCodec(group.parameterOf[name]).write(values[name])}`)
+    .join(',');
+}
+
+function readGroup<Name extends string>(
+  field: string,
+  group: Group<Name>,
+  text: string,
+  notices: Notice[],
+): Readonly<Record<Name, number>> {
+  const values: Record<Name, number> = { ...group.defaults };
+  const names = namesOf(group);
+  for (const assignment of text === '' ? [] : text.split(',')) {
+    const [key = '', given = ''] = assignment.split('=');
+    const name = names.find((candidate) => candidate === key);
+    if (name === undefined) {
+      notices.push(lostRun(`${field}.${key}`, given, `is not one of ${names.join(', ')}`));
+      continue;
+    }
+    const codec = parameterCodec(group.parameterOf[name]);
+    const value = codec.read(given);
+    if (value !== null) values[name] = value;
+    else
+      notices.push(badField(`${field}.${name}`, given, codec.allowed, codec.write(values[name])));
+  }
+  return values;
+}

@@ -1,0 +1,85 @@
+/**
+ * Every field of a link in the order in which it is written: key, codec and place in the view. Keys
+ * and defaults are frozen within a version; see migrations.ts for how to change one.
+ */
+import { cursorRanges, type ViewState } from '../view';
+import { choiceCodec, flagCodec, optionalNumberCodec, parameterCodec, type Codec } from './codec';
+
+export interface Field {
+  readonly key: string;
+  readonly allowed: string;
+  /** The field's text in this view. */
+  write(view: ViewState): string;
+  /** The view with the field as `text` says, or null if that is not legal. */
+  read(view: ViewState, text: string): ViewState | null;
+}
+
+/** A field for the part of the view that `part` picks and `withPart` puts back. */
+function field<T>(
+  key: string,
+  codec: Codec<T>,
+  part: (view: ViewState) => T,
+  withPart: (view: ViewState, value: NonNullable<T>) => ViewState,
+): Field {
+  return {
+    key,
+    allowed: codec.allowed,
+    write: (view) => codec.write(part(view)),
+    read(view, text) {
+      const value = codec.read(text);
+      return value === null || value === undefined ? null : withPart(view, value);
+    },
+  };
+}
+
+function pointField(key: keyof ViewState['point']): Field {
+  return field(
+    key,
+    parameterCodec(key),
+    ({ point }) => point[key],
+    (view, value) => ({ ...view, point: { ...view.point, [key]: value } }),
+  );
+}
+
+type Launch = ViewState['launch'];
+
+function launchField<K extends keyof Launch>(key: string, name: K, codec: Codec<Launch[K]>): Field {
+  return field(
+    key,
+    codec,
+    ({ launch }) => launch[name],
+    (view, value) => ({ ...view, launch: { ...view.launch, [name]: value } }),
+  );
+}
+
+function viewField<K extends keyof ViewState>(
+  key: string,
+  name: K,
+  codec: Codec<ViewState[K]>,
+): Field {
+  return field(
+    key,
+    codec,
+    (view) => view[name],
+    (view, value) => ({ ...view, [name]: value }),
+  );
+}
+
+export const fields: readonly Field[] = [
+  pointField('p'),
+  pointField('deltaP'),
+  pointField('invDelta2'),
+  viewField('energy', 'energy', optionalNumberCodec(cursorRanges.energy)),
+  viewField('time', 'time', optionalNumberCodec(cursorRanges.time)),
+  viewField('timeScale', 'timeScale', choiceCodec('log', 'linear')),
+  viewField('phaseScale', 'phaseScale', choiceCodec('linear', 'log')),
+  viewField('window', 'complexityWindow', choiceCodec('threshold', 'overview')),
+  launchField('chsck', 'chsck', flagCodec),
+  launchField('m0', 'initialOverlap', parameterCodec('initialOverlap')),
+  launchField('tMax', 'chsckHorizon', parameterCodec('horizon')),
+  launchField('tol', 'tolerance', parameterCodec('tolerance')),
+  launchField('flow', 'flow', flagCodec),
+  launchField('n', 'dimension', parameterCodec('dimension')),
+  launchField('seed', 'seed', parameterCodec('seed')),
+  launchField('flowTMax', 'flowHorizon', parameterCodec('horizon')),
+];
