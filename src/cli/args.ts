@@ -37,22 +37,26 @@ export function parameterFlag(key: ParameterKey): Flag<number> {
       const value = readNumber(text);
       const problem = parameterProblem(key, value);
       if (problem === null) return value;
-      throw new UsageError(`--${flag} ${text}: ${problem}`);
+      throw new UsageError(`--${flag} "${text}": ${problem}`);
     },
   };
 }
 
-/** Any finite number. */
-export function numberFlag(help: string): Flag<number> {
-  return { help, placeholder: 'NUMBER', read: readFinite };
+/** A number that is no parameter of the model, within [-limit, limit]. */
+export function numberFlag(help: string, limit: number): Flag<number> {
+  return {
+    help: `${help}: ${-limit} to ${limit}`,
+    placeholder: 'NUMBER',
+    read: (text, name) => readBounded(text, name, limit),
+  };
 }
 
-/** One or more finite numbers, separated by commas. */
-export function listFlag(help: string): Flag<readonly number[]> {
+/** One or more such numbers, separated by commas. */
+export function listFlag(help: string, limit: number): Flag<readonly number[]> {
   return {
-    help,
+    help: `${help}: ${-limit} to ${limit} each`,
     placeholder: 'NUMBER,...',
-    read: (text, name) => text.split(',').map((item) => readFinite(item, name)),
+    read: (text, name) => text.split(',').map((item) => readBounded(item, name, limit)),
   };
 }
 
@@ -71,10 +75,13 @@ export const pointFlags = {
   'inv-delta2': parameterFlag('invDelta2'),
 };
 
-function readFinite(text: string, name: string): number {
+/** Energies and shifts far beyond any of the model; larger ones would overflow. */
+export const farBeyond = 1e6;
+
+function readBounded(text: string, name: string, limit: number): number {
   const value = readNumber(text);
-  if (Number.isFinite(value)) return value;
-  throw new UsageError(`--${name} ${text}: ${name} = ${text} must be a finite number`);
+  if (Math.abs(value) <= limit) return value;
+  throw new UsageError(`--${name} "${text}" must be a number between ${-limit} and ${limit}`);
 }
 
 /** Number('') is 0, which nobody means. */

@@ -1,14 +1,14 @@
 import { complexityAt, thresholdEnergy } from '../../physics/complexity/annealed';
 import { groundEnergy } from '../../physics/complexity/groundEnergy';
 import { spikedMixture } from '../../physics/mixture';
-import { listFlag, pointFlags } from '../args';
+import { farBeyond, listFlag, pointFlags } from '../args';
 import { defineCommand } from '../command';
 
 /** Annealed complexity at overlap 0 at the given energies. */
 export const complexity = defineCommand({
   name: 'complexity',
   summary: 'annealed complexity at overlap 0',
-  flags: { ...pointFlags, energies: listFlag('energies per degree of freedom') },
+  flags: { ...pointFlags, energies: listFlag('energies per degree of freedom', farBeyond) },
   run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies }) => {
     const mixture = spikedMixture({ p, deltaP, invDelta2 });
     return {

@@ -1,7 +1,7 @@
 import { complexityAt } from '../../physics/complexity/annealed';
 import { hessianAt } from '../../physics/hessian/hessianAt';
 import { spikedMixture, type Mixture } from '../../physics/mixture';
-import { numberFlag, optional, pointFlags, UsageError } from '../args';
+import { farBeyond, numberFlag, optional, pointFlags, UsageError } from '../args';
 import { defineCommand } from '../command';
 
 /** Spectrum of the Hessian at overlap 0, at a shift or at the dominant points of an energy. */
@@ -10,8 +10,8 @@ export const hessian = defineCommand({
   summary: 'bulk and isolated eigenvalue of the Hessian at overlap 0',
   flags: {
     ...pointFlags,
-    energy: optional(numberFlag('energy of the dominant stationary points; or give --t'), null),
-    t: optional(numberFlag('shift of the spectrum; or give --energy'), null),
+    energy: optional(numberFlag('energy of the dominant stationary points', farBeyond), null),
+    t: optional(numberFlag('shift of the spectrum, instead of --energy', farBeyond), null),
   },
   run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energy, t }) => {
     const mixture = spikedMixture({ p, deltaP, invDelta2 });
@@ -34,9 +34,10 @@ export const hessian = defineCommand({
 function chosenShift(mixture: Mixture, energy: number | null, shift: number | null): number {
   if (energy !== null && shift === null) return complexityAt(mixture, energy).shift;
   if (energy === null && shift !== null) return shift;
+  const range = `a number between ${-farBeyond} and ${farBeyond}`;
   throw new UsageError(
     energy === null
-      ? '--energy or --t is missing: one of them must be given, any finite number'
-      : `--energy ${energy} and --t ${shift ?? ''} exclude each other: give one, any finite number`,
+      ? `--energy or --t is missing: give one of them, ${range}`
+      : `--energy ${energy} and --t ${shift ?? ''} exclude each other: give one of them, ${range}`,
   );
 }

@@ -18,7 +18,7 @@ export interface FlowThreshold {
   readonly overlap: number;
 }
 
-/** Nearer to 1 than this, q* counts as 1; the energy is stationary in q*, so it changes by < 1e-12. */
+/** Nearer to 1 than this, q* counts as 1. The energy is stationary in q*: it changes by < 1e-14. */
 const nearlyOne = 1e-3;
 
 /** The limiting energy of gradient flow at overlap 0, and by which scheme of aging. */
