@@ -1,0 +1,119 @@
+/** Composition of the page: header, answer, controls, panels, runs. */
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Controls } from '../panels/controls/Controls';
+import { panels } from '../panels/registry';
+import type { PanelDescriptor } from '../panels/registry';
+import { RunTray } from '../panels/runTray/RunTray';
+import { VerdictStrip } from '../panels/verdict/VerdictStrip';
+import { actions, useStore } from '../state/useStore';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import { NoticeBar } from '../ui/NoticeBar';
+import { Toaster } from '../ui/Toaster';
+import { useShortcuts } from '../ui/useShortcuts';
+import styles from './App.module.css';
+import { HelpDialog } from './HelpDialog';
+import { ShareDialog } from './ShareDialog';
+import { createShortcuts } from './shortcuts';
+import { useTheme } from './useTheme';
+
+type OpenDialog = 'share' | 'help' | null;
+
+export function App(): ReactNode {
+  const [theme, toggleTheme] = useTheme();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const shortcuts = useMemo(() => createShortcuts({ open: setDialog, toggleTheme }), [toggleTheme]);
+  useShortcuts(shortcuts, dialog === null);
+  const close = (): void => {
+    setDialog(null);
+  };
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#panels">
+        Skip to the panels
+      </a>
+      <header className={styles.header}>
+        <img className={styles.logo} src="./icon.svg" alt="" width="32" height="32" />
+        <h1 className={styles.title}>Saddle Surfer</h1>
+        <p className={styles.subtitle}>
+          Who is afraid of big bad minima? Gradient flow in a spiked matrix-tensor model, live.
+        </p>
+        <nav className={styles.tools} aria-label="Tools">
+          <Button
+            onClick={() => {
+              setDialog('share');
+            }}
+          >
+            Share
+          </Button>
+          <Button
+            onClick={() => {
+              setDialog('help');
+            }}
+          >
+            Help
+          </Button>
+          <IconButton
+            name={theme === 'dark' ? 'Use light colours' : 'Use dark colours'}
+            shortcut="D"
+            onClick={toggleTheme}
+          >
+            {theme === 'dark' ? '☀' : '☾'}
+          </IconButton>
+        </nav>
+      </header>
+      <Notices />
+      <main className={styles.main}>
+        <aside className={styles.rail}>
+          <Controls />
+          <RunTray />
+        </aside>
+        <div className={styles.content}>
+          <VerdictStrip />
+          <div className={styles.grid} id="panels">
+            {panels.map((panel) => (
+              <GuardedPanel key={panel.id} panel={panel} />
+            ))}
+          </div>
+        </div>
+      </main>
+      <ShareDialog open={dialog === 'share'} onClose={close} />
+      <HelpDialog open={dialog === 'help'} onClose={close} shortcuts={shortcuts} />
+      <Toaster />
+    </div>
+  );
+}
+
+function Notices(): ReactNode {
+  const notices = useStore(({ notices: all }) => all);
+  return (
+    <NoticeBar
+      notices={notices.map(({ message }) => ({ id: message, kind: 'warning', text: message }))}
+      onDismiss={actions.dismissNotices}
+    />
+  );
+}
+
+/** A panel that fails to draw says so and leaves the others alone. */
+function GuardedPanel({
+  panel: { title, Component },
+}: {
+  readonly panel: PanelDescriptor;
+}): ReactNode {
+  return (
+    <ErrorBoundary
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <section className={styles.broken} role="alert" aria-label={title}>
+          <p>
+            {title} could not be drawn: {error instanceof Error ? error.message : String(error)}
+          </p>
+          <Button onClick={resetErrorBoundary}>Retry</Button>
+        </section>
+      )}
+    >
+      <Component />
+    </ErrorBoundary>
+  );
+}

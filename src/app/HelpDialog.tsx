@@ -1,0 +1,86 @@
+/** What the page shows, what the symbols mean, which keys work. */
+import type { ReactNode } from 'react';
+import { Dialog } from '../ui/Dialog';
+import { MathText } from '../ui/MathText';
+import type { Shortcut } from '../ui/useShortcuts';
+import styles from './HelpDialog.module.css';
+import { glossary } from './glossary';
+
+export interface HelpDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+const pointKeys: readonly (readonly [string, string])[] = [
+  ['Arrow keys', 'one step of a slider, of the ring in the phase diagram, or of a cursor'],
+  ['Shift or Page keys', 'ten steps'],
+  ['Alt', 'a tenth of a step; with the pointer: no snapping'],
+  ['Enter on the ring', 'launch a run there'],
+  ['Escape on a cursor', 'unpin it'],
+];
+
+export function HelpDialog({ open, onClose, shortcuts }: HelpDialogProps): ReactNode {
+  return (
+    <Dialog open={open} onClose={onClose} title="What you are looking at" size="wide">
+      <div className={styles.text}>
+        <p>
+          A hidden signal is observed twice, as a noisy matrix and as a noisy tensor. Gradient flow
+          goes down the loss from a random start. The landscape holds exponentially many bad minima,
+          yet for 1/Δ₂ large enough the flow finds the signal long before they are gone: the very
+          minima that would trap it, those at the threshold energy, turn into saddles with a single
+          way down, towards the signal. The flow surfs down that way.
+        </p>
+        <h3>Symbols</h3>
+        <dl className={styles.glossary}>
+          {glossary.map(({ tex, text, meaning }) => (
+            <div key={text} className={styles.entry}>
+              <dt>
+                <MathText tex={tex} text={text} />
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Keys</h3>
+        <dl className={styles.keys}>
+          {[
+            ...shortcuts.map(({ shown, description }) => [shown, description] as const),
+            ...pointKeys,
+          ].map(([keys, meaning]) => (
+            <div key={keys} className={styles.entry}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>What to keep in mind</h3>
+        <ul>
+          <li>
+            Lines and thresholds are statements for N → ∞. A system of a few hundred degrees of
+            freedom starts with an overlap of order 1/√N and finds the signal on both sides of the
+            gradient-flow line.
+          </li>
+          <li>
+            Below the line m still grows, as a power of time; above it exponentially. The energy
+            approaches εₜₕ slowly and is never drawn as having reached it.
+          </li>
+          <li>
+            Complexities are annealed: the logarithm of the mean number of points, at overlap zero.
+            For p = 3 they are also typical.
+          </li>
+          <li>
+            For odd p a run that starts with m &lt; 0 may end in a state that points away from the
+            signal. “Trivial” means no exponentially many minima near m = 0.
+          </li>
+          <li>
+            The caption of the paper’s Fig. 4 says the isolated eigenvalue appears when 1/Δ₂ becomes
+            smaller than 2; it is larger than 2.
+          </li>
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

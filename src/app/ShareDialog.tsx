@@ -1,0 +1,37 @@
+/** The link to this view, and how to cite what it shows. */
+import type { ReactNode } from 'react';
+import { CopyField } from '../ui/CopyField';
+import { Dialog } from '../ui/Dialog';
+
+const paper = `@inproceedings{saraomannelli2019afraid,
+  title     = {Who is Afraid of Big Bad Minima? Analysis of Gradient-Flow in a Spiked Matrix-Tensor Model},
+  author    = {Sarao Mannelli, Stefano and Biroli, Giulio and Cammarota, Chiara and Krzakala, Florent and Zdeborov{\\'a}, Lenka},
+  booktitle = {Advances in Neural Information Processing Systems},
+  volume    = {32},
+  year      = {2019},
+  eprint    = {1907.08226}
+}`;
+
+export interface ShareDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Share this view"
+      description="The link holds every parameter, the cursors, the axes and the runs with their seeds. Whoever opens it sees the same curves, computed again on their machine."
+    >
+      <CopyField label="Link" value={location.href} copiedMessage="Link copied" />
+      <CopyField
+        label="The paper, in BibTeX"
+        value={paper}
+        copiedMessage="BibTeX copied"
+        multiline
+      />
+    </Dialog>
+  );
+}

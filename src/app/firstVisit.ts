@@ -1,0 +1,16 @@
+/**
+ * Without a link the page opens on two of the paper's points, one on each side of the threshold:
+ * something to look at before anything is asked of the visitor.
+ */
+import { encodeView } from '../state/url/link';
+import { defaultView, plannedRun } from '../state/view';
+
+const firstPoints = [1.9, 2.3];
+
+export function welcomeLink(): string {
+  const runs = firstPoints.flatMap((invDelta2, i) => {
+    const run = plannedRun({ ...defaultView.point, invDelta2 }, defaultView.launch, i + 1);
+    return run ? [run] : [];
+  });
+  return encodeView({ ...defaultView, runs });
+}

@@ -1,0 +1,205 @@
+/** Annealed complexity against energy at m = 0, as in the paper's Fig. 3. */
+import type { ReactNode } from 'react';
+import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber, powerOfTen } from '../../plot/format';
+import { Area, Curve, Dot, Rule } from '../../plot/marks';
+import {
+  selectEnergyWindow,
+  selectCursorComplexity,
+  selectComplexityCurve,
+} from '../../state/selectors/landscape';
+import { actions, useStore } from '../../state/useStore';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { useCurrentColour } from '../useCurrentColour';
+import styles from './Complexity.module.css';
+import { complexityTable } from './table';
+import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
+import { complexityWords, kindName, kindShortName } from './words';
+
+export function Complexity(): ReactNode {
+  const window = useStore(({ view }) => view.complexityWindow);
+  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
+  const point = useStore(({ view }) => view.point);
+  const words = complexityWords(point, curve.landmarks);
+  return (
+    <PanelFrame
+      id="complexity"
+      title="Complexity of the landscape"
+      subtitle={
+        <>
+          <span className={styles.full} /> minima <span className={styles.dashed} /> one way down{' '}
+          <span className={styles.dotted} /> many · annealed, m = 0
+        </>
+      }
+      tools={
+        <SegmentedControl
+          label="Window of energies"
+          hideLabel
+          value={window}
+          options={[
+            { value: 'threshold', label: 'at εₜₕ' },
+            { value: 'overview', label: 'overview' },
+          ]}
+          onChange={actions.setComplexityWindow}
+        />
+      }
+      readout={<Readout />}
+      words={words}
+      table={() => complexityTable(curve)}
+    >
+      <CurveFigure curve={curve} window={window} words={words} />
+      {window === 'threshold' ? <Overview /> : null}
+    </PanelFrame>
+  );
+}
+
+function CurveFigure({
+  curve,
+  window,
+  words,
+}: {
+  readonly curve: ComplexityCurve;
+  readonly window: 'threshold' | 'overview';
+  readonly words: string;
+}): ReactNode {
+  const colour = useCurrentColour();
+  const cursor = useStore(selectCursorComplexity);
+  const energies = useStore((state) => selectEnergyWindow(state, window));
+  const y = sigmaDomain(curve.sigma);
+  const unit = sigmaUnit(y);
+  return (
+    <Figure
+      x={{
+        domain: [energies.lo, energies.hi],
+        label: (
+          <>
+            energy density <tspan className="sym">ε</tspan>
+          </>
+        ),
+      }}
+      y={{
+        domain: y,
+        unit,
+        label: <>complexity Σ{unit === 1 ? '' : ` / ${powerOfTen(Math.log10(unit))}`}</>,
+      }}
+      description={words}
+    >
+      <Rule y={0} colour="var(--axis)" width={1} />
+      <MinimaArea curve={curve} />
+      <Rule
+        x={curve.landmarks.thresholdEnergy}
+        colour="var(--threshold)"
+        lineStyle="dotted"
+        label={
+          <>
+            <tspan className="sym">εₜₕ</tspan>: the flow arrives here
+          </>
+        }
+        labelAt="start"
+      />
+      <Branches curve={curve} colour={colour} />
+      <Rule x={cursor.energy} colour="var(--text-muted)" width={1} />
+      <Dot x={cursor.energy} y={cursor.sigma} colour={colour} />
+      {cursor.sigmaMinima === null ? null : (
+        <Dot x={cursor.energy} y={cursor.sigmaMinima} colour="var(--curve-minima)" radius={3} />
+      )}
+      <CursorLayer
+        name="Energy cursor"
+        value={cursor.energy}
+        valueText={`ε = ${formatNumber(cursor.energy, 7)}: ${kindName[cursor.kind]}`}
+        onHover={(energy) => {
+          actions.setHover({ energy });
+        }}
+        onPin={(energy) => {
+          actions.pinEnergy(energy);
+        }}
+      />
+    </Figure>
+  );
+}
+
+function Branches({
+  curve,
+  colour,
+}: {
+  readonly curve: ComplexityCurve;
+  readonly colour: string;
+}): ReactNode {
+  return (
+    <>
+      <Curve
+        label="minima"
+        x={curve.minima.energy}
+        y={curve.minima.sigma}
+        colour="var(--curve-minima)"
+        width={1.6}
+      />
+      {curve.segments.map(({ kind, from, to }) => (
+        <Curve
+          key={`${kind}-${from}`}
+          label={kind}
+          x={curve.energy.subarray(from, to + 1)}
+          y={curve.sigma.subarray(from, to + 1)}
+          colour={colour}
+          lineStyle={lineStyleOf[kind]}
+          width={2.6}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Where minima are exponentially many. */
+function MinimaArea({ curve }: { readonly curve: ComplexityCurve }): ReactNode {
+  const { energy, sigma } = curve.minima;
+  const positive = sigma.map((value) => Math.max(0, value));
+  return (
+    <Area
+      x={energy}
+      low={new Float64Array(energy.length)}
+      high={positive}
+      fill="var(--curve-minima)"
+      opacity={0.13}
+    />
+  );
+}
+
+/** The whole curve in a corner, so that nobody mistakes the window for all there is. */
+function Overview(): ReactNode {
+  const curve = useStore((state) => selectComplexityCurve(state, 'overview'));
+  const colour = useCurrentColour();
+  const shown = useStore((state) => selectEnergyWindow(state, 'threshold'));
+  const all = useStore((state) => selectEnergyWindow(state, 'overview'));
+  const domain = sigmaDomain(curve.sigma);
+  return (
+    <div className={styles.inset} aria-hidden="true">
+      <Figure compact x={{ domain: [all.lo, all.hi] }} y={{ domain }} description="The whole curve">
+        <Branches curve={curve} colour={colour} />
+        <Rule x={(shown.lo + shown.hi) / 2} colour="var(--threshold)" width={3} />
+      </Figure>
+    </div>
+  );
+}
+
+function Readout(): ReactNode {
+  const { energy, sigma, sigmaMinima, kind } = useStore(selectCursorComplexity);
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name="Σ">{formatNumber(sigma, 4)}</ReadoutItem>
+      <ReadoutItem
+        name={
+          <>
+            Σ<sub>min</sub>
+          </>
+        }
+      >
+        {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 4)}
+      </ReadoutItem>
+      <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
+    </>
+  );
+}

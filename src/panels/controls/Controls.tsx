@@ -1,0 +1,299 @@
+/** Parameters of the model, the paper's points, and what a click launches. */
+import type { ReactNode } from 'react';
+import { flowLine, trivialLine } from './marks';
+import { parameters } from '../../physics/parameters';
+import { formatNumber } from '../../plot/format';
+import { selectFlowUnavailable } from '../../state/selectors/runs';
+import { actions, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { ParameterSlider } from '../../ui/ParameterSlider';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { Switch } from '../../ui/Switch';
+import { paperPoints } from '../phaseDiagram/view';
+import { regionName } from '../phaseDiagram/words';
+import styles from './Controls.module.css';
+
+/** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
+const tracks = { invDelta2: [0.1, 10], deltaP: [0.1, 10] } as const;
+const orders = ['3', '4', '5', '6'] as const;
+
+export function Controls(): ReactNode {
+  return (
+    <section className={styles.controls} aria-label="Parameters">
+      <div className={styles.matrix}>
+        <MatrixNoise />
+      </div>
+      <TensorNoise />
+      <Order />
+      <PaperPoints />
+      <Launch />
+    </section>
+  );
+}
+
+function MatrixNoise(): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const { min, max } = parameters.invDelta2;
+  const marks = [
+    { value: flowLine(point), label: 'GF', kind: 'threshold' },
+    { value: trivialLine(point), label: 'trivial', kind: 'threshold' },
+    ...(point.p === 3 && point.deltaP === 1
+      ? paperPoints.map(({ invDelta2 }) => ({
+          value: invDelta2,
+          label: formatNumber(invDelta2),
+          kind: 'paper',
+        }))
+      : []),
+  ];
+  return (
+    <ParameterSlider
+      label="1/Δ₂"
+      accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
+      value={point.invDelta2}
+      range={tracks.invDelta2}
+      scale="log"
+      marks={marks}
+      describe={(invDelta2) =>
+        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName({ ...point, invDelta2 })}`
+      }
+      readout={
+        <span className={styles.fields}>
+          <NumberField
+            name="1/Δ₂"
+            value={point.invDelta2}
+            min={min}
+            max={max}
+            scale="log"
+            onCommit={(invDelta2) => {
+              actions.setPoint({ invDelta2 });
+            }}
+          />
+          <NumberField
+            name="Δ₂"
+            label="Δ₂"
+            value={1 / point.invDelta2}
+            min={1 / max}
+            max={1 / min}
+            scale="log"
+            format={(value) => formatNumber(value, 5)}
+            onCommit={(delta2) => {
+              actions.setPoint({ invDelta2: 1 / delta2 });
+            }}
+          />
+        </span>
+      }
+      onChange={(invDelta2) => {
+        actions.setPoint({ invDelta2 }, 'drag');
+      }}
+      onCommit={(invDelta2) => {
+        actions.setPoint({ invDelta2 });
+      }}
+      onReset={() => {
+        actions.resetParameter('invDelta2');
+      }}
+      resetLabel="Reset 1/Δ₂"
+    />
+  );
+}
+
+function TensorNoise(): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const { min, max } = parameters.deltaP;
+  return (
+    <ParameterSlider
+      label={
+        <>
+          Δ<sub className="sym">p</sub>
+        </>
+      }
+      accessibleName="Tensor noise Delta p"
+      value={point.deltaP}
+      range={tracks.deltaP}
+      scale="log"
+      marks={[{ value: 1, label: '1', kind: 'paper' }]}
+      describe={(deltaP) =>
+        `Delta p = ${formatNumber(deltaP, 4)}: ${regionName({ ...point, deltaP })}`
+      }
+      readout={
+        <NumberField
+          name="Δₚ"
+          value={point.deltaP}
+          min={min}
+          max={max}
+          scale="log"
+          onCommit={(deltaP) => {
+            actions.setPoint({ deltaP });
+          }}
+        />
+      }
+      onChange={(deltaP) => {
+        actions.setPoint({ deltaP }, 'drag');
+      }}
+      onCommit={(deltaP) => {
+        actions.setPoint({ deltaP });
+      }}
+      onReset={() => {
+        actions.resetParameter('deltaP');
+      }}
+      resetLabel="Reset Δₚ"
+    />
+  );
+}
+
+function Order(): ReactNode {
+  const p = useStore(({ view }) => view.point.p);
+  return (
+    <SegmentedControl
+      label="Tensor order p"
+      value={orders.find((order) => Number(order) === p) ?? '3'}
+      options={orders.map((order) => ({ value: order, label: order }))}
+      onChange={(order) => {
+        actions.setPoint({ p: Number(order) });
+      }}
+    />
+  );
+}
+
+function PaperPoints(): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  return (
+    <div className={styles.paper} role="group" aria-label="The paper's four points">
+      <span className={styles.paperLabel}>Paper, 1/Δ₂ =</span>
+      {paperPoints.map((paper) => (
+        <Button
+          key={paper.invDelta2}
+          variant="quiet"
+          pressed={
+            point.p === paper.p &&
+            point.deltaP === paper.deltaP &&
+            point.invDelta2 === paper.invDelta2
+          }
+          accessibleName={`Go to the paper's point 1/Δ₂ = ${paper.invDelta2} and run`}
+          onClick={() => {
+            actions.setPoint(paper, 'drag');
+            actions.launchRun(paper);
+          }}
+        >
+          {formatNumber(paper.invDelta2)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Launch(): ReactNode {
+  const launch = useStore(({ view }) => view.launch);
+  const flowUnavailable = useStore(selectFlowUnavailable);
+  return (
+    <div className={styles.launch}>
+      <Button
+        variant="primary"
+        onClick={() => {
+          actions.launchRun();
+        }}
+      >
+        Run here
+      </Button>
+      <details className={styles.settings}>
+        <summary>What a run computes</summary>
+        <div className={styles.settingsBody}>
+          <Switch
+            label="N = ∞: CHSCK equations"
+            checked={launch.chsck}
+            onChange={(chsck) => {
+              actions.setLaunch({ chsck });
+            }}
+          />
+          <div className={styles.row}>
+            <NumberField
+              label="until t"
+              name="End of the CHSCK run"
+              value={launch.chsckHorizon}
+              min={parameters.horizon.min}
+              max={parameters.horizon.max}
+              scale="log"
+              step={1}
+              onCommit={(chsckHorizon) => {
+                actions.setLaunch({ chsckHorizon });
+              }}
+            />
+            <NumberField
+              label="m₀"
+              name="Initial overlap m₀"
+              value={launch.initialOverlap}
+              min={parameters.initialOverlap.min}
+              max={parameters.initialOverlap.max}
+              scale="log"
+              step={1}
+              onCommit={(initialOverlap) => {
+                actions.setLaunch({ initialOverlap });
+              }}
+            />
+            <NumberField
+              label="tolerance"
+              name="Tolerance"
+              value={launch.tolerance}
+              min={parameters.tolerance.min}
+              max={parameters.tolerance.max}
+              scale="log"
+              step={1}
+              onCommit={(tolerance) => {
+                actions.setLaunch({ tolerance });
+              }}
+            />
+          </div>
+          <Switch
+            label="finite N: one instance"
+            checked={launch.flow && flowUnavailable === null}
+            disabled={flowUnavailable !== null}
+            onChange={(flow) => {
+              actions.setLaunch({ flow });
+            }}
+          />
+          {flowUnavailable === null ? (
+            <div className={styles.row}>
+              <NumberField
+                label="N"
+                name="Dimension N"
+                value={launch.dimension}
+                min={parameters.dimension.min}
+                max={parameters.dimension.max}
+                integer
+                step={10}
+                onCommit={(dimension) => {
+                  actions.setLaunch({ dimension });
+                }}
+              />
+              <NumberField
+                label="until t"
+                name="End of the finite-N run"
+                value={launch.flowHorizon}
+                min={parameters.horizon.min}
+                max={parameters.horizon.max}
+                scale="log"
+                step={1}
+                onCommit={(flowHorizon) => {
+                  actions.setLaunch({ flowHorizon });
+                }}
+              />
+              <NumberField
+                label="seed"
+                name="Seed"
+                value={launch.seed}
+                min={parameters.seed.min}
+                max={parameters.seed.max}
+                integer
+                onCommit={(seed) => {
+                  actions.setLaunch({ seed });
+                }}
+              />
+            </div>
+          ) : (
+            <p className={styles.note}>{flowUnavailable}</p>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,259 @@
+/** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
+import type { ReactNode } from 'react';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber, formatWithError } from '../../plot/format';
+import { LevelLabels } from '../../plot/LevelLabels';
+import { Curve, Rule } from '../../plot/marks';
+import { actions, useStore } from '../../state/useStore';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { runColour } from '../runColours';
+import { useRunViews } from '../useRunViews';
+import styles from './Dynamics.module.css';
+import { dynamicsTable } from './table';
+import { energyDomain, overlapDomain, timeCurves, timeDomain, valueAt } from './view';
+import type { RunView, TimeCurve } from './view';
+import { dynamicsWords } from './words';
+
+const lookOf = {
+  chsck: { width: 2.4, lineStyle: 'full' },
+  flow: { width: 1.4, lineStyle: 'dashed' },
+} as const;
+
+export function Dynamics(): ReactNode {
+  const views = useRunViews();
+  const timeScale = useStore(({ view }) => view.timeScale);
+  const time = useStore(({ view, hover }) => hover.time ?? view.time);
+  const curves = timeCurves(views);
+  const words = dynamicsWords(views);
+  const x = { domain: timeDomain(views, timeScale), kind: timeScale };
+  const common = { curves, time, words, x };
+  return (
+    <PanelFrame
+      id="dynamics"
+      title="Energy and overlap against time"
+      subtitle={
+        <>
+          <span className={styles.lineFull} /> N = ∞ (CHSCK) <span className={styles.lineDashed} />{' '}
+          one instance at finite N
+        </>
+      }
+      tools={
+        <SegmentedControl
+          label="Time axis"
+          hideLabel
+          value={timeScale}
+          options={[
+            { value: 'log', label: 'log t' },
+            { value: 'linear', label: 'linear' },
+          ]}
+          onChange={actions.setTimeScale}
+        />
+      }
+      readout={<Readout views={views} curves={curves} time={time} />}
+      words={words}
+      table={() => dynamicsTable(views)}
+    >
+      <div className={styles.stack}>
+        <EnergyFigure {...common} views={views} />
+        <OverlapFigure {...common} views={views} />
+      </div>
+      {views.length === 0 ? (
+        <p className={styles.empty}>Click the phase diagram to launch a run</p>
+      ) : null}
+    </PanelFrame>
+  );
+}
+
+interface FigurePartProps {
+  readonly views: readonly RunView[];
+  readonly curves: readonly TimeCurve[];
+  readonly time: number | null;
+  readonly words: string;
+  readonly x: { readonly domain: readonly [number, number]; readonly kind: 'log' | 'linear' };
+}
+
+function Curves({
+  curves,
+  column,
+}: {
+  readonly curves: readonly TimeCurve[];
+  readonly column: 'energy' | 'overlap';
+}): ReactNode {
+  return curves.map((curve) => (
+    <Curve
+      key={`${curve.slot}-${curve.engine}`}
+      label={`run-${curve.slot}-${curve.engine}-${column}`}
+      x={curve.time}
+      y={curve[column]}
+      colour={runColour(curve.slot)}
+      {...lookOf[curve.engine]}
+    />
+  ));
+}
+
+function TimeCursor({
+  time,
+  name,
+  x,
+}: Pick<FigurePartProps, 'time' | 'x'> & { readonly name: string }): ReactNode {
+  const value = time ?? x.domain[1];
+  return (
+    <>
+      {time === null ? null : <Rule x={time} colour="var(--text-muted)" width={1} />}
+      <CursorLayer
+        name={name}
+        value={value}
+        valueText={`t = ${formatNumber(value, 4)}`}
+        onHover={(at) => {
+          actions.setHover({ time: at });
+        }}
+        onPin={(at) => {
+          actions.pinTime(at);
+        }}
+      />
+    </>
+  );
+}
+
+function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
+  const levels = views.flatMap(({ run, theory }) => [
+    {
+      value: theory.thresholdEnergy,
+      text: `threshold εₜₕ, run ${run.slot}`,
+      colour: runColour(run.slot),
+    },
+    ...(theory.signal
+      ? [
+          {
+            value: theory.signal.energy,
+            text: `signal, run ${run.slot}`,
+            colour: runColour(run.slot),
+          },
+        ]
+      : []),
+  ]);
+  return (
+    <div className={styles.energy}>
+      <Figure
+        x={{ ...x, hideTickLabels: true }}
+        y={{
+          domain: energyDomain(views),
+          label: (
+            <>
+              energy <tspan className="sym">ε</tspan>
+            </>
+          ),
+        }}
+        description={`Energy against time. ${words}`}
+      >
+        {views.map(({ run, theory }) => (
+          <Rule
+            key={`t${run.slot}`}
+            y={theory.thresholdEnergy}
+            colour={runColour(run.slot)}
+            lineStyle="dotted"
+          />
+        ))}
+        {views.map(({ run, theory }) =>
+          theory.signal ? (
+            <Rule
+              key={`s${run.slot}`}
+              y={theory.signal.energy}
+              colour={runColour(run.slot)}
+              lineStyle="dash-dotted"
+              width={1}
+            />
+          ) : null,
+        )}
+        <Curves curves={curves} column="energy" />
+        <LevelLabels levels={levels} />
+        <TimeCursor time={time} name="Time cursor, energy" x={x} />
+      </Figure>
+    </div>
+  );
+}
+
+function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
+  return (
+    <div className={styles.overlap}>
+      <Figure
+        x={{
+          ...x,
+          label: (
+            <>
+              time <tspan className="sym">t</tspan> (gradient-flow units)
+            </>
+          ),
+        }}
+        y={{
+          domain: overlapDomain(views),
+          label: (
+            <>
+              overlap <tspan className="sym">m</tspan>
+            </>
+          ),
+        }}
+        description={`Overlap with the signal against time. ${words}`}
+      >
+        {views.map(({ run, theory }) =>
+          theory.signal ? (
+            <Rule
+              key={run.slot}
+              y={theory.signal.overlap}
+              colour={runColour(run.slot)}
+              lineStyle="dash-dotted"
+              width={1}
+            />
+          ) : null,
+        )}
+        <Curves curves={curves} column="overlap" />
+        <TimeCursor time={time} name="Time cursor, overlap" x={x} />
+      </Figure>
+    </div>
+  );
+}
+
+function Readout({
+  views,
+  curves,
+  time,
+}: Pick<FigurePartProps, 'views' | 'curves' | 'time'>): ReactNode {
+  if (time === null)
+    return views.length === 0 ? null : (
+      <span className={styles.hint}>Hover for values; click pins, Escape unpins.</span>
+    );
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(time, 4)}</ReadoutItem>
+      {curves.map((curve) => {
+        const energy = valueAt(curve.time, curve.energy, time);
+        const overlap = valueAt(curve.time, curve.overlap, time);
+        if (energy === null || overlap === null) return null;
+        const view = views.find(({ run }) => run.slot === curve.slot);
+        const errors = curve.engine === 'chsck' ? view?.dynamics?.errors : undefined;
+        const error = errors
+          ? valueAt(curve.time.subarray(0, errors.length), errors.column('energy'), time)
+          : null;
+        return (
+          <ReadoutItem
+            key={`${curve.slot}-${curve.engine}`}
+            name={
+              <>
+                <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
+                  {curve.slot}
+                </span>{' '}
+                {curve.engine === 'chsck' ? 'N = ∞' : `N = ${view?.run.flow?.dimension ?? ''}`}
+              </>
+            }
+          >
+            <span className="sym">ε</span> ={' '}
+            {error === null ? formatNumber(energy, 4) : formatWithError(energy, error)},{' '}
+            <span className="sym">m</span> = {formatNumber(overlap, 3)}
+          </ReadoutItem>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** What the dynamics panel draws, in data units: curves, reference levels and domains. */
+import type { DynamicsResult, FlowResult } from '../../state/runs/results';
+import type { RunView as RunResults } from '../../state/selectors/runs';
+import type { TimeScale } from '../../state/view';
+
+/** What the theory says about a run's end points, computed from its parameters alone. */
+export interface RunTheory {
+  /** εₜₕ: approached slowly while the flow ages, never reached. */
+  readonly thresholdEnergy: number;
+  /** ln(1/m₀)/Λ of the large-N run, about when it leaves the plateau; null below the threshold. */
+  readonly escapeTime: number | null;
+  /** Energy and overlap of the state that a successful flow ends in; null where there is none. */
+  readonly signal: { readonly energy: number; readonly overlap: number } | null;
+}
+
+export interface RunView extends RunResults {
+  readonly theory: RunTheory;
+}
+
+/** A curve over time; `overlap` and `energy` share `time`. */
+export interface TimeCurve {
+  readonly slot: number;
+  readonly engine: 'chsck' | 'flow';
+  readonly time: Float64Array;
+  readonly energy: Float64Array;
+  readonly overlap: Float64Array;
+}
+
+/** Where a logarithmic time axis starts. */
+const firstTime = 1e-2;
+
+export function timeCurves(views: readonly RunView[]): TimeCurve[] {
+  return views.flatMap(({ run, dynamics, flow }) => [
+    ...(flow ? [curveOf(run.slot, 'flow', flow)] : []),
+    ...(dynamics ? [curveOf(run.slot, 'chsck', dynamics)] : []),
+  ]);
+}
+
+function curveOf(
+  slot: number,
+  engine: TimeCurve['engine'],
+  { samples }: DynamicsResult | FlowResult,
+): TimeCurve {
+  return {
+    slot,
+    engine,
+    time: samples.column('time'),
+    energy: samples.column('energy'),
+    overlap: samples.column('overlap'),
+  };
+}
+
+/** From the first sample worth seeing to the longest horizon of the runs. */
+export function timeDomain(views: readonly RunView[], scale: TimeScale): [number, number] {
+  const horizons = views.flatMap(({ run }) => [run.chsck?.horizon ?? 0, run.flow?.horizon ?? 0]);
+  const last = Math.max(1, ...horizons);
+  return [scale === 'log' ? Math.min(firstTime, last / 10) : 0, last];
+}
+
+/** The axis starts this far down to the plateau, where what sets runs apart begins. */
+const plateauShare = 0.55;
+
+/** From below everything that is drawn up to a part of the first fall, which is alike in all runs. */
+export function energyDomain(views: readonly RunView[]): [number, number] {
+  const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
+  const lowestLevel = Math.min(
+    -1,
+    ...views.flatMap(({ theory, dynamics, flow }) => [
+      theory.thresholdEnergy,
+      theory.signal?.energy ?? 0,
+      ...[dynamics, flow].map((result) => lowest(result?.samples.column('energy'))),
+    ]),
+  );
+  return [1.04 * lowestLevel, views.length === 0 ? 0 : plateauShare * Math.max(...thresholds)];
+}
+
+/** [0, 1], or further down where a finite system runs to an anti-correlated state. */
+export function overlapDomain(views: readonly RunView[]): [number, number] {
+  const lowestOverlap = Math.min(
+    0,
+    ...views.map(({ flow }) => lowest(flow?.samples.column('overlap'))),
+  );
+  return [lowestOverlap < -0.05 ? Math.max(-1, lowestOverlap - 0.1) : -0.02, 1];
+}
+
+function lowest(values: Float64Array | undefined): number {
+  return values?.reduce((low, value) => Math.min(low, value), 0) ?? 0;
+}
+
+/** The value of a curve at `time`, linear between samples; null outside what has been computed. */
+export function valueAt(time: Float64Array, values: Float64Array, at: number): number | null {
+  const last = time.length - 1;
+  if (last < 0 || at < (time[0] ?? 0) || at > (time[last] ?? 0)) return null;
+  let lo = 0;
+  let hi = last;
+  while (hi - lo > 1) {
+    const middle = (lo + hi) >> 1;
+    if ((time[middle] ?? 0) <= at) lo = middle;
+    else hi = middle;
+  }
+  const [t0 = 0, t1 = 0, v0 = 0, v1 = 0] = [time[lo], time[hi], values[lo], values[hi]];
+  return t1 > t0 ? v0 + ((v1 - v0) * (at - t0)) / (t1 - t0) : v0;
+}

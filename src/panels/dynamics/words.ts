@@ -1,0 +1,53 @@
+/** What the dynamics panel says about its runs. */
+import { formatNumber } from '../../plot/format';
+import type { RunView } from './view';
+import { valueAt } from './view';
+
+/** A run has found the signal once its overlap passes this share of the signal state's. */
+const foundShare = 0.5;
+
+/** Time at which the large-N overlap first reaches half that of the signal state; null before. */
+export function escapeTimeOf({ dynamics, theory }: RunView): number | null {
+  if (!dynamics || !theory.signal) return null;
+  const level = foundShare * theory.signal.overlap;
+  const overlap = dynamics.samples.column('overlap');
+  const time = dynamics.samples.column('time');
+  const i = overlap.findIndex((m) => m >= level);
+  return i < 0 ? null : (time[i] ?? null);
+}
+
+/** Whether a run, as far as it has got, has reached the signal. */
+export function hasFoundSignal(view: RunView): boolean {
+  if (escapeTimeOf(view) !== null) return true;
+  const level = foundShare * (view.theory.signal?.overlap ?? Infinity);
+  return view.dynamics === null && (view.flow?.samples.column('overlap').at(-1) ?? 0) >= level;
+}
+
+export function dynamicsWords(views: readonly RunView[]): string {
+  if (views.length === 0)
+    return 'No run yet. Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
+  return views.map(runSentence).join(' ');
+}
+
+function runSentence(view: RunView): string {
+  const { run, theory, dynamics } = view;
+  const name = `Run ${run.slot} (1/Δ₂ = ${formatNumber(run.point.invDelta2)})`;
+  if (!dynamics || dynamics.samples.length === 0) return `${name}: ${flowSentence(view)}`;
+  const escape = escapeTimeOf(view);
+  if (escape !== null)
+    return `${name} leaves the plateau and finds the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
+  const time = dynamics.samples.column('time');
+  const energy = dynamics.samples.column('energy');
+  const end = time.at(-1) ?? 0;
+  const gap = (valueAt(time, energy, end) ?? 0) - theory.thresholdEnergy;
+  const where = `${name} at t = ${formatNumber(end, 3)}: ${formatNumber(gap, 2)} above εₜₕ`;
+  return theory.escapeTime === null
+    ? `${where}, which it approaches slowly and never reaches; m grows at most as a power of t.`
+    : `${where}; m grows exponentially and leaves the plateau around t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+}
+
+function flowSentence({ run, flow }: RunView): string {
+  const overlap = flow?.samples.column('overlap').at(-1);
+  if (flow === null || overlap === undefined) return 'waiting for its first samples.';
+  return `one instance of N = ${run.flow?.dimension ?? 0} has reached m = ${formatNumber(overlap, 2)}.`;
+}

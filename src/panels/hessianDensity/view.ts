@@ -1,0 +1,42 @@
+/** What the Hessian panel draws, in data units. */
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import { semicircleDensity } from '../../physics/hessian/bulk';
+
+export interface DensityView {
+  readonly lambda: Float64Array;
+  readonly density: Float64Array;
+  readonly zeros: Float64Array;
+  /** Around zero and the edge of the bulk: the transition happens within a few per cent of its width. */
+  readonly edgeWindow: readonly [number, number];
+  readonly wholeWindow: readonly [number, number];
+  readonly edgeTop: number;
+  readonly wholeTop: number;
+}
+
+const samples = 241;
+
+/** The density sampled evenly in the angle, which makes its square-root edges smooth. */
+export function densityView({ shift, scale, bulk, outlier }: Hessian): DensityView {
+  const lambda = Float64Array.from(
+    { length: samples },
+    (_, i) => scale * (shift - 2 * Math.cos((Math.PI * i) / (samples - 1))),
+  );
+  const density = lambda.map((value) => semicircleDensity(value, shift, scale));
+  const lowest = Math.min(0, bulk.lo, outlier ?? 0);
+  const edgeWindow = [
+    lowest * 1.25 - 0.07 * scale,
+    Math.max(bulk.lo, 0) + 0.22 * scale + 0.5 * Math.max(0, -lowest),
+  ] as const;
+  const wholeTop = 1 / (Math.PI * scale);
+  const peak = Math.min(edgeWindow[1], scale * shift);
+  return {
+    lambda,
+    density,
+    zeros: new Float64Array(samples),
+    edgeWindow,
+    wholeWindow: [Math.min(lowest, 0) - 0.3 * scale, Math.max(bulk.hi, 0.3 * scale) + 0.3 * scale],
+    // Room above the curve for the whole spectrum in a corner.
+    edgeTop: 1.95 * Math.max(semicircleDensity(peak, shift, scale), 0.15 * wholeTop),
+    wholeTop: 1.15 * wholeTop,
+  };
+}

@@ -1,0 +1,38 @@
+/** What the phase diagram says about a point. */
+import type { PhaseLines } from '../../physics/lines/phaseLines';
+import { regionOf } from '../../physics/lines/regions';
+import type { Region } from '../../physics/lines/regions';
+import type { ModelPoint } from '../../physics/parameters';
+import { formatNumber } from '../../plot/format';
+import { lineAt } from './view';
+
+const names: Readonly<Record<Region, string>> = {
+  impossible: 'impossible',
+  hard: 'hard',
+  'gradient-flow-fails': 'gradient flow fails',
+  surfing: 'gradient flow succeeds, spurious minima exist',
+  trivial: 'gradient flow succeeds, trivial landscape',
+};
+
+const shortNames: Readonly<Record<Region, string>> = {
+  impossible: 'impossible',
+  hard: 'hard',
+  'gradient-flow-fails': 'flow fails',
+  surfing: 'surfing',
+  trivial: 'trivial',
+};
+
+export function regionShortName(point: ModelPoint): string {
+  return shortNames[regionOf(point)];
+}
+
+export function regionName(point: ModelPoint): string {
+  return names[regionOf(point)];
+}
+
+export function phaseWords(point: ModelPoint, lines: PhaseLines | null): string {
+  if (!lines) return 'The lines are being computed.';
+  const flow = lineAt(lines, 'gradientFlow', point.deltaP);
+  const trivial = lineAt(lines, 'trivial', point.deltaP);
+  return `At this Δₚ gradient flow finds the signal for 1/Δ₂ above ${formatNumber(flow, 4)}, long before the spurious minima at m = 0 are gone, above ${formatNumber(trivial, 4)}. The lines are exact for N → ∞.`;
+}

@@ -1,0 +1,175 @@
+/** Every run with its state, its accuracy and what can be done with it. */
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../plot/format';
+import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
+import { runStatus } from '../../state/selectors/runs';
+import { actions } from '../../state/useStore';
+import { announce } from '../../ui/announcer';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Status } from '../../ui/Status';
+import type { StatusState } from '../../ui/Status';
+import type { RunView } from '../dynamics/view';
+import { hasFoundSignal } from '../dynamics/words';
+import { runColour } from '../runColours';
+import { useRunViews } from '../useRunViews';
+import styles from './RunTray.module.css';
+import { dynamicsDetail, flowDetail } from './words';
+
+const shownState: Readonly<Record<ResultStatus, StatusState>> = {
+  waiting: 'waiting',
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'partial',
+};
+
+function isActive(status: ResultStatus): boolean {
+  return status === 'running' || status === 'waiting';
+}
+
+function isStopped(status: ResultStatus): boolean {
+  return status === 'failed' || status === 'cancelled';
+}
+
+export function RunTray(): ReactNode {
+  const runs = useRunViews();
+  useAnnouncements(runs);
+  return (
+    <section className={styles.tray} aria-label="Runs">
+      <header className={styles.header}>
+        <h2 className={styles.title}>Runs</h2>
+        {runs.length > 1 ? (
+          <Button variant="quiet" onClick={actions.clearRuns}>
+            Remove all
+          </Button>
+        ) : null}
+      </header>
+      {runs.length === 0 ? (
+        <p className={styles.empty}>
+          None yet. Click the phase diagram, one of the paper’s points, or “Run here”. Runs stay for
+          comparison until you remove them.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {runs.map((view) => (
+            <RunCard key={view.run.slot} view={view} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RunCard({ view }: { readonly view: RunView }): ReactNode {
+  const { run, dynamics, flow } = view;
+  const { slot, point } = run;
+  const statuses = [dynamics, flow].flatMap((result) => (result ? [result.status] : []));
+  return (
+    <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
+      <div className={styles.cardHead}>
+        <span
+          className={styles.chip}
+          style={{ background: runColour(slot) }}
+          title={hasFoundSignal(view) ? 'found the signal' : undefined}
+        >
+          {slot}
+        </span>
+        <button
+          type="button"
+          className={styles.point}
+          aria-label={`Go to run ${slot}: p = ${point.p}, Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
+          onClick={() => {
+            actions.setPoint(point);
+            actions.selectRun(slot);
+          }}
+        >
+          1/Δ₂ = {formatNumber(point.invDelta2, 4)}, Δₚ = {formatNumber(point.deltaP, 4)}, p ={' '}
+          {point.p}
+        </button>
+        <div className={styles.actions}>
+          {statuses.some(isStopped) ? (
+            <Button
+              variant="quiet"
+              accessibleName={`Retry run ${slot}`}
+              onClick={() => {
+                actions.retryRun(slot);
+              }}
+            >
+              Retry
+            </Button>
+          ) : null}
+          {statuses.some(isActive) ? (
+            <Button
+              variant="quiet"
+              accessibleName={`Cancel run ${slot}`}
+              onClick={() => {
+                actions.cancelRun(slot);
+              }}
+            >
+              Cancel
+            </Button>
+          ) : null}
+          <IconButton
+            name={`Remove run ${slot}`}
+            size="small"
+            onClick={() => {
+              actions.removeRun(slot);
+            }}
+          >
+            ×
+          </IconButton>
+        </div>
+      </div>
+      {dynamics ? (
+        <EngineStatus
+          slot={slot}
+          name="N = ∞"
+          result={dynamics}
+          detail={dynamicsDetail(dynamics)}
+        />
+      ) : null}
+      {flow ? (
+        <EngineStatus
+          slot={slot}
+          name={`N = ${run.flow?.dimension ?? 0}, seed ${run.flow?.seed ?? 0}`}
+          result={flow}
+          detail={flowDetail(flow)}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+interface EngineStatusProps {
+  readonly slot: number;
+  readonly name: string;
+  readonly result: DynamicsResult | FlowResult;
+  readonly detail: string;
+}
+
+function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactNode {
+  return (
+    <Status
+      state={shownState[result.status]}
+      text={name}
+      detail={detail}
+      {...(isActive(result.status)
+        ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }
+        : {})}
+    />
+  );
+}
+
+/** Says politely when a run ends; not every step of the way. */
+function useAnnouncements(runs: readonly RunView[]): void {
+  const last = useRef(new Map<number, ResultStatus>());
+  useEffect(() => {
+    const now = new Map(runs.map((view) => [view.run.slot, runStatus(view)]));
+    for (const [slot, status] of now)
+      if (last.current.get(slot) !== status && (status === 'done' || status === 'failed'))
+        announce(`Run ${slot} ${status === 'done' ? 'is finished' : 'has failed'}.`);
+    last.current = now;
+  }, [runs]);
+}

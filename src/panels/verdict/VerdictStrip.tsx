@@ -1,0 +1,24 @@
+/** The answer at the current point, across the top of the page. */
+import type { ReactNode } from 'react';
+import { useStore } from '../../state/useStore';
+import styles from './VerdictStrip.module.css';
+import { verdictAt } from './words';
+
+export function VerdictStrip(): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
+  const { region, succeeds, headline, why, caveat } = verdictAt(point, initialOverlap);
+  return (
+    <section className={styles.strip} data-region={region} aria-label="Answer at this point">
+      <span className={styles.mark} data-succeeds={succeeds} aria-hidden="true">
+        {succeeds ? '✓' : '✕'}
+      </span>
+      <p className={styles.headline} data-testid="verdict">
+        {headline}
+      </p>
+      <p className={styles.why}>
+        {why} {caveat === '' ? null : <strong>{caveat}</strong>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/** What every end-to-end test needs: opening the app and finding its parts by role and name. */
+import type { Locator, Page } from '@playwright/test';
+
+/** Opens the app at a hash ("v=1&invDelta2=1.9"); other query keys go before it. */
+export async function openApp(page: Page, hash = 'v=1', query = ''): Promise<void> {
+  await page.goto(`./${query}#${hash}`);
+  await panel(page, 'Phase diagram').waitFor();
+}
+
+export function panel(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: title });
+}
+
+export function matrixSlider(page: Page): Locator {
+  return page.getByRole('slider', { name: /one over Delta 2/ });
+}
+
+export function curve(page: Page, name: string): Locator {
+  return page.locator(`path[data-curve="${name}"]`);
+}
+
+/** Number of points a drawn curve has. */
+export async function pointCount(page: Page, name: string): Promise<number> {
+  const paths = await curve(page, name).all();
+  if (paths.length === 0) return 0;
+  const d = (await curve(page, name).first().getAttribute('d')) ?? '';
+  return d.split(/[ML]/).length - 1;
+}
+
+/** A run without its finite-N part that goes on for long: for tests of cancelling and failing. */
+export const longRun =
+  'run1=p=3,deltaP=1,invDelta2=1.5;chsck:m0=1e-10,tMax=100000000,tol=0.0000001';
+
+/** A run that ends within a second or two. */
+export const shortRun = 'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001';

@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { curve, matrixSlider, openApp, panel } from './app';
+
+test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
+  test('every static panel follows and no task of the main thread is longer than 50 ms', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1&invDelta2=1.5');
+    const hessian = panel(page, 'Curvature there: the Hessian');
+    const bulk = curve(page, 'bulk').first();
+    await expect(hessian).toContainText('Marginal');
+    await expect(page.getByTestId('outlier')).toHaveCount(0);
+    const complexityBefore = await curve(page, 'minima').first().getAttribute('d');
+    const bulkBefore = await bulk.getAttribute('d');
+
+    await page.evaluate(() => {
+      const entries: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) entries.push(entry.duration);
+      }).observe({ type: 'longtask' });
+      Object.assign(window, { longTasks: entries });
+    });
+    const thumb = await matrixSlider(page).locator('..').boundingBox();
+    if (!thumb) throw new Error('the slider has no thumb');
+    const y = thumb.y + thumb.height / 2;
+    const start = thumb.x + thumb.width / 2;
+    await page.mouse.move(start, y);
+    await page.mouse.down();
+    for (let i = 0; i <= 60; i++) await page.mouse.move(start + i, y);
+    await page.mouse.up();
+
+    await expect(page.getByTestId('verdict')).toContainText('finds the signal');
+    await expect(hessian).toContainText('One descent direction towards the signal');
+    await expect(page.getByTestId('outlier')).toBeVisible();
+    expect(Number(await page.getByTestId('outlier').getAttribute('data-lambda'))).toBeLessThan(0);
+    expect(await curve(page, 'minima').first().getAttribute('d')).not.toBe(complexityBefore);
+    expect(await bulk.getAttribute('d')).not.toBe(bulkBefore);
+    expect(await page.evaluate(() => Reflect.get(window, 'longTasks') as number[])).toEqual([]);
+  });
+});
+
+test.describe('setting 1/Δ₂ and Δ₂', () => {
+  test('a field takes fractions and Enter; the other quantity follows', async ({ page }) => {
+    await openApp(page);
+    const delta2 = page.getByRole('textbox', { name: 'Δ₂', exact: true });
+    await delta2.fill('1/2.5');
+    await delta2.press('Enter');
+    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('2.5');
+  });
+
+  test('a value out of range stays in the field with a message that names the range', async ({
+    page,
+  }) => {
+    await openApp(page);
+    const field = page.getByRole('textbox', { name: '1/Δ₂' });
+    await field.fill('1000');
+    await field.press('Enter');
+    await expect(field).toHaveValue('1000');
+    await expect(page.getByRole('alert')).toContainText('between 0 and 100');
+    await field.press('Escape');
+    await expect(field).toHaveValue('2.3');
+  });
+
+  test('arrow keys move the slider by a step, Shift by ten, and a double click resets', async ({
+    page,
+  }) => {
+    await openApp(page);
+    const slider = matrixSlider(page);
+    await slider.focus();
+    await slider.press('ArrowRight');
+    const field = page.getByRole('textbox', { name: '1/Δ₂' });
+    const oneStep = Number(await field.inputValue());
+    expect(oneStep / 2.3).toBeCloseTo(10 ** 0.01, 1);
+    await slider.press('Shift+ArrowRight');
+    expect(Number(await field.inputValue()) / oneStep).toBeCloseTo(10 ** 0.1, 2);
+    await page.getByRole('button', { name: 'Reset 1/Δ₂' }).click();
+    await expect(field).toHaveValue('2.3');
+  });
+});
+
+test('the ring of the phase diagram moves by arrow keys and says where it is', async ({ page }) => {
+  await openApp(page, 'v=1&invDelta2=1.9');
+  const ring = page.getByRole('slider', { name: /phase diagram/ });
+  await ring.focus();
+  await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow fails/);
+  await ring.press('Shift+ArrowUp');
+  await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow succeeds/);
+});
+
+test('the energy cursor decides which Hessian is shown', async ({ page }) => {
+  await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+  const cursor = page.getByRole('slider', { name: 'Energy cursor' });
+  const hessian = panel(page, 'Curvature there: the Hessian');
+  await expect(hessian).toContainText('Marginal');
+  await cursor.focus();
+  await cursor.press('Shift+ArrowRight');
+  await expect(hessian).toContainText('many ways down');
+  await cursor.press('Home');
+  await expect(hessian).toContainText('A minimum');
+  await cursor.press('Escape');
+  await expect(hessian).toContainText('Marginal');
+});
+
+test('p = 4 redraws the lines and says that no finite-N run is offered', async ({ page }) => {
+  await openApp(page);
+  const line = curve(page, 'gradientFlow');
+  await expect(line).toHaveCount(1);
+  const before = await line.getAttribute('d');
+  await page.getByRole('radio', { name: '4' }).click();
+  await expect.poll(() => line.getAttribute('d')).not.toBe(before);
+  await page.getByText('What a run computes').click();
+  await expect(page.getByText('built for p = 3')).toBeVisible();
+});

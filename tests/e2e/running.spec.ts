@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+import { curve, longRun, openApp, panel, pointCount } from './app';
+
+test('a click on the phase diagram streams its first samples within 300 ms', async ({ page }) => {
+  await openApp(page, 'v=1&flow=0');
+  const plane = page.getByTestId('plane');
+  const box = await plane.boundingBox();
+  if (!box) throw new Error('the phase diagram has no plane');
+
+  const delays: number[] = [];
+  for (let run = 1; run <= 3; run++) {
+    // The clock starts in the page at the click itself and stops when a curve is drawn.
+    const delay = page.evaluate(
+      (name) =>
+        new Promise<number>((resolve) => {
+          let start = Infinity;
+          addEventListener('click', (event) => (start = event.timeStamp), {
+            capture: true,
+            once: true,
+          });
+          const look = (): void => {
+            const d = document.querySelector(`path[data-curve="${name}"]`)?.getAttribute('d') ?? '';
+            if (d.length > 20) resolve(performance.now() - start);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      `run-${run}-chsck-energy`,
+    );
+    await plane.click({ position: { x: box.width * (0.3 + 0.1 * run), y: box.height * 0.4 } });
+    delays.push(await delay);
+  }
+  const median = delays.sort((a, b) => a - b)[1];
+  expect(median).toBeLessThan(300);
+});
+
+test('a click moves the point, launches both engines and lists them with their accuracy', async ({
+  page,
+}) => {
+  await openApp(page, 'v=1&tMax=10&flowTMax=5&n=60');
+  await page.getByTestId('plane').click({ position: { x: 120, y: 120 } });
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+  await expect(curve(page, 'run-1-flow-energy')).toHaveCount(1);
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+  await expect(card).toContainText('estimated error');
+  await expect(card).toContainText('m(0) =');
+});
+
+test('cancel stops a run at once and keeps what had arrived', async ({ page }) => {
+  await openApp(page, `v=1&${longRun}`);
+  await expect.poll(() => pointCount(page, 'run-1-chsck-energy')).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Cancel run 1' }).click();
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(card).toContainText('cancelled');
+  await page.waitForTimeout(100);
+  const drawn = await curve(page, 'run-1-chsck-energy').getAttribute('d');
+  await page.waitForTimeout(400);
+  expect(await curve(page, 'run-1-chsck-energy').getAttribute('d')).toBe(drawn);
+  await page.getByRole('button', { name: 'Retry run 1' }).click();
+  await expect(card).toContainText(/Running|Done/);
+});
+
+test('several runs stay for comparison, each in its own colour, each removable', async ({
+  page,
+}) => {
+  await openApp(page, 'v=1&tMax=5&flow=0');
+  for (const value of ['1.5', '2.3', '2.7'])
+    await page.getByRole('button', { name: `point 1/Δ₂ = ${value}` }).click();
+  const runs = page.getByRole('region', { name: 'Runs' });
+  await expect(runs.getByRole('listitem')).toHaveCount(3);
+  const strokes = await page
+    .locator('path[data-curve$="-chsck-energy"]')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
+  expect(new Set(strokes).size).toBe(3);
+  await page.getByRole('button', { name: 'Remove run 2' }).click();
+  await expect(runs.getByRole('listitem')).toHaveCount(2);
+  await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
+  await expect(curve(page, 'run-3-chsck-energy')).toHaveCount(1);
+});
+
+test('one time cursor runs through energy and overlap, by keys as well', async ({ page }) => {
+  await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
+  const dynamics = panel(page, 'Energy and overlap against time');
+  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveAttribute(
+    'data-status',
+    'done',
+    { timeout: 30_000 },
+  );
+  const cursor = page.getByRole('slider', { name: 'Time cursor, energy' });
+  await cursor.focus();
+  await cursor.press('Shift+ArrowLeft');
+  await expect(dynamics).toContainText('±');
+  const text = await cursor.getAttribute('aria-valuetext');
+  expect(
+    await page.getByRole('slider', { name: 'Time cursor, overlap' }).getAttribute('aria-valuetext'),
+  ).toBe(text);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { curve, openApp, shortRun } from './app';
+
+const field = '1/Δ₂';
+
+test('a shared link shows the same curves: same parameters, same seeds, same numbers', async ({
+  page,
+  context,
+}) => {
+  await openApp(page, `v=1&${shortRun};flow:n=40,seed=3,tMax=5`);
+  const names = ['run-1-chsck-energy', 'run-1-flow-energy', 'run-1-flow-overlap'];
+  const finished = '[data-run="1"][data-status="done"]';
+  await page.waitForSelector(finished, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+  const other = await context.newPage();
+  await other.goto(url);
+  await other.waitForSelector(finished, { timeout: 30_000 });
+  for (const name of names)
+    expect(await curve(other, name).getAttribute('d')).toBe(
+      await curve(page, name).getAttribute('d'),
+    );
+});
+
+test('Back and Forward restore the pictures, runs included', async ({ page }) => {
+  await openApp(page, 'v=1&invDelta2=1.5&flow=0&tMax=5');
+  const box = page.getByRole('textbox', { name: field });
+  await box.fill('2.7');
+  await box.press('Enter');
+  await page.getByRole('button', { name: 'Run here' }).click();
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+  await page.goBack();
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(0);
+  await page.goBack();
+  await expect(box).toHaveValue('1.5');
+  await page.goForward();
+  await expect(box).toHaveValue('2.7');
+  await page.goForward();
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+});
+
+test('a bad link names field, value and range, and the rest of it survives', async ({ page }) => {
+  await openApp(page, 'v=1&invDelta2=1.9&deltaP=1e9&p=2.5&colour=red');
+  const notices = page.getByRole('status', { name: 'Notices' });
+  await expect(notices).toContainText('deltaP');
+  await expect(notices).toContainText('1e9');
+  await expect(notices).toContainText('0.01');
+  await expect(notices).toContainText('p');
+  await expect(notices).toContainText('2.5');
+  await expect(notices).toContainText('colour');
+  await expect(page.getByRole('textbox', { name: field })).toHaveValue('1.9');
+  await page.getByRole('button', { name: 'Dismiss this notice' }).first().click();
+});
+
+test('the first visit, without a link, shows runs at once', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).not.toHaveCount(0);
+});
