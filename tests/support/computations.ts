@@ -1,6 +1,10 @@
 /** Small computations that stand in for the solvers where only their course matters. */
-import type { Computation } from '../../src/physics/computation';
-import type { DynamicsSummary } from '../../src/physics/chsck/problem';
+import type { Columns, Computation } from '../../src/physics/computation';
+import type {
+  DynamicsBatch,
+  DynamicsObservable,
+  DynamicsSummary,
+} from '../../src/physics/chsck/problem';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
 import type { ComputationTable } from '../../workers/entries/serve';
@@ -85,4 +89,19 @@ export function tableWith(flow: ComputationTable['flow']): ComputationTable {
       return phaseLines(p);
     },
   };
+}
+
+/** A batch of dynamics samples at the given times; all values, and errors after pass 0, are `pass`. */
+export function dynamicsBatch(pass: number, ...times: number[]): DynamicsBatch {
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(times.length).fill(pass);
+  const observables = (): Columns<DynamicsObservable> => ({
+    energy: column(),
+    mu: column(),
+    overlap: column(),
+    correlationHalf: column(),
+    correlationZero: column(),
+    chi: column(),
+  });
+  const samples = { time: Float64Array.from(times), ...observables() };
+  return pass === 0 ? { pass, samples } : { pass, samples, errors: observables() };
 }

@@ -24,7 +24,6 @@ export function syncUrl(
   restore: (view: ViewState, notices: readonly Notice[]) => void,
   browser: Browser,
 ): () => void {
-  const { location, history } = browser;
   /** Text of the last finished step, and the text that the address has now. */
   let committed = '';
   let shown = '';
@@ -32,10 +31,11 @@ export function syncUrl(
   let restoring = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const address = (): string => location.search + location.hash;
+  const address = (): string => browser.location.search + browser.location.hash;
   const write = (method: 'pushState' | 'replaceState', text: string): void => {
     try {
-      history[method](null, '', `${location.pathname}${foreignSearch(location.search)}#${text}`);
+      const { pathname, search } = browser.location;
+      browser.history[method](null, '', `${pathname}${foreignSearch(search)}#${text}`);
       shown = text;
       knownAddress = address();
     } catch {
@@ -51,9 +51,9 @@ export function syncUrl(
     if (address() === knownAddress) return;
     const isFirst = knownAddress === null;
     knownAddress = address();
-    if (!isFirst && isPlaceInPage(location.hash)) return;
+    if (!isFirst && isPlaceInPage(browser.location.hash)) return;
     stopTimer();
-    const { view, notices } = decodeView(readAddress(location));
+    const { view, notices } = decodeView(readAddress(browser.location));
     restoring = true;
     restore(view, notices);
     restoring = false;

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createActions, type Actions } from '../../src/state/actions';
+import { createAppStore, type AppStore } from '../../src/state/store';
+import { selectFlowUnavailable } from '../../src/state/selectors/runs';
+import { defaultView, slotCount, type Run } from '../../src/state/view';
+
+let store: AppStore;
+let actions: Actions;
+const cancel = vi.fn<(run: Run) => void>();
+const retry = vi.fn<(run: Run) => void>();
+
+beforeEach(() => {
+  store = createAppStore();
+  actions = createActions(store, {
+    runs: { cancel, retry },
+    phaseLines: { retry: () => undefined },
+  });
+});
+
+function slots(): number[] {
+  return store.getState().view.runs.map(({ slot }) => slot);
+}
+
+function messages(): string[] {
+  return store.getState().notices.map(({ message }) => message);
+}
+
+describe('setPoint(change, gesture)', () => {
+  it('changes what it names, and counts a step of the history on commit only', () => {
+    actions.setPoint({ deltaP: 2 }, 'drag');
+    expect(store.getState()).toMatchObject({
+      view: { point: { p: 3, deltaP: 2, invDelta2: 2.3 } },
+      commits: 0,
+    });
+    actions.setPoint({ invDelta2: 1 });
+    expect(store.getState()).toMatchObject({
+      view: { point: { p: 3, deltaP: 2, invDelta2: 1 } },
+      commits: 1,
+    });
+  });
+
+  it('goes to the nearest legal value, and to the default where there is no number', () => {
+    actions.setPoint({ p: 4.4, deltaP: 0, invDelta2: Infinity });
+    expect(store.getState().view.point).toEqual({ p: 4, deltaP: 0.01, invDelta2: 100 });
+    actions.setPoint({ p: NaN });
+    expect(store.getState().view.point.p).toBe(3);
+  });
+});
+
+it('resetParameter(key) restores its default alone', () => {
+  actions.setPoint({ deltaP: 2, invDelta2: 1 });
+  actions.resetParameter('deltaP');
+  expect(store.getState().view.point).toEqual({ ...defaultView.point, invDelta2: 1 });
+});
+
+it('pinEnergy(null) lets the cursor follow the threshold again', () => {
+  actions.pinEnergy(-1.5);
+  expect(store.getState().view.energy).toBe(-1.5);
+  actions.pinEnergy(NaN);
+  expect(store.getState().view.energy).toBeNull();
+});
+
+it('setHover(change) is no step of the history', () => {
+  actions.setHover({ time: 2 });
+  actions.setHover({ energy: -1 });
+  expect(store.getState()).toMatchObject({ hover: { energy: -1, time: 2 }, commits: 0 });
+});
+
+describe('launchRun(point)', () => {
+  it('adds a run with the launch settings and selects it', () => {
+    actions.setLaunch({ flow: false, chsckHorizon: 50 });
+    expect(actions.launchRun({ p: 3, deltaP: 1, invDelta2: 1.9 })).toBe(1);
+    expect(store.getState()).toMatchObject({ selectedSlot: 1 });
+    expect(store.getState().view.runs).toEqual([
+      {
+        slot: 1,
+        point: { p: 3, deltaP: 1, invDelta2: 1.9 },
+        chsck: { initialOverlap: 1e-10, horizon: 50, tolerance: 1e-4 },
+        flow: null,
+      },
+    ]);
+  });
+
+  it('only selects a run that is there already', () => {
+    actions.launchRun();
+    actions.setPoint({ deltaP: 2 });
+    actions.launchRun();
+    expect(actions.launchRun(defaultView.point)).toBe(1);
+    expect(slots()).toEqual([1, 2]);
+    expect(store.getState().selectedSlot).toBe(1);
+  });
+
+  it('takes the lowest free slot, so that others keep number and colour', () => {
+    for (const deltaP of [1, 2, 3]) actions.launchRun({ ...defaultView.point, deltaP });
+    actions.removeRun(2);
+    expect(slots()).toEqual([1, 3]);
+    expect(actions.launchRun({ ...defaultView.point, deltaP: 4 })).toBe(2);
+    expect(slots()).toEqual([1, 2, 3]);
+  });
+
+  it('replaces nothing when all slots are taken, and says so once', () => {
+    const launch = (deltaP: number): number | null =>
+      actions.launchRun({ ...defaultView.point, deltaP });
+    for (let i = 1; i <= slotCount; i++) launch(i);
+    expect(launch(20)).toBeNull();
+    expect(launch(21)).toBeNull();
+    expect(launch(3)).toBe(3);
+    expect(slots()).toHaveLength(slotCount);
+    expect(messages()).toEqual(['All 8 places for runs are taken: remove one to start another.']);
+    actions.dismissNotices();
+    expect(messages()).toEqual([]);
+  });
+
+  it('leaves the finite-N flow out where p is not 3, and says why if nothing else is set to run', () => {
+    actions.setPoint({ p: 4 });
+    expect(selectFlowUnavailable(store.getState())).toMatch(/p = 4/);
+    actions.launchRun();
+    expect(store.getState().view.runs[0]).toMatchObject({ point: { p: 4 }, flow: null });
+    actions.setLaunch({ chsck: false });
+    expect(actions.launchRun()).toBeNull();
+    expect(messages()).toEqual([selectFlowUnavailable(store.getState())]);
+  });
+
+  it('asks for an engine when none is set to run', () => {
+    actions.setLaunch({ chsck: false, flow: false });
+    expect(actions.launchRun()).toBeNull();
+    expect(messages()).toEqual(['Choose an engine first: nothing is set to run.']);
+  });
+});
+
+describe('removing runs', () => {
+  it('takes the selection with it', () => {
+    actions.launchRun();
+    actions.removeRun(1);
+    expect(store.getState()).toMatchObject({ selectedSlot: null, view: { runs: [] } });
+  });
+
+  it('of all of them leaves the point where it is', () => {
+    actions.launchRun();
+    actions.setPoint({ deltaP: 2 });
+    actions.launchRun();
+    actions.clearRuns();
+    expect(store.getState().view).toEqual({
+      ...defaultView,
+      point: { ...defaultView.point, deltaP: 2 },
+    });
+  });
+});
+
+it('cancelRun(slot) and retryRun(slot) reach the jobs of that run and ignore empty slots', () => {
+  actions.launchRun();
+  actions.cancelRun(1);
+  actions.cancelRun(5);
+  actions.retryRun(1);
+  const [run] = store.getState().view.runs;
+  expect(cancel.mock.calls).toEqual([[run]]);
+  expect(retry.mock.calls).toEqual([[run]]);
+});

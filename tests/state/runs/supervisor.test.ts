@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp, type App } from '../../../src/state/app';
+import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
+import { runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
+import { defaultView } from '../../../src/state/view';
+import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
+import { FakeClient } from '../../support/fakeClient';
+
+let client: FakeClient;
+let app: App;
+let stop: () => void;
+let frames: (() => void)[];
+let clock: number;
+
+beforeEach(() => {
+  client = new FakeClient();
+  frames = [];
+  clock = 0;
+  app = createApp({
+    startJob: client.startJob,
+    schedule: (callback) => frames.push(callback),
+    now: () => clock,
+  });
+  stop = app.start();
+});
+afterEach(() => {
+  stop();
+});
+
+function drawFrame(): void {
+  for (const callback of frames.splice(0)) callback();
+}
+
+function runAt(slot: number): RunView {
+  const found = selectRuns(app.store.getState()).find(({ run }) => run.slot === slot);
+  if (found === undefined) throw new Error(`no run in slot ${slot}`);
+  return found;
+}
+
+function dynamicsAt(slot: number): DynamicsResult {
+  const { dynamics } = runAt(slot);
+  if (dynamics === null) throw new Error('no result');
+  return dynamics;
+}
+
+function flowAt(slot: number): FlowResult {
+  const { flow } = runAt(slot);
+  if (flow === null) throw new Error('no result');
+  return flow;
+}
+
+const activeRuns = (): number => client.active().filter(({ kind }) => kind !== 'phaseLines').length;
+
+describe('a launched run', () => {
+  it('starts one job per engine with everything that determines its result', () => {
+    app.actions.launchRun();
+    const { point } = defaultView;
+    expect(client.latest('dynamics')).toMatchObject({
+      request: { point, initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
+      options: { priority: 'run' },
+    });
+    expect(client.latest('flow').request).toEqual({ point, dimension: 200, seed: 7, horizon: 100 });
+    expect(runStatus(runAt(1))).toBe('waiting');
+  });
+
+  it('streams its samples, told once per frame', async () => {
+    app.actions.launchRun();
+    const job = client.latest('flow');
+    const before = app.store.getState();
+    await job.send({ type: 'progress', fraction: 0.1, batch: flowBatch(1, 2) });
+    await job.send({ type: 'progress', fraction: 0.2, batch: flowBatch(3) });
+    expect(app.store.getState()).toBe(before);
+    expect(frames).toHaveLength(1);
+    drawFrame();
+    expect(flowAt(1)).toMatchObject({ status: 'running', fraction: 0.2 });
+    expect([...flowAt(1).samples.column('time')]).toEqual([1, 2, 3]);
+  });
+
+  it('raises its version with every change of the samples and only then', async () => {
+    app.actions.launchRun();
+    const job = client.latest('flow');
+    await job.send({ type: 'progress', fraction: 0.1, batch: flowBatch(1) });
+    drawFrame();
+    const { version } = flowAt(1);
+    await job.send({ type: 'progress', fraction: 0.2 });
+    drawFrame();
+    expect(flowAt(1).version).toBe(version);
+    await job.send({ type: 'progress', fraction: 0.3, batch: flowBatch(2) });
+    drawFrame();
+    expect(flowAt(1).version).toBeGreaterThan(version);
+  });
+
+  it('tells elapsed time and time left, the latter once it is more than a guess', async () => {
+    app.actions.launchRun();
+    const job = client.latest('dynamics');
+    clock = 1000;
+    await job.send({ type: 'progress', fraction: 0 });
+    drawFrame();
+    expect(dynamicsAt(1)).toMatchObject({ elapsed: 0, timeLeft: null });
+    clock = 3000;
+    await job.send({ type: 'progress', fraction: 0.25 });
+    drawFrame();
+    expect(dynamicsAt(1)).toMatchObject({ elapsed: 2, timeLeft: 6 });
+    await job.send({ type: 'done', summary: dynamicsSummary });
+    drawFrame();
+    expect(dynamicsAt(1)).toMatchObject({
+      status: 'done',
+      fraction: 1,
+      timeLeft: null,
+      summary: dynamicsSummary,
+    });
+  });
+});
+
+describe('passes of the dynamics', () => {
+  it('replace the samples of the pass before as far as they have reached', async () => {
+    app.actions.launchRun();
+    const job = client.latest('dynamics');
+    const send = async (pass: number, ...times: number[]): Promise<void> => {
+      const batch = dynamicsBatch(pass, ...times);
+      await job.send({ type: 'progress', fraction: 0.5, batch });
+      drawFrame();
+    };
+    const times = (): number[] => [...dynamicsAt(1).samples.column('time')];
+
+    await send(0, 1, 2);
+    await send(0, 4, 8);
+    expect(times()).toEqual([1, 2, 4, 8]);
+    expect(dynamicsAt(1).errors.length).toBe(0);
+
+    await send(1, 0.5, 1, 1.5);
+    expect(times()).toEqual([0.5, 1, 1.5, 2, 4, 8]);
+    expect(dynamicsAt(1)).toMatchObject({ pass: 1, settled: 3 });
+    expect(dynamicsAt(1).errors.length).toBe(3);
+    expect([...dynamicsAt(1).samples.column('energy')]).toEqual([1, 1, 1, 0, 0, 0]);
+
+    await send(1, 2, 4, 8);
+    await send(2, 1, 3);
+    expect(times()).toEqual([1, 3, 4, 8]);
+    expect([...dynamicsAt(1).samples.column('energy')]).toEqual([2, 2, 1, 1]);
+    expect([...dynamicsAt(1).errors.column('mu')]).toEqual([2, 2, 1, 1]);
+    expect(dynamicsAt(1)).toMatchObject({ pass: 2, settled: 2 });
+  });
+});
+
+describe('removing, cancelling, retrying', () => {
+  it('a removed run stops its jobs and drops its results', async () => {
+    app.actions.launchRun();
+    const job = client.latest('flow');
+    app.actions.removeRun(1);
+    expect(activeRuns()).toBe(0);
+    await job.send({ type: 'progress', fraction: 1, batch: flowBatch(1) });
+    drawFrame();
+    expect(app.store.getState().results).toEqual({ dynamics: {}, flow: {} });
+  });
+
+  it('a result is never filed under other parameters', async () => {
+    app.actions.launchRun();
+    const old = client.latest('flow');
+    app.actions.clearRuns();
+    app.actions.setPoint({ invDelta2: 1.9 });
+    app.actions.launchRun();
+    await old.send({ type: 'progress', fraction: 0.9, batch: flowBatch(1, 2, 3) });
+    drawFrame();
+    expect(flowAt(1)).toMatchObject({ status: 'waiting', fraction: 0 });
+    expect(flowAt(1).request.point.invDelta2).toBe(1.9);
+    expect(flowAt(1).samples.length).toBe(0);
+  });
+
+  it('a cancelled run keeps what had arrived, and retry begins it anew', async () => {
+    app.actions.launchRun();
+    await client.latest('flow').send({ type: 'progress', fraction: 0.5, batch: flowBatch(1) });
+    app.actions.cancelRun(1);
+    expect(runStatus(runAt(1))).toBe('cancelled');
+    expect(flowAt(1).samples.length).toBe(1);
+    expect(activeRuns()).toBe(0);
+    app.actions.retryRun(1);
+    expect(runStatus(runAt(1))).toBe('waiting');
+    expect(flowAt(1).samples.length).toBe(0);
+    expect(activeRuns()).toBe(2);
+  });
+
+  it('a failed engine is retried alone', async () => {
+    app.actions.launchRun();
+    const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+    await client.latest('flow').send({ type: 'progress', fraction: 0.5 });
+    await client.latest('dynamics').send({ type: 'failed', failure });
+    drawFrame();
+    expect(runStatus(runAt(1))).toBe('failed');
+    expect(dynamicsAt(1).failure).toEqual(failure);
+    app.actions.retryRun(1);
+    expect(dynamicsAt(1)).toMatchObject({ status: 'waiting', failure: null });
+    expect(flowAt(1).status).toBe('running');
+    expect(client.jobs.filter(({ kind }) => kind === 'dynamics')).toHaveLength(2);
+    expect(client.jobs.filter(({ kind }) => kind === 'flow')).toHaveLength(1);
+  });
+
+  it('cancelling a finished run leaves it finished', async () => {
+    app.actions.launchRun();
+    await client.latest('dynamics').send({ type: 'done', summary: dynamicsSummary });
+    app.actions.cancelRun(1);
+    expect(dynamicsAt(1).status).toBe('done');
+  });
+});
+
+describe('runs that agree on an engine', () => {
+  it('share its job until the last of them is removed', () => {
+    app.actions.launchRun();
+    app.actions.setLaunch({ seed: 8 });
+    app.actions.launchRun();
+    expect(activeRuns()).toBe(3);
+    expect(runAt(1).dynamics).toBe(runAt(2).dynamics);
+    app.actions.removeRun(1);
+    expect(activeRuns()).toBe(2);
+    app.actions.removeRun(2);
+    expect(activeRuns()).toBe(0);
+  });
+});
+
+describe('a restored view', () => {
+  it('starts its runs, and restoring the same again restarts nothing', () => {
+    app.actions.launchRun();
+    const { view } = app.store.getState();
+    app.actions.clearRuns();
+    app.actions.restore(view, []);
+    expect(activeRuns()).toBe(2);
+    const started = client.jobs.length;
+    app.actions.restore(structuredClone(view), []);
+    expect(client.jobs).toHaveLength(started);
+  });
+
+  it('before start() waits for it', () => {
+    const idle = createApp({
+      startJob: client.startJob,
+      schedule: (callback) => frames.push(callback),
+      now: () => clock,
+    });
+    const started = client.jobs.length;
+    idle.actions.launchRun();
+    expect(client.jobs).toHaveLength(started);
+    idle.start()();
+    expect(client.jobs).toHaveLength(started + 3);
+  });
+});
+
+it('moving the current point does not touch the runs', () => {
+  app.actions.launchRun();
+  const { results } = app.store.getState();
+  app.actions.setPoint({ invDelta2: 3 }, 'drag');
+  expect(app.store.getState().results).toBe(results);
+});

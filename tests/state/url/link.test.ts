@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../src/state/url/address';
+import { decodeView, encodeView } from '../../../src/state/url/link';
+import { defaultView, type ViewState } from '../../../src/state/view';
+import v1 from '../../fixtures/urls/v1.json';
+import { anyView } from '../../support/views';
+
+function decode(hash: string, search = ''): ReturnType<typeof decodeView> {
+  return decodeView(readAddress({ hash: `#${hash}`, search }));
+}
+
+describe('encodeView(view) and decodeView(fields)', () => {
+  it('restore every legal view exactly, without a notice', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+      }),
+    );
+  });
+
+  it('write the same view as the same text, whatever link it came from', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const text = encodeView(view);
+        const reversed = text.split('&').reverse().join('&');
+        expect(encodeView(decode(reversed).view)).toBe(text);
+      }),
+    );
+  });
+
+  it('leave defaults out', () => {
+    expect(encodeView(defaultView)).toBe('v=1');
+    expect(decode('')).toEqual({ view: defaultView, notices: [] });
+  });
+
+  it('write readable text that needs no escapes', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(encodeView(view)).toMatch(/^[\w=&.,:;-]*$/);
+      }),
+    );
+  });
+
+  it('survive escaping by other programs, of each field or of the whole', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const text = encodeView(view);
+        const byField = text.replace(/[,:;]/g, encodeURIComponent);
+        expect(decode(byField).view).toEqual(view);
+        expect(decode(encodeURIComponent(text)).view).toEqual(view);
+      }),
+    );
+  });
+
+  it('never throw and always give a view that can be written, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      'p',
+      'run1',
+      'v',
+      'energy',
+      '=',
+      '&',
+      ';',
+      ':',
+      ',',
+      '%',
+      '1e',
+      '9',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (hash, search) => {
+        const { view } = decode(hash, `?${search}`);
+        expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+      }),
+    );
+  });
+});
+
+describe('links of version 1', () => {
+  it('leave out the defaults of their day', () => {
+    expect(defaultView).toEqual(v1.defaults);
+  });
+
+  it.each(v1.links)('go on showing what they showed: $link', ({ link, changes }) => {
+    const { view, notices } = decode(link);
+    expect(view).toEqual({ ...v1.defaults, ...changes });
+    expect(notices).toEqual([]);
+  });
+});
+
+describe('a link written by hand', () => {
+  it('may have the fields after ?, where the hash wins and foreign fields are left alone', () => {
+    const { view, notices } = decode('deltaP=2', '?p=4&deltaP=3&utm_source=mail');
+    expect(view.point).toEqual({ p: 4, deltaP: 2, invDelta2: 2.3 });
+    expect(notices).toEqual([]);
+  });
+
+  it('may name an engine only and leave the rest of a run to the defaults', () => {
+    expect(decode('run2=invDelta2=1.9;chsck').view.runs).toEqual([
+      {
+        slot: 2,
+        point: { ...defaultView.point, invDelta2: 1.9 },
+        chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
+        flow: null,
+      },
+    ]);
+  });
+});
+
+interface BadLink {
+  readonly link: string;
+  readonly field: string;
+  readonly given: string;
+  readonly allowed?: string;
+  readonly used?: string;
+}
+
+const badLinks: readonly BadLink[] = [
+  { link: 'p=7', field: 'p', given: '7', allowed: 'a whole number between 3 and 6', used: '3' },
+  { link: 'p=3.5', field: 'p', given: '3.5', used: '3' },
+  { link: 'p=', field: 'p', given: '', used: '3' },
+  { link: 'deltaP=-1', field: 'deltaP', given: '-1', allowed: 'a number between 0.01 and 100' },
+  { link: 'deltaP=0x10', field: 'deltaP', given: '0x10', used: '1' },
+  { link: 'invDelta2=Infinity', field: 'invDelta2', given: 'Infinity', used: '2.3' },
+  { link: 'invDelta2=1,9', field: 'invDelta2', given: '1,9', used: '2.3' },
+  { link: 'invDelta2=NaN', field: 'invDelta2', given: 'NaN', used: '2.3' },
+  { link: 'energy=low', field: 'energy', given: 'low', used: 'none' },
+  { link: 'time=1e99', field: 'time', given: '1e99', used: 'none' },
+  { link: 'timeScale=cubic', field: 'timeScale', given: 'cubic', allowed: 'log or linear' },
+  { link: 'window=%E0%A4%A', field: 'window', given: '%E0%A4%A', used: 'threshold' },
+  { link: 'chsck=yes', field: 'chsck', given: 'yes', allowed: '0 or 1', used: '1' },
+  { link: 'seed=1.5', field: 'seed', given: '1.5', used: '7' },
+  { link: 'n=1000', field: 'n', given: '1000', allowed: 'a whole number between 10 and 300' },
+  { link: 'v=one', field: 'v', given: 'one', used: '1' },
+  { link: 'v=2', field: 'v', given: '2' },
+  { link: 'run1=deltaP=0;chsck', field: 'run1.deltaP', given: '0', used: '1' },
+  { link: 'run1=p=3;chsck:tol=1', field: 'run1.chsck.tol', given: '1', used: '0.0001' },
+  { link: 'run1=p=3;flow:m0=1', field: 'run1.flow.m0', given: '1' },
+  { link: 'run1=p=3', field: 'run1', given: 'p=3' },
+  { link: 'run1=', field: 'run1', given: '' },
+  { link: 'run1=p=3;magic', field: 'run1', given: 'p=3;magic' },
+  { link: 'run1=p=4;chsck;flow:n=50', field: 'run1.flow', given: 'n=50' },
+];
+
+describe('a bad field of a link', () => {
+  it.each(badLinks)('is named and the rest survives: $link', ({ link, ...said }) => {
+    const { view, notices } = decode(`${link}&phaseScale=log`);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatchObject(said);
+    expect(notices[0]?.message).toContain(said.field.split('.').at(-1));
+    expect(view.phaseScale).toBe('log');
+  });
+
+  it('keeps its default', () => {
+    expect(decode('p=99&deltaP=no&chsck=maybe').view).toEqual(defaultView);
+  });
+
+  it('says field, value, range and what is used in one sentence', () => {
+    expect(decode('deltaP=-1').notices.map(({ message }) => message)).toEqual([
+      'The link has deltaP = -1, which must be a number between 0.01 and 100; 1 is used.',
+    ]);
+  });
+
+  it('of a run at p = 4 that wants a finite-N flow loses that engine only', () => {
+    const [run] = decode('run1=p=4;chsck;flow').view.runs;
+    expect(run?.chsck).not.toBeNull();
+    expect(run?.flow).toBeNull();
+  });
+
+  it('does not make the notice as long as itself', () => {
+    expect(decode(`p=${'9'.repeat(10_000)}`).notices[0]?.message.length).toBeLessThan(200);
+  });
+});
+
+describe('unknown fields of a link', () => {
+  it('are reported once, together', () => {
+    const { notices } = decode('colour=red&p=4&run9=p=3&size=2');
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The link has unknown fields, which are left out: colour, run9, size.',
+    ]);
+  });
+
+  it('in a link of a newer version do not hide what is known', () => {
+    const { view, notices } = decode('v=12&p=4&mood=calm');
+    expect(view.point.p).toBe(4);
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The link was made by a newer version (v = 12); what version 1 knows is shown.',
+      'The link has unknown fields, which are left out: mood.',
+    ]);
+  });
+});
+
+it('a view of eight full runs stays below 2000 characters', () => {
+  const view: ViewState = {
+    ...defaultView,
+    runs: Array.from({ length: 8 }, (_, index) => ({
+      slot: index + 1,
+      point: { p: 3, deltaP: 0.123456, invDelta2: 12.3456 },
+      chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
+      flow: { dimension: 200, seed: 123456789, horizon: 100 },
+    })),
+  };
+  expect(encodeView(view).length).toBeLessThan(2000);
+});

@@ -1,0 +1,63 @@
+/** Arbitrary legal views for property tests. */
+import fc from 'fast-check';
+import { parameters, type ParameterKey } from '../../src/physics/parameters';
+import { cursorRanges, slotCount, type Run, type ViewState } from '../../src/state/view';
+
+function number(min: number, max: number): fc.Arbitrary<number> {
+  // -0 and 0 are one place but two values for `toEqual`.
+  return fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+}
+
+function parameter(key: ParameterKey): fc.Arbitrary<number> {
+  const { min, max, integer } = parameters[key];
+  return integer ? fc.integer({ min, max }) : number(min, max);
+}
+
+const point = fc.record({
+  p: parameter('p'),
+  deltaP: parameter('deltaP'),
+  invDelta2: parameter('invDelta2'),
+});
+const chsck = fc.record({
+  initialOverlap: parameter('initialOverlap'),
+  horizon: parameter('horizon'),
+  tolerance: parameter('tolerance'),
+});
+const flow = fc.record({
+  dimension: parameter('dimension'),
+  seed: parameter('seed'),
+  horizon: parameter('horizon'),
+});
+
+/** A run as the actions make it: one engine at least, and finite-N flow at p = 3 only. */
+const run = fc
+  .record({
+    slot: fc.integer({ min: 1, max: slotCount }),
+    point,
+    chsck: fc.option(chsck),
+    flow: fc.option(flow),
+  })
+  .map((made): Run => (made.point.p === 3 ? made : { ...made, flow: null }))
+  .filter((made) => made.chsck !== null || made.flow !== null);
+
+export const anyView: fc.Arbitrary<ViewState> = fc.record({
+  point,
+  energy: fc.option(number(cursorRanges.energy.min, cursorRanges.energy.max)),
+  time: fc.option(number(cursorRanges.time.min, cursorRanges.time.max)),
+  timeScale: fc.constantFrom('log', 'linear'),
+  phaseScale: fc.constantFrom('linear', 'log'),
+  complexityWindow: fc.constantFrom('threshold', 'overview'),
+  launch: fc.record({
+    chsck: fc.boolean(),
+    flow: fc.boolean(),
+    initialOverlap: parameter('initialOverlap'),
+    chsckHorizon: parameter('horizon'),
+    tolerance: parameter('tolerance'),
+    dimension: parameter('dimension'),
+    seed: parameter('seed'),
+    flowHorizon: parameter('horizon'),
+  }),
+  runs: fc
+    .uniqueArray(run, { selector: ({ slot }) => slot, maxLength: slotCount })
+    .map((runs) => runs.sort((a, b) => a.slot - b.slot)),
+});
