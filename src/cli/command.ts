@@ -4,13 +4,16 @@ import { readFlags, type Flags, type FlagValues } from './args';
 /** Tells the person waiting how far a long command is, as a share in [0, 1]. */
 export type ReportProgress = (fraction: number) => void;
 
+/** Tells the person reading what the numbers alone do not say, in one line on stderr. */
+export type Remark = (text: string) => void;
+
 interface CommandDefinition<F extends Flags> {
   readonly name: string;
   /** What it prints, in one line. */
   readonly summary: string;
   readonly flags: F;
   /** The result, a value that JSON can hold. */
-  readonly run: (values: FlagValues<F>, report: ReportProgress) => unknown;
+  readonly run: (values: FlagValues<F>, report: ReportProgress, remark: Remark) => unknown;
 }
 
 export interface Command {
@@ -18,7 +21,7 @@ export interface Command {
   readonly summary: string;
   readonly flags: Flags;
   /** @throws UsageError on bad flags. */
-  readonly execute: (args: readonly string[], report: ReportProgress) => unknown;
+  readonly execute: (args: readonly string[], report: ReportProgress, remark: Remark) => unknown;
 }
 
 /** A command whose `run` sees its flags' values with their types. */
@@ -28,6 +31,6 @@ export function defineCommand<const F extends Flags>(definition: CommandDefiniti
     name,
     summary,
     flags,
-    execute: (args, report) => run(readFlags(flags, args), report),
+    execute: (args, report, remark) => run(readFlags(flags, args), report, remark),
   };
 }

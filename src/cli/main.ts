@@ -25,9 +25,13 @@ function main([name, ...args]: readonly string[]): void {
     return;
   }
   const progress = createProgressLine(command.name);
-  const result = command.execute(args, progress.report);
+  const result = command.execute(args, progress.report, writeRemark);
   progress.end();
   process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+function writeRemark(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 function isHelp(argument: string): boolean {

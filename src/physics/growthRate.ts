@@ -1,4 +1,4 @@
-/** How fast the overlap leaves the threshold states once gradient flow succeeds (docs/physics.md#dynamics). */
+/** How fast the overlap leaves the threshold states once gradient flow succeeds (docs/physics.md#dynamics, eq 21). */
 import { hessianScale } from './hessian/bulk';
 import { bbpParameter } from './hessian/outlier';
 import type { Mixture } from './mixture';

@@ -1,5 +1,5 @@
 /**
- * Where the large-N flow ends once it has found the signal (docs/physics.md#signal-state): the fixed
+ * Where the large-N flow ends once it has found the signal (docs/physics.md#signal-state, eq 18): the fixed
  * point of paper eqs 8-11 with C = 1 and a response of one time scale,
  *
  *     m = chi Q'(m),   1 = m^2 + chi^2 Q'(1),   mu = 1/chi + Q''(1) chi,   e = -Q(m) - chi Q'(1).

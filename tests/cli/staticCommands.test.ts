@@ -45,6 +45,17 @@ describe('complexity', () => {
     });
   });
 
+  it('says when the threshold energy is that of multi-scale aging', () => {
+    const args = ['--p', '4', '--delta-p', '1', '--inv-delta2', '3', '--energies', '-2'];
+    const { status, stdout, stderr } = runCli('complexity', ...args);
+    expect(status).toBe(0);
+    const { energy } = staticReference.multiScale.find(({ invDelta2 }) => invDelta2 === 3) ?? {};
+    expect(JSON.parse(stdout)).toMatchObject({
+      thresholdEnergy: expect.closeTo(energy ?? NaN, 7) as unknown,
+    });
+    expect(stderr).toMatch(/^thresholdEnergy is the multi-scale value: .*\n$/);
+  });
+
   it('prints null where no minimum exists', () => {
     expect(cliJson('complexity', ...point, '0', '--energies', '-0.5')).toMatchObject({
       points: [{ sigmaMinima: null, kind: 'extensive' }],

@@ -5,7 +5,7 @@
  *     e = [ D F / s - Q(1) s t ] / Q'(1),    F = d(Phi - cost)/dt,
  *
  * and F has the form c1/y - c2 y + c3 throughout, so that e(y), which falls with y, is inverted by a
- * quadratic equation (docs/physics.md#complexity).
+ * quadratic equation (docs/physics.md#complexity, eq 11).
  */
 import { joukowsky } from '../hessian/joukowsky';
 import type { FieldStatistics } from './fieldStatistics';

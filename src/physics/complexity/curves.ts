@@ -19,7 +19,7 @@ import { indexOneCost, minimaCost } from './minimaCost';
 
 /**
  * e_th, where the dominant stationary points at given energy become marginal (shift 2):
- * -[Q'(1)^2 + Q(1) (Q''(1) - Q'(1))] / (Q'(1) sqrt(Q''(1))).
+ * -[Q'(1)^2 + Q(1) (Q''(1) - Q'(1))] / (Q'(1) sqrt(Q''(1))) (docs/physics.md#threshold, eq 12).
  */
 export function thresholdOf(field: FieldStatistics): number {
   return branchEnergy(field, totalSlope, 1);

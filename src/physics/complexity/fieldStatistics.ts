@@ -5,7 +5,7 @@
  *     <e e> = Q(1),   <e mu> = -Q'(1),   <mu mu> = Q'(1) + Q''(1),
  *
  * for any mixture; together with the semicircle that is all the complexity needs to know
- * (docs/physics.md#complexity).
+ * (docs/physics.md#complexity, eq 8).
  */
 import { hessianScale } from '../hessian/bulk';
 import { bbpParameter } from '../hessian/outlier';

@@ -1,6 +1,6 @@
 /**
  * The energy gradient flow tends to while it stays uncorrelated with the signal
- * (docs/physics.md#threshold). For p = 3 that is e_th; for p >= 4 and a strong matrix the aging has
+ * (docs/physics.md#threshold, eqs 12 to 14). For p = 3 that is e_th; for p >= 4 and a strong matrix the aging has
  * a continuum of time scales and another limit.
  */
 import type { Mixture } from '../mixture';

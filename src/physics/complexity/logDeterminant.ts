@@ -1,4 +1,4 @@
-/** The Hessian's share of the Kac-Rice count (docs/physics.md#complexity). */
+/** The Hessian's share of the Kac-Rice count (docs/physics.md#complexity, eq 9). */
 import { inverseJoukowsky } from '../hessian/joukowsky';
 
 /**

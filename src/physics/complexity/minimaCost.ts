@@ -1,7 +1,7 @@
 /**
  * What it costs, in complexity, to ask that a stationary point of shift t have no negative
  * eigenvalue, or exactly one: large deviations of the smallest eigenvalue of W - theta u u^T at speed
- * N, with theta u u^T the signal's rank-one term (docs/physics.md#complexity).
+ * N, with theta u u^T the signal's rank-one term (docs/physics.md#complexity, eq 10).
  * Both are infinite for t < 2, where pushing the whole bulk costs N^2. In y (t = y + 1/y) the outlier
  * touches zero at y = theta.
  */

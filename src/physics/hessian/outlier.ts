@@ -1,6 +1,6 @@
 /**
  * The isolated eigenvalue that the signal pulls out of the bulk once theta > 1: the transition of
- * Baik, Ben Arous and Peche (paper eq 6, docs/physics.md#hessian).
+ * Baik, Ben Arous and Peche (paper eq 6, docs/physics.md#hessian, eq 7).
  */
 import type { Mixture } from '../mixture';
 import { hessianScale } from './bulk';

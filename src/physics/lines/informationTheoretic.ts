@@ -1,7 +1,7 @@
 /**
  * Where the signal becomes detectable at all, by any algorithm: the Bayes-optimal replica-symmetric
  * free entropy F(m) = 1/2 [ln(1 - m) + m + Q(m)] exceeds its value at m = 0 for some m
- * (docs/physics.md#lines).
+ * (docs/physics.md#lines, eq 17).
  */
 import { findRoot } from '../numerics/brent';
 

@@ -1,4 +1,4 @@
-/** Where maximum-likelihood message passing begins to find the signal (docs/physics.md#lines). */
+/** Where maximum-likelihood message passing begins to find the signal (docs/physics.md#lines, eq 16). */
 
 /** 1/Δ₂ on the line Q''(0)^2 = Q'(1); it does not depend on p. */
 export function mlAmpLine(deltaP: number): number {
