@@ -1,6 +1,7 @@
 /**
  * The continuous part of the Hessian's spectrum, a shifted Wigner semicircle (paper eq 6,
- * docs/physics.md#hessian, eqs 5 and 6): H = s (W + t I - theta u u^T), W a GOE matrix with spectrum [-2, 2].
+ * docs/physics.md#hessian, eqs 5 and 6): H = s (W + t I - theta u u^T), W a GOE matrix with spectrum
+ * [-2, 2].
  */
 import type { Mixture } from '../mixture';
 
