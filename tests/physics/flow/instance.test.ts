@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createInstance, flowMegabytes, pairs, triples } from '../../../src/physics/flow/instance';
+import { dot } from '../../../src/physics/flow/sphere';
+import { drawInstance, energyByDefinition } from '../../support/flowInstances';
+
+const point = { p: 3, deltaP: 0.8, invDelta2: 1.7 };
+
+/** E(x) of the signal's part of the couplings alone. */
+function signalEnergy(x: Float64Array, signal: Float64Array): number {
+  const N = x.length;
+  const products = (build: (at: (i: number) => number) => number[]): Float32Array =>
+    Float32Array.from(build((i) => signal[i] ?? NaN));
+  const matrix: number[] = [];
+  const tensor = products((s) => {
+    const values: number[] = [];
+    for (let i = 0; i < N; i++)
+      for (let j = i + 1; j < N; j++) {
+        matrix.push((point.invDelta2 / N) * s(i) * s(j));
+        for (let k = j + 1; k < N; k++)
+          values.push((2 / (point.deltaP * N * N)) * s(i) * s(j) * s(k));
+      }
+    return values;
+  });
+  return energyByDefinition({ matrix: Float32Array.from(matrix), tensor }, x);
+}
+
+/** sum over i1 < ... < ik of the products of u: elementary symmetric polynomial, k = 2 and 3. */
+function elementary(u: Float64Array): [number, number] {
+  let e1 = 0;
+  let e2 = 0;
+  let e3 = 0;
+  for (const value of u) {
+    e3 += value * e2;
+    e2 += value * e1;
+    e1 += value;
+  }
+  return [e2, e3];
+}
+
+describe('createInstance', () => {
+  it('gives an energy whose noise has covariance N Q(x.y/N) up to the missing diagonal', () => {
+    const N = 10;
+    const seeds = 4000;
+    const { start: x, signal: y } = drawInstance(point, N, 99999);
+    const [u2, u3] = elementary(x.map((value, i) => value * (y[i] ?? NaN)));
+    // Exact for rising indices; the full sum (x.y)^k/k! of Q has the diagonal terms in addition.
+    const exact = (point.invDelta2 / N) * u2 + (2 / (point.deltaP * N * N)) * u3;
+    const [v2, v3] = elementary(x.map((value) => value * value));
+    const [w2, w3] = elementary(y.map((value) => value * value));
+    const variance = (e2: number, e3: number): number =>
+      (point.invDelta2 / N) * e2 + (2 / (point.deltaP * N * N)) * e3;
+    let covariance = 0;
+    for (let seed = 0; seed < seeds; seed++) {
+      const instance = drawInstance(point, N, seed);
+      const noise = (z: Float64Array): number =>
+        energyByDefinition(instance, z) - signalEnergy(z, instance.signal);
+      covariance += (noise(x) * noise(y)) / seeds;
+    }
+    const spread = Math.sqrt((variance(v2, v3) * variance(w2, w3) + exact ** 2) / seeds);
+    // Four standard deviations of the average of so many products of two Gaussians.
+    expect(Math.abs(covariance - exact)).toBeLessThan(4 * spread);
+  });
+
+  it('has N Q(1) as the variance of the energy for large N', () => {
+    const N = 60;
+    const { start } = drawInstance(point, N, 1);
+    const [e2, e3] = elementary(start.map((value) => value * value));
+    const variance = (point.invDelta2 / N) * e2 + (2 / (point.deltaP * N * N)) * e3;
+    const Q = 1 / (3 * point.deltaP) + point.invDelta2 / 2;
+    // The missing diagonal is of relative order 1/N; measured 5 %.
+    expect(Math.abs(variance / (N * Q) - 1)).toBeLessThan(0.1);
+  });
+
+  it('puts signal and start on the sphere |x|^2 = N', () => {
+    const { signal, start } = drawInstance(point, 37, 3);
+    expect(dot(signal, signal)).toBeCloseTo(37, 11);
+    expect(dot(start, start)).toBeCloseTo(37, 11);
+  });
+
+  it('gives the same instance for the same seed and another for another', () => {
+    const [a, b, c] = [4, 4, 5].map((seed) => drawInstance(point, 20, seed));
+    expect(a).toEqual(b);
+    for (const part of ['signal', 'start', 'matrix', 'tensor'] as const)
+      expect(a?.[part]).not.toEqual(c?.[part]);
+  });
+
+  it('keeps signal, start and tensor when only the matrix is switched off', () => {
+    const withMatrix = drawInstance(point, 20, 4);
+    const without = drawInstance({ ...point, invDelta2: 0 }, 20, 4);
+    expect(without.matrix.every((value) => value === 0)).toBe(true);
+    for (const part of ['signal', 'start', 'tensor'] as const)
+      expect(without[part]).toEqual(withMatrix[part]);
+  });
+
+  it('draws uncorrelated starts for neighbouring seeds', () => {
+    const N = 50;
+    let square = 0;
+    let neighbour = drawInstance(point, N, 0).start;
+    for (let seed = 1; seed <= 200; seed++) {
+      const { start } = drawInstance(point, N, seed);
+      square += (dot(start, neighbour) / N) ** 2 / 200;
+      neighbour = start;
+    }
+    // 1/N expected, with a relative spread of sqrt(2/200) = 10 %.
+    expect(Math.abs(N * square - 1)).toBeLessThan(0.4);
+  });
+
+  it('knows its size before it allocates', () => {
+    const { matrix, tensor } = drawInstance(point, 30, 0);
+    expect(matrix.length).toBe(pairs(30));
+    expect(tensor.length).toBe(triples(30));
+    expect(flowMegabytes(30)).toBe((matrix.byteLength + tensor.byteLength) / 1e6);
+    expect(flowMegabytes(300)).toBeCloseTo(18, 1);
+  });
+
+  it('yields a rising share while it draws', () => {
+    const drawing = createInstance(point, 120, 1);
+    let share = 0;
+    for (let part = drawing.next(); !part.done; part = drawing.next()) {
+      expect(part.value).toBeGreaterThan(share);
+      share = part.value;
+    }
+    expect(share).toBeGreaterThan(0.5);
+  });
+});

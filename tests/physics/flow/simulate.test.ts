@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../src/physics/computation';
+import { FlowIntegrator } from '../../../src/physics/flow/integrator';
+import type { FlowColumn, FlowProblem, FlowSummary } from '../../../src/physics/flow/problem';
+import { simulateFlow } from '../../../src/physics/flow/simulate';
+import { dot } from '../../../src/physics/flow/sphere';
+import { spikedMixture } from '../../../src/physics/mixture';
+import { referenceRuns } from '../../support/dynamicsFixture';
+import { drawInstance } from '../../support/flowInstances';
+
+const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
+
+type Samples = Record<FlowColumn, number[]>;
+
+function simulate(
+  problem: Partial<FlowProblem>,
+  tolerance: number,
+  times?: number[],
+): { samples: Samples; summary: FlowSummary } {
+  const samples: Samples = { time: [], energy: [], mu: [], overlap: [] };
+  let fraction = 0;
+  const summary = runToEnd(
+    simulateFlow(
+      { point, dimension: 40, seed: 7, horizon: 20, ...problem },
+      times ? { tolerance, times } : { tolerance },
+    ),
+    (step) => {
+      expect(step.fraction).toBeGreaterThanOrEqual(fraction);
+      fraction = step.fraction;
+      for (const key of ['time', 'energy', 'mu', 'overlap'] as const)
+        samples[key].push(...(step.batch?.samples[key] ?? []));
+    },
+  );
+  return { samples, summary };
+}
+
+function integrate(tolerance: number, horizon: number): FlowIntegrator {
+  const integrator = new FlowIntegrator(
+    spikedMixture(point),
+    drawInstance(point, 40, 7),
+    tolerance,
+  );
+  while (integrator.time < horizon) {
+    const step = integrator.advance(horizon);
+    while (!step.next().done);
+  }
+  return integrator;
+}
+
+describe('simulateFlow', () => {
+  it('lowers the energy all the way and samples the wanted times', () => {
+    const { samples } = simulate({}, 1e-4);
+    expect(samples.time[0]).toBeCloseTo(0.01, 12);
+    expect(samples.time.at(-1)).toBe(20);
+    samples.energy.forEach((energy, i) => {
+      expect(energy).toBeLessThanOrEqual(samples.energy[i - 1] ?? Infinity);
+    });
+    expect(simulate({}, 1e-4, [0.5, 3]).samples.time).toEqual([0.5, 3]);
+  });
+
+  it('stays on the sphere |x|^2 = N to rounding', () => {
+    const { point: x } = integrate(1e-3, 10);
+    expect(Math.abs(dot(x, x) / 40 - 1)).toBeLessThan(1e-12);
+  });
+
+  it('repeats itself exactly for the same seed and differs for another', () => {
+    const times = [1, 4];
+    const { samples } = simulate({}, 1e-3, times);
+    expect(simulate({}, 1e-3, times).samples).toEqual(samples);
+    expect(simulate({ seed: 8 }, 1e-3, times).samples.energy).not.toEqual(samples.energy);
+  });
+
+  it.each([1e-2, 1e-3, 1e-4])(
+    'estimates an energy error that a run of a tenth of the tolerance %f does not exceed',
+    (tolerance) => {
+      const times = [0.1, 0.5, 1, 2, 5, 10, 20];
+      for (const seed of [1, 2, 3]) {
+        const { samples, summary } = simulate({ seed }, tolerance, times);
+        const tighter = simulate({ seed }, tolerance / 10, times).samples;
+        const actual = samples.energy.map((e, i) => Math.abs(e - (tighter.energy[i] ?? NaN)));
+        expect(Math.max(...actual)).toBeLessThanOrEqual(summary.errorEstimate.energy);
+        // Measured: 0.03 to 0.06 times the tolerance.
+        expect(Math.max(...actual)).toBeLessThan(0.2 * tolerance);
+      }
+    },
+  );
+
+  it('converges with order 2 in the number of steps', () => {
+    const exact = integrate(1e-8, 1).energy;
+    const [coarse, fine] = [1e-3, 1e-5].map((tolerance) => {
+      const { energy, steps } = integrate(tolerance, 1);
+      return { error: Math.abs(energy - exact), steps };
+    });
+    const order =
+      Math.log((coarse?.error ?? NaN) / (fine?.error ?? NaN)) /
+      Math.log((fine?.steps ?? NaN) / (coarse?.steps ?? NaN));
+    expect(Math.abs(order - 2)).toBeLessThan(0.15);
+  });
+
+  it('ends early at a stationary point and extends by constants', () => {
+    const { samples, summary } = simulate({ dimension: 12, horizon: 1e4 }, 1e-3, [1, 5e3, 1e4]);
+    expect(summary.reason).toBe('stationary');
+    expect(summary.message).toContain('stationary point');
+    expect(samples.energy[2]).toBe(samples.energy[1]);
+  });
+
+  it('follows the large-N energies within fluctuations of order 1/sqrt(N)', () => {
+    const reference = referenceRuns.find(({ invDelta2 }) => invDelta2 === 1.5);
+    const wanted = reference?.samples.filter(({ time }) => [1, 2, 5].includes(time)) ?? [];
+    const seeds = [1, 2, 3, 4];
+    const runs = seeds.map((seed) =>
+      simulate(
+        { point: { ...point, invDelta2: 1.5 }, dimension: 200, seed, horizon: 5 },
+        1e-3,
+        [1, 2, 5],
+      ),
+    );
+    wanted.forEach(({ energy }, i) => {
+      const mean =
+        runs.reduce((sum, run) => sum + (run.samples.energy[i] ?? NaN), 0) / seeds.length;
+      // One instance deviates by 0.9/sqrt(N) = 0.06 (docs/numerics.md#finite-n), so the mean of four
+      // by 0.03: three times that is allowed.
+      expect(Math.abs(mean - energy.value)).toBeLessThan(0.09);
+    });
+  });
+
+  it('refuses what it cannot do with a sentence naming field, value and what is allowed', () => {
+    const start = (problem: Partial<FlowProblem>, tolerance = 1e-3): unknown =>
+      simulate(problem, tolerance);
+    expect(() => start({ point: { ...point, p: 4 } })).toThrow('p = 4 must be 3');
+    expect(() => start({ dimension: 301 })).toThrow('between 10 and 300');
+    expect(() => start({ seed: 0.5 })).toThrow('seed (seed) = 0.5 must be a whole number');
+    expect(() => start({}, 0)).toThrow('tolerance = 0 must be > 0');
+  });
+});
