@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     baseURL: address,
+    viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),

@@ -6,7 +6,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

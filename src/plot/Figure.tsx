@@ -8,7 +8,7 @@ import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
 import type { FigureFrame } from './figureContext';
 import { axisTicks, createScale } from './scales';
-import type { Interval, Scale, ScaleKind, Tick } from './scales';
+import type { Interval, ScaleKind, Tick } from './scales';
 
 export interface AxisSpec {
   readonly domain: Interval;
@@ -71,35 +71,42 @@ export function Figure(props: FigureProps): ReactNode {
   );
 }
 
-function layout(
+/**
+ * The frame of a figure. It stays the same object while size and axes stay the same, so that marks
+ * whose data stay the same are not drawn again during a drag elsewhere.
+ */
+function useFrame(
   { x, y, marginRight = 0.8, compact = false }: FigureProps,
   { width, height, em }: Size,
-) {
-  const left = (compact ? 0.4 : 3.6) * em;
-  const right = (compact ? 0.4 : marginRight) * em;
-  const top = (compact ? 0.4 : 0.7) * em;
+): FigureFrame {
+  const xKind = x.kind ?? 'linear';
+  const yKind = y.kind ?? 'linear';
+  const [x0, x1] = x.domain;
+  const [y0, y1] = y.domain;
   const bottom = (compact ? 1.3 : x.label === undefined ? 0.5 : 2.7) * em;
-  const inner = {
-    width: Math.max(10, width - left - right),
-    height: Math.max(10, height - top - bottom),
-  };
-  const frame: FigureFrame = {
-    em,
-    left,
-    top,
-    right,
-    width: inner.width,
-    height: inner.height,
-    x: createScale(x.kind ?? 'linear', x.domain, [0, inner.width]),
-    y: createScale(y.kind ?? 'linear', y.domain, [inner.height, 0]),
-  };
-  return frame;
+  return useMemo(() => {
+    const left = (compact ? 0.4 : 3.6) * em;
+    const right = (compact ? 0.4 : marginRight) * em;
+    const top = (compact ? 0.4 : 0.7) * em;
+    const innerWidth = Math.max(10, width - left - right);
+    const innerHeight = Math.max(10, height - top - bottom);
+    return {
+      em,
+      left,
+      top,
+      right,
+      width: innerWidth,
+      height: innerHeight,
+      x: createScale(xKind, [x0, x1], [0, innerWidth]),
+      y: createScale(yKind, [y0, y1], [innerHeight, 0]),
+    };
+  }, [compact, em, width, height, marginRight, bottom, xKind, x0, x1, yKind, y0, y1]);
 }
 
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   const { x, y, size, description, children, compact = false } = props;
   const id = useId();
-  const frame = layout(props, size);
+  const frame = useFrame(props, size);
   const xTicks = axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit);
   const yTicks = axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit);
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
@@ -191,5 +198,3 @@ function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
     </g>
   );
 }
-
-export type { Scale };

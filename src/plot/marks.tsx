@@ -1,5 +1,6 @@
 /** Marks of a figure: curves, areas, rules, markers, arrows and haloed labels, in data units. */
 import { area, line } from 'd3-shape';
+import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
 import styles from './marks.module.css';
@@ -39,7 +40,7 @@ export interface CurveProps extends StrokeProps {
 }
 
 /** A polyline through (x[i], y[i]); where a value is not finite it has a gap. */
-export function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
+export const Curve = memo(function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
   const figure = useFigure();
   const index = Array.from({ length: Math.min(x.length, y.length) }, (_, i) => i);
   const px = (i: number): number => figure.x(x[i] ?? NaN);
@@ -52,7 +53,7 @@ export function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
       <path className={styles.curve} d={path ?? ''} data-curve={label} {...stroke(look)} />
     </g>
   );
-}
+});
 
 export interface AreaProps {
   readonly x: ArrayLike<number>;
@@ -64,7 +65,7 @@ export interface AreaProps {
 }
 
 /** The area between two curves over the same x. */
-export function Area({ x, low, high, fill, opacity = 1 }: AreaProps): ReactNode {
+export const Area = memo(function Area({ x, low, high, fill, opacity = 1 }: AreaProps): ReactNode {
   const figure = useFigure();
   const index = Array.from({ length: x.length }, (_, i) => i);
   const path = area<number>()
@@ -76,7 +77,7 @@ export function Area({ x, low, high, fill, opacity = 1 }: AreaProps): ReactNode 
       <path d={path ?? ''} style={{ fill, opacity }} />
     </g>
   );
-}
+});
 
 export interface RuleProps extends StrokeProps {
   /** Exactly one of x and y, in data units. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type {} from '../../src/state/faults';
 import { curve, longRun, openApp } from './app';
 
 test('a worker that dies: the run says so, retry works, nothing else is lost', async ({ page }) => {

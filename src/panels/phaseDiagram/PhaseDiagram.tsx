@@ -1,5 +1,5 @@
 /** The paper's Fig. 2 as the main control: drag the point, click to launch a run. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
@@ -135,7 +135,14 @@ function toPlane({ deltaP, invDelta2 }: ModelPoint): PlanePoint {
   return { x: deltaP, y: invDelta2 };
 }
 
-function Regions({ lines, top }: { readonly lines: PhaseLines; readonly top: number }): ReactNode {
+/** Drawn again only when the lines or the window change, not while the point is dragged. */
+const Regions = memo(function Regions({
+  lines,
+  top,
+}: {
+  readonly lines: PhaseLines;
+  readonly top: number;
+}): ReactNode {
   const figure = useFigure();
   const { columns } = lines;
   const bands = regionBands(lines, top);
@@ -203,7 +210,7 @@ function Regions({ lines, top }: { readonly lines: PhaseLines; readonly top: num
       ))}
     </>
   );
-}
+});
 
 /** Hairlines from the current point to both axes. */
 function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNode {
