@@ -1,19 +1,13 @@
 /** Everything a reader can do, as functions that change the store. */
-import {
-  parameters,
-  type ModelPoint,
-  type ParameterKey,
-  type ParameterSpec,
-} from '../physics/parameters';
+import type { ModelPoint } from '../physics/parameters';
+import { addRun } from './addRun';
+import { legalCursor, legalLaunch, legalPoint } from './legal';
 import type { PhaseLinesLoader } from './phaseLines';
 import type { Supervisor } from './runs/supervisor';
 import type { AppStore, Hover, Notice } from './store';
 import {
   cursorRanges,
   defaultView,
-  flowUnavailable,
-  plannedRun,
-  slotCount,
   type ComplexityWindow,
   type LaunchSettings,
   type PhaseScale,
@@ -156,76 +150,4 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     },
   };
   return actions;
-}
-
-type RunAddition =
-  { readonly runs: readonly Run[]; readonly slot: number } | { readonly problem: string };
-
-function addRun({ runs, launch }: ViewState, point: ModelPoint): RunAddition {
-  const slot = lowestFreeSlot(runs);
-  const run = plannedRun(point, launch, slot);
-  if (run === null)
-    return { problem: flowUnavailable(point) ?? 'Choose an engine first: nothing is set to run.' };
-  const same = runs.find((other) => isSameRun(other, run));
-  if (same !== undefined) return { runs, slot: same.slot };
-  if (slot > slotCount)
-    return { problem: `All ${slotCount} places for runs are taken: remove one to start another.` };
-  return { runs: [...runs, run].sort((a, b) => a.slot - b.slot), slot };
-}
-
-function lowestFreeSlot(runs: readonly Run[]): number {
-  const taken = new Set(runs.map(({ slot }) => slot));
-  let slot = 1;
-  while (taken.has(slot)) slot += 1;
-  return slot;
-}
-
-function isSameRun(a: Run, b: Run): boolean {
-  return (
-    hasSameFields(a.point, b.point) &&
-    hasSameFields(a.chsck, b.chsck) &&
-    hasSameFields(a.flow, b.flow)
-  );
-}
-
-function hasSameFields<T extends object>(a: T | null, b: T | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
-}
-
-/** The legal value nearest to `value`; the default where it is no number at all. */
-function legalValue(key: ParameterKey, value: number): number {
-  const { min, max, integer, initial }: ParameterSpec = parameters[key];
-  if (Number.isNaN(value)) return initial;
-  const clamped = Math.min(max, Math.max(min, value));
-  return integer ? Math.round(clamped) : clamped;
-}
-
-/** A place for a cursor; nothing is pinned where there is no number. */
-function legalCursor(
-  value: number | null,
-  { min, max }: { readonly min: number; readonly max: number },
-): number | null {
-  return value === null || Number.isNaN(value) ? null : Math.min(max, Math.max(min, value));
-}
-
-function legalPoint({ p, deltaP, invDelta2 }: ModelPoint): ModelPoint {
-  return {
-    p: legalValue('p', p),
-    deltaP: legalValue('deltaP', deltaP),
-    invDelta2: legalValue('invDelta2', invDelta2),
-  };
-}
-
-function legalLaunch(launch: LaunchSettings): LaunchSettings {
-  return {
-    chsck: launch.chsck,
-    flow: launch.flow,
-    initialOverlap: legalValue('initialOverlap', launch.initialOverlap),
-    chsckHorizon: legalValue('horizon', launch.chsckHorizon),
-    tolerance: legalValue('tolerance', launch.tolerance),
-    dimension: legalValue('dimension', launch.dimension),
-    seed: legalValue('seed', launch.seed),
-    flowHorizon: legalValue('horizon', launch.flowHorizon),
-  };
 }
