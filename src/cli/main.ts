@@ -2,13 +2,15 @@
 import { UsageError } from './args';
 import type { Command } from './command';
 import { complexity } from './commands/complexity';
+import { dynamics } from './commands/dynamics';
 import { hessian } from './commands/hessian';
+import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
 import { createProgressLine } from './progress';
 import { commandUsage, usage } from './usage';
 
 /** Every command there is; a new one is a file beside these and a name in this list. */
-const commands: readonly Command[] = [thresholds, complexity, hessian];
+const commands: readonly Command[] = [thresholds, complexity, hessian, dynamics, simulate];
 
 function main([name, ...args]: readonly string[]): void {
   if (name === undefined || isHelp(name)) {

@@ -2,11 +2,17 @@
  * Coefficients of the second-order Runge-Kutta-Chebyshev method (Sommeijer, Shampine and Verwer,
  * "RKC: an explicit solver for parabolic PDEs", J. Comput. Appl. Math. 88 (1997) 315). It is
  * explicit, and with s stages it is stable for negative real eigenvalues down to about
- * -0.65 s^2 / h: long steps along flat directions of the loss cost few gradients.
+ * -0.57 s^2 / h: long steps along flat directions of the loss cost few gradients.
  */
 
-/** The usual damping: a strip around the negative real axis is stable, too. */
-const DAMPING = 2 / 13;
+/**
+ * Damping epsilon. The method shrinks every fast mode to about 1 - epsilon/3 per step; the value 1
+ * instead of the usual 2/13 costs 12 % of the reach and lets a run settle in its minimum soon.
+ */
+const DAMPING = 1;
+
+/** Reach of s stages over s^2 - 1, with one per cent of margin. */
+const REACH = 0.99 * (2 / 3) * (1 - (2 / 15) * DAMPING);
 
 /** Coefficients of stage j: Y_j from Y_0, Y_{j-1}, Y_{j-2} and the velocities there. */
 export interface Stage {
@@ -21,12 +27,12 @@ export interface Stage {
 
 /** The smallest number of stages that is stable for a step h and a spectral radius: >= 2. */
 export function stagesFor(stepTimesRadius: number): number {
-  return Math.max(2, Math.ceil(Math.sqrt(1 + 1.54 * stepTimesRadius)));
+  return Math.max(2, Math.ceil(Math.sqrt(1 + stepTimesRadius / REACH)));
 }
 
 /** The largest h times spectral radius that `stages` stages allow. */
 export function reachOf(stages: number): number {
-  return (stages ** 2 - 1) / 1.54;
+  return (stages ** 2 - 1) * REACH;
 }
 
 /** Stages 1..s; the first knows Y_0 only. */

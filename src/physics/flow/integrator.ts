@@ -10,7 +10,7 @@ import type { FlowInstance } from './instance';
 import { dot, project, retract, rootMeanSquare } from './sphere';
 
 /** More stages would gain little: rounding and the error control limit the step first. */
-const MAX_STAGES = 30;
+const MAX_STAGES = 20;
 const SAFETY = 0.8;
 const GROWTH_LIMIT = 3;
 const SHRINK_LIMIT = 0.2;

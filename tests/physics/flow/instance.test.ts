@@ -7,21 +7,17 @@ const point = { p: 3, deltaP: 0.8, invDelta2: 1.7 };
 
 /** E(x) of the signal's part of the couplings alone. */
 function signalEnergy(x: Float64Array, signal: Float64Array): number {
-  const N = x.length;
-  const products = (build: (at: (i: number) => number) => number[]): Float32Array =>
-    Float32Array.from(build((i) => signal[i] ?? NaN));
-  const matrix: number[] = [];
-  const tensor = products((s) => {
-    const values: number[] = [];
-    for (let i = 0; i < N; i++)
-      for (let j = i + 1; j < N; j++) {
-        matrix.push((point.invDelta2 / N) * s(i) * s(j));
-        for (let k = j + 1; k < N; k++)
-          values.push((2 / (point.deltaP * N * N)) * s(i) * s(j) * s(k));
-      }
-    return values;
-  });
-  return energyByDefinition({ matrix: Float32Array.from(matrix), tensor }, x);
+  const [e2, e3] = elementary(products(x, signal));
+  return -couplingSum(x.length, e2, e3);
+}
+
+/** e2/(D2 N) + 2 e3/(D3 N^2): the weights of the two sums over rising indices in E. */
+function couplingSum(N: number, e2: number, e3: number): number {
+  return (point.invDelta2 / N) * e2 + (2 / (point.deltaP * N * N)) * e3;
+}
+
+function products(x: Float64Array, y: Float64Array): Float64Array {
+  return x.map((value, i) => value * (y[i] ?? NaN));
 }
 
 /** sum over i1 < ... < ik of the products of u: elementary symmetric polynomial, k = 2 and 3. */
@@ -42,13 +38,10 @@ describe('createInstance', () => {
     const N = 10;
     const seeds = 4000;
     const { start: x, signal: y } = drawInstance(point, N, 99999);
-    const [u2, u3] = elementary(x.map((value, i) => value * (y[i] ?? NaN)));
     // Exact for rising indices; the full sum (x.y)^k/k! of Q has the diagonal terms in addition.
-    const exact = (point.invDelta2 / N) * u2 + (2 / (point.deltaP * N * N)) * u3;
-    const [v2, v3] = elementary(x.map((value) => value * value));
-    const [w2, w3] = elementary(y.map((value) => value * value));
-    const variance = (e2: number, e3: number): number =>
-      (point.invDelta2 / N) * e2 + (2 / (point.deltaP * N * N)) * e3;
+    const covarianceOf = (a: Float64Array, b: Float64Array): number =>
+      couplingSum(N, ...elementary(products(a, b)));
+    const exact = covarianceOf(x, y);
     let covariance = 0;
     for (let seed = 0; seed < seeds; seed++) {
       const instance = drawInstance(point, N, seed);
@@ -56,7 +49,7 @@ describe('createInstance', () => {
         energyByDefinition(instance, z) - signalEnergy(z, instance.signal);
       covariance += (noise(x) * noise(y)) / seeds;
     }
-    const spread = Math.sqrt((variance(v2, v3) * variance(w2, w3) + exact ** 2) / seeds);
+    const spread = Math.sqrt((covarianceOf(x, x) * covarianceOf(y, y) + exact ** 2) / seeds);
     // Four standard deviations of the average of so many products of two Gaussians.
     expect(Math.abs(covariance - exact)).toBeLessThan(4 * spread);
   });
@@ -64,8 +57,7 @@ describe('createInstance', () => {
   it('has N Q(1) as the variance of the energy for large N', () => {
     const N = 60;
     const { start } = drawInstance(point, N, 1);
-    const [e2, e3] = elementary(start.map((value) => value * value));
-    const variance = (point.invDelta2 / N) * e2 + (2 / (point.deltaP * N * N)) * e3;
+    const variance = couplingSum(N, ...elementary(products(start, start)));
     const Q = 1 / (3 * point.deltaP) + point.invDelta2 / 2;
     // The missing diagonal is of relative order 1/N; measured 5 %.
     expect(Math.abs(variance / (N * Q) - 1)).toBeLessThan(0.1);

@@ -98,7 +98,7 @@ describe('simulateFlow', () => {
   });
 
   it('ends early at a stationary point and extends by constants', () => {
-    const { samples, summary } = simulate({ dimension: 12, horizon: 1e4 }, 1e-3, [1, 5e3, 1e4]);
+    const { samples, summary } = simulate({ dimension: 12, horizon: 1e4 }, 1e-3, [1, 1e3, 1e4]);
     expect(summary.reason).toBe('stationary');
     expect(summary.message).toContain('stationary point');
     expect(samples.energy[2]).toBe(samples.energy[1]);

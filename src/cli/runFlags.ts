@@ -1,0 +1,36 @@
+/** Flags and errors shared by the commands that follow the dynamics over time. */
+import { parameters } from '../physics/parameters';
+import { listFlag, optional, parameterFlag, UsageError, type Flag } from './args';
+
+const { horizon, tolerance } = parameters;
+
+export const runFlags = {
+  't-max': parameterFlag('horizon'),
+  times: optional(
+    withHelp(
+      listFlag('', horizon.max),
+      'rising sample times in (0, t-max]; by default log-spaced, 32 per decade from 0.01',
+    ),
+    undefined,
+  ),
+  tolerance: optional(
+    withHelp(
+      parameterFlag('tolerance'),
+      `${parameterFlag('tolerance').help}; by default ${tolerance.initial}`,
+    ),
+    tolerance.initial,
+  ),
+};
+
+/** Runs a solver, whose RangeErrors say what is wrong with the problem it was given. */
+export function withUsageErrors<Result>(compute: () => Result): Result {
+  try {
+    return compute();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+function withHelp<Value>(flag: Flag<Value>, help: string): Flag<Value> {
+  return { ...flag, help };
+}
