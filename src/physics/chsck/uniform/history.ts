@@ -12,7 +12,7 @@
 const BLOCK_ENTRIES = 2 ** 20;
 
 export interface HistoryBlock {
-  /** Rows firstRow <= i < endRow; firstRow is a multiple of four. */
+  /** Rows firstRow <= i < endRow; firstRow is even. */
   readonly firstRow: number;
   readonly endRow: number;
   /** Packed rows; row i starts at `packedStart(i) - packedStart(firstRow)`. */
@@ -52,7 +52,7 @@ export function historyMegabytes(rows: number): number {
 
 function createBlock(firstRow: number): HistoryBlock {
   const wanted = Math.sqrt(firstRow ** 2 + 2 * BLOCK_ENTRIES);
-  const endRow = Math.max(firstRow + 4, Math.floor(wanted / 4) * 4);
+  const endRow = Math.max(firstRow + 2, Math.floor(wanted / 2) * 2);
   const entries = packedStart(endRow) - packedStart(firstRow);
   return {
     firstRow,

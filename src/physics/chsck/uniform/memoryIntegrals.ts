@@ -23,8 +23,9 @@ export interface RowSums {
 }
 
 /**
- * Adds the contributions of the block's rows before `end` to the sums. Four rows are taken at once:
- * they share the loads of weights and sums (docs/numerics.md#uniform-grid has the gain).
+ * Adds the contributions of the block's rows before `end` to the sums. Two rows are taken at once:
+ * they share the loads of weights and sums. Four rows need more registers than there are and were
+ * not faster (docs/numerics.md#uniform-grid).
  */
 export function addBlock(
   block: HistoryBlock,
@@ -34,12 +35,12 @@ export function addBlock(
 ): void {
   const to = Math.min(end, block.endRow);
   let i = block.firstRow;
-  for (; i + 3 < to; i += 4) {
-    addFourRows(block, i, weights, sums);
-    // The corner of the four rows that lies right of column i.
-    for (let k = 1; k < 4; k++) addRow(block, i + k, i, weights, sums);
+  for (; i + 1 < to; i += 2) {
+    addTwoRows(block, i, weights, sums);
+    // The corner of the two rows: column i of row i + 1.
+    addRow(block, i + 1, i, weights, sums);
   }
-  for (; i < to; i++) addRow(block, i, 0, weights, sums);
+  if (i < to) addRow(block, i, 0, weights, sums);
 }
 
 /** Row i from column `from` on: the textbook loop. */
@@ -63,8 +64,8 @@ export function addRow(
   intoC[i] += dot;
 }
 
-/** Columns 0..i-1 of the rows i..i+3. */
-function addFourRows(
+/** Columns 0..i-1 of the rows i and i + 1. */
+function addTwoRows(
   { firstRow, correlation: C, response: R }: HistoryBlock,
   i: number,
   { sigma, first }: RowWeights,
@@ -72,36 +73,22 @@ function addFourRows(
 ): void {
   const s0 = sigma[i];
   const s1 = sigma[i + 1];
-  const s2 = sigma[i + 2];
-  const s3 = sigma[i + 3];
   let dot0 = 0;
   let dot1 = 0;
-  let dot2 = 0;
-  let dot3 = 0;
   let a = packedStart(i) - packedStart(firstRow);
   let b = a + i;
-  let c = b + i + 1;
-  let d = c + i + 2;
-  for (let j = 0; j < i; j++, a++, b++, c++, d++) {
+  for (let j = 0; j < i; j++, a++, b++) {
     const sj = sigma[j];
     const pj = first[j];
-    const ca = C[a];
-    const ra = R[a];
-    const cb = C[b];
-    const rb = R[b];
-    const cc = C[c];
-    const rc = R[c];
-    const cd = C[d];
-    const rd = R[d];
-    dot0 += sj * ca + pj * ra;
-    dot1 += sj * cb + pj * rb;
-    dot2 += sj * cc + pj * rc;
-    dot3 += sj * cd + pj * rd;
-    intoC[j] += s0 * ca + s1 * cb + (s2 * cc + s3 * cd);
-    intoR[j] += s0 * ra + s1 * rb + (s2 * rc + s3 * rd);
+    const c0 = C[a];
+    const r0 = R[a];
+    const c1 = C[b];
+    const r1 = R[b];
+    dot0 += sj * c0 + pj * r0;
+    dot1 += sj * c1 + pj * r1;
+    intoC[j] += s0 * c0 + s1 * c1;
+    intoR[j] += s0 * r0 + s1 * r1;
   }
   intoC[i] += dot0;
   intoC[i + 1] += dot1;
-  intoC[i + 2] += dot2;
-  intoC[i + 3] += dot3;
 }

@@ -1,14 +1,14 @@
 /**
  * Values and error estimates of a running pass, from what the passes before it found. The pointwise
  * estimate may vanish by accident where a correction changes sign; the estimate handed out is
- * therefore the largest one met in [0.8 t, t] on the grid of the coarsest pass compared.
+ * therefore the largest one met in [t/2, t] on the grid of the coarsest pass compared.
  */
 import type { DynamicsObservable } from '../problem';
 import { extrapolate, type Extrapolated, type PassValue } from './extrapolation';
 import { observables, type PassSeries } from './passSeries';
 
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
-const WINDOW = 0.8;
+const WINDOW = 0.5;
 
 export class PassComparison {
   readonly #finest: PassSeries;

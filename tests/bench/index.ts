@@ -1,0 +1,6 @@
+/** `npm run bench`: how fast the kernels are, as times and as ratios measured in the same run. */
+import { benchFlowGradient } from './flowGradient';
+import { benchUniformGrid } from './uniformGrid';
+
+benchUniformGrid();
+benchFlowGradient();
