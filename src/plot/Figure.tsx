@@ -2,7 +2,7 @@
  * A measured SVG with two axes. It owns margins, scales, ticks and grid, and gives the scales to
  * its children by context; children draw in data units through them.
  */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
@@ -107,8 +107,14 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   const { x, y, size, description, children, compact = false } = props;
   const id = useId();
   const frame = useFrame(props, size);
-  const xTicks = axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit);
-  const yTicks = axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit);
+  const xTicks = useMemo(
+    () => axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit),
+    [frame, x.unit],
+  );
+  const yTicks = useMemo(
+    () => axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit),
+    [frame, y.unit],
+  );
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
   return (
     <svg
@@ -132,7 +138,7 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   );
 }
 
-function Grid({
+const Grid = memo(function Grid({
   frame,
   xTicks,
   yTicks,
@@ -151,7 +157,7 @@ function Grid({
       ))}
     </g>
   );
-}
+});
 
 interface AxisProps {
   readonly frame: FigureFrame;

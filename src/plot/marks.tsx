@@ -3,6 +3,7 @@ import { area, line } from 'd3-shape';
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
+import type { Scale } from './scales';
 import styles from './marks.module.css';
 
 /** Full: minima. Dashed: one negative direction. Dotted: extensive index, or a limit. */
@@ -39,15 +40,20 @@ export interface CurveProps extends StrokeProps {
   readonly label?: string;
 }
 
+/** Pixel positions of data values, each computed once. */
+function toPixels(values: ArrayLike<number>, scale: Scale): Float64Array {
+  return Float64Array.from(values, (value) => scale(value));
+}
+
 /** A polyline through (x[i], y[i]); where a value is not finite it has a gap. */
 export const Curve = memo(function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
   const figure = useFigure();
-  const index = Array.from({ length: Math.min(x.length, y.length) }, (_, i) => i);
-  const px = (i: number): number => figure.x(x[i] ?? NaN);
-  const py = (i: number): number => figure.y(y[i] ?? NaN);
-  const path = line<number>(px, py).defined(
-    (i) => Number.isFinite(px(i)) && Number.isFinite(py(i)),
-  )(index);
+  const px = toPixels(x, figure.x);
+  const py = toPixels(y, figure.y);
+  const path = line<number>(
+    (_, i) => px[i] ?? NaN,
+    (_, i) => py[i] ?? NaN,
+  ).defined((_, i) => Number.isFinite((px[i] ?? NaN) + (py[i] ?? NaN)))(px);
   return (
     <g clipPath={figure.clip}>
       <path className={styles.curve} d={path ?? ''} data-curve={label} {...stroke(look)} />

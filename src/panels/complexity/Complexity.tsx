@@ -1,4 +1,5 @@
 /** Annealed complexity against energy at m = 0, as in the paper's Fig. 3. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { CursorLayer } from '../../plot/CursorLayer';
@@ -34,18 +35,7 @@ export function Complexity(): ReactNode {
           <span className={styles.dotted} /> many · annealed, m = 0
         </>
       }
-      tools={
-        <SegmentedControl
-          label="Window of energies"
-          hideLabel
-          value={window}
-          options={[
-            { value: 'threshold', label: 'at εₜₕ' },
-            { value: 'overview', label: 'overview' },
-          ]}
-          onChange={actions.setComplexityWindow}
-        />
-      }
+      tools={<WindowControl />}
       readout={<Readout />}
       words={words}
       table={() => complexityTable(curve)}
@@ -55,6 +45,22 @@ export function Complexity(): ReactNode {
     </PanelFrame>
   );
 }
+
+const WindowControl = memo(function WindowControl(): ReactNode {
+  const window = useStore(({ view }) => view.complexityWindow);
+  return (
+    <SegmentedControl
+      label="Window of energies"
+      hideLabel
+      value={window}
+      options={[
+        { value: 'threshold', label: 'at εₜₕ' },
+        { value: 'overview', label: 'overview' },
+      ]}
+      onChange={actions.setComplexityWindow}
+    />
+  );
+});
 
 function CurveFigure({
   curve,

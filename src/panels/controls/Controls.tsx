@@ -1,8 +1,9 @@
 /** Parameters of the model, the paper's points, and what a click launches. */
 import type { ReactNode } from 'react';
-import { flowLine, trivialLine } from './marks';
 import { parameters } from '../../physics/parameters';
+import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
+import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -35,9 +36,10 @@ export function Controls(): ReactNode {
 function MatrixNoise(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const { min, max } = parameters.invDelta2;
+  const lines = useStore(selectLinesAtPoint);
   const marks = [
-    { value: flowLine(point), label: 'GF', kind: 'threshold' },
-    { value: trivialLine(point), label: 'trivial', kind: 'threshold' },
+    { value: lines.gradientFlow, label: 'GF', kind: 'threshold' },
+    { value: lines.trivial, label: 'trivial', kind: 'threshold' },
     ...(point.p === 3 && point.deltaP === 1
       ? paperPoints.map(({ invDelta2 }) => ({
           value: invDelta2,
@@ -156,7 +158,9 @@ function Order(): ReactNode {
 }
 
 function PaperPoints(): ReactNode {
-  const point = useStore(({ view }) => view.point);
+  const current = useStore(({ view: { point } }) =>
+    paperPoints.find((paper) => isSame(paper, point)),
+  );
   return (
     <div className={styles.paper} role="group" aria-label="The paper's four points">
       <span className={styles.paperLabel}>Paper, 1/Δ₂ =</span>
@@ -164,11 +168,7 @@ function PaperPoints(): ReactNode {
         <Button
           key={paper.invDelta2}
           variant="quiet"
-          pressed={
-            point.p === paper.p &&
-            point.deltaP === paper.deltaP &&
-            point.invDelta2 === paper.invDelta2
-          }
+          pressed={paper === current}
           accessibleName={`Go to the paper's point 1/Δ₂ = ${paper.invDelta2} and run`}
           onClick={() => {
             actions.setPoint(paper, 'drag');
@@ -180,6 +180,10 @@ function PaperPoints(): ReactNode {
       ))}
     </div>
   );
+}
+
+function isSame(a: ModelPoint, b: ModelPoint): boolean {
+  return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }
 
 function Launch(): ReactNode {

@@ -1,4 +1,5 @@
 /** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
@@ -39,18 +40,7 @@ export function Dynamics(): ReactNode {
           one instance at finite N
         </>
       }
-      tools={
-        <SegmentedControl
-          label="Time axis"
-          hideLabel
-          value={timeScale}
-          options={[
-            { value: 'log', label: 'log t' },
-            { value: 'linear', label: 'linear' },
-          ]}
-          onChange={actions.setTimeScale}
-        />
-      }
+      tools={<TimeAxisControl />}
       readout={<Readout views={views} curves={curves} time={time} />}
       words={words}
       table={() => dynamicsTable(views)}
@@ -65,6 +55,22 @@ export function Dynamics(): ReactNode {
     </PanelFrame>
   );
 }
+
+const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
+  const timeScale = useStore(({ view }) => view.timeScale);
+  return (
+    <SegmentedControl
+      label="Time axis"
+      hideLabel
+      value={timeScale}
+      options={[
+        { value: 'log', label: 'log t' },
+        { value: 'linear', label: 'linear' },
+      ]}
+      onChange={actions.setTimeScale}
+    />
+  );
+});
 
 interface FigurePartProps {
   readonly views: readonly RunView[];

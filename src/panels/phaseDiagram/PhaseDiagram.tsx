@@ -41,18 +41,7 @@ export function PhaseDiagram(): ReactNode {
       id="phase-diagram"
       title="Phase diagram"
       subtitle="click to launch a run, drag the ring to explore"
-      tools={
-        <SegmentedControl
-          label="Axis of Δₚ"
-          hideLabel
-          value={scale}
-          options={[
-            { value: 'linear', label: 'linear' },
-            { value: 'log', label: 'log Δₚ' },
-          ]}
-          onChange={actions.setPhaseScale}
-        />
-      }
+      tools={<ScaleControl />}
       readout={<Readout point={hovered ?? point} lines={lines} />}
       words={words}
       {...(lines ? { table: () => phaseTable(lines) } : {})}
@@ -130,6 +119,22 @@ export function PhaseDiagram(): ReactNode {
     </PanelFrame>
   );
 }
+
+const ScaleControl = memo(function ScaleControl(): ReactNode {
+  const scale = useStore(({ view }) => view.phaseScale);
+  return (
+    <SegmentedControl
+      label="Axis of Δₚ"
+      hideLabel
+      value={scale}
+      options={[
+        { value: 'linear', label: 'linear' },
+        { value: 'log', label: 'log Δₚ' },
+      ]}
+      onChange={actions.setPhaseScale}
+    />
+  );
+});
 
 function toPlane({ deltaP, invDelta2 }: ModelPoint): PlanePoint {
   return { x: deltaP, y: invDelta2 };
