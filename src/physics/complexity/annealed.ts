@@ -1,10 +1,10 @@
 /**
- * Annealed (Kac-Rice) complexity of the landscape at overlap 0 with the signal, per degree of freedom
- * (paper section 3, docs/physics.md#complexity).
+ * Annealed (Kac-Rice) complexity of the landscape, per degree of freedom: at overlap 0 with the signal
+ * as in paper section 3 (docs/physics.md#complexity), or at any other (docs/physics.md#overlap).
  */
 import type { Mixture } from '../mixture';
 import { dominantShift, minimaComplexity, thresholdOf, totalComplexity } from './curves';
-import { fieldStatistics } from './fieldStatistics';
+import { fieldStatistics, type FieldStatistics } from './fieldStatistics';
 
 /** What the dominant stationary points are: minima, one negative direction, or extensively many. */
 export type StationaryKind = 'minima' | 'index-one' | 'extensive';
@@ -20,9 +20,16 @@ export interface ComplexityPoint {
   readonly kind: StationaryKind;
 }
 
-/** Complexity at one energy per degree of freedom. */
-export function complexityAt(mixture: Mixture, energy: number): ComplexityPoint {
-  const field = fieldStatistics(mixture);
+/**
+ * Complexity at one energy per degree of freedom and one overlap with the signal, in (-1, 1). Away
+ * from overlap 0 the count is a mean that rare landscapes may dominate: an upper bound.
+ */
+export function complexityAt(mixture: Mixture, energy: number, overlap = 0): ComplexityPoint {
+  return complexityIn(fieldStatistics(mixture, overlap), energy);
+}
+
+/** The same where the statistics of the field at that overlap are already known. */
+export function complexityIn(field: FieldStatistics, energy: number): ComplexityPoint {
   const shift = dominantShift(field, energy);
   return {
     energy,

@@ -4,7 +4,7 @@
  *
  *     e = [ D F / s - Q(1) s t ] / Q'(1),    F = d(Phi - cost)/dt,
  *
- * and F has the form c1/y - c2 y + c3 throughout, so that e(y), which falls with y, is inverted by a
+ * where e and t are counted from their means if the overlap is not 0, and F has the form c1/y - c2 y + c3 throughout, so that e(y), which falls with y, is inverted by a
  * quadratic equation (docs/physics.md#complexity, eq 11).
  */
 import { joukowsky } from '../hessian/joukowsky';
@@ -34,16 +34,18 @@ function slopeAt({ inverse, linear, constant }: SlopeLaw, y: number): number {
 
 /** e(y). */
 export function branchEnergy(field: FieldStatistics, law: SlopeLaw, y: number): number {
-  const { determinant, value, first, scale } = field;
-  return ((determinant * slopeAt(law, y)) / scale - value * scale * joukowsky(y)) / first;
+  const { determinant, value, first, scale, energyOffset } = field;
+  return (
+    ((determinant * slopeAt(law, y)) / scale - value * scale * joukowsky(y)) / first + energyOffset
+  );
 }
 
 /** The y at which the branch has this energy; below 1 if the energy lies above the branch. */
 export function branchPosition(field: FieldStatistics, law: SlopeLaw, energy: number): number {
-  const { determinant, value, first, scale } = field;
+  const { determinant, value, first, scale, energyOffset } = field;
   const slope = determinant / scale;
   const quadratic = slope * law.linear + value * scale;
-  const linear = slope * law.constant - first * energy;
+  const linear = slope * law.constant - first * (energy - energyOffset);
   const constant = value * scale - slope * law.inverse;
   const discriminant = linear * linear - 4 * quadratic * constant;
   if (discriminant < 0) return 0;
@@ -51,15 +53,16 @@ export function branchPosition(field: FieldStatistics, law: SlopeLaw, energy: nu
 }
 
 /**
- * 1/2 ln(Q''/Q') minus the Gaussian weight of (e, t), for the e at which F is the slope of what is
+ * `base` minus the Gaussian weight of (e, t), for the e at which F is the slope of what is
  * added to it; written so that D = 0 needs no separate case.
  */
 export function gaussianShare(field: FieldStatistics, shift: number, slope: number): number {
-  const { base, determinant, first, second, muVariance } = field;
-  const pull = slope - (shift * second) / muVariance;
+  const { base, determinant, first, second, muVariance, meanShift } = field;
+  const excess = shift - meanShift;
+  const pull = slope - (excess * second) / muVariance;
   return (
     base -
-    (shift * shift * second) / (2 * muVariance) -
+    (excess * excess * second) / (2 * muVariance) -
     (determinant * muVariance * pull * pull) / (2 * first * first * second)
   );
 }

@@ -1,6 +1,7 @@
 /**
- * The three curves of complexity against energy at overlap 0 (paper Fig. 3): all stationary points,
- * minima, and points with one negative direction. Closed forms, see docs/physics.md#complexity.
+ * The three curves of complexity against energy at one overlap (paper Fig. 3 at overlap 0): all
+ * stationary points, minima, and points with one negative direction. Closed forms, see
+ * docs/physics.md#complexity and docs/physics.md#overlap.
  */
 import { inverseJoukowsky, joukowsky } from '../hessian/joukowsky';
 import {
@@ -27,17 +28,19 @@ export function thresholdOf(field: FieldStatistics): number {
 
 /** Shift of the stationary points that dominate at this energy. */
 export function dominantShift(field: FieldStatistics, energy: number): number {
-  const threshold = thresholdOf(field);
-  if (Math.abs(energy) <= -threshold) return (2 * energy) / threshold;
-  const position = branchPosition(field, totalSlope, -Math.abs(energy));
-  return -Math.sign(energy) * joukowsky(Math.max(1, position));
+  const { energyOffset } = field;
+  // Counted from the offset, energies are even in the shift.
+  const threshold = thresholdOf(field) - energyOffset;
+  const depth = energy - energyOffset;
+  if (Math.abs(depth) <= -threshold) return (2 * depth) / threshold;
+  const position = branchPosition(field, totalSlope, energyOffset - Math.abs(depth));
+  return -Math.sign(depth) * joukowsky(Math.max(1, position));
 }
 
 /** Sigma at the shift that dominates. */
 export function totalComplexity(field: FieldStatistics, shift: number): number {
-  const size = Math.abs(shift);
-  const slope = size <= 2 ? size / 2 : 1 / inverseJoukowsky(size);
-  return gaussianShare(field, size, slope) + logDeterminant(size);
+  const slope = Math.abs(shift) <= 2 ? shift / 2 : Math.sign(shift) / inverseJoukowsky(shift);
+  return gaussianShare(field, shift, slope) + logDeterminant(shift);
 }
 
 /** Complexity of minima on their branch at y >= 1. */
@@ -80,7 +83,7 @@ export function indexOneComplexity(field: FieldStatistics, energy: number): numb
   const { theta } = field;
   // Three laws in turn as y grows: helped by the signal, against the bare bulk, against the signal.
   const first = theta > 1 ? totalSlope : pureOutlierSlope;
-  const change = Math.max(theta, 1 / theta);
+  const change = theta > 0 ? Math.max(theta, 1 / theta) : Infinity;
   if (energy > branchEnergy(field, first, 1))
     return marginalComplexity(field, energy, indexOneCost(2, theta));
   const early = branchPosition(field, first, energy);
@@ -92,14 +95,26 @@ export function indexOneComplexity(field: FieldStatistics, energy: number): numb
 
 /** Complexity at shift 2 and any energy, less `cost`. Null for a single degree: mu fixes e there. */
 function marginalComplexity(field: FieldStatistics, energy: number, cost: number): number | null {
-  const { base, determinant, second, muVariance } = field;
+  const { determinant, muVariance } = field;
   const offset = energy - marginalMeanEnergy(field);
   const weight = (offset * offset * muVariance) / (2 * determinant);
-  if (!Number.isFinite(weight)) return null;
-  return base - (2 * second) / muVariance - weight + logDeterminant(2) - cost;
+  return Number.isFinite(weight) ? shiftComplexity(field, 2) - weight - cost : null;
+}
+
+/** Complexity at this shift and the energy most frequent there. */
+export function shiftComplexity(field: FieldStatistics, shift: number): number {
+  const { base, second, muVariance, meanShift } = field;
+  const excess = shift - meanShift;
+  return base - (excess * excess * second) / (2 * muVariance) + logDeterminant(shift);
+}
+
+/** Mean energy of configurations of this shift. */
+export function meanEnergyAt(field: FieldStatistics, shift: number): number {
+  const { first, scale, muVariance, meanShift, meanEnergy } = field;
+  return meanEnergy - (first * scale * (shift - meanShift)) / muVariance;
 }
 
 /** Mean energy of configurations of shift 2. */
-export function marginalMeanEnergy({ first, scale, muVariance }: FieldStatistics): number {
-  return (-2 * first * scale) / muVariance;
+export function marginalMeanEnergy(field: FieldStatistics): number {
+  return meanEnergyAt(field, 2);
 }

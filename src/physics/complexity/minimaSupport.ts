@@ -1,12 +1,18 @@
-/** Where minima abound at overlap 0: the energies of positive minima complexity (docs/physics.md#complexity). */
+/** Where minima abound at one overlap: the energies of positive minima complexity (docs/physics.md#complexity, docs/physics.md#overlap). */
 import { joukowsky } from '../hessian/joukowsky';
 import type { Interval } from '../hessian/bulk';
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
-import { branchEnergy } from './branch';
-import { marginalMeanEnergy, minimaComplexityAt, minimaOnset, minimaSlope } from './curves';
+import { branchEnergy, outlierSlope, totalSlope, type SlopeLaw } from './branch';
+import {
+  marginalMeanEnergy,
+  meanEnergyAt,
+  minimaComplexityAt,
+  minimaOnset,
+  minimaSlope,
+  shiftComplexity,
+} from './curves';
 import { fieldStatistics, type FieldStatistics } from './fieldStatistics';
-import { logDeterminant } from './logDeterminant';
 import { minimaCost } from './minimaCost';
 
 export interface MinimaPeak {
@@ -22,34 +28,38 @@ export interface MinimaSupport extends MinimaPeak {
   readonly interval: Interval | null;
 }
 
-/** The most numerous minima at overlap 0: free energy choice leaves only t, in closed form. */
+/** The most numerous minima: free energy choice leaves only t, in closed form. */
 export function minimaPeak(field: FieldStatistics): MinimaPeak {
-  const { base, first, second, scale, muVariance } = field;
   const shift = joukowsky(peakPosition(field));
   return {
-    sigma:
-      base -
-      (shift * shift * second) / (2 * muVariance) +
-      logDeterminant(shift) -
-      minimaCost(shift, field.theta),
-    energy: (-first * scale * shift) / muVariance,
+    sigma: shiftComplexity(field, shift) - minimaCost(shift, field.theta),
+    energy: meanEnergyAt(field, shift),
     shift,
   };
 }
 
-/** Root of d(Phi - L)/dt = t Q''/V in y; 1 if the maximum lies at the edge of the bulk. */
-function peakPosition({ theta, second, muVariance }: FieldStatistics): number {
-  const share = second / muVariance;
-  if (theta <= 1 || 0.5 + theta / 2 <= 2 * share) return 1;
-  const quadratic = 0.5 + share;
-  return (
-    (theta / 2 + Math.sqrt((theta * theta) / 4 + 4 * quadratic * (1 - share))) / (2 * quadratic)
-  );
+/**
+ * Root of F = (t - mean t) Q''/V in y, F = d(Phi - L)/dt; 1 if the maximum lies at the edge of the
+ * bulk. F falls with y, so that the law that holds at the root is the one to take.
+ */
+function peakPosition(field: FieldStatistics): number {
+  const { theta } = field;
+  const priced = theta > 1 ? slopeRoot(field, outlierSlope(theta)) : theta;
+  return Math.max(1, priced < theta ? priced : slopeRoot(field, totalSlope));
 }
 
-/** Peak and support of the complexity of minima at overlap 0. */
-export function minimaSupport(mixture: Mixture): MinimaSupport {
-  const field = fieldStatistics(mixture);
+/** The y > 0 with inverse/y - linear y + constant = (y + 1/y - mean t) Q''/V. */
+function slopeRoot(field: FieldStatistics, { inverse, linear, constant }: SlopeLaw): number {
+  const share = field.second / field.muVariance;
+  const quadratic = linear + share;
+  const middle = constant + share * field.meanShift;
+  const root = Math.sqrt(middle * middle + 4 * quadratic * (inverse - share));
+  return (middle + root) / (2 * quadratic);
+}
+
+/** Peak and support of the complexity of minima at one overlap with the signal. */
+export function minimaSupport(mixture: Mixture, overlap = 0): MinimaSupport {
+  const field = fieldStatistics(mixture, overlap);
   const peak = minimaPeak(field);
   const interval = peak.sigma > 0 ? { lo: lowEnd(field), hi: highEnd(field) } : null;
   return { ...peak, interval };
@@ -74,9 +84,9 @@ function highEnd(field: FieldStatistics): number {
 }
 
 /** Above e_A minima stay marginal and their complexity is a parabola: half the width it is positive on. */
-function marginalWidth({ determinant, muVariance, base, second, theta }: FieldStatistics): number {
-  const top = base - (2 * second) / muVariance + logDeterminant(2) - minimaCost(2, theta);
-  return Math.sqrt((2 * determinant * top) / muVariance);
+function marginalWidth(field: FieldStatistics): number {
+  const top = shiftComplexity(field, 2) - minimaCost(2, field.theta);
+  return Math.sqrt((2 * field.determinant * top) / field.muVariance);
 }
 
 function energyAt(field: FieldStatistics, y: number): number {

@@ -1,4 +1,4 @@
-/** The whole spectrum at a stationary point of overlap 0, and what it says (docs/physics.md#hessian). */
+/** The whole spectrum at a stationary point, and what it says (docs/physics.md#hessian). */
 import { growthRate } from '../growthRate';
 import type { Mixture } from '../mixture';
 import { bulkEdges, hessianScale, type Interval } from './bulk';
@@ -19,7 +19,7 @@ export interface Hessian {
   readonly bulk: Interval;
   readonly outlier: number | null;
   readonly outlierOverlap: number | null;
-  /** Lambda, the outlier's growth rate at the threshold (shift 2); null where theta <= 1. */
+  /** Lambda, the growth rate of the overlap at the threshold; null where theta(0) <= 1. */
   readonly growthRate: number | null;
   readonly stability: Stability;
 }
@@ -27,9 +27,12 @@ export interface Hessian {
 /** Shifts closer to 2 than this count as marginal; a threshold energy is known to about 1e-15. */
 const marginalWidth = 1e-9;
 
-/** Spectrum of the Hessian at overlap 0 and the given shift t = -(p e_p + 2 e_2) / sqrt(Q''(1)). */
-export function hessianAt(mixture: Mixture, shift: number): Hessian {
-  const theta = bbpParameter(mixture);
+/**
+ * Spectrum of the Hessian at the given shift t = -(p e_p + 2 e_2) / sqrt(Q''(1)) and overlap with the
+ * signal.
+ */
+export function hessianAt(mixture: Mixture, shift: number, overlap = 0): Hessian {
+  const theta = bbpParameter(mixture, overlap);
   const scale = hessianScale(mixture);
   const isolated = outlier(shift, theta, scale);
   return {
@@ -39,7 +42,7 @@ export function hessianAt(mixture: Mixture, shift: number): Hessian {
     bulk: bulkEdges(shift, scale),
     outlier: isolated,
     outlierOverlap: outlierOverlap(theta),
-    growthRate: theta > 1 ? growthRate(mixture) : null,
+    growthRate: bbpParameter(mixture) > 1 ? growthRate(mixture) : null,
     stability: stabilityAt(shift, isolated),
   };
 }

@@ -6,7 +6,10 @@ import type { Mixture } from '../mixture';
 import { hessianScale } from './bulk';
 import { joukowsky } from './joukowsky';
 
-/** theta(m) = Q''(m) (1 - m^2) / sqrt(Q''(1)) >= 0, the strength of the rank-one signal term. */
+/**
+ * theta(m) = Q''(m) (1 - m^2) / sqrt(Q''(1)), the strength of the rank-one signal term; it is
+ * negative only for odd p at m far below 0, where the signal's direction curves upwards.
+ */
 export function bbpParameter(mixture: Mixture, overlap = 0): number {
   return (mixture.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
 }
