@@ -4,10 +4,11 @@ import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
 import { spikedMixture } from '../../src/physics/mixture';
+import { parameters } from '../../src/physics/parameters';
 import { createWorkerApi } from './serve';
 
 /** Far below what a plot of one instance shows, and still cheap at dimension 300. */
-const flowTolerance = 1e-6;
+const flowTolerance = parameters.tolerance.initial;
 
 expose(
   createWorkerApi({

@@ -23,10 +23,10 @@ export function complexityWords(point: ModelPoint, { minimaMerge }: CurveLandmar
   const counted =
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
-      : `About exp(${formatNumber(sigma, 2)} N) minima lie between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}: many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
+      : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
   const dominant =
     minimaMerge === null
       ? 'Below εₜₕ the typical stationary point is a minimum.'
-      : 'At and below εₜₕ the typical stationary point has become a saddle with one way down.';
+      : 'At and below εₜₕ the typical point has one way down.';
   return `${counted} ${dominant}`;
 }

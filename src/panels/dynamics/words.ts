@@ -1,7 +1,6 @@
 /** What the dynamics panel says about its runs. */
 import { formatNumber } from '../../plot/format';
 import type { RunView } from './view';
-import { valueAt } from './view';
 
 /** A run has found the signal once its overlap passes this share of the signal state's. */
 const foundShare = 0.5;
@@ -25,29 +24,28 @@ export function hasFoundSignal(view: RunView): boolean {
 
 export function dynamicsWords(views: readonly RunView[]): string {
   if (views.length === 0)
-    return 'No run yet. Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  return views.map(runSentence).join(' ');
+    return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
+  return 'Energy falls fast to a plateau near εₜₕ. Below the threshold it stays there and ages; above it the flow finds the one way down and leaves for the signal.';
 }
 
-function runSentence(view: RunView): string {
-  const { run, theory, dynamics } = view;
-  const name = `Run ${run.slot} (1/Δ₂ = ${formatNumber(run.point.invDelta2)})`;
-  if (!dynamics || dynamics.samples.length === 0) return `${name}: ${flowSentence(view)}`;
+/** How far one run has got and what that means. */
+export function runSentence(view: RunView): string {
+  const { theory, dynamics } = view;
+  if (!dynamics || dynamics.samples.length === 0) return flowSentence(view);
   const escape = escapeTimeOf(view);
   if (escape !== null)
-    return `${name} leaves the plateau and finds the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
+    return `Found the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
   const time = dynamics.samples.column('time');
-  const energy = dynamics.samples.column('energy');
   const end = time.at(-1) ?? 0;
-  const gap = (valueAt(time, energy, end) ?? 0) - theory.thresholdEnergy;
-  const where = `${name} at t = ${formatNumber(end, 3)}: ${formatNumber(gap, 2)} above εₜₕ`;
+  const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
+  const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
-    ? `${where}, which it approaches slowly and never reaches; m grows at most as a power of t.`
-    : `${where}; m grows exponentially and leaves the plateau around t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+    ? `${where}, which it nears slowly and never reaches; m grows at most as a power of t.`
+    : `${where}; m grows exponentially, escape expected at t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
 }
 
 function flowSentence({ run, flow }: RunView): string {
   const overlap = flow?.samples.column('overlap').at(-1);
-  if (flow === null || overlap === undefined) return 'waiting for its first samples.';
-  return `one instance of N = ${run.flow?.dimension ?? 0} has reached m = ${formatNumber(overlap, 2)}.`;
+  if (flow === null || overlap === undefined) return 'Waiting for its first samples.';
+  return `One instance of N = ${run.flow?.dimension ?? 0} is at m = ${formatNumber(overlap, 2)}.`;
 }

@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
 import type { StatusState } from '../../ui/Status';
 import type { RunView } from '../dynamics/view';
-import { hasFoundSignal } from '../dynamics/words';
+import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
 import { useRunViews } from '../useRunViews';
 import styles from './RunTray.module.css';
@@ -138,6 +138,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
           detail={flowDetail(flow)}
         />
       ) : null}
+      <p className={styles.sentence}>{runSentence(view)}</p>
     </li>
   );
 }
