@@ -6,7 +6,7 @@
  */
 
 /**
- * Damping epsilon. The method shrinks every fast mode to about 1 - epsilon/3 per step; the value 1
+ * Damping epsilon. The method shrinks every fast mode to about 1 - epsilon/4 per step; the value 1
  * instead of the usual 2/13 costs 12 % of the reach and lets a run settle in its minimum soon.
  */
 const DAMPING = 1;
