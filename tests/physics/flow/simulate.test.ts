@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runToEnd } from '../../../src/physics/computation';
 import { FlowIntegrator } from '../../../src/physics/flow/integrator';
 import type { FlowColumn, FlowProblem, FlowSummary } from '../../../src/physics/flow/problem';
@@ -7,6 +7,9 @@ import { dot } from '../../../src/physics/flow/sphere';
 import { spikedMixture } from '../../../src/physics/mixture';
 import { referenceRuns } from '../../support/dynamicsFixture';
 import { drawInstance } from '../../support/flowInstances';
+
+// The longest test takes two seconds alone, several on a machine busy with other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
 import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
 import { solveUniform } from '../../../../src/physics/chsck/uniform/solveUniform';
@@ -7,6 +7,9 @@ import { createMixture, spikedMixture } from '../../../../src/physics/mixture';
 import { referenceRuns, type ReferenceRun } from '../../../support/dynamicsFixture';
 import { brokenLaws } from '../../../support/dynamicsLaws';
 import { matrixDynamics } from '../../../support/matrixDynamics';
+
+// The longest test takes one second alone, several on a machine busy with other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const observables: readonly DynamicsObservable[] = [
   'energy',
