@@ -1,0 +1,34 @@
+/** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule. */
+import type { Mixture } from '../../mixture';
+
+export interface FieldLaw {
+  /** Coefficients of Q', ascending. */
+  readonly first: Float64Array;
+  /** Coefficients of Q'', ascending. */
+  readonly second: Float64Array;
+  /** Coefficients of Q''', ascending. */
+  readonly third: Float64Array;
+  /** Coefficients of Q'(m)/m, ascending: finite however small m is. */
+  readonly firstOverOverlap: Float64Array;
+}
+
+/** Value of the polynomial with ascending coefficients `c`. */
+export function horner(c: Float64Array, x: number): number {
+  let value = 0;
+  for (let j = c.length - 1; j >= 0; j--) value = value * x + c[j];
+  return value;
+}
+
+function derivative(c: Float64Array): Float64Array {
+  return c.length > 1
+    ? Float64Array.from(c.slice(1), (value, j) => (j + 1) * value)
+    : new Float64Array(1);
+}
+
+export function fieldLaw(mixture: Mixture): FieldLaw {
+  const highest = Math.max(...mixture.terms.map(({ degree }) => degree));
+  const first = new Float64Array(highest);
+  for (const { degree, weight } of mixture.terms) first[degree - 1] += weight;
+  const second = derivative(first);
+  return { first, second, third: derivative(second), firstOverOverlap: first.slice(1) };
+}

@@ -1,0 +1,74 @@
+/**
+ * The polynomial element of the lag grid: degree S, pinned at its left (upstream) end and collocated
+ * at the S right Radau points, the roots of P_S - P_{S-1} on [-1, 1], of which the last is +1.
+ * Information runs from the diagonal towards t' = 0, so collocating without the left end is
+ * upwinding: the semi-discrete operator is that of Radau IIA, stable at every order.
+ */
+import { legendre } from './gaussLegendre';
+
+export interface Element {
+  /** S. */
+  readonly degree: number;
+  /** S + 1 nodes on [-1, 1]: -1, then the Radau points. */
+  readonly nodes: Float64Array;
+  /** derivative[i (S+1) + k] = l_k'(node_i), with l_k the Lagrange polynomials of the nodes. */
+  readonly derivative: Float64Array;
+  /** modal[j (S+1) + k] = coefficient of xi^j in l_k: turns node values into monomial ones. */
+  readonly modal: Float64Array;
+}
+
+/** The S right Radau points, ascending. */
+export function radauPoints(degree: number): Float64Array {
+  const points = new Float64Array(degree);
+  for (let i = 0; i < degree; i++) {
+    // Chebyshev-Radau points are close enough for Newton to converge to the matching root.
+    let x = Math.cos((2 * Math.PI * (degree - 1 - i)) / (2 * degree - 1));
+    for (let iteration = 0; iteration < 50 && i < degree - 1; iteration++) {
+      const high = legendre(degree, x);
+      const low = legendre(degree - 1, x);
+      const step = (high.value - low.value) / (high.slope - low.slope);
+      x -= step;
+      if (Math.abs(step) < 1e-15) break;
+    }
+    points[i] = x;
+  }
+  return points;
+}
+
+/** Monomial coefficients of the Lagrange polynomials of the given nodes, as in `Element.modal`. */
+export function lagrangeCoefficients(nodes: Float64Array): Float64Array {
+  const count = nodes.length;
+  const modal = new Float64Array(count * count);
+  const product = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    product.fill(0);
+    product[0] = 1;
+    let size = 1;
+    for (let l = 0; l < count; l++) {
+      if (l === k) continue;
+      const scale = 1 / (nodes[k] - nodes[l]);
+      for (let j = size; j >= 0; j--)
+        product[j] = scale * ((j > 0 ? product[j - 1] : 0) - nodes[l] * product[j]);
+      size++;
+    }
+    for (let j = 0; j < count; j++) modal[j * count + k] = product[j];
+  }
+  return modal;
+}
+
+/** The element of degree S. */
+export function radauElement(degree: number): Element {
+  const count = degree + 1;
+  const nodes = new Float64Array(count);
+  nodes[0] = -1;
+  nodes.set(radauPoints(degree), 1);
+  const modal = lagrangeCoefficients(nodes);
+  const derivative = new Float64Array(count * count);
+  for (let i = 0; i < count; i++)
+    for (let k = 0; k < count; k++) {
+      let slope = 0;
+      for (let j = degree; j >= 1; j--) slope = slope * nodes[i] + j * modal[j * count + k];
+      derivative[i * count + k] = slope;
+    }
+  return { degree, nodes, derivative, modal };
+}

@@ -1,0 +1,72 @@
+/**
+ * The solution so far: one row a time step, in x = ln(1 + t/a), each with its columns on the lag
+ * grid (node values for time derivatives, monomial coefficients for look-ups) and its scalars.
+ * Between rows everything is a Lagrange polynomial in x at fixed u.
+ */
+import { toModal, type LagGrid } from './grid/lagGrid';
+
+/** Values of one row. Column 0 is the diagonal. */
+export interface RowValues {
+  readonly response: Float64Array;
+  readonly correlation: Float64Array;
+  mu: number;
+  logOverlap: number;
+}
+
+export class History {
+  /** Rows committed; the arrays may be longer. */
+  rows = 0;
+  x = new Float64Array(0);
+  mu = new Float64Array(0);
+  logOverlap = new Float64Array(0);
+  /** Scaled response W and correlation C at the columns, row after row. */
+  response = new Float64Array(0);
+  correlation = new Float64Array(0);
+  /** Monomial coefficients of W and C, row after row, element after element. */
+  responseModal = new Float64Array(0);
+  correlationModal = new Float64Array(0);
+  private capacity = 0;
+  private readonly columns: number;
+  readonly coefficients: number;
+
+  constructor(readonly grid: LagGrid) {
+    this.columns = grid.unknowns + 1;
+    this.coefficients = grid.elements * grid.stride;
+    this.grow(64);
+  }
+
+  /** Appends a row at x. */
+  push(x: number, row: RowValues): void {
+    if (this.rows + 1 >= this.capacity) this.grow(2 * this.capacity);
+    const n = this.rows;
+    this.x[n] = x;
+    this.mu[n] = row.mu;
+    this.logOverlap[n] = row.logOverlap;
+    this.response.set(row.response, n * this.columns);
+    this.correlation.set(row.correlation, n * this.columns);
+    toModal(this.grid, row.response, this.responseModal, n * this.coefficients);
+    toModal(this.grid, row.correlation, this.correlationModal, n * this.coefficients);
+    this.rows++;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return 8 * this.capacity * (3 + 2 * this.columns + 2 * this.coefficients);
+  }
+
+  private grow(capacity: number): void {
+    const enlarge = (old: Float64Array<ArrayBuffer>, width: number): Float64Array<ArrayBuffer> => {
+      const next = new Float64Array(capacity * width);
+      next.set(old);
+      return next;
+    };
+    this.x = enlarge(this.x, 1);
+    this.mu = enlarge(this.mu, 1);
+    this.logOverlap = enlarge(this.logOverlap, 1);
+    this.response = enlarge(this.response, this.columns);
+    this.correlation = enlarge(this.correlation, this.columns);
+    this.responseModal = enlarge(this.responseModal, this.coefficients);
+    this.correlationModal = enlarge(this.correlationModal, this.coefficients);
+    this.capacity = capacity;
+  }
+}

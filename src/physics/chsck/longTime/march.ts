@@ -1,0 +1,155 @@
+/**
+ * One pass: from t = 0 row by row to the horizon, or to where the system has come to rest, or to
+ * where the discretisation cannot follow it.
+ */
+import type { SignalState } from '../../signalState';
+import type { DynamicsProblem } from '../problem';
+import { fieldLaw, type FieldLaw } from './fields';
+import { createLagGrid } from './grid/lagGrid';
+import { History } from './history';
+import { Newton } from './newton';
+import { rowObservables, Series } from './observables';
+import type { Preset } from './presets';
+import { RestDetector } from './rest';
+import { RowSystem } from './rowSystem';
+import { StepControl } from './stepControl';
+
+/** Why a pass ended. The last two are failures of the discretisation, not of the physics. */
+export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
+
+/** Rows after which a pass gives up: several times what a late escape needs. */
+const maxRows = 700;
+/** Steps in x below this mean that no step can be solved. */
+const smallestStep = 1e-9;
+/** Newton's corrections end this much below the error allowed a step. */
+const newtonShare = 1e-3;
+/** How far conserved or monotonic quantities may stray, in units of the error allowed a step. */
+const lawSlack = 20;
+
+export class March {
+  readonly series: Series;
+  readonly history: History;
+  private readonly system: RowSystem;
+  private readonly law: FieldLaw;
+  private readonly newton: Newton;
+  private readonly control: StepControl;
+  private readonly rest: RestDetector;
+  private readonly lastX: number;
+
+  /** @param signal the state a successful flow ends in, if there is one. */
+  constructor(
+    private readonly problem: DynamicsProblem,
+    private readonly preset: Preset,
+    signal: SignalState | null,
+  ) {
+    const { mixture, horizon } = problem;
+    const unit = 1 / Math.sqrt(mixture.atOne.second);
+    const grid = createLagGrid(preset.elements, preset.degree);
+    this.law = fieldLaw(mixture);
+    this.history = new History(grid);
+    this.system = new RowSystem(grid, this.law, this.history, unit, preset);
+    this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
+    this.control = new StepControl(this.system, preset);
+    this.series = new Series(unit);
+    this.rest = new RestDetector(signal, unit, preset.stepTolerance);
+    this.lastX = Math.log1p(horizon / unit);
+    this.start();
+  }
+
+  /** Share of the logarithmic time axis covered. */
+  get progress(): number {
+    const { history, lastX } = this;
+    return Math.min(1, history.x[history.rows - 1] / lastX);
+  }
+
+  /** Runs to the end; yields every few milliseconds of work. */
+  *run(): Generator<void, PassEnd, void> {
+    const { history, system, control, newton } = this;
+    while (history.rows < maxRows) {
+      const step = this.nextStep();
+      if (step === 0) return 'horizon';
+      control.step = step;
+      yield* system.place(history.x[history.rows - 1] + step);
+      control.predict();
+      if (!(yield* newton.solve())) {
+        control.fail();
+        newton.reset();
+      } else if (control.accept()) {
+        if (!this.commit()) return 'unstable';
+        if (this.isAtRest()) return 'stationary';
+        yield;
+      }
+      if (control.step < smallestStep) return 'unstable';
+    }
+    return 'rows';
+  }
+
+  private start(): void {
+    const { problem, system, history, series } = this;
+    const { mixture, initialOverlap } = problem;
+    const { values } = system;
+    values.response.fill(0.5);
+    values.correlation.fill(1);
+    values.mu = mixture.first(initialOverlap) * initialOverlap;
+    values.logOverlap = Math.log(initialOverlap);
+    history.push(0, values);
+    series.record(0, {
+      energy: -mixture.value(initialOverlap),
+      mu: values.mu,
+      overlap: initialOverlap,
+      correlationHalf: 1,
+      correlationZero: 1,
+      chi: 0,
+    });
+  }
+
+  /** The controller's step, fitted to the horizon; 0 once that is reached. */
+  private nextStep(): number {
+    const { history, control, lastX } = this;
+    const left = lastX - history.x[history.rows - 1];
+    if (left <= 0) return 0;
+    if (control.step >= left) return left;
+    // Two equal steps rather than a full and a tiny one.
+    return control.step > left / 2 ? left / 2 : control.step;
+  }
+
+  /** Commits the solved row; false if it breaks a law by more than the scheme's own error. */
+  private commit(): boolean {
+    const { system, history, series, preset, problem } = this;
+    system.refresh();
+    const found = rowObservables(system, this.law, (m) => problem.mixture.value(m));
+    const slack = lawSlack * preset.stepTolerance;
+    const scale = Math.max(1, Math.abs(found.energy));
+    const rises = found.energy > series.last('energy') + slack * scale;
+    if (rises || found.overlap > 1 + slack) return false;
+    history.push(system.frame.x, system.values);
+    series.record(system.frame.x, found);
+    return true;
+  }
+
+  private isAtRest(): boolean {
+    const { rest, series, history, system } = this;
+    if (!rest.observe(series)) return false;
+    const { grid, frame } = system;
+    const row = history.rows - 1;
+    const { unit, x, time } = frame;
+    const final = history.correlationModal.slice(
+      row * history.coefficients,
+      (row + 1) * history.coefficients,
+    );
+    series.comeToRest((earlier) => {
+      const y = Math.log((Math.max(0, time - earlier) + unit) / (Math.min(earlier, time) + unit));
+      return readRow(final, grid.elements, grid.stride, y / x);
+    });
+    return true;
+  }
+}
+
+function readRow(modal: Float64Array, elements: number, stride: number, u: number): number {
+  const place = Math.max(0, Math.min(elements, ((u + 1) * elements) / 2));
+  const element = Math.min(elements - 1, Math.floor(place));
+  const z = 2 * (place - element) - 1;
+  let value = 0;
+  for (let j = stride - 1; j >= 0; j--) value = value * z + modal[element * stride + j];
+  return value;
+}

@@ -1,0 +1,85 @@
+/**
+ * Newton's method for one row. The factors of the Jacobian are kept from row to row and renewed only
+ * when the corrections shrink too slowly: most rows need none.
+ */
+import { Jacobian } from './jacobian';
+import { LuFactors } from './lu';
+import { Residual } from './residual';
+import type { RowSystem } from './rowSystem';
+
+/** A correction this much smaller than the last one is worth another with the same factors. */
+const staleRatio = 0.2;
+/** Corrections that shrink less than this under fresh factors will not converge. */
+const hopelessRatio = 0.9;
+const maxIterations = 12;
+
+export class Newton {
+  /** Factorisations so far: the dominant cost. */
+  factorisations = 0;
+  private readonly residual: Residual;
+  private readonly jacobian: Jacobian;
+  private readonly factors: LuFactors;
+  private hasFactors = false;
+
+  constructor(
+    private readonly system: RowSystem,
+    private readonly tolerance: number,
+  ) {
+    this.residual = new Residual(system);
+    this.jacobian = new Jacobian(system);
+    this.factors = new LuFactors(system.size);
+  }
+
+  /** Corrects the trial values until the equations hold; false if they can't be made to. */
+  *solve(): Generator<void, boolean, void> {
+    const { residual, factors, tolerance } = this;
+    let previous = Infinity;
+    let isFresh = false;
+    for (let iteration = 0; iteration < maxIterations; iteration++) {
+      yield* residual.evaluate();
+      if (!this.hasFactors) {
+        if (!(yield* this.renewFactors())) return false;
+        isFresh = true;
+      }
+      factors.solve(residual.vector);
+      const size = this.correct();
+      if (!Number.isFinite(size)) return false;
+      if (size < tolerance) return true;
+      if (iteration > 0 && size > staleRatio * previous) {
+        if (isFresh && size > hopelessRatio * previous) return false;
+        if (!isFresh) this.hasFactors = false;
+      }
+      previous = size;
+    }
+    return false;
+  }
+
+  /** Forgets the factors, e.g. after a failed row. */
+  reset(): void {
+    this.hasFactors = false;
+  }
+
+  private *renewFactors(): Generator<void, boolean, void> {
+    yield* this.jacobian.assemble(this.factors.matrix);
+    this.factorisations++;
+    this.hasFactors = yield* this.factors.factor();
+    return this.hasFactors;
+  }
+
+  /** Subtracts the correction in the residual's vector; returns its largest entry. */
+  private correct(): number {
+    const { values, grid } = this.system;
+    const { vector } = this.residual;
+    const M = grid.unknowns;
+    let largest = 0;
+    for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]));
+    if (!Number.isFinite(largest)) return Infinity;
+    for (let k = 1; k <= M; k++) {
+      values.response[k] -= vector[k - 1];
+      values.correlation[k] -= vector[M + k - 1];
+    }
+    values.mu -= vector[2 * M];
+    values.logOverlap -= vector[2 * M + 1];
+    return largest;
+  }
+}

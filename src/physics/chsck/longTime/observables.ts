@@ -1,0 +1,104 @@
+/** What one pass found: a number per row and observable, read at any time by interpolation in x. */
+import type { DynamicsObservable } from '../problem';
+import { horner, type FieldLaw } from './fields';
+import { RowStencil } from './interpolation';
+import type { RowSystem } from './rowSystem';
+
+export const observables: readonly DynamicsObservable[] = [
+  'energy',
+  'mu',
+  'overlap',
+  'correlationHalf',
+  'correlationZero',
+  'chi',
+];
+
+/** Rows read at once: polynomials of degree five, of higher order than the time steps. */
+const stencilRows = 6;
+
+export class Series {
+  /** x of the rows, as many as recorded. */
+  readonly x: number[] = [];
+  private readonly rows: Record<DynamicsObservable, number[]> = {
+    energy: [],
+    mu: [],
+    overlap: [],
+    correlationHalf: [],
+    correlationZero: [],
+    chi: [],
+  };
+  private readonly stencil = new RowStencil(stencilRows);
+  /** Set once the system has come to rest: from here on C(t, t') is what it was, by t'. */
+  private rest: { readonly correlation: (time: number) => number } | undefined;
+
+  /** @param unit a, the microscopic time. */
+  constructor(readonly unit: number) {}
+
+  /** Values of the last row recorded. */
+  last(key: DynamicsObservable): number {
+    const column = this.rows[key];
+    const value = column[column.length - 1];
+    return key === 'overlap' ? Math.exp(value) : value;
+  }
+
+  record(x: number, values: Readonly<Record<DynamicsObservable, number>>): void {
+    this.x.push(x);
+    for (const key of observables)
+      // ln m is interpolated: m itself grows over many decades.
+      this.rows[key].push(key === 'overlap' ? Math.log(values.overlap) : values[key]);
+  }
+
+  /** Declares that nothing moves after the last row; `correlation` is C(end, t') by t'. */
+  comeToRest(correlation: (time: number) => number): void {
+    this.rest = { correlation };
+  }
+
+  /** Up to where the observables can be read with rows on both sides of the place. */
+  get readableUpTo(): number {
+    const { x, unit } = this;
+    return unit * Math.expm1(x[Math.max(0, x.length - 3)]);
+  }
+
+  /** The observable at `time`, which rows must have reached. */
+  at(key: DynamicsObservable, time: number): number {
+    const { x, rest, stencil } = this;
+    const place = Math.log1p(time / this.unit);
+    const beyond = place >= x[x.length - 1];
+    if (beyond && rest && key === 'correlationHalf') return rest.correlation(time / 2);
+    if (beyond) return this.last(key);
+    stencil.setCentred(x, place);
+    let value = 0;
+    for (let r = 0; r < stencil.count; r++)
+      value += stencil.weights[r] * this.rows[key][stencil.start + r];
+    return key === 'overlap' ? Math.exp(value) : value;
+  }
+}
+
+/** e = -Q(m) - int R Q'(C) ds and chi = int R ds of the system's (refreshed) row. */
+export function rowObservables(
+  system: RowSystem,
+  law: FieldLaw,
+  value: (overlap: number) => number,
+): Readonly<Record<DynamicsObservable, number>> {
+  const { row, frame, grid, values } = system;
+  const { response, correlation, weights, gauss } = row;
+  // ds = (tau + a)(s + a)/(t + 2 a) dy turns R ds into a W dy.
+  const measure = (frame.unit * frame.x) / grid.elements;
+  let energy = 0;
+  let chi = 0;
+  for (let node = 0; node < response.length; node++) {
+    const weight = measure * weights[node % gauss] * response[node];
+    energy += weight * horner(law.first, correlation[node]);
+    chi += weight;
+  }
+  const overlap = Math.exp(values.logOverlap);
+  return {
+    energy: -value(overlap) - energy,
+    mu: values.mu,
+    overlap,
+    // u = 0 is t' = t/2: the middle column of an even number of elements.
+    correlationHalf: values.correlation[grid.unknowns / 2],
+    correlationZero: values.correlation[grid.unknowns],
+    chi,
+  };
+}

@@ -1,0 +1,117 @@
+/** Discretisations of rising accuracy. Measured errors: docs/numerics-long-time.md. */
+
+export interface Preset {
+  readonly name: string;
+  /** E: elements of the lag grid. Even, so that t' = t/2 is a column. */
+  readonly elements: number;
+  /** S: degree of the elements. */
+  readonly degree: number;
+  /** G: Gauss points a quadrature panel. */
+  readonly gauss: number;
+  /** Rows in a stencil of the interpolation in x. */
+  readonly stencil: number;
+  /** Error allowed a step. */
+  readonly stepTolerance: number;
+  /** Step in x to begin with, largest step, largest growth from step to step. */
+  readonly firstStep: number;
+  readonly maxStep: number;
+  readonly maxGrowth: number;
+  /** Usual cost, in units of the fast preset. */
+  readonly work: number;
+  /** Error in energy and mu that it usually keeps. */
+  readonly accuracy: number;
+}
+
+export const coarse: Preset = {
+  name: 'coarse',
+  elements: 8,
+  degree: 8,
+  gauss: 8,
+  stencil: 4,
+  stepTolerance: 2e-4,
+  firstStep: 1e-3,
+  maxStep: 0.5,
+  maxGrowth: 1.5,
+  work: 0.6,
+  accuracy: 2e-4,
+};
+
+export const fast: Preset = {
+  name: 'fast',
+  elements: 12,
+  degree: 8,
+  gauss: 8,
+  stencil: 4,
+  stepTolerance: 5e-5,
+  firstStep: 1e-3,
+  maxStep: 0.4,
+  maxGrowth: 1.5,
+  work: 1,
+  accuracy: 5e-5,
+};
+
+export const standard: Preset = {
+  name: 'standard',
+  elements: 14,
+  degree: 8,
+  gauss: 10,
+  stencil: 4,
+  stepTolerance: 1e-5,
+  firstStep: 3e-4,
+  maxStep: 0.2,
+  maxGrowth: 1.3,
+  work: 2.5,
+  accuracy: 1e-5,
+};
+
+export const fine: Preset = {
+  name: 'fine',
+  elements: 20,
+  degree: 10,
+  gauss: 10,
+  stencil: 6,
+  stepTolerance: 2e-6,
+  firstStep: 1e-4,
+  maxStep: 0.15,
+  maxGrowth: 1.2,
+  work: 12,
+  accuracy: 3e-6,
+};
+
+export const finest: Preset = {
+  name: 'finest',
+  elements: 28,
+  degree: 10,
+  gauss: 12,
+  stencil: 6,
+  stepTolerance: 3e-7,
+  firstStep: 3e-5,
+  maxStep: 0.1,
+  maxGrowth: 1.15,
+  work: 50,
+  accuracy: 5e-7,
+};
+
+/** A preset is chosen if it usually keeps this share of the tolerance. */
+const accuracyShare = 0.25;
+
+const ladder: readonly Preset[] = [coarse, fast, standard, fine, finest];
+
+export interface PassPlan {
+  readonly presets: readonly Preset[];
+  /** How many passes usually hold the tolerance; the others are in reserve. */
+  readonly expected: number;
+}
+
+/**
+ * The passes for a tolerance: a quick one for the first picture, then the one that should hold the
+ * tolerance right after the one its error is judged by.
+ */
+export function planPasses(tolerance: number): PassPlan {
+  const found = ladder.findIndex(({ accuracy }) => accuracy <= accuracyShare * tolerance);
+  const needed = Math.max(1, found < 0 ? ladder.length - 1 : found);
+  const judging = ladder.slice(needed - 1);
+  return needed - 1 > ladder.indexOf(fast)
+    ? { presets: [fast, ...judging], expected: 3 }
+    : { presets: judging, expected: 2 };
+}

@@ -1,0 +1,171 @@
+/**
+ * The equations of one row (docs/physics.md#dynamics, paper eqs 8-11), each as a residual that
+ * vanishes at the solution. D = d/dt at fixed t' = (dx/dt) d/dx + (du/dt) d/du.
+ */
+import { horner } from './fields';
+import { differentiate } from './grid/lagGrid';
+import type { RowSystem } from './rowSystem';
+
+export class Residual {
+  /** W_1..W_M, C_1..C_M, mu, g. */
+  readonly vector: Float64Array;
+  /** gamma int Sigma R and the two integrals of the C equation, by column. */
+  private readonly responseMemory: Float64Array;
+  private readonly correlationMemory: Float64Array;
+  private readonly responseSlope: Float64Array;
+  private readonly correlationSlope: Float64Array;
+
+  constructor(private readonly system: RowSystem) {
+    const columns = system.grid.unknowns + 1;
+    this.vector = new Float64Array(system.size);
+    this.responseMemory = new Float64Array(columns);
+    this.correlationMemory = new Float64Array(columns);
+    this.responseSlope = new Float64Array(columns);
+    this.correlationSlope = new Float64Array(columns);
+  }
+
+  /** Evaluates all equations at the trial values; yields between columns. */
+  *evaluate(): Generator<void, void, void> {
+    const { system, vector } = this;
+    const { grid, values } = system;
+    const M = grid.unknowns;
+    system.refresh();
+    differentiate(grid, values.response, this.responseSlope);
+    differentiate(grid, values.correlation, this.correlationSlope);
+    for (let k = 1; k <= M; k++) {
+      this.integrateMemory(k);
+      if (k % 256 === 0) yield;
+    }
+    for (let k = 1; k <= M; k++) {
+      vector[k - 1] = this.responseEquation(k);
+      vector[M + k - 1] = this.correlationEquation(k);
+    }
+    vector[2 * M] = this.muEquation();
+    vector[2 * M + 1] = this.overlapEquation();
+  }
+
+  /** D W - W [1/(tau + a) - 1/(t + 2 a)] + mu W - gamma int Sigma R. */
+  private responseEquation(k: number): number {
+    const { frame, newestWeight, pastResponse, values } = this.system;
+    const W = values.response[k];
+    const scaling = 1 / (frame.lag[k] + frame.unit) - 1 / (frame.time + 2 * frame.unit);
+    return (
+      frame.xRate * (newestWeight * W + pastResponse[k]) +
+      frame.uRate[k] * this.responseSlope[k] +
+      (values.mu - scaling) * W -
+      this.responseMemory[k]
+    );
+  }
+
+  /** D C + mu C - Q'(m) m(t') - int Sigma(t,s) C(s,t') - int R(t',s) Q'(C(t,s)). */
+  private correlationEquation(k: number): number {
+    const { frame, law, newestWeight, pastCorrelation, values } = this.system;
+    const C = values.correlation[k];
+    const earlierOverlap = Math.exp(
+      this.system.logOverlap[k] + this.system.ownLogOverlap[k] * values.logOverlap,
+    );
+    return (
+      frame.xRate * (newestWeight * C + pastCorrelation[k]) +
+      frame.uRate[k] * this.correlationSlope[k] +
+      values.mu * C -
+      horner(law.first, Math.exp(values.logOverlap)) * earlierOverlap -
+      this.correlationMemory[k]
+    );
+  }
+
+  /** mu - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
+  private muEquation(): number {
+    const { law, values, row, frame, grid } = this.system;
+    const { response, correlation, weights, gauss } = row;
+    const m = Math.exp(values.logOverlap);
+    let sum = 0;
+    for (let node = 0; node < response.length; node++) {
+      const C = correlation[node];
+      const force = horner(law.first, C) + C * horner(law.second, C);
+      sum += weights[node % gauss] * response[node] * force;
+    }
+    return values.mu - horner(law.first, m) * m - ((frame.unit * frame.x) / grid.elements) * sum;
+  }
+
+  /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
+  private overlapEquation(): number {
+    const { law, values, row, frame, grid, newestWeight, pastLogOverlap } = this.system;
+    const { response, correlation, weights, gauss, logOverlap, ownLogOverlap } = row;
+    const g = values.logOverlap;
+    let sum = 0;
+    for (let node = 0; node < response.length; node++) {
+      const ratio = Math.exp(logOverlap[node] + (ownLogOverlap[node] - 1) * g);
+      sum += weights[node % gauss] * response[node] * horner(law.second, correlation[node]) * ratio;
+    }
+    return (
+      frame.xRate * (newestWeight * g + pastLogOverlap) +
+      values.mu -
+      horner(law.firstOverOverlap, Math.exp(g)) -
+      ((frame.unit * frame.x) / grid.elements) * sum
+    );
+  }
+
+  /** The memory integrals of column k. */
+  private integrateMemory(k: number): void {
+    const { memory, law, grid, responseModal, correlationModal } = this.system;
+    const { stride } = grid;
+    const { first: dQ, second: ddQ } = law;
+    const { late, early } = memory;
+    let ofResponse = 0;
+    let ofCorrelation = 0;
+    for (let node = late.first[k]; node < late.first[k + 1]; node++) {
+      const base = late.offset[node];
+      const z = late.xi[node];
+      let W = 0;
+      let C = 0;
+      for (let j = stride - 1; j >= 0; j--) {
+        W = W * z + responseModal[base + j];
+        C = C * z + correlationModal[base + j];
+      }
+      const sigma = W * horner(ddQ, C);
+      let responseFactor = late.responseFactor[node];
+      let correlationFactor = late.correlationFactor[node];
+      if (node >= late.ownFrom[k]) {
+        const pastBase = late.pastOffset[node];
+        const pastZ = late.pastXi[node];
+        let pastW = 0;
+        let pastC = 0;
+        for (let j = stride - 1; j >= 0; j--) {
+          pastW = pastW * pastZ + responseModal[pastBase + j];
+          pastC = pastC * pastZ + correlationModal[pastBase + j];
+        }
+        responseFactor += late.ownResponse[node] * pastW;
+        correlationFactor += late.ownCorrelation[node] * pastC;
+      }
+      ofResponse += sigma * responseFactor;
+      ofCorrelation += sigma * correlationFactor;
+    }
+    for (let node = early.first[k]; node < early.first[k + 1]; node++) {
+      const base = early.offset[node];
+      const z = early.xi[node];
+      let W = 0;
+      let C = 0;
+      for (let j = stride - 1; j >= 0; j--) {
+        W = W * z + responseModal[base + j];
+        C = C * z + correlationModal[base + j];
+      }
+      let responseFactor = early.responseFactor[node];
+      let correlationFactor = early.correlationFactor[node];
+      if (node >= early.ownFrom[k]) {
+        const pastBase = early.pastOffset[node];
+        const pastZ = early.pastXi[node];
+        let pastW = 0;
+        let pastC = 0;
+        for (let j = stride - 1; j >= 0; j--) {
+          pastW = pastW * pastZ + responseModal[pastBase + j];
+          pastC = pastC * pastZ + correlationModal[pastBase + j];
+        }
+        responseFactor += early.ownResponse[node] * pastW;
+        correlationFactor += early.ownCorrelation[node] * pastC;
+      }
+      ofCorrelation += W * horner(ddQ, C) * correlationFactor + horner(dQ, C) * responseFactor;
+    }
+    this.responseMemory[k] = ofResponse;
+    this.correlationMemory[k] = ofCorrelation;
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * The nonlinear system of one row: its trial values and all that is fixed while Newton iterates.
+ *
+ * Unknowns, with M = E S columns beyond the diagonal: W_1..W_M, C_1..C_M, mu, g = ln m. The scaled
+ * response W = R (tau + a)(t' + a) / [a (t + 2 a)] stays of order one on both ends (tau R alone grows
+ * towards t' = 0), and ln m serves initial overlaps of any size.
+ */
+import { RowFrame } from './coordinates';
+import type { FieldLaw } from './fields';
+import { gaussLegendre } from './grid/gaussLegendre';
+import { toModal, type LagGrid } from './grid/lagGrid';
+import type { History, RowValues } from './history';
+import { derivativeWeights, RowStencil } from './interpolation';
+import { MemoryGeometry } from './memoryGeometry';
+import type { Preset } from './presets';
+
+/** Order of the backward differentiation formula: 3 is the highest that never stalled. */
+const maxOrder = 3;
+
+/** Nodes of the integrals over the whole row, in y: panels are the elements, Gauss points in each. */
+export class RowQuadrature {
+  readonly gauss: number;
+  /** xi and weight of the Gauss points of one element (weights of sum 2). */
+  readonly points: Float64Array;
+  readonly weights: Float64Array;
+  /** W and C at the nodes, element after element. */
+  readonly response: Float64Array;
+  readonly correlation: Float64Array;
+  /** ln m(s) at the nodes: known part and weight of the row's own g. */
+  readonly logOverlap: Float64Array;
+  readonly ownLogOverlap: Float64Array;
+
+  constructor(elements: number, gauss: number) {
+    const rule = gaussLegendre(gauss);
+    const nodes = elements * gauss;
+    this.gauss = gauss;
+    this.points = rule.points;
+    this.weights = rule.weights;
+    this.response = new Float64Array(nodes);
+    this.correlation = new Float64Array(nodes);
+    this.logOverlap = new Float64Array(nodes);
+    this.ownLogOverlap = new Float64Array(nodes);
+  }
+}
+
+export class RowSystem {
+  readonly frame: RowFrame;
+  readonly memory: MemoryGeometry;
+  readonly row: RowQuadrature;
+  /** Trial values. */
+  readonly values: RowValues;
+  readonly responseModal: Float64Array;
+  readonly correlationModal: Float64Array;
+  /** d/dx of the trial row = newest * trial + past. */
+  newestWeight = 0;
+  readonly pastResponse: Float64Array;
+  readonly pastCorrelation: Float64Array;
+  pastLogOverlap = 0;
+  /** ln m(t') of every column: known part and weight of the row's own g. */
+  readonly logOverlap: Float64Array;
+  readonly ownLogOverlap: Float64Array;
+  private readonly overlapStencil: RowStencil;
+  private readonly bdf = new Float64Array(maxOrder + 1);
+
+  constructor(
+    readonly grid: LagGrid,
+    readonly law: FieldLaw,
+    readonly history: History,
+    unit: number,
+    preset: Preset,
+  ) {
+    const columns = grid.unknowns + 1;
+    const coefficients = grid.elements * grid.stride;
+    this.frame = new RowFrame(grid, unit);
+    this.memory = new MemoryGeometry(grid, this.frame, preset.gauss, preset.stencil);
+    this.row = new RowQuadrature(grid.elements, preset.gauss);
+    this.values = {
+      response: new Float64Array(columns),
+      correlation: new Float64Array(columns),
+      mu: 0,
+      logOverlap: 0,
+    };
+    this.responseModal = new Float64Array(coefficients);
+    this.correlationModal = new Float64Array(coefficients);
+    this.pastResponse = new Float64Array(columns);
+    this.pastCorrelation = new Float64Array(columns);
+    this.logOverlap = new Float64Array(columns);
+    this.ownLogOverlap = new Float64Array(columns);
+    this.overlapStencil = new RowStencil(preset.stencil);
+  }
+
+  /** Number of unknowns. */
+  get size(): number {
+    return 2 * this.grid.unknowns + 2;
+  }
+
+  /** Sets up the row at x, after the rows of the history; yields between columns. */
+  *place(x: number): Generator<void, void, void> {
+    const { frame, grid, history, memory } = this;
+    frame.place(x);
+    history.x[history.rows] = x;
+    this.placeTimeDerivative();
+    this.placeOverlaps();
+    for (let k = 1; k <= grid.unknowns; k++) {
+      memory.prepareColumn(k, history);
+      if (k % 64 === 0) yield;
+    }
+  }
+
+  /** Brings the monomial coefficients and node values up to date with `values`. */
+  refresh(): void {
+    const { grid, values, responseModal, correlationModal, row } = this;
+    const { elements, stride } = grid;
+    const { gauss, points, response, correlation } = row;
+    toModal(grid, values.response, responseModal);
+    toModal(grid, values.correlation, correlationModal);
+    for (let e = 0; e < elements; e++)
+      for (let q = 0; q < gauss; q++) {
+        const z = points[q];
+        let W = 0;
+        let C = 0;
+        for (let j = stride - 1; j >= 0; j--) {
+          W = W * z + responseModal[e * stride + j];
+          C = C * z + correlationModal[e * stride + j];
+        }
+        response[e * gauss + q] = W;
+        correlation[e * gauss + q] = C;
+      }
+  }
+
+  private placeTimeDerivative(): void {
+    const { history, grid, bdf, pastResponse, pastCorrelation } = this;
+    const columns = grid.unknowns + 1;
+    const { rows } = history;
+    const order = Math.min(maxOrder, rows);
+    derivativeWeights(history.x, rows, order, bdf);
+    this.newestWeight = bdf[order];
+    pastResponse.fill(0);
+    pastCorrelation.fill(0);
+    this.pastLogOverlap = 0;
+    for (let r = 0; r < order; r++) {
+      const n = rows - order + r;
+      for (let k = 0; k < columns; k++) {
+        pastResponse[k] += bdf[r] * history.response[n * columns + k];
+        pastCorrelation[k] += bdf[r] * history.correlation[n * columns + k];
+      }
+      this.pastLogOverlap += bdf[r] * history.logOverlap[n];
+    }
+  }
+
+  private placeOverlaps(): void {
+    const { frame, grid, row } = this;
+    const { unit: a, x, time } = frame;
+    for (let k = 0; k <= grid.unknowns; k++)
+      this.placeOverlap(Math.log1p(frame.earlier[k] / a), k, this.logOverlap, this.ownLogOverlap);
+    for (let e = 0; e < grid.elements; e++)
+      for (let q = 0; q < row.gauss; q++) {
+        const y = x * (-1 + (2 * e + 1 + row.points[q]) / grid.elements);
+        const at = Math.log((time + 2 * a) / (a * (1 + Math.exp(y))));
+        const node = e * row.gauss + q;
+        this.placeOverlap(at, node, row.logOverlap, row.ownLogOverlap);
+      }
+  }
+
+  private placeOverlap(at: number, index: number, known: Float64Array, own: Float64Array): void {
+    const { history, overlapStencil } = this;
+    const { rows } = history;
+    overlapStencil.set(history.x, rows, at);
+    const { start, count, weights } = overlapStencil;
+    known[index] = 0;
+    own[index] = 0;
+    for (let r = 0; r < count; r++)
+      if (start + r === rows) own[index] = weights[r];
+      else known[index] += weights[r] * history.logOverlap[start + r];
+  }
+}

@@ -1,0 +1,115 @@
+/** Turns a running pass into batches of samples, each time once, as soon as it can be read. */
+import type { Columns } from '../../computation';
+import { sampleTimes } from '../../sampleTimes';
+import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
+import type { PassDifference } from './errors';
+import { observables, type Series } from './observables';
+import { timeShare, type Judged } from './verdict';
+
+/** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
+const densestSpacing = 0.06;
+
+/** The wanted times, or default ones that the rows of the pass refine where it moves fast. */
+export class SampleSchedule {
+  private readonly times: Float64Array<ArrayBuffer>;
+  private readonly addsRows: boolean;
+
+  /** @throws RangeError unless the wanted times rise strictly within (0, horizon]. */
+  constructor(horizon: number, wanted: readonly number[] | undefined) {
+    this.times = sampleTimes(horizon, wanted);
+    this.addsRows = wanted === undefined;
+  }
+
+  /** Sample times in (after, upTo], ascending; `series` may add its own rows. */
+  between(after: number, upTo: number, series: Series): number[] {
+    const found = Array.from(this.times.filter((time) => time > after && time <= upTo));
+    if (!this.addsRows) return found;
+    const { x, unit } = series;
+    for (let row = x.length - 1; row > 0; row--) {
+      const time = unit * Math.expm1(x[row]);
+      if (time <= Math.max(after, this.times[0])) break;
+      if (time < upTo && x[row] - x[row - 1] < densestSpacing) found.push(time);
+    }
+    return found.sort((s, t) => s - t);
+  }
+
+  get last(): number {
+    return this.times[this.times.length - 1];
+  }
+}
+
+export class SampleWriter {
+  /** Largest estimate so far of every observable; infinite while nothing is known. */
+  readonly maxima: Record<DynamicsObservable, number>;
+  /** How every sample with an estimate compares with the tolerance. */
+  readonly judged: Judged[] = [];
+  private written = 0;
+
+  /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
+  constructor(
+    private readonly pass: number,
+    private readonly series: Series,
+    private readonly difference: PassDifference | undefined,
+    private readonly schedule: SampleSchedule,
+    private readonly tolerance: number,
+  ) {
+    const unknown = difference ? 0 : Infinity;
+    this.maxima = {
+      energy: unknown,
+      mu: unknown,
+      overlap: unknown,
+      correlationHalf: unknown,
+      correlationZero: unknown,
+      chi: unknown,
+    };
+  }
+
+  /** The samples up to `upTo` that were not written yet; undefined if there is none. */
+  take(upTo: number): DynamicsBatch | undefined {
+    const { series, schedule, difference, maxima } = this;
+    const times = schedule.between(this.written, upTo, series);
+    if (times.length === 0) return undefined;
+    this.written = times[times.length - 1];
+    const samples: Columns<DynamicsColumn> = {
+      time: Float64Array.from(times),
+      ...emptyColumns(times.length),
+    };
+    for (const key of observables) times.forEach((t, i) => (samples[key][i] = series.at(key, t)));
+    if (!difference) return { pass: this.pass, samples };
+    const errors = emptyColumns(times.length);
+    times.forEach((time, i) => {
+      const estimate = difference.at(time);
+      for (const key of observables) {
+        errors[key][i] = estimate[key];
+        maxima[key] = Math.max(maxima[key], estimate[key]);
+      }
+      this.judged.push({ time, excess: this.excess(time, estimate) });
+    });
+    return { pass: this.pass, samples, errors };
+  }
+
+  /** The larger of the errors of energy and mu, in units of what is allowed at `time`. */
+  private excess(time: number, estimate: Readonly<Record<DynamicsObservable, number>>): number {
+    const { series, tolerance } = this;
+    const shift = timeShare * tolerance;
+    const relative = (key: 'energy' | 'mu'): number => {
+      const value = series.at(key, time);
+      const before = Math.abs(value - series.at(key, time * (1 - shift)));
+      const after = Math.abs(value - series.at(key, time * (1 + shift)));
+      return estimate[key] / (tolerance + Math.max(before, after));
+    };
+    return Math.max(relative('energy'), relative('mu'));
+  }
+}
+
+function emptyColumns(length: number): Columns<DynamicsObservable> {
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
+  return {
+    energy: column(),
+    mu: column(),
+    overlap: column(),
+    correlationHalf: column(),
+    correlationZero: column(),
+    chi: column(),
+  };
+}

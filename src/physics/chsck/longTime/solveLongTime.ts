@@ -1,0 +1,141 @@
+/**
+ * The long-time solver of the CHSCK equations: implicit steps in ln t on a logarithmic lag grid, in
+ * passes of rising accuracy. Cost grows with ln t only. See docs/numerics-long-time.md.
+ */
+import type { Computation } from '../../computation';
+import { signalState, type SignalState } from '../../signalState';
+import type {
+  DynamicsBatch,
+  DynamicsOptions,
+  DynamicsProblem,
+  DynamicsSummary,
+  SolveDynamics,
+} from '../problem';
+import { PassDifference } from './errors';
+import { March, type PassEnd } from './march';
+import { planPasses, type Preset } from './presets';
+import { SampleSchedule, SampleWriter } from './samples';
+import { judge, type Verdict } from './verdict';
+
+interface PassResult {
+  readonly march: March;
+  readonly preset: Preset;
+  readonly end: PassEnd;
+  readonly writer: SampleWriter;
+  readonly verdict: Verdict;
+}
+
+/** What all passes of a run share. */
+interface Run {
+  readonly problem: DynamicsProblem;
+  readonly options: DynamicsOptions;
+  readonly signal: SignalState | null;
+  readonly schedule: SampleSchedule;
+  readonly presets: readonly Preset[];
+  readonly progress: Progress;
+}
+
+/** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
+export const solveLongTime: SolveDynamics = function* (problem, options) {
+  validate(problem, options);
+  const { presets, expected } = planPasses(options.tolerance);
+  const run: Run = {
+    problem,
+    options,
+    signal: signalState(problem.mixture),
+    schedule: new SampleSchedule(problem.horizon, options.times),
+    presets,
+    progress: new Progress(presets, expected),
+  };
+  let result: PassResult | undefined;
+  for (let pass = 0; pass < presets.length; pass++) {
+    result = yield* runPass(run, pass, result);
+    if (pass > 0 && result.verdict.holds) break;
+  }
+  if (!result) throw new Error('no preset was planned');
+  return summarise(result);
+};
+
+function* runPass(
+  run: Run,
+  pass: number,
+  before: PassResult | undefined,
+): Computation<DynamicsBatch, PassResult> {
+  const preset = run.presets[pass];
+  const march = new March(run.problem, preset, run.signal);
+  const difference = before && new PassDifference(march.series, before.march.series);
+  const writer = new SampleWriter(
+    pass,
+    march.series,
+    difference,
+    run.schedule,
+    run.options.tolerance,
+  );
+  const steps = march.run();
+  let rows = 0;
+  let next = steps.next();
+  for (; !next.done; next = steps.next()) {
+    const fraction = run.progress.at(pass, march.progress);
+    const grown = march.series.x.length > rows;
+    rows = march.series.x.length;
+    const batch = grown ? writer.take(march.series.readableUpTo) : undefined;
+    yield batch ? { fraction, batch } : { fraction };
+  }
+  const end = next.value;
+  const reached = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
+  const batch = writer.take(reached);
+  const fraction = run.progress.at(pass, 1);
+  yield batch ? { fraction, batch } : { fraction };
+  return {
+    march,
+    preset,
+    end,
+    writer,
+    verdict: judge(writer.judged, {
+      reached,
+      horizon: run.problem.horizon,
+      tolerance: run.options.tolerance,
+    }),
+  };
+}
+
+function isFailure(end: PassEnd): boolean {
+  return end === 'rows' || end === 'unstable';
+}
+
+/** Share of the work: planned are two passes after each other, more only if they don't agree. */
+class Progress {
+  private fraction = 0;
+
+  constructor(
+    private readonly presets: readonly Preset[],
+    private readonly expected: number,
+  ) {}
+
+  /** @param share of the pass done; the result never falls. */
+  at(pass: number, share: number): number {
+    const cost = (count: number): number =>
+      this.presets.slice(0, count).reduce((sum, { work }) => sum + work, 0);
+    const planned = Math.max(pass + 1, this.expected);
+    const done = cost(pass) + share * this.presets[pass].work;
+    this.fraction = Math.max(this.fraction, done / cost(planned));
+    return this.fraction;
+  }
+}
+
+function summarise(result: PassResult): DynamicsSummary {
+  const { march, preset, end, writer, verdict } = result;
+  return {
+    reason: verdict.holds ? (end === 'stationary' ? 'stationary' : 'horizon') : 'limit',
+    message: verdict.message,
+    method: `implicit steps in ln t, ${preset.elements} lag elements of degree ${preset.degree}`,
+    errorEstimate: writer.maxima,
+    cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
+  };
+}
+
+function validate({ initialOverlap }: DynamicsProblem, { tolerance }: DynamicsOptions): void {
+  if (!(initialOverlap > 0 && initialOverlap < 1))
+    throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
+  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
+}

@@ -1,0 +1,97 @@
+/** Prediction of the next row, and the choice of the step from how wrong it was. */
+import type { RowSystem } from './rowSystem';
+import type { Preset } from './presets';
+
+/** Order of the formula whose error is controlled (backward differentiation of order 3). */
+const order = 3;
+/** Rows of the predicting polynomial. */
+const predictorRows = order + 1;
+const safety = 0.9;
+const smallestFactor = 0.3;
+const failureFactor = 0.4;
+const rejectAbove = 3;
+
+export class StepControl {
+  step: number;
+  private mayGrow = true;
+  private readonly weights = new Float64Array(predictorRows);
+  private readonly response: Float64Array;
+  private readonly correlation: Float64Array;
+  private mu = 0;
+  private logOverlap = 0;
+
+  constructor(
+    private readonly system: RowSystem,
+    private readonly preset: Preset,
+  ) {
+    this.step = preset.firstStep;
+    this.response = new Float64Array(system.grid.unknowns + 1);
+    this.correlation = new Float64Array(system.grid.unknowns + 1);
+  }
+
+  /** Extrapolates the last rows to the row the system is placed at, as its trial values. */
+  predict(): void {
+    const { system, weights, response, correlation } = this;
+    const { history, values, frame } = system;
+    const { rows, x } = history;
+    const columns = response.length;
+    const count = Math.min(predictorRows, rows);
+    const start = rows - count;
+    response.fill(0);
+    correlation.fill(0);
+    this.mu = 0;
+    this.logOverlap = 0;
+    for (let r = 0; r < count; r++) {
+      let weight = 1;
+      for (let l = 0; l < count; l++)
+        if (l !== r) weight *= (frame.x - x[start + l]) / (x[start + r] - x[start + l]);
+      weights[r] = weight;
+      const base = (start + r) * columns;
+      for (let k = 0; k < columns; k++) {
+        response[k] += weight * history.response[base + k];
+        correlation[k] += weight * history.correlation[base + k];
+      }
+      this.mu += weight * history.mu[start + r];
+      this.logOverlap += weight * history.logOverlap[start + r];
+    }
+    values.response.set(response);
+    values.correlation.set(correlation);
+    const { time, unit } = frame;
+    values.response[0] = (time + unit) / (time + 2 * unit);
+    values.correlation[0] = 1;
+    values.mu = this.mu;
+    values.logOverlap = this.logOverlap;
+  }
+
+  /** Judges the solved row: sets the next step and says whether the row may be committed. */
+  accept(): boolean {
+    const { preset, system } = this;
+    const isStarting = system.history.rows < predictorRows;
+    const early = Math.min(1, 0.1 + 0.9 * (system.frame.x / 3) ** 2);
+    const error = isStarting ? 0 : this.error() / (preset.stepTolerance * early);
+    const ideal = safety * error ** (-1 / (order + 1));
+    const largest = this.mayGrow ? preset.maxGrowth : 1;
+    this.step *= Math.max(smallestFactor, Math.min(largest, ideal));
+    this.step = Math.min(this.step, preset.maxStep);
+    this.mayGrow = error <= rejectAbove;
+    return this.mayGrow;
+  }
+
+  /** Shortens the step after a row that could not be solved. */
+  fail(): void {
+    this.step *= failureFactor;
+    this.mayGrow = false;
+  }
+
+  private error(): number {
+    const { system, response, correlation } = this;
+    const { values, frame } = system;
+    let largest = Math.abs(values.mu - this.mu) * frame.unit;
+    largest = Math.max(largest, Math.abs(values.logOverlap - this.logOverlap));
+    for (let k = 1; k < response.length; k++) {
+      largest = Math.max(largest, Math.abs(values.response[k] - response[k]));
+      largest = Math.max(largest, Math.abs(values.correlation[k] - correlation[k]));
+    }
+    return largest / (order + 2);
+  }
+}
