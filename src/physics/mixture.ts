@@ -1,7 +1,7 @@
 /**
  * The mixture Q that defines the model. The loss times N is a Gaussian field on the sphere with
  * mean -N Q(m) and covariance N Q(x.y/N), so every formula of this folder is written against Q and
- * its first two derivatives. See docs/physics.md#model.
+ * its derivatives. See docs/physics.md#model.
  *
  *     Q(x) = sum_k w_k x^k / k,   w_k >= 0;   for the 2+p model w_2 = 1/Δ₂ and w_p = 1/Δ_p.
  */
@@ -30,6 +30,8 @@ export interface Mixture {
   first(x: number): number;
   /** Q''(x). */
   second(x: number): number;
+  /** Q'''(x). */
+  third(x: number): number;
   /** Q, Q', Q'' at x = 1: they set every energy and time scale of the model. */
   readonly atOne: MixtureValues;
 }
@@ -54,11 +56,19 @@ export function createMixture(terms: readonly MixtureTerm[]): Mixture {
     active.reduce((sum, { degree, weight }) => sum + weight * x ** (degree - 1), 0);
   const second = (x: number): number =>
     active.reduce((sum, { degree, weight }) => sum + weight * (degree - 1) * x ** (degree - 2), 0);
+  // The degree 2 has no share, and at x = 0 would give 0 times infinity.
+  const third = (x: number): number =>
+    active.reduce(
+      (sum, { degree, weight }) =>
+        degree === 2 ? sum : sum + weight * (degree - 1) * (degree - 2) * x ** (degree - 3),
+      0,
+    );
   return {
     terms: active,
     value,
     first,
     second,
+    third,
     atOne: { value: value(1), first: first(1), second: second(1) },
   };
 }

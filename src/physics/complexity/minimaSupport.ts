@@ -39,6 +39,26 @@ export function minimaPeak(field: FieldStatistics): MinimaPeak {
 }
 
 /**
+ * Derivative with respect to the overlap m of the peak's complexity: only the explicit dependence
+ * counts, since the peak is stationary in t or held at t = 2.
+ */
+export function peakSlope(mixture: Mixture, overlap: number): number {
+  const field = fieldStatistics(mixture, overlap);
+  const { theta, scale, second, muVariance, meanShift } = field;
+  const { shift } = minimaPeak(field);
+  const [first, curvature] = [mixture.first(overlap), mixture.second(overlap)];
+  const rest = 1 - overlap * overlap;
+  const weight =
+    -overlap / rest + (first / mixture.atOne.first) * (overlap * first - curvature * rest);
+  const meanShiftSlope = (first + overlap * curvature) / scale;
+  const thetaSlope = (mixture.third(overlap) * rest - 2 * overlap * curvature) / scale;
+  const costSlope = Math.max(0, theta > 1 ? (theta + 1 / theta - shift) / 2 : 0);
+  return (
+    weight + ((shift - meanShift) * second * meanShiftSlope) / muVariance - costSlope * thetaSlope
+  );
+}
+
+/**
  * Root of F = (t - mean t) Q''/V in y, F = d(Phi - L)/dt; 1 if the maximum lies at the edge of the
  * bulk. F falls with y, so that the law that holds at the root is the one to take.
  */

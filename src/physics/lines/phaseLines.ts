@@ -6,10 +6,19 @@ import { bayesAmpLine } from './bayesAmp';
 import { gradientFlowLine } from './gradientFlow';
 import { informationTheoreticLine } from './informationTheoretic';
 import { mlAmpLine } from './mlAmp';
+import { sampleLines } from './sampleLines';
 import { trivialisationLine } from './trivialisation';
 
 /** A line by its name in the paper; every value is 1/Δ₂ at the Δ_p of the same index. */
-export type PhaseLine = 'gradientFlow' | 'mlAmp' | 'bayesAmp' | 'informationTheoretic' | 'trivial';
+export type PhaseLine = (typeof phaseLines)[number];
+
+const phaseLines = [
+  'informationTheoretic',
+  'bayesAmp',
+  'mlAmp',
+  'gradientFlow',
+  'trivial',
+] as const;
 
 export interface PhaseLines {
   readonly p: number;
@@ -41,24 +50,6 @@ export function* computePhaseLines({
   p,
   deltaP,
 }: PhaseLinesProblem): Computation<never, PhaseLines> {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(deltaP.length);
-  const columns = {
-    deltaP: Float64Array.from(deltaP),
-    informationTheoretic: column(),
-    bayesAmp: column(),
-    mlAmp: column(),
-    gradientFlow: column(),
-    trivial: column(),
-  };
-  for (const [index, value] of deltaP.entries()) {
-    const lines = phaseLinesAt(p, value);
-    columns.informationTheoretic[index] = lines.informationTheoretic;
-    columns.bayesAmp[index] = lines.bayesAmp;
-    columns.mlAmp[index] = lines.mlAmp;
-    columns.gradientFlow[index] = lines.gradientFlow;
-    columns.trivial[index] = lines.trivial;
-    if (index % valuesPerStep === valuesPerStep - 1)
-      yield { fraction: (index + 1) / deltaP.length };
-  }
-  return { p, columns };
+  const at = (value: number): Readonly<Record<PhaseLine, number>> => phaseLinesAt(p, value);
+  return { p, columns: yield* sampleLines(phaseLines, at, deltaP, valuesPerStep) };
 }

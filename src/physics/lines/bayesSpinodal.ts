@@ -1,0 +1,80 @@
+/**
+ * Where Bayes-optimal message passing first has a second fixed point, of large overlap, and where
+ * the first-order transition between the two begins (docs/physics.md#lines, eqs 18 and 19). A fixed point of
+ * overlap m > 0 needs 1/Δ₂ = 1/(1 - m) - m^(p-2)/Δ_p; the spinodal is the local minimum of that.
+ */
+import { findRoot } from '../numerics/brent';
+
+/** A point of the phase diagram and the overlap of the Bayes-optimal state that appears there. */
+export interface BayesPoint {
+  readonly deltaP: number;
+  readonly invDelta2: number;
+  readonly overlap: number;
+}
+
+export interface BayesCriticalPoints {
+  /** p = 3: the first-order line ends on the line of Bayes AMP and the transition turns continuous. */
+  readonly tricritical: BayesPoint | null;
+  /** p >= 4: where the first-order line, beyond 1/Δ₂ = 1, ends and the two states become one. */
+  readonly critical: BayesPoint | null;
+  /** p >= 4: where the first-order line crosses 1/Δ₂ = 1, with the overlap it jumps to. */
+  readonly criticalEnd: BayesPoint | null;
+}
+
+/**
+ * 1/Δ₂ on the spinodal: above it message passing started near the signal stays there. 0 where it
+ * does so for every Δ₂; null where the overlap grows continuously and there is no spinodal.
+ */
+export function bayesSpinodalLine(p: number, deltaP: number): number | null {
+  const overlap = spinodalOverlap(p, deltaP);
+  return overlap === null ? null : Math.max(0, requiredMatrix(p, deltaP, overlap));
+}
+
+/** Where the Bayes-optimal transition changes its order, for p >= 3. */
+export function bayesCriticalPoints(p: number): BayesCriticalPoints {
+  if (p === 3)
+    return {
+      tricritical: { deltaP: 1, invDelta2: 1, overlap: 0 },
+      critical: null,
+      criticalEnd: null,
+    };
+  const overlap = criticalOverlap(p);
+  const deltaP = spinodalNoise(p, overlap);
+  const critical = { deltaP, invDelta2: requiredMatrix(p, deltaP, overlap), overlap };
+  return { tricritical: null, critical, criticalEnd: criticalEndOf(p) };
+}
+
+function requiredMatrix(p: number, deltaP: number, m: number): number {
+  return 1 / (1 - m) - m ** (p - 2) / deltaP;
+}
+
+/** The Δ_p at which `requiredMatrix` is stationary at this overlap: (p - 2) m^(p-3) (1 - m)^2. */
+function spinodalNoise(p: number, m: number): number {
+  return (p - 2) * m ** (p - 3) * (1 - m) ** 2;
+}
+
+/** Where `spinodalNoise` is largest. */
+function criticalOverlap(p: number): number {
+  return (p - 3) / (p - 1);
+}
+
+/** The larger of the two overlaps with that noise, a local minimum; null if there is none. */
+function spinodalOverlap(p: number, deltaP: number): number | null {
+  if (p === 3) return deltaP < 1 ? 1 - Math.sqrt(deltaP) : null;
+  const lowest = criticalOverlap(p);
+  const surplus = (m: number): number => spinodalNoise(p, m) - deltaP;
+  return surplus(lowest) > 0 ? findRoot(surplus, lowest, 1) : null;
+}
+
+/**
+ * At the critical end point the free entropy and its slope vanish at m and 1/Δ₂ = 1. Without Δ_p:
+ * p [-ln(1 - m) - m - m^2/2] = m^3/(1 - m), that is sum_{k>=3} (p/k - 1) m^k = 0, whose terms change
+ * sign once, so that it has one root.
+ */
+function criticalEndOf(p: number): BayesPoint {
+  const balance = (m: number): number => p * (-Math.log1p(-m) - m - (m * m) / 2) - m ** 3 / (1 - m);
+  const overlap = findRoot(balance, criticalOverlap(p), 1 - 1 / (4 * p * p));
+  // The slope of the free entropy, m/(1 - m) = Q'(m) with 1/Δ₂ = 1.
+  const deltaP = overlap ** (p - 3) * (1 - overlap);
+  return { deltaP, invDelta2: 1, overlap };
+}

@@ -1,0 +1,65 @@
+/**
+ * Lines of the phase diagram beyond those of paper Fig. 2, at given values of Δ_p
+ * (docs/physics.md#lines). Slower than the others, hence a computation of their own.
+ */
+import type { Columns, Computation } from '../computation';
+import { agingGrowthLine, simpleAgingLimit } from './aging';
+import { bayesCriticalPoints, bayesSpinodalLine, type BayesCriticalPoints } from './bayesSpinodal';
+import type { PhaseLinesProblem } from './phaseLines';
+import { sampleLines } from './sampleLines';
+import { antiCorrelatedStabilityLine, correlatedStabilityLine } from './signalStability';
+import { trivialisationAnyOverlapLine } from './trivialisationAnyOverlap';
+
+/**
+ * `trivialAnyOverlap`: no overlap has exponentially many minima left.
+ * `bayesSpinodal`: Bayes-optimal message passing first has a fixed point near the signal.
+ * `correlatedStable`, `antiCorrelatedStable`: that state becomes one stable minimum.
+ * `simpleAging`: aging on one time scale below, on a continuum above.
+ * `agingGrowth`: conjectured onset of a power-law growth of the overlap.
+ */
+const furtherLines = [
+  'trivialAnyOverlap',
+  'bayesSpinodal',
+  'correlatedStable',
+  'antiCorrelatedStable',
+  'simpleAging',
+  'agingGrowth',
+] as const;
+
+export type FurtherLine = (typeof furtherLines)[number];
+
+export interface FurtherLines {
+  readonly p: number;
+  /** Columns `deltaP` and one per line; NaN where it does not exist, 0 where every Δ₂ is beyond. */
+  readonly columns: Columns<'deltaP' | FurtherLine>;
+  readonly critical: BayesCriticalPoints;
+}
+
+/** 1/Δ₂ on every further line at one Δ_p; null where the line does not exist. */
+export function furtherLinesAt(
+  p: number,
+  deltaP: number,
+): Readonly<Record<FurtherLine, number | null>> {
+  return {
+    trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
+    bayesSpinodal: bayesSpinodalLine(p, deltaP),
+    correlatedStable: correlatedStabilityLine(p, deltaP),
+    antiCorrelatedStable: antiCorrelatedStabilityLine(p, deltaP),
+    simpleAging: simpleAgingLimit(p, deltaP),
+    agingGrowth: agingGrowthLine(p, deltaP),
+  };
+}
+
+/** One value of Δ_p costs 0.3 ms, before compilation a few: 5 ms of work between two yields. */
+const valuesPerStep = 4;
+
+/** The further lines at every given Δ_p. */
+export function* computeFurtherLines({
+  p,
+  deltaP,
+}: PhaseLinesProblem): Computation<never, FurtherLines> {
+  const at = (value: number): Readonly<Record<FurtherLine, number | null>> =>
+    furtherLinesAt(p, value);
+  const columns = yield* sampleLines(furtherLines, at, deltaP, valuesPerStep);
+  return { p, columns, critical: bayesCriticalPoints(p) };
+}
