@@ -1,0 +1,52 @@
+/** Maps of the annealed complexity (docs/physics.md#overlap, docs/physics.md#split). */
+import { complexityIn } from '../complexity/annealed';
+import { minimaComplexity } from '../complexity/curves';
+import { fieldStatistics } from '../complexity/fieldStatistics';
+import { splitComplexity } from '../complexity/split';
+import type { Computation } from '../computation';
+import { spikedMixture } from '../mixture';
+import type { ModelPoint } from '../parameters';
+import { sampleMap, type GridMap, type MapAxis, type MapBatch } from './gridMap';
+
+/** What is counted: all stationary points, or minima alone. */
+export type CountedPoints = 'all' | 'minima';
+
+export interface OverlapMapProblem {
+  readonly point: ModelPoint;
+  readonly counted: CountedPoints;
+  /** Overlaps with the signal, within (-1, 1): the rows. */
+  readonly overlap: MapAxis;
+  /** Energies per degree of freedom: the columns. */
+  readonly energy: MapAxis;
+}
+
+/** Complexity against overlap and energy; NaN where no minimum exists at any price. */
+export function computeOverlapMap(problem: OverlapMapProblem): Computation<MapBatch, GridMap> {
+  const { overlap, energy, counted } = problem;
+  const mixture = spikedMixture(problem.point);
+  return sampleMap(overlap, energy, (m) => {
+    const field = fieldStatistics(mixture, m);
+    return counted === 'all'
+      ? (e) => complexityIn(field, e).sigma
+      : (e) => minimaComplexity(field, e);
+  });
+}
+
+export interface SplitMapProblem {
+  readonly point: ModelPoint;
+  readonly counted: CountedPoints;
+  /** e_2, energies of the matrix: the rows. */
+  readonly matrixEnergy: MapAxis;
+  /** e_p, energies of the tensor: the columns. */
+  readonly tensorEnergy: MapAxis;
+}
+
+/** Complexity at overlap 0 against the energies of tensor and matrix; -Infinity: no minimum. */
+export function computeSplitMap(problem: SplitMapProblem): Computation<MapBatch, GridMap> {
+  const { point, counted, matrixEnergy, tensorEnergy } = problem;
+  const field = fieldStatistics(spikedMixture(point));
+  return sampleMap(matrixEnergy, tensorEnergy, (matrix) => (tensor) => {
+    const { sigma, sigmaMinima } = splitComplexity(field, point.p, { tensor, matrix });
+    return counted === 'all' ? sigma : sigmaMinima;
+  });
+}
