@@ -1,8 +1,8 @@
 import { useStore } from '../state/useStore';
 import { runColour } from './runColours';
 
-/** Colour of the current point: that of the run launched there, or the accent where none was. */
-export function useCurrentColour(): string {
+/** Slot of the run that was launched at the current point; null where none was. */
+export function useCurrentSlot(): number | null {
   return useStore(({ view: { point, runs } }) => {
     const run = runs.find(
       (candidate) =>
@@ -10,6 +10,12 @@ export function useCurrentColour(): string {
         candidate.point.deltaP === point.deltaP &&
         candidate.point.invDelta2 === point.invDelta2,
     );
-    return run ? runColour(run.slot) : 'var(--accent)';
+    return run?.slot ?? null;
   });
+}
+
+/** Colour of the current point: that of the run launched there, or the accent where none was. */
+export function useCurrentColour(): string {
+  const slot = useCurrentSlot();
+  return slot === null ? 'var(--accent)' : runColour(slot);
 }

@@ -10,6 +10,7 @@ import { actions, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
+import { useCurrentSlot } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
 import { dynamicsTable } from './table';
@@ -37,7 +38,8 @@ export function Dynamics(): ReactNode {
       subtitle={
         <>
           <span className={styles.lineFull} /> N = ∞ (CHSCK) <span className={styles.lineDashed} />{' '}
-          one instance at finite N
+          one instance at finite N <span className={styles.lineDotted} /> εₜₕ{' '}
+          <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }
       tools={<TimeAxisControl />}
@@ -124,22 +126,11 @@ function TimeCursor({
 }
 
 function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
-  const levels = views.flatMap(({ run, theory }) => [
-    {
-      value: theory.thresholdEnergy,
-      text: `threshold εₜₕ, run ${run.slot}`,
-      colour: runColour(run.slot),
-    },
-    ...(theory.signal
-      ? [
-          {
-            value: theory.signal.energy,
-            text: `signal, run ${run.slot}`,
-            colour: runColour(run.slot),
-          },
-        ]
-      : []),
-  ]);
+  const slot = useCurrentSlot();
+  // Every run has its two levels; names stand only at those of the run looked at.
+  const named =
+    views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
+  const levels = named ? levelNames(named) : [];
   return (
     <div className={styles.energy}>
       <Figure
@@ -179,6 +170,16 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
       </Figure>
     </div>
   );
+}
+
+function levelNames({ run, theory }: RunView) {
+  const colour = runColour(run.slot);
+  return [
+    { value: theory.thresholdEnergy, text: `threshold energy εₜₕ, run ${run.slot}`, colour },
+    ...(theory.signal
+      ? [{ value: theory.signal.energy, text: `signal state, run ${run.slot}`, colour }]
+      : []),
+  ];
 }
 
 function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {

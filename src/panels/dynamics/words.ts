@@ -5,6 +5,9 @@ import type { RunView } from './view';
 /** A run has found the signal once its overlap passes this share of the signal state's. */
 const foundShare = 0.5;
 
+/** Gradient-flow time by which the first fall is over. */
+const plateauStart = 10;
+
 /** Time at which the large-N overlap first reaches half that of the signal state; null before. */
 export function escapeTimeOf({ dynamics, theory }: RunView): number | null {
   if (!dynamics || !theory.signal) return null;
@@ -25,7 +28,7 @@ export function hasFoundSignal(view: RunView): boolean {
 export function dynamicsWords(views: readonly RunView[]): string {
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  return 'Energy falls fast to a plateau near εₜₕ. Below the threshold it stays there and ages; above it the flow finds the one way down and leaves for the signal.';
+  return 'The energy falls to a plateau near εₜₕ. Below the threshold the flow ages there and m grows at most as a power of t; above it m grows exponentially and the flow leaves for the signal.';
 }
 
 /** How far one run has got and what that means. */
@@ -38,10 +41,11 @@ export function runSentence(view: RunView): string {
   const time = dynamics.samples.column('time');
   const end = time.at(-1) ?? 0;
   const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
+  if (end < plateauStart) return 'Falling towards the plateau.';
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; m grows at most as a power of t.`
-    : `${where}; m grows exponentially, escape expected at t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+    : `${where}; m grows exponentially, escape expected before t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
 }
 
 function flowSentence({ run, flow }: RunView): string {

@@ -13,10 +13,10 @@ export function dynamicsDetail(result: DynamicsResult): string {
   if (result.status === 'done' && summary) {
     const error = summary.errorEstimate;
     return [
-      summary.method,
-      endOf(summary.reason),
       `estimated error: ε ${formatNumber(error.energy, 2)}, m ${formatNumber(error.overlap, 2)}`,
+      endOf(summary.reason),
       seconds(result.elapsed),
+      summary.method,
       summary.message,
     ]
       .filter((part) => part !== '')

@@ -1,5 +1,8 @@
-/** The engine that solves the large-N dynamics: panels, workers and command line import this. */
+/**
+ * The engine that solves the large-N dynamics: panels, workers and command line import this. The
+ * uniform grid (uniform/solveUniform.ts) is kept as the independent check of it.
+ */
+import { solveLongTime } from './longTime/solveLongTime';
 import type { SolveDynamics } from './problem';
-import { solveUniform } from './uniform/solveUniform';
 
-export const solveDynamics: SolveDynamics = solveUniform;
+export const solveDynamics: SolveDynamics = solveLongTime;
