@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Controls } from '../panels/controls/Controls';
-import { panels } from '../panels/registry';
+import { pages, panels } from '../panels/registry';
 import type { PanelDescriptor } from '../panels/registry';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
@@ -11,6 +11,7 @@ import { actions, useStore } from '../state/useStore';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { NoticeBar } from '../ui/NoticeBar';
+import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
 import { useShortcuts } from '../ui/useShortcuts';
 import styles from './App.module.css';
@@ -24,6 +25,7 @@ type OpenDialog = 'share' | 'help' | null;
 export function App(): ReactNode {
   const [theme, toggleTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const page = useStore(({ view }) => view.page);
   const shortcuts = useMemo(() => createShortcuts({ open: setDialog, toggleTheme }), [toggleTheme]);
   useShortcuts(shortcuts, dialog === null);
   const close = (): void => {
@@ -40,6 +42,7 @@ export function App(): ReactNode {
         <p className={styles.subtitle}>
           Who is afraid of big bad minima? Gradient flow in a spiked matrix-tensor model, live.
         </p>
+        <PageSwitch />
         <nav className={styles.tools} aria-label="Tools">
           <Button
             onClick={() => {
@@ -73,9 +76,11 @@ export function App(): ReactNode {
         <div className={styles.content}>
           <VerdictStrip />
           <div className={styles.grid} id="panels">
-            {panels.map((panel) => (
-              <GuardedPanel key={panel.id} panel={panel} />
-            ))}
+            {panels
+              .filter((panel) => panel.page === page)
+              .map((panel) => (
+                <GuardedPanel key={panel.id} panel={panel} />
+              ))}
           </div>
         </div>
       </main>
@@ -83,6 +88,23 @@ export function App(): ReactNode {
       <HelpDialog open={dialog === 'help'} onClose={close} shortcuts={shortcuts} />
       <Toaster />
     </div>
+  );
+}
+
+/** Offered once there is more than one page. */
+function PageSwitch(): ReactNode {
+  const current = useStore(({ view }) => view.page);
+  if (pages.length < 2) return null;
+  return (
+    <SegmentedControl
+      label="Page"
+      hideLabel
+      value={current}
+      options={pages.map(({ page, name }) => ({ value: page, label: name }))}
+      onChange={(page) => {
+        actions.choose({ page });
+      }}
+    />
   );
 }
 

@@ -19,15 +19,19 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
         actions.launchRun();
       },
     },
-    ...panels.map(({ id, title }, i) => ({
+    ...panels.slice(0, 9).map(({ id, title, page }, i) => ({
       id,
       keys: [String(i + 1)],
       shown: String(i + 1),
       description: `Go to: ${title}`,
       run: () => {
-        const panel = document.getElementById(id);
-        panel?.scrollIntoView({ block: 'nearest' });
-        panel?.querySelector<SVGElement>('[role="slider"]')?.focus();
+        actions.choose({ page });
+        // After the page's panels are there.
+        requestAnimationFrame(() => {
+          const panel = document.getElementById(id);
+          panel?.scrollIntoView({ block: 'nearest' });
+          panel?.querySelector<SVGElement>('[role="slider"]')?.focus();
+        });
       },
     })),
     {

@@ -1,5 +1,9 @@
-/** The panels of the main grid, in reading order: where, what is there, its curvature, what the flow does. */
+/**
+ * Every panel, in reading order: where, what is there, its curvature, what the flow does. The page,
+ * the shortcuts and the tests of accessibility go through this table.
+ */
 import type { ComponentType } from 'react';
+import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { HessianDensity } from './hessianDensity/HessianDensity';
@@ -9,12 +13,26 @@ export interface PanelDescriptor {
   /** Also the id of its section in the page. */
   readonly id: string;
   readonly title: string;
+  readonly page: Page;
   readonly Component: ComponentType;
 }
 
 export const panels: readonly PanelDescriptor[] = [
-  { id: 'phase-diagram', title: 'Phase diagram', Component: PhaseDiagram },
-  { id: 'complexity', title: 'Complexity of the landscape', Component: Complexity },
-  { id: 'hessian', title: 'Curvature: the Hessian', Component: HessianDensity },
-  { id: 'dynamics', title: 'Energy and overlap against time', Component: Dynamics },
+  { id: 'phase-diagram', title: 'Phase diagram', page: 'surf', Component: PhaseDiagram },
+  { id: 'complexity', title: 'Complexity of the landscape', page: 'surf', Component: Complexity },
+  { id: 'hessian', title: 'Curvature: the Hessian', page: 'surf', Component: HessianDensity },
+  { id: 'dynamics', title: 'Energy and overlap against time', page: 'surf', Component: Dynamics },
 ];
+
+/** Names of the pages that have panels, in the order in which they are offered. */
+const pageNames: Readonly<Record<Page, string>> = {
+  surf: 'The surf',
+  landscape: 'The landscape',
+  'finite-n': 'Finite N',
+};
+
+export const pages: readonly { readonly page: Page; readonly name: string }[] = (
+  ['surf', 'landscape', 'finite-n'] as const
+)
+  .filter((page) => panels.some((panel) => panel.page === page))
+  .map((page) => ({ page, name: pageNames[page] }));

@@ -8,11 +8,9 @@ import type { AppStore, Hover, Notice } from './store';
 import {
   cursorRanges,
   defaultView,
-  type ComplexityWindow,
+  type DisplayChoices,
   type LaunchSettings,
-  type PhaseScale,
   type Run,
-  type TimeScale,
   type ViewState,
 } from './view';
 
@@ -31,9 +29,8 @@ export interface Actions {
   readonly resetParameter: (key: keyof ModelPoint) => void;
   readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
   readonly pinTime: (time: number | null, gesture?: Gesture) => void;
-  readonly setTimeScale: (timeScale: TimeScale) => void;
-  readonly setPhaseScale: (phaseScale: PhaseScale) => void;
-  readonly setComplexityWindow: (complexityWindow: ComplexityWindow) => void;
+  /** Changes what is shown of the same physics: page, axes, windows. */
+  readonly choose: (change: Partial<DisplayChoices>) => void;
   readonly setLaunch: (change: Partial<LaunchSettings>) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
@@ -68,7 +65,11 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
   };
   const actions: Actions = {
     setPoint(change, gesture) {
-      changeView({ point: legalPoint({ ...store.getState().view.point, ...change }) }, gesture);
+      // An energy pinned in one landscape means nothing in another.
+      changeView(
+        { point: legalPoint({ ...store.getState().view.point, ...change }), energy: null },
+        gesture,
+      );
     },
     resetParameter(key) {
       actions.setPoint({ [key]: defaultView.point[key] });
@@ -79,14 +80,8 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     pinTime(time, gesture) {
       changeView({ time: legalCursor(time, cursorRanges.time) }, gesture);
     },
-    setTimeScale(timeScale) {
-      changeView({ timeScale });
-    },
-    setPhaseScale(phaseScale) {
-      changeView({ phaseScale });
-    },
-    setComplexityWindow(complexityWindow) {
-      changeView({ complexityWindow });
+    choose(change) {
+      changeView(change);
     },
     setLaunch(change) {
       changeView({ launch: legalLaunch({ ...store.getState().view.launch, ...change }) });

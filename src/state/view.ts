@@ -43,6 +43,8 @@ export interface LaunchSettings {
   readonly flowHorizon: number;
 }
 
+/** A group of panels that is shown together. */
+export type Page = 'surf' | 'landscape' | 'finite-n';
 export type TimeScale = 'log' | 'linear';
 export type PhaseScale = 'linear' | 'log';
 /** The window of energies of the complexity panel: close to the threshold or everything. */
@@ -54,6 +56,7 @@ export interface ViewState {
   readonly energy: number | null;
   /** Pinned time cursor; null shows none. */
   readonly time: number | null;
+  readonly page: Page;
   readonly timeScale: TimeScale;
   readonly phaseScale: PhaseScale;
   readonly complexityWindow: ComplexityWindow;
@@ -67,6 +70,12 @@ export const cursorRanges = {
   energy: { min: -1e4, max: 1e4 },
   time: { min: 0, max: parameters.horizon.max },
 } as const;
+
+/** What a reader chooses about the pictures, apart from the physics. */
+export type DisplayChoices = Pick<
+  ViewState,
+  'page' | 'timeScale' | 'phaseScale' | 'complexityWindow'
+>;
 
 /** As many runs as there are distinguishable colours. */
 export const slotCount = 8;
@@ -83,6 +92,7 @@ export const defaultView: ViewState = {
   },
   energy: null,
   time: null,
+  page: 'surf',
   timeScale: 'log',
   phaseScale: 'linear',
   complexityWindow: 'threshold',

@@ -144,7 +144,7 @@ it('selectors give the same objects until what they depend on changes', () => {
     selectLinesAtPoint,
   ];
   const before = selectors.map((select) => select(store.getState()));
-  actions.setTimeScale('linear');
+  actions.choose({ timeScale: 'linear' });
   actions.setHover({ time: 3 });
   selectors.forEach((select, i) => {
     expect(select(store.getState())).toBe(before[i]);

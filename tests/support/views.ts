@@ -44,6 +44,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   point,
   energy: fc.option(number(cursorRanges.energy.min, cursorRanges.energy.max)),
   time: fc.option(number(cursorRanges.time.min, cursorRanges.time.max)),
+  page: fc.constantFrom('surf', 'landscape', 'finite-n'),
   timeScale: fc.constantFrom('log', 'linear'),
   phaseScale: fc.constantFrom('linear', 'log'),
   complexityWindow: fc.constantFrom('threshold', 'overview'),

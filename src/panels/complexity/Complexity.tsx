@@ -57,7 +57,9 @@ const WindowControl = memo(function WindowControl(): ReactNode {
         { value: 'threshold', label: 'at εₜₕ' },
         { value: 'overview', label: 'overview' },
       ]}
-      onChange={actions.setComplexityWindow}
+      onChange={(chosen) => {
+        actions.choose({ complexityWindow: chosen });
+      }}
     />
   );
 });

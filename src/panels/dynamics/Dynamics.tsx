@@ -69,7 +69,9 @@ const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
         { value: 'log', label: 'log t' },
         { value: 'linear', label: 'linear' },
       ]}
-      onChange={actions.setTimeScale}
+      onChange={(chosen) => {
+        actions.choose({ timeScale: chosen });
+      }}
     />
   );
 });

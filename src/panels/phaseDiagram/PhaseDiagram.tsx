@@ -131,7 +131,9 @@ const ScaleControl = memo(function ScaleControl(): ReactNode {
         { value: 'linear', label: 'linear' },
         { value: 'log', label: 'log Δₚ' },
       ]}
-      onChange={actions.setPhaseScale}
+      onChange={(chosen) => {
+        actions.choose({ phaseScale: chosen });
+      }}
     />
   );
 });

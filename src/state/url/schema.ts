@@ -71,6 +71,7 @@ export const fields: readonly Field[] = [
   pointField('invDelta2'),
   viewField('energy', 'energy', optionalNumberCodec(cursorRanges.energy)),
   viewField('time', 'time', optionalNumberCodec(cursorRanges.time)),
+  viewField('page', 'page', choiceCodec('surf', 'landscape', 'finite-n')),
   viewField('timeScale', 'timeScale', choiceCodec('log', 'linear')),
   viewField('phaseScale', 'phaseScale', choiceCodec('linear', 'log')),
   viewField('window', 'complexityWindow', choiceCodec('threshold', 'overview')),

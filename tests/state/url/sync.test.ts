@@ -94,7 +94,7 @@ describe('opening a link', () => {
 describe('a discrete act', () => {
   it('is one step of the history, and Back and Forward restore the pictures', () => {
     const { browser, store, actions } = open('');
-    actions.setTimeScale('linear');
+    actions.choose({ timeScale: 'linear' });
     actions.launchRun();
     actions.setPoint({ p: 4 });
     expect(browser.entries).toHaveLength(4);
@@ -113,15 +113,15 @@ describe('a discrete act', () => {
 
   it('that changes nothing makes no step', () => {
     const { browser, actions } = open('');
-    actions.setTimeScale('log');
+    actions.choose({ timeScale: 'log' });
     expect(browser.calls).toBe(0);
   });
 
   it('after Back drops the steps that were undone', () => {
     const { browser, actions } = open('');
-    actions.setTimeScale('linear');
+    actions.choose({ timeScale: 'linear' });
     browser.go(-1);
-    actions.setPhaseScale('log');
+    actions.choose({ phaseScale: 'log' });
     expect(browser.entries).toEqual(['', '#v=1&phaseScale=log']);
   });
 });
@@ -155,7 +155,7 @@ describe('a drag', () => {
 describe('the address', () => {
   it('loses our fields after ? once the hash has them, and keeps foreign ones', () => {
     const { browser, actions } = open('?p=4&faults=1');
-    actions.setTimeScale('linear');
+    actions.choose({ timeScale: 'linear' });
     expect(browser.entries.at(-1)).toBe('?faults=1#v=1&p=4&timeScale=linear');
   });
 
