@@ -6,7 +6,11 @@ import type {
   DynamicsSummary,
 } from '../../src/physics/chsck/problem';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
+import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
+import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
+import { computeContourMap } from '../../src/physics/maps/contourMap';
 import type { ComputationTable } from '../../workers/entries/serve';
 
 export const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
@@ -76,7 +80,7 @@ export function phaseLines(p: number): PhaseLines {
   };
 }
 
-/** A table whose kinds other than `flow` end at once. */
+/** A table with this for `flow`; dynamics and phase lines end at once, the rest is real. */
 export function tableWith(flow: ComputationTable['flow']): ComputationTable {
   return {
     flow,
@@ -88,6 +92,11 @@ export function tableWith(flow: ComputationTable['flow']): ComputationTable {
     *phaseLines({ p }) {
       return phaseLines(p);
     },
+    furtherLines: computeFurtherLines,
+    overlapMap: computeOverlapMap,
+    splitMap: computeSplitMap,
+    contourMap: computeContourMap,
+    spectrum: sampleSpectrum,
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MapBatch } from '../../src/physics/maps/gridMap';
 import { mergeBatches, transferables } from '../../workers/protocol/batches';
 import { runKey } from '../../workers/protocol/runKey';
 import { flowBatch, point } from '../support/computations';
@@ -52,6 +53,20 @@ describe('batches', () => {
     };
     expect(mergeBatches('dynamics', { pass: 0, samples }, { pass: 1, samples })).toBeNull();
     expect(mergeBatches('dynamics', { pass: 1, samples }, { pass: 1, samples })?.pass).toBe(1);
+  });
+
+  it('of one pass of a map are joined from the row of the first, those of two passes are not', () => {
+    const rows = (pass: number, firstRow: number, ...value: number[]): MapBatch => ({
+      pass,
+      rowCount: 3,
+      columnCount: 2,
+      firstRow,
+      cells: { value: Float64Array.from(value) },
+    });
+    expect(mergeBatches('splitMap', rows(1, 0, 1, 2), rows(1, 1, 3, 4, 5, 6))).toEqual(
+      rows(1, 0, 1, 2, 3, 4, 5, 6),
+    );
+    expect(mergeBatches('splitMap', rows(0, 2, 1, 2), rows(1, 0, 3, 4))).toBeNull();
   });
 
   it('transfer the buffers that are theirs alone and leave parts of larger ones to be copied', () => {

@@ -2,7 +2,11 @@
 import { expose } from 'comlink';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { simulateFlow } from '../../src/physics/flow/simulate';
+import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
+import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
+import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { spikedMixture } from '../../src/physics/mixture';
 import { parameters } from '../../src/physics/parameters';
 import { createWorkerApi } from './serve';
@@ -16,5 +20,10 @@ expose(
       solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
     flow: (problem) => simulateFlow(problem, { tolerance: flowTolerance }),
     phaseLines: computePhaseLines,
+    furtherLines: computeFurtherLines,
+    overlapMap: computeOverlapMap,
+    splitMap: computeSplitMap,
+    contourMap: computeContourMap,
+    spectrum: sampleSpectrum,
   }),
 );

@@ -1,5 +1,6 @@
 /** What the streaming loop must know of each kind's batches: their buffers and how two become one. */
 import type { Columns } from '../../src/physics/computation';
+import type { MapBatch } from '../../src/physics/maps/gridMap';
 import type { JobBatch, JobKind } from './catalogue';
 
 interface BatchOperations<Batch> {
@@ -8,6 +9,15 @@ interface BatchOperations<Batch> {
   /** One batch that says the same as two in a row, or null where they cannot be joined. */
   merge(earlier: Batch, later: Batch): Batch | null;
 }
+
+/** Rows that follow each other in one pass. */
+const mapOperations: BatchOperations<MapBatch> = {
+  columns: ({ cells }) => [cells],
+  merge: (earlier, later) =>
+    earlier.pass === later.pass
+      ? { ...earlier, cells: concatColumns(earlier.cells, later.cells) }
+      : null,
+};
 
 const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> } = {
   dynamics: {
@@ -26,6 +36,11 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
     merge: (earlier, later) => ({ samples: concatColumns(earlier.samples, later.samples) }),
   },
   phaseLines: { columns: () => [], merge: () => null },
+  furtherLines: { columns: () => [], merge: () => null },
+  overlapMap: mapOperations,
+  splitMap: mapOperations,
+  contourMap: mapOperations,
+  spectrum: { columns: () => [], merge: () => null },
 };
 
 /**

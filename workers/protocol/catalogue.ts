@@ -4,7 +4,12 @@
  */
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
+import type { SampledSpectrum, SpectrumProblem } from '../../src/physics/hessian/sampleSpectrum';
+import type { FurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
+import type { OverlapMapProblem, SplitMapProblem } from '../../src/physics/maps/complexityMaps';
+import type { ContourMapProblem } from '../../src/physics/maps/contourMap';
+import type { GridMap, MapBatch } from '../../src/physics/maps/gridMap';
 import type { ModelPoint } from '../../src/physics/parameters';
 
 export interface DynamicsRequest {
@@ -31,6 +36,11 @@ export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
   phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
+  furtherLines: { request: PhaseLinesRequest; batch: never; summary: FurtherLines };
+  overlapMap: { request: OverlapMapProblem; batch: MapBatch; summary: GridMap };
+  splitMap: { request: SplitMapProblem; batch: MapBatch; summary: GridMap };
+  contourMap: { request: ContourMapProblem; batch: MapBatch; summary: GridMap };
+  spectrum: { request: SpectrumProblem; batch: never; summary: SampledSpectrum };
 }
 
 export type JobKind = keyof JobCatalogue;

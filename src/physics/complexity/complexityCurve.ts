@@ -69,7 +69,8 @@ export function complexityCurve(
   };
 }
 
-function landmarksOf(field: FieldStatistics): CurveLandmarks {
+/** Landmarks at overlap 0. */
+export function landmarksOf(field: FieldStatistics): CurveLandmarks {
   return {
     groundEnergy: groundOf(field),
     thresholdEnergy: thresholdOf(field),

@@ -25,6 +25,12 @@ export interface SplitCurve {
   readonly matrix: Float64Array<ArrayBuffer>;
 }
 
+/** The straight line e_2 = intercept + slope e_p of all splits with one shift. */
+export interface SplitLine {
+  readonly intercept: number;
+  readonly slope: number;
+}
+
 export interface SplitComplexity {
   readonly shift: number;
   readonly sigma: number;
@@ -60,10 +66,10 @@ export function splitOf(
 export interface SplitLandmarks {
   /** Closed curve Sigma = 0. */
   readonly zero: SplitCurve;
-  /** Where the bulk touches zero, t = 2, between its ends on Sigma = 0; null if it passes outside. */
-  readonly marginal: readonly [EnergySplit, EnergySplit] | null;
-  /** Where the outlier touches zero, t = theta + 1/theta; null too where there is no outlier. */
-  readonly outlierAtZero: readonly [EnergySplit, EnergySplit] | null;
+  /** Where the bulk touches zero, t = 2. */
+  readonly marginal: SplitLine;
+  /** Where the outlier touches zero, t = theta + 1/theta; null where there is no outlier. */
+  readonly outlierAtZero: SplitLine | null;
   /** The splits that dominate at each energy, over the energies with Sigma >= 0: the ridge. */
   readonly ridge: SplitCurve;
   /**
@@ -82,24 +88,22 @@ export function splitLandmarks(point: ModelPoint, count: number): SplitLandmarks
   const field = fieldStatistics(spikedMixture(point));
   const { p } = point;
   const largest = largestShift(field);
-  const segmentAt = (shift: number): readonly [EnergySplit, EnergySplit] | null => {
-    const width = zeroWidth(field, shift);
-    if (width === null) return null;
-    const energy = meanEnergyAt(field, shift);
-    return [splitOf(field, p, energy - width, shift), splitOf(field, p, energy + width, shift)];
-  };
   const { theta } = field;
   const deepest = Math.max(theta, largest > 2 ? inverseJoukowsky(largest) : 1);
   return {
     zero: zeroCurve(field, p, largest, count),
-    marginal: segmentAt(2),
-    outlierAtZero: theta > 1 ? segmentAt(joukowsky(theta)) : null,
+    marginal: lineAt(field, p, 2),
+    outlierAtZero: theta > 1 ? lineAt(field, p, joukowsky(theta)) : null,
     ridge: ridgeOf(field, p, count),
     minimaRidge: curveOf(count, (share) => {
       const y = 1 + (deepest - 1) * share;
       return splitOf(field, p, branchEnergy(field, minimaSlope(theta, y), y), joukowsky(y));
     }),
   };
+}
+
+function lineAt(field: FieldStatistics, p: number, shift: number): SplitLine {
+  return { intercept: (-shift * field.scale) / 2, slope: -p / 2 };
 }
 
 /** The shift beyond which the complexity is negative at every energy. */
@@ -109,17 +113,17 @@ function largestShift(field: FieldStatistics): number {
   return findRoot((shift) => shiftComplexity(field, shift), 0, beyond);
 }
 
-/** Half the range of energies with Sigma > 0 at this shift; null if there are none. */
-function zeroWidth(field: FieldStatistics, shift: number): number | null {
-  const top = shiftComplexity(field, shift);
-  return top >= 0 ? Math.sqrt((2 * field.determinant * top) / field.muVariance) : null;
+/** Half the range of energies with Sigma > 0 at this shift. */
+function zeroWidth(field: FieldStatistics, shift: number): number {
+  const top = Math.max(0, shiftComplexity(field, shift));
+  return Math.sqrt((2 * field.determinant * top) / field.muVariance);
 }
 
 function zeroCurve(field: FieldStatistics, p: number, largest: number, count: number): SplitCurve {
   return curveOf(count, (share) => {
     // Like an ellipse by its angle: even steps where the curve turns back.
     const shift = largest * Math.cos(2 * Math.PI * share);
-    const width = Math.sign(0.5 - share) * (zeroWidth(field, shift) ?? 0);
+    const width = Math.sign(0.5 - share) * zeroWidth(field, shift);
     return splitOf(field, p, meanEnergyAt(field, shift) + width, shift);
   });
 }

@@ -31,8 +31,6 @@ export interface GridMap {
 
 /** Each pass divides the number of places on both axes by this; the first one shows in no time. */
 const passDivisors = [8, 1] as const;
-/** At about 0.5 microseconds each, some milliseconds of work between two yields. */
-const cellsPerStep = 8000;
 
 /** The places of an axis. */
 export function axisPlaces({ lo, hi, count, spacing }: MapAxis): Float64Array<ArrayBuffer> {
@@ -45,14 +43,19 @@ export function axisPlaces({ lo, hi, count, spacing }: MapAxis): Float64Array<Ar
   return places;
 }
 
+/** A function of row and column; null where it has no value. */
+type FunctionOfRow = (row: number) => (column: number) => number | null;
+
 /**
  * Samples a function given row by row, so that what a whole row shares is computed once.
+ * @param cellsPerStep cells between two yields, worth a few milliseconds of work.
  * @throws RangeError if an axis has fewer than two places, or is no interval.
  */
 export function* sampleMap(
   rowAxis: MapAxis,
   columnAxis: MapAxis,
-  functionOfRow: (row: number) => (column: number) => number | null,
+  functionOfRow: FunctionOfRow,
+  cellsPerStep: number,
 ): Computation<MapBatch, GridMap> {
   for (const axis of [rowAxis, columnAxis]) checkAxis(axis);
   for (const [pass, divisor] of passDivisors.slice(0, -1).entries())
@@ -61,8 +64,15 @@ export function* sampleMap(
       coarsened(rowAxis, divisor),
       coarsened(columnAxis, divisor),
       functionOfRow,
+      cellsPerStep,
     );
-  return yield* samplePass(passDivisors.length - 1, rowAxis, columnAxis, functionOfRow);
+  return yield* samplePass(
+    passDivisors.length - 1,
+    rowAxis,
+    columnAxis,
+    functionOfRow,
+    cellsPerStep,
+  );
 }
 
 function coarsened(axis: MapAxis, divisor: number): MapAxis {
@@ -73,7 +83,8 @@ function* samplePass(
   pass: number,
   rowAxis: MapAxis,
   columnAxis: MapAxis,
-  functionOfRow: (row: number) => (column: number) => number | null,
+  functionOfRow: FunctionOfRow,
+  cellsPerStep: number,
 ): Computation<MapBatch, GridMap> {
   const [rows, columns] = [axisPlaces(rowAxis), axisPlaces(columnAxis)];
   const [rowCount, columnCount] = [rows.length, columns.length];
