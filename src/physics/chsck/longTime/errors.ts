@@ -21,6 +21,8 @@ export class PassDifference {
     correlationZero: 0,
     chi: 0,
   };
+  /** The estimate from here and now, without what is remembered. */
+  readonly current: Record<DynamicsObservable, number> = { ...this.envelope };
   private row = 0;
 
   constructor(
@@ -40,11 +42,11 @@ export class PassDifference {
   }
 
   private extend(x: number, fade: number): void {
-    const { finer, coarser, envelope } = this;
+    const { finer, coarser, envelope, current } = this;
     const time = finer.unit * Math.expm1(x);
     for (const key of observables) {
-      const difference = Math.abs(finer.at(key, time) - coarser.at(key, time));
-      envelope[key] = Math.max(envelope[key] * fade, safety * difference);
+      current[key] = safety * Math.abs(finer.at(key, time) - coarser.at(key, time));
+      envelope[key] = Math.max(envelope[key] * fade, current[key]);
     }
   }
 }

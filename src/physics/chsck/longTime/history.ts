@@ -3,7 +3,7 @@
  * grid (node values for time derivatives, monomial coefficients for look-ups) and its scalars.
  * Between rows everything is a Lagrange polynomial in x at fixed u.
  */
-import { toModal, type LagGrid } from './grid/lagGrid';
+import type { LagGrid } from './grid/lagGrid';
 
 /** Values of one row. Column 0 is the diagonal. */
 export interface RowValues {
@@ -44,8 +44,8 @@ export class History {
     this.logOverlap[n] = row.logOverlap;
     this.response.set(row.response, n * this.columns);
     this.correlation.set(row.correlation, n * this.columns);
-    toModal(this.grid, row.response, this.responseModal, n * this.coefficients);
-    toModal(this.grid, row.correlation, this.correlationModal, n * this.coefficients);
+    this.grid.toModal(row.response, this.responseModal, n * this.coefficients);
+    this.grid.toModal(row.correlation, this.correlationModal, n * this.coefficients);
     this.rows++;
   }
 

@@ -60,7 +60,7 @@ export class Jacobian {
   private addLocalTerms(matrix: Float64Array, k: number): void {
     const { system } = this;
     const { grid, frame, values, law, newestWeight, size } = system;
-    const { elements, element, stride } = grid;
+    const { slopes, element, stride } = grid;
     const { degree, derivative } = element;
     const M = grid.unknowns;
     const ofW = (k - 1) * size;
@@ -74,7 +74,7 @@ export class Jacobian {
     const e = Math.floor((k - 1) / degree);
     const i = k - e * degree;
     for (let l = e === 0 ? 1 : 0; l < stride; l++) {
-      const transport = frame.uRate[k] * elements * derivative[i * stride + l];
+      const transport = frame.uRate[k] * slopes[e] * derivative[i * stride + l];
       matrix[ofW + e * degree + l - 1] += transport;
       matrix[ofC + M + e * degree + l - 1] += transport;
     }
@@ -90,11 +90,11 @@ export class Jacobian {
     const { system } = this;
     const { grid, frame, values, law, row, newestWeight, size } = system;
     const { responseByW, responseByC, correlationByW, correlationByC } = this;
-    const { stride, elements } = grid;
+    const { stride } = grid;
     const M = grid.unknowns;
     const g = values.logOverlap;
     const m = Math.exp(g);
-    const measure = (frame.unit * frame.x) / elements;
+    const measure = frame.unit * frame.x;
     responseByW.fill(0);
     responseByC.fill(0);
     correlationByW.fill(0);
@@ -107,7 +107,7 @@ export class Jacobian {
       const C = row.correlation[node];
       const ddQ = horner(law.second, C);
       const dddQ = horner(law.third, C);
-      const weight = measure * row.weights[q];
+      const weight = measure * row.weights[node];
       const ratio = weight * Math.exp(row.logOverlap[node] + (row.ownLogOverlap[node] - 1) * g);
       ownSum += ratio * W * ddQ * (row.ownLogOverlap[node] - 1);
       let power = 1;

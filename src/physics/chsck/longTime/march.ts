@@ -5,11 +5,11 @@
 import type { SignalState } from '../../signalState';
 import type { DynamicsProblem } from '../problem';
 import { fieldLaw, type FieldLaw } from './fields';
-import { createLagGrid } from './grid/lagGrid';
+import { LagGrid } from './grid/lagGrid';
 import { History } from './history';
 import { Newton } from './newton';
 import { rowObservables, Series } from './observables';
-import type { Preset } from './presets';
+import { elementCount, type Preset } from './presets';
 import { RestDetector } from './rest';
 import { RowSystem } from './rowSystem';
 import { StepControl } from './stepControl';
@@ -44,7 +44,8 @@ export class March {
   ) {
     const { mixture, horizon } = problem;
     const unit = 1 / Math.sqrt(mixture.atOne.second);
-    const grid = createLagGrid(preset.elements, preset.degree);
+    this.lastX = Math.log1p(horizon / unit);
+    const grid = new LagGrid(elementCount(preset, this.lastX), preset.degree);
     this.law = fieldLaw(mixture);
     this.history = new History(grid);
     this.system = new RowSystem(grid, this.law, this.history, unit, preset);
@@ -52,8 +53,13 @@ export class March {
     this.control = new StepControl(this.system, preset);
     this.series = new Series(unit);
     this.rest = new RestDetector(signal, unit, preset.stepTolerance);
-    this.lastX = Math.log1p(horizon / unit);
     this.start();
+  }
+
+  /** The discretisation in words. */
+  get method(): string {
+    const { elements, element } = this.history.grid;
+    return `implicit steps in ln t, ${elements} lag elements of degree ${element.degree}`;
   }
 
   /** Share of the logarithmic time axis covered. */
@@ -139,17 +145,8 @@ export class March {
     );
     series.comeToRest((earlier) => {
       const y = Math.log((Math.max(0, time - earlier) + unit) / (Math.min(earlier, time) + unit));
-      return readRow(final, grid.elements, grid.stride, y / x);
+      return grid.evaluate(final, Math.max(-1, Math.min(1, y / x)));
     });
     return true;
   }
-}
-
-function readRow(modal: Float64Array, elements: number, stride: number, u: number): number {
-  const place = Math.max(0, Math.min(elements, ((u + 1) * elements) / 2));
-  const element = Math.min(elements - 1, Math.floor(place));
-  const z = 2 * (place - element) - 1;
-  let value = 0;
-  for (let j = stride - 1; j >= 0; j--) value = value * z + modal[element * stride + j];
-  return value;
 }

@@ -12,7 +12,7 @@
  */
 import type { RowFrame } from './coordinates';
 import { compositeGauss, type Rule } from './grid/gaussLegendre';
-import type { LagGrid } from './grid/lagGrid';
+import { stretch, stretchSlope, type LagGrid } from './grid/lagGrid';
 import type { History } from './history';
 import { RowStencil } from './interpolation';
 
@@ -74,7 +74,7 @@ export class MemoryGeometry {
     const earlyPanels = Array.from(u, (value, k) =>
       k === 0 || k === u.length - 1 ? 0 : panelCount(1 - value),
     );
-    const rules = Array.from({ length: elements + 1 }, (_, n) => compositeGauss(n, gauss));
+    const rules = Array.from({ length: elements + 1 }, (_, n) => stretchedGauss(n, gauss));
     this.late = new NodeTable(latePanels, gauss);
     this.early = new NodeTable(earlyPanels, gauss);
     this.lateRules = latePanels.map((n) => rules[n]);
@@ -92,7 +92,7 @@ export class MemoryGeometry {
 
   private prepareLate(k: number, history: History): void {
     const { frame, stencil, grid } = this;
-    const { elements, stride } = grid;
+    const { stride, edges, slopes } = grid;
     const { points, weights } = this.lateRules[k];
     const { offset, xi, responseFactor, correlationFactor, first, ownFrom } = this.late;
     const { pastOffset, pastXi, ownResponse, ownCorrelation } = this.late;
@@ -103,7 +103,6 @@ export class MemoryGeometry {
     const earlier = frame.earlier[k];
     const reach = Math.log1p(lag / a);
     const logEarlier = Math.log(earlier + a);
-    const half = elements / 2;
     const newest = rowX[rows - 1];
     let node = first[k];
     ownFrom[k] = first[k + 1];
@@ -117,14 +116,14 @@ export class MemoryGeometry {
       const logRho = Math.log(rhoA);
       const xs = logS - logUnit;
 
-      const place = ((logRho - logS) / x + 1) * half;
-      const element = Math.max(0, Math.min(elements - 1, Math.floor(place)));
+      const u = (logRho - logS) / x;
+      const element = grid.elementAt(u);
       offset[node] = element * stride;
-      xi[node] = 2 * (place - element) - 1;
+      xi[node] = (u - edges[element]) * slopes[element] - 1;
 
-      const pastPlace = Math.min(elements, ((v + logRho - logEarlier) / xs + 1) * half);
-      const pastElement = Math.max(0, Math.min(elements - 1, Math.floor(pastPlace)));
-      const z = 2 * (pastPlace - pastElement) - 1;
+      const pastU = (v + logRho - logEarlier) / xs;
+      const pastElement = grid.elementAt(pastU);
+      const z = (pastU - edges[pastElement]) * slopes[pastElement] - 1;
       stencil.set(rowX, rows, xs);
       const { start, count, weights: rowWeights } = stencil;
       const known = xs > newest ? count - 1 : count;
@@ -158,7 +157,7 @@ export class MemoryGeometry {
 
   private prepareEarly(k: number, history: History): void {
     const { frame, grid, blendedResponse, blendedCorrelation } = this;
-    const { elements, stride } = grid;
+    const { stride, edges, slopes } = grid;
     const { points, weights } = this.earlyRules[k];
     const { offset, xi, responseFactor, correlationFactor, first, ownFrom } = this.early;
     const { pastOffset, pastXi, ownResponse, ownCorrelation } = this.early;
@@ -166,7 +165,6 @@ export class MemoryGeometry {
     const lag = frame.lag[k];
     const earlier = frame.earlier[k];
     const reach = Math.log1p(earlier / a);
-    const half = elements / 2;
     const ownShare = this.blend(reach, history);
     let node = first[k];
     ownFrom[k] = ownShare === 0 ? first[k + 1] : node;
@@ -177,15 +175,14 @@ export class MemoryGeometry {
       const sigmaA = sA * growth;
       const lagA = lag + sigmaA;
 
-      const place = (Math.log(lagA / sA) / x + 1) * half;
-      const element = Math.max(0, Math.min(elements - 1, Math.floor(place)));
+      const u = Math.log(lagA / sA) / x;
+      const element = grid.elementAt(u);
       offset[node] = element * stride;
-      xi[node] = 2 * (place - element) - 1;
+      xi[node] = (u - edges[element]) * slopes[element] - 1;
 
-      const pastPlace = (points[q] + 1) * half;
-      const pastElement = Math.max(0, Math.min(elements - 1, Math.floor(pastPlace)));
+      const pastElement = grid.elementAt(points[q]);
       const base = pastElement * stride;
-      const z = 2 * (pastPlace - pastElement) - 1;
+      const z = (points[q] - edges[pastElement]) * slopes[pastElement] - 1;
       let W = 0;
       let C = 0;
       for (let j = stride - 1; j >= 0; j--) {
@@ -222,4 +219,13 @@ export class MemoryGeometry {
     }
     return known < count ? weights[known] : 0;
   }
+}
+
+/** Gauss panels on [-1, 1] that are denser where the elements of the lag grid are. */
+function stretchedGauss(panels: number, gauss: number): Rule {
+  const { points, weights } = compositeGauss(panels, gauss);
+  return {
+    points: points.map(stretch),
+    weights: weights.map((weight, q) => weight * stretchSlope(points[q])),
+  };
 }

@@ -81,13 +81,13 @@ export function rowObservables(
   value: (overlap: number) => number,
 ): Readonly<Record<DynamicsObservable, number>> {
   const { row, frame, grid, values } = system;
-  const { response, correlation, weights, gauss } = row;
+  const { response, correlation, weights } = row;
   // ds = (tau + a)(s + a)/(t + 2 a) dy turns R ds into a W dy.
-  const measure = (frame.unit * frame.x) / grid.elements;
+  const measure = frame.unit * frame.x;
   let energy = 0;
   let chi = 0;
   for (let node = 0; node < response.length; node++) {
-    const weight = measure * weights[node % gauss] * response[node];
+    const weight = measure * weights[node] * response[node];
     energy += weight * horner(law.first, correlation[node]);
     chi += weight;
   }

@@ -2,8 +2,8 @@
 
 export interface Preset {
   readonly name: string;
-  /** E: elements of the lag grid. Even, so that t' = t/2 is a column. */
-  readonly elements: number;
+  /** Elements of the lag grid by unit of the last x = ln(1 + t/a): features keep their width in x u. */
+  readonly density: number;
   /** S: degree of the elements. */
   readonly degree: number;
   /** G: Gauss points a quadrature panel. */
@@ -22,9 +22,17 @@ export interface Preset {
   readonly accuracy: number;
 }
 
+/** Fewer elements than this don't resolve the microscopic scale, however short the run. */
+const fewestElements = 8;
+
+/** E: elements of the lag grid for a run to `lastX`. Even, so that t' = t/2 is a column. */
+export function elementCount({ density }: Preset, lastX: number): number {
+  return Math.max(fewestElements, 2 * Math.round((density * lastX) / 2));
+}
+
 export const coarse: Preset = {
   name: 'coarse',
-  elements: 8,
+  density: 0.56,
   degree: 8,
   gauss: 8,
   stencil: 4,
@@ -38,7 +46,7 @@ export const coarse: Preset = {
 
 export const fast: Preset = {
   name: 'fast',
-  elements: 12,
+  density: 0.84,
   degree: 8,
   gauss: 8,
   stencil: 4,
@@ -52,7 +60,7 @@ export const fast: Preset = {
 
 export const standard: Preset = {
   name: 'standard',
-  elements: 14,
+  density: 0.98,
   degree: 8,
   gauss: 10,
   stencil: 4,
@@ -66,7 +74,7 @@ export const standard: Preset = {
 
 export const fine: Preset = {
   name: 'fine',
-  elements: 20,
+  density: 1.4,
   degree: 10,
   gauss: 10,
   stencil: 6,
@@ -80,7 +88,7 @@ export const fine: Preset = {
 
 export const finest: Preset = {
   name: 'finest',
-  elements: 28,
+  density: 1.95,
   degree: 10,
   gauss: 12,
   stencil: 6,

@@ -3,7 +3,6 @@
  * vanishes at the solution. D = d/dt at fixed t' = (dx/dt) d/dx + (du/dt) d/du.
  */
 import { horner } from './fields';
-import { differentiate } from './grid/lagGrid';
 import type { RowSystem } from './rowSystem';
 
 export class Residual {
@@ -30,8 +29,8 @@ export class Residual {
     const { grid, values } = system;
     const M = grid.unknowns;
     system.refresh();
-    differentiate(grid, values.response, this.responseSlope);
-    differentiate(grid, values.correlation, this.correlationSlope);
+    grid.differentiate(values.response, this.responseSlope);
+    grid.differentiate(values.correlation, this.correlationSlope);
     for (let k = 1; k <= M; k++) {
       this.integrateMemory(k);
       if (k % 256 === 0) yield;
@@ -75,33 +74,33 @@ export class Residual {
 
   /** mu - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
   private muEquation(): number {
-    const { law, values, row, frame, grid } = this.system;
-    const { response, correlation, weights, gauss } = row;
+    const { law, values, row, frame } = this.system;
+    const { response, correlation, weights } = row;
     const m = Math.exp(values.logOverlap);
     let sum = 0;
     for (let node = 0; node < response.length; node++) {
       const C = correlation[node];
       const force = horner(law.first, C) + C * horner(law.second, C);
-      sum += weights[node % gauss] * response[node] * force;
+      sum += weights[node] * response[node] * force;
     }
-    return values.mu - horner(law.first, m) * m - ((frame.unit * frame.x) / grid.elements) * sum;
+    return values.mu - horner(law.first, m) * m - frame.unit * frame.x * sum;
   }
 
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
   private overlapEquation(): number {
-    const { law, values, row, frame, grid, newestWeight, pastLogOverlap } = this.system;
-    const { response, correlation, weights, gauss, logOverlap, ownLogOverlap } = row;
+    const { law, values, row, frame, newestWeight, pastLogOverlap } = this.system;
+    const { response, correlation, weights, logOverlap, ownLogOverlap } = row;
     const g = values.logOverlap;
     let sum = 0;
     for (let node = 0; node < response.length; node++) {
       const ratio = Math.exp(logOverlap[node] + (ownLogOverlap[node] - 1) * g);
-      sum += weights[node % gauss] * response[node] * horner(law.second, correlation[node]) * ratio;
+      sum += weights[node] * response[node] * horner(law.second, correlation[node]) * ratio;
     }
     return (
       frame.xRate * (newestWeight * g + pastLogOverlap) +
       values.mu -
       horner(law.firstOverOverlap, Math.exp(g)) -
-      ((frame.unit * frame.x) / grid.elements) * sum
+      frame.unit * frame.x * sum
     );
   }
 

@@ -8,7 +8,7 @@
 import { RowFrame } from './coordinates';
 import type { FieldLaw } from './fields';
 import { gaussLegendre } from './grid/gaussLegendre';
-import { toModal, type LagGrid } from './grid/lagGrid';
+import type { LagGrid } from './grid/lagGrid';
 import type { History, RowValues } from './history';
 import { derivativeWeights, RowStencil } from './interpolation';
 import { MemoryGeometry } from './memoryGeometry';
@@ -20,8 +20,10 @@ const maxOrder = 3;
 /** Nodes of the integrals over the whole row, in y: panels are the elements, Gauss points in each. */
 export class RowQuadrature {
   readonly gauss: number;
-  /** xi and weight of the Gauss points of one element (weights of sum 2). */
+  /** xi of the Gauss points of an element. */
   readonly points: Float64Array;
+  /** u and weight (of sum 2) of the nodes, element after element. */
+  readonly u: Float64Array;
   readonly weights: Float64Array;
   /** W and C at the nodes, element after element. */
   readonly response: Float64Array;
@@ -30,12 +32,19 @@ export class RowQuadrature {
   readonly logOverlap: Float64Array;
   readonly ownLogOverlap: Float64Array;
 
-  constructor(elements: number, gauss: number) {
+  constructor(grid: LagGrid, gauss: number) {
     const rule = gaussLegendre(gauss);
-    const nodes = elements * gauss;
+    const nodes = grid.elements * gauss;
     this.gauss = gauss;
     this.points = rule.points;
-    this.weights = rule.weights;
+    this.u = new Float64Array(nodes);
+    this.weights = new Float64Array(nodes);
+    for (let node = 0; node < nodes; node++) {
+      const e = Math.floor(node / gauss);
+      const q = node % gauss;
+      this.u[node] = grid.edges[e] + (rule.points[q] + 1) / grid.slopes[e];
+      this.weights[node] = rule.weights[q] / grid.slopes[e];
+    }
     this.response = new Float64Array(nodes);
     this.correlation = new Float64Array(nodes);
     this.logOverlap = new Float64Array(nodes);
@@ -73,7 +82,7 @@ export class RowSystem {
     const coefficients = grid.elements * grid.stride;
     this.frame = new RowFrame(grid, unit);
     this.memory = new MemoryGeometry(grid, this.frame, preset.gauss, preset.stencil);
-    this.row = new RowQuadrature(grid.elements, preset.gauss);
+    this.row = new RowQuadrature(grid, preset.gauss);
     this.values = {
       response: new Float64Array(columns),
       correlation: new Float64Array(columns),
@@ -112,8 +121,8 @@ export class RowSystem {
     const { grid, values, responseModal, correlationModal, row } = this;
     const { elements, stride } = grid;
     const { gauss, points, response, correlation } = row;
-    toModal(grid, values.response, responseModal);
-    toModal(grid, values.correlation, correlationModal);
+    grid.toModal(values.response, responseModal);
+    grid.toModal(values.correlation, correlationModal);
     for (let e = 0; e < elements; e++)
       for (let q = 0; q < gauss; q++) {
         const z = points[q];
@@ -153,13 +162,10 @@ export class RowSystem {
     const { unit: a, x, time } = frame;
     for (let k = 0; k <= grid.unknowns; k++)
       this.placeOverlap(Math.log1p(frame.earlier[k] / a), k, this.logOverlap, this.ownLogOverlap);
-    for (let e = 0; e < grid.elements; e++)
-      for (let q = 0; q < row.gauss; q++) {
-        const y = x * (-1 + (2 * e + 1 + row.points[q]) / grid.elements);
-        const at = Math.log((time + 2 * a) / (a * (1 + Math.exp(y))));
-        const node = e * row.gauss + q;
-        this.placeOverlap(at, node, row.logOverlap, row.ownLogOverlap);
-      }
+    for (let node = 0; node < row.u.length; node++) {
+      const at = Math.log((time + 2 * a) / (a * (1 + Math.exp(x * row.u[node]))));
+      this.placeOverlap(at, node, row.logOverlap, row.ownLogOverlap);
+    }
   }
 
   private placeOverlap(at: number, index: number, known: Float64Array, own: Float64Array): void {

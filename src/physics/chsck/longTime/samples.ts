@@ -9,32 +9,35 @@ import { timeShare, type Judged } from './verdict';
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
 const densestSpacing = 0.06;
 
-/** The wanted times, or default ones that the rows of the pass refine where it moves fast. */
+/**
+ * The wanted times, or default ones that the rows of the first pass refine where it moves fast. Later
+ * passes keep these times, so that each of their samples replaces an earlier one.
+ */
 export class SampleSchedule {
-  private readonly times: Float64Array<ArrayBuffer>;
-  private readonly addsRows: boolean;
+  private times: Float64Array;
+  private readonly canRefine: boolean;
 
   /** @throws RangeError unless the wanted times rise strictly within (0, horizon]. */
   constructor(horizon: number, wanted: readonly number[] | undefined) {
     this.times = sampleTimes(horizon, wanted);
-    this.addsRows = wanted === undefined;
+    this.canRefine = wanted === undefined;
   }
 
-  /** Sample times in (after, upTo], ascending; `series` may add its own rows. */
-  between(after: number, upTo: number, series: Series): number[] {
-    const found = Array.from(this.times.filter((time) => time > after && time <= upTo));
-    if (!this.addsRows) return found;
-    const { x, unit } = series;
+  /** Sample times in (after, upTo], ascending. */
+  between(after: number, upTo: number): number[] {
+    return Array.from(this.times.filter((time) => time > after && time <= upTo));
+  }
+
+  /** Adds the times of the rows in (after, upTo] that lie closer than samples usually do. */
+  refine({ x, unit }: Series, after: number, upTo: number): void {
+    if (!this.canRefine) return;
+    const added: number[] = [];
     for (let row = x.length - 1; row > 0; row--) {
       const time = unit * Math.expm1(x[row]);
       if (time <= Math.max(after, this.times[0])) break;
-      if (time < upTo && x[row] - x[row - 1] < densestSpacing) found.push(time);
+      if (time < upTo && x[row] - x[row - 1] < densestSpacing) added.push(time);
     }
-    return found.sort((s, t) => s - t);
-  }
-
-  get last(): number {
-    return this.times[this.times.length - 1];
+    this.times = Float64Array.from([...this.times, ...added]).sort();
   }
 }
 
@@ -67,7 +70,8 @@ export class SampleWriter {
   /** The samples up to `upTo` that were not written yet; undefined if there is none. */
   take(upTo: number): DynamicsBatch | undefined {
     const { series, schedule, difference, maxima } = this;
-    const times = schedule.between(this.written, upTo, series);
+    if (this.pass === 0) schedule.refine(series, this.written, upTo);
+    const times = schedule.between(this.written, upTo);
     if (times.length === 0) return undefined;
     this.written = times[times.length - 1];
     const samples: Columns<DynamicsColumn> = {
@@ -83,7 +87,7 @@ export class SampleWriter {
         errors[key][i] = estimate[key];
         maxima[key] = Math.max(maxima[key], estimate[key]);
       }
-      this.judged.push({ time, excess: this.excess(time, estimate) });
+      this.judged.push({ time, excess: this.excess(time, difference.current) });
     });
     return { pass: this.pass, samples, errors };
   }

@@ -19,7 +19,6 @@ import { judge, type Verdict } from './verdict';
 
 interface PassResult {
   readonly march: March;
-  readonly preset: Preset;
   readonly end: PassEnd;
   readonly writer: SampleWriter;
   readonly verdict: Verdict;
@@ -88,7 +87,6 @@ function* runPass(
   yield batch ? { fraction, batch } : { fraction };
   return {
     march,
-    preset,
     end,
     writer,
     verdict: judge(writer.judged, {
@@ -124,11 +122,11 @@ class Progress {
 }
 
 function summarise(result: PassResult): DynamicsSummary {
-  const { march, preset, end, writer, verdict } = result;
+  const { march, end, writer, verdict } = result;
   return {
     reason: verdict.holds ? (end === 'stationary' ? 'stationary' : 'horizon') : 'limit',
     message: verdict.message,
-    method: `implicit steps in ln t, ${preset.elements} lag elements of degree ${preset.degree}`,
+    method: march.method,
     errorEstimate: writer.maxima,
     cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
   };

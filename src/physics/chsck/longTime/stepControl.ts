@@ -10,6 +10,11 @@ const safety = 0.9;
 const smallestFactor = 0.3;
 const failureFactor = 0.4;
 const rejectAbove = 3;
+/** Share of the error allowed a step at t = 0, and x from where on the whole is allowed. */
+const earliestShare = 0.1;
+const settledX = 3;
+/** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
+const usualScale = 2;
 
 export class StepControl {
   step: number;
@@ -67,8 +72,12 @@ export class StepControl {
   accept(): boolean {
     const { preset, system } = this;
     const isStarting = system.history.rows < predictorRows;
-    const early = Math.min(1, 0.1 + 0.9 * (system.frame.x / 3) ** 2);
-    const error = isStarting ? 0 : this.error() / (preset.stepTolerance * early);
+    const { x, unit } = system.frame;
+    // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
+    const care =
+      Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
+      Math.min(1, usualScale * unit);
+    const error = isStarting ? 0 : this.error() / (preset.stepTolerance * care);
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
     this.step *= Math.max(smallestFactor, Math.min(largest, ideal));

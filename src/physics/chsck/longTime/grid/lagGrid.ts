@@ -1,11 +1,14 @@
 /**
- * The lag grid: `elements` equal elements on u in [-1, 1]. Column 0 is the diagonal u = -1; element
- * e owns columns e S .. e S + S and shares its ends with its neighbours, so there are E S unknown
- * columns, the last one t' = 0.
+ * The lag grid on u in [-1, 1]. Column 0 is the diagonal u = -1; element e owns columns e S .. e S + S
+ * and shares its ends with its neighbours, so there are E S unknown columns, the last one t' = 0.
  *
  *     u = -1                                             u = +1
  *     |-- . . . --|-- . . . --|-- . . .   ...  --|-- . . . --|
  *     0           S           2S                             E S
+ *
+ * Elements are narrower where the solution keeps features of fixed width in y = x u while x grows:
+ * at both ends (lags and times of the microscopic scale) and in the middle (the ageing of C, which
+ * falls where tau is of the order of t'). See `stretch`.
  *
  * Inside an element a field is a polynomial in xi in [-1, 1], kept by its monomial coefficients
  * (S <= 12: the conversion costs at most four digits of sixteen), which makes a look-up a Horner
@@ -13,8 +16,23 @@
  */
 import { radauElement, type Element } from './radau';
 
-export interface LagGrid {
-  readonly elements: number;
+/** How much narrower than the average the narrow elements are (and wider the wide ones). */
+const contrast = 0.5;
+
+/** Cells of the table that finds the element of a place. */
+const cells = 1024;
+
+/** Maps [-1, 1] onto itself, with slope 1 - contrast at -1, 0, 1 and 1 + contrast between. */
+export function stretch(zeta: number): number {
+  return zeta - (contrast / (2 * Math.PI)) * Math.sin(2 * Math.PI * zeta);
+}
+
+/** d stretch / d zeta. */
+export function stretchSlope(zeta: number): number {
+  return 1 - contrast * Math.cos(2 * Math.PI * zeta);
+}
+
+export class LagGrid {
   readonly element: Element;
   /** S + 1: coefficients an element. */
   readonly stride: number;
@@ -22,39 +40,79 @@ export interface LagGrid {
   readonly unknowns: number;
   /** u of the E S + 1 columns. */
   readonly u: Float64Array;
-}
+  /** u of the ends of the elements, E + 1 of them. */
+  readonly edges: Float64Array;
+  /** d xi/du of every element. */
+  readonly slopes: Float64Array;
+  /** First element that reaches into each of `cells` equal cells of [-1, 1]. */
+  private readonly table: Int32Array;
 
-export function createLagGrid(elements: number, degree: number): LagGrid {
-  const element = radauElement(degree);
-  const unknowns = elements * degree;
-  const u = new Float64Array(unknowns + 1);
-  u[0] = -1;
-  for (let e = 0; e < elements; e++)
-    for (let i = 1; i <= degree; i++)
-      u[e * degree + i] = -1 + (2 * e + 1 + element.nodes[i]) / elements;
-  return { elements, element, stride: degree + 1, unknowns, u };
-}
-
-/** Monomial coefficients of `values` (E S + 1 columns) element by element, into `out`. */
-export function toModal(grid: LagGrid, values: Float64Array, out: Float64Array, offset = 0): void {
-  const { elements, stride, element } = grid;
-  const { modal, degree } = element;
-  for (let e = 0; e < elements; e++)
-    for (let j = 0; j < stride; j++) {
-      let sum = 0;
-      for (let k = 0; k < stride; k++) sum += modal[j * stride + k] * values[e * degree + k];
-      out[offset + e * stride + j] = sum;
+  /** @param elements E, even, so that u = 0 (t' = t/2) is a column. */
+  constructor(
+    readonly elements: number,
+    degree: number,
+  ) {
+    this.element = radauElement(degree);
+    this.stride = degree + 1;
+    this.unknowns = elements * degree;
+    this.edges = Float64Array.from({ length: elements + 1 }, (_, e) =>
+      stretch((2 * e - elements) / elements),
+    );
+    this.slopes = Float64Array.from(
+      { length: elements },
+      (_, e) => 2 / (this.edges[e + 1] - this.edges[e]),
+    );
+    this.u = new Float64Array(this.unknowns + 1);
+    this.u[0] = -1;
+    for (let e = 0; e < elements; e++)
+      for (let i = 1; i <= degree; i++)
+        this.u[e * degree + i] = this.edges[e] + (this.element.nodes[i] + 1) / this.slopes[e];
+    this.table = new Int32Array(cells);
+    for (let cell = 0, e = 0; cell < cells; cell++) {
+      while (e < elements - 1 && this.edges[e + 1] <= (2 * cell) / cells - 1) e++;
+      this.table[cell] = e;
     }
-}
+  }
 
-/** d/du of `values` at every column but the diagonal, into `out`. */
-export function differentiate(grid: LagGrid, values: Float64Array, out: Float64Array): void {
-  const { elements, stride, element } = grid;
-  const { derivative, degree } = element;
-  for (let e = 0; e < elements; e++)
-    for (let i = 1; i < stride; i++) {
-      let sum = 0;
-      for (let k = 0; k < stride; k++) sum += derivative[i * stride + k] * values[e * degree + k];
-      out[e * degree + i] = sum * elements;
-    }
+  /** The element that holds u; places beyond the ends belong to the outermost ones. */
+  elementAt(u: number): number {
+    const { edges, elements } = this;
+    const cell = ((u + 1) * (cells / 2)) | 0;
+    let e = this.table[cell < 0 ? 0 : cell >= cells ? cells - 1 : cell];
+    while (e < elements - 1 && u > edges[e + 1]) e++;
+    return e;
+  }
+
+  /** Monomial coefficients of `values` (E S + 1 columns) element by element, into `out`. */
+  toModal(values: Float64Array, out: Float64Array, offset = 0): void {
+    const { elements, stride, element } = this;
+    const { modal, degree } = element;
+    for (let e = 0; e < elements; e++)
+      for (let j = 0; j < stride; j++) {
+        let sum = 0;
+        for (let k = 0; k < stride; k++) sum += modal[j * stride + k] * values[e * degree + k];
+        out[offset + e * stride + j] = sum;
+      }
+  }
+
+  /** The field with the given coefficients at u. */
+  evaluate(modal: Float64Array, u: number): number {
+    const e = this.elementAt(u);
+    const z = (u - this.edges[e]) * this.slopes[e] - 1;
+    let value = 0;
+    for (let j = this.stride - 1; j >= 0; j--) value = value * z + modal[e * this.stride + j];
+    return value;
+  }
+
+  /** d/du of `values` at every column but the diagonal, into `out`. */
+  differentiate(values: Float64Array, out: Float64Array): void {
+    const { elements, stride, element, slopes } = this;
+    const { derivative, degree } = element;
+    for (let e = 0; e < elements; e++)
+      for (let i = 1; i < stride; i++) {
+        let sum = 0;
+        for (let k = 0; k < stride; k++) sum += derivative[i * stride + k] * values[e * degree + k];
+        out[e * degree + i] = sum * slopes[e];
+      }
+  }
 }

@@ -1,0 +1,162 @@
+/**
+ * Seeded random scan of the long-time solver over the parameter plane, to t = 1e6: how many runs end
+ * early, how long they take, and whether the laws hold. `npx tsx tests/bench/longTimeScan.ts`
+ * [count] [first] [--check], where --check compares each run with a finer one, whose discretisation
+ * differs in every number, and reports the worst error in units of the estimate.
+ */
+import { runToEnd } from '../../src/physics/computation';
+import { solveLongTime } from '../../src/physics/chsck/longTime/solveLongTime';
+import type {
+  DynamicsObservable,
+  DynamicsProblem,
+  DynamicsSummary,
+} from '../../src/physics/chsck/problem';
+import { spikedMixture } from '../../src/physics/mixture';
+import { signalState } from '../../src/physics/signalState';
+
+const seed = 20190719;
+const horizon = 1e6;
+const tolerance = 1e-4;
+const observables: readonly DynamicsObservable[] = [
+  'energy',
+  'mu',
+  'overlap',
+  'correlationHalf',
+  'correlationZero',
+  'chi',
+];
+
+interface ScanPoint {
+  readonly p: number;
+  readonly deltaP: number;
+  readonly invDelta2: number;
+  readonly initialOverlap: number;
+}
+
+/** A sample of the last pass: value and error estimate by observable. */
+interface Sample {
+  readonly time: number;
+  readonly values: ReadonlyMap<DynamicsObservable, number>;
+  readonly errors: ReadonlyMap<DynamicsObservable, number>;
+}
+
+/** mulberry32: the same points in every run. */
+function* uniform(state: number): Generator<number, never, void> {
+  for (;;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    yield ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+function scanPoints(count: number): ScanPoint[] {
+  const random = uniform(seed);
+  const next = (): number => random.next().value;
+  const overlaps = [1e-10, 1e-4, 1e-2];
+  return Array.from({ length: count }, () => ({
+    p: 3 + Math.floor(4 * next()),
+    deltaP: Number((10 ** (2 * next() - 1)).toPrecision(4)),
+    invDelta2: Number((5 * next()).toPrecision(4)),
+    initialOverlap: overlaps[Math.floor(3 * next())] ?? 1e-2,
+  }));
+}
+
+function solve(
+  point: ScanPoint,
+  allowed: number,
+): { samples: Sample[]; summary: DynamicsSummary; seconds: number } {
+  const problem: DynamicsProblem = {
+    mixture: spikedMixture(point),
+    initialOverlap: point.initialOverlap,
+    horizon,
+  };
+  let samples: Sample[] = [];
+  let pass = 0;
+  const started = performance.now();
+  const times = Array.from({ length: 161 }, (_, i) => 10 ** (-2 + i / 20));
+  const summary = runToEnd(solveLongTime(problem, { tolerance: allowed, times }), ({ batch }) => {
+    if (!batch) return;
+    if (batch.pass > pass) samples = [];
+    pass = batch.pass;
+    batch.samples.time.forEach((time, i) => {
+      samples.push({
+        time,
+        values: new Map(observables.map((key) => [key, batch.samples[key][i] ?? NaN])),
+        errors: new Map(observables.map((key) => [key, batch.errors?.[key][i] ?? Infinity])),
+      });
+    });
+  });
+  return { samples, summary, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Laws broken by the samples, in a few words. */
+function violations(samples: readonly Sample[], point: ScanPoint, reason: string): string[] {
+  const found = new Set<string>();
+  let energy = Infinity;
+  for (const { values, errors } of samples) {
+    const value = (key: DynamicsObservable): number => values.get(key) ?? NaN;
+    const error = (key: DynamicsObservable): number => errors.get(key) ?? NaN;
+    if (![...values.values()].every(Number.isFinite)) found.add('not finite');
+    if (value('energy') > energy + 2 * error('energy') + 1e-9) found.add('energy rises');
+    if (Math.abs(value('correlationHalf')) > 1 + error('correlationHalf') + 1e-9)
+      found.add('|C| > 1');
+    if (value('overlap') > 1 + error('overlap')) found.add('m > 1');
+    energy = value('energy');
+  }
+  const state = signalState(spikedMixture(point));
+  const last = samples.at(-1);
+  const overlap = last?.values.get('overlap') ?? NaN;
+  if (reason === 'stationary' && state && Math.abs(overlap - state.overlap) > 1e-4)
+    found.add(`ends at m = ${overlap.toFixed(5)}, not ${state.overlap.toFixed(5)}`);
+  return [...found];
+}
+
+/** Largest error against a finer run, in units of its estimate. */
+function worstRatio(samples: readonly Sample[], finer: readonly Sample[]): string {
+  let worst = 0;
+  let where = '';
+  samples.forEach(({ time, values, errors }, i) => {
+    const other = finer[i];
+    if (other?.time !== time) return;
+    for (const key of observables) {
+      const difference = Math.abs((values.get(key) ?? NaN) - (other.values.get(key) ?? NaN));
+      const ratio = difference / ((errors.get(key) ?? NaN) + 1e-12);
+      if (ratio > worst) {
+        worst = ratio;
+        where = `${key} at t = ${time.toPrecision(3)} (error ${difference.toExponential(1)})`;
+      }
+    }
+  });
+  return `${worst.toFixed(2)} in ${where}`;
+}
+
+const [count = '300', first = '0'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const check = process.argv.includes('--check');
+const seconds: number[] = [];
+let limits = 0;
+let broken = 0;
+scanPoints(Number(count) + Number(first)).forEach((point, index) => {
+  if (index < Number(first)) return;
+  const { samples, summary, seconds: taken } = solve(point, tolerance);
+  seconds.push(taken);
+  if (summary.reason === 'limit') limits++;
+  const laws = violations(samples, point, summary.reason);
+  if (laws.length > 0) broken++;
+  const { p, deltaP, invDelta2, initialOverlap } = point;
+  console.log(
+    [
+      `${index}: p=${p} deltaP=${deltaP} invDelta2=${invDelta2} m0=${initialOverlap}`,
+      `${taken.toFixed(2)} s, ${summary.cost.rows} rows, ${summary.reason}`,
+      ...(summary.message ? [summary.message] : []),
+      ...laws,
+      ...(check ? [worstRatio(samples, solve(point, tolerance / 8).samples)] : []),
+    ].join(' | '),
+  );
+});
+seconds.sort((s, t) => s - t);
+const share = (part: number): string => `${((100 * part) / seconds.length).toFixed(1)} %`;
+console.log(
+  `${seconds.length} points: ${limits} end early (${share(limits)}), ${broken} break a law; ` +
+    `median ${seconds[seconds.length >> 1]?.toFixed(2)} s, worst ${seconds.at(-1)?.toFixed(2)} s`,
+);
