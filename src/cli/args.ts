@@ -51,6 +51,33 @@ export function numberFlag(help: string, limit: number): Flag<number> {
   };
 }
 
+/** Two rising values of one parameter of the model, separated by a comma. */
+export function rangeFlag(key: ParameterKey): Flag<{ readonly lo: number; readonly hi: number }> {
+  const { help, read } = parameterFlag(key);
+  return {
+    help: `${help}; the lowest and the highest`,
+    placeholder: 'NUMBER,NUMBER',
+    read: (text, name) => {
+      const [lo, hi, ...others] = text.split(',').map((item) => read(item, name));
+      if (lo !== undefined && hi !== undefined && lo < hi && others.length === 0) return { lo, hi };
+      throw new UsageError(`--${name} "${text}" must be two rising numbers: ${help}`);
+    },
+  };
+}
+
+/** A whole number of things. */
+export function countFlag(help: string, min: number, max: number): Flag<number> {
+  return {
+    help: `${help}: ${min} to ${max}`,
+    placeholder: 'NUMBER',
+    read: (text, name) => {
+      const value = readNumber(text);
+      if (Number.isInteger(value) && value >= min && value <= max) return value;
+      throw new UsageError(`--${name} "${text}" must be a whole number between ${min} and ${max}`);
+    },
+  };
+}
+
 /** One or more such numbers, separated by commas. */
 export function listFlag(help: string, limit: number): Flag<readonly number[]> {
   return {

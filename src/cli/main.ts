@@ -4,13 +4,21 @@ import type { Command } from './command';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
 import { hessian } from './commands/hessian';
+import { phaseDiagram } from './commands/phaseDiagram';
 import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
 import { createProgressLine } from './progress';
 import { commandUsage, usage } from './usage';
 
 /** Every command there is; a new one is a file beside these and a name in this list. */
-const commands: readonly Command[] = [thresholds, complexity, hessian, dynamics, simulate];
+const commands: readonly Command[] = [
+  thresholds,
+  complexity,
+  hessian,
+  dynamics,
+  simulate,
+  phaseDiagram,
+];
 
 function main([name, ...args]: readonly string[]): void {
   if (name === undefined || isHelp(name)) {

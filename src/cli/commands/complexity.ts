@@ -1,16 +1,24 @@
 import { complexityAt } from '../../physics/complexity/annealed';
 import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
 import { groundEnergy } from '../../physics/complexity/groundEnergy';
+import { quenchedComplexity } from '../../physics/complexity/quenched';
 import { spikedMixture } from '../../physics/mixture';
-import { farBeyond, listFlag, pointFlags } from '../args';
+import { farBeyond, listFlag, numberFlag, optional, pointFlags } from '../args';
 import { defineCommand } from '../command';
 
-/** Annealed complexity at overlap 0 at the given energies. */
+/** So near to 1 the complexity is far below 0 already. */
+const largestOverlap = 0.999999;
+
+/** Annealed complexity at one overlap with the signal and the given energies. */
 export const complexity = defineCommand({
   name: 'complexity',
-  summary: 'annealed complexity at overlap 0',
-  flags: { ...pointFlags, energies: listFlag('energies per degree of freedom', farBeyond) },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies }, _report, remark) => {
+  summary: 'annealed complexity at overlap 0, or annealed and quenched at another overlap',
+  flags: {
+    ...pointFlags,
+    energies: listFlag('energies per degree of freedom', farBeyond),
+    overlap: optional(numberFlag('overlap with the signal', largestOverlap), null),
+  },
+  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies, overlap }, _report, remark) => {
     const mixture = spikedMixture({ p, deltaP, invDelta2 });
     const threshold = flowThresholdEnergy(mixture);
     if (threshold.scheme === 'multi-scale')
@@ -18,11 +26,19 @@ export const complexity = defineCommand({
         'thresholdEnergy is the multi-scale value: Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
       );
     return {
+      ...(overlap === null ? {} : { overlap }),
       thresholdEnergy: threshold.energy,
       groundEnergy: groundEnergy(mixture),
       points: energies.map((given) => {
-        const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(mixture, given);
-        return { energy, sigma, sigmaMinima, t: shift, kind };
+        const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
+          mixture,
+          given,
+          overlap ?? 0,
+        );
+        const point = { energy, sigma, sigmaMinima, t: shift, kind };
+        if (overlap === null) return point;
+        const quenched = quenchedComplexity(mixture, overlap, given);
+        return { ...point, sigmaQuenched: quenched?.sigma ?? null };
       }),
     };
   },

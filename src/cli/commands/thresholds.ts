@@ -1,26 +1,35 @@
+import { bayesCriticalPoints, bayesSpinodalLine } from '../../physics/lines/bayesSpinodal';
 import { phaseLinesAt } from '../../physics/lines/phaseLines';
-import { delta2 } from '../../physics/parameters';
+import { trivialisationAnyOverlapLine } from '../../physics/lines/trivialisationAnyOverlap';
 import { pointFlags } from '../args';
 import { defineCommand } from '../command';
+import { delta2Of, printedCriticalPoints } from '../lines';
 
 /** Δ₂ on every line of the phase diagram at one Δ_p. */
 export const thresholds = defineCommand({
   name: 'thresholds',
   summary: 'values of Δ₂ on the lines of the phase diagram',
   flags: { p: pointFlags.p, 'delta-p': pointFlags['delta-p'] },
-  run: ({ p, 'delta-p': deltaP }) => {
-    const lines = phaseLinesAt(p, deltaP);
+  run: ({ p, 'delta-p': deltaP }, _report, remark) => {
+    const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
+      p,
+      deltaP,
+    );
+    const bayesSpinodal = bayesSpinodalLine(p, deltaP);
+    if (bayesSpinodal === 0) remark('bayesSpinodal is null: every Δ₂ lies beyond the spinodal');
     return {
       p,
       deltaP,
-      delta2: {
-        gradientFlow: delta2(lines.gradientFlow),
-        mlAmp: delta2(lines.mlAmp),
-        bayesAmp: delta2(lines.bayesAmp),
-        informationTheoretic:
-          lines.informationTheoretic > 0 ? delta2(lines.informationTheoretic) : null,
-        trivial: delta2(lines.trivial),
-      },
+      delta2: delta2Of({
+        gradientFlow,
+        mlAmp,
+        bayesAmp,
+        informationTheoretic,
+        trivial,
+        trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
+        bayesSpinodal,
+      }),
+      ...printedCriticalPoints(bayesCriticalPoints(p)),
     };
   },
 });

@@ -3,10 +3,11 @@ import { complexityIn } from '../complexity/annealed';
 import { minimaComplexity } from '../complexity/curves';
 import { fieldStatistics } from '../complexity/fieldStatistics';
 import { splitComplexity } from '../complexity/split';
+import type { Axis } from '../axis';
 import type { Computation } from '../computation';
 import { spikedMixture } from '../mixture';
 import type { ModelPoint } from '../parameters';
-import { sampleMap, type GridMap, type MapAxis, type MapBatch } from './gridMap';
+import { sampleMap, type GridMap, type MapBatch } from './gridMap';
 
 /** At about 0.3 microseconds each, a few milliseconds of work between two yields. */
 const cellsPerStep = 8000;
@@ -18,9 +19,9 @@ export interface OverlapMapProblem {
   readonly point: ModelPoint;
   readonly counted: CountedPoints;
   /** Overlaps with the signal, within (-1, 1): the rows. */
-  readonly overlap: MapAxis;
+  readonly overlap: Axis;
   /** Energies per degree of freedom: the columns. */
-  readonly energy: MapAxis;
+  readonly energy: Axis;
 }
 
 /** Complexity against overlap and energy; NaN where no minimum exists at any price. */
@@ -44,9 +45,9 @@ export interface SplitMapProblem {
   readonly point: ModelPoint;
   readonly counted: CountedPoints;
   /** e_2, energies of the matrix: the rows. */
-  readonly matrixEnergy: MapAxis;
+  readonly matrixEnergy: Axis;
   /** e_p, energies of the tensor: the columns. */
-  readonly tensorEnergy: MapAxis;
+  readonly tensorEnergy: Axis;
 }
 
 /** Complexity at overlap 0 against the energies of tensor and matrix; -Infinity: no minimum. */

@@ -1,11 +1,12 @@
 /** Quantities to draw as contours over the phase diagram (docs/physics.md#lines). */
 import { flowThresholdEnergy } from '../complexity/flowThreshold';
+import type { Axis } from '../axis';
 import type { Computation } from '../computation';
 import { escapeTime, growthRate } from '../growthRate';
 import { bbpParameter } from '../hessian/outlier';
 import { spikedMixture, type Mixture } from '../mixture';
 import { signalState } from '../signalState';
-import { sampleMap, type GridMap, type MapAxis, type MapBatch } from './gridMap';
+import { sampleMap, type GridMap, type MapBatch } from './gridMap';
 
 /**
  * `escapeTime`: ln(1/m0) / Lambda, length of the plateau; `growthRate`: Lambda; `theta`: strength of
@@ -40,9 +41,9 @@ export interface ContourMapProblem {
   readonly p: number;
   readonly initialOverlap: number;
   /** 1/Δ₂: the rows. */
-  readonly invDelta2: MapAxis;
+  readonly invDelta2: Axis;
   /** Δ_p: the columns. */
-  readonly deltaP: MapAxis;
+  readonly deltaP: Axis;
 }
 
 /** A signal state takes some 20 microseconds: a few milliseconds of work between two yields. */

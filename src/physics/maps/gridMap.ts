@@ -1,14 +1,6 @@
 /** A function of two variables on a grid, for heat maps and contours: first coarse, then fine. */
+import { axisPlaces, type Axis } from '../axis';
 import type { Columns, Computation } from '../computation';
-
-/** `count` >= 2 places from `lo` to `hi`, both included. */
-export interface MapAxis {
-  readonly lo: number;
-  readonly hi: number;
-  readonly count: number;
-  /** Equal steps, or equal ratios (0 < lo < hi). */
-  readonly spacing: 'linear' | 'log';
-}
 
 /** Whole rows of one picture. Later passes are finer and replace what the earlier ones showed. */
 export interface MapBatch {
@@ -32,32 +24,20 @@ export interface GridMap {
 /** Each pass divides the number of places on both axes by this; the first one shows in no time. */
 const passDivisors = [8, 1] as const;
 
-/** The places of an axis. */
-export function axisPlaces({ lo, hi, count, spacing }: MapAxis): Float64Array<ArrayBuffer> {
-  const places = new Float64Array(count);
-  for (let index = 0; index < count; index++) {
-    const share = index / (count - 1);
-    places[index] = spacing === 'log' ? lo * (hi / lo) ** share : lo + (hi - lo) * share;
-  }
-  places[count - 1] = hi;
-  return places;
-}
-
 /** A function of row and column; null where it has no value. */
 type FunctionOfRow = (row: number) => (column: number) => number | null;
 
 /**
  * Samples a function given row by row, so that what a whole row shares is computed once.
  * @param cellsPerStep cells between two yields, worth a few milliseconds of work.
- * @throws RangeError if an axis has fewer than two places, or is no interval.
+ * @throws RangeError as `axisPlaces` does.
  */
 export function* sampleMap(
-  rowAxis: MapAxis,
-  columnAxis: MapAxis,
+  rowAxis: Axis,
+  columnAxis: Axis,
   functionOfRow: FunctionOfRow,
   cellsPerStep: number,
 ): Computation<MapBatch, GridMap> {
-  for (const axis of [rowAxis, columnAxis]) checkAxis(axis);
   for (const [pass, divisor] of passDivisors.slice(0, -1).entries())
     yield* samplePass(
       pass,
@@ -75,14 +55,14 @@ export function* sampleMap(
   );
 }
 
-function coarsened(axis: MapAxis, divisor: number): MapAxis {
+function coarsened(axis: Axis, divisor: number): Axis {
   return { ...axis, count: Math.max(2, Math.round(axis.count / divisor)) };
 }
 
 function* samplePass(
   pass: number,
-  rowAxis: MapAxis,
-  columnAxis: MapAxis,
+  rowAxis: Axis,
+  columnAxis: Axis,
   functionOfRow: FunctionOfRow,
   cellsPerStep: number,
 ): Computation<MapBatch, GridMap> {
@@ -104,11 +84,4 @@ function* samplePass(
     };
   }
   return { rows, columns, values };
-}
-
-function checkAxis({ lo, hi, count, spacing }: MapAxis): void {
-  if (!(lo < hi && Number.isFinite(hi - lo)) || (spacing === 'log' && lo <= 0))
-    throw new RangeError(`an axis from ${lo} to ${hi} has no ${spacing} places`);
-  if (!Number.isInteger(count) || count < 2)
-    throw new RangeError(`count = ${count} must be a whole number >= 2`);
 }
