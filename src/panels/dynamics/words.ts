@@ -28,18 +28,22 @@ export function hasFoundSignal(view: RunView): boolean {
 export function dynamicsWords(views: readonly RunView[]): string {
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  return 'The energy falls to a plateau near εₜₕ. Below the threshold the flow ages there and m grows at most as a power of t; above it m grows exponentially and the flow leaves for the signal.';
+  return 'The energy falls to a plateau near εₜₕ. Below the threshold m grows at most as a power of t; above it exponentially, and the flow leaves for the signal.';
 }
 
 /** How far one run has got and what that means. */
 export function runSentence(view: RunView): string {
+  return [dynamicsSentence(view), flowSentence(view)].filter((part) => part !== '').join(' ');
+}
+
+function dynamicsSentence(view: RunView): string {
   const { theory, dynamics } = view;
-  if (!dynamics || dynamics.samples.length === 0) return flowSentence(view);
+  if (dynamics === null) return '';
+  if (dynamics.samples.length === 0) return 'Waiting for its first samples.';
   const escape = escapeTimeOf(view);
   if (escape !== null)
-    return `Found the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
-  const time = dynamics.samples.column('time');
-  const end = time.at(-1) ?? 0;
+    return `N = ∞ finds the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
+  const end = dynamics.samples.column('time').at(-1) ?? 0;
   const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
   if (end < plateauStart) return 'Falling towards the plateau.';
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
@@ -48,8 +52,14 @@ export function runSentence(view: RunView): string {
     : `${where}; m grows exponentially, escape expected before t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
 }
 
-function flowSentence({ run, flow }: RunView): string {
+/** Where a finite system went, and why that is not what the line of the phase diagram says. */
+function flowSentence({ flow, theory }: RunView): string {
   const overlap = flow?.samples.column('overlap').at(-1);
-  if (flow === null || overlap === undefined) return 'Waiting for its first samples.';
-  return `One instance of N = ${run.flow?.dimension ?? 0} is at m = ${formatNumber(overlap, 2)}.`;
+  if (flow === null || overlap === undefined) return '';
+  const found = overlap >= foundShare * (theory.signal?.overlap ?? Infinity);
+  if (found && theory.escapeTime === null)
+    return 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
+  if (overlap < -0.1)
+    return 'The finite system started with m < 0 and turned away from the signal.';
+  return '';
 }

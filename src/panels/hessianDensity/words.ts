@@ -12,7 +12,7 @@ export function hessianWords(hessian: Hessian): string {
     case 'marginal':
       return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it. The flow gets stuck here.`;
     case 'one-descent-direction':
-      return `One descent direction towards the signal: θ > 1 pulled one eigenvalue out of the bulk to λ = ${formatNumber(outlier ?? 0, 3)}; its direction has squared overlap ${formatNumber(outlierOverlap ?? 0, 3)} with the signal.`;
+      return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':
       return 'A saddle with many ways down: a finite share of the eigenvalues is negative, so the flow passes by.';
   }

@@ -34,5 +34,5 @@ export function phaseWords(point: ModelPoint, lines: PhaseLines | null): string 
   if (!lines) return 'The lines are being computed.';
   const flow = lineAt(lines, 'gradientFlow', point.deltaP);
   const trivial = lineAt(lines, 'trivial', point.deltaP);
-  return `At this Δₚ gradient flow finds the signal for 1/Δ₂ above ${formatNumber(flow, 4)}, long before the spurious minima at m = 0 are gone, above ${formatNumber(trivial, 4)}. The lines are exact for N → ∞.`;
+  return `At this Δₚ, for N → ∞, gradient flow finds the signal above 1/Δ₂ = ${formatNumber(flow, 4)}, the spurious minima at m = 0 are gone only above ${formatNumber(trivial, 4)}.`;
 }

@@ -154,7 +154,7 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
   return (
     <Status
       state={shownState[result.status]}
-      text={name}
+      text={<span title={result.summary?.method}>{name}</span>}
       detail={detail}
       {...(isActive(result.status)
         ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }

@@ -6,39 +6,32 @@ function seconds(value: number): string {
   return value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`;
 }
 
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** How far it is, how long it takes, and how accurate it is once known. */
 export function dynamicsDetail(result: DynamicsResult): string {
-  const { summary, samples } = result;
-  const reached = `t = ${formatNumber(samples.column('time').at(-1) ?? 0, 3)}`;
-  if (result.status === 'done' && summary) {
-    const error = summary.errorEstimate;
-    return [
-      `estimated error: ε ${formatNumber(error.energy, 2)}, m ${formatNumber(error.overlap, 2)}`,
-      endOf(summary.reason),
-      seconds(result.elapsed),
-      summary.method,
-      summary.message,
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-  }
-  return progressDetail(result, reached);
+  const { summary } = result;
+  if (result.status !== 'done' || !summary) return progressDetail(result);
+  const { energy, overlap } = summary.errorEstimate;
+  return joined([
+    `estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`,
+    endOf(summary.reason),
+    seconds(result.elapsed),
+    summary.message,
+  ]);
 }
 
 export function flowDetail(result: FlowResult): string {
-  const { summary, samples } = result;
-  const reached = `t = ${formatNumber(samples.column('time').at(-1) ?? 0, 3)}`;
-  if (result.status === 'done' && summary)
-    return [
-      `m(0) = ${formatNumber(summary.initialOverlap, 2)}`,
-      endOf(summary.reason),
-      `integration error of ε ${formatNumber(summary.errorEstimate.energy, 2)}`,
-      seconds(result.elapsed),
-      summary.message,
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-  return progressDetail(result, reached);
+  const { summary } = result;
+  if (result.status !== 'done' || !summary) return progressDetail(result);
+  return joined([
+    `m(0) = ${formatNumber(summary.initialOverlap, 2)}`,
+    `integration error ε ${formatNumber(summary.errorEstimate.energy, 2)}`,
+    summary.message === '' ? endOf(summary.reason) : summary.message,
+    seconds(result.elapsed),
+  ]);
 }
 
 function endOf(reason: 'horizon' | 'stationary' | 'limit'): string {
@@ -52,7 +45,8 @@ function endOf(reason: 'horizon' | 'stationary' | 'limit'): string {
   }
 }
 
-function progressDetail(result: DynamicsResult | FlowResult, reached: string): string {
+function progressDetail(result: DynamicsResult | FlowResult): string {
+  const reached = `t = ${formatNumber(result.samples.column('time').at(-1) ?? 0, 3)}`;
   switch (result.status) {
     case 'waiting':
       return 'waiting for a free worker';
@@ -61,12 +55,10 @@ function progressDetail(result: DynamicsResult | FlowResult, reached: string): s
     case 'cancelled':
       return `cancelled at ${reached}; what had arrived is kept`;
     default:
-      return [
+      return joined([
         reached,
         seconds(result.elapsed),
         result.timeLeft === null ? '' : `about ${seconds(result.timeLeft)} left`,
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      ]);
   }
 }
