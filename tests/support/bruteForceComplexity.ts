@@ -36,23 +36,30 @@ export function simpson(f: (x: number) => number, lo: number, hi: number, panels
   return (sum * h) / 3;
 }
 
-/** sup over the split of `energy` between the mixture's two or three degrees; cost is L or nothing. */
+/**
+ * sup over the split of `energy` between the mixture's two or three degrees, at overlap m with the
+ * signal; cost is L or nothing.
+ */
 export function bruteForceComplexity(
   mixture: Mixture,
   energy: number,
   cost: (t: number) => number = () => 0,
+  overlap = 0,
 ): number {
   const { first, second } = mixture.atOne;
   const scale = Math.sqrt(second);
+  const rest = 1 - overlap ** 2;
+  const base =
+    Math.log((second / first) * rest) / 2 - (mixture.first(overlap) ** 2 * rest) / (2 * first);
   const sigma = (parts: readonly number[]): number => {
     let mu = 0;
     let weight = 0;
     mixture.terms.forEach(({ degree, weight: w }, index) => {
       const part = parts[index] ?? 0;
       mu -= degree * part;
-      weight += (degree * part * part) / (2 * w);
+      weight += (degree / (2 * w)) * (part + (w * overlap ** degree) / degree) ** 2;
     });
-    return Math.log(second / first) / 2 - weight + paperPhi(mu / scale) - cost(mu / scale);
+    return base - weight + paperPhi(mu / scale) - cost(mu / scale);
   };
   const reach = 3 * Math.abs(energy) + 1;
   if (mixture.terms.length === 2) return maximum((a) => sigma([a, energy - a]), -reach, reach);
