@@ -1,5 +1,5 @@
-/** Which runs there are after a click on the phase diagram. */
-import type { ModelPoint } from '../physics/parameters';
+/** Which runs there are after a click on the phase diagram, and longer ones. */
+import { parameters, type ModelPoint } from '../physics/parameters';
 import { flowUnavailable, plannedRun, slotCount, type Run, type ViewState } from './view';
 
 type RunAddition =
@@ -16,6 +16,16 @@ export function addRun({ runs, launch }: ViewState, point: ModelPoint): RunAddit
   if (slot > slotCount)
     return { problem: `All ${slotCount} places for runs are taken: remove one to start another.` };
   return { runs: [...runs, run].sort((a, b) => a.slot - b.slot), slot };
+}
+
+/** Ten times as long, as far as a run may go: the equations if it solves them, else the instance. */
+export function extendedRun(run: Run): Run {
+  const longer = <T extends { readonly horizon: number }>(launch: T): T => ({
+    ...launch,
+    horizon: Math.min(parameters.horizon.max, 10 * launch.horizon),
+  });
+  if (run.chsck !== null) return { ...run, chsck: longer(run.chsck) };
+  return run.flow === null ? run : { ...run, flow: longer(run.flow) };
 }
 
 function lowestFreeSlot(runs: readonly Run[]): number {

@@ -21,6 +21,7 @@ export interface HostListener {
 /** A job as its host sees it. */
 export interface HostedJob {
   cancel(): void;
+  setPaused(paused: boolean): void;
   /** The page has consumed one progress event. */
   acknowledge(): void;
 }
@@ -90,6 +91,9 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
             close();
             lose();
           }, cancelGraceMilliseconds);
+        },
+        setPaused(paused) {
+          send({ type: paused ? 'pause' : 'resume' });
         },
         acknowledge() {
           send({ type: 'ack' });

@@ -8,6 +8,29 @@ export interface JobOptions {
   /** Aborting ends the iteration at once, without an error; the worker stops within 100 ms. */
   readonly signal: AbortSignal;
   readonly priority: JobPriority;
+  /** Lets the caller hold the job and let it go on; it keeps its worker meanwhile. */
+  readonly pause?: PauseSwitch;
+}
+
+/** A switch that one side turns and the other follows. */
+export class PauseSwitch {
+  #paused = false;
+  #follow: (paused: boolean) => void = () => undefined;
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  turn(paused: boolean): void {
+    this.#paused = paused;
+    this.#follow(paused);
+  }
+
+  /** Calls `follow` now and at every turn from now on, instead of whoever followed before. */
+  follow(follow: (paused: boolean) => void): void {
+    this.#follow = follow;
+    follow(this.#paused);
+  }
 }
 
 /**

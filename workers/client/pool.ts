@@ -115,7 +115,7 @@ export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPoo
   async function* startJob<K extends JobKind>(
     kind: K,
     request: JobRequest<K>,
-    { signal, priority }: JobOptions,
+    { signal, priority, pause }: JobOptions,
   ): AsyncGenerator<JobEvent<K>, void, void> {
     if (signal.aborted) return;
     const events = new EventQueue<JobEvent<K>>();
@@ -125,7 +125,13 @@ export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPoo
     };
     const task: Task = {
       priority,
-      begin: (host) => host.run(kind, request, onEvent),
+      begin(host) {
+        const job = host.run(kind, request, onEvent);
+        pause?.follow((paused) => {
+          job.setPaused(paused);
+        });
+        return job;
+      },
       refuse: (message) => {
         onEvent({ type: 'failed', failure: { code: 'worker-lost', message } });
       },

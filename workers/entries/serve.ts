@@ -47,14 +47,23 @@ async function drive<K extends JobKind>(
   port: MessagePort,
 ): Promise<WorkerMessage<K>> {
   const outbox = createOutbox(kind, port);
-  const page = { cancelled: false };
+  const page = { cancelled: false, paused: false, wake: (): void => undefined };
   port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
-    if (data.type === 'cancel') page.cancelled = true;
-    else outbox.acknowledge();
+    if (data.type === 'ack') {
+      outbox.acknowledge();
+      return;
+    }
+    page.cancelled ||= data.type === 'cancel';
+    page.paused = data.type === 'pause';
+    page.wake();
   };
   outbox.flush();
   for (;;) {
     await nextTurn();
+    while (page.paused)
+      await new Promise<void>((resolve) => {
+        page.wake = resolve;
+      });
     if (page.cancelled) {
       stop(computation);
       return { type: 'cancelled' };

@@ -7,8 +7,13 @@ import type { JobEvent, JobKind, JobRequest } from './catalogue';
 /** Worker to page: the job's events, or `cancelled` as the answer to `cancel`. */
 export type WorkerMessage<K extends JobKind> = JobEvent<K> | { readonly type: 'cancelled' };
 
-/** Page to worker. `ack` answers every progress event once it is consumed. */
-export type PageMessage = { readonly type: 'cancel' } | { readonly type: 'ack' };
+/**
+ * Page to worker. `ack` answers every progress event once it is consumed; after `pause` the worker
+ * rests, with all it has in memory, until `resume` or `cancel`.
+ */
+export interface PageMessage {
+  readonly type: 'ack' | 'cancel' | 'pause' | 'resume';
+}
 
 /**
  * Progress events that a worker may have on their way; batches that come while these are out are

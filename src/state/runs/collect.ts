@@ -26,6 +26,7 @@ const flowColumns: readonly FlowColumn[] = ['time', 'energy', 'mu', 'overlap'];
 export interface Collector<K extends RunKind> {
   apply(event: JobEvent<K>): void;
   cancel(): void;
+  setPaused(paused: boolean): void;
   /** The result so far; its columns go on growing. */
   snapshot(): ResultOf[K];
 }
@@ -60,6 +61,7 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
       settled += batch.samples.time.length;
     },
     cancel: progress.cancel,
+    setPaused: progress.setPaused,
     snapshot: () => ({
       kind: 'dynamics',
       key,
@@ -84,6 +86,7 @@ export const collectFlow: Collect<'flow'> = (key, request, now) => {
         samples.replace(samples.length, samples.length, event.batch.samples);
     },
     cancel: progress.cancel,
+    setPaused: progress.setPaused,
     snapshot: () => ({
       kind: 'flow',
       key,

@@ -25,7 +25,14 @@ export interface Progress<Summary> {
   readonly apply: (event: ProgressEvent<Summary>) => void;
   /** The reader stopped it; of no effect once the job has ended. */
   readonly cancel: () => void;
+  /** The reader holds it or lets it go on; of no effect once the job has ended. */
+  readonly setPaused: (paused: boolean) => void;
   readonly fields: () => ProgressFields<Summary>;
+}
+
+/** Whether a job may still go on. */
+export function isUnderWay(status: ResultStatus): boolean {
+  return status === 'waiting' || status === 'running' || status === 'paused';
 }
 
 /** `now` gives milliseconds of a clock that never goes back. */
@@ -34,6 +41,7 @@ export function trackProgress<Summary>(now: () => number): Progress<Summary> {
   let fraction = 0;
   let startedAt: number | null = null;
   let elapsed = 0;
+  let pausedAt: number | null = null;
   let summary: Summary | null = null;
   let failure: JobFailure | null = null;
 
@@ -44,10 +52,10 @@ export function trackProgress<Summary>(now: () => number): Progress<Summary> {
   return {
     apply(event) {
       startedAt ??= now();
-      elapsed = (now() - startedAt) / 1000;
+      elapsed = ((pausedAt ?? now()) - startedAt) / 1000;
       switch (event.type) {
         case 'progress':
-          status = 'running';
+          status = pausedAt === null ? 'running' : 'paused';
           fraction = event.fraction;
           break;
         case 'done':
@@ -61,7 +69,19 @@ export function trackProgress<Summary>(now: () => number): Progress<Summary> {
       }
     },
     cancel() {
-      if (status === 'waiting' || status === 'running') status = 'cancelled';
+      if (isUnderWay(status)) status = 'cancelled';
+    },
+    setPaused(paused) {
+      if (!isUnderWay(status) || paused === (pausedAt !== null)) return;
+      if (paused) {
+        pausedAt = now();
+        status = 'paused';
+      } else {
+        // The clock of the run stands still during the pause.
+        if (startedAt !== null && pausedAt !== null) startedAt += now() - pausedAt;
+        pausedAt = null;
+        status = startedAt === null ? 'waiting' : 'running';
+      }
     },
     fields: () => ({ status, fraction, elapsed, timeLeft: timeLeft(), summary, failure }),
   };

@@ -13,8 +13,8 @@ export type { DynamicsColumn, DynamicsObservable, DynamicsSummary, FlowColumn, F
 /** The job kinds that belong to a run. */
 export type RunKind = 'dynamics' | 'flow';
 
-/** `waiting` for a worker; `cancelled` keeps what had arrived. */
-export type ResultStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+/** `waiting` for a worker; `paused` holds one; `cancelled` keeps what had arrived. */
+export type ResultStatus = 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
 interface Result<K extends RunKind, Column extends string, Summary> {
   readonly kind: K;

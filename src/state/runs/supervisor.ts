@@ -3,7 +3,7 @@
  * click, a removal, a link or the Back button. A job that no run asks for any more is stopped and
  * its result dropped, and every result is filed under its own request, so none can be stale.
  */
-import type { StartJob } from '../../../workers/client/job';
+import { PauseSwitch, type StartJob } from '../../../workers/client/job';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import type { AppStore } from '../store';
 import type { Run } from '../view';
@@ -24,6 +24,8 @@ export interface Supervisor {
   start(): () => void;
   /** Stops what the run still computes and keeps what has arrived. */
   cancel(run: Run): void;
+  /** Holds what the run still computes, or lets it go on. */
+  setPaused(run: Run, paused: boolean): void;
   /** Computes again what failed or was cancelled. */
   retry(run: Run): void;
 }
@@ -31,6 +33,7 @@ export interface Supervisor {
 interface LiveJob {
   result(): DynamicsResult | FlowResult;
   cancel(): void;
+  setPaused(paused: boolean): void;
 }
 
 export function superviseRuns(store: AppStore, services: SupervisorServices): Supervisor {
@@ -64,9 +67,10 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
   ): LiveJob {
     const controller = new AbortController();
     const { signal } = controller;
+    const pause = new PauseSwitch();
     let latest = collector.snapshot();
     const consume = async (): Promise<void> => {
-      for await (const event of startJob(kind, request, { signal, priority: 'run' })) {
+      for await (const event of startJob(kind, request, { signal, priority: 'run', pause })) {
         if (signal.aborted) return;
         collector.apply(event);
         latest = collector.snapshot();
@@ -79,6 +83,11 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
       cancel() {
         controller.abort();
         collector.cancel();
+        latest = collector.snapshot();
+      },
+      setPaused(paused) {
+        pause.turn(paused);
+        collector.setPaused(paused);
         latest = collector.snapshot();
       },
     };
@@ -118,6 +127,10 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     },
     cancel(run) {
       for (const { key } of runJobs(run)) live.get(key)?.cancel();
+      tellNow();
+    },
+    setPaused(run, paused) {
+      for (const { key } of runJobs(run)) live.get(key)?.setPaused(paused);
       tellNow();
     },
     retry(run) {

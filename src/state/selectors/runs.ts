@@ -32,7 +32,14 @@ export function selectRuns({ view, results }: AppState): readonly RunView[] {
 
 /** One word for a run of two engines: the state of the one that asks for most attention. */
 export function runStatus({ dynamics, flow }: RunView): ResultStatus {
-  const urgency: readonly ResultStatus[] = ['failed', 'running', 'waiting', 'cancelled', 'done'];
+  const urgency: readonly ResultStatus[] = [
+    'failed',
+    'running',
+    'waiting',
+    'paused',
+    'cancelled',
+    'done',
+  ];
   const statuses = [dynamics?.status, flow?.status];
   return urgency.find((status) => statuses.includes(status)) ?? 'waiting';
 }
