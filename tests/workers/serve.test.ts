@@ -122,4 +122,27 @@ describe('the loop that drives a computation in a worker', () => {
     expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
     expect(cleanedUp).toBe(true);
   });
+
+  it('rests between pause and resume, and a paused computation can be cancelled', async () => {
+    let steps = 0;
+    const job = serve(function* () {
+      for (;;) {
+        steps += 1;
+        yield { fraction: 0.5 };
+      }
+    });
+    await job.until((messages) => messages.length > 1);
+    job.send({ type: 'pause' });
+    await turnsOfEventLoop(20);
+    const atPause = steps;
+    await turnsOfEventLoop(20);
+    expect(steps).toBe(atPause);
+    job.send({ type: 'resume' });
+    await turnsOfEventLoop(20);
+    expect(steps).toBeGreaterThan(atPause);
+    job.send({ type: 'pause' });
+    job.send({ type: 'cancel' });
+    await job.until(hasEnded);
+    expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
+  });
 });

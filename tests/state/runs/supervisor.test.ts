@@ -203,6 +203,34 @@ describe('removing, cancelling, retrying', () => {
   });
 });
 
+describe('pausing and extending', () => {
+  it('a paused run keeps its job, its clock stands still, and it goes on when resumed', async () => {
+    app.actions.launchRun();
+    const job = client.latest('dynamics');
+    clock = 1000;
+    await job.send({ type: 'progress', fraction: 0.2 });
+    clock = 2000;
+    app.actions.pauseRun(1, true);
+    expect(dynamicsAt(1).status).toBe('paused');
+    expect(job.options.pause?.paused).toBe(true);
+    clock = 60_000;
+    app.actions.pauseRun(1, false);
+    expect(dynamicsAt(1).status).toBe('running');
+    expect(job.options.pause?.paused).toBe(false);
+    clock = 61_000;
+    await job.send({ type: 'progress', fraction: 0.3 });
+    expect(dynamicsAt(1).elapsed).toBe(2);
+    expect(job.options.signal.aborted).toBe(false);
+  });
+
+  it('an extended run is computed anew to ten times its end, in its slot', () => {
+    app.actions.launchRun();
+    app.actions.extendRun(1);
+    expect(client.latest('dynamics').request).toMatchObject({ horizon: 1e5 });
+    expect(runAt(1).run.slot).toBe(1);
+  });
+});
+
 describe('runs that agree on an engine', () => {
   it('share its job until the last of them is removed', () => {
     app.actions.launchRun();
