@@ -2,7 +2,8 @@
 import type { ModelPoint } from '../physics/parameters';
 import { addRun } from './addRun';
 import { legalCursor, legalLaunch, legalPoint } from './legal';
-import type { PhaseLinesLoader } from './phaseLines';
+import type { LatestJobsLoader } from './latest/latestJobs';
+import type { LatestKind } from './latest/results';
 import type { Supervisor } from './runs/supervisor';
 import type { AppStore, Hover, Notice } from './store';
 import {
@@ -20,7 +21,7 @@ export type Gesture = 'drag' | 'commit';
 /** What the actions need of the running jobs. */
 export interface JobControls {
   readonly runs: Pick<Supervisor, 'cancel' | 'retry'>;
-  readonly phaseLines: Pick<PhaseLinesLoader, 'retry'>;
+  readonly latest: Pick<LatestJobsLoader, 'retry'>;
 }
 
 export interface Actions {
@@ -30,7 +31,7 @@ export interface Actions {
   readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
   readonly pinTime: (time: number | null, gesture?: Gesture) => void;
   /** Changes what is shown of the same physics: page, axes, windows. */
-  readonly choose: (change: Partial<DisplayChoices>) => void;
+  readonly choose: (change: Partial<DisplayChoices>, gesture?: Gesture) => void;
   readonly setLaunch: (change: Partial<LaunchSettings>) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
@@ -43,7 +44,8 @@ export interface Actions {
   readonly cancelRun: (slot: number) => void;
   /** Computes again what failed or was cancelled. */
   readonly retryRun: (slot: number) => void;
-  readonly retryPhaseLines: () => void;
+  /** Computes again what follows the view and failed. */
+  readonly retryLatest: (kind: LatestKind) => void;
   readonly selectRun: (slot: number | null) => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly addNotice: (notice: Notice) => void;
@@ -80,8 +82,8 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     pinTime(time, gesture) {
       changeView({ time: legalCursor(time, cursorRanges.time) }, gesture);
     },
-    choose(change) {
-      changeView(change);
+    choose(change, gesture) {
+      changeView(change, gesture);
     },
     setLaunch(change) {
       changeView({ launch: legalLaunch({ ...store.getState().view.launch, ...change }) });
@@ -117,8 +119,8 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
         jobs.runs.retry(run);
       });
     },
-    retryPhaseLines() {
-      jobs.phaseLines.retry();
+    retryLatest(kind) {
+      jobs.latest.retry(kind);
     },
     selectRun(selectedSlot) {
       store.setState({ selectedSlot });

@@ -1,6 +1,6 @@
 /** Puts store, actions and the followers of the store together; works without a browser. */
 import { createActions, type Actions } from './actions';
-import { loadPhaseLines } from './phaseLines';
+import { loadLatestJobs } from './latest/latestJobs';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
 import { createAppStore, type AppStore } from './store';
 
@@ -14,12 +14,12 @@ export interface App {
 export function createApp(services: SupervisorServices): App {
   const store = createAppStore();
   const supervisor = superviseRuns(store, services);
-  const phaseLines = loadPhaseLines(store, services.startJob);
+  const latest = loadLatestJobs(store, services.startJob);
   return {
     store,
-    actions: createActions(store, { runs: supervisor, phaseLines }),
+    actions: createActions(store, { runs: supervisor, latest }),
     start() {
-      const stops = [supervisor.start(), phaseLines.start()];
+      const stops = [supervisor.start(), latest.start()];
       return () => {
         for (const stop of stops) stop();
       };

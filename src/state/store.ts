@@ -1,6 +1,6 @@
 /** The one store: the view (in the URL), results by run key, and what is transient. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PhaseLines } from '../physics/lines/phaseLines';
+import { idleJobs, type LatestJobs } from './latest/results';
 import type { Results } from './runs/results';
 import { defaultView, type ViewState } from './view';
 
@@ -19,19 +19,13 @@ export interface Hover {
   readonly time: number | null;
 }
 
-/** Lines of the phase diagram of one p, which a worker computes once. */
-export type LinesState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly lines: PhaseLines }
-  | { readonly status: 'failed'; readonly message: string };
-
 export interface AppState {
   readonly view: ViewState;
   /** Counts finished gestures and discrete acts; each is one step of the browser's history. */
   readonly commits: number;
   readonly results: Results;
-  /** By p. */
-  readonly phaseLines: Readonly<Record<number, LinesState>>;
+  /** Jobs beside the runs, each for what the view asks for now. */
+  readonly latest: LatestJobs;
   readonly hover: Hover;
   readonly notices: readonly Notice[];
   /** The run that is emphasised. */
@@ -45,7 +39,7 @@ export function createAppStore(): AppStore {
     view: defaultView,
     commits: 0,
     results: { dynamics: {}, flow: {} },
-    phaseLines: {},
+    latest: idleJobs,
     hover: { energy: null, time: null },
     notices: [],
     selectedSlot: null,

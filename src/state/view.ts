@@ -2,6 +2,8 @@
  * The view: everything a shared link restores. Plain data, never mutated; results and transient
  * things (hover, notices) live elsewhere in the store.
  */
+import type { FurtherLine } from '../physics/lines/furtherLines';
+import type { ContourQuantity } from '../physics/maps/contourMap';
 import { parameters, type ModelPoint } from '../physics/parameters';
 
 /** How the large-N equations are solved in one run. */
@@ -50,6 +52,15 @@ export type PhaseScale = 'linear' | 'log';
 /** The window of energies of the complexity panel: close to the threshold or everything. */
 export type ComplexityWindow = 'threshold' | 'overview';
 
+/** A window of the phase diagram: from and to, along Δ_p and along 1/Δ₂. */
+export interface PhaseWindow {
+  readonly deltaP: readonly [number, number];
+  readonly invDelta2: readonly [number, number];
+}
+
+/** Whose spectrum the Hessian panel shows: of stationary points, or where a run is at a time. */
+export type HessianSource = 'energy' | 'run';
+
 export interface ViewState {
   readonly point: ModelPoint;
   /** Pinned energy cursor; null follows the threshold energy. */
@@ -59,7 +70,16 @@ export interface ViewState {
   readonly page: Page;
   readonly timeScale: TimeScale;
   readonly phaseScale: PhaseScale;
+  /** What the phase diagram is zoomed to; null shows all of it. */
+  readonly phaseWindow: PhaseWindow | null;
+  /** Lines of the phase diagram beyond those of the paper, in the order of `furtherLineNames`. */
+  readonly furtherLines: readonly ShownLine[];
+  readonly contour: ContourQuantity | 'none';
   readonly complexityWindow: ComplexityWindow;
+  readonly hessianSource: HessianSource;
+  /** Size of the random matrix laid over the Hessian's density; null shows none. */
+  readonly spectrumDimension: number | null;
+  readonly spectrumSeed: number;
   readonly launch: LaunchSettings;
   /** In ascending order of slot. */
   readonly runs: readonly Run[];
@@ -74,8 +94,40 @@ export const cursorRanges = {
 /** What a reader chooses about the pictures, apart from the physics. */
 export type DisplayChoices = Pick<
   ViewState,
-  'page' | 'timeScale' | 'phaseScale' | 'complexityWindow'
+  | 'page'
+  | 'timeScale'
+  | 'phaseScale'
+  | 'phaseWindow'
+  | 'furtherLines'
+  | 'contour'
+  | 'complexityWindow'
+  | 'hessianSource'
+  | 'spectrumDimension'
+  | 'spectrumSeed'
 >;
+
+/** Every further line that can be shown, in the order in which they are offered. */
+export const furtherLineNames = [
+  'bayesSpinodal',
+  'trivialAnyOverlap',
+  'antiCorrelatedStable',
+  'agingGrowth',
+] as const satisfies readonly FurtherLine[];
+
+export type ShownLine = (typeof furtherLineNames)[number];
+
+/** Every quantity that can be drawn as contours. */
+export const contourNames = [
+  'none',
+  'escapeTime',
+  'growthRate',
+  'theta',
+  'thresholdEnergy',
+  'finalOverlap',
+] as const satisfies readonly (ContourQuantity | 'none')[];
+
+/** Sizes of sampled random matrices. */
+export const spectrumDimensionRange = { min: 20, max: 1000 } as const;
 
 /** As many runs as there are distinguishable colours. */
 export const slotCount = 8;
@@ -95,7 +147,13 @@ export const defaultView: ViewState = {
   page: 'surf',
   timeScale: 'log',
   phaseScale: 'linear',
+  phaseWindow: null,
+  furtherLines: [],
+  contour: 'none',
   complexityWindow: 'threshold',
+  hessianSource: 'energy',
+  spectrumDimension: null,
+  spectrumSeed: 1,
   launch: {
     chsck: true,
     flow: true,

@@ -12,8 +12,8 @@ const retry = vi.fn<(run: Run) => void>();
 beforeEach(() => {
   store = createAppStore();
   actions = createActions(store, {
-    runs: { cancel, retry },
-    phaseLines: { retry: () => undefined },
+    runs: { cancel, retry, setPaused: () => undefined },
+    latest: { retry: () => undefined },
   });
 });
 

@@ -1,7 +1,17 @@
 /** Arbitrary legal views for property tests. */
 import fc from 'fast-check';
 import { parameters, type ParameterKey } from '../../src/physics/parameters';
-import { cursorRanges, slotCount, type Run, type ViewState } from '../../src/state/view';
+import { legalPhaseWindow } from '../../src/state/selectors/phaseWindow';
+import {
+  contourNames,
+  cursorRanges,
+  furtherLineNames,
+  slotCount,
+  spectrumDimensionRange,
+  type PhaseWindow,
+  type Run,
+  type ViewState,
+} from '../../src/state/view';
 
 function number(min: number, max: number): fc.Arbitrary<number> {
   // -0 and 0 are one place but two values for `toEqual`.
@@ -40,6 +50,14 @@ const run = fc
   .map((made): Run => (made.point.p === 3 ? made : { ...made, flow: null }))
   .filter((made) => made.chsck !== null || made.flow !== null);
 
+/** Windows as zooming makes them. */
+const phaseWindow: fc.Arbitrary<PhaseWindow> = fc
+  .tuple(number(0, 90), number(0.001, 10), number(0, 90), number(0.001, 10))
+  .map(([x, width, y, height]) =>
+    legalPhaseWindow({ deltaP: [x, x + width], invDelta2: [y, y + height] }, 'linear'),
+  )
+  .filter((window) => window !== null);
+
 export const anyView: fc.Arbitrary<ViewState> = fc.record({
   point,
   energy: fc.option(number(cursorRanges.energy.min, cursorRanges.energy.max)),
@@ -47,6 +65,12 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom('surf', 'landscape', 'finite-n'),
   timeScale: fc.constantFrom('log', 'linear'),
   phaseScale: fc.constantFrom('linear', 'log'),
+  phaseWindow: fc.option(phaseWindow),
+  furtherLines: fc.subarray([...furtherLineNames]),
+  contour: fc.constantFrom(...contourNames),
+  hessianSource: fc.constantFrom('energy', 'run'),
+  spectrumDimension: fc.option(fc.integer(spectrumDimensionRange)),
+  spectrumSeed: parameter('seed'),
   complexityWindow: fc.constantFrom('threshold', 'overview'),
   launch: fc.record({
     chsck: fc.boolean(),

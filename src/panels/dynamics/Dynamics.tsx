@@ -6,6 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Curve, Rule } from '../../plot/marks';
+import { valueAt } from '../../state/runs/valueAt';
 import { actions, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
@@ -14,7 +15,7 @@ import { useCurrentSlot } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
 import { dynamicsTable } from './table';
-import { energyDomain, overlapDomain, timeCurves, timeDomain, valueAt } from './view';
+import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunView, TimeCurve } from './view';
 import { dynamicsWords } from './words';
 

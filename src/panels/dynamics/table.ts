@@ -1,8 +1,8 @@
 /** The numbers behind the dynamics panel. */
 import { formatNumber, formatWithError } from '../../plot/format';
+import { valueAt } from '../../state/runs/valueAt';
 import type { PanelTable } from '../PanelFrame';
 import type { RunView } from './view';
-import { valueAt } from './view';
 
 /** Rows a decade of time. */
 const rowsPerDecade = 4;

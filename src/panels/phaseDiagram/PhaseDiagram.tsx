@@ -11,6 +11,7 @@ import { spreadLabels } from '../../plot/labels';
 import { Area, Curve, Dot, Label } from '../../plot/marks';
 import { PlaneControl } from '../../plot/PlaneControl';
 import type { PlanePoint } from '../../plot/PlaneControl';
+import { selectPhaseLines } from '../../state/selectors/landscape';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -26,8 +27,8 @@ import { phaseWords, regionName, regionShortName } from './words';
 export function PhaseDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const scale = useStore(({ view }) => view.phaseScale);
-  const linesState = useStore(({ phaseLines, view }) => phaseLines[view.point.p]);
-  const lines = linesState?.status === 'ready' ? linesState.lines : null;
+  const linesJob = useStore(({ latest }) => latest.phaseLines);
+  const lines = useStore(selectPhaseLines);
   const runs = useRunViews();
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
 
@@ -110,10 +111,16 @@ export function PhaseDiagram(): ReactNode {
             />
           ))}
       </Figure>
-      {linesState?.status === 'failed' ? (
+      {linesJob.status === 'failed' ? (
         <div className={styles.failure} role="alert">
-          <span>The lines could not be computed: {linesState.message}</span>
-          <Button onClick={actions.retryPhaseLines}>Retry</Button>
+          <span>The lines could not be computed: {linesJob.message}</span>
+          <Button
+            onClick={() => {
+              actions.retryLatest('phaseLines');
+            }}
+          >
+            Retry
+          </Button>
         </div>
       ) : null}
     </PanelFrame>

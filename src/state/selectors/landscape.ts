@@ -14,11 +14,12 @@ import { growthRate } from '../../physics/growthRate';
 import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
 import { bbpParameter } from '../../physics/hessian/outlier';
 import type { Interval } from '../../physics/hessian/bulk';
-import { phaseLinesAt, type PhaseLine } from '../../physics/lines/phaseLines';
+import type { FurtherLines } from '../../physics/lines/furtherLines';
+import { phaseLinesAt, type PhaseLine, type PhaseLines } from '../../physics/lines/phaseLines';
 import { regionOf, type Region } from '../../physics/lines/regions';
 import { spikedMixture, type Mixture } from '../../physics/mixture';
 import { signalState, type SignalState } from '../../physics/signalState';
-import type { AppState, LinesState } from '../store';
+import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { memoiseLast } from './memo';
 
@@ -134,9 +135,14 @@ export function selectLinesAtPoint({ view }: AppState): Readonly<Record<PhaseLin
   return linesAtOf(view.point.p, view.point.deltaP);
 }
 
-const loading: LinesState = { status: 'loading' };
+/** The lines of the phase diagram for the current p; null until they are there. */
+export function selectPhaseLines({ latest, view }: AppState): PhaseLines | null {
+  const lines = latest.phaseLines.finished?.summary;
+  return lines?.p === view.point.p ? lines : null;
+}
 
-/** The lines of the phase diagram for the current p. */
-export function selectPhaseLines({ phaseLines, view }: AppState): LinesState {
-  return phaseLines[view.point.p] ?? loading;
+/** The further lines that are asked for; null until they are there. */
+export function selectFurtherLines({ latest, view }: AppState): FurtherLines | null {
+  const lines = latest.furtherLines.finished?.summary;
+  return view.furtherLines.length > 0 && lines?.p === view.point.p ? lines : null;
 }

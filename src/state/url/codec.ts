@@ -30,18 +30,19 @@ export function parameterCodec(key: ParameterKey): Codec<number> {
 }
 
 /** A number in a range, or null, which is the default and never written. */
-export function optionalNumberCodec(range: {
-  readonly min: number;
-  readonly max: number;
-}): Codec<number | null> {
+export function optionalNumberCodec(
+  range: { readonly min: number; readonly max: number },
+  integer = false,
+): Codec<number | null> {
   const { min, max } = range;
   return {
     write: (value) => (value === null ? 'none' : String(value)),
     read(text) {
       const value = readNumber(text);
-      return value !== null && value >= min && value <= max ? value : null;
+      const legal = value !== null && value >= min && value <= max;
+      return legal && (!integer || Number.isInteger(value)) ? value : null;
     },
-    allowed: `a number between ${min} and ${max}`,
+    allowed: `${integer ? 'a whole number' : 'a number'} between ${min} and ${max}`,
   };
 }
 
@@ -50,6 +51,37 @@ export function choiceCodec<T extends string>(...choices: readonly T[]): Codec<T
     write: (value) => value,
     read: (text) => choices.find((choice) => choice === text) ?? null,
     allowed: choices.join(' or '),
+  };
+}
+
+/** Any number of different choices, separated by commas, in the order of `choices`. */
+export function choicesCodec<T extends string>(...choices: readonly T[]): Codec<readonly T[]> {
+  return {
+    write: (values) => values.join(','),
+    read(text) {
+      const given = text.split(',');
+      const found = choices.filter((choice) => given.includes(choice));
+      return found.length === given.length ? found : null;
+    },
+    allowed: `some of ${choices.join(', ')}, separated by commas`,
+  };
+}
+
+/** Exactly `count` numbers separated by commas, as `make` takes them; null is never written. */
+export function numbersCodec<T>(
+  count: number,
+  parts: (value: T) => readonly number[],
+  make: (numbers: readonly number[]) => T | null,
+  allowed: string,
+): Codec<T | null> {
+  return {
+    write: (value) => (value === null ? 'none' : parts(value).join(',')),
+    read(text) {
+      const numbers = text.split(',').map(readNumber);
+      const given = numbers.filter((value) => value !== null);
+      return numbers.length === count && given.length === count ? make(given) : null;
+    },
+    allowed,
   };
 }
 

@@ -2,8 +2,25 @@
  * Every field of a link in the order in which it is written: key, codec and place in the view. Keys
  * and defaults are frozen within a version; see migrations.ts for how to change one.
  */
-import { cursorRanges, type ViewState } from '../view';
-import { choiceCodec, flagCodec, optionalNumberCodec, parameterCodec, type Codec } from './codec';
+import { parameters } from '../../physics/parameters';
+import { legalPhaseWindow } from '../selectors/phaseWindow';
+import {
+  contourNames,
+  cursorRanges,
+  furtherLineNames,
+  spectrumDimensionRange,
+  type PhaseWindow,
+  type ViewState,
+} from '../view';
+import {
+  choiceCodec,
+  choicesCodec,
+  flagCodec,
+  numbersCodec,
+  optionalNumberCodec,
+  parameterCodec,
+  type Codec,
+} from './codec';
 
 export interface Field {
   readonly key: string;
@@ -65,6 +82,17 @@ function viewField<K extends keyof ViewState>(
   );
 }
 
+/** A window of the phase diagram as Δ_p from and to, 1/Δ₂ from and to; legal on a linear axis. */
+const zoomCodec: Codec<PhaseWindow | null> = numbersCodec<PhaseWindow>(
+  4,
+  ({ deltaP, invDelta2 }) => [...deltaP, ...invDelta2],
+  ([x0 = 0, x1 = 0, y0 = 0, y1 = 0]) =>
+    x0 < 0 || x1 > parameters.deltaP.max || y0 < 0 || y1 > parameters.invDelta2.max
+      ? null
+      : legalPhaseWindow({ deltaP: [x0, x1], invDelta2: [y0, y1] }, 'linear'),
+  'four numbers, Δₚ from and to and 1/Δ₂ from and to, each rising and within 0 and 100',
+);
+
 export const fields: readonly Field[] = [
   pointField('p'),
   pointField('deltaP'),
@@ -74,7 +102,13 @@ export const fields: readonly Field[] = [
   viewField('page', 'page', choiceCodec('surf', 'landscape', 'finite-n')),
   viewField('timeScale', 'timeScale', choiceCodec('log', 'linear')),
   viewField('phaseScale', 'phaseScale', choiceCodec('linear', 'log')),
+  viewField('zoom', 'phaseWindow', zoomCodec),
+  viewField('lines', 'furtherLines', choicesCodec(...furtherLineNames)),
+  viewField('contour', 'contour', choiceCodec(...contourNames)),
   viewField('window', 'complexityWindow', choiceCodec('threshold', 'overview')),
+  viewField('hessian', 'hessianSource', choiceCodec('energy', 'run')),
+  viewField('spectrum', 'spectrumDimension', optionalNumberCodec(spectrumDimensionRange, true)),
+  viewField('spectrumSeed', 'spectrumSeed', parameterCodec('seed')),
   launchField('chsck', 'chsck', flagCodec),
   launchField('m0', 'initialOverlap', parameterCodec('initialOverlap')),
   launchField('tMax', 'chsckHorizon', parameterCodec('horizon')),

@@ -67,7 +67,7 @@ function open(address: string): { browser: FakeBrowser; store: AppStore; actions
   const nothing = (): void => undefined;
   const actions = createActions(store, {
     runs: { cancel: nothing, retry: nothing },
-    phaseLines: { retry: nothing },
+    latest: { retry: nothing },
   });
   const browser = new FakeBrowser(address);
   syncUrl(store, actions.restore, browser);

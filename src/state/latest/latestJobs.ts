@@ -1,0 +1,129 @@
+/**
+ * Jobs beside the runs that follow the view: of each kind at most one, for what the view asks for
+ * now. What was computed last stays until the next is there, under its own request, so that a panel
+ * can go on showing it with its own label.
+ */
+import type { StartJob } from '../../../workers/client/job';
+import type { JobRequest } from '../../../workers/protocol/catalogue';
+import { runKey } from '../../../workers/protocol/runKey';
+import type { AppStore } from '../store';
+import { latestRequests, type RequestRule } from './requests';
+import type { FinishedJob, LatestJob, LatestKind } from './results';
+
+export interface LatestJobsLoader {
+  /** Starts following the view; the returned function stops what is under way. */
+  start(): () => void;
+  /** Tries again after a failure. */
+  retry(kind: LatestKind): void;
+}
+
+export function loadLatestJobs(store: AppStore, startJob: StartJob): LatestJobsLoader {
+  const followers = {
+    phaseLines: follow('phaseLines', latestRequests.phaseLines, store, startJob),
+    furtherLines: follow('furtherLines', latestRequests.furtherLines, store, startJob),
+    contourMap: follow('contourMap', latestRequests.contourMap, store, startJob),
+    spectrum: follow('spectrum', latestRequests.spectrum, store, startJob),
+  } satisfies Record<LatestKind, Follower>;
+  return {
+    start() {
+      const stops = Object.values(followers).map(({ start }) => start());
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    retry(kind) {
+      followers[kind].retry();
+    },
+  };
+}
+
+interface Follower {
+  readonly start: () => () => void;
+  readonly retry: () => void;
+}
+
+/** As many results of one kind are kept for a return to them. */
+const keptResults = 8;
+
+function follow<K extends LatestKind>(
+  kind: K,
+  rule: RequestRule<K>,
+  store: AppStore,
+  startJob: StartJob,
+): Follower {
+  const kept = new Map<string, FinishedJob<K>>();
+  let wanted: JobRequest<K> | null = null;
+  let running: { readonly key: string; readonly controller: AbortController } | null = null;
+
+  const tell = (change: Partial<LatestJob<K>>): void => {
+    store.setState(({ latest }) => ({
+      latest: { ...latest, [kind]: { ...latest[kind], ...change } },
+    }));
+  };
+  const keep = (finished: FinishedJob<K>): void => {
+    kept.set(finished.key, finished);
+    const [oldest] = kept.keys();
+    if (kept.size > keptResults && oldest !== undefined) kept.delete(oldest);
+  };
+  const compute = async (key: string, request: JobRequest<K>): Promise<void> => {
+    const controller = new AbortController();
+    running = { key, controller };
+    const { signal } = controller;
+    for await (const event of startJob(kind, request, { signal, priority: 'interactive' })) {
+      if (signal.aborted) return;
+      if (event.type === 'done') {
+        const finished = { key, request, summary: event.summary };
+        keep(finished);
+        tell({ finished });
+      }
+      if (event.type === 'failed' && isWanted(key))
+        tell({ status: 'failed', message: event.failure.message });
+    }
+    if (signal.aborted) return;
+    running = null;
+    // The view may have moved on meanwhile; a request that failed is not tried again by itself.
+    if (kept.has(key) || !isWanted(key)) bringUpToDate();
+  };
+  const isWanted = (key: string): boolean => store.getState().latest[kind].key === key;
+
+  const bringUpToDate = (): void => {
+    if (wanted === null) {
+      stop();
+      tell({ key: null, status: 'idle' });
+      return;
+    }
+    const key = runKey(kind, wanted);
+    const known = kept.get(key);
+    if (known) {
+      stop();
+      tell({ key, status: 'ready', finished: known });
+      return;
+    }
+    tell({ key, status: 'loading' });
+    if (running?.key === key || (running && rule.whenReplaced === 'finish')) return;
+    stop();
+    void compute(key, wanted);
+  };
+  const stop = (): void => {
+    running?.controller.abort();
+    running = null;
+  };
+  const look = (): void => {
+    const request = rule.request(store.getState());
+    if (Object.is(request, wanted)) return;
+    wanted = request;
+    bringUpToDate();
+  };
+
+  return {
+    start() {
+      look();
+      const unsubscribe = store.subscribe(look);
+      return () => {
+        unsubscribe();
+        stop();
+      };
+    },
+    retry: bringUpToDate,
+  };
+}

@@ -1,0 +1,100 @@
+/** What the view asks for beside its runs, as requests; each stays the same object until it changes. */
+import type { JobRequest } from '../../../workers/protocol/catalogue';
+import { parameters, type ModelPoint } from '../../physics/parameters';
+import type { ContourQuantity } from '../../physics/maps/contourMap';
+import { memoiseLast } from '../selectors/memo';
+import { selectSpectrumTheta } from '../selectors/movingHessian';
+import { selectPhaseWindow } from '../selectors/phaseWindow';
+import type { AppState } from '../store';
+import type { PhaseScale, PhaseWindow } from '../view';
+import { phaseLineGrid } from './phaseLineGrid';
+import type { LatestKind } from './results';
+
+export interface RequestRule<K extends LatestKind> {
+  /** Null while nothing is wanted. */
+  readonly request: (state: AppState) => JobRequest<K> | null;
+  /**
+   * What becomes of a job when another request takes its place: given up, or finished first, so that
+   * a request that changes with every frame of a drag still shows something.
+   */
+  readonly whenReplaced: 'abort' | 'finish';
+}
+
+/** Places along each axis of a contour map, enough for smooth contours on a large screen. */
+const contourPlaces = 97;
+
+const gridFor = memoiseLast((window: PhaseWindow | null) => phaseLineGrid(window));
+const linesRequest = memoiseLast((p: number, deltaP: readonly number[]) => ({ p, deltaP }));
+const furtherRequest = memoiseLast((p: number, deltaP: readonly number[]) => ({ p, deltaP }));
+const contourRequest = memoiseLast(
+  (
+    quantity: ContourQuantity,
+    { p }: Pick<ModelPoint, 'p'>,
+    initialOverlap: number,
+    { deltaP, invDelta2 }: PhaseWindow,
+    scale: PhaseScale,
+  ) => ({
+    quantity,
+    p,
+    // Only the escape time depends on it: the others are not computed again when it changes.
+    initialOverlap: quantity === 'escapeTime' ? initialOverlap : parameters.initialOverlap.initial,
+    deltaP: {
+      lo: Math.max(deltaP[0], parameters.deltaP.min),
+      hi: deltaP[1],
+      count: contourPlaces,
+      spacing: scale,
+    },
+    invDelta2: {
+      lo: invDelta2[0],
+      hi: invDelta2[1],
+      count: contourPlaces,
+      spacing: 'linear' as const,
+    },
+  }),
+);
+const spectrumRequest = memoiseLast((dimension: number, seed: number, theta: number) => ({
+  dimension,
+  seed,
+  theta,
+  // Shift and scale are applied where it is drawn: the same sample serves every energy.
+  shift: 0,
+  scale: 1,
+}));
+
+export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
+  phaseLines: {
+    request: ({ view }) => linesRequest(view.point.p, gridFor(view.phaseWindow)),
+    whenReplaced: 'abort',
+  },
+  furtherLines: {
+    request: ({ view }) =>
+      view.furtherLines.length === 0
+        ? null
+        : furtherRequest(view.point.p, gridFor(view.phaseWindow)),
+    whenReplaced: 'abort',
+  },
+  contourMap: {
+    request: (state) => {
+      const { contour, point, launch, phaseScale } = state.view;
+      return contour === 'none'
+        ? null
+        : contourRequest(
+            contour,
+            point,
+            launch.initialOverlap,
+            selectPhaseWindow(state),
+            phaseScale,
+          );
+    },
+    whenReplaced: 'abort',
+  },
+  spectrum: {
+    request: (state) => {
+      const { spectrumDimension, spectrumSeed } = state.view;
+      return spectrumDimension === null
+        ? null
+        : spectrumRequest(spectrumDimension, spectrumSeed, selectSpectrumTheta(state));
+    },
+    whenReplaced: 'finish',
+  },
+};

@@ -1,0 +1,34 @@
+/** Results of jobs that follow the view, as panels see them. */
+import type { JobRequest, JobSummary } from '../../../workers/protocol/catalogue';
+
+/** The kinds of jobs that follow the view. */
+export type LatestKind = 'phaseLines' | 'furtherLines' | 'contourMap' | 'spectrum';
+
+export interface FinishedJob<K extends LatestKind> {
+  /** `runKey` of the request. */
+  readonly key: string;
+  readonly request: JobRequest<K>;
+  readonly summary: JobSummary<K>;
+}
+
+export interface LatestJob<K extends LatestKind> {
+  /** `runKey` of what the view asks for; null while it asks for nothing. */
+  readonly key: string | null;
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Why it failed, as a sentence. */
+  readonly message: string;
+  /** What was finished last, perhaps for an earlier request. */
+  readonly finished: FinishedJob<K> | null;
+}
+
+export type LatestJobs = { readonly [K in LatestKind]: LatestJob<K> };
+
+const idle = { key: null, status: 'idle', message: '', finished: null } as const;
+
+/** Nothing has been asked for yet. */
+export const idleJobs: LatestJobs = {
+  phaseLines: idle,
+  furtherLines: idle,
+  contourMap: idle,
+  spectrum: idle,
+};

@@ -1,0 +1,88 @@
+/**
+ * The spectrum along a run: the Hessian where the flow is at the time of the cursor. Its centre is
+ * mu(t) / sqrt(Q''(1)) exactly, its isolated eigenvalue follows from m(t)
+ * (docs/physics.md#hessian).
+ */
+import { hessianScale } from '../../physics/hessian/bulk';
+import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import type { ModelPoint } from '../../physics/parameters';
+import type { DynamicsResult, FlowResult } from '../runs/results';
+import { valueAt } from '../runs/valueAt';
+import type { AppState } from '../store';
+import type { Run } from '../view';
+import { selectCursorTime, selectHessian, selectMixture } from './landscape';
+import { memoiseLast } from './memo';
+import { selectRuns } from './runs';
+
+/** Where a run is at one time. */
+export interface MovingPoint {
+  readonly slot: number;
+  /** Whether the equations for N = infinity say so, or one instance of finite N. */
+  readonly engine: 'chsck' | 'flow';
+  readonly time: number;
+  readonly energy: number;
+  readonly mu: number;
+  readonly overlap: number;
+}
+
+/** The run that was launched at a point; undefined where none was. */
+export function runAt(runs: readonly Run[], point: ModelPoint): Run | undefined {
+  return runs.find(
+    (run) =>
+      run.point.p === point.p &&
+      run.point.deltaP === point.deltaP &&
+      run.point.invDelta2 === point.invDelta2,
+  );
+}
+
+/** What has been computed of the run at the current point: N = infinity if that was asked for. */
+export function selectCurrentSamples(state: AppState): DynamicsResult | FlowResult | null {
+  const run = runAt(state.view.runs, state.view.point);
+  const results = selectRuns(state).find((candidate) => candidate.run === run);
+  return results?.dynamics ?? results?.flow ?? null;
+}
+
+const movingPointOf = memoiseLast(
+  (
+    slot: number,
+    engine: MovingPoint['engine'],
+    time: number,
+    energy: number,
+    mu: number,
+    overlap: number,
+  ): MovingPoint => ({ slot, engine, time, energy, mu, overlap }),
+);
+
+/**
+ * Where the run of the current point is at the cursor's time, or at its last sample while there is no
+ * time cursor; null without such a run, or outside what it has computed.
+ */
+export function selectMovingPoint(state: AppState): MovingPoint | null {
+  const run = runAt(state.view.runs, state.view.point);
+  const result = selectCurrentSamples(state);
+  if (run === undefined || result === null) return null;
+  const time = result.samples.column('time');
+  const at = selectCursorTime(state) ?? time.at(-1);
+  if (at === undefined) return null;
+  const read = (key: 'energy' | 'mu' | 'overlap'): number | null =>
+    valueAt(time, result.samples.column(key), at);
+  const [energy, mu, overlap] = [read('energy'), read('mu'), read('overlap')];
+  if (energy === null || mu === null || overlap === null) return null;
+  const engine = result.kind === 'dynamics' ? 'chsck' : 'flow';
+  return movingPointOf(run.slot, engine, at, energy, mu, overlap);
+}
+
+const hessianOf = memoiseLast(hessianAt);
+
+/** The Hessian that the panel shows: along the run where that is chosen and there is one. */
+export function selectShownHessian(state: AppState): Hessian {
+  const moving = state.view.hessianSource === 'run' ? selectMovingPoint(state) : null;
+  if (moving === null) return selectHessian(state);
+  const mixture = selectMixture(state);
+  return hessianOf(mixture, moving.mu / hessianScale(mixture), moving.overlap);
+}
+
+/** theta of the Hessian that is shown: all that a sampled spectrum depends on. */
+export function selectSpectrumTheta(state: AppState): number {
+  return selectShownHessian(state).theta;
+}

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SampledSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { createApp, type App } from '../../src/state/app';
+import { phaseLineGrid } from '../../src/state/latest/phaseLineGrid';
+import { selectPhaseLines } from '../../src/state/selectors/landscape';
+import type { LatestJobs } from '../../src/state/latest/results';
+import { phaseLines } from '../support/computations';
+import { FakeClient } from '../support/fakeClient';
+
+let client: FakeClient;
+let app: App;
+
+beforeEach(() => {
+  client = new FakeClient();
+  app = createApp({ startJob: client.startJob, schedule: () => undefined, now: () => 0 });
+  app.start();
+});
+
+function latest(): LatestJobs {
+  return app.store.getState().latest;
+}
+
+describe('the lines of the phase diagram', () => {
+  it('are computed for the current p as an interactive job', async () => {
+    expect(latest().phaseLines.status).toBe('loading');
+    const job = client.latest('phaseLines');
+    expect(job).toMatchObject({
+      request: { p: 3, deltaP: phaseLineGrid(null) },
+      options: { priority: 'interactive' },
+    });
+    await job.send({ type: 'done', summary: phaseLines(3) });
+    expect(latest().phaseLines.status).toBe('ready');
+    expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
+  });
+
+  it('are computed once per p, and those of another p are not shown', async () => {
+    await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
+    app.actions.setPoint({ p: 4 });
+    expect(selectPhaseLines(app.store.getState())).toBeNull();
+    app.actions.setPoint({ p: 3 });
+    expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
+    expect(client.jobs).toHaveLength(2);
+  });
+
+  it('of a p that was left are given up, so the latest p never waits', async () => {
+    const left = client.latest('phaseLines');
+    app.actions.setPoint({ p: 4 });
+    expect(left.options.signal.aborted).toBe(true);
+    await left.send({ type: 'done', summary: phaseLines(3) });
+    expect(latest().phaseLines.status).toBe('loading');
+    app.actions.setPoint({ p: 3 });
+    expect(client.jobs).toHaveLength(3);
+  });
+
+  it('can be retried after a failure', async () => {
+    const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+    await client.latest('phaseLines').send({ type: 'failed', failure });
+    expect(latest().phaseLines).toMatchObject({
+      status: 'failed',
+      message: 'The worker stopped.',
+    });
+    expect(client.jobs).toHaveLength(1);
+    app.actions.retryLatest('phaseLines');
+    await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
+    expect(latest().phaseLines.status).toBe('ready');
+  });
+
+  it('keep the lines of the wider window until those of a zoom are there', async () => {
+    await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
+    app.actions.choose({ phaseWindow: { deltaP: [1, 1.1], invDelta2: [1, 2] } });
+    expect(latest().phaseLines.status).toBe('loading');
+    expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
+  });
+});
+
+describe('what the view does not ask for', () => {
+  it('is not computed', () => {
+    expect(client.jobs.map(({ kind }) => kind)).toEqual(['phaseLines']);
+  });
+
+  it('is computed when it does, and given up when it no longer does', () => {
+    app.actions.choose({ contour: 'theta' });
+    const job = client.latest('contourMap');
+    expect(job.request).toMatchObject({ quantity: 'theta', p: 3 });
+    app.actions.choose({ contour: 'none' });
+    expect(job.options.signal.aborted).toBe(true);
+    expect(latest().contourMap).toMatchObject({ status: 'idle', key: null });
+  });
+});
+
+describe('the contour map', () => {
+  it('is not computed again during a drag, nor for an m0 that it does not depend on', () => {
+    app.actions.choose({ contour: 'growthRate' });
+    const count = client.jobs.length;
+    app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
+    app.actions.setLaunch({ initialOverlap: 1e-4 });
+    expect(client.jobs).toHaveLength(count);
+    app.actions.choose({ contour: 'escapeTime' });
+    app.actions.setLaunch({ initialOverlap: 1e-5 });
+    expect(client.jobs).toHaveLength(count + 2);
+  });
+});
+
+describe('a sampled spectrum', () => {
+  const sample: SampledSpectrum = {
+    eigenvalues: Float64Array.of(0),
+    overlaps: Float64Array.of(1),
+  };
+
+  it('that was begun is finished during a drag, then the latest one is computed', async () => {
+    app.actions.choose({ spectrumDimension: 100 });
+    const first = client.latest('spectrum');
+    app.actions.setPoint({ invDelta2: 2.4 }, 'drag');
+    app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
+    expect(first.options.signal.aborted).toBe(false);
+    expect(client.latest('spectrum')).toBe(first);
+    await first.send({ type: 'done', summary: sample });
+    expect(latest().spectrum.finished?.summary).toBe(sample);
+    expect(latest().spectrum.status).toBe('loading');
+    const last = client.latest('spectrum');
+    expect(last).not.toBe(first);
+    await last.send({ type: 'done', summary: sample });
+    expect(latest().spectrum.status).toBe('ready');
+  });
+});
+
+describe('phaseLineGrid', () => {
+  it('rises over the whole range of the parameter', () => {
+    for (const window of [null, { deltaP: [0, 0.3], invDelta2: [0, 1] }] as const) {
+      const grid = phaseLineGrid(window);
+      expect(grid[0]).toBe(0.01);
+      expect(grid.at(-1)).toBe(100);
+      expect(grid.every((value, i) => i === 0 || value > (grid[i - 1] ?? 0))).toBe(true);
+    }
+  });
+
+  it('is fine within a zoomed window', () => {
+    const within = phaseLineGrid({ deltaP: [1, 1.1], invDelta2: [0, 1] });
+    expect(within.filter((value) => value >= 1 && value <= 1.1).length).toBeGreaterThan(100);
+  });
+});
