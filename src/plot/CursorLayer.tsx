@@ -1,9 +1,9 @@
 /**
  * A one-dimensional cursor over a whole figure: hover shows, click pins, Escape unpins, arrow keys
- * move. It works in data units of x; the figure's owner decides what a position means.
+ * move. It works in data units of one axis; the figure's owner decides what a position means.
  */
 import { useRef } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
 
@@ -16,6 +16,8 @@ export interface CursorLayerProps {
   readonly valueText: string;
   readonly onHover: (value: number | null) => void;
   readonly onPin: (value: number | null) => void;
+  /** The axis along which it moves; x if absent. */
+  readonly along?: 'x' | 'y';
 }
 
 /** Arrow keys move by this share of the width; Shift ten times as far, Alt a tenth. */
@@ -27,14 +29,19 @@ export function CursorLayer({
   valueText,
   onHover,
   onPin,
+  along = 'x',
 }: CursorLayerProps): ReactNode {
   const figure = useFigure();
   const rect = useRef<SVGRectElement>(null);
-  const [lo, hi] = figure.x.domain;
+  const scale = figure[along];
+  const [lo, hi] = scale.domain;
+  const extent = along === 'x' ? figure.width : figure.height;
 
-  const valueAt = (event: PointerEvent): number => {
+  const valueAt = (event: MouseEvent): number => {
     const box = rect.current?.getBoundingClientRect();
-    return figure.x.invert(event.clientX - (box?.left ?? 0));
+    return scale.invert(
+      along === 'x' ? event.clientX - (box?.left ?? 0) : event.clientY - (box?.top ?? 0),
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -42,13 +49,14 @@ export function CursorLayer({
       return;
     }
     const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    const target = { Home: 0, End: figure.width }[event.key];
+    const target = { Home: lo, End: hi }[event.key];
     if (direction === undefined && target === undefined) return;
     event.preventDefault();
     const factor = event.shiftKey ? 10 : event.altKey ? 0.1 : 1;
-    const from = Math.min(figure.width, Math.max(0, figure.x(value)));
-    const px = target ?? from + (direction ?? 0) * factor * keyStep * figure.width;
-    onPin(figure.x.invert(Math.min(figure.width, Math.max(0, px))));
+    // Pixels of y count downwards.
+    const step = (along === 'x' ? 1 : -1) * (direction ?? 0) * factor * keyStep * extent;
+    const from = Math.min(extent, Math.max(0, scale(value)));
+    onPin(target ?? scale.invert(Math.min(extent, Math.max(0, from + step))));
   };
   return (
     <rect
@@ -59,6 +67,7 @@ export function CursorLayer({
       tabIndex={0}
       role="slider"
       aria-label={name}
+      aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}
       aria-valuemin={lo}
       aria-valuemax={hi}
       aria-valuenow={value}
@@ -70,8 +79,7 @@ export function CursorLayer({
         onHover(null);
       }}
       onClick={(event) => {
-        const box = rect.current?.getBoundingClientRect();
-        onPin(figure.x.invert(event.clientX - (box?.left ?? 0)));
+        onPin(valueAt(event));
       }}
       onDoubleClick={() => {
         onPin(null);

@@ -18,6 +18,8 @@ export interface AxisSpec {
   /** Ticks are shown divided by this; name it in the label. */
   readonly unit?: number;
   readonly hideTickLabels?: boolean;
+  /** In place of evenly spread ticks. */
+  readonly ticks?: readonly Tick[];
 }
 
 export interface FigureProps {
@@ -26,6 +28,8 @@ export interface FigureProps {
   /** What the figure shows, one sentence computed from the data, for people who do not see it. */
   readonly description: string;
   readonly children: ReactNode;
+  /** Drawn under the axes and marks; HTML, e.g. a canvas that covers the frame. */
+  readonly underlay?: ReactNode;
   /** Room to the right of the frame for direct labels, in em. */
   readonly marginRight?: number;
   /** Smaller margins, no grid, no axis titles. */
@@ -104,19 +108,19 @@ function useFrame(
 }
 
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
-  const { x, y, size, description, children, compact = false } = props;
+  const { x, y, size, description, children, underlay, compact = false } = props;
   const id = useId();
   const frame = useFrame(props, size);
   const xTicks = useMemo(
-    () => axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit),
-    [frame, x.unit],
+    () => x.ticks ?? axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit),
+    [frame, x.unit, x.ticks],
   );
   const yTicks = useMemo(
-    () => axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit),
-    [frame, y.unit],
+    () => y.ticks ?? axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit),
+    [frame, y.unit, y.ticks],
   );
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
-  return (
+  const svg = (
     <svg
       className={styles.svg}
       width={size.width}
@@ -135,6 +139,13 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
         {compact ? null : <YAxis frame={frame} ticks={yTicks} label={y.label} />}
       </g>
     </svg>
+  );
+  if (underlay === undefined) return svg;
+  return (
+    <>
+      <FigureContext value={context}>{underlay}</FigureContext>
+      {svg}
+    </>
   );
 }
 

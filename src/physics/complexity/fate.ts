@@ -37,7 +37,8 @@ export function fateOfSpurious(mixture: Mixture, count: number): Fate {
   return { levels, landmarks, minima: minimaSupport(mixture).interval };
 }
 
-function levelAt(field: FieldStatistics, energy: number): FateLevel {
+/** The points that dominate at one energy, where the statistics of the field are already known. */
+export function levelAt(field: FieldStatistics, energy: number): FateLevel {
   const point = complexityIn(field, energy);
   const isolated = outlier(point.shift, field.theta, field.scale);
   return {
