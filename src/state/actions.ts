@@ -1,6 +1,6 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { ModelPoint } from '../physics/parameters';
-import { addRun } from './addRun';
+import { addRun, extendedRun } from './addRun';
 import { legalCursor, legalLaunch, legalPoint } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
@@ -20,7 +20,7 @@ export type Gesture = 'drag' | 'commit';
 
 /** What the actions need of the running jobs. */
 export interface JobControls {
-  readonly runs: Pick<Supervisor, 'cancel' | 'retry'>;
+  readonly runs: Pick<Supervisor, 'cancel' | 'retry' | 'setPaused'>;
   readonly latest: Pick<LatestJobsLoader, 'retry'>;
 }
 
@@ -42,6 +42,10 @@ export interface Actions {
   readonly clearRuns: () => void;
   /** Stops what the run still computes and keeps what has arrived. */
   readonly cancelRun: (slot: number) => void;
+  /** Holds what the run still computes, or lets it go on. */
+  readonly pauseRun: (slot: number, paused: boolean) => void;
+  /** Computes the run again to ten times its end, as far as that is allowed. */
+  readonly extendRun: (slot: number) => void;
   /** Computes again what failed or was cancelled. */
   readonly retryRun: (slot: number) => void;
   /** Computes again what follows the view and failed. */
@@ -112,6 +116,17 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     cancelRun(slot) {
       withRun(slot, (run) => {
         jobs.runs.cancel(run);
+      });
+    },
+    pauseRun(slot, paused) {
+      withRun(slot, (run) => {
+        jobs.runs.setPaused(run, paused);
+      });
+    },
+    extendRun(slot) {
+      withRun(slot, (run) => {
+        const others = store.getState().view.runs;
+        changeView({ runs: others.map((other) => (other === run ? extendedRun(run) : other)) });
       });
     },
     retryRun(slot) {

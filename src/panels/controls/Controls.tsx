@@ -1,11 +1,12 @@
 /** Parameters of the model, the paper's points, and what a click launches. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
-import type { ModelPoint } from '../../physics/parameters';
+import type { ModelPoint, ParameterKey } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { actions, useStore } from '../../state/useStore';
+import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { ParameterSlider } from '../../ui/ParameterSlider';
@@ -186,6 +187,93 @@ function isSame(a: ModelPoint, b: ModelPoint): boolean {
   return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }
 
+/** A number among the launch settings, with the range of the parameter that it sets. */
+interface LaunchNumber {
+  readonly setting: {
+    [K in keyof LaunchSettings]: LaunchSettings[K] extends number ? K : never;
+  }[keyof LaunchSettings];
+  readonly parameter: ParameterKey;
+  readonly label: string;
+  readonly name: string;
+  /** Arrow keys step by this, in decades where the scale is log. */
+  readonly step: number;
+  readonly scale: 'log' | 'linear';
+}
+
+const chsckNumbers: readonly LaunchNumber[] = [
+  {
+    setting: 'chsckHorizon',
+    parameter: 'horizon',
+    label: 'until t',
+    name: 'End of the CHSCK run',
+    step: 1,
+    scale: 'log',
+  },
+  {
+    setting: 'initialOverlap',
+    parameter: 'initialOverlap',
+    label: 'm₀',
+    name: 'Initial overlap m₀',
+    step: 1,
+    scale: 'log',
+  },
+  {
+    setting: 'tolerance',
+    parameter: 'tolerance',
+    label: 'tolerance',
+    name: 'Tolerance',
+    step: 1,
+    scale: 'log',
+  },
+];
+
+const flowNumbers: readonly LaunchNumber[] = [
+  {
+    setting: 'dimension',
+    parameter: 'dimension',
+    label: 'N',
+    name: 'Dimension N',
+    step: 10,
+    scale: 'linear',
+  },
+  {
+    setting: 'flowHorizon',
+    parameter: 'horizon',
+    label: 'until t',
+    name: 'End of the finite-N run',
+    step: 1,
+    scale: 'log',
+  },
+  { setting: 'seed', parameter: 'seed', label: 'seed', name: 'Seed', step: 1, scale: 'linear' },
+];
+
+function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] }): ReactNode {
+  const launch = useStore(({ view }) => view.launch);
+  return (
+    <div className={styles.row}>
+      {numbers.map(({ setting, parameter, label, name, step, scale }) => {
+        const { min, max, integer } = parameters[parameter];
+        return (
+          <NumberField
+            key={setting}
+            label={label}
+            name={name}
+            value={launch[setting]}
+            min={min}
+            max={max}
+            integer={integer}
+            scale={scale}
+            step={step}
+            onCommit={(value) => {
+              actions.setLaunch({ [setting]: value });
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
 function Launch(): ReactNode {
   const launch = useStore(({ view }) => view.launch);
   const flowUnavailable = useStore(selectFlowUnavailable);
@@ -209,44 +297,7 @@ function Launch(): ReactNode {
               actions.setLaunch({ chsck });
             }}
           />
-          <div className={styles.row}>
-            <NumberField
-              label="until t"
-              name="End of the CHSCK run"
-              value={launch.chsckHorizon}
-              min={parameters.horizon.min}
-              max={parameters.horizon.max}
-              scale="log"
-              step={1}
-              onCommit={(chsckHorizon) => {
-                actions.setLaunch({ chsckHorizon });
-              }}
-            />
-            <NumberField
-              label="m₀"
-              name="Initial overlap m₀"
-              value={launch.initialOverlap}
-              min={parameters.initialOverlap.min}
-              max={parameters.initialOverlap.max}
-              scale="log"
-              step={1}
-              onCommit={(initialOverlap) => {
-                actions.setLaunch({ initialOverlap });
-              }}
-            />
-            <NumberField
-              label="tolerance"
-              name="Tolerance"
-              value={launch.tolerance}
-              min={parameters.tolerance.min}
-              max={parameters.tolerance.max}
-              scale="log"
-              step={1}
-              onCommit={(tolerance) => {
-                actions.setLaunch({ tolerance });
-              }}
-            />
-          </div>
+          <LaunchNumbers numbers={chsckNumbers} />
           <Switch
             label="finite N: one instance"
             checked={launch.flow && flowUnavailable === null}
@@ -256,43 +307,7 @@ function Launch(): ReactNode {
             }}
           />
           {flowUnavailable === null ? (
-            <div className={styles.row}>
-              <NumberField
-                label="N"
-                name="Dimension N"
-                value={launch.dimension}
-                min={parameters.dimension.min}
-                max={parameters.dimension.max}
-                integer
-                step={10}
-                onCommit={(dimension) => {
-                  actions.setLaunch({ dimension });
-                }}
-              />
-              <NumberField
-                label="until t"
-                name="End of the finite-N run"
-                value={launch.flowHorizon}
-                min={parameters.horizon.min}
-                max={parameters.horizon.max}
-                scale="log"
-                step={1}
-                onCommit={(flowHorizon) => {
-                  actions.setLaunch({ flowHorizon });
-                }}
-              />
-              <NumberField
-                label="seed"
-                name="Seed"
-                value={launch.seed}
-                min={parameters.seed.min}
-                max={parameters.seed.max}
-                integer
-                onCommit={(seed) => {
-                  actions.setLaunch({ seed });
-                }}
-              />
-            </div>
+            <LaunchNumbers numbers={flowNumbers} />
           ) : (
             <p className={styles.note}>{flowUnavailable}</p>
           )}

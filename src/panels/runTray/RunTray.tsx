@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { runStatus } from '../../state/selectors/runs';
 import { actions } from '../../state/useStore';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
 import type { StatusState } from '../../ui/Status';
+import { toast } from '../../ui/toasts';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
@@ -20,14 +22,11 @@ import { dynamicsDetail, flowDetail } from './words';
 const shownState: Readonly<Record<ResultStatus, StatusState>> = {
   waiting: 'waiting',
   running: 'running',
+  paused: 'paused',
   done: 'done',
   failed: 'failed',
   cancelled: 'partial',
 };
-
-function isActive(status: ResultStatus): boolean {
-  return status === 'running' || status === 'waiting';
-}
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';
@@ -89,28 +88,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
           {point.p}
         </button>
         <div className={styles.actions}>
-          {statuses.some(isStopped) ? (
-            <Button
-              variant="quiet"
-              accessibleName={`Retry run ${slot}`}
-              onClick={() => {
-                actions.retryRun(slot);
-              }}
-            >
-              Retry
-            </Button>
-          ) : null}
-          {statuses.some(isActive) ? (
-            <Button
-              variant="quiet"
-              accessibleName={`Cancel run ${slot}`}
-              onClick={() => {
-                actions.cancelRun(slot);
-              }}
-            >
-              Cancel
-            </Button>
-          ) : null}
+          <RunButtons view={view} statuses={statuses} />
           <IconButton
             name={`Remove run ${slot}`}
             size="small"
@@ -143,6 +121,58 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
   );
 }
 
+interface RunButtonsProps {
+  readonly view: RunView;
+  readonly statuses: readonly ResultStatus[];
+}
+
+/** What can be done with a run in its present state. */
+function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
+  const { slot } = view.run;
+  const button = (text: string, act: () => void): ReactNode => (
+    <Button key={text} variant="quiet" accessibleName={`${text} run ${slot}`} onClick={act}>
+      {text}
+    </Button>
+  );
+  const isPaused = statuses.includes('paused');
+  const isActive = statuses.some(isUnderWay);
+  return [
+    statuses.includes('failed') ? button('Copy details', () => void copyDetails(view)) : null,
+    statuses.some(isStopped)
+      ? button('Retry', () => {
+          actions.retryRun(slot);
+        })
+      : null,
+    isActive
+      ? button(isPaused ? 'Resume' : 'Pause', () => {
+          actions.pauseRun(slot, !isPaused);
+        })
+      : null,
+    isActive
+      ? button('Cancel', () => {
+          actions.cancelRun(slot);
+        })
+      : null,
+    statuses.every((status) => status === 'done')
+      ? button('Extend', () => {
+          actions.extendRun(slot);
+        })
+      : null,
+  ];
+}
+
+/** Everything a person needs to report a failure, as JSON on the clipboard. */
+async function copyDetails({ run, dynamics, flow }: RunView): Promise<void> {
+  const failures = [dynamics?.failure, flow?.failure].filter((failure) => failure != null);
+  const details = { link: location.href, run, failures, browser: navigator.userAgent };
+  try {
+    await navigator.clipboard.writeText(JSON.stringify(details, null, 2));
+    toast('Details copied');
+  } catch {
+    toast('The browser refused to copy the details.');
+  }
+}
+
 interface EngineStatusProps {
   readonly slot: number;
   readonly name: string;
@@ -156,7 +186,7 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
       state={shownState[result.status]}
       text={<span title={result.summary?.method}>{name}</span>}
       detail={detail}
-      {...(isActive(result.status)
+      {...(isUnderWay(result.status)
         ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }
         : {})}
     />

@@ -50,6 +50,8 @@ function progressDetail(result: DynamicsResult | FlowResult): string {
   switch (result.status) {
     case 'waiting':
       return 'waiting for a free worker';
+    case 'paused':
+      return `paused at ${reached}; it keeps its worker`;
     case 'failed':
       return result.failure?.message ?? 'failed';
     case 'cancelled':

@@ -27,6 +27,16 @@ export type DynamicsColumn =
 /** Observables with an error estimate: every column but time. */
 export type DynamicsObservable = Exclude<DynamicsColumn, 'time'>;
 
+/** All of them, in the order of tables and exports. */
+export const dynamicsObservables: readonly DynamicsObservable[] = [
+  'energy',
+  'mu',
+  'overlap',
+  'correlationHalf',
+  'correlationZero',
+  'chi',
+];
+
 /**
  * New samples. Engines work in passes of rising accuracy: pass 0 is a quick first picture without
  * error estimates; each later pass starts again from t = 0, replaces what it has reached and knows

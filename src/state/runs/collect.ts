@@ -1,9 +1,9 @@
 /** Turns the events of one job into the result that panels see. */
+import { dynamicsObservables } from '../../physics/chsck/problem';
 import type { JobEvent, JobRequest } from '../../../workers/protocol/catalogue';
 import { trackProgress } from './progress';
 import type {
   DynamicsColumn,
-  DynamicsObservable,
   DynamicsSummary,
   FlowColumn,
   FlowSummary,
@@ -12,15 +12,7 @@ import type {
 } from './results';
 import { Series } from './series';
 
-const observables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
-const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...observables];
+const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...dynamicsObservables];
 const flowColumns: readonly FlowColumn[] = ['time', 'energy', 'mu', 'overlap'];
 
 export interface Collector<K extends RunKind> {
@@ -44,7 +36,7 @@ export type Collect<K extends RunKind> = (
 export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
   const progress = trackProgress<DynamicsSummary>(now);
   const samples = new Series(dynamicsColumns);
-  const errors = new Series(observables);
+  const errors = new Series(dynamicsObservables);
   let pass = 0;
   let settled = 0;
   return {

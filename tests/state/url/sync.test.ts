@@ -66,7 +66,7 @@ function open(address: string): { browser: FakeBrowser; store: AppStore; actions
   const store = createAppStore();
   const nothing = (): void => undefined;
   const actions = createActions(store, {
-    runs: { cancel: nothing, retry: nothing },
+    runs: { cancel: nothing, retry: nothing, setPaused: nothing },
     latest: { retry: nothing },
   });
   const browser = new FakeBrowser(address);

@@ -3,9 +3,9 @@
  * estimate may vanish by accident where a correction changes sign; the estimate handed out is
  * therefore the largest one met in [t/2, t] on the grid of the coarsest pass compared.
  */
-import type { DynamicsObservable } from '../problem';
+import { dynamicsObservables, type DynamicsObservable } from '../problem';
 import { extrapolate, type Extrapolated, type PassValue } from './extrapolation';
-import { observables, type PassSeries } from './passSeries';
+import type { PassSeries } from './passSeries';
 
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
 const WINDOW = 0.5;
@@ -52,7 +52,7 @@ export class PassComparison {
   #extendNodes(time: number): void {
     const last = Math.floor(time / this.#nodeStep);
     for (let node = this.#nodeErrors.energy.length; node <= last; node++)
-      for (const key of observables)
+      for (const key of dynamicsObservables)
         this.#nodeErrors[key].push(this.#compare(key, node * this.#nodeStep).error);
   }
 

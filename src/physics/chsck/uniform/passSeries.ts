@@ -5,15 +5,6 @@
 import type { DynamicsObservable } from '../problem';
 import type { RowStepper } from './rowStepper';
 
-export const observables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
-
 /** Points of the interpolation: polynomials of degree five, of sixth order in the step. */
 const STENCIL = 6;
 

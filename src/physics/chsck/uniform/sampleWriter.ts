@@ -1,8 +1,13 @@
 /** Turns a running pass into batches of samples: each wanted time once, as soon as it is known. */
 import type { Columns } from '../../computation';
-import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
+import {
+  dynamicsObservables,
+  type DynamicsBatch,
+  type DynamicsColumn,
+  type DynamicsObservable,
+} from '../problem';
 import type { PassComparison } from './passComparison';
-import { observables, type PassSeries } from './passSeries';
+import type { PassSeries } from './passSeries';
 
 export type ErrorMaxima = Record<DynamicsObservable, number>;
 
@@ -46,7 +51,7 @@ export class SampleWriter {
     const times = this.#times.slice(from, this.#next);
     const values = emptyColumns(times.length);
     if (!this.#comparison) {
-      for (const key of observables)
+      for (const key of dynamicsObservables)
         times.forEach((time, i) => (values[key][i] = this.#series.at(key, time)));
       return { pass: this.#pass, samples: withTime(times, values) };
     }
@@ -61,7 +66,7 @@ export class SampleWriter {
   ): Columns<DynamicsObservable> {
     const errors = emptyColumns(times.length);
     times.forEach((time, i) => {
-      for (const key of observables) {
+      for (const key of dynamicsObservables) {
         const { value, error } = comparison.at(key, time);
         values[key][i] = value;
         errors[key][i] = error;

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
-import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
+import {
+  dynamicsObservables,
+  type DynamicsObservable,
+} from '../../../../src/physics/chsck/problem';
 import { solveUniform } from '../../../../src/physics/chsck/uniform/solveUniform';
 import { runToEnd } from '../../../../src/physics/computation';
 import { createMixture, spikedMixture } from '../../../../src/physics/mixture';
@@ -10,15 +13,6 @@ import { matrixDynamics } from '../../../support/matrixDynamics';
 
 // The longest test takes one second alone, several on a machine busy with other work.
 vi.setConfig({ testTimeout: 30_000 });
-
-const observables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
 
 /** Compares a run to `horizon` with the reference; returns the largest error in energy and mu. */
 function compareWithReference(run: ReferenceRun, horizon: number, tolerance: number): number {
@@ -33,7 +27,7 @@ function compareWithReference(run: ReferenceRun, horizon: number, tolerance: num
   expect(brokenLaws(samples, spikedMixture(run), tolerance)).toEqual([]);
   let worst = 0;
   reference.forEach((wanted, i) => {
-    for (const key of observables) {
+    for (const key of dynamicsObservables) {
       const actual = Math.abs((samples[key][i] ?? NaN) - wanted[key].value);
       const name = `${key} at t = ${wanted.time}`;
       expect(actual, name).toBeLessThanOrEqual((errors[key][i] ?? NaN) + wanted[key].error);
