@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { quenchedComplexity } from '../../src/physics/complexity/quenched';
+import { spikedMixture } from '../../src/physics/mixture';
+import { bruteForceComplexity } from '../support/bruteForceComplexity';
 import { cliJson, runCli } from '../support/runCli';
 import { staticReference } from '../support/staticReference';
 
@@ -20,8 +23,30 @@ describe('thresholds', () => {
         bayesAmp: 1,
         informationTheoretic: near(1 / (reference?.informationTheoretic ?? NaN)),
         trivial: near(1 / (reference?.trivial ?? NaN)),
+        // Here the line is that of the anti-correlated state, which the reference has in closed form.
+        trivialAnyOverlap: near(1 / (reference?.antiCorrelatedStable ?? NaN)),
+        bayesSpinodal: near(1 / (reference?.bayesSpinodal ?? NaN)),
       },
+      tricritical: { deltaP: 1, delta2: 1, overlap: 0 },
+      critical: null,
+      criticalEnd: null,
     });
+  });
+
+  it('has a critical point and a critical end point in place of a tricritical one for p >= 4', () => {
+    const [reference] = staticReference.bayesCritical;
+    expect(cliJson('thresholds', '--p', '4', '--delta-p', '1')).toMatchObject({
+      delta2: { bayesSpinodal: null },
+      tricritical: null,
+      critical: { deltaP: near(8 / 27), delta2: near(1 / 1.125), overlap: near(1 / 3) },
+      criticalEnd: { deltaP: near(reference?.criticalEndDeltaP ?? NaN), delta2: 1 },
+    });
+  });
+
+  it('says when it is null because every Δ₂ lies beyond the spinodal', () => {
+    const { stdout, stderr } = runCli('thresholds', '--p', '3', '--delta-p', '0.1');
+    expect(JSON.parse(stdout)).toMatchObject({ delta2: { bayesSpinodal: null } });
+    expect(stderr).toBe('bayesSpinodal is null: every Δ₂ lies beyond the spinodal\n');
   });
 
   it('has no information-theoretic value where the signal can be found at every Δ₂', () => {
@@ -59,9 +84,65 @@ describe('complexity', () => {
     expect(stderr).toMatch(/^thresholdEnergy is the multi-scale value: .*\n$/);
   });
 
+  it('prints annealed and quenched complexity at another overlap', () => {
+    const args = [...point, '1.9', '--energies', '-1.6,-1.2'] as const;
+    const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.9 });
+    const { points } = cliJson('complexity', ...args) as { points: object[] };
+    expect(points.every((one) => !('sigmaQuenched' in one))).toBe(true);
+    expect(cliJson('complexity', ...args, '--overlap', '-0.2')).toMatchObject({
+      overlap: -0.2,
+      points: [-1.6, -1.2].map((energy) => ({
+        energy,
+        sigma: near(bruteForceComplexity(mixture, energy, undefined, -0.2)),
+        sigmaQuenched: near(quenchedComplexity(mixture, -0.2, energy)?.sigma ?? NaN),
+      })),
+    });
+  });
+
   it('prints null where no minimum exists', () => {
     expect(cliJson('complexity', ...point, '0', '--energies', '-0.5')).toMatchObject({
       points: [{ sigmaMinima: null, kind: 'extensive' }],
+    });
+  });
+});
+
+describe('phase-diagram', () => {
+  it('prints every line over a range of Δ_p in equal ratios', () => {
+    const diagram = cliJson(
+      'phase-diagram',
+      '--p',
+      '4',
+      '--delta-p-range',
+      '0.5,2',
+      '--points',
+      '3',
+    );
+    const reference = staticReference.lines.find(({ p, deltaP }) => p === 4 && deltaP === 1);
+    const line = (value: number | null | undefined): unknown => near(1 / (value ?? NaN));
+    expect(diagram).toMatchObject({
+      p: 4,
+      tricritical: null,
+      critical: { deltaP: near(8 / 27) },
+      points: [
+        { deltaP: 0.5 },
+        {
+          deltaP: near(1),
+          delta2: {
+            gradientFlow: line(reference?.gradientFlow),
+            mlAmp: line(reference?.mlAmp),
+            bayesAmp: 1,
+            informationTheoretic: 1,
+            trivial: line(reference?.trivial),
+            trivialAnyOverlap: line(reference?.trivial),
+            bayesSpinodal: null,
+            correlatedStable: line(reference?.correlatedStable),
+            antiCorrelatedStable: null,
+            simpleAging: near(1),
+            agingGrowth: near(1),
+          },
+        },
+        { deltaP: 2 },
+      ],
     });
   });
 });
@@ -122,6 +203,16 @@ describe('bad input', () => {
       'a flag given twice',
       ['thresholds', '--p', '3', '--p', '4', '--delta-p', '1'],
       '--p is given twice',
+    ],
+    [
+      'a range that falls',
+      ['phase-diagram', '--p', '3', '--delta-p-range', '2,1', '--points', '5'],
+      '--delta-p-range "2,1" must be two rising numbers: Δₚ, tensor noise: 0.01 to 100',
+    ],
+    [
+      'too few points',
+      ['phase-diagram', '--p', '3', '--delta-p-range', '1,2', '--points', '1'],
+      '--points "1" must be a whole number between 2 and 10000',
     ],
     ['a stray word', ['thresholds', 'now'], 'unexpected argument now'],
     [
