@@ -219,6 +219,7 @@ describe('pausing and extending', () => {
     expect(job.options.pause?.paused).toBe(false);
     clock = 61_000;
     await job.send({ type: 'progress', fraction: 0.3 });
+    drawFrame();
     expect(dynamicsAt(1).elapsed).toBe(2);
     expect(job.options.signal.aborted).toBe(false);
   });
