@@ -4,7 +4,7 @@
  *
  * Householder's reduction of W to tridiagonal form can leave the direction u alone, so theta enters
  * one corner of the tridiagonal matrix. And for Gaussian W its entries are known to be independent,
- * normal on and chi-distributed beside the diagonal (A. Edelman and I. Dumitriu, J. Math. Phys. 43,
+ * normal on and chi-distributed beside the diagonal (I. Dumitriu and A. Edelman, J. Math. Phys. 43,
  * 2002). Hence this samples the exact joint law of eigenvalues and overlaps with u at a cost of
  * dimension squared, without ever making the full matrix.
  */

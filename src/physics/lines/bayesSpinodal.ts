@@ -1,6 +1,6 @@
 /**
  * Where Bayes-optimal message passing first has a second fixed point, of large overlap, and where
- * the first-order transition between the two begins (docs/physics.md#lines, eqs 18 and 19). A fixed point of
+ * the first-order transition between the two begins (docs/physics.md#lines). A fixed point of
  * overlap m > 0 needs 1/Δ₂ = 1/(1 - m) - m^(p-2)/Δ_p; the spinodal is the local minimum of that.
  */
 import { findRoot } from '../numerics/brent';

@@ -1,7 +1,7 @@
 /**
- * Where the states correlated with the signal become single stable minima (docs/physics.md#lines,
- * eq 20): the replica-symmetric stability (1 - m^2) Q''(1)/Q'(1) < 1 of the state of overlap m. At
- * its limit m^2 = (p - 2) / (Δ_p Q''(1)), and the state's equation reads |Q'(m)/m| = sqrt(Q''(1)).
+ * Where the states correlated with the signal become single stable minima (docs/physics.md#lines):
+ * the limit of replica-symmetric stability, (1 - m^2) Q''(1)/Q'(1) = 1, of the state of overlap m.
+ * There m^2 = (p - 2) / (Δ_p Q''(1)), and the state's equation reads |Q'(m)/m| = sqrt(Q''(1)).
  */
 import { findRoot } from '../numerics/brent';
 
