@@ -1,0 +1,25 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { openApp } from './app';
+
+/** Bytes of gzipped JavaScript that a first visit may load, workers included. */
+const budget = 250_000;
+
+test('the first visit loads less than 250 kB of JavaScript, gzipped', async ({ page }) => {
+  const sizes = new Map<string, number>();
+  const pending: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (!new URL(response.url()).pathname.endsWith('.js')) return;
+    pending.push(
+      response.body().then((body) => {
+        sizes.set(response.url(), gzipSync(body).length);
+      }),
+    );
+  });
+  await openApp(page);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  expect(sizes.size).toBeGreaterThan(0);
+  expect(total).toBeLessThan(budget);
+});
