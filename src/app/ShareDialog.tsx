@@ -27,6 +27,11 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
     >
       <CopyField label="Link" value={location.href} copiedMessage="Link copied" />
       <CopyField
+        label="Code to embed it in a page"
+        value={`<iframe src="${location.href}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`}
+        copiedMessage="Code copied"
+      />
+      <CopyField
         label="The paper, in BibTeX"
         value={paper}
         copiedMessage="BibTeX copied"

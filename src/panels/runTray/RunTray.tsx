@@ -193,14 +193,24 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
   );
 }
 
-/** Says politely when a run ends; not every step of the way. */
+/** Says politely when a run has done another quarter of its work, and how it ends. */
 function useAnnouncements(runs: readonly RunView[]): void {
-  const last = useRef(new Map<number, ResultStatus>());
+  const last = useRef(new Map<number, string>());
   useEffect(() => {
-    const now = new Map(runs.map((view) => [view.run.slot, runStatus(view)]));
-    for (const [slot, status] of now)
-      if (last.current.get(slot) !== status && (status === 'done' || status === 'failed'))
-        announce(`Run ${slot} ${status === 'done' ? 'is finished' : 'has failed'}.`);
+    const now = new Map(runs.map((view) => [view.run.slot, milestone(view)]));
+    for (const [slot, text] of now)
+      if (text !== '' && last.current.get(slot) !== text) announce(`Run ${slot} ${text}`);
     last.current = now;
   }, [runs]);
+}
+
+function milestone(view: RunView): string {
+  const status = runStatus(view);
+  if (status === 'done') return 'is finished.';
+  if (status === 'failed') return 'has failed.';
+  const fractions = [view.dynamics, view.flow].flatMap((result) =>
+    result ? [result.fraction] : [],
+  );
+  const quarters = Math.floor(4 * Math.min(1, ...fractions));
+  return quarters === 0 ? '' : `has done ${25 * quarters} per cent.`;
 }
