@@ -26,7 +26,15 @@ export interface ParameterSpec {
 }
 
 export type ParameterKey =
-  'p' | 'deltaP' | 'invDelta2' | 'initialOverlap' | 'horizon' | 'tolerance' | 'dimension' | 'seed';
+  | 'p'
+  | 'deltaP'
+  | 'invDelta2'
+  | 'initialOverlap'
+  | 'horizon'
+  | 'tolerance'
+  | 'dimension'
+  | 'degree'
+  | 'seed';
 
 export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
   p: { symbol: 'p', name: 'tensor order', min: 3, max: 6, initial: 3, integer: true },
@@ -74,8 +82,16 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     symbol: 'N',
     name: 'dimension of the simulated system',
     min: 10,
-    max: 300,
+    max: 2 ** 20,
     initial: 200,
+    integer: true,
+  },
+  degree: {
+    symbol: 'c',
+    name: 'couplings of the diluted tensor at each variable',
+    min: 10,
+    max: 1000,
+    initial: 100,
     integer: true,
   },
   seed: {

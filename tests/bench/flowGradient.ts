@@ -1,15 +1,19 @@
-import { energyAndGradient } from '../../src/physics/flow/gradient';
+import { energyAndGradient } from '../../src/physics/flow/dense/gradient';
+import { finish } from '../../src/physics/flow/landscape';
 import { drawInstance } from '../support/flowInstances';
 import { printTable, secondsOf } from './measure';
 
 /** The gradient reads every coupling once: its throughput against copying the same memory. */
 export function benchFlowGradient(): void {
   const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
-  const rows = [100, 200, 300].map((N) => {
+  const rows = [100, 200, 300, 500].map((N) => {
     const instance = drawInstance(point, N, 1);
     const gradient = new Float64Array(N);
     const copy = new Float32Array(instance.tensor.length);
-    const seconds = secondsOf(() => energyAndGradient(instance, instance.start, gradient), 20);
+    const seconds = secondsOf(
+      () => finish(energyAndGradient(instance, instance.start, gradient)),
+      20,
+    );
     const copying = secondsOf(() => {
       copy.set(instance.tensor);
     }, 20);

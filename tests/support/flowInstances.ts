@@ -1,28 +1,27 @@
 /** Finite-N instances for tests, drawn in one go. */
-import { createInstance, type FlowInstance } from '../../src/physics/flow/instance';
+import { createInstance, type FlowInstance } from '../../src/physics/flow/dense/instance';
+import { finish } from '../../src/physics/flow/landscape';
 import type { ModelPoint } from '../../src/physics/parameters';
 
 export function drawInstance(point: ModelPoint, dimension: number, seed: number): FlowInstance {
-  const drawing = createInstance(point, dimension, seed);
-  let part = drawing.next();
-  while (!part.done) part = drawing.next();
-  return part.value;
+  return finish(createInstance(point, dimension, seed));
 }
 
-/** E(x) by the definition: a plain sum over all pairs and triples of rising indices. */
+/** E(x) by the definition: a plain sum over all pairs and all p-tuples of rising indices. */
 export function energyByDefinition(
-  { matrix, tensor }: Pick<FlowInstance, 'matrix' | 'tensor'>,
+  { matrix, tensor, order }: Pick<FlowInstance, 'matrix' | 'tensor' | 'order'>,
   x: Float64Array,
 ): number {
-  const N = x.length;
-  const at = (i: number): number => x[i] ?? NaN;
-  let energy = 0;
-  let pair = 0;
-  let triple = 0;
-  for (let i = 0; i < N; i++)
-    for (let j = i + 1; j < N; j++) {
-      energy -= (matrix[pair++] ?? NaN) * at(i) * at(j);
-      for (let k = j + 1; k < N; k++) energy -= (tensor[triple++] ?? NaN) * at(i) * at(j) * at(k);
-    }
-  return energy;
+  return -formByDefinition(2, matrix, x) - formByDefinition(order, tensor, x);
+}
+
+function formByDefinition(order: number, form: Float32Array, x: Float64Array): number {
+  let at = 0;
+  let value = 0;
+  const add = (left: number, first: number, product: number): void => {
+    if (left === 0) value += (form[at++] ?? NaN) * product;
+    else for (let i = first; i < x.length; i++) add(left - 1, i + 1, product * (x[i] ?? NaN));
+  };
+  add(order, 0, 1);
+  return value;
 }

@@ -18,7 +18,8 @@ expose(
   createWorkerApi({
     dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
       solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
-    flow: (problem) => simulateFlow(problem, { tolerance: flowTolerance }),
+    flow: ({ spectrumTimes = [], ...problem }) =>
+      simulateFlow(problem, { tolerance: flowTolerance, spectrumTimes }),
     phaseLines: computePhaseLines,
     furtherLines: computeFurtherLines,
     overlapMap: computeOverlapMap,

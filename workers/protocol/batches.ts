@@ -32,8 +32,12 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
     },
   },
   flow: {
-    columns: ({ samples }) => [samples],
-    merge: (earlier, later) => ({ samples: concatColumns(earlier.samples, later.samples) }),
+    columns: ({ samples, spectra = [] }) => [samples, ...spectra.map(({ modes }) => modes)],
+    merge(earlier, later) {
+      const samples = concatColumns(earlier.samples, later.samples);
+      const spectra = [...(earlier.spectra ?? []), ...(later.spectra ?? [])];
+      return spectra.length > 0 ? { samples, spectra } : { samples };
+    },
   },
   phaseLines: { columns: () => [], merge: () => null },
   furtherLines: { columns: () => [], merge: () => null },

@@ -3,7 +3,7 @@
  * holding everything that determines the result, so a request is also the result's identity.
  */
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
-import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
+import type { FlowBatch, FlowProblem, FlowSummary } from '../../src/physics/flow/problem';
 import type { SampledSpectrum, SpectrumProblem } from '../../src/physics/hessian/sampleSpectrum';
 import type { FurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
@@ -19,11 +19,9 @@ export interface DynamicsRequest {
   readonly tolerance: number;
 }
 
-export interface FlowRequest {
-  readonly point: ModelPoint;
-  readonly dimension: number;
-  readonly seed: number;
-  readonly horizon: number;
+export interface FlowRequest extends FlowProblem {
+  /** Ascending times in (0, horizon] at which the Hessian's spectrum is wanted. */
+  readonly spectrumTimes?: readonly number[];
 }
 
 export interface PhaseLinesRequest {

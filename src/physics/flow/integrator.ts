@@ -3,10 +3,8 @@
  * Runge-Kutta-Chebyshev steps, each retracted to |x|^2 = N. A step is proposed, checked (finite,
  * local error within the tolerance, energy not rising) and only then committed.
  */
-import type { Mixture } from '../mixture';
 import { chebyshevStages, reachOf, stagesFor, type ChebyshevStages } from './chebyshev';
-import { energyAndGradient } from './gradient';
-import type { FlowInstance } from './instance';
+import type { Landscape, Sliced } from './landscape';
 import { dot, project, retract, rootMeanSquare } from './sphere';
 
 /** More stages would gain little: rounding and the error control limit the step first. */
@@ -29,9 +27,7 @@ export class FlowIntegrator {
   time = 0;
   steps = 0;
 
-  /** Upper edge of the spectrum of the loss' Hessian, without mu. */
-  readonly #edge: number;
-  readonly #instance: FlowInstance;
+  readonly #landscape: Landscape;
   readonly #tolerance: number;
   readonly #stages = new Map<number, ChebyshevStages>();
   readonly #stageVelocity: Float64Array<ArrayBuffer>;
@@ -41,24 +37,27 @@ export class FlowIntegrator {
   #proposal: FlowState;
   #step = 0;
 
-  /**
-   * Stands on the instance's starting point.
-   * @param tolerance local error allowed per unit time, root mean square over the components.
-   */
-  constructor(mixture: Mixture, instance: FlowInstance, tolerance: number) {
-    const N = instance.dimension;
-    const vector = (): Float64Array<ArrayBuffer> => new Float64Array(N);
-    this.#edge = spectralEdge(mixture, N);
-    this.#instance = instance;
+  private constructor(landscape: Landscape, tolerance: number) {
+    const vector = (): Float64Array<ArrayBuffer> => new Float64Array(landscape.dimension);
+    this.#landscape = landscape;
     this.#tolerance = tolerance;
     this.#stageVelocity = vector();
     this.#localError = vector();
     this.#spare = vector();
-    this.#state = { point: instance.start.slice(), velocity: vector(), energy: 0, mu: 0 };
+    this.#state = { point: landscape.start.slice(), velocity: vector(), energy: 0, mu: 0 };
     this.#proposal = { point: vector(), velocity: vector(), energy: 0, mu: 0 };
-    this.#evaluate(this.#state);
+  }
+
+  /**
+   * An integrator that stands on the landscape's starting point.
+   * @param tolerance local error allowed per unit time, root mean square over the components.
+   */
+  static *begin(landscape: Landscape, tolerance: number): Sliced<FlowIntegrator> {
+    const integrator = new FlowIntegrator(landscape, tolerance);
+    yield* integrator.#evaluate(integrator.#state);
     // Small against the first rates; the error control takes over from the next step on.
-    this.#step = 0.01 / this.#stiffness;
+    integrator.#step = 0.01 / integrator.#stiffness;
+    return integrator;
   }
 
   /** Energy per degree of freedom. */
@@ -72,7 +71,7 @@ export class FlowIntegrator {
 
   /** Overlap m with the signal. */
   get overlap(): number {
-    return dot(this.#state.point, this.#instance.signal) / this.#instance.dimension;
+    return dot(this.#state.point, this.#landscape.signal) / this.#landscape.dimension;
   }
 
   /** The configuration x; valid until the next step. */
@@ -85,8 +84,8 @@ export class FlowIntegrator {
     return rootMeanSquare(this.#state.velocity);
   }
 
-  /** One accepted step, at most up to time `limit`; yields after every gradient. */
-  *advance(limit: number): Generator<void, void, void> {
+  /** One accepted step, at most up to time `limit`; yields within and after every gradient. */
+  *advance(limit: number): Sliced<void> {
     for (;;) {
       const stiffness = this.#stiffness;
       const longest = Math.min(this.#step, reachOf(MAX_STAGES) / stiffness);
@@ -110,27 +109,27 @@ export class FlowIntegrator {
 
   /** Spectral radius of the linearised flow: the Hessian is mu plus a random matrix. */
   get #stiffness(): number {
-    return Math.abs(this.mu) + this.#edge;
+    return Math.abs(this.mu) + this.#landscape.edge;
   }
 
-  #evaluate(state: FlowState): void {
-    this.#velocityAt(state.point, state.velocity, state);
+  *#evaluate(state: FlowState): Sliced<void> {
+    yield* this.#velocityAt(state.point, state.velocity, state);
   }
 
   /** dx/dt at a point of any length, with energy and mu where they are wanted. */
-  #velocityAt(
+  *#velocityAt(
     point: Float64Array<ArrayBuffer>,
     velocity: Float64Array<ArrayBuffer>,
     values?: { energy: number; mu: number },
-  ): void {
-    const energy = energyAndGradient(this.#instance, point, velocity);
+  ): Sliced<void> {
+    const energy = yield* this.#landscape.gradient(point, velocity);
     const mu = -project(point, velocity);
     for (let i = 0; i < velocity.length; i++) velocity[i] = -velocity[i];
     if (values) Object.assign(values, { energy, mu });
   }
 
   /** A step of size h into the proposal, with its velocity and energy. */
-  *#propose(h: number, stages: number): Generator<void, void, void> {
+  *#propose(h: number, stages: number): Sliced<void> {
     const { point: x, velocity: v } = this.#state;
     const [first, ...later] = this.#stagesOf(stages);
     let previous = this.#spare;
@@ -139,7 +138,7 @@ export class FlowIntegrator {
     for (let i = 0; i < x.length; i++) current[i] = x[i] + h * first.velocity * v[i];
     const f = this.#stageVelocity;
     for (const stage of later) {
-      this.#velocityAt(current, f);
+      yield* this.#velocityAt(current, f);
       yield;
       // Y_{j-2} is needed for the last time here: Y_j takes its place.
       for (let i = 0; i < x.length; i++)
@@ -153,7 +152,7 @@ export class FlowIntegrator {
     this.#spare = previous;
     this.#proposal = { ...this.#proposal, point: current };
     retract(current);
-    this.#evaluate(this.#proposal);
+    yield* this.#evaluate(this.#proposal);
     yield;
   }
 
@@ -184,12 +183,4 @@ export class FlowIntegrator {
     this.time = time;
     this.steps++;
   }
-}
-
-/**
- * Upper edge 2 sqrt(Q''(1)) of the random part of the Hessian (docs/physics.md#hessian), with three
- * times the width N^(-2/3) by which the edge of a finite matrix fluctuates.
- */
-function spectralEdge({ atOne }: Mixture, dimension: number): number {
-  return 2 * Math.sqrt(atOne.second) * (1 + 3 * dimension ** (-2 / 3));
 }

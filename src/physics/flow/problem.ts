@@ -2,6 +2,15 @@
 import type { Columns, Computation } from '../computation';
 import type { ModelPoint } from '../parameters';
 
+/**
+ * How the random couplings are represented. `dense`: every coupling of the model, for small N.
+ * `diluted`: random tuples of variables, `degree` of them at each variable, and a matrix with
+ * semicircular spectrum that is applied by fast transforms (docs/numerics.md#finite-n); it tends to
+ * the model as `degree` grows and allows N far beyond any dense tensor.
+ */
+export type Couplings =
+  { readonly kind: 'dense' } | { readonly kind: 'diluted'; readonly degree: number };
+
 export interface FlowProblem {
   readonly point: ModelPoint;
   /** N. */
@@ -9,6 +18,8 @@ export interface FlowProblem {
   /** Fixes couplings, signal and starting point. */
   readonly seed: number;
   readonly horizon: number;
+  /** Dense unless said otherwise. */
+  readonly couplings?: Couplings;
 }
 
 export interface FlowOptions {
@@ -16,12 +27,32 @@ export interface FlowOptions {
   readonly tolerance: number;
   /** Ascending sample times in (0, horizon]; by default log-spaced for drawing. */
   readonly times?: readonly number[];
+  /** Ascending times in (0, horizon] at which the Hessian's spectrum is wanted; none by default. */
+  readonly spectrumTimes?: readonly number[];
 }
 
 export type FlowColumn = 'time' | 'energy' | 'mu' | 'overlap';
 
+/**
+ * Ascending eigenvalues of the Hessian, and the squared overlap of each eigenvector with the
+ * direction of the signal in the tangent space.
+ */
+export type ModeColumn = 'eigenvalue' | 'signalOverlap';
+
+/** The Hessian of the loss on the sphere where the flow stands (docs/physics.md#hessian). */
+export interface FlowSpectrum {
+  readonly time: number;
+  readonly mu: number;
+  readonly overlap: number;
+  /** True if `modes` holds all N - 1 of them; else the few lowest. */
+  readonly complete: boolean;
+  readonly modes: Columns<ModeColumn>;
+}
+
 export interface FlowBatch {
   readonly samples: Columns<FlowColumn>;
+  /** Spectra reached since the last batch, in the order of time. */
+  readonly spectra?: readonly FlowSpectrum[];
 }
 
 export interface FlowSummary {

@@ -5,23 +5,33 @@
  */
 import { randomNormal } from 'd3-random';
 import { seededGenerator, uniformNumbers } from '../numerics/random';
+import { retract } from './sphere';
 
-/** A sampler of independent normal deviates of mean 0 and variance 1. */
-export type Normal = () => number;
+/** A sampler of independent numbers. */
+export type Sampler = () => number;
+
+/** One stream, read as normal deviates or as uniform numbers: use one of the two. */
+export interface RandomStream {
+  /** Mean 0 and variance 1. */
+  readonly normal: Sampler;
+  /** Uniform in [0, 1). */
+  readonly uniform: Sampler;
+}
 
 export interface RandomStreams {
-  readonly signal: Normal;
-  readonly start: Normal;
-  readonly matrix: Normal;
-  readonly tensor: Normal;
+  readonly signal: RandomStream;
+  readonly start: RandomStream;
+  readonly matrix: RandomStream;
+  readonly tensor: RandomStream;
 }
 
 /** @param seed a whole number from 0 to 2^32 - 1. */
 export function randomStreams(seed: number): RandomStreams {
   const generator = seededGenerator(seed);
-  const nextStream = (): Normal => {
+  const nextStream = (): RandomStream => {
     generator.jump();
-    return randomNormal.source(uniformNumbers(generator.clone()))();
+    const uniform = uniformNumbers(generator.clone());
+    return { uniform, normal: randomNormal.source(uniform)() };
   };
   return {
     signal: nextStream(),
@@ -29,4 +39,14 @@ export function randomStreams(seed: number): RandomStreams {
     matrix: nextStream(),
     tensor: nextStream(),
   };
+}
+
+/** A point uniform on the sphere |x|^2 = N. */
+export function pointOnSphere(
+  dimension: number,
+  { normal }: RandomStream,
+): Float64Array<ArrayBuffer> {
+  const point = Float64Array.from({ length: dimension }, normal);
+  retract(point);
+  return point;
 }

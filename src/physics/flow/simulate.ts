@@ -4,15 +4,12 @@
  * two tells the error, including what saddles amplify on the way.
  */
 import type { Computation } from '../computation';
-import { spikedMixture } from '../mixture';
-import { parameterProblem } from '../parameters';
 import { sampleTimes } from '../sampleTimes';
-import { createInstance, flowMegabytes, type FlowInstance } from './instance';
+import { createLandscape } from './createLandscape';
 import { FlowIntegrator } from './integrator';
-import type { FlowBatch, FlowOptions, FlowProblem, SimulateFlow } from './problem';
-
-/** The only order whose dense tensor is stored. */
-const TENSOR_ORDER = 3;
+import type { Drawing, Landscape, Sliced } from './landscape';
+import { flowMegabytes } from './limits';
+import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 
 /** Tolerance of the companion over that of the run. */
 const COMPANION_RATIO = 10;
@@ -33,54 +30,75 @@ const STATIONARY_SPEED = 1e-8;
 const INSTANCE_SHARE = 0.1;
 
 /**
- * @throws RangeError on an order other than 3, and on a dimension, seed, horizon, tolerance or time
- * out of range.
+ * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
+ * on times that do not rise within the horizon.
  */
 export const simulateFlow: SimulateFlow = function* (problem, options) {
-  validate(problem, options);
-  const { point, dimension, seed, horizon } = problem;
-  const times = sampleTimes(horizon, options.times);
-  const instance = yield* drawInstance(problem);
-  const mixture = spikedMixture(point);
-  const run = new FlowIntegrator(mixture, instance, options.tolerance);
-  const companion = new FlowIntegrator(mixture, instance, COMPANION_RATIO * options.tolerance);
+  const { sampled, spectral, all } = plannedTimes(problem, options);
+  const landscape = yield* whileDrawing(createLandscape(problem));
+  const run = yield* inSlices(FlowIntegrator.begin(landscape, options.tolerance), INSTANCE_SHARE);
+  const companion = yield* inSlices(
+    FlowIntegrator.begin(landscape, COMPANION_RATIO * options.tolerance),
+    INSTANCE_SHARE,
+  );
   const initialOverlap = run.overlap;
   let energyError = ENERGY_ROUNDING;
   let fraction = INSTANCE_SHARE;
-  for (const time of times) {
+  for (const time of all) {
     for (const integrator of [run, companion]) {
       while (integrator.time < time && !isStationary(integrator)) {
-        for (const step = integrator.advance(time); !step.next().done;) yield { fraction };
-        fraction = Math.max(fraction, progress(integrator.time, horizon));
+        yield* inSlices(integrator.advance(time), fraction);
+        fraction = Math.max(fraction, progress(integrator.time, problem.horizon));
       }
     }
     energyError = Math.max(energyError, ERROR_SHARE * Math.abs(run.energy - companion.energy));
-    fraction = Math.max(fraction, progress(time, horizon));
-    yield { fraction, batch: sample(run, time) };
+    fraction = Math.max(fraction, progress(time, problem.horizon));
+    const samples = sample(run, sampled.has(time) ? [time] : []);
+    const batch = spectral.has(time)
+      ? { samples, spectra: [yield* inSlices(spectrumAt(landscape, run, time), fraction)] }
+      : { samples };
+    yield { fraction, batch };
   }
-  const stationary = run.time < horizon && isStationary(run);
+  const stationary = run.time < problem.horizon && isStationary(run);
   return {
     reason: stationary ? 'stationary' : 'horizon',
     message: stationary ? `a stationary point was reached at time ${run.time.toPrecision(3)}` : '',
-    method: `dense tensor, N = ${dimension}, seed ${seed}, Runge-Kutta-Chebyshev of second order`,
+    method: `${landscape.method}, N = ${problem.dimension}, seed ${problem.seed}, Runge-Kutta-Chebyshev of second order`,
     errorEstimate: { energy: energyError },
     initialOverlap,
-    cost: { steps: run.steps + companion.steps, megabytes: flowMegabytes(dimension) },
+    cost: { steps: run.steps + companion.steps, megabytes: flowMegabytes(problem) },
   };
 };
+
+/** When samples and spectra are wanted, and both in one ascending list. */
+function plannedTimes(
+  { horizon }: FlowProblem,
+  { tolerance, times, spectrumTimes = [] }: FlowOptions,
+): { sampled: Set<number>; spectral: Set<number>; all: number[] } {
+  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
+  const sampled = new Set(sampleTimes(horizon, times));
+  const spectral = new Set(sampleTimes(horizon, spectrumTimes));
+  return { sampled, spectral, all: [...new Set([...sampled, ...spectral])].sort((a, b) => a - b) };
+}
 
 function isStationary(integrator: FlowIntegrator): boolean {
   return integrator.speed < STATIONARY_SPEED;
 }
 
-function* drawInstance({
-  point,
-  dimension,
-  seed,
-}: FlowProblem): Computation<FlowBatch, FlowInstance> {
-  const drawing = createInstance(point, dimension, seed);
+function* whileDrawing(drawing: Drawing<Landscape>): Computation<FlowBatch, Landscape> {
+  let fraction = 0;
   let part = drawing.next();
-  for (; !part.done; part = drawing.next()) yield { fraction: INSTANCE_SHARE * part.value };
+  for (; !part.done; part = drawing.next()) {
+    fraction = Math.max(fraction, INSTANCE_SHARE * part.value);
+    yield { fraction };
+  }
+  return part.value;
+}
+
+/** Sliced work as steps of the computation, during which the progress stands still. */
+function* inSlices<Result>(work: Sliced<Result>, fraction: number): Computation<FlowBatch, Result> {
+  let part = work.next();
+  for (; !part.done; part = work.next()) yield { fraction };
   return part.value;
 }
 
@@ -89,23 +107,23 @@ function progress(time: number, horizon: number): number {
   return INSTANCE_SHARE + (1 - INSTANCE_SHARE) * (Math.log1p(time) / Math.log1p(horizon));
 }
 
-function sample({ energy, mu, overlap }: FlowIntegrator, time: number): FlowBatch {
-  return {
-    samples: {
-      time: Float64Array.of(time),
-      energy: Float64Array.of(energy),
-      mu: Float64Array.of(mu),
-      overlap: Float64Array.of(overlap),
-    },
-  };
+function* spectrumAt(
+  landscape: Landscape,
+  { point, mu, overlap }: FlowIntegrator,
+  time: number,
+): Sliced<FlowSpectrum> {
+  return { time, mu, overlap, ...(yield* landscape.spectrum(point, mu)) };
 }
 
-function validate({ point, dimension, seed }: FlowProblem, { tolerance }: FlowOptions): void {
-  if (point.p !== TENSOR_ORDER)
-    throw new RangeError(
-      `p = ${point.p} must be ${TENSOR_ORDER}: finite-N runs store the dense tensor of order ${TENSOR_ORDER} only`,
-    );
-  const problem = parameterProblem('dimension', dimension) ?? parameterProblem('seed', seed);
-  if (problem !== null) throw new RangeError(problem);
-  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
+/** Where the run stands, at one time or none. */
+function sample(
+  { energy, mu, overlap }: FlowIntegrator,
+  times: readonly number[],
+): FlowBatch['samples'] {
+  return {
+    time: Float64Array.from(times),
+    energy: Float64Array.from(times, () => energy),
+    mu: Float64Array.from(times, () => mu),
+    overlap: Float64Array.from(times, () => overlap),
+  };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runToEnd } from '../../../src/physics/computation';
+import { denseLandscape } from '../../../src/physics/flow/dense/landscape';
 import { FlowIntegrator } from '../../../src/physics/flow/integrator';
+import { finish } from '../../../src/physics/flow/landscape';
 import type { FlowColumn, FlowProblem, FlowSummary } from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
 import { dot } from '../../../src/physics/flow/sphere';
-import { spikedMixture } from '../../../src/physics/mixture';
 import { referenceRuns } from '../../support/dynamicsFixture';
 import { drawInstance } from '../../support/flowInstances';
 
@@ -38,15 +39,9 @@ function simulate(
 }
 
 function integrate(tolerance: number, horizon: number): FlowIntegrator {
-  const integrator = new FlowIntegrator(
-    spikedMixture(point),
-    drawInstance(point, 40, 7),
-    tolerance,
-  );
-  while (integrator.time < horizon) {
-    const step = integrator.advance(horizon);
-    while (!step.next().done);
-  }
+  const landscape = denseLandscape(point, drawInstance(point, 40, 7));
+  const integrator = finish(FlowIntegrator.begin(landscape, tolerance));
+  while (integrator.time < horizon) finish(integrator.advance(horizon));
   return integrator;
 }
 
@@ -130,8 +125,14 @@ describe('simulateFlow', () => {
   it('refuses what it cannot do with a sentence naming field, value and what is allowed', () => {
     const start = (problem: Partial<FlowProblem>, tolerance = 1e-3): unknown =>
       simulate(problem, tolerance);
-    expect(() => start({ point: { ...point, p: 4 } })).toThrow('p = 4 must be 3');
-    expect(() => start({ dimension: 301 })).toThrow('between 10 and 300');
+    expect(() => start({ dimension: 501 })).toThrow(
+      'dimension (N) = 501 must be between 10 and 500',
+    );
+    expect(() => start({ point: { ...point, p: 4 }, dimension: 121 })).toThrow('10 and 120');
+    expect(() => start({ couplings: { kind: 'diluted', degree: 9 } })).toThrow('degree (c) = 9');
+    expect(() =>
+      start({ dimension: 2 ** 20, couplings: { kind: 'diluted', degree: 1000 } }),
+    ).toThrow('MB, allowed are 500 MB');
     expect(() => start({ seed: 0.5 })).toThrow('seed (seed) = 0.5 must be a whole number');
     expect(() => start({}, 0)).toThrow('tolerance = 0 must be > 0');
   });

@@ -1,101 +1,97 @@
 /**
- * One sampled system of N variables for p = 3 (docs/physics.md#finite-n): signal, couplings and
- * starting point. With noises eta of variance Δ₂ and Δ₃ the loss times N is
+ * One sampled system of N variables with every coupling of the model (docs/physics.md#finite-n):
+ * signal, couplings and starting point. With noises eta of variance Δ₂ and Δ_p the loss times N is
  *
- *     E(x) = - sum_{i<j} A_ij x_i x_j - sum_{i<j<k} B_ijk x_i x_j x_k
- *     A_ij  = (eta_ij + x*_i x*_j / sqrt(N)) / (Δ₂ sqrt(N))
- *     B_ijk = sqrt(2)/(Δ₃ N) (eta_ijk + sqrt(2)/N x*_i x*_j x*_k)
+ *     E(x) = - sum_{i<j} A_ij x_i x_j - sum_{i1<..<ip} B_i1..ip x_i1 .. x_ip
+ *     A_ij     = (eta_ij + x*_i x*_j / sqrt(N)) / (Δ₂ sqrt(N))
+ *     B_i1..ip = g/Δ_p (eta_i1..ip + g x*_i1 .. x*_ip),   g = sqrt((p-1)!) N^(-(p-1)/2)
  *
- * Only couplings of rising indices exist and are stored, packed in lexicographic order; single
- * precision halves the memory that every gradient reads and perturbs nothing but the sample.
+ * Only couplings of rising indices exist and are stored, packed; single precision halves the memory
+ * that every gradient reads and perturbs nothing but the sample.
  */
-import type { ModelPoint } from '../parameters';
-import { randomStreams, type Normal } from './randomStreams';
-import { retract } from './sphere';
+import type { ModelPoint } from '../../parameters';
+import type { Drawing } from '../landscape';
+import { pointOnSphere, randomStreams, type Sampler } from '../randomStreams';
+import { packedLength } from './packed';
 
 export interface FlowInstance {
   readonly dimension: number;
+  /** p. */
+  readonly order: number;
   /** x*, with |x*|^2 = N. */
   readonly signal: Float64Array<ArrayBuffer>;
   /** x(0), uniform on the sphere. */
   readonly start: Float64Array<ArrayBuffer>;
   /** A_ij, i < j, j running fastest. */
   readonly matrix: Float32Array<ArrayBuffer>;
-  /** B_ijk, i < j < k, k running fastest. */
+  /** B_i1..ip, i1 < ... < ip, the last index running fastest. */
   readonly tensor: Float32Array<ArrayBuffer>;
+}
+
+/** Law of the couplings of one order: normal around `strength` times the product of the signal. */
+export interface CouplingLaw {
+  readonly deviation: number;
+  readonly strength: number;
 }
 
 /** Couplings drawn between two yields: about 5 ms of work. */
 const COUPLINGS_PER_SLICE = 100_000;
 
-export function pairs(dimension: number): number {
-  return (dimension * (dimension - 1)) / 2;
+/** The law of couplings of order k whose term of Q is weight x^k / k, weight = 1/Δ_k. */
+export function couplingLaw(order: number, weight: number, dimension: number): CouplingLaw {
+  let factorial = 1;
+  for (let k = 2; k < order; k++) factorial *= k;
+  return {
+    deviation: Math.sqrt(factorial * weight) / dimension ** ((order - 1) / 2),
+    strength: (factorial * weight) / dimension ** (order - 1),
+  };
 }
 
-export function triples(dimension: number): number {
-  return (dimension * (dimension - 1) * (dimension - 2)) / 6;
-}
-
-/** Memory of the couplings in megabytes (10^6 bytes), known before allocating. */
-export function flowMegabytes(dimension: number): number {
-  return ((pairs(dimension) + triples(dimension)) * Float32Array.BYTES_PER_ELEMENT) / 1e6;
-}
-
-/** Draws the instance of a seed, yielding the share done. The order of p must be 3. */
+/** Draws the instance of a seed. */
 export function* createInstance(
-  { deltaP, invDelta2 }: ModelPoint,
+  { p, deltaP, invDelta2 }: ModelPoint,
   dimension: number,
   seed: number,
-): Generator<number, FlowInstance, void> {
+): Drawing<FlowInstance> {
   const streams = randomStreams(seed);
   const signal = pointOnSphere(dimension, streams.signal);
   const start = pointOnSphere(dimension, streams.start);
-  const matrix = drawMatrix(signal, invDelta2, streams.matrix);
-  const tensor = yield* drawTensor(signal, deltaP, streams.tensor);
-  return { dimension, signal, start, matrix, tensor };
+  const matrixLaw = couplingLaw(2, invDelta2, dimension);
+  const tensorLaw = couplingLaw(p, 1 / deltaP, dimension);
+  const matrix = new Float32Array(packedLength(dimension, 2));
+  const tensor = new Float32Array(packedLength(dimension, p));
+  const share = matrix.length / (matrix.length + tensor.length);
+  for (const part of drawForm(matrix, 2, signal, matrixLaw, streams.matrix.normal))
+    yield share * part;
+  for (const part of drawForm(tensor, p, signal, tensorLaw, streams.tensor.normal))
+    yield share + (1 - share) * part;
+  return { dimension, order: p, signal, start, matrix, tensor };
 }
 
-function pointOnSphere(dimension: number, normal: Normal): Float64Array<ArrayBuffer> {
-  const point = Float64Array.from({ length: dimension }, normal);
-  retract(point);
-  return point;
-}
-
-function drawMatrix(
+/** Fills a packed tensor, yielding the share done. */
+function* drawForm(
+  form: Float32Array,
+  order: number,
   signal: Float64Array,
-  invDelta2: number,
-  normal: Normal,
-): Float32Array<ArrayBuffer> {
+  { deviation, strength }: CouplingLaw,
+  normal: Sampler,
+): Drawing<void> {
   const N = signal.length;
-  const noise = Math.sqrt(invDelta2 / N);
-  const strength = invDelta2 / N;
-  const matrix = new Float32Array(pairs(N));
-  let at = 0;
-  for (let i = 0; i < N; i++)
-    for (let j = i + 1; j < N; j++)
-      matrix[at++] = noise * normal() + strength * signal[i] * signal[j];
-  return matrix;
-}
-
-function* drawTensor(
-  signal: Float64Array,
-  deltaP: number,
-  normal: Normal,
-): Generator<number, Float32Array<ArrayBuffer>, void> {
-  const N = signal.length;
-  const noise = Math.sqrt(2 / deltaP) / N;
-  const strength = 2 / (deltaP * N * N);
-  const tensor = new Float32Array(triples(N));
   let at = 0;
   let nextYield = COUPLINGS_PER_SLICE;
-  for (let i = 0; i < N; i++)
-    for (let j = i + 1; j < N; j++) {
-      const mean = strength * signal[i] * signal[j];
-      for (let k = j + 1; k < N; k++) tensor[at++] = noise * normal() + mean * signal[k];
-      if (at >= nextYield) {
-        nextYield = at + COUPLINGS_PER_SLICE;
-        yield at / tensor.length;
+  // The indices but the last two are fixed; `mean` is strength times their signals.
+  function* draw(left: number, first: number, mean: number): Drawing<void> {
+    if (left === 2) {
+      for (let j = first; j < N; j++) {
+        const rowMean = mean * signal[j];
+        for (let k = j + 1; k < N; k++) form[at++] = deviation * normal() + rowMean * signal[k];
       }
+      if (at < nextYield) return;
+      nextYield = at + COUPLINGS_PER_SLICE;
+      yield at / form.length;
+      return;
     }
-  return tensor;
+    for (let i = first; i < N; i++) yield* draw(left - 1, i + 1, mean * signal[i]);
+  }
+  yield* draw(order, 0, strength);
 }

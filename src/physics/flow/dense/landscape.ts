@@ -1,0 +1,35 @@
+import { spikedMixture } from '../../mixture';
+import type { ModelPoint } from '../../parameters';
+import type { Drawing, Landscape } from '../landscape';
+import { spectralEdge } from '../spectralEdge';
+import { tangentSpectrum } from '../spectrum/tangent';
+import { energyAndGradient } from './gradient';
+import { secondDerivatives } from './hessian';
+import { createInstance, type FlowInstance } from './instance';
+
+/** Draws the dense landscape of a seed. */
+export function* createDenseLandscape(
+  point: ModelPoint,
+  dimension: number,
+  seed: number,
+): Drawing<Landscape> {
+  return denseLandscape(point, yield* createInstance(point, dimension, seed));
+}
+
+/** The loss of an instance drawn at `point`. */
+export function denseLandscape(point: ModelPoint, instance: FlowInstance): Landscape {
+  const mixture = spikedMixture(point);
+  const { dimension, signal, start } = instance;
+  return {
+    mixture,
+    dimension,
+    signal,
+    start,
+    edge: spectralEdge(mixture, dimension),
+    method: 'dense tensor',
+    gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
+    *spectrum(x, mu) {
+      return yield* tangentSpectrum(yield* secondDerivatives(instance, x), x, signal, mu);
+    },
+  };
+}

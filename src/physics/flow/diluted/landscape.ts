@@ -1,0 +1,103 @@
+/**
+ * A landscape for large N. The signal's part of the loss, -N Q(m), is exact; the noise is the
+ * structured matrix and the diluted tensor, with covariance N Q(x.y/N) up to relative order 1/N. What
+ * dilution changes is the noise's law beyond the covariance, an effect of order 1/degree that
+ * docs/numerics.md#finite-n measures.
+ */
+import { spikedMixture, type Mixture } from '../../mixture';
+import type { ModelPoint } from '../../parameters';
+import type { Drawing, Landscape, Modes, Sliced } from '../landscape';
+import { pointOnSphere, randomStreams } from '../randomStreams';
+import { spectralEdge } from '../spectralEdge';
+import { lowestModes } from '../spectrum/lanczos';
+import { dot, project } from '../sphere';
+import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
+import { addTupleGradient, addTupleHessian } from './tupleForms';
+import { drawTuples, type Tuples } from './tuples';
+
+/** Rows with many large neighbours widen the spectrum of a diluted matrix, by less than this over c. */
+const EDGE_WIDENING = 10;
+
+/** Eigenvalues shown; each is resolved to this share of the bulk's scale, far below its width. */
+const LOWEST_COUNT = 4;
+const LOWEST_RESOLUTION = 2e-3;
+const LANCZOS_STEPS = 240;
+
+export function* createDilutedLandscape(
+  point: ModelPoint,
+  dimension: number,
+  seed: number,
+  degree: number,
+): Drawing<Landscape> {
+  const { p, deltaP, invDelta2 } = point;
+  const streams = randomStreams(seed);
+  const signal = pointOnSphere(dimension, streams.signal);
+  const start = pointOnSphere(dimension, streams.start);
+  const matrix = yield* drawMatrix(dimension, streams.matrix.uniform);
+  const tuples = yield* drawTuples(dimension, p, 1 / deltaP, degree, streams.tensor.uniform);
+  const mixture = spikedMixture(point);
+  const noise: Noise = { matrix, tuples, matrixStrength: Math.sqrt(invDelta2) };
+  return {
+    mixture,
+    dimension,
+    signal,
+    start,
+    edge: spectralEdge(mixture, dimension) * (1 + EDGE_WIDENING / degree),
+    method: `diluted tensor of degree ${degree} and structured matrix`,
+    gradient: (x, gradient) => energyAndGradient(mixture, signal, noise, x, gradient),
+    spectrum: (x, mu) => lowestHessianModes(mixture, signal, noise, x, mu),
+  };
+}
+
+interface Noise {
+  readonly matrix: StructuredMatrix;
+  /** sqrt(1/Δ₂). */
+  readonly matrixStrength: number;
+  readonly tuples: Tuples;
+}
+
+/** The signal's part: -N Q(m) with grad = -Q'(m) x*; then matrix and tensor. */
+function* energyAndGradient(
+  mixture: Mixture,
+  signal: Float64Array,
+  { matrix, matrixStrength, tuples }: Noise,
+  x: Float64Array,
+  gradient: Float64Array,
+): Sliced<number> {
+  const N = x.length;
+  gradient.fill(0);
+  yield* addMatrixProduct(matrix, -matrixStrength, x, gradient);
+  const matrixEnergy = dot(x, gradient) / 2;
+  yield* addTupleGradient(tuples, x, gradient);
+  // Euler's theorem: x.grad of a homogeneous part of degree k is k times that part.
+  const tensorEnergy = (dot(x, gradient) - 2 * matrixEnergy) / tuples.order;
+  const overlap = dot(x, signal) / N;
+  const pull = mixture.first(overlap);
+  for (let i = 0; i < N; i++) gradient[i] -= pull * signal[i];
+  return (matrixEnergy + tensorEnergy) / N - mixture.value(overlap);
+}
+
+function lowestHessianModes(
+  mixture: Mixture,
+  signal: Float64Array,
+  { matrix, matrixStrength, tuples }: Noise,
+  x: Float64Array,
+  mu: number,
+): Sliced<Modes> {
+  const N = x.length;
+  const curvature = mixture.second(dot(x, signal) / N) / N;
+  const direction = signal.slice();
+  project(x, direction);
+  function* apply(vector: Float64Array, product: Float64Array): Sliced<void> {
+    yield* addMatrixProduct(matrix, -matrixStrength, vector, product);
+    yield* addTupleHessian(tuples, x, vector, product);
+    const along = curvature * dot(signal, vector);
+    for (let i = 0; i < N; i++) product[i] += mu * vector[i] - along * signal[i];
+    project(x, product);
+  }
+  return lowestModes(apply, direction, {
+    count: LOWEST_COUNT,
+    tolerance: LOWEST_RESOLUTION * Math.sqrt(mixture.atOne.second),
+    maxSteps: LANCZOS_STEPS,
+  });
+}

@@ -1,0 +1,47 @@
+/** One sampled loss on the sphere |x|^2 = N, whatever stands behind it (docs/physics.md#finite-n). */
+import type { Columns } from '../computation';
+import type { Mixture } from '../mixture';
+import type { ModeColumn } from './problem';
+
+/**
+ * Work in slices: yields at least every few milliseconds, so that whoever drives it can stop it, and
+ * returns its result.
+ */
+export type Sliced<Result> = Generator<void, Result, void>;
+
+/** Drawing a sample: sliced work that tells the share done. */
+export type Drawing<Result> = Generator<number, Result, void>;
+
+export interface Modes {
+  readonly complete: boolean;
+  readonly modes: Columns<ModeColumn>;
+}
+
+export interface Landscape {
+  readonly mixture: Mixture;
+  /** N. */
+  readonly dimension: number;
+  /** x*, with |x*|^2 = N. */
+  readonly signal: Float64Array<ArrayBuffer>;
+  /** x(0), uniform on the sphere. */
+  readonly start: Float64Array<ArrayBuffer>;
+  /** Upper bound of the eigenvalues of grad grad E, so that explicit steps can be stable. */
+  readonly edge: number;
+  /** What this landscape is, in words. */
+  readonly method: string;
+  /**
+   * Writes grad E(x) and returns E(x)/N, the energy per degree of freedom. x need not lie exactly on
+   * the sphere.
+   */
+  gradient(x: Float64Array, gradient: Float64Array): Sliced<number>;
+  /** Spectrum of the Hessian on the sphere, P (grad grad E + mu) P, at x. */
+  spectrum(x: Float64Array, mu: number): Sliced<Modes>;
+}
+
+/** Drives work to its end in one go. */
+export function finish<Result>(work: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
