@@ -7,10 +7,24 @@ import type { DynamicsObservable } from '../problem';
 import { observables, type Series } from './observables';
 
 /** A difference fades by this factor each row. */
-const fading = 0.85;
+const fading = 0.92;
 
-/** Passes can share part of their error (the low-order first steps): what is seen is not all. */
-const safety = 1.5;
+/**
+ * Passes share part of their error (the low-order first steps, the noise of the grid), which their
+ * difference does not show: no estimate is smaller than this share of the error allowed a step.
+ */
+const floorShare = 0.3;
+/**
+ * After an escape C keeps a front at the time of the escape, which the grids of all passes resolve
+ * about equally badly: their difference is then no bound, only a measure.
+ */
+const frontFactor = 4;
+const frontKeys: ReadonlySet<DynamicsObservable> = new Set(['correlationHalf', 'correlationZero']);
+/** Overlap from where on a run counts as escaped. */
+const escapedOverlap = 0.1;
+
+/** mu is about twice as large as the fields whose error is controlled. */
+const muShare = 2;
 
 export class PassDifference {
   private readonly envelope: Record<DynamicsObservable, number> = {
@@ -23,12 +37,16 @@ export class PassDifference {
   };
   /** The estimate from here and now, without what is remembered. */
   readonly current: Record<DynamicsObservable, number> = { ...this.envelope };
+  private readonly floor: number;
   private row = 0;
 
   constructor(
     private readonly finer: Series,
     private readonly coarser: Series,
-  ) {}
+    stepTolerance: number,
+  ) {
+    this.floor = floorShare * stepTolerance;
+  }
 
   /** Error estimates at `time`; times must not fall from call to call. */
   at(time: number): Readonly<Record<DynamicsObservable, number>> {
@@ -42,10 +60,14 @@ export class PassDifference {
   }
 
   private extend(x: number, fade: number): void {
-    const { finer, coarser, envelope, current } = this;
+    const { finer, coarser, envelope, current, floor } = this;
     const time = finer.unit * Math.expm1(x);
+    const hasFront = finer.at('overlap', time) > escapedOverlap;
     for (const key of observables) {
-      current[key] = safety * Math.abs(finer.at(key, time) - coarser.at(key, time));
+      const value = finer.at(key, time);
+      const scale = key === 'mu' ? muShare : key === 'overlap' ? value : 1;
+      const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;
+      current[key] = factor * Math.abs(value - coarser.at(key, time)) + floor * scale;
       envelope[key] = Math.max(envelope[key] * fade, current[key]);
     }
   }

@@ -65,26 +65,3 @@ export class RowStencil {
     return j;
   }
 }
-
-/** Weights of d/dx at x[last] through the rows last - order .. last, oldest first. */
-export function derivativeWeights(
-  x: Float64Array,
-  last: number,
-  order: number,
-  out: Float64Array,
-): void {
-  const start = last - order;
-  for (let r = 0; r <= order; r++) {
-    const xr = x[start + r];
-    if (start + r === last) {
-      let sum = 0;
-      for (let l = 0; l < order; l++) sum += 1 / (xr - x[start + l]);
-      out[r] = sum;
-      continue;
-    }
-    let weight = 1 / (xr - x[last]);
-    for (let l = 0; l < order; l++)
-      if (l !== r) weight *= (x[last] - x[start + l]) / (xr - x[start + l]);
-    out[r] = weight;
-  }
-}

@@ -55,7 +55,7 @@ export const fast: Preset = {
   maxStep: 0.4,
   maxGrowth: 1.5,
   work: 1,
-  accuracy: 5e-5,
+  accuracy: 4e-5,
 };
 
 export const standard: Preset = {
@@ -83,7 +83,7 @@ export const fine: Preset = {
   maxStep: 0.15,
   maxGrowth: 1.2,
   work: 12,
-  accuracy: 3e-6,
+  accuracy: 1.5e-6,
 };
 
 export const finest: Preset = {
@@ -97,7 +97,7 @@ export const finest: Preset = {
   maxStep: 0.1,
   maxGrowth: 1.15,
   work: 50,
-  accuracy: 5e-7,
+  accuracy: 2.5e-7,
 };
 
 /** A preset is chosen if it usually keeps this share of the tolerance. */

@@ -10,12 +10,10 @@ import type { FieldLaw } from './fields';
 import { gaussLegendre } from './grid/gaussLegendre';
 import type { LagGrid } from './grid/lagGrid';
 import type { History, RowValues } from './history';
-import { derivativeWeights, RowStencil } from './interpolation';
+import { RowStencil } from './interpolation';
 import { MemoryGeometry } from './memoryGeometry';
 import type { Preset } from './presets';
-
-/** Order of the backward differentiation formula: 3 is the highest that never stalled. */
-const maxOrder = 3;
+import { derivativeWeights, formulaOrder, maxOrder } from './timeFormula';
 
 /** Nodes of the integrals over the whole row, in y: panels are the elements, Gauss points in each. */
 export class RowQuadrature {
@@ -141,7 +139,7 @@ export class RowSystem {
     const { history, grid, bdf, pastResponse, pastCorrelation } = this;
     const columns = grid.unknowns + 1;
     const { rows } = history;
-    const order = Math.min(maxOrder, rows);
+    const order = formulaOrder(this.frame.x, rows);
     derivativeWeights(history.x, rows, order, bdf);
     this.newestWeight = bdf[order];
     pastResponse.fill(0);

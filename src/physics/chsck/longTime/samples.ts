@@ -4,7 +4,7 @@ import { sampleTimes } from '../../sampleTimes';
 import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
 import type { PassDifference } from './errors';
 import { observables, type Series } from './observables';
-import { timeShare, type Judged } from './verdict';
+import { expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
 const densestSpacing = 0.06;
@@ -100,7 +100,9 @@ export class SampleWriter {
       const value = series.at(key, time);
       const before = Math.abs(value - series.at(key, time * (1 - shift)));
       const after = Math.abs(value - series.at(key, time * (1 + shift)));
-      return estimate[key] / (tolerance + Math.max(before, after));
+      // What moves no faster than in proportion to t is not an escape.
+      const drift = Math.max(0, Math.max(before, after) - shift * Math.abs(value));
+      return (expectedShare * estimate[key]) / (tolerance + drift);
     };
     return Math.max(relative('energy'), relative('mu'));
   }

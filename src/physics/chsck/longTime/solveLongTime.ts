@@ -49,7 +49,7 @@ export const solveLongTime: SolveDynamics = function* (problem, options) {
   let result: PassResult | undefined;
   for (let pass = 0; pass < presets.length; pass++) {
     result = yield* runPass(run, pass, result);
-    if (pass > 0 && result.verdict.holds) break;
+    if (pass > 0 && (result.verdict.holds || isFailure(result.end))) break;
   }
   if (!result) throw new Error('no preset was planned');
   return summarise(result);
@@ -62,7 +62,8 @@ function* runPass(
 ): Computation<DynamicsBatch, PassResult> {
   const preset = run.presets[pass];
   const march = new March(run.problem, preset, run.signal);
-  const difference = before && new PassDifference(march.series, before.march.series);
+  const difference =
+    before && new PassDifference(march.series, before.march.series, preset.stepTolerance);
   const writer = new SampleWriter(
     pass,
     march.series,

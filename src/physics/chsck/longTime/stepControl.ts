@@ -1,25 +1,24 @@
 /** Prediction of the next row, and the choice of the step from how wrong it was. */
 import type { RowSystem } from './rowSystem';
 import type { Preset } from './presets';
+import { formulaOrder, maxOrder } from './timeFormula';
 
-/** Order of the formula whose error is controlled (backward differentiation of order 3). */
-const order = 3;
-/** Rows of the predicting polynomial. */
-const predictorRows = order + 1;
 const safety = 0.9;
 const smallestFactor = 0.3;
 const failureFactor = 0.4;
 const rejectAbove = 3;
 /** Share of the error allowed a step at t = 0, and x from where on the whole is allowed. */
-const earliestShare = 0.1;
-const settledX = 3;
+const earliestShare = 0.2;
+const settledX = 5;
 /** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
 const usualScale = 2;
 
 export class StepControl {
   step: number;
   private mayGrow = true;
-  private readonly weights = new Float64Array(predictorRows);
+  /** Of the formula that the row being solved uses. */
+  private order = 0;
+  private readonly weights = new Float64Array(maxOrder + 1);
   private readonly response: Float64Array;
   private readonly correlation: Float64Array;
   private mu = 0;
@@ -40,7 +39,9 @@ export class StepControl {
     const { history, values, frame } = system;
     const { rows, x } = history;
     const columns = response.length;
-    const count = Math.min(predictorRows, rows);
+    this.order = formulaOrder(frame.x, rows);
+    // As many rows as the formula itself: the difference is then a multiple of its error.
+    const count = Math.min(this.order + 1, rows);
     const start = rows - count;
     response.fill(0);
     correlation.fill(0);
@@ -70,8 +71,8 @@ export class StepControl {
 
   /** Judges the solved row: sets the next step and says whether the row may be committed. */
   accept(): boolean {
-    const { preset, system } = this;
-    const isStarting = system.history.rows < predictorRows;
+    const { preset, system, order } = this;
+    const isStarting = system.history.rows <= order;
     const { x, unit } = system.frame;
     // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
     const care =
@@ -101,6 +102,6 @@ export class StepControl {
       largest = Math.max(largest, Math.abs(values.response[k] - response[k]));
       largest = Math.max(largest, Math.abs(values.correlation[k] - correlation[k]));
     }
-    return largest / (order + 2);
+    return largest / (this.order + 2);
   }
 }

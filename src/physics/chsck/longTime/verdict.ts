@@ -5,6 +5,12 @@
  * of t that nobody reads. The estimates handed out are never relaxed that way.
  */
 
+/**
+ * Share of an estimate that is expected to be true: estimates are differences to a pass whose own
+ * error is about four times larger, so half is still twice what is measured.
+ */
+export const expectedShare = 0.5;
+
 /** Error allowed in ln t, in tolerances. */
 export const timeShare = 5;
 

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
+import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
+import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
+import { createMixture } from '../../../../src/physics/mixture';
+import { matrixDynamics } from '../../../support/matrixDynamics';
+
+// Each test takes about two seconds alone, more on a machine busy with other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('solveLongTime in exactly solvable limits', () => {
+  it('solves the pure matrix to 1e-6 from t = 0.1 to t = 100, within its estimates', () => {
+    const weight = 0.8;
+    const times = [0.1, 0.3, 1, 3, 10, 30, 100];
+    const exact = matrixDynamics(weight);
+    const { samples, errors } = collectDynamics(
+      solveLongTime(
+        { mixture: createMixture([{ degree: 2, weight }]), initialOverlap: 1e-12, horizon: 100 },
+        { tolerance: 1e-6, times },
+      ),
+    );
+    const expected: [DynamicsObservable, (t: number) => number][] = [
+      ['energy', exact.energy],
+      ['mu', exact.mu],
+      ['correlationHalf', (t) => exact.correlation(t, t / 2)],
+      ['correlationZero', (t) => exact.correlation(t, 0)],
+    ];
+    times.forEach((time, i) => {
+      for (const [key, value] of expected) {
+        const actual = Math.abs((samples[key][i] ?? NaN) - value(time));
+        const name = `${key} at t = ${time}`;
+        expect(actual, name).toBeLessThan(1e-6);
+        expect(actual, name).toBeLessThanOrEqual(errors[key][i] ?? NaN);
+      }
+    });
+  });
+
+  it('relaxes the pure 3-spin towards its threshold as t^(-2/3), to 1 %', () => {
+    // e_th = -2 sqrt((p - 1)/p) / sqrt(p) for Q = x^3/3: Q(1) = 1/3, Q'(1) = 1, Q''(1) = 2.
+    const threshold = -(1 + (2 - 1) / 3) / Math.SQRT2;
+    const times = [1e3, 1e4, 1e5];
+    const { samples } = collectDynamics(
+      solveLongTime(
+        {
+          mixture: createMixture([{ degree: 3, weight: 1 }]),
+          initialOverlap: 1e-10,
+          horizon: 1e5,
+        },
+        { tolerance: 1e-4, times },
+      ),
+    );
+    const excess = Array.from(samples.energy, (energy) => Math.log(energy - threshold));
+    for (const i of [1, 2]) {
+      const slope = ((excess[i] ?? NaN) - (excess[i - 1] ?? NaN)) / Math.LN10;
+      expect(slope / (-2 / 3)).toBeCloseTo(1, 2);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
+import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
+import type { DynamicsBatch, DynamicsProblem } from '../../../../src/physics/chsck/problem';
+import { spikedMixture } from '../../../../src/physics/mixture';
+import { signalState } from '../../../../src/physics/signalState';
+import { brokenLaws } from '../../../support/dynamicsLaws';
+
+// The longest test takes two seconds alone, several on a machine busy with other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
+const short: DynamicsProblem = { mixture, initialOverlap: 1e-4, horizon: 3 };
+
+describe('solveLongTime', () => {
+  it('streams passes from 0 on, each from t = 0, with estimates from pass 1 on', () => {
+    const batches: DynamicsBatch[] = [];
+    const fractions: number[] = [];
+    collectDynamics(solveLongTime(short, { tolerance: 1e-4 }), ({ batch, fraction }) => {
+      fractions.push(fraction);
+      if (batch) batches.push(batch);
+    });
+    expect([...new Set(batches.map(({ pass }) => pass))]).toEqual([0, 1]);
+    for (const { pass, errors } of batches) expect(errors !== undefined).toBe(pass > 0);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+  });
+
+  it('samples every pass at the same rising times, the last one being the horizon', () => {
+    const times: number[][] = [[], []];
+    collectDynamics(solveLongTime(short, { tolerance: 1e-4 }), ({ batch }) => {
+      if (batch) times[batch.pass]?.push(...batch.samples.time);
+    });
+    expect(times[1]).toEqual(times[0]);
+    expect(times[0]).toEqual([...(times[0] ?? [])].sort((a, b) => a - b));
+    expect(times[0]?.at(-1)).toBe(3);
+  });
+
+  it('samples exactly the times asked for', () => {
+    const times = [1e-3, 0.5, 2, 3];
+    const { samples } = collectDynamics(solveLongTime(short, { tolerance: 1e-3, times }));
+    expect(Array.from(samples.time)).toEqual(times);
+  });
+
+  it('can be abandoned after any step, and started again with the same result', () => {
+    const whole = collectDynamics(solveLongTime(short, { tolerance: 1e-3 }));
+    const abandoned = solveLongTime(short, { tolerance: 1e-3 });
+    for (let step = 0; step < 20; step++) abandoned.next();
+    const { errorEstimate, cost, reason, message, method } = whole.summary;
+    expect(abandoned.return({ errorEstimate, cost, reason, message, method }).done).toBe(true);
+    expect(abandoned.next().done).toBe(true);
+    expect(collectDynamics(solveLongTime(short, { tolerance: 1e-3 })).samples).toEqual(
+      whole.samples,
+    );
+  });
+
+  it('ends an escape at rest in the signal state, and extends it to the horizon', () => {
+    const state = signalState(mixture);
+    const { samples, summary } = collectDynamics(
+      solveLongTime({ ...short, horizon: 1e6 }, { tolerance: 1e-3 }),
+    );
+    expect(summary.reason).toBe('stationary');
+    expect(brokenLaws(samples, mixture, 1e-6)).toEqual([]);
+    // Measured: 1e-5 and less.
+    expect(samples.overlap.at(-1)).toBeCloseTo(state?.overlap ?? NaN, 4);
+    expect(samples.mu.at(-1)).toBeCloseTo(state?.mu ?? NaN, 4);
+    expect(samples.energy.at(-1)).toBeCloseTo(state?.energy ?? NaN, 4);
+    expect(samples.correlationHalf.at(-1)).toBeCloseTo(1, 5);
+  });
+
+  it('holds tighter tolerances with smaller errors', () => {
+    const times = [0.5, 1, 2, 3];
+    const [loose, tight] = [1e-3, 1e-4].map((tolerance) =>
+      collectDynamics(solveLongTime(short, { tolerance, times })),
+    );
+    const fine = collectDynamics(solveLongTime(short, { tolerance: 1e-6, times }));
+    const worst = (run = fine): number =>
+      Math.max(...run.samples.mu.map((mu, i) => Math.abs(mu - (fine.samples.mu[i] ?? NaN))));
+    // Measured: 4e-6, 1e-6.
+    expect(worst(tight)).toBeLessThan(worst(loose) / 2);
+    expect(worst(loose)).toBeLessThan(1e-3);
+    for (const run of [loose, tight, fine]) expect(run?.summary.reason).toBe('horizon');
+    expect(fine.summary.errorEstimate.mu).toBeLessThan(2e-6);
+  });
+
+  it.each([
+    [{ initialOverlap: 0 }, 'initialOverlap = 0 must lie between 0 and 1'],
+    [{ horizon: -1 }, 'horizon = -1 must be a number > 0'],
+  ])('refuses %o', (wrong, message) => {
+    expect(() => solveLongTime({ ...short, ...wrong }, { tolerance: 1e-3 }).next()).toThrow(
+      message,
+    );
+  });
+
+  it('takes initial overlaps far below the range of doubles squared', () => {
+    const { samples } = collectDynamics(
+      solveLongTime({ ...short, initialOverlap: 1e-300 }, { tolerance: 1e-3 }),
+    );
+    expect(samples.overlap[0]).toBeGreaterThan(1e-300);
+    expect(samples.overlap.at(-1)).toBeLessThan(1e-298);
+  });
+});
