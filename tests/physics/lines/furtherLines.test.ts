@@ -19,13 +19,8 @@ import { trivialisationAnyOverlapLine } from '../../../src/physics/lines/trivial
 import { spikedMixture } from '../../../src/physics/mixture';
 import { antiCorrelatedState, signalState } from '../../../src/physics/signalState';
 import { paperCost, paperPhi } from '../../support/bruteForceComplexity';
+import { tensors } from '../../support/modelPoints';
 import { staticReference } from '../../support/staticReference';
-
-/** All orders, far beyond those of the page, and Δ_p evenly spread on a logarithmic axis. */
-const allTensors = fc.record({
-  p: fc.integer({ min: 3, max: 20 }),
-  deltaP: fc.double({ min: -2, max: 2, noNaN: true }).map((exponent) => 10 ** exponent),
-});
 
 function expectNear(value: number | null, expected: number | null, tolerance: number): void {
   if (expected === null) expect(value).toBeNull();
@@ -62,7 +57,7 @@ describe('furtherLinesAt', () => {
 describe('lines of every order', () => {
   it('keep their order: correlated state < gradient flow < trivialisation <= at any overlap', () => {
     fc.assert(
-      fc.property(allTensors, ({ p, deltaP }) => {
+      fc.property(tensors, ({ p, deltaP }) => {
         const lines = { ...phaseLinesAt(p, deltaP), ...furtherLinesAt(p, deltaP) };
         expect(lines.informationTheoretic).toBeLessThanOrEqual(lines.bayesAmp);
         expect(lines.bayesAmp).toBeLessThan(lines.mlAmp);
@@ -78,7 +73,7 @@ describe('lines of every order', () => {
 
   it('change continuously with Δ_p', () => {
     fc.assert(
-      fc.property(allTensors, ({ p, deltaP }) => {
+      fc.property(tensors, ({ p, deltaP }) => {
         const [here, there] = [furtherLinesAt(p, deltaP), furtherLinesAt(p, deltaP * (1 + 1e-8))];
         for (const line of ['trivialAnyOverlap', 'correlatedStable', 'agingGrowth'] as const)
           // No line is steeper than p/Δ_p per relative change of Δ_p.
@@ -161,7 +156,7 @@ describe('bayesCriticalPoints', () => {
 describe('stability of the signal states', () => {
   it('changes on the lines, as the states themselves tell', () => {
     fc.assert(
-      fc.property(allTensors, ({ p, deltaP }) => {
+      fc.property(tensors, ({ p, deltaP }) => {
         const at = (invDelta2: number): ReturnType<typeof spikedMixture> =>
           spikedMixture({ p, deltaP, invDelta2 });
         const correlated = correlatedStabilityLine(p, deltaP);
@@ -254,7 +249,7 @@ describe('trivialisationAnyOverlapLine', () => {
 describe('aging lines', () => {
   it('solve their equations', () => {
     fc.assert(
-      fc.property(allTensors, ({ p, deltaP }) => {
+      fc.property(tensors, ({ p, deltaP }) => {
         const growth = spikedMixture({ p, deltaP, invDelta2: agingGrowthLine(p, deltaP) });
         const { first, second } = growth.atOne;
         expect((growth.second(0) * Math.sqrt(second)) / first).toBeCloseTo(1, 12);
