@@ -79,7 +79,9 @@ export function App(): ReactNode {
             {panels
               .filter((panel) => panel.page === page)
               .map((panel) => (
-                <GuardedPanel key={panel.id} panel={panel} />
+                <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
+                  <GuardedPanel panel={panel} />
+                </div>
               ))}
           </div>
         </div>

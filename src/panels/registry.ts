@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
+import { Fate } from './fate/Fate';
 import { HessianDensity } from './hessianDensity/HessianDensity';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
 
@@ -14,6 +15,8 @@ export interface PanelDescriptor {
   readonly id: string;
   readonly title: string;
   readonly page: Page;
+  /** Takes the whole width of the page. */
+  readonly wide?: boolean;
   readonly Component: ComponentType;
 }
 
@@ -22,6 +25,13 @@ export const panels: readonly PanelDescriptor[] = [
   { id: 'complexity', title: 'Complexity of the landscape', page: 'surf', Component: Complexity },
   { id: 'hessian', title: 'Curvature: the Hessian', page: 'surf', Component: HessianDensity },
   { id: 'dynamics', title: 'Energy and overlap against time', page: 'surf', Component: Dynamics },
+  {
+    id: 'fate',
+    title: 'The fate of the spurious',
+    page: 'landscape',
+    wide: true,
+    Component: Fate,
+  },
 ];
 
 /** Names of the pages that have panels, in the order in which they are offered. */

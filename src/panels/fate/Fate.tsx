@@ -1,0 +1,286 @@
+/** "The fate of the spurious": a live version of the paper's Fig. 1. */
+import { line } from 'd3-shape';
+import { memo, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { gradientFlowLine } from '../../physics/lines/gradientFlow';
+import { trivialisationLine } from '../../physics/lines/trivialisation';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
+import { formatNumber } from '../../plot/format';
+import { Label, Rule } from '../../plot/marks';
+import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
+import { selectCursorEnergy } from '../../state/selectors/landscape';
+import { actions, useStore } from '../../state/useStore';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { useCurrentColour, useCurrentSlot } from '../useCurrentColour';
+import { useRunViews } from '../useRunViews';
+import { energyScale, type EnergyScale } from './energyScale';
+import styles from './Fate.module.css';
+import { Landscape } from './Landscape';
+import { fateRows, signalPlace } from './rows';
+import { fateTable } from './table';
+import { expectedTrajectory, runTrajectory, type Trajectory } from './trajectory';
+import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
+
+export function Fate(): ReactNode {
+  const scene = useStore(selectFate);
+  const colour = useCurrentColour();
+  const words = fateWords(scene);
+  return (
+    <PanelFrame
+      id="fate"
+      title="The fate of the spurious"
+      subtitle={
+        <>
+          <span className={`${styles.key} ${styles.keyPond}`} /> minima hold water{' '}
+          <span className={`${styles.key} ${styles.keyStream}`} /> saddles let it run to the signal{' '}
+          <span className={`${styles.key} ${styles.keyFlow}`} style={{ background: colour }} />{' '}
+          gradient flow · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis
+          is a cartoon
+        </>
+      }
+      tools={<RegionControl region={fateRegion(scene)} />}
+      readout={<Readout />}
+      words={words}
+      table={() => fateTable(scene)}
+    >
+      <Picture scene={scene} colour={colour} words={words} />
+    </PanelFrame>
+  );
+}
+
+/** Where in a region its button leads, in units of the gap between the two lines: the paper's points at Δ_p = 1. */
+const placeInRegion: Readonly<Record<FateRegion, number>> = {
+  stuck: -0.22,
+  surfing: 0.65,
+  trivial: 1.51,
+};
+
+const RegionControl = memo(function RegionControl({
+  region,
+}: {
+  readonly region: FateRegion;
+}): ReactNode {
+  const { p, deltaP } = useStore(({ view }) => view.point);
+  return (
+    <SegmentedControl<FateRegion>
+      label="Region of the paper's Fig. 1"
+      hideLabel
+      value={region}
+      options={(['stuck', 'surfing', 'trivial'] as const).map((value) => ({
+        value,
+        label: regionLabels[value].short,
+        accessibleName: regionLabels[value].name,
+      }))}
+      onChange={(chosen) => {
+        const flow = gradientFlowLine(p, deltaP);
+        const gap = trivialisationLine(p, deltaP) - flow;
+        const invDelta2 = Number((flow + placeInRegion[chosen] * gap).toPrecision(3));
+        actions.setPoint({ invDelta2 });
+      }}
+    />
+  );
+});
+
+function Picture({
+  scene,
+  colour,
+  words,
+}: {
+  readonly scene: FateScene;
+  readonly colour: string;
+  readonly words: string;
+}): ReactNode {
+  const scale = useMemo(() => energyScale(scene), [scene]);
+  const rows = useMemo(() => fateRows(scene, scale), [scene, scale]);
+  const { signal } = scene;
+  const x = useMemo(
+    () => ({
+      domain: [0, 1] as const,
+      label: 'schematic: from m = 0 towards the signal →',
+      ticks: [
+        { value: 0.3, label: 'overlap 0' },
+        ...(signal
+          ? [{ value: signalPlace, label: `m = ${formatNumber(signal.overlap, 3)}` }]
+          : []),
+      ],
+    }),
+    [signal],
+  );
+  const y = useMemo(
+    () => ({ domain: [0, 1] as const, label: 'energy ε', ticks: energyTicks(scene, scale) }),
+    [scene, scale],
+  );
+  return (
+    <Figure x={x} y={y} marginRight={6.2} description={`Picture of the landscape. ${words}`}>
+      <Landscape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
+      <Names scene={scene} scale={scale} />
+      <Flow scene={scene} scale={scale} colour={colour} />
+      <Zones scale={scale} />
+      <EnergyCursor scale={scale} />
+    </Figure>
+  );
+}
+
+function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale: EnergyScale) {
+  const tick = (energy: number, digits: number) => ({
+    value: scale.height(energy),
+    label: energy === 0 ? '0' : energy.toFixed(digits),
+  });
+  return [
+    tick(0, 0),
+    tick(thresholdEnergy, 4),
+    tick(groundEnergy, 4),
+    ...(signal && signal.energy < groundEnergy ? [tick(signal.energy, 4)] : []),
+  ];
+}
+
+/** What the marked energies are. */
+function Names({
+  scene,
+  scale,
+}: {
+  readonly scene: FateScene;
+  readonly scale: EnergyScale;
+}): ReactNode {
+  const figure = useFigure();
+  const { signal, thresholdEnergy, groundEnergy } = scene;
+  const left = 0.5 * figure.em;
+  return (
+    <>
+      <Label
+        px={left}
+        py={figure.y(scale.height(thresholdEnergy)) + 0.9 * figure.em}
+        colour="var(--threshold)"
+        strong
+      >
+        <tspan className="sym">εₜₕ</tspan> the flow arrives
+      </Label>
+      <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
+        <tspan className="sym">ε₀</tspan>
+        {figure.width > 30 * figure.em ? ' deepest without the signal' : ''}
+      </Label>
+      {signal ? (
+        <Label
+          px={figure.x(signalPlace)}
+          py={figure.y(scale.height(signal.energy)) + 1.1 * figure.em}
+          anchor="middle"
+          strong
+        >
+          signal
+        </Label>
+      ) : null}
+    </>
+  );
+}
+
+function useTrajectory(scene: FateScene, scale: EnergyScale): Trajectory {
+  const slot = useCurrentSlot();
+  const views = useRunViews();
+  const dynamics = views.find(({ run }) => run.slot === slot)?.dynamics ?? null;
+  return useMemo(() => {
+    if (dynamics === null || dynamics.samples.length < 2) return expectedTrajectory(scene, scale);
+    const { samples } = dynamics;
+    return runTrajectory(
+      {
+        time: samples.column('time'),
+        energy: samples.column('energy'),
+        overlap: samples.column('overlap'),
+      },
+      scene,
+      scale,
+    );
+  }, [dynamics, scene, scale]);
+}
+
+function Flow({
+  scene,
+  scale,
+  colour,
+}: {
+  readonly scene: FateScene;
+  readonly scale: EnergyScale;
+  readonly colour: string;
+}): ReactNode {
+  const figure = useFigure();
+  const { x, y, source } = useTrajectory(scene, scale);
+  const index = Array.from(x, (_, i) => i);
+  const path = line<number>(
+    (i) => figure.x(x[i] ?? 0),
+    (i) => figure.y(y[i] ?? 0),
+  )(index);
+  const last = x.length - 1;
+  return (
+    <g data-testid="fate-flow" data-source={source} clipPath={figure.clip}>
+      <path d={path ?? ''} className={styles.flowCasing} />
+      <path
+        d={path ?? ''}
+        className={styles.flow}
+        style={{ stroke: colour }}
+        strokeDasharray={source === 'run' ? undefined : '2 6'}
+      />
+      <circle
+        cx={figure.x(x[last] ?? 0)}
+        cy={figure.y(y[last] ?? 0)}
+        r={0.5 * figure.em}
+        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 2.5 }}
+      />
+    </g>
+  );
+}
+
+/** How much energy each zone of the axis spans: the zones differ in scale. */
+function Zones({ scale }: { readonly scale: EnergyScale }): ReactNode {
+  const figure = useFigure();
+  const px = figure.width + 0.5 * figure.em;
+  return scale.zones.map(({ lo, hi, span }) => {
+    const [top, bottom] = [figure.y(hi) + 2, figure.y(lo) - 2];
+    return (
+      <g key={lo} aria-hidden="true">
+        <path className={styles.zoneLine} d={`M${px},${top}h4V${bottom}h-4`} />
+        <text className={styles.zone} x={px + 9} y={(top + bottom) / 2} dy="0.35em">
+          Δ<tspan className="sym">ε</tspan> = {formatNumber(span, 2)}
+        </text>
+      </g>
+    );
+  });
+}
+
+function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {
+  const energy = useStore(selectCursorEnergy);
+  const level = useStore(selectCursorLevel);
+  const height = scale.height(energy);
+  return (
+    <>
+      <Rule y={height} colour="var(--text-muted)" width={1} lineStyle="dotted" />
+      <CursorLayer
+        along="y"
+        name="Energy cursor, fate"
+        value={height}
+        valueText={`ε = ${formatNumber(energy, 7)}: ${levelName(level)}`}
+        onHover={(at) => {
+          actions.setHover({ energy: at === null ? null : scale.energy(at) });
+        }}
+        onPin={(at) => {
+          actions.pinEnergy(at === null ? null : scale.energy(at));
+        }}
+      />
+    </>
+  );
+}
+
+function Readout(): ReactNode {
+  const level = useStore(selectCursorLevel);
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">ε</span>}>
+        {formatNumber(level.energy, 7)}
+      </ReadoutItem>
+      <ReadoutItem name="typical point">{levelName(level)}</ReadoutItem>
+      <ReadoutItem name="Σ">{formatNumber(level.sigma, 3)}</ReadoutItem>
+      <ReadoutItem name="lowest curvature">{formatNumber(level.lowestCurvature, 3)}</ReadoutItem>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * The way of the flow through the picture of the fate. Its height is always an energy: that of the
+ * large-N solution where a run at this point has one, else the landmarks of the theory. Along the
+ * horizontal axis the overlap with the signal is real, the wandering at overlap 0 is not.
+ */
+import type { FateScene } from '../../state/selectors/fate';
+import type { EnergyScale } from './energyScale';
+import { signalPlace } from './rows';
+
+export interface Trajectory {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** `run`: energies and overlaps of a solution. `expected`: between what theory says of its ends. */
+  readonly source: 'run' | 'expected';
+}
+
+/** Where a flow that starts far from the signal enters the picture, and how far it wanders. */
+const entry = 0.1;
+const wander = 0.3;
+/** Times up to this are the first fall. */
+const firstTime = 1e-2;
+const samples = 160;
+
+/** Columns of a large-N run: equally long, ascending in time. */
+export interface FlowSamples {
+  readonly time: Float64Array;
+  readonly energy: Float64Array;
+  readonly overlap: Float64Array;
+}
+
+export function runTrajectory(
+  { time, energy, overlap }: FlowSamples,
+  scene: FateScene,
+  scale: EnergyScale,
+): Trajectory {
+  const picked = evenInLogTime(time);
+  const last = Math.log1p((time.at(-1) ?? 1) / firstTime);
+  return {
+    source: 'run',
+    x: Float64Array.from(picked, (i) =>
+      placeOf(Math.log1p((time[i] ?? 0) / firstTime) / last, overlap[i] ?? 0, scene),
+    ),
+    y: Float64Array.from(picked, (i) => Math.min(1, scale.height(energy[i] ?? 0))),
+  };
+}
+
+/** Down to the threshold, and on to the signal where gradient flow succeeds. */
+export function expectedTrajectory(scene: FateScene, scale: EnergyScale): Trajectory {
+  const { signal, thresholdEnergy, theta } = scene;
+  const arrival = scale.height(thresholdEnergy);
+  const succeeds = theta > 1 && signal !== null;
+  const shares = Float64Array.from({ length: samples }, (_, i) => i / (samples - 1));
+  // The first half falls to the threshold as aging does, ever more slowly; the second half escapes.
+  const fall = shares.map((s) => Math.min(1, succeeds ? 2 * s : s));
+  const escape = shares.map((s) => (succeeds ? Math.max(0, 2 * s - 1) ** 2 : 0));
+  const target = succeeds ? scale.height(signal.energy) : arrival;
+  return {
+    source: 'expected',
+    x: shares.map((_, i) =>
+      placeOf(fall[i] ?? 0, (escape[i] ?? 0) * (signal?.overlap ?? 0), scene),
+    ),
+    y: shares.map((_, i) => {
+      const plateau = arrival + (1 - arrival) * (1 - (fall[i] ?? 0)) ** 3;
+      const e = escape[i] ?? 0;
+      return plateau + (target - plateau) * e ** 1.5;
+    }),
+  };
+}
+
+function placeOf(progress: number, overlap: number, { signal }: FateScene): number {
+  const resting = entry + wander * progress;
+  const share = signal ? overlap / signal.overlap : 0;
+  return resting + (signalPlace - resting) * Math.max(-0.5, share);
+}
+
+function evenInLogTime(time: Float64Array): number[] {
+  const picked: number[] = [];
+  const end = time.length - 1;
+  const ratio = Math.max(1, (time[end] ?? 1) / firstTime) ** (1 / samples);
+  let next = firstTime;
+  for (let i = 0; i <= end; i++) {
+    const t = time[i] ?? 0;
+    if (i !== 0 && i !== end && t < next) continue;
+    picked.push(i);
+    while (next <= t) next *= ratio;
+    if (ratio === 1) break;
+  }
+  return picked;
+}

@@ -1,0 +1,50 @@
+/** What the picture of the fate says. */
+import type { FateLevel } from '../../physics/complexity/fate';
+import { formatNumber } from '../../plot/format';
+import type { FateScene } from '../../state/selectors/fate';
+import { isManyIndex, isOpen } from './rows';
+
+/** The regions of the paper's Fig. 1. */
+export type FateRegion = 'stuck' | 'surfing' | 'trivial';
+
+export const regionLabels: Readonly<Record<FateRegion, { short: string; name: string }>> = {
+  stuck: { short: '(i) stuck', name: '(i): the flow gets stuck' },
+  surfing: { short: '(ii) surfs', name: '(ii): the flow surfs past the spurious minima' },
+  trivial: { short: '(iii) trivial', name: '(iii): no spurious minima are left' },
+};
+
+export function fateRegion({ theta, minimaComplexity }: FateScene): FateRegion {
+  if (theta <= 1) return 'stuck';
+  return minimaComplexity > 0 ? 'surfing' : 'trivial';
+}
+
+export function fateWords(scene: FateScene): string {
+  const at = `εₜₕ = ${formatNumber(scene.thresholdEnergy, 6)}`;
+  switch (fateRegion(scene)) {
+    case 'stuck':
+      return `(i) At ${at} the typical stationary points are marginal minima. The flow reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} ≤ 1).`;
+    case 'surfing':
+      return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene)} ${remaining(scene)}`;
+    case 'trivial':
+      return `(iii) Every typical point down to ε₀ has a way down to the signal, and no energy has exponentially many minima any more.`;
+  }
+}
+
+function openedDownTo({ levels, thresholdRow }: FateScene): string {
+  const below = levels.slice(thresholdRow);
+  const lambda = formatNumber(levels[thresholdRow]?.lowestCurvature ?? 0, 3);
+  return below.every(isOpen)
+    ? `one negative eigenvalue, λ = ${lambda}, and so down to ε₀. The flow surfs on it.`
+    : `one negative eigenvalue, λ = ${lambda}. Lower ones are still closed, but the flow never gets there.`;
+}
+
+function remaining({ minima, minimaComplexity }: FateScene): string {
+  if (minima === null) return '';
+  return `About exp(${formatNumber(minimaComplexity, 2)} N) spurious minima remain, rare at their energies, from ${formatNumber(minima.lo, 6)} to ${formatNumber(minima.hi, 6)}.`;
+}
+
+/** What the typical point of a level is, in a few words. */
+export function levelName(level: FateLevel): string {
+  if (isManyIndex(level)) return 'saddle, many ways down';
+  return isOpen(level) ? 'saddle, one way down: to the signal' : 'minimum';
+}
