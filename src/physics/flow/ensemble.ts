@@ -1,0 +1,128 @@
+/**
+ * Many finite-N runs of one problem with different seeds: what they have in common and how much they
+ * differ. A run is one job, so that a pool can share them out; here are the statistics.
+ */
+import type { Columns, Computation } from '../computation';
+import { spikedMixture, type Mixture } from '../mixture';
+import { collectFlow } from './collectFlow';
+import { outcomeAt, outcomeLevels, type Outcome } from './outcome';
+import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem } from './problem';
+import { simulateFlow } from './simulate';
+
+/** Shares of the runs that lie below the quantiles. */
+export const quantileLevels = { q10: 0.1, q25: 0.25, median: 0.5, q75: 0.75, q90: 0.9 } as const;
+
+export type DistributionColumn = 'mean' | 'standardError' | keyof typeof quantileLevels;
+
+/** Statistics over the runs at every time. */
+export interface Ensemble {
+  readonly time: Float64Array<ArrayBuffer>;
+  /** Runs that have reached each time. */
+  readonly runs: Float64Array<ArrayBuffer>;
+  readonly energy: Columns<DistributionColumn>;
+  readonly mu: Columns<DistributionColumn>;
+  readonly overlap: Columns<DistributionColumn>;
+  /** Shares of the runs that have found the signal, or its opposite, at each time. */
+  readonly found: Float64Array<ArrayBuffer>;
+  readonly antiCorrelated: Float64Array<ArrayBuffer>;
+}
+
+export interface EnsembleProblem extends Omit<FlowProblem, 'seed'> {
+  readonly seeds: readonly number[];
+}
+
+/** What one of the runs has to tell. */
+export interface EnsembleBatch {
+  readonly seed: number;
+  readonly batch: FlowBatch;
+}
+
+/** The runs of all seeds, one after the other. @throws RangeError as `simulateFlow`. */
+export function* simulateEnsemble(
+  { seeds, ...problem }: EnsembleProblem,
+  options: FlowOptions,
+): Computation<EnsembleBatch, Ensemble> {
+  const members: Columns<FlowColumn>[] = [];
+  for (const seed of seeds) {
+    const batches: FlowBatch[] = [];
+    const run = simulateFlow({ ...problem, seed }, options);
+    for (let step = run.next(); !step.done; step = run.next()) {
+      const { fraction, batch } = step.value;
+      const done = { fraction: (members.length + fraction) / seeds.length };
+      if (batch) batches.push(batch);
+      yield batch ? { ...done, batch: { seed, batch } } : done;
+    }
+    members.push(collectFlow(batches).samples);
+  }
+  return aggregateEnsemble(members, spikedMixture(problem.point));
+}
+
+/**
+ * Statistics of runs that share their sample times; runs that are still under way count as far as
+ * they have come.
+ */
+export function aggregateEnsemble(
+  members: readonly Columns<FlowColumn>[],
+  mixture: Mixture,
+): Ensemble {
+  const longest = members.reduce(
+    (time, member) => (member.time.length > time.length ? member.time : time),
+    new Float64Array(0),
+  );
+  const time = longest.slice();
+  const levels = outcomeLevels(mixture);
+  const valuesAt = (key: FlowColumn, index: number): Float64Array =>
+    Float64Array.from(
+      members.filter((member) => index < member.time.length),
+      (member) => member[key][index],
+    ).sort();
+  const shareOf = (outcome: Outcome): Float64Array<ArrayBuffer> =>
+    time.map((_, index) => {
+      const overlaps = valuesAt('overlap', index);
+      const such = overlaps.filter((overlap) => outcomeAt(levels, overlap) === outcome);
+      return such.length / overlaps.length;
+    });
+  const distributions = (key: FlowColumn): Columns<DistributionColumn> =>
+    distributionColumns(Array.from(time, (_, index) => valuesAt(key, index)));
+  return {
+    time,
+    runs: time.map((_, index) => valuesAt('time', index).length),
+    energy: distributions('energy'),
+    mu: distributions('mu'),
+    overlap: distributions('overlap'),
+    found: shareOf('found'),
+    antiCorrelated: shareOf('anti-correlated'),
+  };
+}
+
+/** @param sorted ascending values, one array for every time. */
+function distributionColumns(sorted: readonly Float64Array[]): Columns<DistributionColumn> {
+  const quantiles = (level: number): Float64Array<ArrayBuffer> =>
+    Float64Array.from(sorted, (values) => quantileOf(values, level));
+  const moments = sorted.map(meanAndError);
+  return {
+    mean: Float64Array.from(moments, ({ mean }) => mean),
+    standardError: Float64Array.from(moments, ({ standardError }) => standardError),
+    q10: quantiles(quantileLevels.q10),
+    q25: quantiles(quantileLevels.q25),
+    median: quantiles(quantileLevels.median),
+    q75: quantiles(quantileLevels.q75),
+    q90: quantiles(quantileLevels.q90),
+  };
+}
+
+/** The quantile of ascending values, linear between neighbours. */
+function quantileOf(sorted: Float64Array, level: number): number {
+  const place = level * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}
+
+/** Mean of independent values and its standard error; the error of a single one is not known (NaN). */
+function meanAndError(values: Float64Array): { mean: number; standardError: number } {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, standardError: n > 1 ? Math.sqrt(square / (n - 1) / n) : NaN };
+}
