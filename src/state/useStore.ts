@@ -6,6 +6,9 @@ import type { AppState } from './store';
 /** Everything a reader can do. */
 export const { actions } = browserApp;
 
+/** The state as a handler finds it, outside of rendering. */
+export const readState = browserApp.store.getState;
+
 /** Renders again when what `selector` returns changes. Selectors return the same object until then. */
 export function useStore<T>(selector: (state: AppState) => T): T {
   return useZustand(browserApp.store, selector);

@@ -2,7 +2,10 @@
 import type { PhaseLine, PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
 import type { PlanePoint } from '../../plot/PlaneControl';
-import type { PhaseScale } from '../../state/view';
+import { createScale } from '../../plot/scales';
+import { zoomedAbout } from '../../plot/zoom';
+import type { Window } from '../../plot/zoom';
+import type { PhaseScale, PhaseWindow } from '../../state/view';
 
 export interface RegionBand {
   readonly key: 'impossible' | 'hard' | 'fails' | 'surfing' | 'trivial';
@@ -83,33 +86,16 @@ export function regionBands({ columns }: PhaseLines, top: number): RegionBand[] 
   ];
 }
 
-/** The window of the diagram, wide enough for the paper's Fig. 2 and for every given point. */
-export function planeDomain(
-  scale: PhaseScale,
-  points: readonly ModelPoint[],
-): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
-  const largest = (key: 'deltaP' | 'invDelta2', least: number): number =>
-    Math.max(least, ...points.map((point) => 1.1 * point[key]));
-  const y = [0, roundUp(largest('invDelta2', 4))] as const;
-  if (scale === 'linear') return { x: [0, roundUp(largest('deltaP', 3))], y };
-  const smallest = Math.min(0.1, ...points.map(({ deltaP }) => deltaP / 1.1));
-  return { x: [smallest, largest('deltaP', 10)], y };
-}
-
-/** The next of 1, 2, 3, 4, 5, 6, 8 times a power of ten: windows that do not creep during a drag. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((s) => s * power >= value * (1 - 1e-12)) ?? 10;
-  return step * power;
-}
-
 /** The value of a line at `deltaP`, linear between computed points. */
 export function lineAt({ columns }: PhaseLines, line: PhaseLine, deltaP: number): number {
-  const { deltaP: grid } = columns;
+  return columnAt(columns.deltaP, columns[line], deltaP);
+}
+
+function columnAt(grid: Float64Array, values: Float64Array, deltaP: number): number {
   const found = grid.findIndex((value) => value >= deltaP);
   const hi = found < 0 ? grid.length - 1 : Math.max(1, found);
   const [x0 = 0, x1 = 0] = [grid[hi - 1], grid[hi]];
-  const [y0 = 0, y1 = 0] = [columns[line][hi - 1], columns[line][hi]];
+  const [y0 = 0, y1 = 0] = [values[hi - 1], values[hi]];
   return x1 > x0 ? y0 + ((y1 - y0) * (deltaP - x0)) / (x1 - x0) : y1;
 }
 
@@ -117,4 +103,73 @@ export function lineAt({ columns }: PhaseLines, line: PhaseLine, deltaP: number)
 export function pointerPoint({ x, y }: PlanePoint): Omit<ModelPoint, 'p'> {
   const round = (value: number): number => Number(value.toPrecision(3));
   return { deltaP: round(Math.max(0.01, x)), invDelta2: round(Math.max(0, y)) };
+}
+
+/** A line that is drawn, with what its label at the right says. */
+export interface DrawnLine {
+  readonly key: string;
+  readonly label: string;
+  readonly lineStyle: LabelledLine['lineStyle'];
+  readonly width: number;
+  readonly colour: string;
+  readonly strong: boolean;
+  readonly deltaP: Float64Array;
+  readonly invDelta2: Float64Array;
+}
+
+export function drawnLines(lines: PhaseLines): DrawnLine[] {
+  return labelledLines.map(({ key, label, lineStyle, width }) => ({
+    key,
+    label,
+    lineStyle,
+    width,
+    colour: 'var(--text)',
+    strong: key === 'gradientFlow',
+    deltaP: lines.columns.deltaP,
+    invDelta2: lines.columns[key],
+  }));
+}
+
+/**
+ * Where a line ends in the window: at the right edge, or before it where the line ends earlier; null
+ * where it does not enter the window at all.
+ */
+export function lineEnd(line: DrawnLine, window: PhaseWindow): PlanePoint | null {
+  const { deltaP, invDelta2 } = line;
+  const [lo, hi] = window.deltaP;
+  const [low, high] = window.invDelta2;
+  const enters = deltaP.some((x, i) => {
+    const y = invDelta2[i] ?? NaN;
+    return x >= lo && x <= hi && y >= low && y <= high;
+  });
+  if (!enters) return null;
+  const atEdge = columnAt(deltaP, invDelta2, hi);
+  if (Number.isFinite(atEdge)) return { x: hi, y: atEdge };
+  for (let i = deltaP.length - 1; i >= 0; i--) {
+    const [x = 0, y = NaN] = [deltaP[i], invDelta2[i]];
+    if (x <= hi && x >= lo && Number.isFinite(y)) return { x, y };
+  }
+  return null;
+}
+
+/** The window as the pixels of a frame of unit size see it, for zooming by keys and buttons. */
+export function steppedWindow(
+  { deltaP, invDelta2 }: PhaseWindow,
+  scale: PhaseScale,
+  about: ModelPoint,
+  factor: number,
+): PhaseWindow {
+  const frame = {
+    x: createScale(scale, deltaP, [0, 1]),
+    y: createScale('linear', invDelta2, [1, 0]),
+    width: 1,
+    height: 1,
+  };
+  const within = (share: number): number => (share >= 0 && share <= 1 ? share : 0.5);
+  const anchor = { px: within(frame.x(about.deltaP)), py: within(frame.y(about.invDelta2)) };
+  return fromPlane(zoomedAbout(frame, anchor, factor));
+}
+
+export function fromPlane({ x, y }: Window): PhaseWindow {
+  return { deltaP: x, invDelta2: y };
 }

@@ -6,8 +6,12 @@ import { memoiseLast } from './memo';
 
 /** The zoom where there is one; else a window wide enough for everything that is marked. */
 export function selectPhaseWindow({ view }: AppState): PhaseWindow {
-  return view.phaseWindow ?? wholeWindowOf(view.phaseScale, view.point, view.runs);
+  const zoom = view.phaseWindow && zoomedWindowOf(view.phaseWindow, view.phaseScale);
+  return zoom ?? wholeWindowOf(view.phaseScale, view.point, view.runs);
 }
+
+/** A zoom made on a linear axis may begin at 0, where a logarithmic one cannot. */
+const zoomedWindowOf = memoiseLast(legalPhaseWindow);
 
 const wholeWindowOf = memoiseLast(
   (scale: PhaseScale, point: ModelPoint, runs: readonly Run[]): PhaseWindow => {
@@ -45,11 +49,14 @@ function roundUp(value: number): number {
 /** The narrowest window, as a share of the ranges of the parameters; deeper, all lines are straight. */
 const narrowest = 1e-4;
 
-/** `window` brought into the ranges of the parameters, neither empty nor beyond them. */
+/**
+ * `window` brought into the ranges of the parameters: moved where it fits, cut where it does not;
+ * null where it is too narrow to show.
+ */
 export function legalPhaseWindow(window: PhaseWindow, scale: PhaseScale): PhaseWindow | null {
   const { deltaP, invDelta2 } = parameters;
-  const x = legalInterval(window.deltaP, scale === 'log' ? deltaP.min : 0, deltaP.max);
-  const y = legalInterval(window.invDelta2, invDelta2.min, invDelta2.max);
+  const x = legalInterval(window.deltaP, scale === 'log' ? deltaP.min : 0, deltaP.max, scale);
+  const y = legalInterval(window.invDelta2, invDelta2.min, invDelta2.max, 'linear');
   return x && y ? { deltaP: x, invDelta2: y } : null;
 }
 
@@ -57,8 +64,14 @@ function legalInterval(
   [from, to]: readonly [number, number],
   min: number,
   max: number,
+  scale: PhaseScale,
 ): readonly [number, number] | null {
+  // What has to be made up for is moved at the other end: as a distance, or as a ratio.
+  const moved = (value: number, end: number, limit: number): number =>
+    scale === 'log' ? (value * limit) / end : value + limit - end;
+  const raised = from < min ? moved(to, from, min) : to;
+  const lowered = raised > max ? moved(Math.max(from, min), raised, max) : from;
   const digits = (value: number): number => Number(value.toPrecision(5));
-  const [lo, hi] = [digits(Math.max(min, from)), digits(Math.min(max, to))];
+  const [lo, hi] = [digits(Math.max(min, lowered)), digits(Math.min(max, raised))];
   return hi - lo >= narrowest ? [lo, hi] : null;
 }

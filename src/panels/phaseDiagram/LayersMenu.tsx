@@ -1,0 +1,60 @@
+/** What can be laid over the phase diagram: further lines and one set of contours. */
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { furtherLineNames } from '../../state/view';
+import { actions, useStore } from '../../state/useStore';
+import { Popover } from '../../ui/Popover';
+import { Switch } from '../../ui/Switch';
+import { contourSpecs, furtherLineSpecs } from './further';
+import styles from './PhaseDiagram.module.css';
+
+export const LayersMenu = memo(function LayersMenu(): ReactNode {
+  return (
+    <Popover label="Lines ▾" accessibleName="Lines and contours" title="Further lines">
+      <div className={styles.layers}>
+        <FurtherLineSwitches />
+        <ContourChoice />
+      </div>
+    </Popover>
+  );
+});
+
+function FurtherLineSwitches(): ReactNode {
+  const shown = useStore(({ view }) => view.furtherLines);
+  return furtherLineSpecs.map(({ key, meaning }) => (
+    <Switch
+      key={key}
+      label={meaning}
+      checked={shown.includes(key)}
+      onChange={(on) => {
+        actions.choose({
+          furtherLines: furtherLineNames.filter((name) =>
+            name === key ? on : shown.includes(name),
+          ),
+        });
+      }}
+    />
+  ));
+}
+
+function ContourChoice(): ReactNode {
+  const chosen = useStore(({ view }) => view.contour);
+  return (
+    <fieldset className={styles.contours}>
+      <legend>Contours</legend>
+      {[{ key: 'none' as const, name: 'none' }, ...contourSpecs].map(({ key, name }) => (
+        <label key={key}>
+          <input
+            type="radio"
+            name="contour"
+            checked={key === chosen}
+            onChange={() => {
+              actions.choose({ contour: key });
+            }}
+          />{' '}
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+/** Further lines, contours and special points of the phase diagram: what can be laid over it. */
+import { simpleAgingLimit } from '../../physics/lines/aging';
+import { bayesCriticalPoints } from '../../physics/lines/bayesSpinodal';
+import type { FurtherLines } from '../../physics/lines/furtherLines';
+import type { ContourQuantity } from '../../physics/maps/contourMap';
+import { formatNumber } from '../../plot/format';
+import type { LevelSpacing } from '../../plot/contours';
+import type { ShownLine } from '../../state/view';
+import type { DrawnLine, LabelledLine } from './view';
+
+interface FurtherLineSpec {
+  readonly key: ShownLine;
+  readonly label: string;
+  readonly meaning: string;
+  readonly lineStyle: LabelledLine['lineStyle'];
+}
+
+export const furtherLineSpecs: readonly FurtherLineSpec[] = [
+  {
+    key: 'bayesSpinodal',
+    label: 'Bayes spinodal',
+    meaning:
+      'Bayes spinodal: a state near the signal first holds message passing that starts there',
+    lineStyle: 'dotted',
+  },
+  {
+    key: 'trivialAnyOverlap',
+    label: 'trivial, any m',
+    meaning: 'trivialisation over any m: no overlap has exponentially many minima left',
+    lineStyle: 'full',
+  },
+  {
+    key: 'antiCorrelatedStable',
+    label: 'anti-correlated',
+    meaning: 'odd p: the state with m < 0 becomes one replica-symmetric stable minimum',
+    lineStyle: 'dash-dotted',
+  },
+  {
+    key: 'agingGrowth',
+    label: 'aging growth?',
+    meaning: 'conjecture: above it m grows as a power of time while the flow ages',
+    lineStyle: 'dashed',
+  },
+];
+
+/** The further lines that were asked for, as far as they exist at this p. */
+export function drawnFurtherLines(lines: FurtherLines, shown: readonly ShownLine[]): DrawnLine[] {
+  return furtherLineSpecs
+    .filter(({ key }) => shown.includes(key) && lines.columns[key].some(Number.isFinite))
+    .map(({ key, label, lineStyle }) => ({
+      key,
+      label,
+      lineStyle,
+      width: 1.7,
+      colour: 'var(--further-line)',
+      strong: false,
+      deltaP: lines.columns.deltaP,
+      invDelta2: lines.columns[key],
+    }));
+}
+
+export interface ContourSpec {
+  readonly key: ContourQuantity;
+  readonly name: string;
+  readonly levels: LevelSpacing;
+  readonly digits: number;
+}
+
+export const contourSpecs: readonly ContourSpec[] = [
+  { key: 'escapeTime', name: 'escape time ln(1/m₀)/Λ', levels: 'log', digits: 1 },
+  { key: 'growthRate', name: 'growth rate Λ', levels: 'log', digits: 1 },
+  { key: 'theta', name: 'θ of the Hessian at m = 0', levels: 'linear', digits: 3 },
+  { key: 'thresholdEnergy', name: 'threshold energy εₜₕ', levels: 'linear', digits: 3 },
+  { key: 'finalOverlap', name: 'final overlap', levels: 'linear', digits: 3 },
+];
+
+/** A place where the Bayes-optimal transition changes its order. */
+export interface SpecialPoint {
+  readonly name: string;
+  readonly deltaP: number;
+  readonly invDelta2: number;
+}
+
+export function specialPoints(p: number): SpecialPoint[] {
+  const { tricritical, critical, criticalEnd } = bayesCriticalPoints(p);
+  return [
+    { name: 'tricritical point', at: tricritical },
+    { name: 'critical point', at: critical },
+    { name: 'critical end point', at: criticalEnd },
+  ].flatMap(({ name, at }) => (at ? [{ name, deltaP: at.deltaP, invDelta2: at.invDelta2 }] : []));
+}
+
+/** Where aging on one time scale ends; null for p = 3, where it never does. */
+export function agingLimit(p: number, deltaP: Float64Array): Float64Array | null {
+  if (p === 3) return null;
+  return deltaP.map((value) => simpleAgingLimit(p, value) ?? NaN);
+}
+
+/** Legend of what is laid over the diagram, one entry each; empty where it is the plain diagram. */
+export function overlayLegend(
+  p: number,
+  shown: readonly ShownLine[],
+  contour: ContourSpec | null,
+  initialOverlap: number,
+): string[] {
+  const entries: string[] = [];
+  if (p > 3)
+    entries.push(
+      `dotted, Δ₂ < ${p === 4 ? '' : p - 3}Δₚ: aging on many time scales, εₜₕ is the multi-scale value`,
+    );
+  if (shown.includes('antiCorrelatedStable') && p % 2 === 0)
+    entries.push('even p has no anti-correlated state');
+  if (shown.includes('agingGrowth')) entries.push('“aging growth?” is a conjecture');
+  if (contour)
+    entries.push(
+      `contours: ${contour.name}${contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : ''}`,
+    );
+  return entries;
+}
