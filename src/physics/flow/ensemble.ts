@@ -5,7 +5,7 @@
 import type { Columns, Computation } from '../computation';
 import { spikedMixture, type Mixture } from '../mixture';
 import { collectFlow } from './collectFlow';
-import { outcomeAt, outcomeLevels, type Outcome } from './outcome';
+import { outcomeCriterion, type Outcome } from './outcome';
 import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem } from './problem';
 import { simulateFlow } from './simulate';
 
@@ -70,7 +70,7 @@ export function aggregateEnsemble(
     new Float64Array(0),
   );
   const time = longest.slice();
-  const levels = outcomeLevels(mixture);
+  const outcomeOf = outcomeCriterion(mixture);
   const valuesAt = (key: FlowColumn, index: number): Float64Array =>
     Float64Array.from(
       members.filter((member) => index < member.time.length),
@@ -79,7 +79,7 @@ export function aggregateEnsemble(
   const shareOf = (outcome: Outcome): Float64Array<ArrayBuffer> =>
     time.map((_, index) => {
       const overlaps = valuesAt('overlap', index);
-      const such = overlaps.filter((overlap) => outcomeAt(levels, overlap) === outcome);
+      const such = overlaps.filter((overlap) => outcomeOf(overlap) === outcome);
       return such.length / overlaps.length;
     });
   const distributions = (key: FlowColumn): Columns<DistributionColumn> =>
@@ -90,7 +90,7 @@ export function aggregateEnsemble(
     energy: distributions('energy'),
     mu: distributions('mu'),
     overlap: distributions('overlap'),
-    found: shareOf('found'),
+    found: shareOf('signal'),
     antiCorrelated: shareOf('anti-correlated'),
   };
 }
