@@ -143,6 +143,28 @@ describe('a job of the pool', () => {
     expect(order).toEqual(['interactive', 'run']);
   });
 
+  it('of a batch leaves two workers to the runs of the next click', async () => {
+    const pool = createPool(4);
+    const batch = Array.from({ length: 6 }, () => follow(pool, endless, 'batch'));
+    await Promise.all(batch.slice(0, 2).map(({ begun }) => begun));
+    const runs = [follow(pool, endless), follow(pool, endless)];
+    await Promise.all(runs.map(({ begun }) => begun));
+    expect(batch.map(({ events }) => events.length)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(workers).toHaveLength(4);
+  });
+
+  it('of a batch goes on alone where there is one worker only, after waiting runs', async () => {
+    const pool = createPool(1);
+    const first = follow(pool, endless, 'batch');
+    await first.begun;
+    const order: string[] = [];
+    const batch = follow(pool, finite, 'batch').ended.then(() => order.push('batch'));
+    const run = follow(pool, finite).ended.then(() => order.push('run'));
+    first.abort();
+    await Promise.all([batch, run]);
+    expect(order).toEqual(['run', 'batch']);
+  });
+
   it('fails, without throwing, when no worker can be made', async () => {
     const pool = createWorkerPool({
       size: 1,
@@ -271,10 +293,10 @@ describe('warm() and idleness', () => {
     vi.useRealTimers();
   });
 
-  it('loads two workers ahead and lets all but one go after half a minute', () => {
+  it('loads four workers ahead and lets all but two go after half a minute', () => {
     createPool(4).warm();
-    expect(workers).toHaveLength(2);
+    expect(workers).toHaveLength(4);
     vi.advanceTimersByTime(30_000);
-    expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1);
+    expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(2);
   });
 });

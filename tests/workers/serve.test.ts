@@ -145,4 +145,25 @@ describe('the loop that drives a computation in a worker', () => {
     await job.until(hasEnded);
     expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
   });
+
+  it('rehearses until the first job comes, and no further', async () => {
+    let steps = 0;
+    const api = createWorkerApi(
+      tableWith(() => countTo(3)),
+      (function* () {
+        for (;;) {
+          steps += 1;
+          yield;
+        }
+      })(),
+    );
+    await turnsOfEventLoop(20);
+    expect(steps).toBeGreaterThan(1);
+    const { port1, port2 } = new MessageChannel();
+    openPorts.push(port1);
+    api.start('flow', request, port2);
+    const atStart = steps;
+    await turnsOfEventLoop(20);
+    expect(steps).toBe(atStart);
+  });
 });
