@@ -2,8 +2,9 @@
  * Without a link the page opens on two of the paper's points, one on each side of the threshold:
  * something to look at before anything is asked of the visitor.
  */
+import { plannedRun } from '../state/runs/plan';
 import { encodeView } from '../state/url/link';
-import { defaultView, plannedRun } from '../state/view';
+import { defaultView } from '../state/view';
 
 const firstPoints = [1.9, 2.3];
 

@@ -34,7 +34,8 @@ export type ParameterKey =
   | 'tolerance'
   | 'dimension'
   | 'degree'
-  | 'seed';
+  | 'seed'
+  | 'members';
 
 export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
   p: { symbol: 'p', name: 'tensor order', min: 3, max: 6, initial: 3, integer: true },
@@ -100,6 +101,14 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     min: 0,
     max: 2 ** 31 - 1,
     initial: 7,
+    integer: true,
+  },
+  members: {
+    symbol: 'K',
+    name: 'instances of one ensemble',
+    min: 1,
+    max: 64,
+    initial: 1,
     integer: true,
   },
 };

@@ -1,10 +1,11 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { ModelPoint } from '../physics/parameters';
 import { addRun, extendedRun } from './addRun';
-import { legalCursor, legalLaunch, legalPoint } from './legal';
+import { legalCursor, legalLaunch, legalPoint, legalSweep } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
 import type { Supervisor } from './runs/supervisor';
+import type { Sweeper } from './sweep/sweeper';
 import type { AppStore, Hover, Notice } from './store';
 import {
   cursorRanges,
@@ -12,6 +13,7 @@ import {
   type DisplayChoices,
   type LaunchSettings,
   type Run,
+  type SweepSettings,
   type ViewState,
 } from './view';
 
@@ -22,6 +24,7 @@ export type Gesture = 'drag' | 'commit';
 export interface JobControls {
   readonly runs: Pick<Supervisor, 'cancel' | 'retry' | 'setPaused'>;
   readonly latest: Pick<LatestJobsLoader, 'retry'>;
+  readonly sweeper: Pick<Sweeper, 'run' | 'cancel'>;
 }
 
 export interface Actions {
@@ -33,6 +36,11 @@ export interface Actions {
   /** Changes what is shown of the same physics: page, axes, windows. */
   readonly choose: (change: Partial<DisplayChoices>, gesture?: Gesture) => void;
   readonly setLaunch: (change: Partial<LaunchSettings>) => void;
+  readonly setSweep: (change: Partial<SweepSettings>) => void;
+  /** Computes what is missing of the sweep over 1/Δ₂ that the view describes. */
+  readonly runSweep: () => void;
+  /** Stops the sweep and keeps what has arrived. */
+  readonly cancelSweep: () => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
@@ -91,6 +99,15 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     },
     setLaunch(change) {
       changeView({ launch: legalLaunch({ ...store.getState().view.launch, ...change }) });
+    },
+    setSweep(change) {
+      changeView({ sweep: legalSweep({ ...store.getState().view.sweep, ...change }) });
+    },
+    runSweep() {
+      jobs.sweeper.run();
+    },
+    cancelSweep() {
+      jobs.sweeper.cancel();
     },
     launchRun(point) {
       const { view } = store.getState();

@@ -1,6 +1,7 @@
 /** Which runs there are after a click on the phase diagram, and longer ones. */
 import { parameters, type ModelPoint } from '../physics/parameters';
-import { flowUnavailable, plannedRun, slotCount, type Run, type ViewState } from './view';
+import { flowUnavailable, plannedRun } from './runs/plan';
+import { slotCount, type Run, type ViewState } from './view';
 
 type RunAddition =
   { readonly runs: readonly Run[]; readonly slot: number } | { readonly problem: string };
@@ -10,7 +11,11 @@ export function addRun({ runs, launch }: ViewState, point: ModelPoint): RunAddit
   const slot = lowestFreeSlot(runs);
   const run = plannedRun(point, launch, slot);
   if (run === null)
-    return { problem: flowUnavailable(point) ?? 'Choose an engine first: nothing is set to run.' };
+    return {
+      problem:
+        (launch.flow ? flowUnavailable(point, launch) : null) ??
+        'Choose an engine first: nothing is set to run.',
+    };
   const same = runs.find((other) => isSameRun(other, run));
   if (same !== undefined) return { runs, slot: same.slot };
   if (slot > slotCount)

@@ -5,7 +5,13 @@ import {
   type ParameterKey,
   type ParameterSpec,
 } from '../physics/parameters';
-import type { LaunchSettings } from './view';
+import {
+  defaultView,
+  sweepPlacesRange,
+  sweepSizes,
+  type LaunchSettings,
+  type SweepSettings,
+} from './view';
 
 /** The legal value nearest to `value`; the default where it is no number at all. */
 function legalValue(key: ParameterKey, value: number): number {
@@ -41,5 +47,19 @@ export function legalLaunch(launch: LaunchSettings): LaunchSettings {
     dimension: legalValue('dimension', launch.dimension),
     seed: legalValue('seed', launch.seed),
     flowHorizon: legalValue('horizon', launch.flowHorizon),
+    degree: legalValue('degree', launch.degree),
+    members: legalValue('members', launch.members),
+  };
+}
+
+export function legalSweep(sweep: SweepSettings): SweepSettings {
+  const { min, max } = sweepPlacesRange;
+  const sizes = sweepSizes.filter((size) => sweep.sizes.includes(size));
+  return {
+    sizes: sizes.length > 0 ? sizes : defaultView.sweep.sizes,
+    members: legalValue('members', sweep.members),
+    places: legalCursor(Math.round(sweep.places), { min, max }) ?? defaultView.sweep.places,
+    seed: legalValue('seed', sweep.seed),
+    horizon: legalValue('horizon', sweep.horizon),
   };
 }

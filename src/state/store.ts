@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { idleJobs, type LatestJobs } from './latest/results';
 import type { Results } from './runs/results';
+import type { Sweeps } from './sweep/results';
 import { defaultView, type ViewState } from './view';
 
 /** Something to tell the reader, as one sentence; parts of a link also name field and values. */
@@ -24,6 +25,7 @@ export interface AppState {
   /** Counts finished gestures and discrete acts; each is one step of the browser's history. */
   readonly commits: number;
   readonly results: Results;
+  readonly sweeps: Sweeps;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   readonly hover: Hover;
@@ -39,6 +41,7 @@ export function createAppStore(): AppStore {
     view: defaultView,
     commits: 0,
     results: { dynamics: {}, flow: {} },
+    sweeps: {},
     latest: idleJobs,
     hover: { energy: null, time: null },
     notices: [],

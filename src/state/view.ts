@@ -13,11 +13,16 @@ export interface ChsckLaunch {
   readonly tolerance: number;
 }
 
-/** Which finite-N instance flows in one run. */
+/** Which finite-N instances flow in one run. */
 export interface FlowLaunch {
   readonly dimension: number;
+  /** Of the first instance; the others have the seeds that follow. */
   readonly seed: number;
   readonly horizon: number;
+  /** Mean degree c of diluted couplings; null for dense ones. */
+  readonly degree: number | null;
+  /** K, how many instances: one, or an ensemble. */
+  readonly members: number;
 }
 
 /**
@@ -35,7 +40,7 @@ export interface Run {
 export interface LaunchSettings {
   /** Whether the large-N equations are solved. */
   readonly chsck: boolean;
-  /** Whether a finite-N instance flows. */
+  /** Whether finite-N instances flow. */
   readonly flow: boolean;
   readonly initialOverlap: number;
   readonly chsckHorizon: number;
@@ -43,6 +48,21 @@ export interface LaunchSettings {
   readonly dimension: number;
   readonly seed: number;
   readonly flowHorizon: number;
+  /** Mean degree c of the couplings where N is beyond any dense tensor. */
+  readonly degree: number;
+  readonly members: number;
+}
+
+/** How the fraction of instances that find the signal is measured against 1/Δ₂. */
+export interface SweepSettings {
+  /** Values of N, ascending; at least one of `sweepSizes`. */
+  readonly sizes: readonly number[];
+  /** Instances at each N and 1/Δ₂. */
+  readonly members: number;
+  /** Places along 1/Δ₂. */
+  readonly places: number;
+  readonly seed: number;
+  readonly horizon: number;
 }
 
 /** A group of panels that is shown together. */
@@ -81,6 +101,7 @@ export interface ViewState {
   readonly spectrumDimension: number | null;
   readonly spectrumSeed: number;
   readonly launch: LaunchSettings;
+  readonly sweep: SweepSettings;
   /** In ascending order of slot. */
   readonly runs: readonly Run[];
 }
@@ -129,6 +150,12 @@ export const contourNames = [
 /** Sizes of sampled random matrices. */
 export const spectrumDimensionRange = { min: 20, max: 1000 } as const;
 
+/** Values of N that a sweep offers; those beyond the dense limit of the current p are left out. */
+export const sweepSizes = [15, 30, 60, 120, 240, 480] as const;
+
+/** Numbers of places of a sweep. */
+export const sweepPlacesRange = { min: 3, max: 21 } as const;
+
 /** As many runs as there are distinguishable colours. */
 export const slotCount = 8;
 
@@ -163,30 +190,9 @@ export const defaultView: ViewState = {
     dimension: parameters.dimension.initial,
     seed: parameters.seed.initial,
     flowHorizon: 100,
+    degree: parameters.degree.initial,
+    members: parameters.members.initial,
   },
+  sweep: { sizes: [30, 60, 120, 240], members: 16, places: 9, seed: 1, horizon: 100 },
   runs: [],
 };
-
-/**
- * Why no finite-N instance can flow at `point`, or null if one can: the dense couplings are built
- * for p = 3 only.
- */
-export function flowUnavailable({ p }: ModelPoint): string | null {
-  return p === 3 ? null : `The finite-N simulation is built for p = 3 and is left out at p = ${p}.`;
-}
-
-/** The run that a click at `point` means with these settings, or null if no engine is left to run. */
-export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: number): Run | null {
-  const chsck = launch.chsck
-    ? {
-        initialOverlap: launch.initialOverlap,
-        horizon: launch.chsckHorizon,
-        tolerance: launch.tolerance,
-      }
-    : null;
-  const flow =
-    launch.flow && flowUnavailable(point) === null
-      ? { dimension: launch.dimension, seed: launch.seed, horizon: launch.flowHorizon }
-      : null;
-  return chsck === null && flow === null ? null : { slot, point, chsck, flow };
-}

@@ -14,6 +14,7 @@ beforeEach(() => {
   actions = createActions(store, {
     runs: { cancel, retry, setPaused: () => undefined },
     latest: { retry: () => undefined },
+    sweeper: { run: () => undefined, cancel: () => undefined },
   });
 });
 
@@ -111,11 +112,23 @@ describe('launchRun(point)', () => {
     expect(messages()).toEqual([]);
   });
 
-  it('leaves the finite-N flow out where p is not 3, and says why if nothing else is set to run', () => {
-    actions.setPoint({ p: 4 });
-    expect(selectFlowUnavailable(store.getState())).toMatch(/p = 4/);
+  it('takes dense couplings as far as they go and diluted ones beyond', () => {
+    actions.setLaunch({ dimension: 500, degree: 40, members: 8 });
     actions.launchRun();
-    expect(store.getState().view.runs[0]).toMatchObject({ point: { p: 4 }, flow: null });
+    actions.setLaunch({ dimension: 501 });
+    actions.launchRun();
+    const flows = store.getState().view.runs.map(({ flow }) => flow);
+    expect(flows).toEqual([
+      { dimension: 500, seed: 7, horizon: 100, degree: null, members: 8 },
+      { dimension: 501, seed: 7, horizon: 100, degree: 40, members: 8 },
+    ]);
+  });
+
+  it('leaves out an instance beyond the memory budget, and says why if nothing else is set to run', () => {
+    actions.setLaunch({ dimension: 2 ** 20, degree: 1000 });
+    expect(selectFlowUnavailable(store.getState())).toMatch(/N\) = 1048576.*MB/);
+    actions.launchRun();
+    expect(store.getState().view.runs[0]).toMatchObject({ flow: null });
     actions.setLaunch({ chsck: false });
     expect(actions.launchRun()).toBeNull();
     expect(messages()).toEqual([selectFlowUnavailable(store.getState())]);

@@ -5,8 +5,10 @@ import type {
   DynamicsObservable,
   DynamicsSummary,
 } from '../../src/physics/chsck/problem';
+import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
@@ -92,9 +94,11 @@ export function tableWith(flow: ComputationTable['flow']): ComputationTable {
     *phaseLines({ p }) {
       return phaseLines(p);
     },
+    outcomes: flowOutcomes,
     furtherLines: computeFurtherLines,
     overlapMap: computeOverlapMap,
     splitMap: computeSplitMap,
+    quenchedCurve: computeQuenchedCurve,
     contourMap: computeContourMap,
     spectrum: sampleSpectrum,
   };

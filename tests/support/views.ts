@@ -1,6 +1,7 @@
 /** Arbitrary legal views for property tests. */
 import fc from 'fast-check';
 import { parameters, type ParameterKey } from '../../src/physics/parameters';
+import { flowRefusal } from '../../src/state/runs/plan';
 import { legalPhaseWindow } from '../../src/state/selectors/phaseWindow';
 import {
   contourNames,
@@ -8,6 +9,8 @@ import {
   furtherLineNames,
   slotCount,
   spectrumDimensionRange,
+  sweepPlacesRange,
+  sweepSizes,
   type PhaseWindow,
   type Run,
   type ViewState,
@@ -33,13 +36,17 @@ const chsck = fc.record({
   horizon: parameter('horizon'),
   tolerance: parameter('tolerance'),
 });
+/** Most draws of N are dense at p = 3. */
+const dimension = fc.oneof(fc.integer({ min: 10, max: 500 }), parameter('dimension'));
 const flow = fc.record({
-  dimension: parameter('dimension'),
+  dimension,
   seed: parameter('seed'),
   horizon: parameter('horizon'),
+  degree: fc.option(parameter('degree')),
+  members: parameter('members'),
 });
 
-/** A run as the actions make it: one engine at least, and finite-N flow at p = 3 only. */
+/** A run as the actions make it: one engine at least, and no instance beyond the limits. */
 const run = fc
   .record({
     slot: fc.integer({ min: 1, max: slotCount }),
@@ -47,7 +54,10 @@ const run = fc
     chsck: fc.option(chsck),
     flow: fc.option(flow),
   })
-  .map((made): Run => (made.point.p === 3 ? made : { ...made, flow: null }))
+  .map((made): Run => {
+    const isLegal = made.flow === null || flowRefusal(made.point, made.flow) === null;
+    return isLegal ? made : { ...made, flow: null };
+  })
   .filter((made) => made.chsck !== null || made.flow !== null);
 
 /** Windows as zooming makes them. */
@@ -81,6 +91,15 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
     dimension: parameter('dimension'),
     seed: parameter('seed'),
     flowHorizon: parameter('horizon'),
+    degree: parameter('degree'),
+    members: parameter('members'),
+  }),
+  sweep: fc.record({
+    sizes: fc.subarray([...sweepSizes], { minLength: 1 }),
+    members: parameter('members'),
+    places: fc.integer(sweepPlacesRange),
+    seed: parameter('seed'),
+    horizon: parameter('horizon'),
   }),
   runs: fc
     .uniqueArray(run, { selector: ({ slot }) => slot, maxLength: slotCount })

@@ -1,8 +1,11 @@
 /** How the page asks for a computation, whatever carries it out. */
 import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
 
-/** `interactive` jobs go before `run` jobs and never wait behind long ones. */
-export type JobPriority = 'interactive' | 'run';
+/**
+ * `interactive` jobs go before `run` jobs and never wait behind long ones; `batch` jobs, of which
+ * there are many, take what is left and never all workers.
+ */
+export type JobPriority = 'interactive' | 'run' | 'batch';
 
 export interface JobOptions {
   /** Aborting ends the iteration at once, without an error; the worker stops within 100 ms. */

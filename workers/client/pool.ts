@@ -6,7 +6,7 @@ import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
 
 export interface PoolOptions {
   readonly createWorker: () => WorkerLike;
-  /** Workers for jobs of priority `run`; interactive jobs may use one more. */
+  /** Workers for jobs of priority `run` and `batch`; interactive jobs may use one more. */
   readonly size: number;
 }
 
@@ -18,9 +18,11 @@ export interface WorkerPool {
   dispose(): void;
 }
 
-/** Workers loaded ahead: one click needs two, for the equations and for the simulation. */
-const warmCount = 2;
-/** A worker that had nothing to do for this long is let go, except one. */
+/** Workers loaded and rehearsed ahead: two clicks need four, each for equations and simulation. */
+const warmCount = 4;
+/** Rehearsed workers that stay however long nothing happens: the next click needs two. */
+const keptCount = 2;
+/** A worker that had nothing to do for this long is let go, as long as enough stay. */
 const idleMilliseconds = 30_000;
 
 /**
@@ -52,7 +54,7 @@ export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPoo
   const rest = (member: Member): void => {
     member.task = null;
     member.idleTimer = setTimeout(() => {
-      if (members.size === 1) return;
+      if (members.size <= keptCount) return;
       members.delete(member);
       member.host.terminate();
     }, idleMilliseconds);
@@ -82,14 +84,16 @@ export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPoo
 
   /** An idle worker for a task of this priority, a new one if there may be more; null to wait. */
   const findMember = (priority: JobPriority): Member | null => {
-    const busyWithRuns = [...members].filter(({ task }) => task?.priority === 'run').length;
-    if (priority === 'run' && busyWithRuns >= size) return null;
+    const busyWith = (...priorities: JobPriority[]): number =>
+      [...members].filter(({ task }) => task !== null && priorities.includes(task.priority)).length;
+    if (priority !== 'interactive' && busyWith('run', 'batch') >= size) return null;
+    if (priority === 'batch' && busyWith('batch') >= Math.max(1, size - keptCount)) return null;
     const idle = [...members].find(({ task }) => task === null);
     if (idle !== undefined) return idle;
-    return members.size < (priority === 'run' ? size : size + 1) ? addMember() : null;
+    return members.size < (priority === 'interactive' ? size + 1 : size) ? addMember() : null;
   };
   const assign = (): void => {
-    for (const priority of ['interactive', 'run'] as const)
+    for (const priority of ['interactive', 'run', 'batch'] as const)
       for (const task of queue.filter((waiting) => waiting.priority === priority))
         if (!assignTask(task)) break;
   };

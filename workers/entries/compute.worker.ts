@@ -1,6 +1,8 @@
 /** The worker that computes: every kind of job and its solver. */
 import { expose } from 'comlink';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
+import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
+import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
@@ -14,17 +16,28 @@ import { createWorkerApi } from './serve';
 /** Far below what a plot of one instance shows, and still cheap at dimension 300. */
 const flowTolerance = parameters.tolerance.initial;
 
+/** About 0.1 s of work that goes through all of the solver's inner loops. */
+const rehearsal = solveDynamics(
+  { mixture: spikedMixture({ p: 3, deltaP: 1, invDelta2: 2 }), initialOverlap: 1e-4, horizon: 10 },
+  { tolerance: 1e-2 },
+);
+
 expose(
-  createWorkerApi({
-    dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
-      solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
-    flow: ({ spectrumTimes = [], ...problem }) =>
-      simulateFlow(problem, { tolerance: flowTolerance, spectrumTimes }),
-    phaseLines: computePhaseLines,
-    furtherLines: computeFurtherLines,
-    overlapMap: computeOverlapMap,
-    splitMap: computeSplitMap,
-    contourMap: computeContourMap,
-    spectrum: sampleSpectrum,
-  }),
+  createWorkerApi(
+    {
+      dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
+        solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
+      flow: ({ spectrumTimes = [], ...problem }) =>
+        simulateFlow(problem, { tolerance: flowTolerance, spectrumTimes }),
+      outcomes: flowOutcomes,
+      phaseLines: computePhaseLines,
+      furtherLines: computeFurtherLines,
+      overlapMap: computeOverlapMap,
+      splitMap: computeSplitMap,
+      quenchedCurve: computeQuenchedCurve,
+      contourMap: computeContourMap,
+      spectrum: sampleSpectrum,
+    },
+    rehearsal,
+  ),
 );

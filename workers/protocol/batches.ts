@@ -39,10 +39,15 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
       return spectra.length > 0 ? { samples, spectra } : { samples };
     },
   },
+  outcomes: {
+    columns: ({ rows }) => [rows],
+    merge: (earlier, later) => ({ rows: concatColumns(earlier.rows, later.rows) }),
+  },
   phaseLines: { columns: () => [], merge: () => null },
   furtherLines: { columns: () => [], merge: () => null },
   overlapMap: mapOperations,
   splitMap: mapOperations,
+  quenchedCurve: { columns: () => [], merge: () => null },
   contourMap: mapOperations,
   spectrum: { columns: () => [], merge: () => null },
 };

@@ -3,7 +3,14 @@
  * holding everything that determines the result, so a request is also the result's identity.
  */
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
+import type { QuenchedCurveProblem } from '../../src/physics/complexity/quenchedCurve';
+import type { Columns } from '../../src/physics/computation';
 import type { FlowBatch, FlowProblem, FlowSummary } from '../../src/physics/flow/problem';
+import type {
+  OutcomesBatch,
+  OutcomesProblem,
+  OutcomesSummary,
+} from '../../src/physics/flow/outcomes';
 import type { SampledSpectrum, SpectrumProblem } from '../../src/physics/hessian/sampleSpectrum';
 import type { FurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
@@ -33,10 +40,16 @@ export interface PhaseLinesRequest {
 export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
+  outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };
   phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
   furtherLines: { request: PhaseLinesRequest; batch: never; summary: FurtherLines };
   overlapMap: { request: OverlapMapProblem; batch: MapBatch; summary: GridMap };
   splitMap: { request: SplitMapProblem; batch: MapBatch; summary: GridMap };
+  quenchedCurve: {
+    request: QuenchedCurveProblem;
+    batch: never;
+    summary: Columns<'overlap' | 'sigma'>;
+  };
   contourMap: { request: ContourMapProblem; batch: MapBatch; summary: GridMap };
   spectrum: { request: SpectrumProblem; batch: never; summary: SampledSpectrum };
 }

@@ -6,6 +6,7 @@ import type {
   DynamicsColumn,
   DynamicsSummary,
   FlowColumn,
+  FlowSpectrum,
   FlowSummary,
   ResultOf,
   RunKind,
@@ -71,11 +72,14 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
 export const collectFlow: Collect<'flow'> = (key, request, now) => {
   const progress = trackProgress<FlowSummary>(now);
   const samples = new Series(flowColumns);
+  let spectra: readonly FlowSpectrum[] = [];
   return {
     apply(event) {
       progress.apply(event);
-      if (event.type === 'progress' && event.batch !== undefined)
-        samples.replace(samples.length, samples.length, event.batch.samples);
+      if (event.type !== 'progress' || event.batch === undefined) return;
+      const { batch } = event;
+      samples.replace(samples.length, samples.length, batch.samples);
+      if (batch.spectra !== undefined) spectra = [...spectra, ...batch.spectra];
     },
     cancel: progress.cancel,
     setPaused: progress.setPaused,
@@ -86,6 +90,7 @@ export const collectFlow: Collect<'flow'> = (key, request, now) => {
       ...progress.fields(),
       samples,
       version: samples.version,
+      spectra,
     }),
   };
 };

@@ -1,23 +1,85 @@
 /** The jobs that a run consists of. */
 import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/catalogue';
+import type { JobPriority } from '../../../workers/client/job';
 import { runKey } from '../../../workers/protocol/runKey';
-import type { Run } from '../view';
+import { parameters, type ModelPoint } from '../../physics/parameters';
+import type { FlowLaunch, Run } from '../view';
+import { memberProblem } from './plan';
+import { spectrumTimes } from './spectrumTimes';
 
 /** A job and its identity, under which its result is filed. */
-export type RunJob =
-  | { readonly kind: 'dynamics'; readonly key: string; readonly request: DynamicsRequest }
-  | { readonly kind: 'flow'; readonly key: string; readonly request: FlowRequest };
+export type RunJob = {
+  readonly key: string;
+  readonly priority: JobPriority;
+} & (
+  | { readonly kind: 'dynamics'; readonly request: DynamicsRequest }
+  | { readonly kind: 'flow'; readonly request: FlowRequest }
+);
 
-/** The jobs of one run: one per engine that is set. Runs that agree on an engine share its job. */
-export function runJobs({ point, chsck, flow }: Run): readonly RunJob[] {
-  const jobs: RunJob[] = [];
-  if (chsck !== null) {
-    const request = { point, ...chsck };
-    jobs.push({ kind: 'dynamics', key: runKey('dynamics', request), request });
-  }
-  if (flow !== null) {
-    const request = { point, ...flow };
-    jobs.push({ kind: 'flow', key: runKey('flow', request), request });
-  }
+export type DynamicsJob = Extract<RunJob, { readonly kind: 'dynamics' }>;
+export type FlowJob = Extract<RunJob, { readonly kind: 'flow' }>;
+
+/** The jobs of one run by what they are for. */
+export interface RunJobs {
+  readonly chsck: DynamicsJob | null;
+  /** One per instance; the first is the one whose Hessian is followed. */
+  readonly members: readonly FlowJob[];
+  /** N = infinity started as an ensemble typically starts, to be compared with it. */
+  readonly companion: DynamicsJob | null;
+}
+
+/** Runs are never mutated, so their jobs are worked out once. */
+const known = new WeakMap<Run, RunJobs>();
+
+export function jobsOf(run: Run): RunJobs {
+  const jobs = known.get(run) ?? planJobs(run);
+  known.set(run, jobs);
   return jobs;
+}
+
+/** All jobs of one run. Runs that agree on a job share it. */
+export function runJobs(run: Run): readonly RunJob[] {
+  const { chsck, members, companion } = jobsOf(run);
+  return [chsck, ...members, companion].filter((job) => job !== null);
+}
+
+/**
+ * |m(0)| that half of all instances stay below: x(0) is uniform on the sphere, so sqrt(N) m(0) is
+ * normal, of median absolute value 0.6745.
+ */
+export function typicalOverlap(dimension: number): number {
+  return Math.min(parameters.initialOverlap.max, 0.6745 / Math.sqrt(dimension));
+}
+
+function planJobs({ point, chsck, flow }: Run): RunJobs {
+  return {
+    chsck: chsck && dynamicsJob({ point, ...chsck }, 'run'),
+    members: flow === null ? [] : memberJobs(point, flow),
+    companion:
+      flow === null || flow.members === 1
+        ? null
+        : dynamicsJob(
+            {
+              point,
+              initialOverlap: typicalOverlap(flow.dimension),
+              horizon: flow.horizon,
+              tolerance: parameters.tolerance.initial,
+            },
+            'batch',
+          ),
+  };
+}
+
+function memberJobs(point: ModelPoint, flow: FlowLaunch): FlowJob[] {
+  return Array.from({ length: flow.members }, (_, member) => {
+    const problem = memberProblem(point, flow, member);
+    const request: FlowRequest =
+      member === 0 ? { ...problem, spectrumTimes: spectrumTimes(flow) } : problem;
+    const priority = member === 0 ? 'run' : 'batch';
+    return { kind: 'flow', key: runKey('flow', request), priority, request };
+  });
+}
+
+function dynamicsJob(request: DynamicsRequest, priority: JobPriority): DynamicsJob {
+  return { kind: 'dynamics', key: runKey('dynamics', request), priority, request };
 }

@@ -4,11 +4,18 @@ import type {
   DynamicsObservable,
   DynamicsSummary,
 } from '../../physics/chsck/problem';
-import type { FlowColumn, FlowSummary } from '../../physics/flow/problem';
+import type { FlowColumn, FlowSpectrum, FlowSummary } from '../../physics/flow/problem';
 import type { JobFailure, JobRequest } from '../../../workers/protocol/catalogue';
 import type { Series } from './series';
 
-export type { DynamicsColumn, DynamicsObservable, DynamicsSummary, FlowColumn, FlowSummary };
+export type {
+  DynamicsColumn,
+  DynamicsObservable,
+  DynamicsSummary,
+  FlowColumn,
+  FlowSpectrum,
+  FlowSummary,
+};
 
 /** The job kinds that belong to a run. */
 export type RunKind = 'dynamics' | 'flow';
@@ -44,7 +51,10 @@ export interface DynamicsResult extends Result<'dynamics', DynamicsColumn, Dynam
   readonly errors: Series<DynamicsObservable>;
 }
 
-export type FlowResult = Result<'flow', FlowColumn, FlowSummary>;
+export interface FlowResult extends Result<'flow', FlowColumn, FlowSummary> {
+  /** Spectra of the Hessian along the way so far, in the order of time. */
+  readonly spectra: readonly FlowSpectrum[];
+}
 
 export interface ResultOf {
   dynamics: DynamicsResult;

@@ -3,7 +3,7 @@
  * click, a removal, a link or the Back button. A job that no run asks for any more is stopped and
  * its result dropped, and every result is filed under its own request, so none can be stale.
  */
-import { PauseSwitch, type StartJob } from '../../../workers/client/job';
+import { PauseSwitch, type JobPriority, type StartJob } from '../../../workers/client/job';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import type { AppStore } from '../store';
 import type { Run } from '../view';
@@ -63,6 +63,7 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
   function follow<K extends RunKind>(
     kind: K,
     request: JobRequest<K>,
+    priority: JobPriority,
     collector: Collector<K>,
   ): LiveJob {
     const controller = new AbortController();
@@ -70,7 +71,7 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     const pause = new PauseSwitch();
     let latest = collector.snapshot();
     const consume = async (): Promise<void> => {
-      for await (const event of startJob(kind, request, { signal, priority: 'run', pause })) {
+      for await (const event of startJob(kind, request, { signal, priority, pause })) {
         if (signal.aborted) return;
         collector.apply(event);
         latest = collector.snapshot();
@@ -94,12 +95,12 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
   }
 
   const startLive = (job: RunJob): void => {
-    const { key } = job;
+    const { key, priority } = job;
     live.set(
       key,
       job.kind === 'dynamics'
-        ? follow(job.kind, job.request, collectDynamics(key, job.request, now))
-        : follow(job.kind, job.request, collectFlow(key, job.request, now)),
+        ? follow(job.kind, job.request, priority, collectDynamics(key, job.request, now))
+        : follow(job.kind, job.request, priority, collectFlow(key, job.request, now)),
     );
   };
 

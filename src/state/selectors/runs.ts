@@ -1,27 +1,36 @@
 /** Runs of the view together with their live results. */
-import { runJobs } from '../runs/requests';
+import { flowUnavailable } from '../runs/plan';
+import { jobsOf, type DynamicsJob } from '../runs/requests';
 import type { DynamicsResult, FlowResult, Results, ResultStatus } from '../runs/results';
 import type { AppState } from '../store';
-import { flowUnavailable, type Run } from '../view';
+import type { Run } from '../view';
 import { memoiseLast } from './memo';
 
 /** A run and what has been computed of it; a result is null where the engine is off or not begun. */
 export interface RunView {
   readonly run: Run;
   readonly dynamics: DynamicsResult | null;
+  /** The first instance. */
   readonly flow: FlowResult | null;
+  /** All instances that have begun, the first included. */
+  readonly members: readonly FlowResult[];
+  /** N = infinity from the overlap at which instances of an ensemble typically start. */
+  readonly companion: DynamicsResult | null;
 }
 
 const viewRuns = memoiseLast((runs: readonly Run[], results: Results): readonly RunView[] =>
   runs.map((run) => {
-    const found: { dynamics: DynamicsResult | null; flow: FlowResult | null } = {
-      dynamics: null,
-      flow: null,
+    const { chsck, members, companion } = jobsOf(run);
+    const dynamicsOf = (job: DynamicsJob | null): DynamicsResult | null =>
+      (job && results.dynamics[job.key]) ?? null;
+    const [first] = members;
+    return {
+      run,
+      dynamics: dynamicsOf(chsck),
+      flow: (first && results.flow[first.key]) ?? null,
+      members: members.flatMap(({ key }) => results.flow[key] ?? []),
+      companion: dynamicsOf(companion),
     };
-    for (const { kind, key } of runJobs(run))
-      if (kind === 'dynamics') found.dynamics = results.dynamics[key] ?? null;
-      else found.flow = results.flow[key] ?? null;
-    return { run, ...found };
   }),
 );
 
@@ -30,8 +39,13 @@ export function selectRuns({ view, results }: AppState): readonly RunView[] {
   return viewRuns(view.runs, results);
 }
 
-/** One word for a run of two engines: the state of the one that asks for most attention. */
-export function runStatus({ dynamics, flow }: RunView): ResultStatus {
+/** One word for a run of several jobs: the state of the one that asks for most attention. */
+export function runStatus({ dynamics, members, companion }: RunView): ResultStatus {
+  return mostUrgent([dynamics, companion, ...members].flatMap((job) => job?.status ?? []));
+}
+
+/** One word for several jobs. */
+export function mostUrgent(statuses: readonly ResultStatus[]): ResultStatus {
   const urgency: readonly ResultStatus[] = [
     'failed',
     'running',
@@ -40,11 +54,10 @@ export function runStatus({ dynamics, flow }: RunView): ResultStatus {
     'cancelled',
     'done',
   ];
-  const statuses = [dynamics?.status, flow?.status];
   return urgency.find((status) => statuses.includes(status)) ?? 'waiting';
 }
 
 /** Why the next click cannot run a finite-N instance, or null if it can. */
 export function selectFlowUnavailable({ view }: AppState): string | null {
-  return flowUnavailable(view.point);
+  return flowUnavailable(view.point, view.launch);
 }

@@ -67,6 +67,25 @@ export function choicesCodec<T extends string>(...choices: readonly T[]): Codec<
   };
 }
 
+/** One or more different numbers out of `choices`, separated by commas, in their order. */
+export function numberChoicesCodec(choices: readonly number[]): Codec<readonly number[]> {
+  const texts = choicesCodec(...choices.map(String));
+  return {
+    write: (values) => texts.write(values.map(String)),
+    read: (text) => texts.read(text)?.map(Number) ?? null,
+    allowed: texts.allowed,
+  };
+}
+
+/** A whole number in a range. */
+export function wholeNumberCodec(range: {
+  readonly min: number;
+  readonly max: number;
+}): Codec<number> {
+  const codec = optionalNumberCodec(range, true);
+  return { write: String, read: (text) => codec.read(text), allowed: codec.allowed };
+}
+
 /** Exactly `count` numbers separated by commas, as `make` takes them; null is never written. */
 export function numbersCodec<T>(
   count: number,

@@ -3,11 +3,14 @@
  *
  *     run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=1e-10,tMax=10000,tol=0.0001;flow:n=200,seed=7,tMax=100
  *
- * What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its default.
+ * The flow's `c=20` dilutes its couplings and `k=16` makes it an ensemble; without them they are dense
+ * and it is one instance. What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its
+ * default.
  */
-import { parameters, type ParameterKey } from '../../physics/parameters';
+import { parameters, type ModelPoint, type ParameterKey } from '../../physics/parameters';
 import type { Notice } from '../store';
-import { defaultView, flowUnavailable, type Run } from '../view';
+import { flowRefusal, needsDilution } from '../runs/plan';
+import { defaultView, type FlowLaunch, type Run } from '../view';
 import { parameterCodec } from './codec';
 import { badField, lostRun } from './notices';
 
@@ -29,12 +32,14 @@ const chsckGroup: Group<'m0' | 'tMax' | 'tol'> = {
     tol: parameters.tolerance.initial,
   },
 };
-const flowGroup: Group<'n' | 'seed' | 'tMax'> = {
-  parameterOf: { n: 'dimension', seed: 'seed', tMax: 'horizon' },
+const flowGroup: Group<'n' | 'seed' | 'tMax' | 'c' | 'k'> = {
+  parameterOf: { n: 'dimension', seed: 'seed', tMax: 'horizon', c: 'degree', k: 'members' },
   defaults: {
     n: parameters.dimension.initial,
     seed: parameters.seed.initial,
     tMax: defaultView.launch.flowHorizon,
+    c: parameters.degree.initial,
+    k: parameters.members.initial,
   },
 };
 
@@ -45,8 +50,9 @@ export function writeRun({ point, chsck, flow }: Run): string {
     parts.push(`chsck:${writeGroup(chsckGroup, { m0, tMax, tol })}`);
   }
   if (flow !== null) {
-    const { dimension: n, seed, horizon: tMax } = flow;
-    parts.push(`flow:${writeGroup(flowGroup, { n, seed, tMax })}`);
+    const { dimension: n, seed, horizon: tMax, degree: c, members: k } = flow;
+    const options = { ...(c !== null && { c }), ...(k > 1 && { k }) };
+    parts.push(`flow:${writeGroup(flowGroup, { n, seed, tMax, ...options })}`);
   }
   return parts.join(';');
 }
@@ -60,18 +66,14 @@ export function readRun(slot: number, text: string): { run: Run | null; notices:
   if (strange !== undefined)
     return { run: null, notices: [lostRun(name, text, `has an unknown part "${strange}"`)] };
 
-  const point = readGroup(name, pointGroup, parts.get('') ?? '', notices);
+  const point = withDefaults(pointGroup, readGroup(name, pointGroup, parts.get('') ?? '', notices));
   const chsckText = parts.get('chsck');
   const flowText = parts.get('flow');
   const chsck =
-    chsckText === undefined ? null : readGroup(`${name}.chsck`, chsckGroup, chsckText, notices);
-  const unavailable = flowUnavailable(point);
-  if (flowText !== undefined && unavailable !== null)
-    notices.push(lostRun(`${name}.flow`, flowText, `needs p = ${parameters.p.min}`));
-  const flow =
-    flowText === undefined || unavailable !== null
+    chsckText === undefined
       ? null
-      : readGroup(`${name}.flow`, flowGroup, flowText, notices);
+      : withDefaults(chsckGroup, readGroup(`${name}.chsck`, chsckGroup, chsckText, notices));
+  const flow = flowText === undefined ? null : readFlow(`${name}.flow`, point, flowText, notices);
   if (chsck === null && flow === null) {
     notices.push(lostRun(name, text, 'names no engine to run (chsck or flow)'));
     return { run: null, notices };
@@ -80,9 +82,27 @@ export function readRun(slot: number, text: string): { run: Run | null; notices:
     slot,
     point,
     chsck: chsck && { initialOverlap: chsck.m0, horizon: chsck.tMax, tolerance: chsck.tol },
-    flow: flow && { dimension: flow.n, seed: flow.seed, horizon: flow.tMax },
+    flow,
   };
   return { run, notices };
+}
+
+/** The finite-N part of a run, or null with a notice if it is beyond what can be run. */
+function readFlow(
+  field: string,
+  point: ModelPoint,
+  text: string,
+  notices: Notice[],
+): FlowLaunch | null {
+  const given = readGroup(field, flowGroup, text, notices);
+  const { n, seed, tMax, c, k } = withDefaults(flowGroup, given);
+  const isDiluted = given.c !== undefined || needsDilution(point, n);
+  const degree = isDiluted ? c : null;
+  const flow = { dimension: n, seed, horizon: tMax, degree, members: k };
+  const refusal = flowRefusal(point, flow);
+  if (refusal === null) return flow;
+  notices.push(lostRun(field, text, `cannot be run: ${refusal}`));
+  return null;
 }
 
 /** "a=1;chsck:b=2;flow" as { '': 'a=1', chsck: 'b=2', flow: '' }. */
@@ -100,22 +120,36 @@ function namesOf<Name extends string>({ parameterOf }: Group<Name>): Name[] {
   return Object.keys(parameterOf) as Name[];
 }
 
+function withDefaults<Name extends string>(
+  { defaults }: Group<Name>,
+  given: Partial<Record<Name, number>>,
+): Readonly<Record<Name, number>> {
+  return { ...defaults, ...given };
+}
+
 function writeGroup<Name extends string>(
   group: Group<Name>,
-  values: Readonly<Record<Name, number>>,
+  values: Partial<Record<Name, number>>,
 ): string {
   return namesOf(group)
-    .map((name) => `${name}=${parameterCodec(group.parameterOf[name]).write(values[name])}`)
+    .flatMap((name) => {
+      const value = values[name];
+      return value === undefined
+        ? []
+        : [`${name}=${parameterCodec(group.parameterOf[name]).write(value)}`];
+    })
     .join(',');
 }
+
+/** What the text gives; a value that is not legal becomes the default, with a notice. */
 
 function readGroup<Name extends string>(
   field: string,
   group: Group<Name>,
   text: string,
   notices: Notice[],
-): Readonly<Record<Name, number>> {
-  const values: Record<Name, number> = { ...group.defaults };
+): Partial<Record<Name, number>> {
+  const values: Partial<Record<Name, number>> = {};
   const names = namesOf(group);
   for (const assignment of text === '' ? [] : text.split(',')) {
     const [key = '', given = ''] = assignment.split('=');
@@ -126,9 +160,10 @@ function readGroup<Name extends string>(
     }
     const codec = parameterCodec(group.parameterOf[name]);
     const value = codec.read(given);
-    if (value !== null) values[name] = value;
-    else
-      notices.push(badField(`${field}.${name}`, given, codec.allowed, codec.write(values[name])));
+    const used = values[name] ?? group.defaults[name];
+    values[name] = value ?? used;
+    if (value === null)
+      notices.push(badField(`${field}.${name}`, given, codec.allowed, codec.write(used)));
   }
   return values;
 }

@@ -9,6 +9,8 @@ import {
   cursorRanges,
   furtherLineNames,
   spectrumDimensionRange,
+  sweepPlacesRange,
+  sweepSizes,
   type PhaseWindow,
   type ViewState,
 } from '../view';
@@ -16,9 +18,11 @@ import {
   choiceCodec,
   choicesCodec,
   flagCodec,
+  numberChoicesCodec,
   numbersCodec,
   optionalNumberCodec,
   parameterCodec,
+  wholeNumberCodec,
   type Codec,
 } from './codec';
 
@@ -66,6 +70,17 @@ function launchField<K extends keyof Launch>(key: string, name: K, codec: Codec<
     codec,
     ({ launch }) => launch[name],
     (view, value) => ({ ...view, launch: { ...view.launch, [name]: value } }),
+  );
+}
+
+type Sweep = ViewState['sweep'];
+
+function sweepField<K extends keyof Sweep>(key: string, name: K, codec: Codec<Sweep[K]>): Field {
+  return field(
+    key,
+    codec,
+    ({ sweep }) => sweep[name],
+    (view, value) => ({ ...view, sweep: { ...view.sweep, [name]: value } }),
   );
 }
 
@@ -117,4 +132,11 @@ export const fields: readonly Field[] = [
   launchField('n', 'dimension', parameterCodec('dimension')),
   launchField('seed', 'seed', parameterCodec('seed')),
   launchField('flowTMax', 'flowHorizon', parameterCodec('horizon')),
+  launchField('c', 'degree', parameterCodec('degree')),
+  launchField('k', 'members', parameterCodec('members')),
+  sweepField('sweepN', 'sizes', numberChoicesCodec(sweepSizes)),
+  sweepField('sweepK', 'members', parameterCodec('members')),
+  sweepField('sweepPlaces', 'places', wholeNumberCodec(sweepPlacesRange)),
+  sweepField('sweepSeed', 'seed', parameterCodec('seed')),
+  sweepField('sweepTMax', 'horizon', parameterCodec('horizon')),
 ];

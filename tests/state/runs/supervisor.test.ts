@@ -59,7 +59,13 @@ describe('a launched run', () => {
       request: { point, initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
       options: { priority: 'run' },
     });
-    expect(client.latest('flow').request).toEqual({ point, dimension: 200, seed: 7, horizon: 100 });
+    expect(client.latest('flow').request).toMatchObject({
+      point,
+      dimension: 200,
+      seed: 7,
+      horizon: 100,
+      couplings: { kind: 'dense' },
+    });
     expect(runStatus(runAt(1))).toBe('waiting');
   });
 
@@ -229,6 +235,95 @@ describe('pausing and extending', () => {
     app.actions.extendRun(1);
     expect(client.latest('dynamics').request).toMatchObject({ horizon: 1e5 });
     expect(runAt(1).run.slot).toBe(1);
+  });
+});
+
+describe('an ensemble', () => {
+  const flowJobs = () => client.jobs.filter(({ kind }) => kind === 'flow');
+  beforeEach(() => {
+    app.actions.setLaunch({ members: 4 });
+    app.actions.launchRun();
+  });
+
+  it('is one job per seed, of which the first alone goes as a run and has its Hessian followed', () => {
+    const members = flowJobs().filter((job) => !job.options.signal.aborted);
+    expect(members.map(({ request }) => 'seed' in request && request.seed)).toEqual([7, 8, 9, 10]);
+    expect(members.map(({ options }) => options.priority)).toEqual([
+      'run',
+      'batch',
+      'batch',
+      'batch',
+    ]);
+    expect(members.map(({ request }) => 'spectrumTimes' in request)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('has N = infinity beside it from the overlap that its instances typically start at', () => {
+    const companion = client.jobs.findLast(({ kind }) => kind === 'dynamics');
+    expect(companion?.request).toMatchObject({ horizon: 100 });
+    // Median of |m(0)| at N = 200: 0.6745/sqrt(200).
+    expect(runAt(1).companion?.request.initialOverlap).toBeCloseTo(0.04769, 5);
+  });
+
+  it('pauses, goes on and stops as a whole', () => {
+    app.actions.pauseRun(1, true);
+    expect(runStatus(runAt(1))).toBe('paused');
+    expect(flowJobs().every(({ options }) => options.pause?.paused)).toBe(true);
+    app.actions.pauseRun(1, false);
+    app.actions.cancelRun(1);
+    expect(activeRuns()).toBe(0);
+    expect(runAt(1).members.map(({ status }) => status)).toEqual(Array(4).fill('cancelled'));
+  });
+
+  it('retries only the instances that failed, and is failed until then', async () => {
+    const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+    await flowJobs()[2]?.send({ type: 'failed', failure });
+    drawFrame();
+    expect(runStatus(runAt(1))).toBe('failed');
+    const started = client.jobs.length;
+    app.actions.retryRun(1);
+    expect(client.jobs).toHaveLength(started + 1);
+    expect(client.latest('flow').request).toMatchObject({ seed: 9 });
+  });
+
+  it('leaves with its run, all of it', () => {
+    app.actions.removeRun(1);
+    expect(activeRuns()).toBe(0);
+    expect(app.store.getState().results).toEqual({ dynamics: {}, flow: {} });
+  });
+
+  it('begins again at 0 where its seeds come to the end of their range', () => {
+    app.actions.setLaunch({ seed: 2 ** 31 - 1, members: 2 });
+    app.actions.launchRun();
+    expect(client.latest('flow').request).toMatchObject({ seed: 0 });
+  });
+});
+
+describe('the Hessian along a run', () => {
+  it('arrives with the samples and is wanted at 1, 2, 5 times powers of ten and at the end', async () => {
+    app.actions.setLaunch({ flowHorizon: 3 });
+    app.actions.launchRun();
+    const job = client.latest('flow');
+    expect(job.request).toMatchObject({ spectrumTimes: [0.1, 0.2, 0.5, 1, 2, 3] });
+    const modes = { eigenvalue: new Float64Array(2), signalOverlap: new Float64Array(2) };
+    const spectrum = { time: 1, mu: 2, overlap: 0.1, complete: true, modes };
+    await job.send({
+      type: 'progress',
+      fraction: 0.5,
+      batch: { ...flowBatch(1), spectra: [spectrum] },
+    });
+    drawFrame();
+    expect(flowAt(1).spectra).toEqual([spectrum]);
+  });
+
+  it('of a large system is wanted at the end only', () => {
+    app.actions.setLaunch({ dimension: 5000 });
+    app.actions.launchRun();
+    expect(client.latest('flow').request).toMatchObject({ spectrumTimes: [100] });
   });
 });
 

@@ -92,6 +92,12 @@ describe('links of version 1', () => {
 });
 
 describe('a link written by hand', () => {
+  it('may leave the dilution of a large system to the defaults', () => {
+    const [run] = decode('run1=flow:n=65535').view.runs;
+    expect(run?.flow).toMatchObject({ dimension: 65535, degree: 100, members: 1 });
+    expect(decode('run1=flow:n=500').view.runs[0]?.flow?.degree).toBeNull();
+  });
+
   it('may have the fields after ?, where the hash wins and foreign fields are left alone', () => {
     const { view, notices } = decode('deltaP=2', '?p=4&deltaP=3&utm_source=mail');
     expect(view.point).toEqual({ p: 4, deltaP: 2, invDelta2: 2.3 });
@@ -133,7 +139,10 @@ const badLinks: readonly BadLink[] = [
   { link: 'window=%E0%A4%A', field: 'window', given: '%E0%A4%A', used: 'threshold' },
   { link: 'chsck=yes', field: 'chsck', given: 'yes', allowed: '0 or 1', used: '1' },
   { link: 'seed=1.5', field: 'seed', given: '1.5', used: '7' },
-  { link: 'n=1000', field: 'n', given: '1000', allowed: 'a whole number between 10 and 300' },
+  { link: 'n=5', field: 'n', given: '5', allowed: 'a whole number between 10 and 1048576' },
+  { link: 'k=65', field: 'k', given: '65', allowed: 'a whole number between 1 and 64', used: '1' },
+  { link: 'c=2', field: 'c', given: '2', allowed: 'a whole number between 10 and 1000' },
+  { link: 'sweepN=30,31', field: 'sweepN', given: '30,31', used: '30,60,120,240' },
   { link: 'v=one', field: 'v', given: 'one', used: '1' },
   { link: 'v=2', field: 'v', given: '2' },
   { link: 'run1=deltaP=0;chsck', field: 'run1.deltaP', given: '0', used: '1' },
@@ -142,7 +151,9 @@ const badLinks: readonly BadLink[] = [
   { link: 'run1=p=3', field: 'run1', given: 'p=3' },
   { link: 'run1=', field: 'run1', given: '' },
   { link: 'run1=p=3;magic', field: 'run1', given: 'p=3;magic' },
-  { link: 'run1=p=4;chsck;flow:n=50', field: 'run1.flow', given: 'n=50' },
+  { link: 'run1=p=3;chsck;flow:n=1048576,c=1000', field: 'run1.flow', given: 'n=1048576,c=1000' },
+  { link: 'run1=p=3;chsck;flow:k=0', field: 'run1.flow.k', given: '0', used: '1' },
+  { link: 'run1=p=3;chsck;flow:n=50,c=1', field: 'run1.flow.c', given: '1', used: '100' },
 ];
 
 describe('a bad field of a link', () => {
@@ -164,10 +175,11 @@ describe('a bad field of a link', () => {
     ]);
   });
 
-  it('of a run at p = 4 that wants a finite-N flow loses that engine only', () => {
-    const [run] = decode('run1=p=4;chsck;flow').view.runs;
-    expect(run?.chsck).not.toBeNull();
-    expect(run?.flow).toBeNull();
+  it('of a run that wants more than memory allows loses that engine only, with the reason', () => {
+    const { view, notices } = decode('run1=p=3;chsck;flow:n=1048576,c=1000');
+    expect(view.runs[0]?.chsck).not.toBeNull();
+    expect(view.runs[0]?.flow).toBeNull();
+    expect(notices[0]?.message).toMatch(/needs \d+ MB, allowed are \d+ MB/);
   });
 
   it('does not make the notice as long as itself', () => {
@@ -200,7 +212,7 @@ it('a view of eight full runs stays below 2000 characters', () => {
       slot: index + 1,
       point: { p: 3, deltaP: 0.123456, invDelta2: 12.3456 },
       chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
-      flow: { dimension: 200, seed: 123456789, horizon: 100 },
+      flow: { dimension: 200, seed: 123456789, horizon: 100, degree: 1000, members: 64 },
     })),
   };
   expect(encodeView(view).length).toBeLessThan(2000);

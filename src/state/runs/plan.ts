@@ -1,0 +1,58 @@
+/** Which run a click means, and whether its finite-N part fits into the limits. */
+import { flowLimits, flowProblem } from '../../physics/flow/limits';
+import type { Couplings, FlowProblem } from '../../physics/flow/problem';
+import { parameters, type ModelPoint } from '../../physics/parameters';
+import type { FlowLaunch, LaunchSettings, Run } from '../view';
+
+/** The run of these settings at `point`, or null if no engine is left to run. */
+export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: number): Run | null {
+  const chsck = launch.chsck
+    ? {
+        initialOverlap: launch.initialOverlap,
+        horizon: launch.chsckHorizon,
+        tolerance: launch.tolerance,
+      }
+    : null;
+  const flow = launch.flow && flowUnavailable(point, launch) === null;
+  if (chsck === null && !flow) return null;
+  return { slot, point, chsck, flow: flow ? plannedFlow(point, launch) : null };
+}
+
+/** The finite-N part of a run: dense as far as that goes, diluted beyond. */
+export function plannedFlow(point: ModelPoint, launch: LaunchSettings): FlowLaunch {
+  const { dimension, seed, members, flowHorizon: horizon } = launch;
+  const degree = needsDilution(point, dimension) ? launch.degree : null;
+  return { dimension, seed, horizon, degree, members };
+}
+
+/** Why no finite-N instance can flow with these settings, or null if one can. */
+export function flowUnavailable(point: ModelPoint, launch: LaunchSettings): string | null {
+  return flowRefusal(point, plannedFlow(point, launch));
+}
+
+/** Why `flow` cannot be run at `point`, naming field, value and what is allowed; null if it can. */
+export function flowRefusal(point: ModelPoint, flow: FlowLaunch): string | null {
+  return flowProblem(memberProblem(point, flow, 0));
+}
+
+/** Whether N is beyond any dense tensor of this order. */
+export function needsDilution(point: ModelPoint, dimension: number): boolean {
+  return dimension > denseLimit(point);
+}
+
+/** The largest N of dense instances. */
+export function denseLimit(point: ModelPoint): number {
+  return flowLimits(point, { kind: 'dense' }).dimension.max;
+}
+
+/** Seed of one instance of a run, counted from 0; seeds start again from 0 at the end of their range. */
+export function memberSeed(first: number, member: number): number {
+  return (first + member) % (parameters.seed.max + 1);
+}
+
+/** One instance of a run, counted from 0. */
+export function memberProblem(point: ModelPoint, flow: FlowLaunch, member: number): FlowProblem {
+  const { dimension, horizon, degree } = flow;
+  const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
+  return { point, dimension, seed: memberSeed(flow.seed, member), horizon, couplings };
+}

@@ -1,0 +1,19 @@
+/** The sweep that the view describes, and what is known of it. */
+import type { AppState } from '../store';
+import { sweepPlan, type SweepPlan } from '../sweep/plan';
+import type { SweepResult } from '../sweep/results';
+import type { SweepSettings } from '../view';
+import { memoiseLast } from './memo';
+
+const planOf = memoiseLast((p: number, deltaP: number, settings: SweepSettings) =>
+  sweepPlan({ p, deltaP }, settings),
+);
+
+export function selectSweepPlan({ view: { point, sweep } }: AppState): SweepPlan {
+  return planOf(point.p, point.deltaP, sweep);
+}
+
+/** What has been computed of exactly this sweep; null before it is begun. */
+export function selectSweep(state: AppState): SweepResult | null {
+  return state.sweeps[selectSweepPlan(state).key] ?? null;
+}

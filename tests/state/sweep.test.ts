@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OutcomesBatch } from '../../src/physics/flow/outcomes';
+import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
+import { createApp, type App } from '../../src/state/app';
+import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
+import type { SweepResult } from '../../src/state/sweep/results';
+import { FakeClient, type FakeJob } from '../support/fakeClient';
+
+let client: FakeClient;
+let app: App;
+let stop: () => void;
+let frames: (() => void)[];
+let clock: number;
+
+beforeEach(() => {
+  client = new FakeClient();
+  frames = [];
+  clock = 0;
+  app = createApp({
+    startJob: client.startJob,
+    schedule: (callback) => frames.push(callback),
+    now: () => clock,
+  });
+  stop = app.start();
+  app.actions.setSweep({ sizes: [30, 60], members: 4, places: 3 });
+});
+afterEach(() => {
+  stop();
+});
+
+function drawFrame(): void {
+  for (const callback of frames.splice(0)) callback();
+}
+
+function sweep(): SweepResult {
+  const found = selectSweep(app.store.getState());
+  if (found === null) throw new Error('no sweep');
+  return found;
+}
+
+const jobs = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'outcomes');
+
+function outcomes(...codes: number[]): OutcomesBatch {
+  const zeros = (): Float64Array<ArrayBuffer> => new Float64Array(codes.length);
+  return {
+    rows: {
+      seed: zeros(),
+      initialOverlap: zeros(),
+      overlap: zeros(),
+      time: zeros(),
+      outcome: Float64Array.from(codes),
+    },
+  };
+}
+
+async function finishJob(job: FakeJob, ...codes: number[]): Promise<void> {
+  await job.send({ type: 'progress', fraction: 1, batch: outcomes(...codes) });
+  await job.send({ type: 'done', summary: { members: codes.length } });
+}
+
+describe('a sweep over 1/Δ₂', () => {
+  it('computes nothing until it is asked for', () => {
+    expect(selectSweep(app.store.getState())).toBeNull();
+    expect(jobs()).toHaveLength(0);
+  });
+
+  it('goes through every N and place, small systems first, as a batch', () => {
+    app.actions.runSweep();
+    const line = gradientFlowLine(3, 1);
+    expect(jobs().map(({ request }) => request)).toMatchObject([
+      { dimension: 30, members: 4, seed: 1, horizon: 100, point: { invDelta2: 1 } },
+      { dimension: 30 },
+      { dimension: 30, point: { invDelta2: Number((1.75 * line).toPrecision(3)) } },
+      { dimension: 60 },
+      { dimension: 60 },
+      { dimension: 60 },
+    ]);
+    expect(jobs().every(({ options }) => options.priority === 'batch')).toBe(true);
+  });
+
+  it('leaves out sizes beyond the dense tensors of the present p', () => {
+    app.actions.setPoint({ p: 5 });
+    app.actions.setSweep({ sizes: [30, 60, 120] });
+    const sizes = selectSweepPlan(app.store.getState()).cells.map(({ dimension }) => dimension);
+    expect(new Set(sizes)).toEqual(new Set([30, 60]));
+  });
+
+  it('counts outcomes as they arrive, and time left by the couplings still to be read', async () => {
+    app.actions.runSweep();
+    const [first, , , large] = jobs();
+    await first?.send({ type: 'progress', fraction: 0.5, batch: outcomes(1, -1) });
+    clock = 2000;
+    await large?.send({ type: 'progress', fraction: 1, batch: outcomes(1, 1, 0, 1) });
+    drawFrame();
+    expect(sweep().cells[0]).toMatchObject({ found: 1, antiCorrelated: 1, neither: 0 });
+    expect(sweep().cells[3]).toMatchObject({ found: 3, neither: 1 });
+    // 2 of 4 instances of 1 and 4 of 4 of 8, out of 4 instances of 3 and of 3 times 8.
+    expect(sweep().fraction).toBeCloseTo((2 + 32) / (12 + 96));
+    expect(sweep().timeLeft).toBeCloseTo((2 * (108 - 34)) / 34);
+  });
+
+  it('is done once all its cells are', async () => {
+    app.actions.runSweep();
+    for (const job of jobs()) await finishJob(job, 1, 1, 1, 1);
+    expect(sweep()).toMatchObject({ status: 'done', fraction: 1 });
+  });
+
+  it('stops at once when cancelled, keeps what had arrived, and goes on where it stopped', async () => {
+    app.actions.runSweep();
+    const [first] = jobs();
+    if (first) await finishJob(first, 1, 1, 0, -1);
+    app.actions.cancelSweep();
+    expect(jobs()).toHaveLength(0);
+    expect(sweep()).toMatchObject({ status: 'cancelled' });
+    expect(sweep().cells[0]).toMatchObject({ found: 2 });
+    const begun = client.jobs.length;
+    app.actions.runSweep();
+    expect(client.jobs.length - begun).toBe(5);
+    expect(sweep().cells[0]).toMatchObject({ found: 2 });
+  });
+
+  it('stops when its settings or the model change, and is never shown for others', async () => {
+    app.actions.runSweep();
+    const [first] = jobs();
+    if (first) await finishJob(first, 1, 1, 0, -1);
+    app.actions.setPoint({ deltaP: 2 });
+    expect(jobs()).toHaveLength(0);
+    expect(selectSweep(app.store.getState())).toBeNull();
+    app.actions.setPoint({ deltaP: 1 });
+    expect(sweep()).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('does not mind at which 1/Δ₂ the view stands', () => {
+    app.actions.runSweep();
+    app.actions.setPoint({ invDelta2: 1.2 }, 'drag');
+    expect(sweep().status).toBe('waiting');
+    expect(jobs()).toHaveLength(6);
+  });
+
+  it('is failed when a cell is, and computes that cell again when asked', async () => {
+    app.actions.runSweep();
+    const [first, ...others] = jobs();
+    const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+    await first?.send({ type: 'failed', failure });
+    for (const job of others) await finishJob(job, 1, 1, 1, 1);
+    expect(sweep()).toMatchObject({ status: 'failed', failure });
+    const begun = client.jobs.length;
+    app.actions.runSweep();
+    expect(client.jobs.length - begun).toBe(1);
+  });
+});
