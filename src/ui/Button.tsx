@@ -6,6 +6,8 @@ export interface ButtonProps {
   readonly children: ReactNode;
   /** `primary` for the one act that matters most, `danger` for what cannot be undone. */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;
+  /** `small` for the tools of a panel. */
+  readonly size?: 'small' | 'medium' | undefined;
   /** Makes it a toggle that says whether it is on. */
   readonly pressed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -15,11 +17,17 @@ export interface ButtonProps {
 }
 
 /** A push button; when disabled it stays reachable, so that keyboard focus is not lost. */
-export function Button({ children, variant = 'secondary', ...props }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  ...props
+}: ButtonProps) {
   return (
     <BaseButton
       className={styles.button}
       data-variant={variant}
+      data-size={size}
       aria-pressed={props.pressed}
       aria-label={props.accessibleName}
       disabled={props.disabled ?? false}

@@ -9,16 +9,19 @@ export interface PopoverProps {
   readonly label: ReactNode;
   readonly accessibleName?: string | undefined;
   readonly title: string;
+  /** `small` for the tools of a panel. */
+  readonly size?: 'small' | 'medium' | undefined;
   readonly children: ReactNode;
 }
 
 /** A button that opens a small panel beside it; Escape or a press elsewhere closes it. */
-export function Popover({ label, accessibleName, title, children }: PopoverProps) {
+export function Popover({ label, accessibleName, title, size = 'medium', children }: PopoverProps) {
   return (
     <BasePopover.Root>
       <BasePopover.Trigger
         className={buttonStyles.button}
         data-variant="secondary"
+        data-size={size}
         aria-label={accessibleName}
       >
         {label}

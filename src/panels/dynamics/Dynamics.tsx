@@ -1,5 +1,5 @@
 /** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
@@ -10,6 +10,7 @@ import { valueAt } from '../../state/runs/valueAt';
 import { actions, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PlayButton } from '../player/PlayButton';
 import { runColour } from '../runColours';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
@@ -28,7 +29,8 @@ export function Dynamics(): ReactNode {
   const views = useRunViews();
   const timeScale = useStore(({ view }) => view.timeScale);
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
-  const curves = timeCurves(views);
+  // The same columns from frame to frame while only the cursor moves.
+  const curves = useMemo(() => timeCurves(views), [views]);
   const words = dynamicsWords(views);
   const x = { domain: timeDomain(views, timeScale), kind: timeScale };
   const common = { curves, time, words, x };
@@ -43,7 +45,12 @@ export function Dynamics(): ReactNode {
           <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }
-      tools={<TimeAxisControl />}
+      tools={
+        <>
+          <PlayButton />
+          <TimeAxisControl />
+        </>
+      }
       readout={<Readout views={views} curves={curves} time={time} />}
       words={words}
       table={() => dynamicsTable(views)}

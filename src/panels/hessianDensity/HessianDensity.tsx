@@ -1,4 +1,7 @@
-/** Eigenvalue density of the Hessian at the energy under the cursor, as in the paper's Fig. 4 left. */
+/**
+ * Eigenvalue density of the Hessian, as in the paper's Fig. 4 left: at the energy under the cursor,
+ * or where a run is at the time under the cursor.
+ */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
@@ -6,39 +9,101 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
-import { selectCursorEnergy, selectHessian } from '../../state/selectors/landscape';
+import { selectCursorEnergy } from '../../state/selectors/landscape';
+import {
+  selectCurrentSamples,
+  selectMovingPoint,
+  selectShownHessian,
+} from '../../state/selectors/movingHessian';
+import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
+import { HessianTools } from './HessianTools';
+import { sampleView } from './samples';
+import type { SampleView } from './samples';
 import { hessianTable } from './table';
-import { densityView } from './view';
+import { densityView, movingView, shiftRange } from './view';
 import type { DensityView } from './view';
-import { hessianWords } from './words';
+import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
-  const hessian = useStore(selectHessian);
+  const hessian = useStore(selectShownHessian);
   const energy = useStore(selectCursorEnergy);
+  const source = useStore(({ view }) => view.hessianSource);
+  const moving = useStore(selectMovingPoint);
+  const followed = source === 'run' ? moving : null;
   const colour = useCurrentColour();
-  const view = useMemo(() => densityView(hessian), [hessian]);
-  const words = hessianWords(hessian);
+  const view = useDensityView(hessian, followed !== null);
+  const sample = useSample(hessian);
+  const words = followed ? movingWords(hessian) : hessianWords(hessian);
+  const picture = { hessian, view, colour, sample };
   return (
     <PanelFrame
       id="hessian"
       title="Curvature there: the Hessian"
       subtitle={
-        <>
-          at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
-        </>
+        followed ? (
+          <>
+            where run {followed.slot} is: <span className="sym">t</span> ={' '}
+            {formatNumber(followed.time, 3)}, <span className="sym">ε</span> ={' '}
+            {formatNumber(followed.energy, 4)}, <span className="sym">m</span> ={' '}
+            {formatNumber(followed.overlap, 2)}
+          </>
+        ) : (
+          <>
+            at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
+            {source === 'run' ? ': no run at this point yet' : ''}
+          </>
+        )
       }
-      readout={<Readout hessian={hessian} />}
-      words={words}
+      tools={<HessianTools />}
+      readout={<Readout hessian={hessian} moving={followed} />}
+      words={sample ? `${words} ${sampleWords(sample)}` : words}
       table={() => hessianTable(view)}
     >
-      <EdgeFigure hessian={hessian} view={view} words={words} colour={colour} />
-      <WholeInset hessian={hessian} view={view} colour={colour} />
+      {followed ? (
+        <>
+          <WholeFigure {...picture} words={words} />
+          <CornerFigure {...picture} window={view.edgeWindow} top={view.edgeTop} />
+        </>
+      ) : (
+        <>
+          <EdgeFigure {...picture} words={words} />
+          <CornerFigure {...picture} window={view.wholeWindow} top={view.wholeTop} />
+        </>
+      )}
       <BbpGauge theta={hessian.theta} />
     </PanelFrame>
+  );
+}
+
+/** Along a run the windows stand still and show all that the run has come through so far. */
+function useDensityView(hessian: Hessian, isMoving: boolean): DensityView {
+  const samples = useStore(selectCurrentSamples);
+  const range = useMemo(
+    () => (isMoving && samples ? shiftRange(samples.samples.column('mu'), hessian.scale) : null),
+    [isMoving, samples, hessian.scale],
+  );
+  return useMemo(
+    () => (range ? movingView(hessian, range) : densityView(hessian)),
+    [hessian, range],
+  );
+}
+
+/** The sample last computed for this size and seed, as the present Hessian shifts and scales it. */
+function useSample(hessian: Hessian): SampleView | null {
+  const finished = useStore(({ latest, view }) => {
+    const sample = latest.spectrum.finished;
+    const isWanted =
+      sample?.request.dimension === view.spectrumDimension &&
+      sample.request.seed === view.spectrumSeed;
+    return isWanted ? sample : null;
+  });
+  return useMemo(
+    () => (finished ? sampleView(finished.request, finished.summary, hessian) : null),
+    [finished, hessian],
   );
 }
 
@@ -46,27 +111,73 @@ interface PartProps {
   readonly hessian: Hessian;
   readonly view: DensityView;
   readonly colour: string;
+  readonly sample: SampleView | null;
 }
 
-function Density({ view, colour }: Omit<PartProps, 'hessian'>): ReactNode {
+function Density({ view, colour, sample }: Omit<PartProps, 'hessian'>): ReactNode {
   return (
     <>
       <Area x={view.lambda} low={view.zeros} high={view.density} fill={colour} opacity={0.22} />
       <Curve label="bulk" x={view.lambda} y={view.density} colour={colour} width={2} />
+      {sample ? (
+        <>
+          <Curve label="sample" x={sample.x} y={sample.y} colour="var(--text)" width={1.2} />
+          <Rug values={sample.eigenvalues} />
+        </>
+      ) : null}
     </>
   );
 }
 
-function EdgeFigure({
+interface SpectrumFigureProps extends PartProps {
+  readonly words: string;
+}
+
+/** Around zero, where the isolated eigenvalue leaves the bulk. */
+function EdgeFigure(props: SpectrumFigureProps): ReactNode {
+  const { view, words } = props;
+  return (
+    <Spectrum
+      {...props}
+      window={view.edgeWindow}
+      top={view.edgeTop}
+      description={`Eigenvalue density near zero. ${words}`}
+    />
+  );
+}
+
+/** Everything, for a bulk that moves from around zero to the right. */
+function WholeFigure(props: SpectrumFigureProps): ReactNode {
+  const { view, words } = props;
+  return (
+    <Spectrum
+      {...props}
+      window={view.wholeWindow}
+      top={view.wholeTop}
+      description={`The whole eigenvalue density. ${words}`}
+    />
+  );
+}
+
+interface SpectrumProps extends PartProps {
+  readonly window: readonly [number, number];
+  readonly top: number;
+  readonly description: string;
+}
+
+function Spectrum({
   hessian,
   view,
-  words,
   colour,
-}: PartProps & { readonly words: string }): ReactNode {
+  sample,
+  window,
+  top,
+  description,
+}: SpectrumProps): ReactNode {
   return (
     <Figure
       x={{
-        domain: view.edgeWindow,
+        domain: window,
         label: (
           <>
             eigenvalue <tspan className="sym">λ</tspan> of the Hessian
@@ -74,21 +185,32 @@ function EdgeFigure({
         ),
       }}
       y={{
-        domain: [0, view.edgeTop],
+        domain: [0, top],
         label: (
           <>
             density <tspan className="sym">ρ</tspan>(<tspan className="sym">λ</tspan>)
           </>
         ),
       }}
-      description={`Eigenvalue density near zero. ${words}`}
+      description={description}
     >
       <NegativeSide />
-      <Density view={view} colour={colour} />
+      <Density view={view} colour={colour} sample={sample} />
       <Rule x={0} colour="var(--text)" width={1.5} />
-      <Outlier hessian={hessian} top={view.edgeTop} />
+      <Outlier hessian={hessian} top={top} />
     </Figure>
   );
+}
+
+/** One tick per eigenvalue along the axis. */
+function Rug({ values }: { readonly values: Float64Array }): ReactNode {
+  const figure = useFigure();
+  const height = 0.45 * figure.em;
+  const path = Array.from(values, (value) => figure.x(value))
+    .filter((px) => px >= 0 && px <= figure.width)
+    .map((px) => `M${px.toFixed(1)},${figure.height}v${-height}`)
+    .join('');
+  return <path d={path} style={{ stroke: 'var(--text)', strokeWidth: 1, opacity: 0.75 }} />;
 }
 
 /** Left of zero the landscape falls. */
@@ -135,20 +257,27 @@ function Outlier({ hessian, top }: { readonly hessian: Hessian; readonly top: nu
   );
 }
 
-/** The whole spectrum in a corner. */
-function WholeInset({ hessian, view, colour }: PartProps): ReactNode {
+/** The other window in a corner. */
+function CornerFigure({
+  hessian,
+  view,
+  colour,
+  sample,
+  window,
+  top,
+}: PartProps & Pick<SpectrumProps, 'window' | 'top'>): ReactNode {
   return (
     <div className={styles.inset} aria-hidden="true">
       <Figure
         compact
-        x={{ domain: view.wholeWindow }}
-        y={{ domain: [0, view.wholeTop] }}
-        description="The whole spectrum"
+        x={{ domain: window }}
+        y={{ domain: [0, top] }}
+        description="The spectrum in another window"
       >
-        <Density view={view} colour={colour} />
+        <Density view={view} colour={colour} sample={sample} />
         <Rule x={0} colour="var(--text)" width={1} />
         {hessian.outlier === null ? null : (
-          <Arrow x={hessian.outlier} height={0.5 * view.wholeTop} colour="var(--outlier)" />
+          <Arrow x={hessian.outlier} height={0.5 * top} colour="var(--outlier)" />
         )}
       </Figure>
     </div>
@@ -180,18 +309,28 @@ function BbpGauge({ theta }: { readonly theta: number }): ReactNode {
   );
 }
 
-function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {
+function Readout({
+  hessian,
+  moving,
+}: {
+  readonly hessian: Hessian;
+  readonly moving: MovingPoint | null;
+}): ReactNode {
   const { shift, bulk, outlier, growthRate } = hessian;
   return (
     <>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(shift, 5)}</ReadoutItem>
+      {moving ? (
+        <ReadoutItem name="centre μ(t)">{formatNumber(moving.mu, 4)}</ReadoutItem>
+      ) : (
+        <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(shift, 5)}</ReadoutItem>
+      )}
       <ReadoutItem name="bulk from">
         {formatNumber(Math.abs(bulk.lo) < 1e-12 ? 0 : bulk.lo, 3)}
       </ReadoutItem>
       <ReadoutItem name="isolated">
         {outlier === null ? 'none' : formatNumber(outlier, 4)}
       </ReadoutItem>
-      {growthRate === null ? null : (
+      {growthRate === null || moving ? null : (
         <ReadoutItem name="growth rate Λ">{formatNumber(growthRate, 4)}</ReadoutItem>
       )}
     </>

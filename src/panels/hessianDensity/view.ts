@@ -40,3 +40,32 @@ export function densityView({ shift, scale, bulk, outlier }: Hessian): DensityVi
     wholeTop: 1.15 * wholeTop,
   };
 }
+
+/** How far the centre of the bulk goes along a run, in units of the scale. */
+export interface ShiftRange {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** The shifts mu / scale of a run's samples. */
+export function shiftRange(mu: Float64Array, scale: number): ShiftRange {
+  const shifts = mu.map((value) => value / scale);
+  return {
+    lo: shifts.reduce((low, value) => Math.min(low, value), 0),
+    hi: shifts.reduce((high, value) => Math.max(high, value), 2),
+  };
+}
+
+/** Windows that stand still while the spectrum moves through them along a run. */
+export function movingView(hessian: Hessian, { lo, hi }: ShiftRange): DensityView {
+  const { scale } = hessian;
+  const wholeTop = 1 / (Math.PI * scale);
+  return {
+    ...densityView(hessian),
+    edgeWindow: [-0.35 * scale, 0.45 * scale],
+    edgeTop: 0.5 * wholeTop,
+    wholeWindow: [(lo - 2.3) * scale, (hi + 2.3) * scale],
+    // Room above the curve for the edge in a corner.
+    wholeTop: 1.9 * wholeTop,
+  };
+}

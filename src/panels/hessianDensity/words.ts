@@ -1,6 +1,8 @@
 /** What the Hessian panel says about the point under the energy cursor. */
+import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
+import type { SampleView } from './samples';
 
 export function hessianWords(hessian: Hessian): string {
   const { outlier, outlierOverlap, bulk, theta } = hessian;
@@ -16,4 +18,24 @@ export function hessianWords(hessian: Hessian): string {
     case 'extensive':
       return 'A saddle with many ways down: a finite share of the eigenvalues is negative, so the flow passes by.';
   }
+}
+
+/** Shares below this are the bulk touching zero, as it does on the plateau. */
+const touching = 0.005;
+
+/** What the flow feels where it is along a run; one line, so that the picture keeps its size. */
+export function movingWords(hessian: Hessian): string {
+  const share = negativeShare(hessian.shift);
+  const { outlier, bulk, scale } = hessian;
+  if (share > touching)
+    return `${formatNumber(100 * share, 2)} % of all directions go down: the energy falls fast.`;
+  if (outlier !== null && outlier < 0)
+    return `One way down is left, at λ = ${formatNumber(outlier, 3)}, towards the signal: the flow surfs.`;
+  if (bulk.lo > 0.01 * scale) return 'Every direction goes up: the flow has arrived in a minimum.';
+  return 'The bulk touches zero and nothing lies below it: the flow is all but stuck.';
+}
+
+/** A finite sample against N = infinity. */
+export function sampleWords({ dimension, lowest, overlap, expectedOverlap }: SampleView): string {
+  return `Steps: a random matrix, N = ${dimension}; lowest λ = ${formatNumber(lowest, 3)}, squared overlap with the signal ${formatNumber(overlap, 2)} (N = ∞: ${formatNumber(expectedOverlap, 2)}).`;
 }

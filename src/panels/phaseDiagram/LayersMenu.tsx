@@ -10,7 +10,7 @@ import styles from './PhaseDiagram.module.css';
 
 export const LayersMenu = memo(function LayersMenu(): ReactNode {
   return (
-    <Popover label="Lines ▾" accessibleName="Lines and contours" title="Further lines">
+    <Popover label="Lines ▾" size="small" accessibleName="Lines and contours" title="Further lines">
       <div className={styles.layers}>
         <FurtherLineSwitches />
         <ContourChoice />

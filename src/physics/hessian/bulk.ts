@@ -26,3 +26,12 @@ export function semicircleDensity(lambda: number, shift: number, scale: number):
   if (lambda <= lo || lambda >= hi) return 0;
   return Math.sqrt((lambda - lo) * (hi - lambda)) / (2 * Math.PI * scale * scale);
 }
+
+/** Share of the bulk below zero: all of it for t <= -2, nothing for t >= 2. */
+export function negativeShare(shift: number): number {
+  if (shift >= 2) return 0;
+  if (shift <= -2) return 1;
+  return (
+    0.5 - (shift * Math.sqrt(4 - shift * shift)) / (4 * Math.PI) - Math.asin(shift / 2) / Math.PI
+  );
+}

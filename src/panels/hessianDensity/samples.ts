@@ -1,0 +1,68 @@
+/** One finite random matrix beside the density of N = infinity, in data units. */
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import { outlierOverlap } from '../../physics/hessian/outlier';
+import type { SampledSpectrum, SpectrumProblem } from '../../physics/hessian/sampleSpectrum';
+
+export interface SampleView {
+  readonly dimension: number;
+  readonly seed: number;
+  /** Staircase of the histogram, normalised to 1 like the density. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly eigenvalues: Float64Array;
+  readonly lowest: number;
+  /** Squared overlap of the lowest eigenvector with the signal, in this sample and for N = infinity. */
+  readonly overlap: number;
+  readonly expectedOverlap: number;
+}
+
+/** About so many eigenvalues in a bin at the centre of the bulk. */
+const perBin = 12;
+
+/** @param spectrum sampled with shift 0 and scale 1; the Hessian's own are applied here. */
+export function sampleView(
+  request: SpectrumProblem,
+  spectrum: SampledSpectrum,
+  { shift, scale }: Pick<Hessian, 'shift' | 'scale'>,
+): SampleView {
+  const eigenvalues = spectrum.eigenvalues.map((value) => scale * (value + shift));
+  const stairs = histogram(eigenvalues, binWidth(request.dimension) * scale, scale * shift);
+  return {
+    dimension: request.dimension,
+    seed: request.seed,
+    ...stairs,
+    eigenvalues,
+    lowest: eigenvalues[0] ?? NaN,
+    overlap: spectrum.overlaps[0] ?? NaN,
+    expectedOverlap: outlierOverlap(request.theta) ?? 0,
+  };
+}
+
+/** In units of the scale, in which the density at the centre is 1/pi. */
+function binWidth(dimension: number): number {
+  return (perBin * Math.PI) / dimension;
+}
+
+/** Bins are counted from `origin`, so that they move along with the bulk. */
+function histogram(
+  values: Float64Array,
+  width: number,
+  origin: number,
+): { readonly x: Float64Array; readonly y: Float64Array } {
+  const binOf = (value: number): number => Math.floor((value - origin) / width);
+  const first = binOf(values[0] ?? 0);
+  const count = binOf(values.at(-1) ?? 0) - first + 1;
+  const heights = new Float64Array(count);
+  for (const value of values) {
+    const bin = binOf(value) - first;
+    heights[bin] = (heights[bin] ?? 0) + 1 / (values.length * width);
+  }
+  const x = new Float64Array(2 * count + 2);
+  const y = new Float64Array(2 * count + 2);
+  for (let edge = 0; edge <= count; edge++) {
+    x.fill(origin + (first + edge) * width, 2 * edge, 2 * edge + 2);
+    y[2 * edge] = heights[edge - 1] ?? 0;
+    y[2 * edge + 1] = heights[edge] ?? 0;
+  }
+  return { x, y };
+}
