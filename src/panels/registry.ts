@@ -8,7 +8,11 @@ import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { Fate } from './fate/Fate';
 import { HessianDensity } from './hessianDensity/HessianDensity';
+import { OverlapBand } from './overlapBand/OverlapBand';
+import { OverlapMap } from './overlapMap/OverlapMap';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
+import { ShiftCurve } from './shiftCurve/ShiftCurve';
+import { SplitPlane } from './splitPlane/SplitPlane';
 
 export interface PanelDescriptor {
   /** Also the id of its section in the page. */
@@ -31,6 +35,30 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'landscape',
     wide: true,
     Component: Fate,
+  },
+  {
+    id: 'split-plane',
+    title: 'Where the complexity comes from',
+    page: 'landscape',
+    Component: SplitPlane,
+  },
+  {
+    id: 'shift-curve',
+    title: 'Curvature against energy',
+    page: 'landscape',
+    Component: ShiftCurve,
+  },
+  {
+    id: 'overlap-band',
+    title: 'Minima against the overlap',
+    page: 'landscape',
+    Component: OverlapBand,
+  },
+  {
+    id: 'overlap-map',
+    title: 'Minima by energy and overlap',
+    page: 'landscape',
+    Component: OverlapMap,
   },
 ];
 

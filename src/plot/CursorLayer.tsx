@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
+import type { PlanePoint } from './PlaneControl';
 
 export interface CursorLayerProps {
   /** What is moved, e.g. "Energy cursor". */
@@ -16,6 +17,8 @@ export interface CursorLayerProps {
   readonly valueText: string;
   readonly onHover: (value: number | null) => void;
   readonly onPin: (value: number | null) => void;
+  /** Both coordinates under the pointer, for figures that are maps. */
+  readonly onPoint?: (point: PlanePoint | null) => void;
   /** The axis along which it moves; x if absent. */
   readonly along?: 'x' | 'y';
 }
@@ -29,6 +32,7 @@ export function CursorLayer({
   valueText,
   onHover,
   onPin,
+  onPoint,
   along = 'x',
 }: CursorLayerProps): ReactNode {
   const figure = useFigure();
@@ -37,12 +41,14 @@ export function CursorLayer({
   const [lo, hi] = scale.domain;
   const extent = along === 'x' ? figure.width : figure.height;
 
-  const valueAt = (event: MouseEvent): number => {
+  const pointAt = (event: MouseEvent): PlanePoint => {
     const box = rect.current?.getBoundingClientRect();
-    return scale.invert(
-      along === 'x' ? event.clientX - (box?.left ?? 0) : event.clientY - (box?.top ?? 0),
-    );
+    return {
+      x: figure.x.invert(event.clientX - (box?.left ?? 0)),
+      y: figure.y.invert(event.clientY - (box?.top ?? 0)),
+    };
   };
+  const valueAt = (event: MouseEvent): number => pointAt(event)[along];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       onPin(null);
@@ -74,9 +80,11 @@ export function CursorLayer({
       aria-valuetext={valueText}
       onPointerMove={(event) => {
         onHover(valueAt(event));
+        onPoint?.(pointAt(event));
       }}
       onPointerLeave={() => {
         onHover(null);
+        onPoint?.(null);
       }}
       onClick={(event) => {
         onPin(valueAt(event));

@@ -1,5 +1,4 @@
 /** Annealed complexity against energy at m = 0, as in the paper's Fig. 3. */
-import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { CursorLayer } from '../../plot/CursorLayer';
@@ -12,7 +11,7 @@ import {
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
 import { actions, useStore } from '../../state/useStore';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './Complexity.module.css';
@@ -35,7 +34,7 @@ export function Complexity(): ReactNode {
           <span className={styles.dotted} /> many · annealed, m = 0
         </>
       }
-      tools={<WindowControl />}
+      tools={<EnergyWindowControl />}
       readout={<Readout />}
       words={words}
       table={() => complexityTable(curve)}
@@ -45,24 +44,6 @@ export function Complexity(): ReactNode {
     </PanelFrame>
   );
 }
-
-const WindowControl = memo(function WindowControl(): ReactNode {
-  const window = useStore(({ view }) => view.complexityWindow);
-  return (
-    <SegmentedControl
-      label="Window of energies"
-      hideLabel
-      value={window}
-      options={[
-        { value: 'threshold', label: 'at εₜₕ' },
-        { value: 'overview', label: 'overview' },
-      ]}
-      onChange={(chosen) => {
-        actions.choose({ complexityWindow: chosen });
-      }}
-    />
-  );
-});
 
 function CurveFigure({
   curve,

@@ -23,6 +23,9 @@ export function loadLatestJobs(store: AppStore, startJob: StartJob): LatestJobsL
     furtherLines: follow('furtherLines', latestRequests.furtherLines, store, startJob),
     contourMap: follow('contourMap', latestRequests.contourMap, store, startJob),
     spectrum: follow('spectrum', latestRequests.spectrum, store, startJob),
+    splitMap: follow('splitMap', latestRequests.splitMap, store, startJob),
+    overlapMap: follow('overlapMap', latestRequests.overlapMap, store, startJob),
+    quenchedCurve: follow('quenchedCurve', latestRequests.quenchedCurve, store, startJob),
   } satisfies Record<LatestKind, Follower>;
   return {
     start() {

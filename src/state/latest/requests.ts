@@ -4,7 +4,9 @@ import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
+import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
 import { selectPhaseWindow } from '../selectors/phaseWindow';
+import { selectSplitMapRequest } from '../selectors/splitPlane';
 import type { AppState } from '../store';
 import type { PhaseScale, PhaseWindow } from '../view';
 import { phaseLineGrid } from './phaseLineGrid';
@@ -97,4 +99,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
     },
     whenReplaced: 'finish',
   },
+  splitMap: { request: selectSplitMapRequest, whenReplaced: 'abort' },
+  overlapMap: { request: selectOverlapMapRequest, whenReplaced: 'abort' },
+  quenchedCurve: { request: selectQuenchedRequest, whenReplaced: 'abort' },
 };

@@ -2,7 +2,14 @@
 import type { JobRequest, JobSummary } from '../../../workers/protocol/catalogue';
 
 /** The kinds of jobs that follow the view. */
-export type LatestKind = 'phaseLines' | 'furtherLines' | 'contourMap' | 'spectrum';
+export type LatestKind =
+  | 'phaseLines'
+  | 'furtherLines'
+  | 'contourMap'
+  | 'spectrum'
+  | 'splitMap'
+  | 'overlapMap'
+  | 'quenchedCurve';
 
 export interface FinishedJob<K extends LatestKind> {
   /** `runKey` of the request. */
@@ -31,4 +38,7 @@ export const idleJobs: LatestJobs = {
   furtherLines: idle,
   contourMap: idle,
   spectrum: idle,
+  splitMap: idle,
+  overlapMap: idle,
+  quenchedCurve: idle,
 };

@@ -1,0 +1,167 @@
+/** Map of the complexity of minima over energy and overlap. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { complexityAt } from '../../physics/complexity/annealed';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber } from '../../plot/format';
+import { HaloCurve } from '../../plot/HaloCurve';
+import { HeatLayer } from '../../plot/HeatLayer';
+import { Rule } from '../../plot/marks';
+import type { PlanePoint } from '../../plot/PlaneControl';
+import {
+  selectCursorEnergy,
+  selectFlowThreshold,
+  selectMixture,
+} from '../../state/selectors/landscape';
+import {
+  selectOverlapBand,
+  selectOverlapMap,
+  selectOverlapPlane,
+  type OverlapPlane,
+} from '../../state/selectors/overlapPlane';
+import { actions, useStore } from '../../state/useStore';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { outlineTable } from './table';
+import { overlapMapWords } from './words';
+
+export function OverlapMap(): ReactNode {
+  const plane = useStore(selectOverlapPlane);
+  const band = useStore(selectOverlapBand);
+  const [pointer, setPointer] = useState<PlanePoint | null>(null);
+  const words = overlapMapWords(band);
+  return (
+    <PanelFrame
+      id="overlap-map"
+      title="Minima by energy and overlap"
+      subtitle={
+        <>
+          Σ of minima(<span className="sym">ε</span>, m), annealed; stronger colour: more minima
+        </>
+      }
+      readout={<Readout pointer={pointer} />}
+      words={words}
+      table={() => outlineTable(plane)}
+    >
+      <MapFigure plane={plane} high={band.unit} words={words} onPoint={setPointer} />
+    </PanelFrame>
+  );
+}
+
+function MapFigure({
+  plane,
+  high,
+  words,
+  onPoint,
+}: {
+  readonly plane: OverlapPlane;
+  readonly high: number;
+  readonly words: string;
+  readonly onPoint: (point: PlanePoint | null) => void;
+}): ReactNode {
+  const { map } = useStore(selectOverlapMap);
+  const threshold = useStore(selectFlowThreshold);
+  const { energy, overlap, outline } = plane;
+  return (
+    <Figure
+      x={{
+        domain: [energy.lo, energy.hi],
+        label: (
+          <>
+            energy density <tspan className="sym">ε</tspan>
+          </>
+        ),
+      }}
+      y={{
+        domain: [overlap.lo, overlap.hi],
+        label: (
+          <>
+            overlap <tspan className="sym">m</tspan>
+          </>
+        ),
+      }}
+      underlay={
+        <HeatLayer
+          values={map.values}
+          rowCount={map.rows.length}
+          columnCount={map.columns.length}
+          low={0}
+          high={high}
+        />
+      }
+      description={`Map of the minima. ${words}`}
+    >
+      <Rule y={0} colour="var(--axis)" width={1} lineStyle="dotted" />
+      <HaloCurve
+        label="minima-low"
+        x={outline.low}
+        y={outline.overlap}
+        colour="var(--curve-minima)"
+        width={1.6}
+      />
+      <HaloCurve
+        label="minima-high"
+        x={outline.high}
+        y={outline.overlap}
+        colour="var(--curve-minima)"
+        width={1.6}
+      />
+      <Rule
+        x={threshold.energy}
+        colour="var(--threshold)"
+        lineStyle="dotted"
+        label={<tspan className="sym">εₜₕ</tspan>}
+        labelAt="start"
+      />
+      <MapCursor onPoint={onPoint} />
+    </Figure>
+  );
+}
+
+function MapCursor({
+  onPoint,
+}: {
+  readonly onPoint: (point: PlanePoint | null) => void;
+}): ReactNode {
+  const energy = useStore(selectCursorEnergy);
+  return (
+    <>
+      <Rule x={energy} colour="var(--text-muted)" width={1} />
+      <CursorLayer
+        name="Energy cursor, overlap map"
+        value={energy}
+        valueText={`ε = ${formatNumber(energy, 7)}`}
+        onHover={(at) => {
+          actions.setHover({ energy: at });
+        }}
+        onPoint={onPoint}
+        onPin={(at) => {
+          actions.pinEnergy(at);
+        }}
+      />
+    </>
+  );
+}
+
+function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
+  const mixture = useStore(selectMixture);
+  const energy = useStore(selectCursorEnergy);
+  const overlap = pointer?.y ?? 0;
+  const { sigma, sigmaMinima } = complexityAt(mixture, energy, overlap);
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<span className="sym">m</span>}>{formatNumber(overlap, 3)}</ReadoutItem>
+      <ReadoutItem
+        name={
+          <>
+            Σ<sub>min</sub>
+          </>
+        }
+      >
+        {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 3)}
+      </ReadoutItem>
+      <ReadoutItem name="Σ of all">{formatNumber(sigma, 3)}</ReadoutItem>
+    </>
+  );
+}

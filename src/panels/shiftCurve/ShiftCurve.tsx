@@ -1,0 +1,129 @@
+/** t(ε): where the spectrum of the Hessian is centred at the dominant stationary points. */
+import type { ReactNode } from 'react';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber } from '../../plot/format';
+import { Curve, Dot, Rule } from '../../plot/marks';
+import {
+  selectComplexityCurve,
+  selectCursorComplexity,
+  selectEnergyWindow,
+  selectTheta,
+} from '../../state/selectors/landscape';
+import { actions, useStore } from '../../state/useStore';
+import { lineStyleOf } from '../complexity/view';
+import { kindShortName } from '../complexity/words';
+import { EnergyWindowControl } from '../EnergyWindowControl';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { useCurrentColour } from '../useCurrentColour';
+import { shiftTable } from './table';
+import { shiftDomain } from './view';
+import { shiftWords } from './words';
+
+export function ShiftCurve(): ReactNode {
+  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
+  const cursor = useStore(selectCursorComplexity);
+  const theta = useStore(selectTheta);
+  const words = shiftWords(cursor, theta);
+  return (
+    <PanelFrame
+      id="shift-curve"
+      title="Curvature against energy"
+      subtitle={
+        <>
+          <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
+          spectrum in units of √Q″(1), annealed, m = 0 · full: minima, dashed: one way down, dotted:
+          many
+        </>
+      }
+      tools={<EnergyWindowControl />}
+      readout={<Readout />}
+      words={words}
+      table={() => shiftTable(curve)}
+    >
+      <ShiftFigure words={words} />
+    </PanelFrame>
+  );
+}
+
+function ShiftFigure({ words }: { readonly words: string }): ReactNode {
+  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
+  const window = useStore((state) => selectEnergyWindow(state, state.view.complexityWindow));
+  const cursor = useStore(selectCursorComplexity);
+  const theta = useStore(selectTheta);
+  const colour = useCurrentColour();
+  const outlierAtZero = theta > 1 ? theta + 1 / theta : null;
+  return (
+    <Figure
+      x={{
+        domain: [window.lo, window.hi],
+        label: (
+          <>
+            energy density <tspan className="sym">ε</tspan>
+          </>
+        ),
+      }}
+      y={{
+        domain: shiftDomain(curve.shift, outlierAtZero),
+        label: (
+          <>
+            shift <tspan className="sym">t</tspan>
+          </>
+        ),
+      }}
+      description={`Shift against energy. ${words}`}
+    >
+      <Rule
+        y={2}
+        colour="var(--threshold)"
+        lineStyle="dotted"
+        label="t = 2: the bulk touches zero"
+        labelAt="end"
+      />
+      {outlierAtZero === null ? null : (
+        <Rule
+          y={outlierAtZero}
+          colour="var(--outlier)"
+          lineStyle="dashed"
+          label="t = θ + 1/θ: the isolated eigenvalue touches zero"
+          labelAt="end"
+        />
+      )}
+      {curve.segments.map(({ kind, from, to }) => (
+        <Curve
+          key={`${kind}-${from}`}
+          label={`shift-${kind}`}
+          x={curve.energy.subarray(from, to + 1)}
+          y={curve.shift.subarray(from, to + 1)}
+          colour={colour}
+          lineStyle={lineStyleOf[kind]}
+          width={2.6}
+        />
+      ))}
+      <Rule x={cursor.energy} colour="var(--text-muted)" width={1} />
+      <Dot x={cursor.energy} y={cursor.shift} colour={colour} />
+      <CursorLayer
+        name="Energy cursor, shift"
+        value={cursor.energy}
+        valueText={`ε = ${formatNumber(cursor.energy, 7)}: t = ${formatNumber(cursor.shift, 5)}`}
+        onHover={(energy) => {
+          actions.setHover({ energy });
+        }}
+        onPin={(energy) => {
+          actions.pinEnergy(energy);
+        }}
+      />
+    </Figure>
+  );
+}
+
+function Readout(): ReactNode {
+  const { energy, shift, kind } = useStore(selectCursorComplexity);
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(shift, 6)}</ReadoutItem>
+      <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
+    </>
+  );
+}

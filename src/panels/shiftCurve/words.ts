@@ -1,0 +1,13 @@
+/** What the panel of the shift says. */
+import type { ComplexityPoint } from '../../physics/complexity/annealed';
+import { formatNumber } from '../../plot/format';
+import { kindName } from '../complexity/words';
+
+export function shiftWords({ energy, shift, kind }: ComplexityPoint, theta: number): string {
+  const at = `At ε = ${formatNumber(energy, 6)} the spectrum is centred at t = ${formatNumber(shift, 5)}: typically ${kindName[kind]}.`;
+  const rule =
+    theta > 1
+      ? `The lower the energy, the further right; typical points become minima only beyond t = θ + 1/θ = ${formatNumber(theta + 1 / theta, 5)}.`
+      : 'The lower the energy, the further right it moves; below εₜₕ its edge has passed zero, and typical points are minima.';
+  return `${at} ${rule}`;
+}

@@ -1,0 +1,195 @@
+/** Complexity in the plane of the two energies, with the ridge that the curve Σ(ε) follows. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber } from '../../plot/format';
+import { HaloCurve } from '../../plot/HaloCurve';
+import { HeatLayer } from '../../plot/HeatLayer';
+import { Dot } from '../../plot/marks';
+import type { PlanePoint } from '../../plot/PlaneControl';
+import { selectCursorComplexity } from '../../state/selectors/landscape';
+import {
+  complexityOfSplit,
+  selectCursorSplit,
+  selectSplitMap,
+  selectSplitPlane,
+  type SplitPlane as Plane,
+} from '../../state/selectors/splitPlane';
+import { actions, useStore } from '../../state/useStore';
+import { EnergyWindowControl } from '../EnergyWindowControl';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import keys from '../heatKeys.module.css';
+import { splitTable } from './table';
+import { energyLine, lineEnds, ridgeEnergy } from './view';
+import { noMatrix, splitWords } from './words';
+
+const title = 'Where the complexity comes from';
+
+export function SplitPlane(): ReactNode {
+  const plane = useStore(selectSplitPlane);
+  const point = useStore(({ view }) => view.point);
+  const [pointer, setPointer] = useState<PlanePoint | null>(null);
+  if (plane === null)
+    return (
+      <PanelFrame id="split-plane" title={title} subtitle="Σ(εₚ, ε₂), annealed, m = 0" words="">
+        <p className={keys.empty}>{noMatrix}</p>
+      </PanelFrame>
+    );
+  const words = splitWords(plane.landmarks);
+  return (
+    <PanelFrame
+      id="split-plane"
+      title={title}
+      subtitle={
+        <>
+          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed, m = 0 ·{' '}
+          <span className={keys.full} /> ridge <span className={keys.dotted} /> t = 2{' '}
+          <span className={keys.dashed} /> isolated eigenvalue 0 <span className={keys.thin} /> Σ =
+          0
+        </>
+      }
+      tools={<EnergyWindowControl />}
+      readout={<Readout pointer={pointer} />}
+      words={words}
+      table={() => splitTable(point, plane.landmarks)}
+    >
+      <PlaneFigure plane={plane} words={words} onPoint={setPointer} />
+    </PanelFrame>
+  );
+}
+
+function PlaneFigure({
+  plane,
+  words,
+  onPoint,
+}: {
+  readonly plane: Plane;
+  readonly words: string;
+  readonly onPoint: (point: PlanePoint | null) => void;
+}): ReactNode {
+  const { map } = useStore((state) => selectSplitMap(state, plane));
+  const { tensor, matrix, landmarks, high } = plane;
+  const { zero, ridge, marginal, outlierAtZero } = landmarks;
+  return (
+    <Figure
+      x={{
+        domain: [tensor.lo, tensor.hi],
+        label: (
+          <>
+            energy of the tensor <tspan className="sym">ε</tspan>ₚ
+          </>
+        ),
+      }}
+      y={{
+        domain: [matrix.lo, matrix.hi],
+        label: (
+          <>
+            energy of the matrix <tspan className="sym">ε</tspan>₂
+          </>
+        ),
+      }}
+      underlay={
+        <HeatLayer
+          values={map.values}
+          rowCount={map.rows.length}
+          columnCount={map.columns.length}
+          low={0}
+          high={high}
+        />
+      }
+      description={`Map of the complexity. ${words}`}
+    >
+      <HaloCurve
+        label="sigma-zero"
+        x={zero.tensor}
+        y={zero.matrix}
+        colour="var(--text)"
+        width={1}
+      />
+      <HaloCurve
+        label="marginal"
+        {...lineEnds(marginal, tensor)}
+        colour="var(--threshold)"
+        lineStyle="dotted"
+        width={2.2}
+      />
+      {outlierAtZero === null ? null : (
+        <HaloCurve
+          label="outlier-zero"
+          {...lineEnds(outlierAtZero, tensor)}
+          colour="var(--outlier)"
+          lineStyle="dashed"
+          width={1.8}
+        />
+      )}
+      <HaloCurve
+        label="ridge"
+        x={ridge.tensor}
+        y={ridge.matrix}
+        colour="var(--curve-minima)"
+        width={2.4}
+      />
+      <RidgeCursor plane={plane} onPoint={onPoint} />
+    </Figure>
+  );
+}
+
+function RidgeCursor({
+  plane,
+  onPoint,
+}: {
+  readonly plane: Plane;
+  readonly onPoint: (point: PlanePoint | null) => void;
+}): ReactNode {
+  const split = useStore(selectCursorSplit);
+  const { energy } = useStore(selectCursorComplexity);
+  const energyAt = (tensor: number): number => ridgeEnergy(plane.landmarks.ridge, tensor);
+  return (
+    <>
+      <HaloCurve
+        {...lineEnds(energyLine(energy), plane.tensor)}
+        colour="var(--text-muted)"
+        width={1}
+      />
+      <Dot x={split.tensor} y={split.matrix} colour="var(--curve-minima)" radius={5} />
+      <CursorLayer
+        name="Energy cursor, split"
+        value={split.tensor}
+        valueText={`ε = ${formatNumber(energy, 7)}: εₚ = ${formatNumber(split.tensor, 5)}, ε₂ = ${formatNumber(split.matrix, 5)}`}
+        onHover={(tensor) => {
+          actions.setHover({ energy: tensor === null ? null : energyAt(tensor) });
+        }}
+        onPoint={onPoint}
+        onPin={(tensor) => {
+          actions.pinEnergy(tensor === null ? null : energyAt(tensor));
+        }}
+      />
+    </>
+  );
+}
+
+/** Under the pointer if there is one, else on the ridge at the cursor's energy. */
+function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const onRidge = useStore(selectCursorSplit);
+  const split = pointer === null ? onRidge : { tensor: pointer.x, matrix: pointer.y };
+  const { sigma, sigmaMinima, shift } = complexityOfSplit(point, split);
+  return (
+    <>
+      <ReadoutItem name="εₚ">{formatNumber(split.tensor, 5)}</ReadoutItem>
+      <ReadoutItem name="ε₂">{formatNumber(split.matrix, 5)}</ReadoutItem>
+      <ReadoutItem name="t">{formatNumber(shift, 5)}</ReadoutItem>
+      <ReadoutItem name="Σ">{formatNumber(sigma, 3)}</ReadoutItem>
+      <ReadoutItem
+        name={
+          <>
+            Σ<sub>min</sub>
+          </>
+        }
+      >
+        {Number.isFinite(sigmaMinima) ? formatNumber(sigmaMinima, 3) : 'none'}
+      </ReadoutItem>
+    </>
+  );
+}

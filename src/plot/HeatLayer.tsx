@@ -1,0 +1,71 @@
+/** A heat map over the whole frame of a figure, on a canvas: give it to `Figure` as its underlay. */
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useFigure } from './figureContext';
+import { createRamp, paintValues } from './heatRamp';
+import styles from './HeatLayer.module.css';
+
+export interface HeatLayerProps {
+  /** Values at equal steps over the frame, both ends included, row by row from the bottom up. */
+  readonly values: ArrayLike<number>;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Transparent at `low` and below, the strongest colour at `high`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const stops = ['--heat-0', '--heat-1', '--heat-2', '--heat-3', '--heat-4'] as const;
+
+export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNode {
+  const { values, rowCount, columnCount, low, high } = props;
+  const figure = useFigure();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useThemeName();
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const style = getComputedStyle(document.documentElement);
+    const ramp = createRamp(stops.map((name) => style.getPropertyValue(name)));
+    const pixels = paintValues(values, low, high, ramp);
+    context.putImageData(new ImageData(pixels, columnCount, rowCount), 0, 0);
+  }, [values, rowCount, columnCount, low, high, theme]);
+  // The outermost values belong on the edges of the frame, so half a pixel sticks out on every side.
+  const cell = {
+    width: figure.width / (columnCount - 1),
+    height: figure.height / (rowCount - 1),
+  };
+  return (
+    <div
+      className={styles.frame}
+      style={{ left: figure.left, top: figure.top, width: figure.width, height: figure.height }}
+    >
+      <canvas
+        ref={canvas}
+        className={styles.canvas}
+        width={columnCount}
+        height={rowCount}
+        aria-hidden="true"
+        style={{
+          left: -cell.width / 2,
+          top: -cell.height / 2,
+          width: figure.width + cell.width,
+          height: figure.height + cell.height,
+        }}
+      />
+    </div>
+  );
+});
+
+/** The theme in force, which the root element carries as an attribute. */
+function useThemeName(): string {
+  return useSyncExternalStore(watchTheme, () => document.documentElement.dataset['theme'] ?? '');
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => {
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,167 @@
+/** Minima away from overlap 0, at the current point: against the overlap, and with their energies. */
+import { runKey } from '../../../workers/protocol/runKey';
+import type { Axis } from '../../physics/axis';
+import { runToEnd, type Columns } from '../../physics/computation';
+import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
+import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
+import { groundOf } from '../../physics/complexity/groundEnergy';
+import { minimaSupport } from '../../physics/complexity/minimaSupport';
+import { minimaAgainstOverlap, minimaBands } from '../../physics/complexity/overlapBands';
+import type { QuenchedCurveProblem } from '../../physics/complexity/quenchedCurve';
+import type { Interval } from '../../physics/hessian/bulk';
+import { gradientFlowLine } from '../../physics/lines/gradientFlow';
+import { computeOverlapMap, type OverlapMapProblem } from '../../physics/maps/complexityMaps';
+import { spikedMixture } from '../../physics/mixture';
+import type { ModelPoint } from '../../physics/parameters';
+import type { AppState } from '../store';
+import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
+import { memoiseLast } from './memo';
+
+export interface OverlapBand {
+  /** Largest complexity of minima over all energies, at overlaps over the whole range. */
+  readonly minima: Columns<'overlap' | 'sigma' | 'energy' | 'shift'>;
+  /** Annealed complexity of all stationary points of shift 2, at the same overlaps. */
+  readonly marginal: Float64Array<ArrayBuffer>;
+  /** Intervals of overlap with exponentially many minima. */
+  readonly bands: readonly Interval[];
+  /** Complexity that sets the scale: of the richest minima on the gradient-flow line. */
+  readonly unit: number;
+}
+
+export interface OverlapPlane {
+  readonly overlap: Interval;
+  readonly energy: Interval;
+  /** Lowest and highest energy with exponentially many minima at each overlap; NaN where there are none. */
+  readonly outline: Columns<'overlap' | 'low' | 'high'>;
+}
+
+const curveSamples = 241;
+const outlineSamples = 81;
+const quenchedSamples = 81;
+/** Overlaps up to this are sampled: the complexity is -Infinity at 1. */
+const outermost = 0.995;
+/** Room around the band, as a share of its width. */
+const margin = 0.2;
+
+const overlaps = Float64Array.from(
+  { length: curveSamples },
+  (_, i) => outermost * ((2 * i) / (curveSamples - 1) - 1),
+);
+
+const bandOf = memoiseLast((point: ModelPoint): OverlapBand => {
+  const mixture = spikedMixture(point);
+  return {
+    minima: minimaAgainstOverlap(mixture, overlaps),
+    marginal: overlaps.map((m) => shiftComplexity(fieldStatistics(mixture, m), 2)),
+    bands: minimaBands(mixture),
+    unit: unitOf(point.p, point.deltaP),
+  };
+});
+
+const unitOf = memoiseLast((p: number, deltaP: number): number => {
+  const invDelta2 = gradientFlowLine(p, deltaP);
+  return shiftComplexity(fieldStatistics(spikedMixture({ p, deltaP, invDelta2 })), 2);
+});
+
+export function selectOverlapBand({ view }: AppState): OverlapBand {
+  return bandOf(view.point);
+}
+
+/** Around all overlaps and energies where points of shift 2 exist: minima cannot lie elsewhere. */
+const planeOf = memoiseLast((point: ModelPoint): OverlapPlane => {
+  const mixture = spikedMixture(point);
+  const { marginal } = bandOf(point);
+  const inside = overlaps.filter((_, i) => (marginal[i] ?? -1) > 0);
+  const reach = inside.length === 0 ? Float64Array.of(0) : inside;
+  const ends = Array.from(reach, (m) => {
+    const field = fieldStatistics(mixture, m);
+    const top = Math.max(0, shiftComplexity(field, 2));
+    const half = Math.sqrt((2 * field.determinant * top) / field.muVariance);
+    const middle = marginalMeanEnergy(field);
+    return { lo: middle - half, hi: middle + half };
+  });
+  const overlap = widened(Math.min(...reach), Math.max(...reach), 0.05);
+  const ground = groundOf(fieldStatistics(mixture));
+  return {
+    overlap: { lo: Math.max(-outermost, overlap.lo), hi: Math.min(outermost, overlap.hi) },
+    energy: widened(
+      Math.min(ground, ...ends.map(({ lo }) => lo)),
+      Math.max(...ends.map(({ hi }) => hi)),
+      1e-3,
+    ),
+    outline: outlineOf(point, overlap),
+  };
+});
+
+function widened(lo: number, hi: number, least: number): Interval {
+  const room = Math.max(margin * (hi - lo), least);
+  return { lo: lo - room, hi: hi + room };
+}
+
+function outlineOf(point: ModelPoint, { lo, hi }: Interval): OverlapPlane['outline'] {
+  const mixture = spikedMixture(point);
+  const overlap = Float64Array.from(
+    { length: outlineSamples },
+    (_, i) => lo + ((hi - lo) * i) / (outlineSamples - 1),
+  ).filter((m) => Math.abs(m) < outermost);
+  const intervals = Array.from(overlap, (m) => minimaSupport(mixture, m).interval);
+  return {
+    overlap,
+    low: Float64Array.from(intervals, (interval) => interval?.lo ?? NaN),
+    high: Float64Array.from(intervals, (interval) => interval?.hi ?? NaN),
+  };
+}
+
+export function selectOverlapPlane({ view }: AppState): OverlapPlane {
+  return planeOf(view.point);
+}
+
+const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>
+  memoiseLast((point: ModelPoint, plane: OverlapPlane): OverlapMapProblem => ({
+    point,
+    counted: 'minima',
+    overlap: { ...plane.overlap, count: places.rows, spacing: 'linear' },
+    energy: { ...plane.energy, count: places.columns, spacing: 'linear' },
+  }));
+const coarseProblem = problemOf(coarsePlaces);
+const fineProblem = problemOf(finePlaces);
+const coarseMap = memoiseLast((problem: OverlapMapProblem) => runToEnd(computeOverlapMap(problem)));
+const mapKeyOf = memoiseLast(runKey<'overlapMap'>);
+const curveKeyOf = memoiseLast(runKey<'quenchedCurve'>);
+const best = memoiseLast(bestMap);
+
+export function selectOverlapMap(state: AppState): HeatMap {
+  const { point } = state.view;
+  const plane = planeOf(point);
+  return best(
+    coarseMap(coarseProblem(point, plane)),
+    mapKeyOf('overlapMap', fineProblem(point, plane)),
+    state.latest.overlapMap.finished,
+  );
+}
+
+const quenchedProblem = memoiseLast(
+  (point: ModelPoint, { lo, hi }: Interval): QuenchedCurveProblem => {
+    const overlap: Axis = { lo, hi, count: quenchedSamples, spacing: 'linear' };
+    return { point, overlap, shift: 2 };
+  },
+);
+
+/** The map to compute while its panel is shown. */
+export function selectOverlapMapRequest({ view }: AppState): OverlapMapProblem | null {
+  return view.page === 'landscape' ? fineProblem(view.point, planeOf(view.point)) : null;
+}
+
+/** The quenched curve to compute while its panel is shown. */
+export function selectQuenchedRequest({ view }: AppState): QuenchedCurveProblem | null {
+  return view.page === 'landscape'
+    ? quenchedProblem(view.point, planeOf(view.point).overlap)
+    : null;
+}
+
+/** The quenched curve at the current point; null while it is computed. */
+export function selectQuenchedCurve(state: AppState): Columns<'overlap' | 'sigma'> | null {
+  const { finished } = state.latest.quenchedCurve;
+  const request = quenchedProblem(state.view.point, planeOf(state.view.point).overlap);
+  return finished?.key === curveKeyOf('quenchedCurve', request) ? finished.summary : null;
+}

@@ -1,0 +1,126 @@
+/** The complexity in the plane of the energies of tensor and matrix, at the current point. */
+import { runKey } from '../../../workers/protocol/runKey';
+import type { Interval } from '../../physics/hessian/bulk';
+import { runToEnd } from '../../physics/computation';
+import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
+import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
+import {
+  splitComplexity,
+  splitLandmarks,
+  splitOf,
+  type EnergySplit,
+  type SplitComplexity,
+  type SplitLandmarks,
+} from '../../physics/complexity/split';
+import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/complexityMaps';
+import { spikedMixture } from '../../physics/mixture';
+import type { ModelPoint } from '../../physics/parameters';
+import type { AppState } from '../store';
+import type { ComplexityWindow } from '../view';
+import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
+import { selectCursorComplexity } from './landscape';
+import { memoiseLast } from './memo';
+
+export interface SplitPlane {
+  /** Energies of the tensor and of the matrix that are shown. */
+  readonly tensor: Interval;
+  readonly matrix: Interval;
+  readonly landmarks: SplitLandmarks;
+  /** Complexity of the strongest colour. */
+  readonly high: number;
+}
+
+const landmarkSamples = 181;
+/** Room around what must be seen, as a share of its extent. */
+const margins: Readonly<Record<ComplexityWindow, number>> = { threshold: 0.16, overview: 0.05 };
+/** Of the complexity at shift 2, where the colours of the close window end. */
+const closeRange = 4;
+
+const planeOf = memoiseLast((point: ModelPoint, window: ComplexityWindow): SplitPlane | null => {
+  if (!(point.invDelta2 > 0)) return null;
+  const landmarks = splitLandmarks(point, landmarkSamples);
+  const field = fieldStatistics(spikedMixture(point));
+  const margin = margins[window];
+  const { tensor, matrix } = window === 'overview' ? landmarks.zero : capOf(point, landmarks);
+  return {
+    tensor: withMargin(tensor, margin),
+    matrix: withMargin(matrix, margin),
+    landmarks,
+    high:
+      window === 'overview' ? field.base : closeRange * Math.max(1e-9, shiftComplexity(field, 2)),
+  };
+});
+
+/** Corners of the part beyond t = 2 where stationary points exist, and the end of the ridge. */
+function capOf(
+  point: ModelPoint,
+  { ridge }: SplitLandmarks,
+): { tensor: ArrayLike<number>; matrix: ArrayLike<number> } {
+  const field = fieldStatistics(spikedMixture(point));
+  const top = Math.max(0, shiftComplexity(field, 2));
+  const middle = marginalMeanEnergy(field);
+  const half = Math.sqrt((2 * field.determinant * top) / field.muVariance);
+  const ends = [middle - half, middle + half].map((e) => splitOf(field, point.p, e, 2));
+  return {
+    tensor: [...ends.map(({ tensor }) => tensor), ridge.tensor[0] ?? 0],
+    matrix: [...ends.map(({ matrix }) => matrix), ridge.matrix[0] ?? 0],
+  };
+}
+
+function withMargin(values: ArrayLike<number>, margin: number): Interval {
+  const all = Array.from(values);
+  const [lo, hi] = [Math.min(...all), Math.max(...all)];
+  const room = margin * (hi - lo) || 1e-3 * Math.abs(lo);
+  return { lo: lo - room, hi: hi + room };
+}
+
+/** Null without a matrix: then there is nothing to split. */
+export function selectSplitPlane({ view }: AppState): SplitPlane | null {
+  return planeOf(view.point, view.complexityWindow);
+}
+
+const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>
+  memoiseLast((point: ModelPoint, plane: SplitPlane): SplitMapProblem => ({
+    point,
+    counted: 'all',
+    tensorEnergy: { ...plane.tensor, count: places.columns, spacing: 'linear' },
+    matrixEnergy: { ...plane.matrix, count: places.rows, spacing: 'linear' },
+  }));
+const coarseProblem = problemOf(coarsePlaces);
+const fineProblem = problemOf(finePlaces);
+const coarseMap = memoiseLast((problem: SplitMapProblem) => runToEnd(computeSplitMap(problem)));
+
+/** The map to compute while its panel is shown. */
+export function selectSplitMapRequest(state: AppState): SplitMapProblem | null {
+  const plane = selectSplitPlane(state);
+  return state.view.page === 'landscape' && plane !== null
+    ? fineProblem(state.view.point, plane)
+    : null;
+}
+
+const keyOf = memoiseLast(runKey<'splitMap'>);
+const best = memoiseLast(bestMap);
+
+export function selectSplitMap(state: AppState, plane: SplitPlane): HeatMap {
+  const { point } = state.view;
+  return best(
+    coarseMap(coarseProblem(point, plane)),
+    keyOf('splitMap', fineProblem(point, plane)),
+    state.latest.splitMap.finished,
+  );
+}
+
+const splitAt = memoiseLast((point: ModelPoint, energy: number, shift: number): EnergySplit =>
+  splitOf(fieldStatistics(spikedMixture(point)), point.p, energy, shift),
+);
+
+/** The split that dominates at the cursor's energy. */
+export function selectCursorSplit(state: AppState): EnergySplit {
+  const { energy, shift } = selectCursorComplexity(state);
+  return splitAt(state.view.point, energy, shift);
+}
+
+/** Complexity at any split. */
+export function complexityOfSplit(point: ModelPoint, split: EnergySplit): SplitComplexity {
+  return splitComplexity(fieldStatistics(spikedMixture(point)), point.p, split);
+}
