@@ -3,6 +3,7 @@
  * grid (node values for time derivatives, monomial coefficients for look-ups) and its scalars.
  * Between rows everything is a Lagrange polynomial in x at fixed u.
  */
+import type { LagMap } from './coordinates';
 import type { LagGrid } from './grid/lagGrid';
 
 /** Values of one row. Column 0 is the diagonal. */
@@ -29,7 +30,15 @@ export class History {
   private readonly columns: number;
   readonly coefficients: number;
 
-  constructor(readonly grid: LagGrid) {
+  /**
+   * @param map coordinates of the rows.
+   * @param before the rows before this history began, in coordinates of their own.
+   */
+  constructor(
+    readonly grid: LagGrid,
+    readonly map: LagMap,
+    readonly before?: History,
+  ) {
     this.columns = grid.unknowns + 1;
     this.coefficients = grid.elements * grid.stride;
     this.grow(64);
@@ -49,9 +58,15 @@ export class History {
     this.rows++;
   }
 
+  /** Time of the last row. */
+  get end(): number {
+    return this.map.time(this.x[this.rows - 1]);
+  }
+
   /** Bytes held. */
   get bytes(): number {
-    return 8 * this.capacity * (3 + 2 * this.columns + 2 * this.coefficients);
+    const own = 8 * this.capacity * (3 + 2 * this.columns + 2 * this.coefficients);
+    return own + (this.before?.bytes ?? 0);
   }
 
   private grow(capacity: number): void {

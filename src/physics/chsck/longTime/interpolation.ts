@@ -35,11 +35,11 @@ export class RowStencil {
     this.weigh(x, start, count, at);
   }
 
-  /** Prepares the weights for `at` with all rows of `x` known: centred as far as they reach. */
-  setCentred(x: ArrayLike<number>, at: number): void {
-    const j = this.find(x, x.length - 1, at);
-    const count = Math.min(this.size, x.length);
-    const start = Math.max(0, Math.min(j - (this.size >> 1) + 1, x.length - count));
+  /** Prepares the weights for `at` with `rows` rows, all known: centred as far as they reach. */
+  setCentred(x: ArrayLike<number>, rows: number, at: number): void {
+    const j = this.find(x, rows - 1, at);
+    const count = Math.min(this.size, rows);
+    const start = Math.max(0, Math.min(j - (this.size >> 1) + 1, rows - count));
     this.weigh(x, start, count, at);
   }
 

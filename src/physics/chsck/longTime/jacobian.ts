@@ -94,7 +94,6 @@ export class Jacobian {
     const M = grid.unknowns;
     const g = values.logOverlap;
     const m = Math.exp(g);
-    const measure = frame.unit * frame.x;
     responseByW.fill(0);
     responseByC.fill(0);
     correlationByW.fill(0);
@@ -107,7 +106,7 @@ export class Jacobian {
       const C = row.correlation[node];
       const ddQ = horner(law.second, C);
       const dddQ = horner(law.third, C);
-      const weight = measure * row.weights[node];
+      const weight = row.weights[node];
       const ratio = weight * Math.exp(row.logOverlap[node] + (row.ownLogOverlap[node] - 1) * g);
       ownSum += ratio * W * ddQ * (row.ownLogOverlap[node] - 1);
       let power = 1;

@@ -4,8 +4,10 @@
  */
 import type { SignalState } from '../../signalState';
 import type { DynamicsProblem } from '../problem';
+import { LagMap } from './coordinates';
 import { fieldLaw, type FieldLaw } from './fields';
 import { LagGrid } from './grid/lagGrid';
+import { continueBehindFront, EscapeDetector } from './front';
 import { History } from './history';
 import { Newton } from './newton';
 import { rowObservables, Series } from './observables';
@@ -28,11 +30,12 @@ const lawSlack = 20;
 
 export class March {
   readonly series: Series;
-  readonly history: History;
-  private readonly system: RowSystem;
+  history: History;
+  private system: RowSystem;
   private readonly law: FieldLaw;
-  private readonly newton: Newton;
-  private readonly control: StepControl;
+  private newton: Newton;
+  private control: StepControl;
+  private readonly escape = new EscapeDetector();
   private readonly rest: RestDetector;
   private readonly lastX: number;
 
@@ -47,10 +50,10 @@ export class March {
     this.lastX = Math.log1p(horizon / unit);
     const grid = new LagGrid(elementCount(preset, this.lastX), preset.degree);
     this.law = fieldLaw(mixture);
-    this.history = new History(grid);
-    this.system = new RowSystem(grid, this.law, this.history, unit, preset);
+    this.history = new History(grid, new LagMap(unit));
+    this.system = new RowSystem(grid, this.law, this.history, preset);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
-    this.control = new StepControl(this.system, preset);
+    this.control = new StepControl(this.system, preset, preset.firstStep);
     this.series = new Series(unit);
     this.rest = new RestDetector(signal, unit, preset.stepTolerance);
     this.start();
@@ -65,13 +68,13 @@ export class March {
   /** Share of the logarithmic time axis covered. */
   get progress(): number {
     const { history, lastX } = this;
-    return Math.min(1, history.x[history.rows - 1] / lastX);
+    return Math.min(1, Math.log1p(history.end / history.map.unit) / lastX);
   }
 
   /** Runs to the end; yields every few milliseconds of work. */
   *run(): Generator<void, PassEnd, void> {
-    const { history, system, control, newton } = this;
-    while (history.rows < maxRows) {
+    while (this.series.x.length < maxRows) {
+      const { history, system, control, newton } = this;
       const step = this.nextStep();
       if (step === 0) return 'horizon';
       control.step = step;
@@ -83,6 +86,7 @@ export class March {
       } else if (control.accept()) {
         if (!this.commit()) return 'unstable';
         if (this.isAtRest()) return 'stationary';
+        this.followEscape();
         yield;
       }
       if (control.step < smallestStep) return 'unstable';
@@ -111,8 +115,8 @@ export class March {
 
   /** The controller's step, fitted to the horizon; 0 once that is reached. */
   private nextStep(): number {
-    const { history, control, lastX } = this;
-    const left = lastX - history.x[history.rows - 1];
+    const { history, control, problem } = this;
+    const left = history.map.clock(problem.horizon) - history.x[history.rows - 1];
     if (left <= 0) return 0;
     if (control.step >= left) return left;
     // Two equal steps rather than a full and a tiny one.
@@ -129,8 +133,26 @@ export class March {
     const rises = found.energy > series.last('energy') + slack * scale;
     if (rises || found.overlap > 1 + slack) return false;
     history.push(system.frame.x, system.values);
-    series.record(system.frame.x, found);
+    series.record(Math.log1p(system.frame.time / system.frame.unit), found);
     return true;
+  }
+
+  /** Continues in coordinates with a front once a late escape is over. */
+  private followEscape(): void {
+    const { history, preset, escape, control, law, problem } = this;
+    const { unit } = history.map;
+    const front = escape.observe(history.end, Math.exp(history.logOverlap[history.rows - 1]));
+    if (front === undefined) return;
+    const step = (control.step * (history.end + unit)) / (history.end - front + unit);
+    this.history = continueBehindFront(
+      history,
+      front,
+      elementCount(preset, new LagMap(unit, front).clock(problem.horizon)),
+      elementCount(preset, Math.log1p(front / unit)),
+    );
+    this.system = new RowSystem(this.history.grid, law, this.history, preset);
+    this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
+    this.control = new StepControl(this.system, preset, step);
   }
 
   private isAtRest(): boolean {
@@ -138,14 +160,14 @@ export class March {
     if (!rest.observe(series)) return false;
     const { grid, frame } = system;
     const row = history.rows - 1;
-    const { unit, x, time } = frame;
+    const { map, x, time } = frame;
     const final = history.correlationModal.slice(
       row * history.coefficients,
       (row + 1) * history.coefficients,
     );
     series.comeToRest((earlier) => {
-      const y = Math.log((Math.max(0, time - earlier) + unit) / (Math.min(earlier, time) + unit));
-      return grid.evaluate(final, Math.max(-1, Math.min(1, y / x)));
+      const at = Math.min(earlier, time);
+      return grid.evaluate(final, map.place(x, time - at, at));
     });
     return true;
   }

@@ -66,7 +66,7 @@ export class Series {
     const beyond = place >= x[x.length - 1];
     if (beyond && rest && key === 'correlationHalf') return rest.correlation(time / 2);
     if (beyond) return this.last(key);
-    stencil.setCentred(x, place);
+    stencil.setCentred(x, x.length, place);
     let value = 0;
     for (let r = 0; r < stencil.count; r++)
       value += stencil.weights[r] * this.rows[key][stencil.start + r];
@@ -82,12 +82,10 @@ export function rowObservables(
 ): Readonly<Record<DynamicsObservable, number>> {
   const { row, frame, grid, values } = system;
   const { response, correlation, weights } = row;
-  // ds = (tau + a)(s + a)/(t + 2 a) dy turns R ds into a W dy.
-  const measure = frame.unit * frame.x;
   let energy = 0;
   let chi = 0;
   for (let node = 0; node < response.length; node++) {
-    const weight = measure * weights[node] * response[node];
+    const weight = weights[node] * response[node];
     energy += weight * horner(law.first, correlation[node]);
     chi += weight;
   }
@@ -96,8 +94,10 @@ export function rowObservables(
     energy: -value(overlap) - energy,
     mu: values.mu,
     overlap,
-    // u = 0 is t' = t/2: the middle column of an even number of elements.
-    correlationHalf: values.correlation[grid.unknowns / 2],
+    correlationHalf: grid.evaluate(
+      system.correlationModal,
+      frame.map.place(frame.x, frame.time / 2, frame.time / 2),
+    ),
     correlationZero: values.correlation[grid.unknowns],
     chi,
   };

@@ -74,7 +74,7 @@ export class Residual {
 
   /** mu - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
   private muEquation(): number {
-    const { law, values, row, frame } = this.system;
+    const { law, values, row } = this.system;
     const { response, correlation, weights } = row;
     const m = Math.exp(values.logOverlap);
     let sum = 0;
@@ -83,7 +83,7 @@ export class Residual {
       const force = horner(law.first, C) + C * horner(law.second, C);
       sum += weights[node] * response[node] * force;
     }
-    return values.mu - horner(law.first, m) * m - frame.unit * frame.x * sum;
+    return values.mu - horner(law.first, m) * m - sum;
   }
 
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
@@ -100,7 +100,7 @@ export class Residual {
       frame.xRate * (newestWeight * g + pastLogOverlap) +
       values.mu -
       horner(law.firstOverOverlap, Math.exp(g)) -
-      frame.unit * frame.x * sum
+      sum
     );
   }
 

@@ -20,9 +20,13 @@ export class RowQuadrature {
   readonly gauss: number;
   /** xi of the Gauss points of an element. */
   readonly points: Float64Array;
-  /** u and weight (of sum 2) of the nodes, element after element. */
+  /** u and its weight at the nodes, element after element. */
   readonly u: Float64Array;
+  readonly uWeights: Float64Array;
+  /** Weights that turn sums over W into integrals of R ds. */
   readonly weights: Float64Array;
+  /** s of the nodes. */
+  readonly earlier: Float64Array;
   /** W and C at the nodes, element after element. */
   readonly response: Float64Array;
   readonly correlation: Float64Array;
@@ -36,12 +40,14 @@ export class RowQuadrature {
     this.gauss = gauss;
     this.points = rule.points;
     this.u = new Float64Array(nodes);
+    this.uWeights = new Float64Array(nodes);
     this.weights = new Float64Array(nodes);
+    this.earlier = new Float64Array(nodes);
     for (let node = 0; node < nodes; node++) {
       const e = Math.floor(node / gauss);
       const q = node % gauss;
       this.u[node] = grid.edges[e] + (rule.points[q] + 1) / grid.slopes[e];
-      this.weights[node] = rule.weights[q] / grid.slopes[e];
+      this.uWeights[node] = rule.weights[q] / grid.slopes[e];
     }
     this.response = new Float64Array(nodes);
     this.correlation = new Float64Array(nodes);
@@ -67,18 +73,18 @@ export class RowSystem {
   readonly logOverlap: Float64Array;
   readonly ownLogOverlap: Float64Array;
   private readonly overlapStencil: RowStencil;
+  private readonly overlapStencilBefore: RowStencil;
   private readonly bdf = new Float64Array(maxOrder + 1);
 
   constructor(
     readonly grid: LagGrid,
     readonly law: FieldLaw,
     readonly history: History,
-    unit: number,
     preset: Preset,
   ) {
     const columns = grid.unknowns + 1;
     const coefficients = grid.elements * grid.stride;
-    this.frame = new RowFrame(grid, unit);
+    this.frame = new RowFrame(grid, history.map);
     this.memory = new MemoryGeometry(grid, this.frame, preset.gauss, preset.stencil);
     this.row = new RowQuadrature(grid, preset.gauss);
     this.values = {
@@ -94,6 +100,7 @@ export class RowSystem {
     this.logOverlap = new Float64Array(columns);
     this.ownLogOverlap = new Float64Array(columns);
     this.overlapStencil = new RowStencil(preset.stencil);
+    this.overlapStencilBefore = new RowStencil(preset.stencil);
   }
 
   /** Number of unknowns. */
@@ -107,6 +114,7 @@ export class RowSystem {
     frame.place(x);
     history.x[history.rows] = x;
     this.placeTimeDerivative();
+    this.placeRowNodes();
     this.placeOverlaps();
     for (let k = 1; k <= grid.unknowns; k++) {
       memory.prepareColumn(k, history);
@@ -155,26 +163,51 @@ export class RowSystem {
     }
   }
 
-  private placeOverlaps(): void {
-    const { frame, grid, row } = this;
-    const { unit: a, x, time } = frame;
-    for (let k = 0; k <= grid.unknowns; k++)
-      this.placeOverlap(Math.log1p(frame.earlier[k] / a), k, this.logOverlap, this.ownLogOverlap);
+  /** Times and weights of the nodes of the integrals over the whole row. */
+  private placeRowNodes(): void {
+    const { frame, row } = this;
+    const { map, unit: a, x, time } = frame;
+    const { front } = map;
+    const since = time - front;
     for (let node = 0; node < row.u.length; node++) {
-      const at = Math.log((time + 2 * a) / (a * (1 + Math.exp(x * row.u[node]))));
-      this.placeOverlap(at, node, row.logOverlap, row.ownLogOverlap);
+      const u = row.u[node];
+      // R ds = W a (t + 2 a) / [(tau + a)(s + a)] ds, and ds by du from the coordinates.
+      if (u < 1) {
+        const sA = (since + 2 * a) / (1 + Math.exp(x * u));
+        const s = front + sA - a;
+        row.earlier[node] = s;
+        row.weights[node] =
+          (row.uWeights[node] * a * x * (time + 2 * a) * sA) / ((s + a) * (since + 2 * a));
+      } else {
+        const s = map.timeBeforeFront(u);
+        row.earlier[node] = s;
+        row.weights[node] =
+          (row.uWeights[node] * a * Math.log1p(front / a) * (time + 2 * a) * (front - s + a)) /
+          ((time - s + a) * (front + 2 * a));
+      }
     }
   }
 
-  private placeOverlap(at: number, index: number, known: Float64Array, own: Float64Array): void {
-    const { history, overlapStencil } = this;
-    const { rows } = history;
-    overlapStencil.set(history.x, rows, at);
-    const { start, count, weights } = overlapStencil;
+  private placeOverlaps(): void {
+    const { frame, grid, row } = this;
+    for (let k = 0; k <= grid.unknowns; k++)
+      this.placeOverlap(frame.earlier[k], k, this.logOverlap, this.ownLogOverlap);
+    for (let node = 0; node < row.u.length; node++)
+      this.placeOverlap(row.earlier[node], node, row.logOverlap, row.ownLogOverlap);
+  }
+
+  private placeOverlap(time: number, index: number, known: Float64Array, own: Float64Array): void {
+    const { before, rows, map } = this.history;
+    const isBefore = before !== undefined && time <= before.end;
+    const history = isBefore ? before : this.history;
+    const stencil = isBefore ? this.overlapStencilBefore : this.overlapStencil;
+    if (isBefore) stencil.setCentred(before.x, before.rows, before.map.clock(time));
+    else stencil.set(history.x, rows, map.clock(time));
+    const { start, count, weights } = stencil;
     known[index] = 0;
     own[index] = 0;
     for (let r = 0; r < count; r++)
-      if (start + r === rows) own[index] = weights[r];
+      if (!isBefore && start + r === rows) own[index] = weights[r];
       else known[index] += weights[r] * history.logOverlap[start + r];
   }
 }

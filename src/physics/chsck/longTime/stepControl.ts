@@ -14,7 +14,6 @@ const settledX = 5;
 const usualScale = 2;
 
 export class StepControl {
-  step: number;
   private mayGrow = true;
   /** Of the formula that the row being solved uses. */
   private order = 0;
@@ -27,8 +26,9 @@ export class StepControl {
   constructor(
     private readonly system: RowSystem,
     private readonly preset: Preset,
+    /** Next step in x. */
+    public step: number,
   ) {
-    this.step = preset.firstStep;
     this.response = new Float64Array(system.grid.unknowns + 1);
     this.correlation = new Float64Array(system.grid.unknowns + 1);
   }
@@ -73,7 +73,8 @@ export class StepControl {
   accept(): boolean {
     const { preset, system, order } = this;
     const isStarting = system.history.rows <= order;
-    const { x, unit } = system.frame;
+    const { time, unit } = system.frame;
+    const x = Math.log1p(time / unit);
     // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
     const care =
       Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *

@@ -33,6 +33,8 @@ export function stretchSlope(zeta: number): number {
 }
 
 export class LagGrid {
+  /** E. */
+  readonly elements: number;
   readonly element: Element;
   /** S + 1: coefficients an element. */
   readonly stride: number;
@@ -44,19 +46,27 @@ export class LagGrid {
   readonly edges: Float64Array;
   /** d xi/du of every element. */
   readonly slopes: Float64Array;
-  /** First element that reaches into each of `cells` equal cells of [-1, 1]. */
+  /** First element that reaches into each of the equal cells of the grid, `cells` in a length 2. */
   private readonly table: Int32Array;
 
-  /** @param elements E, even, so that u = 0 (t' = t/2) is a column. */
-  constructor(
-    readonly elements: number,
-    degree: number,
-  ) {
+  /** Elements on u in [-1, 1]. */
+  readonly ownElements: number;
+
+  /**
+   * @param ownElements elements on [-1, 1], even, so that u = 0 is a column.
+   * @param frontElements elements on [1, 3], the times before a front (see coordinates.ts), or 0.
+   */
+  constructor(ownElements: number, degree: number, frontElements = 0) {
+    const elements = ownElements + frontElements;
+    this.elements = elements;
+    this.ownElements = ownElements;
     this.element = radauElement(degree);
     this.stride = degree + 1;
     this.unknowns = elements * degree;
     this.edges = Float64Array.from({ length: elements + 1 }, (_, e) =>
-      stretch((2 * e - elements) / elements),
+      e <= ownElements
+        ? stretch((2 * e - ownElements) / ownElements)
+        : 2 + stretch((2 * (e - ownElements) - frontElements) / frontElements),
     );
     this.slopes = Float64Array.from(
       { length: elements },
@@ -67,8 +77,8 @@ export class LagGrid {
     for (let e = 0; e < elements; e++)
       for (let i = 1; i <= degree; i++)
         this.u[e * degree + i] = this.edges[e] + (this.element.nodes[i] + 1) / this.slopes[e];
-    this.table = new Int32Array(cells);
-    for (let cell = 0, e = 0; cell < cells; cell++) {
+    this.table = new Int32Array(frontElements > 0 ? 2 * cells : cells);
+    for (let cell = 0, e = 0; cell < this.table.length; cell++) {
       while (e < elements - 1 && this.edges[e + 1] <= (2 * cell) / cells - 1) e++;
       this.table[cell] = e;
     }
@@ -76,11 +86,16 @@ export class LagGrid {
 
   /** The element that holds u; places beyond the ends belong to the outermost ones. */
   elementAt(u: number): number {
-    const { edges, elements } = this;
+    const { edges, elements, table } = this;
     const cell = ((u + 1) * (cells / 2)) | 0;
-    let e = this.table[cell < 0 ? 0 : cell >= cells ? cells - 1 : cell];
+    let e = table[cell < 0 ? 0 : cell >= table.length ? table.length - 1 : cell];
     while (e < elements - 1 && u > edges[e + 1]) e++;
     return e;
+  }
+
+  /** Whether column k lies on [-1, 1]. */
+  isOwn(k: number): boolean {
+    return k <= this.ownElements * this.element.degree;
   }
 
   /** Monomial coefficients of `values` (E S + 1 columns) element by element, into `out`. */

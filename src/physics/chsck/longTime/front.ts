@@ -1,0 +1,80 @@
+/**
+ * The front that an escape leaves behind: after it the rows continue in coordinates that are
+ * logarithmic on both sides of the time of the escape (see coordinates.ts).
+ */
+import { LagMap, RowFrame } from './coordinates';
+import { LagGrid } from './grid/lagGrid';
+import { History } from './history';
+
+/** Overlap from where on a rise counts as the escape. */
+const smallestOverlap = 0.05;
+/**
+ * The front is placed once the speed of the rise has fallen to this share of its peak: later, the
+ * usual coordinates would already blur it; earlier, there is no peak to place it at.
+ */
+const overShare = 0.6;
+/** An escape at less than this many of its durations is resolved by the usual coordinates. */
+const latest = 3;
+/** Rows carried over: what formulas and stencils look back on. */
+const rowsKept = 6;
+
+export class EscapeDetector {
+  private previous = { time: 0, overlap: 0 };
+  private peak = { time: 0, speed: 0 };
+  private rowsBehind = 0;
+  private isDone = false;
+
+  /** Looks at the newest row; returns the time of a late escape once it is over, else undefined. */
+  observe(time: number, overlap: number): number | undefined {
+    const { previous } = this;
+    const speed = (overlap - previous.overlap) / (time - previous.time);
+    const middle = (time + previous.time) / 2;
+    this.previous = { time, overlap };
+    if (this.isDone || overlap < smallestOverlap) return undefined;
+    if (speed > this.peak.speed) {
+      this.peak = { time: middle, speed };
+      this.rowsBehind = 0;
+    }
+    this.rowsBehind++;
+    if (speed > overShare * this.peak.speed || this.rowsBehind < rowsKept) return undefined;
+    const duration = overlap / this.peak.speed;
+    const isLate = this.peak.time > latest * duration;
+    const front = this.peak.time;
+    this.peak = { time, speed };
+    this.isDone = isLate;
+    return isLate ? front : undefined;
+  }
+}
+
+/** A history in coordinates with a front, which starts with the last rows of `before`. */
+export function continueBehindFront(
+  before: History,
+  front: number,
+  ownElements: number,
+  frontElements: number,
+): History {
+  const { degree } = before.grid.element;
+  const map = new LagMap(before.map.unit, front);
+  const grid = new LagGrid(ownElements, degree, frontElements);
+  const history = new History(grid, map, before);
+  const frame = new RowFrame(grid, map);
+  const columns = grid.unknowns + 1;
+  const response = new Float64Array(columns);
+  const correlation = new Float64Array(columns);
+  for (let row = before.rows - rowsKept; row < before.rows; row++) {
+    const from = row * before.coefficients;
+    const to = from + before.coefficients;
+    const responseModal = before.responseModal.subarray(from, to);
+    const correlationModal = before.correlationModal.subarray(from, to);
+    const x = map.clock(before.map.time(before.x[row]));
+    frame.place(x);
+    for (let k = 0; k < columns; k++) {
+      const u = before.map.place(before.x[row], frame.lag[k], frame.earlier[k]);
+      response[k] = before.grid.evaluate(responseModal, u);
+      correlation[k] = before.grid.evaluate(correlationModal, u);
+    }
+    const { mu, logOverlap } = before;
+    history.push(x, { response, correlation, mu: mu[row], logOverlap: logOverlap[row] });
+  }
+  return history;
+}
