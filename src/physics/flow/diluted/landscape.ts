@@ -68,9 +68,7 @@ function* energyAndGradient(
   gradient.fill(0);
   yield* addMatrixProduct(matrix, -matrixStrength, x, gradient);
   const matrixEnergy = dot(x, gradient) / 2;
-  yield* addTupleGradient(tuples, x, gradient);
-  // Euler's theorem: x.grad of a homogeneous part of degree k is k times that part.
-  const tensorEnergy = (dot(x, gradient) - 2 * matrixEnergy) / tuples.order;
+  const tensorEnergy = yield* addTupleGradient(tuples, x, gradient);
   const overlap = dot(x, signal) / N;
   const pull = mixture.first(overlap);
   for (let i = 0; i < N; i++) gradient[i] -= pull * signal[i];
