@@ -5,6 +5,7 @@ import type { ModelPoint, ParameterKey } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
+import { needsDilution } from '../../state/runs/plan';
 import { actions, useStore } from '../../state/useStore';
 import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
@@ -15,6 +16,7 @@ import { Switch } from '../../ui/Switch';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
 import styles from './Controls.module.css';
+import { flowSizeWords } from './words';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
 const tracks = { invDelta2: [0.1, 10], deltaP: [0.1, 10] } as const;
@@ -245,7 +247,25 @@ const flowNumbers: readonly LaunchNumber[] = [
     scale: 'log',
   },
   { setting: 'seed', parameter: 'seed', label: 'seed', name: 'Seed', step: 1, scale: 'linear' },
+  {
+    setting: 'members',
+    parameter: 'members',
+    label: 'instances K',
+    name: 'Number of instances K',
+    step: 1,
+    scale: 'linear',
+  },
 ];
+
+/** Asked for only where N is beyond any dense tensor. */
+const dilutionNumber: LaunchNumber = {
+  setting: 'degree',
+  parameter: 'degree',
+  label: 'degree c',
+  name: 'Mean degree c of the diluted couplings',
+  step: 10,
+  scale: 'linear',
+};
 
 function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] }): ReactNode {
   const launch = useStore(({ view }) => view.launch);
@@ -277,6 +297,8 @@ function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] 
 function Launch(): ReactNode {
   const launch = useStore(({ view }) => view.launch);
   const flowUnavailable = useStore(selectFlowUnavailable);
+  const point = useStore(({ view }) => view.point);
+  const isDiluted = needsDilution(point, launch.dimension);
   return (
     <div className={styles.launch}>
       <Button
@@ -299,17 +321,19 @@ function Launch(): ReactNode {
           />
           <LaunchNumbers numbers={chsckNumbers} />
           <Switch
-            label="finite N: one instance"
-            checked={launch.flow && flowUnavailable === null}
-            disabled={flowUnavailable !== null}
+            label={launch.members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
+            checked={launch.flow}
             onChange={(flow) => {
               actions.setLaunch({ flow });
             }}
           />
+          <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
           {flowUnavailable === null ? (
-            <LaunchNumbers numbers={flowNumbers} />
+            <p className={styles.note}>{flowSizeWords(point, launch)}</p>
           ) : (
-            <p className={styles.note}>{flowUnavailable}</p>
+            <p className={styles.problem} role="alert">
+              {flowUnavailable}
+            </p>
           )}
         </div>
       </details>

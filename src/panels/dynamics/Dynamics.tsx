@@ -5,9 +5,10 @@ import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { LevelLabels } from '../../plot/LevelLabels';
-import { Curve, Rule } from '../../plot/marks';
+import { Area, Curve, Rule } from '../../plot/marks';
 import { valueAt } from '../../state/runs/valueAt';
 import { actions, useStore } from '../../state/useStore';
+import type { Run } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { PlayButton } from '../player/PlayButton';
@@ -41,7 +42,8 @@ export function Dynamics(): ReactNode {
       subtitle={
         <>
           <span className={styles.lineFull} /> N = ∞ (CHSCK) <span className={styles.lineDashed} />{' '}
-          one instance at finite N <span className={styles.lineDotted} /> εₜₕ{' '}
+          finite N: one instance, or the median and 80 % of an ensemble{' '}
+          <span className={styles.lineDotted} /> εₜₕ{' '}
           <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }
@@ -99,7 +101,19 @@ function Curves({
   readonly curves: readonly TimeCurve[];
   readonly column: 'energy' | 'overlap';
 }): ReactNode {
-  return curves.map((curve) => (
+  const bands = curves.map(({ slot, time, band }) =>
+    band ? (
+      <Area
+        key={`${slot}-band`}
+        x={time}
+        low={band[column].low}
+        high={band[column].high}
+        fill={runColour(slot)}
+        opacity={0.16}
+      />
+    ) : null,
+  );
+  const lines = curves.map((curve) => (
     <Curve
       key={`${curve.slot}-${curve.engine}`}
       label={`run-${curve.slot}-${curve.engine}-${column}`}
@@ -109,6 +123,7 @@ function Curves({
       {...lookOf[curve.engine]}
     />
   ));
+  return [...bands, ...lines];
 }
 
 function TimeCursor({
@@ -261,7 +276,7 @@ function Readout({
                 <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
                   {curve.slot}
                 </span>{' '}
-                {curve.engine === 'chsck' ? 'N = ∞' : `N = ${view?.run.flow?.dimension ?? ''}`}
+                {curve.engine === 'chsck' ? 'N = ∞' : flowLabel(curve, view?.run)}
               </>
             }
           >
@@ -273,4 +288,8 @@ function Readout({
       })}
     </>
   );
+}
+
+function flowLabel({ band }: TimeCurve, run: Run | undefined): string {
+  return `${band ? 'median, ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }

@@ -1,7 +1,9 @@
 /** What the dynamics panel draws, in data units: curves, reference levels and domains. */
+import type { Ensemble } from '../../physics/flow/ensemble';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView as RunResults } from '../../state/selectors/runs';
 import type { TimeScale } from '../../state/view';
+import { ensembleOf, isSignless } from '../ensemble';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
 export interface RunTheory {
@@ -24,16 +26,45 @@ export interface TimeCurve {
   readonly time: Float64Array;
   readonly energy: Float64Array;
   readonly overlap: Float64Array;
+  /** Where four fifths of an ensemble lie, of which the curve is the median. */
+  readonly band?: { readonly [K in 'energy' | 'overlap']: Band };
+}
+
+export interface Band {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** Where a logarithmic time axis starts. */
 const firstTime = 1e-2;
 
 export function timeCurves(views: readonly RunView[]): TimeCurve[] {
-  return views.flatMap(({ run, dynamics, flow }) => [
-    ...(flow ? [curveOf(run.slot, 'flow', flow)] : []),
-    ...(dynamics ? [curveOf(run.slot, 'chsck', dynamics)] : []),
-  ]);
+  return views.flatMap((view) => {
+    const { run, dynamics, flow } = view;
+    const ensemble = ensembleOf(view);
+    return [
+      ...(ensemble
+        ? [medianOf(run.slot, ensemble)]
+        : flow
+          ? [curveOf(run.slot, 'flow', flow)]
+          : []),
+      ...(dynamics ? [curveOf(run.slot, 'chsck', dynamics)] : []),
+    ];
+  });
+}
+
+function medianOf(slot: number, { time, energy, overlap }: Ensemble): TimeCurve {
+  return {
+    slot,
+    engine: 'flow',
+    time,
+    energy: energy.median,
+    overlap: overlap.median,
+    band: {
+      energy: { low: energy.q10, high: energy.q90 },
+      overlap: { low: overlap.q10, high: overlap.q90 },
+    },
+  };
 }
 
 function curveOf(
@@ -65,10 +96,10 @@ export function energyDomain(views: readonly RunView[]): [number, number] {
   const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
   const lowestLevel = Math.min(
     -1,
-    ...views.flatMap(({ theory, dynamics, flow }) => [
+    ...views.flatMap(({ theory, dynamics, members }) => [
       theory.thresholdEnergy,
       theory.signal?.energy ?? 0,
-      ...[dynamics, flow].map((result) => lowest(result?.samples.column('energy'))),
+      ...[dynamics, ...members].map((result) => lowest(result?.samples.column('energy'))),
     ]),
   );
   return [1.04 * lowestLevel, views.length === 0 ? 0 : plateauShare * Math.max(...thresholds)];
@@ -78,7 +109,11 @@ export function energyDomain(views: readonly RunView[]): [number, number] {
 export function overlapDomain(views: readonly RunView[]): [number, number] {
   const lowestOverlap = Math.min(
     0,
-    ...views.map(({ flow }) => lowest(flow?.samples.column('overlap'))),
+    ...views.flatMap((view) =>
+      isSignless(view.run) && view.members.length > 1
+        ? []
+        : view.members.map(({ samples }) => lowest(samples.column('overlap'))),
+    ),
   );
   return [lowestOverlap < -0.05 ? Math.max(-1, lowestOverlap - 0.1) : -0.02, 1];
 }

@@ -1,5 +1,6 @@
 /** What the dynamics panel says about its runs. */
 import { formatNumber } from '../../plot/format';
+import { outcomeOf } from '../ensemble';
 import type { RunView } from './view';
 
 /** A run has found the signal once its overlap passes this share of the signal state's. */
@@ -21,8 +22,8 @@ export function escapeTimeOf({ dynamics, theory }: RunView): number | null {
 /** Whether a run, as far as it has got, has reached the signal. */
 export function hasFoundSignal(view: RunView): boolean {
   if (escapeTimeOf(view) !== null) return true;
-  const level = foundShare * (view.theory.signal?.overlap ?? Infinity);
-  return view.dynamics === null && (view.flow?.samples.column('overlap').at(-1) ?? 0) >= level;
+  const { run, dynamics, flow } = view;
+  return dynamics === null && flow !== null && outcomeOf(run, flow) === 'signal';
 }
 
 export function dynamicsWords(views: readonly RunView[]): string {
@@ -53,13 +54,12 @@ function dynamicsSentence(view: RunView): string {
 }
 
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */
-function flowSentence({ flow, theory }: RunView): string {
-  const overlap = flow?.samples.column('overlap').at(-1);
-  if (flow === null || overlap === undefined) return '';
-  const found = overlap >= foundShare * (theory.signal?.overlap ?? Infinity);
-  if (found && theory.escapeTime === null)
+function flowSentence({ run, flow, theory }: RunView): string {
+  if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
+  const outcome = outcomeOf(run, flow);
+  if (outcome === 'signal' && run.chsck !== null && theory.escapeTime === null)
     return 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
-  if (overlap < -0.1)
+  if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';
   return '';
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
-import { runStatus } from '../../state/selectors/runs';
+import { mostUrgent, runStatus } from '../../state/selectors/runs';
 import { actions } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
@@ -17,7 +17,7 @@ import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
 import { useRunViews } from '../useRunViews';
 import styles from './RunTray.module.css';
-import { dynamicsDetail, flowDetail } from './words';
+import { dynamicsDetail, ensembleDetail, flowDetail, flowName } from './words';
 
 const shownState: Readonly<Record<ResultStatus, StatusState>> = {
   waiting: 'waiting',
@@ -62,9 +62,9 @@ export function RunTray(): ReactNode {
 }
 
 function RunCard({ view }: { readonly view: RunView }): ReactNode {
-  const { run, dynamics, flow } = view;
+  const { run, dynamics, flow, companion, members } = view;
   const { slot, point } = run;
-  const statuses = [dynamics, flow].flatMap((result) => (result ? [result.status] : []));
+  const statuses = [dynamics, companion, ...members].flatMap((result) => result?.status ?? []);
   return (
     <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
       <div className={styles.cardHead}>
@@ -104,16 +104,16 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
         <EngineStatus
           slot={slot}
           name="N = ∞"
-          result={dynamics}
+          result={progressOf(dynamics)}
           detail={dynamicsDetail(dynamics)}
         />
       ) : null}
-      {flow ? (
+      {flow && run.flow ? (
         <EngineStatus
           slot={slot}
-          name={`N = ${run.flow?.dimension ?? 0}, seed ${run.flow?.seed ?? 0}`}
-          result={flow}
-          detail={flowDetail(flow)}
+          name={flowName(run.flow)}
+          result={run.flow.members === 1 ? progressOf(flow) : ensembleProgress(view)}
+          detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />
       ) : null}
       <p className={styles.sentence}>{runSentence(view)}</p>
@@ -162,8 +162,8 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 }
 
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
-async function copyDetails({ run, dynamics, flow }: RunView): Promise<void> {
-  const failures = [dynamics?.failure, flow?.failure].filter((failure) => failure != null);
+async function copyDetails({ run, dynamics, companion, members }: RunView): Promise<void> {
+  const failures = [dynamics, companion, ...members].flatMap((result) => result?.failure ?? []);
   const details = { link: location.href, run, failures, browser: navigator.userAgent };
   try {
     await navigator.clipboard.writeText(JSON.stringify(details, null, 2));
@@ -173,10 +173,31 @@ async function copyDetails({ run, dynamics, flow }: RunView): Promise<void> {
   }
 }
 
+/** How far one engine of a run is. */
+interface EngineProgress {
+  readonly status: ResultStatus;
+  readonly fraction: number;
+  readonly method: string | undefined;
+}
+
+function progressOf({ status, fraction, summary }: DynamicsResult | FlowResult): EngineProgress {
+  return { status, fraction, method: summary?.method };
+}
+
+/** All instances as one. */
+function ensembleProgress({ members, run, flow }: RunView): EngineProgress {
+  const done = members.reduce((sum, { fraction }) => sum + fraction, 0);
+  return {
+    status: mostUrgent(members.map(({ status }) => status)),
+    fraction: done / (run.flow?.members ?? 1),
+    method: flow?.summary?.method,
+  };
+}
+
 interface EngineStatusProps {
   readonly slot: number;
   readonly name: string;
-  readonly result: DynamicsResult | FlowResult;
+  readonly result: EngineProgress;
   readonly detail: string;
 }
 
@@ -184,7 +205,7 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
   return (
     <Status
       state={shownState[result.status]}
-      text={<span title={result.summary?.method}>{name}</span>}
+      text={<span title={result.method}>{name}</span>}
       detail={detail}
       {...(isUnderWay(result.status)
         ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }
@@ -208,8 +229,8 @@ function milestone(view: RunView): string {
   const status = runStatus(view);
   if (status === 'done') return 'is finished.';
   if (status === 'failed') return 'has failed.';
-  const fractions = [view.dynamics, view.flow].flatMap((result) =>
-    result ? [result.fraction] : [],
+  const fractions = [view.dynamics, view.companion, ...view.members].flatMap(
+    (result) => result?.fraction ?? [],
   );
   const quarters = Math.floor(4 * Math.min(1, ...fractions));
   return quarters === 0 ? '' : `has done ${25 * quarters} per cent.`;

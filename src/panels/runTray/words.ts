@@ -1,6 +1,9 @@
 /** What the run tray says of one engine of one run. */
 import { formatNumber } from '../../plot/format';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
+import type { RunView } from '../../state/selectors/runs';
+import type { FlowLaunch } from '../../state/view';
+import { countOutcomes, foundShare } from '../ensemble';
 
 function seconds(value: number): string {
   return value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`;
@@ -31,6 +34,28 @@ export function flowDetail(result: FlowResult): string {
     `integration error ε ${formatNumber(summary.errorEstimate.energy, 2)}`,
     summary.message === '' ? endOf(summary.reason) : summary.message,
     seconds(result.elapsed),
+  ]);
+}
+
+/** Which instances flow. */
+export function flowName({ dimension, seed, degree, members }: FlowLaunch): string {
+  const couplings = degree === null ? '' : `, diluted to c = ${degree}`;
+  const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
+  return `N = ${dimension}${couplings}, ${seeds}`;
+}
+
+/** How many instances of an ensemble are at their end, and how many of these found the signal. */
+export function ensembleDetail(view: RunView): string {
+  const count = countOutcomes(view);
+  const share = foundShare(count);
+  const failed = view.members.filter(({ status }) => status === 'failed').length;
+  const percent = (value: number): string => `${Math.round(100 * value)}`;
+  return joined([
+    `${count.done} of ${count.total} done`,
+    failed > 0 ? `${failed} failed` : '',
+    share === null
+      ? ''
+      : `${count.found} of ${count.done} found the signal: ${percent(share.value)} % (95 %: ${percent(share.lo)} to ${percent(share.hi)} %)`,
   ]);
 }
 

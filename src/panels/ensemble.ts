@@ -1,0 +1,92 @@
+/** What the instances of a run have in common, from those that have come to their end. */
+import type { Columns } from '../physics/computation';
+import { aggregateEnsemble, type Ensemble } from '../physics/flow/ensemble';
+import { outcomeCriterion, type Outcome } from '../physics/flow/outcome';
+import { shareOfRuns, type Share } from '../physics/flow/sizeTrend';
+import { spikedMixture } from '../physics/mixture';
+import type { FlowColumn, FlowResult } from '../state/runs/results';
+import type { RunView } from '../state/selectors/runs';
+import type { Run } from '../state/view';
+
+export interface OutcomeCount {
+  /** Instances that are at their end. */
+  readonly done: number;
+  /** All that the run asks for. */
+  readonly total: number;
+  readonly found: number;
+  readonly antiCorrelated: number;
+  readonly neither: number;
+}
+
+/** For even p, x and -x are one configuration: only |m| means something. */
+export function isSignless({ point }: Run): boolean {
+  return point.p % 2 === 0;
+}
+
+/** Instances that are at their end, in the order of their seeds. */
+export function finishedMembers({ members }: RunView): readonly FlowResult[] {
+  return members.filter(({ status }) => status === 'done');
+}
+
+/** How an instance stands at its last sample. */
+export function outcomeOf(run: Run, { samples }: FlowResult): Outcome {
+  return criterionOf(run)(samples.column('overlap').at(-1) ?? 0);
+}
+
+export function countOutcomes(view: RunView): OutcomeCount {
+  const outcomes = finishedMembers(view).map((member) => outcomeOf(view.run, member));
+  const count = (wanted: Outcome): number =>
+    outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    done: outcomes.length,
+    total: view.run.flow?.members ?? 0,
+    found: count('signal'),
+    antiCorrelated: count('anti-correlated'),
+    neither: count('neither'),
+  };
+}
+
+/** The fraction that found the signal, with its 95 % interval; null while none is at its end. */
+export function foundShare({ found, done }: OutcomeCount): Share | null {
+  return done === 0 ? null : shareOfRuns(found, done);
+}
+
+/** Runs are never mutated, so what follows from their parameters is computed once. */
+const criteria = new WeakMap<Run, (overlap: number) => Outcome>();
+
+function criterionOf(run: Run): (overlap: number) => Outcome {
+  const criterion = criteria.get(run) ?? outcomeCriterion(spikedMixture(run.point));
+  criteria.set(run, criterion);
+  return criterion;
+}
+
+interface KnownEnsemble {
+  readonly keys: string;
+  readonly ensemble: Ensemble;
+}
+
+const knownEnsembles = new WeakMap<Run, KnownEnsemble>();
+
+/** Statistics of the instances at their end; null until there are two. For even p those of |m|. */
+export function ensembleOf(view: RunView): Ensemble | null {
+  const finished = finishedMembers(view);
+  if (finished.length < 2) return null;
+  const { run } = view;
+  const keys = finished.map(({ key }) => key).join();
+  const known = knownEnsembles.get(run);
+  if (known?.keys === keys) return known.ensemble;
+  const columns = finished.map((member) => memberColumns(member, isSignless(run)));
+  const ensemble = aggregateEnsemble(columns, spikedMixture(run.point));
+  knownEnsembles.set(run, { keys, ensemble });
+  return ensemble;
+}
+
+function memberColumns({ samples }: FlowResult, signless: boolean): Columns<FlowColumn> {
+  const overlap = samples.column('overlap');
+  return {
+    time: samples.column('time'),
+    energy: samples.column('energy'),
+    mu: samples.column('mu'),
+    overlap: signless ? overlap.map(Math.abs) : overlap,
+  };
+}
