@@ -12,7 +12,7 @@ export class UsageError extends Error {}
 export interface Flag<Value> {
   /** One line for --help: meaning and range. */
   readonly help: string;
-  /** Placeholder for the value in --help. */
+  /** Placeholder for the value in --help; empty for a switch, which takes none. */
   readonly placeholder: string;
   /** Value if the flag is absent; a flag without it must be given. */
   readonly fallback?: Value;
@@ -87,6 +87,11 @@ export function listFlag(help: string, limit: number): Flag<readonly number[]> {
   };
 }
 
+/** True if the flag is given; it takes no value. */
+export function switchFlag(help: string): Flag<boolean> {
+  return { help, placeholder: '', fallback: false, read: () => true };
+}
+
 /** The same flag, which may be left out. */
 export function optional<Value, Fallback>(
   flag: Flag<Value>,
@@ -134,7 +139,10 @@ export function readFlags<F extends Flags>(flags: F, args: readonly string[]): F
 
 function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
   const names = Object.keys(flags);
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const isSwitch = (name: string): boolean => flags[name]?.placeholder === '';
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
+  );
   // Not strict: only then may a value begin with a minus sign. The checks follow here.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const texts = new Map<string, string>();
@@ -146,9 +154,10 @@ function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
       throw new UsageError(
         `unknown flag ${rawName}; allowed: ${names.map((known) => `--${known}`).join(' ')}`,
       );
-    if (value === undefined) throw new UsageError(`${rawName} needs a value`);
+    if (value === undefined && !isSwitch(name)) throw new UsageError(`${rawName} needs a value`);
+    if (value !== undefined && isSwitch(name)) throw new UsageError(`${rawName} takes no value`);
     if (texts.has(name)) throw new UsageError(`${rawName} is given twice`);
-    texts.set(name, value);
+    texts.set(name, value ?? '');
   }
   return texts;
 }

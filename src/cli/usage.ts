@@ -17,7 +17,7 @@ export function usage(commands: readonly Command[]): string {
 /** The flags of one command. */
 export function commandUsage({ name, summary, flags }: Command): string {
   const rows = Object.entries(flags).map(([flag, { placeholder, help, ...rest }]) => ({
-    left: `--${flag} ${placeholder}`,
+    left: `--${flag} ${placeholder}`.trimEnd(),
     right: 'fallback' in rest ? `${help} (optional)` : help,
   }));
   const width = Math.max(...rows.map(({ left }) => left.length));

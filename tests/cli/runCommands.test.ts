@@ -70,13 +70,50 @@ describe('simulate', () => {
     expect(cliJson('simulate', ...point, '2.7', ...run)).toEqual(document);
   });
 
-  it('refuses orders other than 3 with one line and status 2', () => {
-    const { status, stderr, stdout } = runCli(
+  it('adds sorted eigenvalues with --spectrum and nothing else changes', () => {
+    const plain = cliJson('simulate', ...point, '2.7', ...run) as DynamicsDocument;
+    const document = cliJson(
+      'simulate',
+      ...point,
+      '2.7',
+      ...run,
+      '--spectrum',
+    ) as DynamicsDocument & {
+      eigenvalues: number[];
+    };
+    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues']);
+    expect(document.samples).toEqual(plain.samples);
+    expect(document.eigenvalues.length).toBe(49);
+    expect(document.eigenvalues).toEqual(document.eigenvalues.toSorted((a, b) => a - b));
+  });
+
+  it('adds quantiles over seeds with --ensemble, at every order and diluted', () => {
+    const document = cliJson(
       'simulate',
       ...['--p', '4', '--delta-p', '1', '--inv-delta2', '2'],
-      ...run,
+      ...['--n', '40', '--seed', '3', '--t-max', '2', '--times', '1,2'],
+      ...['--dilution', '20', '--ensemble', '4', '--spectrum'],
+    ) as { samples: unknown[]; quantiles: Record<string, Record<string, number>>[] };
+    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues', 'quantiles']);
+    expect(document.samples.length).toBe(2);
+    for (const row of document.quantiles) {
+      expect(row.runs).toBe(4);
+      const { q10 = NaN, median = NaN, q90 = NaN } = row.energy ?? {};
+      expect(q10).toBeLessThan(median);
+      expect(median).toBeLessThan(q90);
+    }
+  });
+
+  it('refuses what does not fit with one line and status 2', () => {
+    const large = runCli(
+      'simulate',
+      ...['--p', '4', '--delta-p', '1', '--inv-delta2', '2'],
+      ...['--n', '121', '--seed', '7', '--t-max', '1'],
     );
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^p = 4 must be 3: .*\n$/);
+    expect(large).toMatchObject({ status: 2, stdout: '' });
+    expect(large.stderr).toMatch(/^dimension \(N\) = 121 must be between 10 and 120 .*\n$/);
+    const value = runCli('simulate', ...point, '2.7', ...run, '--spectrum=1');
+    expect(value).toMatchObject({ status: 2, stdout: '' });
+    expect(value.stderr).toMatch(/^--spectrum takes no value\n$/);
   });
 });

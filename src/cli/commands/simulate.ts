@@ -1,39 +1,118 @@
 import { runToEnd } from '../../physics/computation';
+import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
+import {
+  simulateEnsemble,
+  type DistributionColumn,
+  type Ensemble,
+} from '../../physics/flow/ensemble';
 import type { FlowBatch } from '../../physics/flow/problem';
-import { simulateFlow } from '../../physics/flow/simulate';
-import { parameterFlag, pointFlags } from '../args';
+import { parameters } from '../../physics/parameters';
+import { countFlag, optional, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
 import { runFlags, withUsageErrors } from '../runFlags';
 
-/** Gradient flow of one finite-N instance at given times. */
+/** More runs than this would tell nothing new for hours. */
+const maximalEnsemble = 1000;
+
+/** Gradient flow of one finite-N instance, or of several, at given times. */
 export const simulate = defineCommand({
   name: 'simulate',
-  summary: 'gradient flow of one sampled system of N variables (p = 3)',
+  summary: 'gradient flow of a sampled system of N variables',
   flags: {
     ...pointFlags,
     n: parameterFlag('dimension'),
     seed: parameterFlag('seed'),
     ...runFlags,
+    dilution: optional(
+      {
+        ...parameterFlag('degree'),
+        help: `${parameterFlag('degree').help}; by default no coupling is left out (p = 3: N to 500)`,
+      },
+      undefined,
+    ),
+    spectrum: switchFlag(
+      'adds the sorted eigenvalues of the Hessian at the last time (diluted: the lowest)',
+    ),
+    ensemble: optional(
+      countFlag(
+        'adds quantiles at each time over so many seeds, from the given one on',
+        1,
+        maximalEnsemble,
+      ),
+      undefined,
+    ),
   },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report) =>
+  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report, remark) =>
     withUsageErrors(() => {
-      const { n: dimension, seed, 't-max': horizon, times, tolerance } = flags;
-      const samples: ReturnType<typeof rows> = [];
-      runToEnd(
-        simulateFlow(
-          { point: { p, deltaP, invDelta2 }, dimension, seed, horizon },
-          times ? { tolerance, times } : { tolerance },
+      const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution, ensemble } = flags;
+      const firstBatches: FlowBatch[] = [];
+      const lastTime = times?.at(-1) ?? horizon;
+      const statistics = runToEnd(
+        simulateEnsemble(
+          {
+            point: { p, deltaP, invDelta2 },
+            dimension,
+            seeds: seedsFrom(seed, ensemble ?? 1),
+            horizon,
+            couplings:
+              dilution === undefined ? { kind: 'dense' } : { kind: 'diluted', degree: dilution },
+          },
+          {
+            tolerance,
+            ...(times && { times }),
+            spectrumTimes: flags.spectrum ? [lastTime] : [],
+          },
         ),
         ({ fraction, batch }) => {
           report(fraction);
-          if (batch) samples.push(...rows(batch));
+          if (batch?.seed === seed) firstBatches.push(batch.batch);
         },
       );
-      return { samples };
+      const { samples, spectra } = collectFlow(firstBatches);
+      const spectrum = spectra.at(-1);
+      if (spectrum && !spectrum.complete)
+        remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
+      return {
+        samples: sampleRows(samples),
+        ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
+        ...(ensemble !== undefined && { quantiles: ensembleRows(statistics) }),
+      };
     }),
 });
 
+/** Seeds in a row, the lowest again after the highest. */
+function seedsFrom(seed: number, count: number): number[] {
+  const { min, max } = parameters.seed;
+  return Array.from({ length: count }, (_, i) => min + ((seed - min + i) % (max - min + 1)));
+}
+
 /** One object per sample, in the units and under the names of the JSON document. */
-function rows({ samples: { time, energy, mu, overlap } }: FlowBatch) {
+function sampleRows({ time, energy, mu, overlap }: CollectedFlow['samples']) {
   return Array.from(time, (t, i) => ({ t, energy: energy[i], mu: mu[i], overlap: overlap[i] }));
+}
+
+function ensembleRows({ time, runs, found, antiCorrelated, ...observables }: Ensemble) {
+  return Array.from(time, (t, i) => ({
+    t,
+    runs: runs[i],
+    energy: distributionAt(observables.energy, i),
+    mu: distributionAt(observables.mu, i),
+    overlap: distributionAt(observables.overlap, i),
+    found: found[i],
+    antiCorrelated: antiCorrelated[i],
+  }));
+}
+
+/** The standard error of a single run is not known, which JSON writes as null. */
+function distributionAt(columns: Ensemble['energy'], index: number) {
+  const keys: DistributionColumn[] = [
+    'mean',
+    'standardError',
+    'q10',
+    'q25',
+    'median',
+    'q75',
+    'q90',
+  ];
+  return Object.fromEntries(keys.map((key) => [key, columns[key][index]]));
 }

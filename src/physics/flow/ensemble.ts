@@ -37,15 +37,19 @@ export interface EnsembleBatch {
   readonly batch: FlowBatch;
 }
 
-/** The runs of all seeds, one after the other. @throws RangeError as `simulateFlow`. */
+/**
+ * The runs of all seeds, one after the other; spectra are taken of the first only.
+ * @throws RangeError as `simulateFlow`.
+ */
 export function* simulateEnsemble(
   { seeds, ...problem }: EnsembleProblem,
-  options: FlowOptions,
+  { spectrumTimes = [], ...options }: FlowOptions,
 ): Computation<EnsembleBatch, Ensemble> {
   const members: Columns<FlowColumn>[] = [];
   for (const seed of seeds) {
     const batches: FlowBatch[] = [];
-    const run = simulateFlow({ ...problem, seed }, options);
+    const spectra = members.length === 0 ? spectrumTimes : [];
+    const run = simulateFlow({ ...problem, seed }, { ...options, spectrumTimes: spectra });
     for (let step = run.next(); !step.done; step = run.next()) {
       const { fraction, batch } = step.value;
       const done = { fraction: (members.length + fraction) / seeds.length };
