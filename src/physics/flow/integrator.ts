@@ -15,6 +15,9 @@ const SHRINK_LIMIT = 0.2;
 /** Rounding of the energy of one configuration, relative; measured below 1e-14 at N = 300. */
 const ENERGY_ROUNDING = 1e-13;
 
+/** Times closer than this, relative, are one: rounding would drown what happens between them. */
+const TIME_ROUNDING = 1e-14;
+
 /** A configuration with everything known there. */
 interface FlowState {
   readonly point: Float64Array<ArrayBuffer>;
@@ -90,6 +93,10 @@ export class FlowIntegrator {
       const stiffness = this.#stiffness;
       const longest = Math.min(this.#step, reachOf(MAX_STAGES) / stiffness);
       const remaining = limit - this.time;
+      if (remaining <= TIME_ROUNDING * limit) {
+        this.time = limit;
+        return;
+      }
       const h = longest < remaining ? longest : remaining;
       yield* this.#propose(h, stagesFor(h * stiffness));
       const error = this.#estimateLocalError(h);

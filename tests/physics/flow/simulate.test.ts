@@ -137,3 +137,17 @@ describe('simulateFlow', () => {
     expect(() => start({}, 0)).toThrow('tolerance = 0 must be > 0');
   });
 });
+
+it('takes a sample and a spectrum that differ in time by rounding only in one step', () => {
+  const times = [0.1, 0.3];
+  const spectrumTimes = [0.1 + 2e-17, 0.1 + 1e-16, 0.3];
+  const reached: number[] = [];
+  runToEnd(
+    simulateFlow(
+      { point, dimension: 20, seed: 1, horizon: 0.3 },
+      { tolerance: 1e-3, times, spectrumTimes },
+    ),
+    ({ batch }) => reached.push(...(batch?.spectra ?? []).map(({ time }) => time)),
+  );
+  expect(reached).toEqual([...new Set(spectrumTimes)]);
+});
