@@ -15,6 +15,7 @@ import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
 import { useShortcuts } from '../ui/useShortcuts';
 import styles from './App.module.css';
+import { FiguresMenu } from './FiguresMenu';
 import { HelpDialog } from './HelpDialog';
 import { ShareDialog } from './ShareDialog';
 import { createShortcuts } from './shortcuts';
@@ -44,6 +45,7 @@ export function App(): ReactNode {
         </p>
         <PageSwitch />
         <nav className={styles.tools} aria-label="Tools">
+          <FiguresMenu />
           <Button
             onClick={() => {
               setDialog('share');

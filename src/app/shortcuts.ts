@@ -2,6 +2,7 @@
 import { actions } from '../state/useStore';
 import type { Shortcut } from '../ui/useShortcuts';
 import { panels } from '../panels/registry';
+import { revealPanel } from './revealPanel';
 
 export interface ShortcutTargets {
   readonly open: (dialog: 'share' | 'help') => void;
@@ -26,12 +27,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       description: `Go to: ${title}`,
       run: () => {
         actions.choose({ page });
-        // After the page's panels are there.
-        requestAnimationFrame(() => {
-          const panel = document.getElementById(id);
-          panel?.scrollIntoView({ block: 'nearest' });
-          panel?.querySelector<SVGElement>('[role="slider"]')?.focus();
-        });
+        revealPanel(id);
       },
     })),
     {

@@ -190,18 +190,20 @@ export interface ArrowProps {
   /** Height of the shaft in data units of y; the arrow stands on y = 0 and points up. */
   readonly height: number;
   readonly colour: string;
+  /** Of the shaft, in pixels; the head goes with it. */
+  readonly width?: number;
 }
 
 /** A vertical arrow from the axis: the mass of an isolated eigenvalue. */
-export function Arrow({ x, height, colour }: ArrowProps): ReactNode {
+export function Arrow({ x, height, colour, width = 3 }: ArrowProps): ReactNode {
   const figure = useFigure();
   const px = figure.x(x);
   const tip = figure.y(height);
-  const head = 0.45 * figure.em;
+  const head = 0.15 * width * figure.em;
   if (!(px >= 0 && px <= figure.width)) return null;
   return (
     <g style={{ stroke: colour, fill: colour }}>
-      <line x1={px} x2={px} y1={figure.y(0)} y2={tip + head} strokeWidth={3} />
+      <line x1={px} x2={px} y1={figure.y(0)} y2={tip + head} strokeWidth={width} />
       <path stroke="none" d={`M${px},${tip} l${-0.7 * head},${1.5 * head} h${1.4 * head} Z`} />
     </g>
   );

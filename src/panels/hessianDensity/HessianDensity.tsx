@@ -18,14 +18,15 @@ import {
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { runColour } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { HessianTools } from './HessianTools';
 import { sampleView } from './samples';
 import type { SampleView } from './samples';
 import { hessianTable } from './table';
-import { densityView, movingView, shiftRange } from './view';
-import type { DensityView } from './view';
+import { comparedSpectra, densityView, movingView, shiftRange, widenedView } from './view';
+import type { ComparedSpectrum, DensityView } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
@@ -35,7 +36,9 @@ export function HessianDensity(): ReactNode {
   const moving = useStore(selectMovingPoint);
   const followed = source === 'run' ? moving : null;
   const colour = useCurrentColour();
-  const view = useDensityView(hessian, followed !== null);
+  const own = useDensityView(hessian, followed !== null);
+  const others = useComparedSpectra();
+  const view = useMemo(() => (followed ? own : widenedView(own, others)), [followed, own, others]);
   const sample = useSample(hessian);
   const words = followed ? movingWords(hessian) : hessianWords(hessian);
   const picture = { hessian, view, colour, sample };
@@ -70,7 +73,7 @@ export function HessianDensity(): ReactNode {
         </>
       ) : (
         <>
-          <EdgeFigure {...picture} words={words} />
+          <EdgeFigure {...picture} words={words} others={others} />
           <CornerFigure {...picture} window={view.wholeWindow} top={view.wholeTop} />
         </>
       )}
@@ -89,6 +92,17 @@ function useDensityView(hessian: Hessian, isMoving: boolean): DensityView {
   return useMemo(
     () => (range ? movingView(hessian, range) : densityView(hessian)),
     [hessian, range],
+  );
+}
+
+/** Other runs' threshold states, while no other energy is looked at. */
+function useComparedSpectra(): readonly ComparedSpectrum[] {
+  const runs = useStore(({ view }) => view.runs);
+  const point = useStore(({ view }) => view.point);
+  const isAtThreshold = useStore(({ view, hover }) => (hover.energy ?? view.energy) === null);
+  return useMemo(
+    () => (isAtThreshold ? comparedSpectra(runs, point) : []),
+    [isAtThreshold, runs, point],
   );
 }
 
@@ -134,7 +148,10 @@ interface SpectrumFigureProps extends PartProps {
 }
 
 /** Around zero, where the isolated eigenvalue leaves the bulk. */
-function EdgeFigure(props: SpectrumFigureProps): ReactNode {
+function EdgeFigure({
+  others,
+  ...props
+}: SpectrumFigureProps & { readonly others: readonly ComparedSpectrum[] }): ReactNode {
   const { view, words } = props;
   return (
     <Spectrum
@@ -142,8 +159,35 @@ function EdgeFigure(props: SpectrumFigureProps): ReactNode {
       window={view.edgeWindow}
       top={view.edgeTop}
       description={`Eigenvalue density near zero. ${words}`}
-    />
+    >
+      {others.map((other) => (
+        <Compared key={other.slot} {...other} top={view.edgeTop} />
+      ))}
+    </Spectrum>
   );
+}
+
+/** Thin beside the current point's. */
+function Compared({
+  slot,
+  hessian: { outlier, outlierOverlap },
+  view,
+  top,
+}: ComparedSpectrum & { readonly top: number }): ReactNode {
+  const colour = runColour(slot);
+  return (
+    <g data-testid={`compared-${slot}`}>
+      <Curve x={view.lambda} y={view.density} colour={colour} width={1.3} />
+      {outlier === null ? null : (
+        <Arrow x={outlier} height={arrowHeight(outlierOverlap, top)} colour={colour} width={1.8} />
+      )}
+    </g>
+  );
+}
+
+/** The higher, the more the eigenvector points to the signal. */
+function arrowHeight(overlap: number | null, top: number): number {
+  return (0.12 + 0.4 * (overlap ?? 0)) * top;
 }
 
 /** Everything, for a bulk that moves from around zero to the right. */
@@ -163,6 +207,8 @@ interface SpectrumProps extends PartProps {
   readonly window: readonly [number, number];
   readonly top: number;
   readonly description: string;
+  /** What is drawn behind the spectrum. */
+  readonly children?: ReactNode;
 }
 
 function Spectrum({
@@ -173,6 +219,7 @@ function Spectrum({
   window,
   top,
   description,
+  children,
 }: SpectrumProps): ReactNode {
   return (
     <Figure
@@ -195,6 +242,7 @@ function Spectrum({
       description={description}
     >
       <NegativeSide />
+      {children}
       <Density view={view} colour={colour} sample={sample} />
       <Rule x={0} colour="var(--text)" width={1.5} />
       <Outlier hessian={hessian} top={top} />
@@ -238,7 +286,7 @@ function Outlier({ hessian, top }: { readonly hessian: Hessian; readonly top: nu
   const figure = useFigure();
   const { outlier, outlierOverlap } = hessian;
   if (outlier === null || outlierOverlap === null) return null;
-  const height = (0.12 + 0.4 * outlierOverlap) * top;
+  const height = arrowHeight(outlierOverlap, top);
   const px = figure.x(outlier);
   const onRight = px < 0.5 * figure.width;
   return (

@@ -1,6 +1,10 @@
 /** What the Hessian panel draws, in data units. */
-import type { Hessian } from '../../physics/hessian/hessianAt';
 import { semicircleDensity } from '../../physics/hessian/bulk';
+import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import { spikedMixture } from '../../physics/mixture';
+import type { ModelPoint } from '../../physics/parameters';
+import { runAt } from '../../state/selectors/movingHessian';
+import type { Run } from '../../state/view';
 
 export interface DensityView {
   readonly lambda: Float64Array;
@@ -68,4 +72,31 @@ export function movingView(hessian: Hessian, { lo, hi }: ShiftRange): DensityVie
     // Room above the curve for the edge in a corner.
     wholeTop: 1.9 * wholeTop,
   };
+}
+
+/** The threshold states of another point, for comparison. */
+export interface ComparedSpectrum {
+  readonly slot: number;
+  readonly hessian: Hessian;
+  readonly view: DensityView;
+}
+
+/** Spectra at the threshold, as in the paper's Fig. 4 left, of all runs but those at `current`. */
+export function comparedSpectra(runs: readonly Run[], current: ModelPoint): ComparedSpectrum[] {
+  const here = runAt(runs, current);
+  return runs
+    .filter((run) => run !== here)
+    .map(({ slot, point }) => {
+      const hessian = hessianAt(spikedMixture(point), thresholdShift);
+      return { slot, hessian, view: densityView(hessian) };
+    });
+}
+
+/** At the threshold energy the bulk touches zero. */
+const thresholdShift = 2;
+
+/** `view` with room for the isolated eigenvalues of other spectra. */
+export function widenedView(view: DensityView, others: readonly ComparedSpectrum[]): DensityView {
+  const lowest = Math.min(...others.map(({ hessian }) => 1.25 * (hessian.outlier ?? 0)));
+  return lowest < view.edgeWindow[0] ? { ...view, edgeWindow: [lowest, view.edgeWindow[1]] } : view;
 }

@@ -1,0 +1,26 @@
+/** The paper's figures: each entry is a link that sets the whole view. */
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { Menu } from '../ui/Menu';
+import { toast } from '../ui/toasts';
+import { presets } from './presets';
+import { revealPanel } from './revealPanel';
+
+export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
+  return (
+    <Menu
+      label="Figures"
+      accessibleName="Figures of the paper"
+      items={presets.map(({ id, title, caption, panel, link }) => ({
+        id,
+        label: title,
+        onSelect: () => {
+          // The page follows its own address, so Back undoes this like any other link.
+          location.hash = link;
+          revealPanel(panel);
+          toast(`${title}: ${caption}`);
+        },
+      }))}
+    />
+  );
+});

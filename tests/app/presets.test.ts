@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../src/app/presets';
+import { readAddress } from '../../src/state/url/address';
+import { decodeView, encodeView } from '../../src/state/url/link';
+
+/** As in src/panels/registry.ts, which needs a browser to be imported. */
+const panelPages = [
+  ['fate', 'landscape'],
+  ['phase-diagram', 'surf'],
+  ['complexity', 'surf'],
+  ['hessian', 'surf'],
+  ['dynamics', 'surf'],
+];
+
+const page = readFileSync(new URL('../../docs/reproduction.md', import.meta.url), 'utf8');
+
+describe('the presets', () => {
+  it.each(presets)(
+    '$title is a link that decodes without a notice and is written again as the same view',
+    ({ link }) => {
+      const { view, notices } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      expect(notices).toEqual([]);
+      const again = readAddress({ hash: `#${encodeView(view)}`, search: '' });
+      expect(decodeView(again).view).toEqual(view);
+    },
+  );
+
+  it('show the points of the paper, all at p = 3 and Δ_p = 1', () => {
+    const points = presets.flatMap(({ link }) => {
+      const { view } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      return [view.point, ...view.runs.map(({ point }) => point)];
+    });
+    for (const { p, deltaP, invDelta2 } of points) {
+      expect({ p, deltaP }).toEqual({ p: 3, deltaP: 1 });
+      expect([1.5, 1.9, 2.3, 2.7]).toContain(invDelta2);
+    }
+  });
+
+  it('lead to panels of the page that they show', () => {
+    for (const { link, panel } of presets) {
+      const { view } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      expect(panelPages).toContainEqual([panel, view.page]);
+    }
+  });
+
+  it('have different names', () => {
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  });
+
+  it('are listed with their links in docs/reproduction.md, and nothing else is', () => {
+    const listed = [...page.matchAll(/^#(v=1\S*)$/gm)].map(([, link]) => link);
+    expect(listed).toEqual(presets.map(({ link }) => link));
+  });
+});
