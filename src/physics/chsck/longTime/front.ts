@@ -40,7 +40,8 @@ export class EscapeDetector {
     const duration = overlap / this.peak.speed;
     const isLate = this.peak.time > latest * duration;
     const front = this.peak.time;
-    this.peak = { time, speed };
+    // A first, slow rise may be followed by the escape: look on from here.
+    this.peak = { time, speed: Math.max(0, speed) };
     this.isDone = isLate;
     return isLate ? front : undefined;
   }
