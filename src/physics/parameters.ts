@@ -91,7 +91,7 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     symbol: 'c',
     name: 'couplings of the diluted tensor at each variable',
     min: 10,
-    max: 1000,
+    max: 4000,
     initial: 100,
     integer: true,
   },

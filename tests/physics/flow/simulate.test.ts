@@ -131,7 +131,7 @@ describe('simulateFlow', () => {
     expect(() => start({ point: { ...point, p: 4 }, dimension: 121 })).toThrow('10 and 120');
     expect(() => start({ couplings: { kind: 'diluted', degree: 9 } })).toThrow('degree (c) = 9');
     expect(() =>
-      start({ dimension: 2 ** 20, couplings: { kind: 'diluted', degree: 1000 } }),
+      start({ dimension: 2 ** 20, couplings: { kind: 'diluted', degree: 4000 } }),
     ).toThrow('MB, allowed are 500 MB');
     expect(() => start({ seed: 0.5 })).toThrow('seed (seed) = 0.5 must be a whole number');
     expect(() => start({}, 0)).toThrow('tolerance = 0 must be > 0');

@@ -3,21 +3,22 @@
 /** Vectors of N numbers in double precision that a run with its companion holds. */
 const VECTORS = 16;
 
+/** Vectors of the padded size, for transforms. */
+const TRANSFORMED = 8;
+
 /** The smallest power of two that is not below N: the size of the fast transforms. */
 export function paddedDimension(dimension: number): number {
   return 2 ** Math.ceil(Math.log2(dimension));
 }
 
-/** Indices in a partition of the n coordinates into tuples; the n mod `order` left over have none. */
-export function layerLength(dimension: number, order: number): number {
-  const n = paddedDimension(dimension);
-  return n - (n % order);
+/** Layers of tuples, each of which gives every coordinate `order` couplings; at least one. */
+export function layerCount(order: number, degree: number): number {
+  return Math.max(1, Math.round(degree / order));
 }
 
 /** Memory of couplings, transforms and the integrators' vectors, in megabytes (10^6 bytes). */
 export function dilutedMegabytes(dimension: number, order: number, degree: number): number {
   const n = paddedDimension(dimension);
-  const indexBytes = n <= 2 ** 16 ? 2 : 4;
-  const indices = degree * layerLength(dimension, order);
-  return (indices * indexBytes + (VECTORS * dimension + 6 * n) * 8) / 1e6;
+  const numbers = VECTORS * dimension + TRANSFORMED * n;
+  return (n * layerCount(order, degree) + 8 * numbers) / 1e6;
 }

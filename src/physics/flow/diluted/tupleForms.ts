@@ -4,10 +4,10 @@ import { dot } from '../sphere';
 import { addFromBasis, toBasis } from './basis';
 import { curvature, saturate } from './saturation';
 import { paddedDimension } from './size';
-import type { TupleLayers, Tuples } from './tuples';
+import type { BasisLayers, Layer, Tuples } from './tuples';
 
-/** Tuples between two yields: about 4 ms. It is even, so that slices begin with a +. */
-const TUPLES_PER_SLICE = 200_000;
+/** Tuples between two yields: one to five milliseconds. */
+const TUPLES_PER_SLICE = 2 ** 16;
 
 /** Adds the gradient at x and returns the energy. */
 export function* addTupleGradient(
@@ -38,9 +38,8 @@ export function* addTupleHessian(
   direction: Float64Array,
   product: Float64Array,
 ): Sliced<void> {
-  const { order, strength, saturation } = tuples;
+  const { saturation } = tuples;
   const [y, z, slope, force, v, moved, change] = componentVectors(x.length, 7);
-  const add = order === 3 ? addTripleHessian : addAnyHessian;
   for (const basis of tuples.bases) {
     toBasis(basis.signs, x, y);
     z.set(y);
@@ -49,11 +48,7 @@ export function* addTupleHessian(
     yield;
     yield* writeForces(tuples, basis, z, force);
     for (let i = 0; i < v.length; i++) moved[i] = slope[i] * v[i];
-    change.fill(0);
-    for (const part of slices(basis.indices, order, TUPLES_PER_SLICE / 2)) {
-      add(order, part, strength, z, moved, change);
-      yield;
-    }
+    yield* writeChanges(tuples, basis, z, moved, change);
     for (let i = 0; i < v.length; i++)
       change[i] = slope[i] * change[i] + curvature(saturation, y[i], slope[i]) * force[i] * v[i];
     addFromBasis(basis.signs, change, product);
@@ -64,121 +59,146 @@ export function* addTupleHessian(
 /** Writes the derivative of the energy of one basis' tuples with respect to z. */
 function* writeForces(
   { order, strength }: Tuples,
-  { indices }: TupleLayers,
+  { layers }: BasisLayers,
   z: Float64Array,
   force: Float64Array,
 ): Sliced<void> {
-  const add = order === 3 ? addTripleGradient : addAnyGradient;
+  const add = order === 3 ? addTripleForces : addAnyForces;
   force.fill(0);
-  for (const part of slices(indices, order, TUPLES_PER_SLICE)) {
-    add(order, part, strength, z, force);
-    yield;
-  }
+  for (const layer of layers)
+    for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
+      add(layer, from, Math.min(z.length, from + TUPLES_PER_SLICE), strength, z, force);
+      yield;
+    }
 }
 
-type Indices = TupleLayers['indices'];
+/** Writes the second derivatives with respect to z, applied to v. */
+function* writeChanges(
+  { order, strength }: Tuples,
+  { layers }: BasisLayers,
+  z: Float64Array,
+  v: Float64Array,
+  change: Float64Array,
+): Sliced<void> {
+  const add = order === 3 ? addTripleChanges : addAnyChanges;
+  change.fill(0);
+  for (const layer of layers)
+    for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
+      add(layer, from, Math.min(z.length, from + TUPLES_PER_SLICE), strength, z, v, change);
+      yield;
+    }
+}
 
 function componentVectors(dimension: number, count: number): Float64Array[] {
   return Array.from({ length: count }, () => new Float64Array(paddedDimension(dimension)));
 }
 
-/** The indices of so many tuples at a time. */
-function* slices(indices: Indices, order: number, tuples: number): Generator<Indices, void, void> {
-  for (let from = 0; from < indices.length; from += order * tuples)
-    yield indices.subarray(from, from + order * tuples);
-}
-
-function addTripleGradient(
-  _order: number,
-  indices: Indices,
+function addTripleForces(
+  { shifts, couplings }: Layer,
+  from: number,
+  to: number,
   strength: number,
-  x: Float64Array,
-  gradient: Float64Array,
+  z: Float64Array,
+  force: Float64Array,
 ): void {
-  let b = -strength;
-  for (let at = 0; at < indices.length; at += 3, b = -b) {
-    const i = indices[at];
-    const j = indices[at + 1];
-    const k = indices[at + 2];
-    const xi = x[i];
-    const xj = x[j];
-    const bk = b * x[k];
-    gradient[i] += bk * xj;
-    gradient[j] += bk * xi;
-    gradient[k] += b * xi * xj;
+  const mask = z.length - 1;
+  const [first, second] = shifts;
+  for (let i = from; i < to; i++) {
+    const j = (i + first) & mask;
+    const k = (i + second) & mask;
+    const b = -strength * couplings[i];
+    const zi = z[i];
+    const zj = z[j];
+    const bk = b * z[k];
+    force[i] += bk * zj;
+    force[j] += bk * zi;
+    force[k] += b * zi * zj;
   }
 }
 
-function addTripleHessian(
-  _order: number,
-  indices: Indices,
+function addTripleChanges(
+  { shifts, couplings }: Layer,
+  from: number,
+  to: number,
   strength: number,
-  x: Float64Array,
-  direction: Float64Array,
-  product: Float64Array,
+  z: Float64Array,
+  v: Float64Array,
+  change: Float64Array,
 ): void {
-  let b = -strength;
-  for (let at = 0; at < indices.length; at += 3, b = -b) {
-    const i = indices[at];
-    const j = indices[at + 1];
-    const k = indices[at + 2];
-    const xi = b * x[i];
-    const xj = b * x[j];
-    const xk = b * x[k];
-    const vi = direction[i];
-    const vj = direction[j];
-    const vk = direction[k];
-    product[i] += xj * vk + xk * vj;
-    product[j] += xi * vk + xk * vi;
-    product[k] += xi * vj + xj * vi;
+  const mask = z.length - 1;
+  const [first, second] = shifts;
+  for (let i = from; i < to; i++) {
+    const j = (i + first) & mask;
+    const k = (i + second) & mask;
+    const b = -strength * couplings[i];
+    const zi = b * z[i];
+    const zj = b * z[j];
+    const zk = b * z[k];
+    const vi = v[i];
+    const vj = v[j];
+    const vk = v[k];
+    change[i] += zj * vk + zk * vj;
+    change[j] += zi * vk + zk * vi;
+    change[k] += zi * vj + zj * vi;
   }
 }
 
-function addAnyGradient(
-  order: number,
-  indices: Indices,
+function addAnyForces(
+  { shifts, couplings }: Layer,
+  from: number,
+  to: number,
   strength: number,
-  x: Float64Array,
-  gradient: Float64Array,
+  z: Float64Array,
+  force: Float64Array,
 ): void {
-  const values = new Float64Array(order);
-  let b = -strength;
-  for (let at = 0; at < indices.length; at += order, b = -b) {
-    for (let a = 0; a < order; a++) values[a] = x[indices[at + a]];
+  const mask = z.length - 1;
+  const order = shifts.length + 1;
+  const places = new Int32Array(order);
+  const before = new Float64Array(order);
+  for (let i = from; i < to; i++) {
+    places[0] = i;
+    for (let a = 1; a < order; a++) places[a] = (i + shifts[a - 1]) & mask;
+    let product = -strength * couplings[i];
     for (let a = 0; a < order; a++) {
-      let product = b;
-      for (let c = 0; c < order; c++) if (c !== a) product *= values[c];
-      gradient[indices[at + a]] += product;
+      before[a] = product;
+      product *= z[places[a]];
+    }
+    // Products of the coordinates before and behind each one: none is divided by.
+    let behind = 1;
+    for (let a = order - 1; a >= 0; a--) {
+      const place = places[a];
+      force[place] += before[a] * behind;
+      behind *= z[place];
     }
   }
 }
 
-/** The derivative of the gradient along the direction, by the product rule. */
-function addAnyHessian(
-  order: number,
-  indices: Indices,
+/** The derivative of the forces along v, by the product rule. */
+function addAnyChanges(
+  { shifts, couplings }: Layer,
+  from: number,
+  to: number,
   strength: number,
-  x: Float64Array,
-  direction: Float64Array,
-  product: Float64Array,
+  z: Float64Array,
+  v: Float64Array,
+  change: Float64Array,
 ): void {
-  const values = new Float64Array(order);
-  const slopes = new Float64Array(order);
-  let b = -strength;
-  for (let at = 0; at < indices.length; at += order, b = -b) {
+  const mask = z.length - 1;
+  const order = shifts.length + 1;
+  const places = new Int32Array(order);
+  for (let i = from; i < to; i++) {
+    places[0] = i;
+    for (let a = 1; a < order; a++) places[a] = (i + shifts[a - 1]) & mask;
     for (let a = 0; a < order; a++) {
-      values[a] = x[indices[at + a]];
-      slopes[a] = direction[indices[at + a]];
-    }
-    for (let a = 0; a < order; a++) {
-      let value = b;
+      let value = -strength * couplings[i];
       let slope = 0;
       for (let c = 0; c < order; c++) {
         if (c === a) continue;
-        slope = slope * values[c] + value * slopes[c];
-        value *= values[c];
+        const place = places[c];
+        slope = slope * z[place] + value * v[place];
+        value *= z[place];
       }
-      product[indices[at + a]] += slope;
+      change[places[a]] += slope;
     }
   }
 }

@@ -1,9 +1,10 @@
 /**
- * The diluted tensor. Its couplings join tuples of p coordinates in `BASES` random orthogonal bases. In
- * each basis the tuples come in layers, each a random partition of the coordinates, so that every
- * coordinate has the same number of couplings (but for n mod p left over in a layer); all bases
- * together have `degree` layers. The couplings are ± one strength, tuples of even place with +, of odd
- * place with -: their further moments matter even less than the degree.
+ * The diluted tensor. Its couplings join tuples of p coordinates in `BASES` random orthogonal bases of n
+ * coordinates (`basis.ts`). They come in layers: a layer has p - 1 random shifts, and joins every
+ * coordinate i with i + shift (modulo n) for each of them by an independent coupling of random sign. So
+ * every coordinate has p couplings per layer, and memory is read in order. Which coordinates are
+ * joined does not matter, since each layer knows nothing of the others and the bases point nowhere
+ * in particular; of the couplings' law only the variance matters at large degree.
  *
  * A diluted tensor of plain coordinates has states of its own that the model has not: configurations
  * condensed on few coordinates that reinforce each other. Hence the coordinates saturate
@@ -11,29 +12,34 @@
  */
 import type { Drawing } from '../landscape';
 import type { Sampler } from '../randomStreams';
-import { createSaturation, saturationLevel, type Saturation } from './saturation';
 import { drawSigns, type Signs } from './basis';
-import { layerLength, paddedDimension } from './size';
+import { createSaturation, saturationLevel, type Saturation } from './saturation';
+import { layerCount, paddedDimension } from './size';
 
 /** Few, since each costs transforms; several, so that no basis is special. */
-export const BASES = 4;
+const BASES = 4;
+
+export interface Layer {
+  /** p - 1 different ones, none of them 0. */
+  readonly shifts: Uint32Array<ArrayBuffer>;
+  /** Sign of the coupling of each coordinate's tuple. */
+  readonly couplings: Signs;
+}
 
 /** The tuples of one basis. */
-export interface TupleLayers {
+export interface BasisLayers {
   readonly signs: Signs;
-  /** p indices per tuple, tuples one after the other. */
-  readonly indices: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+  readonly layers: readonly Layer[];
 }
 
 export interface Tuples {
   /** p. */
   readonly order: number;
-  readonly bases: readonly TupleLayers[];
+  readonly bases: readonly BasisLayers[];
   readonly saturation: Saturation;
   /**
    * Size of every coupling. With coordinates of size 1, M tuples give the field the covariance
-   * M strength^2 (x.y/N)^p, which is N (x.y/N)^p / (p Δ_p) as wanted, but for terms of relative order
-   * 1/N from equal indices.
+   * M strength^2 (x.y/N)^p, which is N (x.y/N)^p / (p Δ_p) as wanted.
    */
   readonly strength: number;
 }
@@ -47,41 +53,42 @@ export function* drawTuples(
   uniform: Sampler,
 ): Drawing<Tuples> {
   const n = paddedDimension(dimension);
-  const length = layerLength(dimension, order);
-  const permutation = Uint32Array.from({ length: n }, (_, i) => i);
-  const bases: TupleLayers[] = [];
-  let drawn = 0;
-  for (let basis = 0; basis < BASES; basis++) {
-    const layers = Math.floor(((basis + 1) * degree) / BASES) - drawn;
-    const signs = drawSigns(dimension, uniform);
-    const indices =
-      n <= 2 ** 16 ? new Uint16Array(layers * length) : new Uint32Array(layers * length);
-    for (let layer = 0; layer < layers; layer++) {
-      yield* shuffle(permutation, uniform, drawn / degree);
-      indices.set(permutation.subarray(0, length), layer * length);
-      yield ++drawn / degree;
-    }
-    bases.push({ signs, indices });
+  const count = layerCount(order, degree);
+  const bases: { signs: Signs; layers: Layer[] }[] = [];
+  for (let basis = 0; basis < Math.min(BASES, count); basis++)
+    bases.push({ signs: drawSigns(dimension, uniform), layers: [] });
+  for (let layer = 0; layer < count; layer++) {
+    const shifts = drawShifts(n, order - 1, uniform);
+    const couplings = yield* drawCouplings(n, uniform, layer / count);
+    bases[layer % bases.length].layers.push({ shifts, couplings });
   }
-  const tuples = (degree * length) / order;
   return {
     order,
     bases,
     saturation: createSaturation(saturationLevel(order)),
-    strength: Math.sqrt((dimension * weight) / (tuples * order)),
+    strength: Math.sqrt((dimension * weight) / (order * n * count)),
   };
 }
 
-/** Swaps made between two yields: some milliseconds. */
-const SWAPS_PER_SLICE = 100_000;
+function drawShifts(n: number, count: number, uniform: Sampler): Uint32Array<ArrayBuffer> {
+  const shifts = new Set<number>();
+  while (shifts.size < count) shifts.add(1 + Math.floor((n - 1) * uniform()));
+  return Uint32Array.from(shifts);
+}
 
-/** Fisher and Yates' shuffle, in place. */
-function* shuffle(permutation: Uint32Array, uniform: Sampler, share: number): Drawing<void> {
-  for (let i = permutation.length - 1; i > 0; i--) {
-    const j = Math.floor((i + 1) * uniform());
-    const other = permutation[j];
-    permutation[j] = permutation[i];
-    permutation[i] = other;
-    if (i % SWAPS_PER_SLICE === 0) yield share;
+/** Signs that one uniform number gives: fewer than it has random bits. */
+const SIGNS_PER_NUMBER = 30;
+
+/** Signs drawn between two yields: some milliseconds. */
+const SIGNS_PER_SLICE = 2 ** 18;
+
+function* drawCouplings(n: number, uniform: Sampler, share: number): Drawing<Signs> {
+  const couplings = new Int8Array(n);
+  let bits = 0;
+  for (let i = 0; i < n; i++) {
+    if (i % SIGNS_PER_SLICE === 0) yield share;
+    bits = i % SIGNS_PER_NUMBER === 0 ? Math.floor(uniform() * 2 ** SIGNS_PER_NUMBER) : bits >> 1;
+    couplings[i] = 2 * (bits & 1) - 1;
   }
+  return couplings;
 }
