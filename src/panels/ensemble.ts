@@ -81,12 +81,21 @@ export function ensembleOf(view: RunView): Ensemble | null {
   return ensemble;
 }
 
-function memberColumns({ samples }: FlowResult, signless: boolean): Columns<FlowColumn> {
+/** Results are replaced, not changed, so that the columns of one stay the same from frame to frame. */
+const knownColumns = new WeakMap<FlowResult, Columns<FlowColumn>>();
+
+/** The samples of one instance; for even p with |m| in the place of m. */
+export function memberColumns(member: FlowResult, signless: boolean): Columns<FlowColumn> {
+  const known = knownColumns.get(member);
+  if (known) return known;
+  const { samples } = member;
   const overlap = samples.column('overlap');
-  return {
+  const columns = {
     time: samples.column('time'),
     energy: samples.column('energy'),
     mu: samples.column('mu'),
     overlap: signless ? overlap.map(Math.abs) : overlap,
   };
+  knownColumns.set(member, columns);
+  return columns;
 }

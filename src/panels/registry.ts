@@ -7,6 +7,8 @@ import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { Fate } from './fate/Fate';
+import { FiniteNEnsemble } from './finiteNEnsemble/FiniteNEnsemble';
+import { FiniteNHessian } from './finiteNHessian/FiniteNHessian';
 import { HessianDensity } from './hessianDensity/HessianDensity';
 import { OverlapBand } from './overlapBand/OverlapBand';
 import { OverlapMap } from './overlapMap/OverlapMap';
@@ -38,7 +40,7 @@ export const panels: readonly PanelDescriptor[] = [
   },
   {
     id: 'split-plane',
-    title: 'Where the complexity comes from',
+    title: 'The split of the energy',
     page: 'landscape',
     Component: SplitPlane,
   },
@@ -59,6 +61,18 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Minima by energy and overlap',
     page: 'landscape',
     Component: OverlapMap,
+  },
+  {
+    id: 'finite-n-hessian',
+    title: 'The Hessian where the flow really is',
+    page: 'finite-n',
+    Component: FiniteNHessian,
+  },
+  {
+    id: 'finite-n-ensemble',
+    title: 'Finite N against N = ∞',
+    page: 'finite-n',
+    Component: FiniteNEnsemble,
   },
 ];
 

@@ -39,12 +39,12 @@ export function sampleView(
 }
 
 /** In units of the scale, in which the density at the centre is 1/pi. */
-function binWidth(dimension: number): number {
+export function binWidth(dimension: number): number {
   return (perBin * Math.PI) / dimension;
 }
 
 /** Bins are counted from `origin`, so that they move along with the bulk. */
-function histogram(
+export function histogram(
   values: Float64Array,
   width: number,
   origin: number,

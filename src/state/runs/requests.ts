@@ -37,10 +37,11 @@ export function jobsOf(run: Run): RunJobs {
   return jobs;
 }
 
-/** All jobs of one run. Runs that agree on a job share it. */
+/** All jobs of one run, what is looked at first in front. Runs that agree on a job share it. */
 export function runJobs(run: Run): readonly RunJob[] {
   const { chsck, members, companion } = jobsOf(run);
-  return [chsck, ...members, companion].filter((job) => job !== null);
+  const [first = null, ...others] = members;
+  return [chsck, first, companion, ...others].filter((job) => job !== null);
 }
 
 /**

@@ -1,0 +1,229 @@
+/** Every instance of a run, their median and quantiles, and the dynamics of N = infinity. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Outcome } from '../../physics/flow/outcome';
+import { CursorLayer } from '../../plot/CursorLayer';
+import { Figure } from '../../plot/Figure';
+import { formatNumber } from '../../plot/format';
+import { Area, Curve, Rule } from '../../plot/marks';
+import type { LineStyle } from '../../plot/marks';
+import { selectFiniteRun } from '../../state/selectors/finiteRun';
+import { actions, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import type { RunView } from '../dynamics/view';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { runColour } from '../runColours';
+import { useRunViews } from '../useRunViews';
+import styles from './FiniteNEnsemble.module.css';
+import { ensembleTable } from './table';
+import { ensembleView } from './view';
+import type { EnsembleView } from './view';
+import { ensembleWords, limitWords } from './words';
+
+const title = 'Finite N against N = ∞';
+
+export function FiniteNEnsemble(): ReactNode {
+  const slot = useStore((state) => selectFiniteRun(state)?.run.slot ?? null);
+  const run = useRunViews().find((view) => view.run.slot === slot);
+  if (run === undefined)
+    return (
+      <PanelFrame
+        id="finite-n-ensemble"
+        title={title}
+        subtitle="overlap and energy of every instance"
+        words="Launch a run with finite N switched on, best with several instances: each has its own couplings and its own start."
+      >
+        <div className={styles.empty}>
+          <Button variant="primary" onClick={() => actions.launchRun()}>
+            Run here
+          </Button>
+        </div>
+      </PanelFrame>
+    );
+  return <EnsemblePanel run={run} />;
+}
+
+function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
+  const timeScale = useStore(({ view }) => view.timeScale);
+  const time = useStore(({ view, hover }) => hover.time ?? view.time);
+  const view = useMemo(() => ensembleView(run, timeScale), [run, timeScale]);
+  const words = ensembleWords(run);
+  const colour = runColour(run.run.slot);
+  const x = { domain: view.time, kind: timeScale };
+  const parts = { view, colour, time };
+  return (
+    <PanelFrame
+      id="finite-n-ensemble"
+      title={title}
+      subtitle={
+        <>
+          run {run.run.slot}, N = {run.run.flow?.dimension} · thin: instances (full found the
+          signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick
+          full: {limitWords(run)}
+        </>
+      }
+      readout={<Readout {...parts} />}
+      words={words}
+      table={() => ensembleTable(view)}
+    >
+      <div className={styles.stack}>
+        <Figure
+          x={{ ...x, hideTickLabels: true }}
+          y={{ domain: view.overlap, label: view.signless ? 'overlap |m|' : 'overlap m' }}
+          description={`Overlap of every instance against time. ${words}`}
+        >
+          <Rule y={0} colour="var(--axis)" width={1} />
+          {run.theory.signal ? (
+            <Rule
+              y={run.theory.signal.overlap}
+              colour={colour}
+              lineStyle="dash-dotted"
+              width={1}
+              label="signal state"
+              labelAt="start"
+            />
+          ) : null}
+          <Curves {...parts} column="overlap" />
+          <TimeCursor name="Time cursor, overlap of the instances" time={time} end={view.time[1]} />
+        </Figure>
+        <Figure
+          x={{ ...x, label: 'time t (gradient-flow units)' }}
+          y={{ domain: view.energy, label: 'energy ε' }}
+          description={`Energy of every instance against time. ${words}`}
+        >
+          <Rule
+            y={run.theory.thresholdEnergy}
+            colour={colour}
+            lineStyle="dotted"
+            label="εₜₕ"
+            labelAt="start"
+          />
+          <Curves {...parts} column="energy" />
+          <TimeCursor name="Time cursor, energy of the instances" time={time} end={view.time[1]} />
+        </Figure>
+      </div>
+    </PanelFrame>
+  );
+}
+
+interface PartProps {
+  readonly view: EnsembleView;
+  readonly colour: string;
+  readonly time: number | null;
+}
+
+const outcomeStyles: Readonly<Record<Outcome, LineStyle>> = {
+  signal: 'full',
+  'anti-correlated': 'dashed',
+  neither: 'dotted',
+};
+
+function Curves({
+  view: { members, statistics, limit },
+  colour,
+  column,
+}: PartProps & { readonly column: 'energy' | 'overlap' }): ReactNode {
+  const isAlone = members.length === 1;
+  return (
+    <>
+      {statistics ? (
+        <Area
+          x={statistics.time}
+          low={statistics[column].q10}
+          high={statistics[column].q90}
+          fill={colour}
+          opacity={0.16}
+        />
+      ) : null}
+      {members.map(({ seed, columns, outcome }) => (
+        <Curve
+          key={seed}
+          label={`member-${seed}-${column}`}
+          x={columns.time}
+          y={columns[column]}
+          colour={colour}
+          lineStyle={outcomeStyles[outcome]}
+          width={isAlone ? 1.6 : 1}
+          opacity={isAlone ? 1 : 0.55}
+        />
+      ))}
+      {statistics ? (
+        <Curve
+          label={`median-${column}`}
+          x={statistics.time}
+          y={statistics[column].median}
+          colour={colour}
+          lineStyle="dashed"
+          width={2.6}
+        />
+      ) : null}
+      {limit ? (
+        <Curve
+          label={`limit-${column}`}
+          x={limit.samples.column('time')}
+          y={limit.samples.column(column)}
+          colour="var(--text)"
+          width={2.2}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function TimeCursor({
+  name,
+  time,
+  end,
+}: {
+  readonly name: string;
+  readonly time: number | null;
+  readonly end: number;
+}): ReactNode {
+  const value = time ?? end;
+  return (
+    <>
+      {time === null ? null : <Rule x={time} colour="var(--text-muted)" width={1} />}
+      <CursorLayer
+        name={name}
+        value={value}
+        valueText={`t = ${formatNumber(value, 4)}`}
+        onHover={(at) => {
+          actions.setHover({ time: at });
+        }}
+        onPin={(at) => {
+          actions.pinTime(at);
+        }}
+      />
+    </>
+  );
+}
+
+function Readout({ view: { statistics, signless }, time }: PartProps): ReactNode {
+  if (statistics === null) return null;
+  const index = indexAt(statistics.time, time);
+  const value = (column: Float64Array): string => formatNumber(column[index] ?? NaN, 3);
+  const m = signless ? '|m|' : 'm';
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">t</span>}>{value(statistics.time)}</ReadoutItem>
+      <ReadoutItem name={`median ${m}`}>
+        {value(statistics.overlap.median)} ({value(statistics.overlap.q10)} to{' '}
+        {value(statistics.overlap.q90)})
+      </ReadoutItem>
+      <ReadoutItem name="mean ε">
+        {value(statistics.energy.mean)} ±{' '}
+        {formatNumber(statistics.energy.standardError[index] ?? NaN, 1)}
+      </ReadoutItem>
+      <ReadoutItem name="found">{value(statistics.found)}</ReadoutItem>
+    </>
+  );
+}
+
+/** Index of the last sample up to a time; the last of all without one. */
+function indexAt(times: Float64Array, time: number | null): number {
+  if (time === null) return times.length - 1;
+  return Math.max(
+    0,
+    times.findLastIndex((at) => at <= time),
+  );
+}

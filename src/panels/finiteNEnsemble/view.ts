@@ -1,0 +1,58 @@
+/** What the panel of ensembles draws: every instance, their statistics, and N = infinity. */
+import type { Columns } from '../../physics/computation';
+import type { Ensemble } from '../../physics/flow/ensemble';
+import type { Outcome } from '../../physics/flow/outcome';
+import type { DynamicsResult, FlowColumn } from '../../state/runs/results';
+import type { TimeScale } from '../../state/view';
+import { ensembleOf, isSignless, memberColumns, outcomeOf } from '../ensemble';
+import type { RunView } from '../dynamics/view';
+
+export interface MemberCurve {
+  readonly seed: number;
+  readonly columns: Columns<FlowColumn>;
+  readonly outcome: Outcome;
+}
+
+export interface EnsembleView {
+  readonly members: readonly MemberCurve[];
+  /** Null until two instances are at their end. */
+  readonly statistics: Ensemble | null;
+  /** N = infinity: from the typical |m(0)| beside an ensemble, else as the run asks for it. */
+  readonly limit: DynamicsResult | null;
+  readonly signless: boolean;
+  readonly time: readonly [number, number];
+  readonly energy: readonly [number, number];
+  readonly overlap: readonly [number, number];
+}
+
+const firstTime = 1e-2;
+/** The energy axis starts this far down to the plateau. */
+const plateauShare = 0.4;
+
+export function ensembleView(view: RunView, scale: TimeScale): EnsembleView {
+  const { run, theory, dynamics, companion } = view;
+  const signless = isSignless(run);
+  const members = view.members.map((member) => ({
+    seed: member.request.seed,
+    columns: memberColumns(member, signless),
+    outcome: outcomeOf(run, member),
+  }));
+  const limit = run.flow?.members === 1 ? dynamics : companion;
+  const horizon = run.flow?.horizon ?? 1;
+  const lowest = (key: 'energy' | 'overlap'): number =>
+    members.reduce(
+      (low, { columns }) => columns[key].reduce((least, value) => Math.min(least, value), low),
+      0,
+    );
+  const floor = Math.min(theory.thresholdEnergy, theory.signal?.energy ?? 0, lowest('energy'));
+  const leastOverlap = lowest('overlap');
+  return {
+    members,
+    statistics: ensembleOf(view),
+    limit,
+    signless,
+    time: [scale === 'log' ? Math.min(firstTime, horizon / 10) : 0, horizon],
+    energy: [1.04 * floor, plateauShare * theory.thresholdEnergy],
+    overlap: [leastOverlap < -0.03 ? Math.max(-1, 1.15 * leastOverlap) : -0.03, 1],
+  };
+}

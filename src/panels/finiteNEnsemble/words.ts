@@ -1,0 +1,60 @@
+/** What the panel of ensembles says. */
+import { formatNumber } from '../../plot/format';
+import type { Run } from '../../state/view';
+import type { RunView } from '../dynamics/view';
+import { countOutcomes, foundShare, isSignless } from '../ensemble';
+
+/** Past this many instances a reader can tell a fraction from chance. */
+const enough = 8;
+
+export function ensembleWords(view: RunView): string {
+  const { run } = view;
+  if (run.flow === null) return '';
+  const start = initialWords(view);
+  if (run.flow.members === 1)
+    return `${start} One instance says little about the others: choose K > 1 instances in “What a run computes”.`;
+  const count = countOutcomes(view);
+  const share = foundShare(count);
+  if (share === null) return `${start} None of ${count.total} instances is at its end yet.`;
+  const percent = (value: number): string => `${Math.round(100 * value)}`;
+  const range =
+    count.done >= enough
+      ? ` (95 % interval ${percent(share.lo)} to ${percent(share.hi)} %)`
+      : ', too few to tell a fraction';
+  return `${start} ${count.found} of ${count.done} found the signal${range}${otherWords(run, count)}. ${signWords(run)}`;
+}
+
+function otherWords(
+  run: Run,
+  { antiCorrelated, neither }: ReturnType<typeof countOutcomes>,
+): string {
+  const against = isSignless(run)
+    ? ''
+    : `, ${antiCorrelated} ended anti-correlated with it (m < 0)`;
+  return `${against}, ${neither} ${neither === 1 ? 'is' : 'are'} undecided at t = ${formatNumber(run.flow?.horizon ?? 0, 3)}`;
+}
+
+function signWords({ point: { p } }: Run): string {
+  return p % 2 === 0
+    ? `For p = ${p}, x and −x are one configuration: |m| is drawn.`
+    : 'For odd p a flow that starts at m < 0 is pulled the other way.';
+}
+
+/** m(0) of the instance whose Hessian is shown, and what is typical. */
+function initialWords({ run, members }: RunView): string {
+  const first = members[0]?.samples.column('overlap')[0];
+  const typical = `|m(0)| is of order 1/√N = ${formatNumber(1 / Math.sqrt(run.flow?.dimension ?? 1), 2)}`;
+  return first === undefined
+    ? `${typical}.`
+    : `Seed ${run.flow?.seed ?? ''} starts at m = ${formatNumber(members[0]?.summary?.initialOverlap ?? first, 2)}; ${typical}.`;
+}
+
+/** What the N = infinity curve beside the instances is. */
+export function limitWords({ run, companion, dynamics }: RunView): string {
+  const limit = run.flow?.members === 1 ? dynamics : companion;
+  if (limit === null) return 'N = ∞: not computed in this run';
+  const m0 = formatNumber(limit.request.initialOverlap, 2);
+  return run.flow?.members === 1
+    ? `N = ∞ from m(0) = ${m0}`
+    : `N = ∞ from m(0) = ${m0}, the median of |m(0)| here`;
+}

@@ -1,0 +1,196 @@
+/** The Hessian of one finite instance where its flow stands, against the theory at that place. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
+import { formatNumber } from '../../plot/format';
+import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
+import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
+import { actions, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { runColour } from '../runColours';
+import styles from './FiniteNHessian.module.css';
+import { spectrumTable } from './table';
+import { spectrumView } from './view';
+import type { Mode, SpectrumView } from './view';
+import { missingWords, spectrumWords } from './words';
+
+const title = 'The Hessian where the flow really is';
+
+export function FiniteNHessian(): ReactNode {
+  const run = useStore(selectFiniteRun);
+  const spectrum = useStore(selectFiniteSpectrum);
+  const point = run?.run.point;
+  const view = useMemo(
+    () => (point && spectrum ? spectrumView(point, spectrum) : null),
+    [point, spectrum],
+  );
+  if (run?.run.flow == null || view === null)
+    return (
+      <PanelFrame
+        id="finite-n-hessian"
+        title={title}
+        subtitle="all eigenvalues of one instance"
+        words={missingWords(run)}
+      >
+        <div className={styles.empty}>
+          {run === null ? (
+            <Button variant="primary" onClick={() => actions.launchRun()}>
+              Run here
+            </Button>
+          ) : (
+            'No spectrum yet'
+          )}
+        </div>
+      </PanelFrame>
+    );
+  const { slot, flow } = run.run;
+  const words = spectrumWords(view);
+  return (
+    <PanelFrame
+      id="finite-n-hessian"
+      title={title}
+      subtitle={
+        <>
+          run {slot}, N = {flow.dimension}, seed {flow.seed}, at t ={' '}
+          {formatNumber(view.spectrum.time, 3)} · bars: this instance · line: N = ∞ at its μ and m ·
+          sticks: squared overlap with the signal
+        </>
+      }
+      readout={<Readout view={view} />}
+      words={words}
+      table={() => spectrumTable(view)}
+    >
+      <div className={styles.pair}>
+        <Spectrum view={view} part="whole" colour={runColour(slot)} words={words} />
+        <Spectrum view={view} part="edge" colour={runColour(slot)} words={words} />
+      </div>
+    </PanelFrame>
+  );
+}
+
+interface SpectrumProps {
+  readonly view: SpectrumView;
+  readonly part: 'whole' | 'edge';
+  readonly colour: string;
+  readonly words: string;
+}
+
+function Spectrum({ view, part, colour, words }: SpectrumProps): ReactNode {
+  const { density, bars, theory, lowest } = view;
+  const top = part === 'whole' ? view.wholeTop : view.edgeTop;
+  const name = part === 'whole' ? 'eigenvalue λ' : 'λ at the edge';
+  return (
+    <Figure
+      x={{ domain: view[part], label: name }}
+      y={{ domain: [0, top], ...(part === 'whole' && { label: 'density' }) }}
+      description={`Eigenvalues of the Hessian, ${part === 'whole' ? 'all' : 'at the lower edge'}. ${words}`}
+    >
+      {bars ? (
+        <Area x={bars.x} low={zeros(bars.x.length)} high={bars.y} fill={colour} opacity={0.3} />
+      ) : null}
+      {bars ? (
+        <Curve label={`bars-${part}`} x={bars.x} y={bars.y} colour={colour} width={1} />
+      ) : null}
+      <Curve
+        label={`theory-${part}`}
+        x={density.lambda}
+        y={density.density}
+        colour="var(--bulk-line)"
+        width={2}
+      />
+      <Rule x={0} colour="var(--text)" width={1.2} />
+      {part === 'edge' ? <Sticks modes={lowest} top={top} colour={colour} /> : null}
+      {theory.outlier === null ? null : (
+        <Arrow
+          x={theory.outlier}
+          height={(part === 'edge' ? (theory.outlierOverlap ?? 0) : 0.35) * top}
+          colour="var(--outlier)"
+        />
+      )}
+      {part === 'edge' ? <Legend hasOutlier={theory.outlier !== null} colour={colour} /> : null}
+    </Figure>
+  );
+}
+
+function zeros(length: number): Float64Array {
+  return new Float64Array(length);
+}
+
+/** Each of the lowest modes: where it is, and how far its direction points to the signal. */
+function Sticks({
+  modes,
+  top,
+  colour,
+}: {
+  readonly modes: readonly Mode[];
+  readonly top: number;
+  readonly colour: string;
+}): ReactNode {
+  const figure = useFigure();
+  return (
+    <g clipPath={figure.clip} data-testid="modes">
+      {modes.map(({ eigenvalue, signalOverlap }) => (
+        <g key={eigenvalue} transform={`translate(${figure.x(eigenvalue)},0)`}>
+          <line
+            y1={figure.height}
+            y2={figure.height - 0.5 * figure.em}
+            style={{ stroke: 'var(--text)' }}
+          />
+          <line
+            y1={figure.height}
+            y2={figure.y(signalOverlap * top)}
+            strokeWidth={3}
+            style={{ stroke: colour }}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Legend({
+  hasOutlier,
+  colour,
+}: {
+  readonly hasOutlier: boolean;
+  readonly colour: string;
+}): ReactNode {
+  const figure = useFigure();
+  const right = figure.width - 0.5 * figure.em;
+  return (
+    <>
+      <Label px={right} py={figure.em} anchor="end" colour={colour}>
+        top: overlap² = 1
+      </Label>
+      {hasOutlier ? (
+        <Label px={right} py={2.1 * figure.em} anchor="end" colour="var(--outlier)">
+          arrow: theory
+        </Label>
+      ) : null}
+    </>
+  );
+}
+
+function Readout({ view }: { readonly view: SpectrumView }): ReactNode {
+  const { spectrum, theory, lowest } = view;
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">m</span>}>
+        {formatNumber(spectrum.overlap, 3)}
+      </ReadoutItem>
+      <ReadoutItem name={<span className="sym">μ</span>}>
+        {formatNumber(spectrum.mu, 4)}
+      </ReadoutItem>
+      <ReadoutItem name={<span className="sym">θ(m)</span>}>
+        {formatNumber(theory.theta, 3)}
+      </ReadoutItem>
+      {lowest.slice(0, 3).map(({ eigenvalue, signalOverlap }, i) => (
+        <ReadoutItem key={eigenvalue} name={`λ${'₁₂₃'.charAt(i)}`}>
+          {formatNumber(eigenvalue, 3)} ({formatNumber(signalOverlap, 2)})
+        </ReadoutItem>
+      ))}
+    </>
+  );
+}
