@@ -122,7 +122,7 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
   const svg = (
     <svg
-      className={styles.svg}
+      className={underlay === undefined ? styles.svg : styles.over}
       width={size.width}
       height={size.height}
       role="group"

@@ -108,7 +108,7 @@ function placed(count: number, depth: number, look: Look, offset: number): Well[
   const span = hillEnd - hillStart;
   const distance = span / Math.max(1, shown);
   return Array.from({ length: Math.ceil(shown - 1e-9) }, (_, k) => {
-    const jitter = 0.16 * Math.sin(2.4 * k + 1);
+    const jitter = 0.1 * Math.sin(2.4 * k + 1);
     const part = Math.min(1, shown - k);
     return {
       ...look,

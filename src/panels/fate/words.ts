@@ -20,6 +20,7 @@ export function fateRegion({ theta, minimaComplexity }: FateScene): FateRegion {
 
 export function fateWords(scene: FateScene): string {
   const at = `εₜₕ = ${formatNumber(scene.thresholdEnergy, 6)}`;
+  if (!scene.isTypical) return `${manyScales} ${outcomes[fateRegion(scene)]}`;
   switch (fateRegion(scene)) {
     case 'stuck':
       return `(i) At ${at} the typical stationary points are marginal minima. The flow reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} ≤ 1).`;
@@ -29,6 +30,16 @@ export function fateWords(scene: FateScene): string {
       return `(iii) Every typical point down to ε₀ has a way down to the signal, and no energy has exponentially many minima any more.`;
   }
 }
+
+const manyScales =
+  'Here Δ₂ < (p − 3) Δₚ: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
+
+/** What holds whatever the counts, since only the marginality of the aging states is used. */
+const outcomes: Readonly<Record<FateRegion, string>> = {
+  stuck: 'The flow ages towards εₜₕ and stays: θ ≤ 1.',
+  surfing: 'The aging states have one way down to the signal (θ > 1): the flow surfs on it.',
+  trivial: 'The aging states have one way down to the signal, and no minima abound any more.',
+};
 
 function openedDownTo({ levels, thresholdRow }: FateScene): string {
   const below = levels.slice(thresholdRow);

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import { complexityAt } from '../../physics/complexity/annealed';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { HaloCurve } from '../../plot/HaloCurve';
 import { HeatLayer } from '../../plot/HeatLayer';
-import { Rule } from '../../plot/marks';
+import { Label, Rule } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import {
   selectCursorEnergy,
@@ -18,6 +19,7 @@ import {
   selectOverlapBand,
   selectOverlapMap,
   selectOverlapPlane,
+  type OverlapBand,
   type OverlapPlane,
 } from '../../state/selectors/overlapPlane';
 import { actions, useStore } from '../../state/useStore';
@@ -43,7 +45,7 @@ export function OverlapMap(): ReactNode {
       words={words}
       table={() => outlineTable(plane)}
     >
-      <MapFigure plane={plane} high={band.unit} words={words} onPoint={setPointer} />
+      <MapFigure plane={plane} high={highestOf(band)} words={words} onPoint={setPointer} />
     </PanelFrame>
   );
 }
@@ -61,7 +63,7 @@ function MapFigure({
 }): ReactNode {
   const { map } = useStore(selectOverlapMap);
   const threshold = useStore(selectFlowThreshold);
-  const { energy, overlap, outline } = plane;
+  const { energy, overlap, outlines } = plane;
   return (
     <Figure
       x={{
@@ -92,20 +94,13 @@ function MapFigure({
       description={`Map of the minima. ${words}`}
     >
       <Rule y={0} colour="var(--axis)" width={1} lineStyle="dotted" />
-      <HaloCurve
-        label="minima-low"
-        x={outline.low}
-        y={outline.overlap}
-        colour="var(--curve-minima)"
-        width={1.6}
-      />
-      <HaloCurve
-        label="minima-high"
-        x={outline.high}
-        y={outline.overlap}
-        colour="var(--curve-minima)"
-        width={1.6}
-      />
+      {outlines.map(({ overlap: m, low, high: top }, i) => (
+        <g key={i}>
+          <HaloCurve label="minima-low" x={low} y={m} colour="var(--curve-minima)" width={1.6} />
+          <HaloCurve label="minima-high" x={top} y={m} colour="var(--curve-minima)" width={1.6} />
+        </g>
+      ))}
+      {outlines.length === 0 ? <Nothing /> : null}
       <Rule
         x={threshold.energy}
         colour="var(--threshold)"
@@ -115,6 +110,20 @@ function MapFigure({
       />
       <MapCursor onPoint={onPoint} />
     </Figure>
+  );
+}
+
+/** The same colours all along 1/Δ₂, so that the patch is seen to fade; more where it is richer still. */
+function highestOf({ unit, minima }: OverlapBand): number {
+  return minima.sigma.reduce((high, value) => Math.max(high, value), unit);
+}
+
+function Nothing(): ReactNode {
+  const figure = useFigure();
+  return (
+    <Label px={figure.width / 2} py={figure.height / 3} anchor="middle" colour="var(--text-muted)">
+      no minima left
+    </Label>
   );
 }
 

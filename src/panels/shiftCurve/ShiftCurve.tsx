@@ -1,8 +1,9 @@
 /** t(ε): where the spectrum of the Hessian is centred at the dominant stationary points. */
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
-import { formatNumber } from '../../plot/format';
+import { formatNumber, powerOfTen } from '../../plot/format';
 import { Curve, Dot, Rule } from '../../plot/marks';
 import {
   selectComplexityCurve,
@@ -48,11 +49,17 @@ export function ShiftCurve(): ReactNode {
 
 function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
+  const close = useStore(({ view }) => view.complexityWindow === 'threshold');
   const window = useStore((state) => selectEnergyWindow(state, state.view.complexityWindow));
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
   const colour = useCurrentColour();
-  const outlierAtZero = theta > 1 ? theta + 1 / theta : null;
+  // Close to the threshold shifts differ in the fourth digit: there they are counted from 2.
+  const origin = close ? 2 : 0;
+  const shift = useMemo(() => curve.shift.map((t) => t - origin), [curve, origin]);
+  const outlierAtZero = theta > 1 ? theta + 1 / theta - origin : null;
+  const domain = shiftDomain(shift, 2 - origin, outlierAtZero);
+  const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
       x={{
@@ -64,17 +71,19 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
         ),
       }}
       y={{
-        domain: shiftDomain(curve.shift, outlierAtZero),
+        domain,
+        unit,
         label: (
           <>
             shift <tspan className="sym">t</tspan>
+            {close ? ` − 2, in ${powerOfTen(Math.log10(unit))}` : ''}
           </>
         ),
       }}
       description={`Shift against energy. ${words}`}
     >
       <Rule
-        y={2}
+        y={2 - origin}
         colour="var(--threshold)"
         lineStyle="dotted"
         label="t = 2: the bulk touches zero"
@@ -94,14 +103,14 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
           key={`${kind}-${from}`}
           label={`shift-${kind}`}
           x={curve.energy.subarray(from, to + 1)}
-          y={curve.shift.subarray(from, to + 1)}
+          y={shift.subarray(from, to + 1)}
           colour={colour}
           lineStyle={lineStyleOf[kind]}
           width={2.6}
         />
       ))}
       <Rule x={cursor.energy} colour="var(--text-muted)" width={1} />
-      <Dot x={cursor.energy} y={cursor.shift} colour={colour} />
+      <Dot x={cursor.energy} y={cursor.shift - origin} colour={colour} />
       <CursorLayer
         name="Energy cursor, shift"
         value={cursor.energy}

@@ -1,5 +1,5 @@
 /** Complexity in the plane of the two energies, with the ridge that the curve Σ(ε) follows. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
@@ -8,15 +8,17 @@ import { HaloCurve } from '../../plot/HaloCurve';
 import { HeatLayer } from '../../plot/HeatLayer';
 import { Dot } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
-import { selectCursorComplexity } from '../../state/selectors/landscape';
+import { selectComplexityCurve, selectCursorComplexity } from '../../state/selectors/landscape';
 import {
   complexityOfSplit,
   selectCursorSplit,
+  selectRidge,
   selectSplitMap,
   selectSplitPlane,
   type SplitPlane as Plane,
 } from '../../state/selectors/splitPlane';
 import { actions, useStore } from '../../state/useStore';
+import { lineStyleOf } from '../complexity/view';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import keys from '../heatKeys.module.css';
@@ -24,7 +26,7 @@ import { splitTable } from './table';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
 import { noMatrix, splitWords } from './words';
 
-const title = 'Where the complexity comes from';
+const title = 'The split of the energy';
 
 export function SplitPlane(): ReactNode {
   const plane = useStore(selectSplitPlane);
@@ -43,10 +45,9 @@ export function SplitPlane(): ReactNode {
       title={title}
       subtitle={
         <>
-          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed, m = 0 ·{' '}
+          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed{' '}
           <span className={keys.full} /> ridge <span className={keys.dotted} /> t = 2{' '}
-          <span className={keys.dashed} /> isolated eigenvalue 0 <span className={keys.thin} /> Σ =
-          0
+          <span className={keys.dashed} /> outlier 0 <span className={keys.thin} /> Σ = 0
         </>
       }
       tools={<EnergyWindowControl />}
@@ -69,8 +70,14 @@ function PlaneFigure({
   readonly onPoint: (point: PlanePoint | null) => void;
 }): ReactNode {
   const { map } = useStore((state) => selectSplitMap(state, plane));
-  const { tensor, matrix, landmarks, high } = plane;
-  const { zero, ridge, marginal, outlierAtZero } = landmarks;
+  const ridge = useStore(selectRidge);
+  const segments = useStore((state) => selectComplexityCurve(state, 'overview').segments);
+  const { tensor, matrix, landmarks } = plane;
+  const { zero, marginal, outlierAtZero } = landmarks;
+  const high = useMemo(
+    () => map.values.reduce((most, value) => Math.max(most, value), 1e-9),
+    [map],
+  );
   return (
     <Figure
       x={{
@@ -123,13 +130,17 @@ function PlaneFigure({
           width={1.8}
         />
       )}
-      <HaloCurve
-        label="ridge"
-        x={ridge.tensor}
-        y={ridge.matrix}
-        colour="var(--curve-minima)"
-        width={2.4}
-      />
+      {segments.map(({ kind, from, to }) => (
+        <HaloCurve
+          key={`${kind}-${from}`}
+          label={`ridge-${kind}`}
+          x={ridge.tensor.subarray(from, to + 1)}
+          y={ridge.matrix.subarray(from, to + 1)}
+          colour="var(--curve-minima)"
+          lineStyle={lineStyleOf[kind]}
+          width={2.4}
+        />
+      ))}
       <RidgeCursor plane={plane} onPoint={onPoint} />
     </Figure>
   );
@@ -149,8 +160,9 @@ function RidgeCursor({
     <>
       <HaloCurve
         {...lineEnds(energyLine(energy), plane.tensor)}
-        colour="var(--text-muted)"
-        width={1}
+        colour="var(--text)"
+        lineStyle="dotted"
+        width={1.2}
       />
       <Dot x={split.tensor} y={split.matrix} colour="var(--curve-minima)" radius={5} />
       <CursorLayer

@@ -22,6 +22,11 @@ export interface FateScene {
   readonly theta: number;
   /** The energy that gradient flow tends to at overlap 0. */
   readonly thresholdEnergy: number;
+  /**
+   * Whether the annealed counts describe the points where the flow arrives; with aging on many time
+   * scales they are upper bounds that say nothing of typical points.
+   */
+  readonly isTypical: boolean;
   /** e_0: below it there are no spurious points. */
   readonly groundEnergy: number;
   /** Above it there would be no minimum even if the signal did not push any of them over. */
@@ -47,7 +52,7 @@ const leastRoom = 0.02;
 const sceneOf = memoiseLast((point: ModelPoint): FateScene => {
   const mixture = spikedMixture(point);
   const field = fieldStatistics(mixture);
-  const thresholdEnergy = flowThresholdEnergy(mixture).energy;
+  const { energy: thresholdEnergy, scheme } = flowThresholdEnergy(mixture);
   const groundEnergy = groundOf(field);
   const room = Math.sqrt(
     (2 * field.determinant * Math.max(0, shiftComplexity(field, 2))) / field.muVariance,
@@ -64,6 +69,7 @@ const sceneOf = memoiseLast((point: ModelPoint): FateScene => {
     thresholdRow: above.length,
     theta: field.theta,
     thresholdEnergy,
+    isTypical: scheme === 'one-scale',
     groundEnergy,
     ceilingEnergy,
     signal: signalState(mixture),

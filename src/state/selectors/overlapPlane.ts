@@ -31,12 +31,15 @@ export interface OverlapBand {
 export interface OverlapPlane {
   readonly overlap: Interval;
   readonly energy: Interval;
-  /** Lowest and highest energy with exponentially many minima at each overlap; NaN where there are none. */
-  readonly outline: Columns<'overlap' | 'low' | 'high'>;
+  /** Of each band of overlaps. */
+  readonly outlines: readonly Outline[];
 }
 
+/** Lowest and highest energy with exponentially many minima at each overlap of a band. */
+export type Outline = Columns<'overlap' | 'low' | 'high'>;
+
 const curveSamples = 241;
-const outlineSamples = 81;
+const outlineSamples = 61;
 const quenchedSamples = 81;
 /** Overlaps up to this are sampled: the complexity is -Infinity at 1. */
 const outermost = 0.995;
@@ -70,7 +73,7 @@ export function selectOverlapBand({ view }: AppState): OverlapBand {
 /** Around all overlaps and energies where points of shift 2 exist: minima cannot lie elsewhere. */
 const planeOf = memoiseLast((point: ModelPoint): OverlapPlane => {
   const mixture = spikedMixture(point);
-  const { marginal } = bandOf(point);
+  const { marginal, bands } = bandOf(point);
   const inside = overlaps.filter((_, i) => (marginal[i] ?? -1) > 0);
   const reach = inside.length === 0 ? Float64Array.of(0) : inside;
   const ends = Array.from(reach, (m) => {
@@ -89,7 +92,7 @@ const planeOf = memoiseLast((point: ModelPoint): OverlapPlane => {
       Math.max(...ends.map(({ hi }) => hi)),
       1e-3,
     ),
-    outline: outlineOf(point, overlap),
+    outlines: bands.map((band) => outlineOf(point, band)),
   };
 });
 
@@ -98,17 +101,19 @@ function widened(lo: number, hi: number, least: number): Interval {
   return { lo: lo - room, hi: hi + room };
 }
 
-function outlineOf(point: ModelPoint, { lo, hi }: Interval): OverlapPlane['outline'] {
+/** Both energies of a band meet at its ends, where single minima are left. */
+function outlineOf(point: ModelPoint, { lo, hi }: Interval): Outline {
   const mixture = spikedMixture(point);
+  // Even in the angle, which makes the round ends smooth.
   const overlap = Float64Array.from(
     { length: outlineSamples },
-    (_, i) => lo + ((hi - lo) * i) / (outlineSamples - 1),
-  ).filter((m) => Math.abs(m) < outermost);
-  const intervals = Array.from(overlap, (m) => minimaSupport(mixture, m).interval);
+    (_, i) => lo + ((hi - lo) * (1 - Math.cos((Math.PI * i) / (outlineSamples - 1)))) / 2,
+  );
+  const supports = Array.from(overlap, (m) => minimaSupport(mixture, m));
   return {
     overlap,
-    low: Float64Array.from(intervals, (interval) => interval?.lo ?? NaN),
-    high: Float64Array.from(intervals, (interval) => interval?.hi ?? NaN),
+    low: Float64Array.from(supports, ({ interval, energy }) => interval?.lo ?? energy),
+    high: Float64Array.from(supports, ({ interval, energy }) => interval?.hi ?? energy),
   };
 }
 

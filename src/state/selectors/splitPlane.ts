@@ -2,6 +2,7 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { Interval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
+import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
 import {
@@ -10,6 +11,7 @@ import {
   splitOf,
   type EnergySplit,
   type SplitComplexity,
+  type SplitCurve,
   type SplitLandmarks,
 } from '../../physics/complexity/split';
 import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/complexityMaps';
@@ -18,7 +20,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import { selectCursorComplexity } from './landscape';
+import { selectComplexityCurve, selectCursorComplexity } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlane {
@@ -26,28 +28,21 @@ export interface SplitPlane {
   readonly tensor: Interval;
   readonly matrix: Interval;
   readonly landmarks: SplitLandmarks;
-  /** Complexity of the strongest colour. */
-  readonly high: number;
 }
 
-const landmarkSamples = 181;
+/** As many that the curve Sigma = 0 stays smooth in the close window, where it turns back. */
+const landmarkSamples = 721;
 /** Room around what must be seen, as a share of its extent. */
 const margins: Readonly<Record<ComplexityWindow, number>> = { threshold: 0.16, overview: 0.05 };
-/** Of the complexity at shift 2, where the colours of the close window end. */
-const closeRange = 4;
-
 const planeOf = memoiseLast((point: ModelPoint, window: ComplexityWindow): SplitPlane | null => {
   if (!(point.invDelta2 > 0)) return null;
   const landmarks = splitLandmarks(point, landmarkSamples);
-  const field = fieldStatistics(spikedMixture(point));
   const margin = margins[window];
   const { tensor, matrix } = window === 'overview' ? landmarks.zero : capOf(point, landmarks);
   return {
     tensor: withMargin(tensor, margin),
     matrix: withMargin(matrix, margin),
     landmarks,
-    high:
-      window === 'overview' ? field.base : closeRange * Math.max(1e-9, shiftComplexity(field, 2)),
   };
 });
 
@@ -109,6 +104,20 @@ export function selectSplitMap(state: AppState, plane: SplitPlane): HeatMap {
     state.latest.splitMap.finished,
   );
 }
+
+/** The ridge: the splits of the samples of the whole complexity curve, all its kinks among them. */
+export function selectRidge(state: AppState): SplitCurve {
+  return ridgeOf(state.view.point, selectComplexityCurve(state, 'overview'));
+}
+
+const ridgeOf = memoiseLast((point: ModelPoint, { energy, shift }: ComplexityCurve): SplitCurve => {
+  const field = fieldStatistics(spikedMixture(point));
+  const splits = Array.from(energy, (e, i) => splitOf(field, point.p, e, shift[i] ?? 0));
+  return {
+    tensor: Float64Array.from(splits, ({ tensor }) => tensor),
+    matrix: Float64Array.from(splits, ({ matrix }) => matrix),
+  };
+});
 
 const splitAt = memoiseLast((point: ModelPoint, energy: number, shift: number): EnergySplit =>
   splitOf(fieldStatistics(spikedMixture(point)), point.p, energy, shift),
