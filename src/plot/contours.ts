@@ -58,17 +58,23 @@ export function contourLines(plane: SampledPlane, levels: readonly number[]): Co
   );
 }
 
-/** Whether a point of a ring, in the units of d3 (value i at i + 0.5), lies between four values. */
+/**
+ * Whether a point of a ring, in the units of d3 (value i at i + 0.5), lies where the function does. d3
+ * puts a crossing towards a missing value onto the last value there is, and closes rings at the border.
+ */
 function isInterior({ columns, rows, values }: SampledPlane) {
-  const width = columns.length;
+  const has = (row: number, column: number): boolean =>
+    row >= 0 &&
+    column >= 0 &&
+    row < rows.length &&
+    column < columns.length &&
+    Number.isFinite(values[row * columns.length + column] ?? NaN);
   return ([x = 0, y = 0]: readonly number[]): boolean => {
     const [column, row] = [x - 0.5, y - 0.5];
-    if (column < 0 || row < 0 || column > width - 1 || row > rows.length - 1) return false;
-    return [Math.floor(row), Math.ceil(row)].every((r) =>
-      [Math.floor(column), Math.ceil(column)].every((c) =>
-        Number.isFinite(values[r * width + c] ?? NaN),
-      ),
-    );
+    const [c, r] = [Math.floor(column), Math.floor(row)];
+    if (c === column && r === row)
+      return has(r - 1, c) && has(r + 1, c) && has(r, c - 1) && has(r, c + 1);
+    return has(r, c) && has(Math.ceil(row), Math.ceil(column));
   };
 }
 
