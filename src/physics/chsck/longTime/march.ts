@@ -20,7 +20,7 @@ import { StepControl } from './stepControl';
 export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
 
 /** Rows after which a pass gives up: several times what a late escape needs. */
-const maxRows = 700;
+const maxRows = 1000;
 /** Steps in x below this mean that no step can be solved. */
 const smallestStep = 1e-9;
 /** Newton's corrections end this much below the error allowed a step. */

@@ -12,10 +12,11 @@
  * which the nearly marginal operator amplifies.
  */
 import type { RowFrame } from './coordinates';
-import { compositeGauss, type Rule } from './grid/gaussLegendre';
-import { stretch, stretchSlope, type LagGrid } from './grid/lagGrid';
+import type { Rule } from './grid/gaussLegendre';
+import type { LagGrid } from './grid/lagGrid';
 import type { History } from './history';
 import { RowStencil } from './interpolation';
+import { LogPanels, stretchedGauss } from './quadrature';
 
 /** Quadrature nodes of all columns, column after column. */
 export class NodeTable {
@@ -49,30 +50,6 @@ export class NodeTable {
     this.ownResponse = new Float64Array(nodes);
     this.ownCorrelation = new Float64Array(nodes);
     this.ownFrom = new Int32Array(counts.length);
-  }
-}
-
-/** Quadrature over an interval lo < s < hi. */
-class LogPanels {
-  /** s - lo + a and hi - s + a of the node last set. */
-  fromLow = 0;
-  fromHigh = 0;
-  private reach = 0;
-  private sum = 0;
-
-  constructor(private readonly unit: number) {}
-
-  setInterval(length: number): void {
-    this.reach = Math.log1p(length / this.unit);
-    this.sum = length + 2 * this.unit;
-  }
-
-  /** Moves to the node at `point` in [-1, 1]; returns ds/d(point) there. */
-  setNode(point: number): number {
-    const growth = Math.exp(this.reach * point);
-    this.fromHigh = this.sum / (1 + growth);
-    this.fromLow = this.fromHigh * growth;
-    return (this.reach * this.fromLow * this.fromHigh) / this.sum;
   }
 }
 
@@ -335,13 +312,4 @@ export class MemoryGeometry {
 
 function countPoints(rules: readonly Rule[]): number {
   return rules.reduce((sum, { points }) => sum + points.length, 0);
-}
-
-/** Gauss panels on [-1, 1] that are denser where the elements of the lag grid are. */
-function stretchedGauss(panels: number, gauss: number): Rule {
-  const { points, weights } = compositeGauss(panels, gauss);
-  return {
-    points: points.map(stretch),
-    weights: weights.map((weight, q) => weight * stretchSlope(points[q])),
-  };
 }

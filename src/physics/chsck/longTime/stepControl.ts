@@ -78,7 +78,7 @@ export class StepControl {
     // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
     const care =
       Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
-      Math.min(1, usualScale * unit);
+      Math.min(1, usualScale * unit) ** 1.5;
     const error = isStarting ? 0 : this.error() / (preset.stepTolerance * care);
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
