@@ -9,6 +9,7 @@ import { Dynamics } from './dynamics/Dynamics';
 import { Fate } from './fate/Fate';
 import { FiniteNEnsemble } from './finiteNEnsemble/FiniteNEnsemble';
 import { FiniteNHessian } from './finiteNHessian/FiniteNHessian';
+import { FiniteNSuccess } from './finiteNSuccess/FiniteNSuccess';
 import { HessianDensity } from './hessianDensity/HessianDensity';
 import { OverlapBand } from './overlapBand/OverlapBand';
 import { OverlapMap } from './overlapMap/OverlapMap';
@@ -73,6 +74,13 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Finite N against N = ∞',
     page: 'finite-n',
     Component: FiniteNEnsemble,
+  },
+  {
+    id: 'finite-n-success',
+    title: 'Does it find the signal?',
+    page: 'finite-n',
+    wide: true,
+    Component: FiniteNSuccess,
   },
 ];
 

@@ -1,0 +1,129 @@
+/** The fraction of instances that find the signal against 1/Δ₂, for growing N. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
+import { spreadLabels } from '../../plot/labels';
+import { Curve, Dot, Label, Rule } from '../../plot/marks';
+import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import { useStore } from '../../state/useStore';
+import { PanelFrame } from '../PanelFrame';
+import styles from './FiniteNSuccess.module.css';
+import { SweepControls } from './SweepControls';
+import { successTable } from './table';
+import { successView } from './view';
+import type { SuccessSeries, SuccessView } from './view';
+import { trendWords, whyWords } from './words';
+
+export function FiniteNSuccess(): ReactNode {
+  const plan = useStore(selectSweepPlan);
+  const result = useStore(selectSweep);
+  const point = useStore((state) => state.view.point);
+  const view = useMemo(() => successView(plan, result), [plan, result]);
+  const words = [trendWords(view), whyWords(point.p)].filter((part) => part !== '').join(' ');
+  return (
+    <PanelFrame
+      id="finite-n-success"
+      title="Does it find the signal?"
+      subtitle={`fraction of instances with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law`}
+      words={words}
+      {...(result && { table: () => successTable(view) })}
+    >
+      <div className={styles.body}>
+        <Figure
+          x={{ domain: view.domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+          y={{ domain: [-0.04, 1.04], label: 'fraction found' }}
+          marginRight={4.4}
+          description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}
+        >
+          <Limit view={view} />
+          <Rule x={point.invDelta2} colour="var(--accent)" width={1} />
+          {view.series.map((series) => (
+            <Series key={series.dimension} series={series} />
+          ))}
+          <SizeLabels series={view.series} />
+        </Figure>
+        <SweepControls result={result} />
+      </div>
+    </PanelFrame>
+  );
+}
+
+/** For N → ∞ only starts beyond the line find the signal in a time that does not grow like a power. */
+function Limit({ view: { line, domain } }: { readonly view: SuccessView }): ReactNode {
+  return (
+    <>
+      <Curve
+        label="limit"
+        x={[domain[0], line, line, domain[1]]}
+        y={[0, 0, 1, 1]}
+        colour="var(--threshold)"
+        width={2.4}
+        lineStyle="dashed"
+      />
+      <Rule
+        x={line}
+        colour="var(--threshold)"
+        width={1}
+        lineStyle="dashed"
+        label="gradient flow, N → ∞, m(0) > 0"
+        labelAt="start"
+      />
+    </>
+  );
+}
+
+function Series({ series }: { readonly series: SuccessSeries }): ReactNode {
+  const { points, colour, lineStyle, dimension } = series;
+  const x = points.map(({ invDelta2 }) => invDelta2);
+  return (
+    <>
+      <Curve
+        label={`found-${dimension}`}
+        x={x}
+        y={points.map(({ found }) => found.value)}
+        colour={colour}
+        lineStyle={lineStyle}
+        width={1.8}
+      />
+      {points.map(({ invDelta2, found }) => (
+        <g key={invDelta2}>
+          <Curve
+            x={[invDelta2, invDelta2]}
+            y={[found.lo, found.hi]}
+            colour={colour}
+            width={1.4}
+            opacity={0.7}
+          />
+          <Dot x={invDelta2} y={found.value} colour={colour} radius={3.5} />
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** N beside the last point of each curve. */
+function SizeLabels({ series }: { readonly series: readonly SuccessSeries[] }): ReactNode {
+  const figure = useFigure();
+  const ended = series.flatMap(({ dimension, colour, points }) => {
+    const last = points.at(-1);
+    return last ? [{ dimension, colour, py: figure.y(last.found.value) }] : [];
+  });
+  const places = spreadLabels(
+    ended.map(({ py }) => py),
+    figure.em,
+    0.5 * figure.em,
+    figure.height,
+  );
+  return ended.map(({ dimension, colour }, i) => (
+    <Label
+      key={dimension}
+      px={figure.width + 0.5 * figure.em}
+      py={(places[i] ?? 0) + 0.3 * figure.em}
+      colour={colour}
+      strong
+    >
+      N = {dimension}
+    </Label>
+  ));
+}

@@ -1,0 +1,68 @@
+/** What the panel of success draws: fractions against 1/Δ₂ for growing N, with the limit. */
+import { shareOfRuns, type Share } from '../../physics/flow/sizeTrend';
+import { gradientFlowLine } from '../../physics/lines/gradientFlow';
+import type { LineStyle } from '../../plot/marks';
+import { decided, type SweepCell, type SweepResult } from '../../state/sweep/results';
+import type { SweepPlan } from '../../state/sweep/plan';
+
+/** One N at one 1/Δ₂. */
+export interface SuccessPoint {
+  readonly invDelta2: number;
+  readonly found: Share;
+  readonly cell: SweepCell;
+}
+
+export interface SuccessSeries {
+  readonly dimension: number;
+  readonly colour: string;
+  readonly lineStyle: LineStyle;
+  readonly points: readonly SuccessPoint[];
+}
+
+export interface SuccessView {
+  /** One per N, in ascending order. */
+  readonly series: readonly SuccessSeries[];
+  /** 1/Δ₂ on the line of gradient flow: the step of N = infinity. */
+  readonly line: number;
+  readonly domain: readonly [number, number];
+}
+
+/** Told apart by colour, dashes and the label at their end. */
+const looks: readonly { readonly colour: string; readonly lineStyle: LineStyle }[] = [
+  { colour: 'var(--run-5)', lineStyle: 'dotted' },
+  { colour: 'var(--run-2)', lineStyle: 'dash-dotted' },
+  { colour: 'var(--run-3)', lineStyle: 'dashed' },
+  { colour: 'var(--run-1)', lineStyle: 'full' },
+  { colour: 'var(--run-4)', lineStyle: 'dashed' },
+  { colour: 'var(--run-7)', lineStyle: 'full' },
+];
+
+/** Room left and right of the places, as a share of their extent. */
+const margin = 0.04;
+
+export function successView({ cells }: SweepPlan, result: SweepResult | null): SuccessView {
+  const sizes = [...new Set(cells.map(({ dimension }) => dimension))];
+  const places = cells.map(({ point }) => point.invDelta2);
+  const [lo, hi] = [Math.min(...places), Math.max(...places)];
+  const room = margin * (hi - lo);
+  const [first] = cells;
+  return {
+    series: sizes.map((dimension, i) => ({
+      dimension,
+      ...(looks[i % looks.length] ?? { colour: 'var(--text)', lineStyle: 'full' }),
+      points: (result?.cells ?? []).flatMap((cell) =>
+        cell.request.dimension === dimension && decided(cell) > 0 ? [pointOf(cell)] : [],
+      ),
+    })),
+    line: first ? gradientFlowLine(first.point.p, first.point.deltaP) : NaN,
+    domain: [lo - room, hi + room],
+  };
+}
+
+function pointOf(cell: SweepCell): SuccessPoint {
+  return {
+    invDelta2: cell.request.point.invDelta2,
+    found: shareOfRuns(cell.found, decided(cell)),
+    cell,
+  };
+}
