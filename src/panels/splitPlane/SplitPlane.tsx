@@ -155,7 +155,7 @@ function RidgeCursor({
 }): ReactNode {
   const split = useStore(selectCursorSplit);
   const { energy } = useStore(selectCursorComplexity);
-  const energyAt = (tensor: number): number => ridgeEnergy(plane.landmarks.ridge, tensor);
+  const ridge = useStore(selectRidge);
   return (
     <>
       <HaloCurve
@@ -167,14 +167,15 @@ function RidgeCursor({
       <Dot x={split.tensor} y={split.matrix} colour="var(--curve-minima)" radius={5} />
       <CursorLayer
         name="Energy cursor, split"
-        value={split.tensor}
+        along="y"
+        value={split.matrix}
         valueText={`ε = ${formatNumber(energy, 7)}: εₚ = ${formatNumber(split.tensor, 5)}, ε₂ = ${formatNumber(split.matrix, 5)}`}
-        onHover={(tensor) => {
-          actions.setHover({ energy: tensor === null ? null : energyAt(tensor) });
+        onHover={(matrix) => {
+          actions.setHover({ energy: matrix === null ? null : ridgeEnergy(ridge, matrix) });
         }}
         onPoint={onPoint}
-        onPin={(tensor) => {
-          actions.pinEnergy(tensor === null ? null : energyAt(tensor));
+        onPin={(matrix) => {
+          actions.pinEnergy(matrix === null ? null : ridgeEnergy(ridge, matrix));
         }}
       />
     </>

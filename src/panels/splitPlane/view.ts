@@ -16,14 +16,17 @@ export function energyLine(energy: number): SplitLine {
   return { intercept: energy, slope: -1 };
 }
 
-/** The energy of the ridge where its tensor part is `tensor`; its ends beyond them. */
+/**
+ * The energy of the ridge where its matrix part is `at`; that of its ends beyond them. The tensor part
+ * would not do: the ridge turns back in it at e_th.
+ */
 export function ridgeEnergy({ tensor, matrix }: SplitCurve, at: number): number {
-  const last = tensor.length - 1;
+  const last = matrix.length - 1;
   const energy = (i: number): number => (tensor[i] ?? 0) + (matrix[i] ?? 0);
-  const found = tensor.findIndex((value) => value >= at);
+  const found = matrix.findIndex((value) => value >= at);
   if (found === 0) return energy(0);
   if (found < 0) return energy(last);
-  const [lo = 0, hi = 0] = [tensor[found - 1], tensor[found]];
+  const [lo = 0, hi = 0] = [matrix[found - 1], matrix[found]];
   const share = hi > lo ? (at - lo) / (hi - lo) : 1;
   return energy(found - 1) + share * (energy(found) - energy(found - 1));
 }
