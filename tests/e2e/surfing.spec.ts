@@ -1,0 +1,162 @@
+import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { curve, openApp, panel, shortRun } from './app';
+
+const ring = (page: Page) => page.getByRole('slider', { name: /phase diagram/ });
+
+async function planeBox(page: Page) {
+  const box = await page.getByTestId('plane').boundingBox();
+  if (!box) throw new Error('the phase diagram has no plane');
+  return box;
+}
+
+/** The zoom in the address as four numbers; null without one. */
+async function zoom(page: Page): Promise<number[] | null> {
+  await page.waitForTimeout(400);
+  const text = new URL(page.url()).hash.match(/zoom=([^&]*)/)?.[1];
+  return text?.split(',').map(Number) ?? null;
+}
+
+test.describe('zoom of the phase diagram', () => {
+  test('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1&flow=0&chsck=0');
+    const box = await planeBox(page);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.wheel(0, -300);
+    expect(await zoom(page)).toBeNull();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = (await zoom(page)) ?? [];
+    expect((x0 + x1) / 2).toBeCloseTo(1.5, 1);
+    expect((y0 + y1) / 2).toBeCloseTo(2, 1);
+    expect(x1 - x0).toBeLessThan(2);
+    await page.goBack();
+    await expect.poll(() => zoom(page)).toBeNull();
+  });
+
+  test('Shift and drag draws a box, Ctrl and drag moves, neither launches a run', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1');
+    const box = await planeBox(page);
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.1 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.9 * box.height, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const before = (await zoom(page)) ?? [];
+    expect(before[0]).toBeCloseTo(0.6, 1);
+    expect(before[1]).toBeCloseTo(2.4, 1);
+    await page.keyboard.down('Control');
+    await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up('Control');
+    const after = (await zoom(page)) ?? [];
+    expect(after[0]).toBeLessThan(before[0] ?? 0);
+    await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveCount(0);
+  });
+
+  test('keys on the ring and buttons zoom and reset', async ({ page }) => {
+    await openApp(page, 'v=1');
+    await ring(page).focus();
+    await page.keyboard.press('+');
+    expect(await zoom(page)).not.toBeNull();
+    await page.keyboard.press('0');
+    expect(await zoom(page)).toBeNull();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const closer = (await zoom(page)) ?? [];
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    const wider = (await zoom(page)) ?? [];
+    expect((wider[1] ?? 0) - (wider[0] ?? 0)).toBeGreaterThan((closer[1] ?? 0) - (closer[0] ?? 0));
+    await page.getByRole('button', { name: 'Reset zoom' }).click();
+    expect(await zoom(page)).toBeNull();
+  });
+});
+
+test('further lines and contours are switched on in the menu and kept in the link', async ({
+  page,
+}) => {
+  await openApp(page, 'v=1');
+  await expect(curve(page, 'gradientFlow')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Lines and contours' }).click();
+  await page.getByRole('switch', { name: /Bayes spinodal/ }).click();
+  await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
+  await page.getByRole('radio', { name: /growth rate/ }).check();
+  await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(page.url()).toContain('lines=bayesSpinodal&contour=growthRate');
+  await expect(panel(page, 'Phase diagram')).toContainText('contours: growth rate');
+});
+
+test('p = 4 marks where aging takes many time scales, and says so', async ({ page }) => {
+  await openApp(page, 'v=1&p=4');
+  await expect(page.getByTestId('many-time-scales')).toBeAttached();
+  await expect(panel(page, 'Phase diagram')).toContainText('many time scales');
+});
+
+test('a sampled matrix is laid over the density and compared in words', async ({ page }) => {
+  await openApp(page, 'v=1&invDelta2=2.7');
+  const hessian = panel(page, 'Curvature there: the Hessian');
+  await hessian.getByRole('button', { name: 'Sample a finite matrix' }).click();
+  await page.getByRole('switch', { name: /one random matrix/ }).click();
+  await expect(hessian).toContainText('N = 300');
+  await expect(curve(page, 'sample').first()).toBeAttached();
+  const before = await curve(page, 'sample').first().getAttribute('d');
+  await page.getByRole('button', { name: /Another matrix/ }).click();
+  await expect.poll(() => curve(page, 'sample').first().getAttribute('d')).not.toBe(before);
+});
+
+test.describe('the surf', () => {
+  test('plays energy, overlap and spectrum together, can be paused, and stops at the end', async ({
+    page,
+  }) => {
+    await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    const hessian = panel(page, 'Curvature there: the Hessian');
+    await page.getByRole('button', { name: /^Surf/ }).click();
+    await expect(hessian).toContainText('where run 1 is');
+    await expect(hessian).toContainText('of all directions go down');
+    const early = await curve(page, 'bulk').first().getAttribute('d');
+    await expect.poll(() => curve(page, 'bulk').first().getAttribute('d')).not.toBe(early);
+    await page.getByRole('button', { name: 'Pause the surf' }).click();
+    await page.waitForTimeout(300);
+    const paused = await curve(page, 'bulk').first().getAttribute('d');
+    await page.waitForTimeout(300);
+    expect(await curve(page, 'bulk').first().getAttribute('d')).toBe(paused);
+    await page.getByRole('button', { name: /^Surf/ }).click();
+    await expect(page.getByRole('button', { name: /^Surf/ })).toBeVisible({ timeout: 20_000 });
+    expect(page.url()).toContain('time=20&');
+  });
+
+  test('goes in steps where motion is not wanted', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    const step = page.getByRole('button', { name: 'Step along the run' });
+    await step.click();
+    const first = new URL(page.url()).hash.match(/time=([\d.e-]+)/)?.[1];
+    await step.click();
+    const second = new URL(page.url()).hash.match(/time=([\d.e-]+)/)?.[1];
+    expect(Number(second)).toBeGreaterThan(Number(first));
+  });
+});
+
+test('the menu of figures sets the whole view, and Back undoes it', async ({ page }) => {
+  await openApp(page, 'v=1&p=4&chsck=0');
+  await page.getByRole('button', { name: 'Figures of the paper' }).click();
+  await page.getByRole('menuitem', { name: 'Figure 3, 1/Δ₂ = 1.9' }).click();
+  await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.9');
+  await expect(page.getByRole('radio', { name: '3', exact: true })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+});
