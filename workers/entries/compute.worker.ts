@@ -14,7 +14,10 @@ import { parameters } from '../../src/physics/parameters';
 import { createWorkerApi } from './serve';
 
 /** Far below what a plot of one instance shows, and still cheap at dimension 300. */
-const flowTolerance = parameters.tolerance.initial;
+const denseTolerance = parameters.tolerance.initial;
+
+/** Energies to 6e-5, far below both the effect of dilution and the spread of instances. */
+const dilutedTolerance = 1e-3;
 
 /** About 0.1 s of work that goes through all of the solver's inner loops. */
 const rehearsal = solveDynamics(
@@ -28,7 +31,10 @@ expose(
       dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
         solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
       flow: ({ spectrumTimes = [], ...problem }) =>
-        simulateFlow(problem, { tolerance: flowTolerance, spectrumTimes }),
+        simulateFlow(problem, {
+          tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,
+          spectrumTimes,
+        }),
       outcomes: flowOutcomes,
       phaseLines: computePhaseLines,
       furtherLines: computeFurtherLines,

@@ -3,7 +3,12 @@ import { runToEnd } from '../../../src/physics/computation';
 import { denseLandscape } from '../../../src/physics/flow/dense/landscape';
 import { FlowIntegrator } from '../../../src/physics/flow/integrator';
 import { finish } from '../../../src/physics/flow/landscape';
-import type { FlowColumn, FlowProblem, FlowSummary } from '../../../src/physics/flow/problem';
+import type {
+  FlowColumn,
+  FlowProblem,
+  FlowSpectrum,
+  FlowSummary,
+} from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
 import { dot } from '../../../src/physics/flow/sphere';
 import { referenceRuns } from '../../support/dynamicsFixture';
@@ -120,6 +125,96 @@ describe('simulateFlow', () => {
       // by 0.03: three times that is allowed.
       expect(Math.abs(mean - energy.value)).toBeLessThan(0.09);
     });
+  });
+
+  it('streams the spectrum of the Hessian at the wanted times, as the flow stands there', () => {
+    const spectra: FlowSpectrum[] = [];
+    const times = [0.5, 3];
+    runToEnd(
+      simulateFlow(
+        { point, dimension: 60, seed: 2, horizon: 3 },
+        { tolerance: 1e-3, times, spectrumTimes: [1, 3] },
+      ),
+      ({ batch }) => spectra.push(...(batch?.spectra ?? [])),
+    );
+    expect(spectra.map(({ time }) => time)).toEqual([1, 3]);
+    for (const { complete, modes, mu } of spectra) {
+      expect(complete).toBe(true);
+      const mean = modes.eigenvalue.reduce((sum, value) => sum + value, 0) / 59;
+      // E" has no diagonal here, so the trace is that of mu minus what lies along x.
+      expect(Math.abs(mean - mu)).toBeLessThan(0.2);
+    }
+  });
+
+  it('has a late Hessian that fits the semicircle of radius 2 around t = mu / scale', () => {
+    const spectra: FlowSpectrum[] = [];
+    const aging = { ...point, invDelta2: 1.5 };
+    runToEnd(
+      simulateFlow(
+        { point: aging, dimension: 200, seed: 3, horizon: 20 },
+        { tolerance: 1e-3, times: [20], spectrumTimes: [20] },
+      ),
+      ({ batch }) => spectra.push(...(batch?.spectra ?? [])),
+    );
+    const { modes, mu } = spectra[0] ?? { modes: undefined, mu: NaN };
+    const scale = Math.sqrt(2 + 1.5);
+    const distances = Array.from(modes?.eigenvalue ?? [], (value, i) => {
+      const sine = Math.max(-1, Math.min(1, (value - mu) / scale / 2));
+      const below = 0.5 + (Math.asin(sine) + sine * Math.sqrt(1 - sine * sine)) / Math.PI;
+      return Math.abs(below - (i + 0.5) / 199);
+    });
+    expect(distances.length).toBe(199);
+    // Measured 0.02 to 0.03 at N = 200: the shift of order 1/N of docs/numerics.md#finite-n.
+    expect(Math.max(...distances)).toBeLessThan(0.05);
+  });
+
+  it('follows the large-N dynamics with diluted couplings, and ends at the lowest eigenvalues', () => {
+    const reference = referenceRuns.find(({ invDelta2 }) => invDelta2 === 1.5);
+    const wanted = reference?.samples.filter(({ time }) => [1, 2, 5].includes(time)) ?? [];
+    const spectra: FlowSpectrum[] = [];
+    const energies: number[] = [];
+    runToEnd(
+      simulateFlow(
+        {
+          point: { ...point, invDelta2: 1.5 },
+          dimension: 8192,
+          seed: 5,
+          horizon: 5,
+          couplings: { kind: 'diluted', degree: 100 },
+        },
+        { tolerance: 1e-3, times: [1, 2, 5], spectrumTimes: [5] },
+      ),
+      ({ batch }) => {
+        spectra.push(...(batch?.spectra ?? []));
+        energies.push(...(batch?.samples.energy ?? []));
+      },
+    );
+    expect(wanted.length).toBe(3);
+    wanted.forEach(({ energy }, i) => {
+      // One instance deviates by 0.9/sqrt(N) = 0.01, dilution by 0.003.
+      expect(Math.abs((energies[i] ?? NaN) - energy.value)).toBeLessThan(0.04);
+    });
+    const { complete, modes, mu } = spectra[0] ?? { modes: undefined, mu: NaN };
+    expect(complete).toBe(false);
+    // The lowest eigenvalue sits at the edge mu - 2 scale of the bulk: measured within 0.05.
+    expect(Math.abs((modes?.eigenvalue[0] ?? NaN) - (mu - 2 * Math.sqrt(3.5)))).toBeLessThan(0.15);
+  });
+
+  it('yields often also where N is large', () => {
+    const computation = simulateFlow(
+      {
+        point,
+        dimension: 2 ** 16,
+        seed: 1,
+        horizon: 1,
+        couplings: { kind: 'diluted', degree: 30 },
+      },
+      { tolerance: 1e-2, times: [0.02] },
+    );
+    let steps = 0;
+    while (!computation.next().done) steps++;
+    // Ten yields for every layer drawn, and for every one of them in each gradient.
+    expect(steps).toBeGreaterThan(200);
   });
 
   it('refuses what it cannot do with a sentence naming field, value and what is allowed', () => {
