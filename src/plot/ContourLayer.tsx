@@ -55,12 +55,12 @@ export const ContourLayer = memo(function ContourLayer({
  * Places towards the right end of visible lines, clear of each other and of the frame's edge; names
  * of regions stand in the middle.
  */
-const labelShare = 0.8;
+const labelShare = 0.95;
 
 function labelPlaces(lines: readonly ContourLine[], figure: FigureScope): LabelPlace[] {
   const [dx, dy] = [3 * figure.em, 1.3 * figure.em];
   const placed: LabelPlace[] = [];
-  for (const { level, x, y } of lines) {
+  for (const { level, x, y } of longestOfLevel(lines)) {
     const candidates = Array.from(x, (value, i) => ({
       level,
       px: figure.x(value),
@@ -81,4 +81,12 @@ function labelPlaces(lines: readonly ContourLine[], figure: FigureScope): LabelP
     if (free) placed.push(free.place);
   }
   return placed;
+}
+
+/** One line of each level, that with most points. */
+function longestOfLevel(lines: readonly ContourLine[]): ContourLine[] {
+  const longest = new Map<number, ContourLine>();
+  for (const line of lines)
+    if (line.x.length > (longest.get(line.level)?.x.length ?? 0)) longest.set(line.level, line);
+  return [...longest.values()];
 }
