@@ -1,6 +1,8 @@
 /** `npm run bench`: how fast the kernels are, as times and as ratios measured in the same run. */
+import { benchDilutedGradient } from './dilutedGradient';
 import { benchFlowGradient } from './flowGradient';
 import { benchUniformGrid } from './uniformGrid';
 
 benchUniformGrid();
 benchFlowGradient();
+benchDilutedGradient();

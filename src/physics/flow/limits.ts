@@ -13,6 +13,17 @@ export const flowBudget = 500;
  */
 const densestDimension: Readonly<Record<number, number>> = { 3: 500, 4: 120, 5: 65, 6: 48 };
 
+/**
+ * The degree of dilution whose energies are within one per cent of N -> infinity at p = 3 and 4, and
+ * two to four at p = 5 and 6 (docs/numerics.md#finite-n): corrections grow fast with the order.
+ */
+const sufficientDegree: Readonly<Record<number, number>> = { 3: 100, 4: 400, 5: 1000, 6: 2000 };
+
+/** Couplings for N beyond the dense limit. */
+export function dilutedCouplings({ p }: ModelPoint): Couplings {
+  return { kind: 'diluted', degree: sufficientDegree[p] };
+}
+
 export interface FlowLimits {
   /** Values of N that can be run. */
   readonly dimension: { readonly min: number; readonly max: number };

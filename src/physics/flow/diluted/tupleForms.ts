@@ -63,7 +63,7 @@ function* writeForces(
   z: Float64Array,
   force: Float64Array,
 ): Sliced<void> {
-  const add = order === 3 ? addTripleForces : addAnyForces;
+  const add = order === 3 ? addTripleForces : order === 4 ? addQuadrupleForces : addAnyForces;
   force.fill(0);
   for (const layer of layers)
     for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
@@ -113,6 +113,34 @@ function addTripleForces(
     force[i] += bk * zj;
     force[j] += bk * zi;
     force[k] += b * zi * zj;
+  }
+}
+
+function addQuadrupleForces(
+  { shifts, couplings }: Layer,
+  from: number,
+  to: number,
+  strength: number,
+  z: Float64Array,
+  force: Float64Array,
+): void {
+  const mask = z.length - 1;
+  const [first, second, third] = shifts;
+  for (let i = from; i < to; i++) {
+    const j = (i + first) & mask;
+    const k = (i + second) & mask;
+    const l = (i + third) & mask;
+    const b = -strength * couplings[i];
+    const zi = z[i];
+    const zj = z[j];
+    const zk = z[k];
+    const zl = z[l];
+    const bij = b * zi * zj;
+    const bkl = b * zk * zl;
+    force[i] += bkl * zj;
+    force[j] += bkl * zi;
+    force[k] += bij * zl;
+    force[l] += bij * zk;
   }
 }
 
