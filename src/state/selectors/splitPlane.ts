@@ -31,7 +31,7 @@ export interface SplitPlane {
 }
 
 /** As many that the curve Sigma = 0 stays smooth in the close window, where it turns back. */
-const landmarkSamples = 721;
+const landmarkSamples = 361;
 /** Room around what must be seen, as a share of its extent. */
 const margins: Readonly<Record<ComplexityWindow, number>> = { threshold: 0.16, overview: 0.05 };
 const planeOf = memoiseLast((point: ModelPoint, window: ComplexityWindow): SplitPlane | null => {

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { curve, matrixSlider, panel, shortRun } from './app';
+
+async function openLandscape(page: Page, rest = ''): Promise<void> {
+  await page.goto(`./#v=1&page=landscape${rest}`);
+  await panel(page, 'The fate of the spurious').waitFor();
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ])
+    test(`axe finds nothing, ${colorScheme}, ${viewport.width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await openLandscape(page);
+      await curve(page, 'marginal-quenched').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(viewport.width);
+    });
+
+test('the three regions of Fig. 1: wells hold water, run out at the threshold, are gone', async ({
+  page,
+}) => {
+  await openLandscape(page, '&invDelta2=1.9');
+  const fate = panel(page, 'The fate of the spurious');
+  const wells = (kind: string) => fate.locator(`[data-well="${kind}"]`);
+  await expect(wells('closed').first()).toBeAttached();
+  await expect(wells('open')).toHaveCount(0);
+  await fate.getByRole('radio', { name: '(ii)' }).click();
+  await expect(wells('open').first()).toBeAttached();
+  await expect(fate).toContainText('spurious minima remain');
+  await fate.getByRole('radio', { name: '(iii)' }).click();
+  await expect(wells('closed')).toHaveCount(0);
+  await expect(panel(page, 'Minima by energy and overlap')).toContainText('no minima left');
+});
+
+test('the flow takes its energies from the run at the point', async ({ page }) => {
+  await openLandscape(page, `&invDelta2=2.7&${shortRun}`);
+  const flow = page.getByTestId('fate-flow');
+  await expect(flow).toHaveAttribute('data-source', 'run');
+  await matrixSlider(page).press('ArrowLeft');
+  await expect(flow).toHaveAttribute('data-source', 'expected');
+});
+
+test('maps are refined by workers after the first coarse picture', async ({ page }) => {
+  await openLandscape(page);
+  for (const title of ['The split of the energy', 'Minima by energy and overlap']) {
+    const canvas = panel(page, title).locator('canvas');
+    await expect(canvas).toHaveAttribute('width', '192');
+    const painted = await canvas.evaluate((element: HTMLCanvasElement) =>
+      element
+        .getContext('2d')
+        ?.getImageData(0, 0, element.width, element.height)
+        .data.some((byte) => byte > 0),
+    );
+    expect(painted).toBe(true);
+  }
+});
+
+test('one energy cursor for all panels, by keyboard too', async ({ page }) => {
+  await openLandscape(page);
+  await page.getByRole('slider', { name: 'Energy cursor, shift' }).press('ArrowLeft');
+  const pinned = new URL(page.url()).hash;
+  expect(pinned).toContain('energy=');
+  await page.getByRole('slider', { name: 'Energy cursor, fate' }).press('ArrowDown');
+  expect(new URL(page.url()).hash).not.toBe(pinned);
+  await page.getByRole('slider', { name: 'Energy cursor, split' }).press('Escape');
+  await expect(page).not.toHaveURL(/energy=/);
+});
+
+test('a drag across the lines blocks the page for less than 50 ms at a time', async ({ page }) => {
+  await openLandscape(page, '&invDelta2=1.5');
+  await curve(page, 'marginal-quenched').waitFor();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) times.push(duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(window, { longTasks: times });
+  });
+  const box = await matrixSlider(page).locator('..').boundingBox();
+  if (box === null) throw new Error('the slider has no place');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  for (let step = 0; step <= 60; step++) await page.mouse.move(box.x + box.width / 2 + step, y);
+  await page.mouse.up();
+  expect(await page.evaluate(() => Reflect.get(window, 'longTasks') as number[])).toEqual([]);
+});
