@@ -193,6 +193,6 @@ export const defaultView: ViewState = {
     degree: parameters.degree.initial,
     members: parameters.members.initial,
   },
-  sweep: { sizes: [30, 60, 120, 240], members: 16, places: 9, seed: 1, horizon: 100 },
+  sweep: { sizes: [30, 60, 120, 240], members: 24, places: 9, seed: 1, horizon: 100 },
   runs: [],
 };

@@ -40,12 +40,13 @@ function sweep(): SweepResult {
 
 const jobs = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'outcomes');
 
+/** Outcomes of instances of which every other one starts at m(0) > 0. */
 function outcomes(...codes: number[]): OutcomesBatch {
   const zeros = (): Float64Array<ArrayBuffer> => new Float64Array(codes.length);
   return {
     rows: {
       seed: zeros(),
-      initialOverlap: zeros(),
+      initialOverlap: zeros().map((_, i) => (i % 2 === 0 ? 0.1 : -0.1)),
       overlap: zeros(),
       time: zeros(),
       outcome: Float64Array.from(codes),
@@ -93,7 +94,12 @@ describe('a sweep over 1/Δ₂', () => {
     await large?.send({ type: 'progress', fraction: 1, batch: outcomes(1, 1, 0, 1) });
     drawFrame();
     expect(sweep().cells[0]).toMatchObject({ found: 1, antiCorrelated: 1, neither: 0 });
-    expect(sweep().cells[3]).toMatchObject({ found: 3, neither: 1 });
+    expect(sweep().cells[3]).toMatchObject({
+      found: 3,
+      neither: 1,
+      positive: 2,
+      positiveFound: 1,
+    });
     // 2 of 4 instances of 1 and 4 of 4 of 8, out of 4 instances of 3 and of 3 times 8.
     expect(sweep().fraction).toBeCloseTo((2 + 32) / (12 + 96));
     expect(sweep().timeLeft).toBeCloseTo((2 * (108 - 34)) / 34);

@@ -11,7 +11,7 @@ import { PanelFrame } from '../PanelFrame';
 import styles from './FiniteNSuccess.module.css';
 import { SweepControls } from './SweepControls';
 import { successTable } from './table';
-import { successView } from './view';
+import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { trendWords, whyWords } from './words';
 
@@ -25,7 +25,7 @@ export function FiniteNSuccess(): ReactNode {
     <PanelFrame
       id="finite-n-success"
       title="Does it find the signal?"
-      subtitle={`fraction of instances with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law`}
+      subtitle={`fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law`}
       words={words}
       {...(result && { table: () => successTable(view) })}
     >
@@ -38,8 +38,12 @@ export function FiniteNSuccess(): ReactNode {
         >
           <Limit view={view} />
           <Rule x={point.invDelta2} colour="var(--accent)" width={1} />
-          {view.series.map((series) => (
-            <Series key={series.dimension} series={series} />
+          {view.series.map((series, i) => (
+            <Series
+              key={series.dimension}
+              series={series}
+              offset={barGap * (i - (view.series.length - 1) / 2)}
+            />
           ))}
           <SizeLabels series={view.series} />
         </Figure>
@@ -66,18 +70,27 @@ function Limit({ view: { line, domain } }: { readonly view: SuccessView }): Reac
         colour="var(--threshold)"
         width={1}
         lineStyle="dashed"
-        label="gradient flow, N → ∞, m(0) > 0"
+        label="gradient flow, N → ∞"
         labelAt="start"
       />
     </>
   );
 }
 
-function Series({ series }: { readonly series: SuccessSeries }): ReactNode {
+/** Pixels between the bars of neighbouring N, which stand at the same 1/Δ₂. */
+const barGap = 5;
+
+function Series({
+  series,
+  offset,
+}: {
+  readonly series: SuccessSeries;
+  readonly offset: number;
+}): ReactNode {
   const { points, colour, lineStyle, dimension } = series;
   const x = points.map(({ invDelta2 }) => invDelta2);
   return (
-    <>
+    <g transform={`translate(${offset},0)`}>
       <Curve
         label={`found-${dimension}`}
         x={x}
@@ -98,7 +111,7 @@ function Series({ series }: { readonly series: SuccessSeries }): ReactNode {
           <Dot x={invDelta2} y={found.value} colour={colour} radius={3.5} />
         </g>
       ))}
-    </>
+    </g>
   );
 }
 

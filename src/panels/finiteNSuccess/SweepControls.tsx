@@ -45,7 +45,6 @@ function Sizes(): ReactNode {
       {sweepSizesAt(p, sweepSizes).map((size) => (
         <Button
           key={size}
-          variant="quiet"
           pressed={sizes.includes(size)}
           accessibleName={`N = ${size}`}
           onClick={() => {

@@ -19,6 +19,8 @@ export function successTable({ series }: SuccessView): PanelTable {
       column('found', ({ cell }) => String(cell.found)),
       column('anti-correlated', ({ cell }) => String(cell.antiCorrelated)),
       column('neither', ({ cell }) => String(cell.neither)),
+      column('started at m > 0', ({ cell }) => String(cell.positive)),
+      column('found of these', ({ cell }) => String(cell.positiveFound)),
       column('fraction found', ({ found }) => formatNumber(found.value, 3)),
       column('95 % from', ({ found }) => formatNumber(found.lo, 3)),
       column('to', ({ found }) => formatNumber(found.hi, 3)),

@@ -8,6 +8,7 @@ import type { SweepPlan } from '../../state/sweep/plan';
 /** One N at one 1/Δ₂. */
 export interface SuccessPoint {
   readonly invDelta2: number;
+  /** Of the starts that count; see `countsPositiveOnly`. */
   readonly found: Share;
   readonly cell: SweepCell;
 }
@@ -51,7 +52,7 @@ export function successView({ cells }: SweepPlan, result: SweepResult | null): S
       dimension,
       ...(looks[i % looks.length] ?? { colour: 'var(--text)', lineStyle: 'full' }),
       points: (result?.cells ?? []).flatMap((cell) =>
-        cell.request.dimension === dimension && decided(cell) > 0 ? [pointOf(cell)] : [],
+        cell.request.dimension === dimension ? pointsOf(cell) : [],
       ),
     })),
     line: first ? gradientFlowLine(first.point.p, first.point.deltaP) : NaN,
@@ -59,10 +60,26 @@ export function successView({ cells }: SweepPlan, result: SweepResult | null): S
   };
 }
 
-function pointOf(cell: SweepCell): SuccessPoint {
-  return {
-    invDelta2: cell.request.point.invDelta2,
-    found: shareOfRuns(cell.found, decided(cell)),
-    cell,
-  };
+/**
+ * For odd p a start at m(0) < 0 is pulled away from the signal, above the line as well: only starts at
+ * m(0) > 0 can be compared with the step of N = infinity. For even p the sign means nothing.
+ */
+export function countsPositiveOnly(p: number): boolean {
+  return p % 2 === 1;
+}
+
+/** The starts of a cell that count, and how many of these found the signal. */
+export function countedStarts(cell: SweepCell): {
+  readonly starts: number;
+  readonly found: number;
+} {
+  return countsPositiveOnly(cell.request.point.p)
+    ? { starts: cell.positive, found: cell.positiveFound }
+    : { starts: decided(cell), found: cell.found };
+}
+
+function pointsOf(cell: SweepCell): SuccessPoint[] {
+  const { starts, found } = countedStarts(cell);
+  const { invDelta2 } = cell.request.point;
+  return starts === 0 ? [] : [{ invDelta2, found: shareOfRuns(found, starts), cell }];
 }

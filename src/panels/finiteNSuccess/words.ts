@@ -2,14 +2,14 @@
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import type { SweepResult } from '../../state/sweep/results';
-import type { SuccessSeries, SuccessView } from './view';
+import { countedStarts, type SuccessSeries, type SuccessView } from './view';
 
 /** Why small systems succeed on both sides of the line. */
 export function whyWords(p: number): string {
   const odd =
     p % 2 === 0
       ? ''
-      : ' For odd p about half of the starts have m(0) < 0 and may end anti-correlated.';
+      : ' Half of the starts have m(0) < 0 and, for odd p, are pulled away from the signal on both sides: they are counted in the table only.';
   return `Small systems find the signal on both sides: they start with |m(0)| of order 1/√N, and below the line too m grows, as a power of t, so the time needed grows only like a power of N. Above it grows only like ln N: the step is a statement for N → ∞.${odd}`;
 }
 
@@ -25,10 +25,9 @@ export function trendWords({ series, line }: SuccessView): string {
 
 function shareBelow({ points }: SuccessSeries, line: number): string {
   const below = points.filter(({ invDelta2 }) => invDelta2 < line);
-  const sum = (key: 'found' | 'antiCorrelated' | 'neither'): number =>
-    below.reduce((total, { cell }) => total + cell[key], 0);
-  const all = sum('found') + sum('antiCorrelated') + sum('neither');
-  return all === 0 ? 'no' : `${Math.round((100 * sum('found')) / all)} %`;
+  const sum = (key: 'found' | 'starts'): number =>
+    below.reduce((total, { cell }) => total + countedStarts(cell)[key], 0);
+  return sum('starts') === 0 ? 'no' : `${Math.round((100 * sum('found')) / sum('starts'))} %`;
 }
 
 /** How far a sweep is. */

@@ -8,6 +8,9 @@ export interface SweepCell {
   readonly found: number;
   readonly antiCorrelated: number;
   readonly neither: number;
+  /** Instances that started at m(0) > 0, and how many of these found the signal. */
+  readonly positive: number;
+  readonly positiveFound: number;
 }
 
 export interface SweepResult extends ProgressFields<null> {

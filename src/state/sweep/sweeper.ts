@@ -119,20 +119,26 @@ export function createSweeper(
 }
 
 function emptyCell(request: SweepCell['request']): SweepCell {
-  return { request, found: 0, antiCorrelated: 0, neither: 0 };
+  return { request, found: 0, antiCorrelated: 0, neither: 0, positive: 0, positiveFound: 0 };
 }
 
 function isComplete(cell: SweepCell): boolean {
   return decided(cell) === cell.request.members;
 }
 
-function withOutcomes(cell: SweepCell, { rows: { outcome } }: OutcomesBatch): SweepCell {
+function withOutcomes(
+  cell: SweepCell,
+  { rows: { outcome, initialOverlap } }: OutcomesBatch,
+): SweepCell {
   const count = (code: number): number => outcome.filter((value) => value === code).length;
+  const fromPositive = outcome.filter((_, i) => (initialOverlap[i] ?? 0) > 0);
   return {
     ...cell,
     found: cell.found + count(1),
     antiCorrelated: cell.antiCorrelated + count(-1),
     neither: cell.neither + count(0),
+    positive: cell.positive + fromPositive.length,
+    positiveFound: cell.positiveFound + fromPositive.filter((code) => code === 1).length,
   };
 }
 
