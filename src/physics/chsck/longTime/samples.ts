@@ -4,7 +4,7 @@ import { sampleTimes } from '../../sampleTimes';
 import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
 import type { PassDifference } from './errors';
 import { observables, type Series } from './observables';
-import { expectedShare, timeShare, type Judged } from './verdict';
+import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
 const densestSpacing = 0.06;
@@ -96,12 +96,13 @@ export class SampleWriter {
   private excess(time: number, estimate: Readonly<Record<DynamicsObservable, number>>): number {
     const { series, tolerance } = this;
     const shift = timeShare * tolerance;
+    const isEscaping =
+      series.at('overlap', time) > Math.max(escapingOverlap, 2 * series.at('overlap', 0));
     const relative = (key: 'energy' | 'mu'): number => {
       const value = series.at(key, time);
       const before = Math.abs(value - series.at(key, time * (1 - shift)));
       const after = Math.abs(value - series.at(key, time * (1 + shift)));
-      // What moves no faster than in proportion to t is not an escape.
-      const drift = Math.max(0, Math.max(before, after) - shift * Math.abs(value));
+      const drift = isEscaping ? Math.max(before, after) : 0;
       return (expectedShare * estimate[key]) / (tolerance + drift);
     };
     return Math.max(relative('energy'), relative('mu'));

@@ -11,7 +11,10 @@
  */
 export const expectedShare = 0.5;
 
-/** Error allowed in ln t, in tolerances. */
+/** Overlap from where on the motion is an escape, unless the run began there. */
+export const escapingOverlap = 0.05;
+
+/** Error allowed in ln t during an escape, in tolerances. */
 export const timeShare = 5;
 
 /** One checked sample: how much of the tolerance its energy and mu use up. */
