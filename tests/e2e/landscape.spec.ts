@@ -73,23 +73,3 @@ test('one energy cursor for all panels, by keyboard too', async ({ page }) => {
   await page.getByRole('slider', { name: 'Energy cursor, split' }).press('Escape');
   await expect(page).not.toHaveURL(/energy=/);
 });
-
-test('a drag across the lines blocks the page for less than 50 ms at a time', async ({ page }) => {
-  await openLandscape(page, '&invDelta2=1.5');
-  await curve(page, 'marginal-quenched').waitFor();
-  await page.evaluate(() => {
-    const times: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) times.push(duration);
-    }).observe({ type: 'longtask' });
-    Object.assign(window, { longTasks: times });
-  });
-  const box = await matrixSlider(page).locator('..').boundingBox();
-  if (box === null) throw new Error('the slider has no place');
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width / 2, y);
-  await page.mouse.down();
-  for (let step = 0; step <= 60; step++) await page.mouse.move(box.x + box.width / 2 + step, y);
-  await page.mouse.up();
-  expect(await page.evaluate(() => Reflect.get(window, 'longTasks') as number[])).toEqual([]);
-});

@@ -63,7 +63,9 @@ const RegionControl = memo(function RegionControl({
 }: {
   readonly region: FateRegion;
 }): ReactNode {
-  const { p, deltaP } = useStore(({ view }) => view.point);
+  // Not the point itself: that is another object in every frame of a drag of 1/Δ₂.
+  const p = useStore(({ view }) => view.point.p);
+  const deltaP = useStore(({ view }) => view.point.deltaP);
   return (
     <SegmentedControl<FateRegion>
       label="Region of the paper's Fig. 1"

@@ -38,8 +38,8 @@ export interface OverlapPlane {
 /** Lowest and highest energy with exponentially many minima at each overlap of a band. */
 export type Outline = Columns<'overlap' | 'low' | 'high'>;
 
-const curveSamples = 241;
-const outlineSamples = 61;
+const curveSamples = 161;
+const outlineSamples = 41;
 const quenchedSamples = 81;
 /** Overlaps up to this are sampled: the complexity is -Infinity at 1. */
 const outermost = 0.995;
