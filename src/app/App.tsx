@@ -1,5 +1,5 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Controls } from '../panels/controls/Controls';
@@ -139,7 +139,9 @@ function GuardedPanel({
         </section>
       )}
     >
-      <Component />
+      <Suspense fallback={<p className={styles.loading}>Loading {title}…</p>}>
+        <Component />
+      </Suspense>
     </ErrorBoundary>
   );
 }

@@ -2,20 +2,17 @@
  * Every panel, in reading order: where, what is there, its curvature, what the flow does. The page,
  * the shortcuts and the tests of accessibility go through this table.
  */
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
-import { Fate } from './fate/Fate';
-import { FiniteNEnsemble } from './finiteNEnsemble/FiniteNEnsemble';
-import { FiniteNHessian } from './finiteNHessian/FiniteNHessian';
-import { FiniteNSuccess } from './finiteNSuccess/FiniteNSuccess';
 import { HessianDensity } from './hessianDensity/HessianDensity';
-import { OverlapBand } from './overlapBand/OverlapBand';
-import { OverlapMap } from './overlapMap/OverlapMap';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
-import { ShiftCurve } from './shiftCurve/ShiftCurve';
-import { SplitPlane } from './splitPlane/SplitPlane';
+
+/** The first visit loads the first page only. */
+const landscape = () => import('./pages/landscape');
+const finiteN = () => import('./pages/finiteN');
 
 export interface PanelDescriptor {
   /** Also the id of its section in the page. */
@@ -30,57 +27,57 @@ export interface PanelDescriptor {
 export const panels: readonly PanelDescriptor[] = [
   { id: 'phase-diagram', title: 'Phase diagram', page: 'surf', Component: PhaseDiagram },
   { id: 'complexity', title: 'Complexity of the landscape', page: 'surf', Component: Complexity },
-  { id: 'hessian', title: 'Curvature: the Hessian', page: 'surf', Component: HessianDensity },
-  { id: 'dynamics', title: 'Energy and overlap against time', page: 'surf', Component: Dynamics },
+  { id: 'hessian', title: 'The Hessian', page: 'surf', Component: HessianDensity },
+  { id: 'dynamics', title: 'Energy and overlap', page: 'surf', Component: Dynamics },
   {
     id: 'fate',
     title: 'The fate of the spurious',
     page: 'landscape',
     wide: true,
-    Component: Fate,
+    Component: lazy(async () => ({ default: (await landscape()).Fate })),
   },
   {
     id: 'split-plane',
     title: 'The split of the energy',
     page: 'landscape',
-    Component: SplitPlane,
+    Component: lazy(async () => ({ default: (await landscape()).SplitPlane })),
   },
   {
     id: 'shift-curve',
     title: 'Curvature against energy',
     page: 'landscape',
-    Component: ShiftCurve,
+    Component: lazy(async () => ({ default: (await landscape()).ShiftCurve })),
   },
   {
     id: 'overlap-band',
     title: 'Minima against the overlap',
     page: 'landscape',
-    Component: OverlapBand,
+    Component: lazy(async () => ({ default: (await landscape()).OverlapBand })),
   },
   {
     id: 'overlap-map',
     title: 'Minima by energy and overlap',
     page: 'landscape',
-    Component: OverlapMap,
+    Component: lazy(async () => ({ default: (await landscape()).OverlapMap })),
   },
   {
     id: 'finite-n-hessian',
     title: 'The Hessian where the flow really is',
     page: 'finite-n',
-    Component: FiniteNHessian,
+    Component: lazy(async () => ({ default: (await finiteN()).FiniteNHessian })),
   },
   {
     id: 'finite-n-ensemble',
     title: 'Finite N against N = ∞',
     page: 'finite-n',
-    Component: FiniteNEnsemble,
+    Component: lazy(async () => ({ default: (await finiteN()).FiniteNEnsemble })),
   },
   {
     id: 'finite-n-success',
     title: 'Does it find the signal?',
     page: 'finite-n',
     wide: true,
-    Component: FiniteNSuccess,
+    Component: lazy(async () => ({ default: (await finiteN()).FiniteNSuccess })),
   },
 ];
 

@@ -6,7 +6,7 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
     page,
   }) => {
     await openApp(page, 'v=1&invDelta2=1.5');
-    const hessian = panel(page, 'Curvature there: the Hessian');
+    const hessian = panel(page, 'The Hessian');
     const bulk = curve(page, 'bulk').first();
     await expect(hessian).toContainText('Marginal');
     await expect(page.getByTestId('outlier')).toHaveCount(0);
@@ -90,7 +90,7 @@ test('the ring of the phase diagram moves by arrow keys and says where it is', a
 test('the energy cursor decides which Hessian is shown', async ({ page }) => {
   await openApp(page, 'v=1&invDelta2=1.5&window=overview');
   const cursor = page.getByRole('slider', { name: 'Energy cursor' });
-  const hessian = panel(page, 'Curvature there: the Hessian');
+  const hessian = panel(page, 'The Hessian');
   await expect(hessian).toContainText('Marginal');
   await cursor.focus();
   await cursor.press('Shift+ArrowRight');

@@ -85,7 +85,7 @@ test('several runs stay for comparison, each in its own colour, each removable',
 
 test('one time cursor runs through energy and overlap, by keys as well', async ({ page }) => {
   await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
-  const dynamics = panel(page, 'Energy and overlap against time');
+  const dynamics = panel(page, 'Energy and overlap');
   await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveAttribute(
     'data-status',
     'done',

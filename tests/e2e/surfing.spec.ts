@@ -104,7 +104,7 @@ test('p = 4 marks where aging takes many time scales, and says so', async ({ pag
 
 test('a sampled matrix is laid over the density and compared in words', async ({ page }) => {
   await openApp(page, 'v=1&invDelta2=2.7');
-  const hessian = panel(page, 'Curvature there: the Hessian');
+  const hessian = panel(page, 'The Hessian');
   await hessian.getByRole('button', { name: 'Sample a finite matrix' }).click();
   await page.getByRole('switch', { name: /one random matrix/ }).click();
   await expect(hessian).toContainText('N = 300');
@@ -121,7 +121,7 @@ test.describe('the surf', () => {
     await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
-    const hessian = panel(page, 'Curvature there: the Hessian');
+    const hessian = panel(page, 'The Hessian');
     await page.getByRole('button', { name: /^Surf/ }).click();
     await expect(hessian).toContainText('where run 1 is');
     await expect(hessian).toContainText('of all directions go down');

@@ -38,12 +38,11 @@ export function Dynamics(): ReactNode {
   return (
     <PanelFrame
       id="dynamics"
-      title="Energy and overlap against time"
+      title="Energy and overlap"
       subtitle={
         <>
           <span className={styles.lineFull} /> N = ∞ (CHSCK) <span className={styles.lineDashed} />{' '}
-          finite N: one instance, or the median and 80 % of an ensemble{' '}
-          <span className={styles.lineDotted} /> εₜₕ{' '}
+          finite N (an ensemble: median, 80 %) <span className={styles.lineDotted} /> εₜₕ{' '}
           <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }

@@ -45,7 +45,7 @@ export function HessianDensity(): ReactNode {
   return (
     <PanelFrame
       id="hessian"
-      title="Curvature there: the Hessian"
+      title="The Hessian"
       subtitle={
         followed ? (
           <>

@@ -1,0 +1,4 @@
+/** The panels of the page "Finite N", loaded together when it is first opened. */
+export { FiniteNEnsemble } from '../finiteNEnsemble/FiniteNEnsemble';
+export { FiniteNHessian } from '../finiteNHessian/FiniteNHessian';
+export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
