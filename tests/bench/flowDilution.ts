@@ -1,6 +1,6 @@
 /**
  * How far diluted systems are from N -> infinity, against the degree c and N: the table of
- * docs/numerics.md#finite-n. `npx tsx tests/bench/flowDilution.ts P INV_DELTA2 N SEEDS C...`
+ * docs/numerics.md#large-n. `npx tsx tests/bench/flowDilution.ts P INV_DELTA2 N SEEDS C...`
  */
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';

@@ -5,7 +5,7 @@ import type { ModelPoint } from '../parameters';
 /**
  * How the random couplings are represented. `dense`: every coupling of the model, for small N.
  * `diluted`: random tuples of variables, `degree` of them at each variable, and a matrix with
- * semicircular spectrum that is applied by fast transforms (docs/numerics.md#finite-n); it tends to
+ * semicircular spectrum that is applied by fast transforms (docs/numerics.md#large-n); it tends to
  * the model as `degree` grows and allows N far beyond any dense tensor.
  */
 export type Couplings =

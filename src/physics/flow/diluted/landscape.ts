@@ -2,7 +2,7 @@
  * A landscape for large N. The signal's part of the loss, -N Q(m), is exact; the noise is the
  * structured matrix and the diluted tensor, with covariance N Q(x.y/N) up to relative order 1/N. What
  * dilution changes is the noise's law beyond the covariance, an effect of order 1/degree that
- * docs/numerics.md#finite-n measures.
+ * docs/numerics.md#large-n measures.
  */
 import { spikedMixture, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';

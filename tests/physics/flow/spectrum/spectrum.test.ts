@@ -149,7 +149,7 @@ describe('createConditionedInstance', () => {
     const position = statistics(positions);
     const square = statistics(overlaps);
     // Beside chance there are terms of order 1/N, because couplings with equal indices do not exist;
-    // N = 160 and 320 give -(8 to 13)/N for the position (docs/numerics.md#finite-n).
+    // N = 160 gives 9 to 12 over N for the position (docs/numerics.md#finite-n).
     expect(Math.abs(position.mean + theta + 1 / theta)).toBeLessThan(3 * position.error + 13 / N);
     expect(Math.abs(square.mean - (1 - theta ** -2))).toBeLessThan(3 * square.error + 2 / N);
     // The semicircle has the share 0.1955 there; measured 0.188 to 0.189 at this N.
