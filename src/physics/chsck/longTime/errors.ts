@@ -25,6 +25,8 @@ const escapedOverlap = 0.1;
 
 /** mu is about twice as large as the fields whose error is controlled. */
 const muShare = 2;
+/** Errors of ln m add up while m grows. */
+const overlapShare = 3;
 
 export class PassDifference {
   private readonly envelope: Record<DynamicsObservable, number> = {
@@ -65,7 +67,7 @@ export class PassDifference {
     const hasFront = finer.at('overlap', time) > escapedOverlap;
     for (const key of observables) {
       const value = finer.at(key, time);
-      const scale = key === 'mu' ? muShare : key === 'overlap' ? value : 1;
+      const scale = key === 'mu' ? muShare : key === 'overlap' ? overlapShare * value : 1;
       const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;
       current[key] = factor * Math.abs(value - coarser.at(key, time)) + floor * scale;
       envelope[key] = Math.max(envelope[key] * fade, current[key]);
