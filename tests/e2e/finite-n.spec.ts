@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { curve, panel, pointCount } from './app';
+
+/** Opens the page of finite N at further fields of a link. */
+async function openFiniteN(page: Page, ...fields: string[]): Promise<void> {
+  await page.goto(`./#${['v=1', 'page=finite-n', ...fields].join('&')}`);
+  await panel(page, 'Does it find the signal?').waitFor();
+}
+
+const ensemble = 'run1=p=3,deltaP=1,invDelta2=2.7;flow:n=40,seed=7,tMax=10,k=4';
+
+test('an ensemble streams in, is counted, and stands beside N = infinity', async ({ page }) => {
+  await openFiniteN(page, ensemble);
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(card).toContainText('4 of 4 done');
+  await expect(card).toContainText('found the signal');
+  await expect(page.locator('path[data-curve^="member-"][data-curve$="-overlap"]')).toHaveCount(4);
+  expect(await pointCount(page, 'median-overlap')).toBeGreaterThan(20);
+  expect(await pointCount(page, 'limit-overlap')).toBeGreaterThan(20);
+});
+
+test('the true Hessian follows the time cursor', async ({ page }) => {
+  await openFiniteN(page, 'time=0.5', ensemble);
+  const hessian = panel(page, 'The Hessian where the flow really is');
+  await expect(hessian).toContainText('at t = 0.5', { timeout: 60_000 });
+  await expect(curve(page, 'bars-whole')).toHaveCount(1);
+  const cursor = page.getByRole('slider', { name: 'Time cursor, overlap of the instances' });
+  await cursor.focus();
+  await cursor.press('End');
+  await expect(hessian).toContainText('at t = 10', { timeout: 60_000 });
+});
+
+test('a sweep starts on request, can be stopped and continued, and comes back from a link', async ({
+  page,
+}) => {
+  const settings = 'sweepN=30,60&sweepK=4&sweepPlaces=3&sweepTMax=10000';
+  await openFiniteN(page, settings);
+  const success = panel(page, 'Does it find the signal?');
+  await success.getByRole('button', { name: 'Start the sweep' }).click();
+  await success.getByRole('button', { name: 'Cancel the sweep' }).click();
+  await success.getByRole('button', { name: 'Continue the sweep' }).click();
+  await expect(success).toContainText('24 of 24 instances', { timeout: 60_000 });
+  await expect(curve(page, 'found-60')).toHaveCount(1);
+  // Other settings: nothing of the old sweep is shown for them.
+  await success.getByRole('button', { name: 'N = 30' }).click();
+  await expect(success.getByRole('button', { name: 'Start the sweep' })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('sweepN=60');
+});
+
+test('the launch settings say what an instance takes and refuse what does not fit', async ({
+  page,
+}) => {
+  await openFiniteN(page);
+  await page.getByText('What a run computes').click();
+  const controls = page.getByRole('region', { name: 'Parameters' });
+  await expect(controls).toContainText('Every coupling of the model');
+  const dimension = page.getByRole('textbox', { name: 'N', exact: true });
+  await dimension.fill('65535');
+  await dimension.press('Enter');
+  await expect(controls).toContainText(/diluted.* MB/);
+  await dimension.fill('1048576');
+  await dimension.press('Enter');
+  const degree = page.getByRole('textbox', { name: 'degree c' });
+  await degree.fill('1000');
+  await degree.press('Enter');
+  await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ])
+    test(`axe finds nothing on the finite-N page, ${colorScheme}, ${viewport.width} px wide`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3');
+      await page.getByText('What a run computes').click();
+      await page.getByRole('button', { name: 'Start the sweep' }).click();
+      await expect(panel(page, 'Does it find the signal?')).toContainText('6 of 6 instances', {
+        timeout: 60_000,
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    });
