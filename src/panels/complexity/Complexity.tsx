@@ -7,6 +7,7 @@ import { formatNumber, powerOfTen } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import {
   selectEnergyWindow,
+  selectFlowThreshold,
   selectCursorComplexity,
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
@@ -56,6 +57,7 @@ function CurveFigure({
 }): ReactNode {
   const colour = useCurrentColour();
   const cursor = useStore(selectCursorComplexity);
+  const scheme = useStore((state) => selectFlowThreshold(state).scheme);
   const energies = useStore((state) => selectEnergyWindow(state, window));
   const y = sigmaDomain(curve.sigma);
   const unit = sigmaUnit(y);
@@ -83,9 +85,13 @@ function CurveFigure({
         colour="var(--threshold)"
         lineStyle="dotted"
         label={
-          <>
-            <tspan className="sym">εₜₕ</tspan>: the flow arrives here
-          </>
+          scheme === 'one-scale' ? (
+            <>
+              <tspan className="sym">εₜₕ</tspan>: the flow arrives here
+            </>
+          ) : (
+            't = 2: marginal'
+          )
         }
         labelAt="start"
       />

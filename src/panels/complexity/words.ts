@@ -1,6 +1,7 @@
 /** What the complexity panel says. */
 import type { StationaryKind } from '../../physics/complexity/annealed';
 import type { CurveLandmarks } from '../../physics/complexity/complexityCurve';
+import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
 import { minimaSupport } from '../../physics/complexity/minimaSupport';
 import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
@@ -24,9 +25,14 @@ export function complexityWords(point: ModelPoint, { minimaMerge }: CurveLandmar
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
       : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
-  const dominant =
-    minimaMerge === null
-      ? 'Below εₜₕ the typical stationary point is a minimum.'
-      : 'At and below εₜₕ the typical point has one way down.';
-  return `${counted} ${dominant}`;
+  return `${counted} ${dominantWords(point, minimaMerge)}`;
+}
+
+function dominantWords(point: ModelPoint, minimaMerge: number | null): string {
+  const threshold = flowThresholdEnergy(spikedMixture(point));
+  if (threshold.scheme === 'multi-scale')
+    return `Here annealed counts are only upper bounds: the flow ages on many time scales and tends to ε = ${formatNumber(threshold.energy, 5)} instead.`;
+  return minimaMerge === null
+    ? 'Below εₜₕ the typical stationary point is a minimum.'
+    : 'At and below εₜₕ the typical point has one way down.';
 }
