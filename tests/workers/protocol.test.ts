@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FlowSpectrum } from '../../src/physics/flow/problem';
 import type { MapBatch } from '../../src/physics/maps/gridMap';
 import { mergeBatches, transferables } from '../../workers/protocol/batches';
 import { runKey } from '../../workers/protocol/runKey';
@@ -42,6 +43,21 @@ describe('batches', () => {
     const merged = mergeBatches('flow', flowBatch(1, 2), flowBatch(3));
     expect(merged?.samples.time).toEqual(Float64Array.of(1, 2, 3));
     expect(merged?.samples.energy).toHaveLength(3);
+  });
+
+  it('of the flow keep all spectra in order and transfer their buffers', () => {
+    const spectrum = (time: number): FlowSpectrum => ({
+      time,
+      mu: 4,
+      overlap: 0,
+      complete: true,
+      modes: { eigenvalue: Float64Array.of(time), signalOverlap: Float64Array.of(1) },
+    });
+    const earlier = { ...flowBatch(1), spectra: [spectrum(1)] };
+    const later = { ...flowBatch(2), spectra: [spectrum(2)] };
+    expect(mergeBatches('flow', earlier, later)?.spectra).toEqual([spectrum(1), spectrum(2)]);
+    expect(mergeBatches('flow', earlier, flowBatch(2))?.spectra).toEqual([spectrum(1)]);
+    expect(transferables('flow', earlier)).toHaveLength(6);
   });
 
   it('of different passes of the dynamics are kept apart', () => {
