@@ -1,13 +1,15 @@
 /** The app with the browser's workers, frames and clock. Importing it starts nothing. */
 import { createComputeWorker } from '../../workers/client/computeWorker';
-import { createWorkerPool, poolSize } from '../../workers/client/pool';
+import { createWorkerPool, poolBatchSize, poolSize } from '../../workers/client/pool';
 import { createApp } from './app';
 import { withFaults } from './faults';
 import { syncUrl } from './url/sync';
 
+const cores = typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency;
 const pool = createWorkerPool({
   createWorker: withFaults(createComputeWorker),
-  size: poolSize(typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency),
+  size: poolSize(cores),
+  batchSize: poolBatchSize(cores),
 });
 
 export const browserApp = createApp({

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWorkerPool, poolSize, type WorkerPool } from '../../workers/client/pool';
+import {
+  createWorkerPool,
+  poolBatchSize,
+  poolSize,
+  type WorkerPool,
+} from '../../workers/client/pool';
 import type { JobPriority } from '../../workers/client/job';
 import type { JobEvent } from '../../workers/protocol/catalogue';
 import { createWorkerApi } from '../../workers/entries/serve';
@@ -41,6 +46,7 @@ const deaf: WorkerApi<MessagePort> = {
 function createPool(size: number, apiFor = computing): WorkerPool {
   const pool = createWorkerPool({
     size,
+    batchSize: Math.max(1, size - 2),
     createWorker() {
       const worker = new FakeWorker(apiFor());
       workers.push(worker);
@@ -88,6 +94,12 @@ afterEach(() => {
 describe('poolSize(cores)', () => {
   it('leaves one core to the page and is never below two', () => {
     expect([1, 2, 4, 8].map(poolSize)).toEqual([4, 4, 4, 7]);
+  });
+});
+
+describe('poolBatchSize(cores)', () => {
+  it('leaves two workers and a core to the rest, and is never below one', () => {
+    expect([1, 2, 4, 8, 16].map(poolBatchSize)).toEqual([1, 1, 2, 5, 13]);
   });
 });
 
@@ -168,6 +180,7 @@ describe('a job of the pool', () => {
   it('fails, without throwing, when no worker can be made', async () => {
     const pool = createWorkerPool({
       size: 1,
+      batchSize: 1,
       createWorker() {
         throw new Error('blocked by policy');
       },

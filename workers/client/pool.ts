@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly createWorker: () => WorkerLike;
   /** Workers for jobs of priority `run` and `batch`; interactive jobs may use one more. */
   readonly size: number;
+  /** Of these, workers that jobs of priority `batch` may use at a time. */
+  readonly batchSize: number;
 }
 
 export interface WorkerPool {
@@ -33,6 +35,14 @@ export function poolSize(cores: number): number {
   return Math.max(4, cores - 1);
 }
 
+/**
+ * Workers for batches: two of the pool stay free for the next click, and so does a core, since batches
+ * go on for long and would slow down whatever else computes.
+ */
+export function poolBatchSize(cores: number): number {
+  return Math.max(1, Math.min(poolSize(cores) - keptCount, cores - 1));
+}
+
 interface Task {
   readonly priority: JobPriority;
   begin(host: Host): HostedJob;
@@ -46,7 +56,7 @@ interface Member {
   idleTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
-export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPool {
+export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions): WorkerPool {
   const members = new Set<Member>();
   const queue: Task[] = [];
   const hosted = new Map<Task, HostedJob>();
@@ -87,7 +97,7 @@ export function createWorkerPool({ createWorker, size }: PoolOptions): WorkerPoo
     const busyWith = (...priorities: JobPriority[]): number =>
       [...members].filter(({ task }) => task !== null && priorities.includes(task.priority)).length;
     if (priority !== 'interactive' && busyWith('run', 'batch') >= size) return null;
-    if (priority === 'batch' && busyWith('batch') >= Math.max(1, size - keptCount)) return null;
+    if (priority === 'batch' && busyWith('batch') >= batchSize) return null;
     const idle = [...members].find(({ task }) => task === null);
     if (idle !== undefined) return idle;
     return members.size < (priority === 'interactive' ? size + 1 : size) ? addMember() : null;

@@ -53,6 +53,9 @@ export function ensembleDetail(view: RunView): string {
   return joined([
     `${count.done} of ${count.total} done`,
     failed > 0 ? `${failed} failed` : '',
+    view.members.some(({ status }) => status === 'cancelled')
+      ? 'cancelled; what had arrived is kept'
+      : '',
     share === null
       ? ''
       : `${count.found} of ${count.done} found the signal: ${percent(share.value)} % (95 %: ${percent(share.lo)} to ${percent(share.hi)} %)`,

@@ -76,7 +76,7 @@ function memberJobs(point: ModelPoint, flow: FlowLaunch): FlowJob[] {
     const problem = memberProblem(point, flow, member);
     const request: FlowRequest =
       member === 0 ? { ...problem, spectrumTimes: spectrumTimes(flow) } : problem;
-    const priority = member === 0 ? 'run' : 'batch';
+    const priority = flow.members === 1 ? 'run' : 'batch';
     return { kind: 'flow', key: runKey('flow', request), priority, request };
   });
 }
