@@ -34,13 +34,31 @@ export function FiniteNEnsemble(): ReactNode {
         words="Launch a run with finite N switched on, best with several instances: each has its own couplings and its own start."
       >
         <div className={styles.empty}>
-          <Button variant="primary" onClick={() => actions.launchRun()}>
-            Run here
-          </Button>
+          <LaunchEnsemble />
         </div>
       </PanelFrame>
     );
   return <EnsemblePanel run={run} />;
+}
+
+/** Enough instances to see what is typical, few enough to be done within seconds at N = 200. */
+const usualMembers = 16;
+
+/** Runs as many instances as the launch settings say; if that is one, as many as make an ensemble. */
+function LaunchEnsemble(): ReactNode {
+  const launched = useStore(({ view }) => view.launch.members);
+  const members = launched > 1 ? launched : usualMembers;
+  return (
+    <Button
+      variant="primary"
+      onClick={() => {
+        actions.setLaunch({ flow: true, members });
+        actions.launchRun();
+      }}
+    >
+      Run {members} instances here
+    </Button>
+  );
 }
 
 function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
