@@ -55,8 +55,8 @@ module.exports = {
     forbid(
       'panels-read-selectors',
       '^src/panels',
-      '^(src/(app|cli)|workers|src/physics/(chsck|flow)/)',
-      'Panels read selectors of src/state and dispatch actions; no solvers, no workers.',
+      '^(src/(app|cli)|workers|src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)))',
+      'Panels read selectors of src/state and dispatch actions; they may describe and aggregate what arrived, but solvers are reached through a worker.',
     ),
     forbid('cli-is-separate', '^src/(?!cli)', '^src/cli', 'Only the command line imports src/cli.'),
   ],

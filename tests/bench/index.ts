@@ -1,8 +1,10 @@
 /** `npm run bench`: how fast the kernels are, as times and as ratios measured in the same run. */
 import { benchDilutedGradient } from './dilutedGradient';
 import { benchFlowGradient } from './flowGradient';
+import { benchLongTime } from './longTime';
 import { benchUniformGrid } from './uniformGrid';
 
 benchUniformGrid();
+benchLongTime();
 benchFlowGradient();
 benchDilutedGradient();

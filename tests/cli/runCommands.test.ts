@@ -57,6 +57,40 @@ describe('dynamics', () => {
   });
 });
 
+describe('dynamics --waiting-times', () => {
+  it('adds correlations, responses and their error estimates at pairs of times', () => {
+    const document = cliJson(
+      'dynamics',
+      ...['--p', '3', '--delta-p', '1', '--inv-delta2', '1.5', '--m0', '1e-10'],
+      ...['--t-max', '20', '--times', '20', '--tolerance', '1e-3', '--waiting-times', '1,5'],
+    ) as {
+      twoTime: {
+        waitingTime: number;
+        lags: { lag: number; correlation: number; integratedResponse: number }[];
+      }[];
+    };
+    expect(document.twoTime.map(({ waitingTime }) => waitingTime)).toEqual([1, 5]);
+    for (const { lags } of document.twoTime) {
+      const correlations = lags.map(({ correlation }) => correlation);
+      expect(correlations).toEqual(correlations.toSorted((a, b) => b - a));
+      const responses = lags.map(({ integratedResponse }) => integratedResponse);
+      expect(responses).toEqual(responses.toSorted((a, b) => a - b));
+      // Before anything decays the response is free: chi = lag to first order.
+      expect((lags[0]?.integratedResponse ?? NaN) / (lags[0]?.lag ?? NaN)).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('refuses a waiting time beyond the end with one line and status 2', () => {
+    const result = runCli(
+      'dynamics',
+      ...['--p', '3', '--delta-p', '1', '--inv-delta2', '1.5', '--m0', '1e-10'],
+      ...['--t-max', '2', '--tolerance', '1e-2', '--waiting-times', '3'],
+    );
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toMatch(/waitingTimes: 3 must lie between 0 and 2/);
+  });
+});
+
 describe('simulate', () => {
   const run = ['--n', '50', '--seed', '7', '--t-max', '20', '--times', '1,5,20'] as const;
 

@@ -1,7 +1,10 @@
 import { collectDynamics } from '../../physics/chsck/collectDynamics';
+import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
 import { solveDynamics } from '../../physics/chsck/solveDynamics';
+import { runToEnd } from '../../physics/computation';
 import { spikedMixture } from '../../physics/mixture';
-import { parameterFlag, pointFlags } from '../args';
+import { parameters } from '../../physics/parameters';
+import { listFlag, optional, parameterFlag, pointFlags } from '../args';
 import { defineCommand } from '../command';
 import { runFlags, withUsageErrors } from '../runFlags';
 
@@ -13,6 +16,13 @@ export const dynamics = defineCommand({
     ...pointFlags,
     m0: parameterFlag('initialOverlap'),
     ...runFlags,
+    'waiting-times': optional(
+      listFlag(
+        'rising waiting times t_w < t-max: adds C, R and chi of pairs',
+        parameters.horizon.max,
+      ),
+      undefined,
+    ),
   },
   run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report, remark) =>
     withUsageErrors(() => {
@@ -30,6 +40,7 @@ export const dynamics = defineCommand({
       );
       const seconds = (performance.now() - started) / 1000;
       if (summary.message !== '') remark(summary.message);
+      const waitingTimes = flags['waiting-times'];
       const { energy, mu } = summary.errorEstimate;
       return {
         samples: Array.from(samples.time, (t, i) => ({
@@ -42,7 +53,30 @@ export const dynamics = defineCommand({
           chi: samples.chi[i],
         })),
         errorEstimate: { energy, mu },
+        ...(waitingTimes && {
+          twoTime: runToEnd(
+            solveTwoTime({ mixture, initialOverlap, horizon }, { tolerance, waitingTimes }),
+          ).map(twoTimeDocument),
+        }),
         cost: { seconds, ...summary.cost },
       };
     }),
 });
+
+/** One waiting time: at each lag the values and the error estimates beside them. */
+function twoTimeDocument({ waitingTime, values, errors }: TwoTimeCurve) {
+  return {
+    waitingTime,
+    lags: Array.from(values.lag, (lag, i) => ({
+      lag,
+      correlation: values.correlation[i],
+      response: values.response[i],
+      integratedResponse: values.integratedResponse[i],
+      errorEstimate: {
+        correlation: errors.correlation[i],
+        response: errors.response[i],
+        integratedResponse: errors.integratedResponse[i],
+      },
+    })),
+  };
+}
