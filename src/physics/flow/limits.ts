@@ -15,7 +15,7 @@ const densestDimension: Readonly<Record<number, number>> = { 3: 500, 4: 120, 5: 
 
 /**
  * The degree of dilution whose energies are within one per cent of N -> infinity at p = 3 and 4, and
- * two to four at p = 5 and 6 (docs/numerics.md#large-n): corrections grow fast with the order.
+ * about two at p = 5 and 6 (docs/numerics.md#large-n): corrections grow fast with the order.
  */
 const sufficientDegree: Readonly<Record<number, number>> = { 3: 100, 4: 400, 5: 1000, 6: 2000 };
 
