@@ -54,8 +54,9 @@ export function FiniteNHessian(): ReactNode {
       subtitle={
         <>
           run {slot}, N = {flow.dimension}, seed {flow.seed}, at t ={' '}
-          {formatNumber(view.spectrum.time, 3)} · bars: this instance · line: N = ∞ at its μ and m ·
-          sticks: squared overlap with the signal
+          {formatNumber(view.spectrum.time, 3)} ·{' '}
+          {view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'} · line: N = ∞ at its
+          μ and m · sticks: squared overlap with the signal
         </>
       }
       readout={<Readout view={view} />}

@@ -85,10 +85,16 @@ function progressDetail(result: DynamicsResult | FlowResult): string {
     case 'cancelled':
       return `cancelled at ${reached}; what had arrived is kept`;
     default:
+      if (isAtItsEnd(result)) return joined([reached, 'computing the Hessian there']);
       return joined([
         reached,
         seconds(result.elapsed),
         result.timeLeft === null ? '' : `about ${seconds(result.timeLeft)} left`,
       ]);
   }
+}
+
+/** Whether only the spectrum at the end is still to come. */
+function isAtItsEnd({ kind, samples, request }: DynamicsResult | FlowResult): boolean {
+  return kind === 'flow' && (samples.column('time').at(-1) ?? 0) >= request.horizon;
 }

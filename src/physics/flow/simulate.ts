@@ -53,11 +53,11 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
     }
     energyError = Math.max(energyError, ERROR_SHARE * Math.abs(run.energy - companion.energy));
     fraction = Math.max(fraction, progress(time, problem.horizon));
-    const samples = sample(run, sampled.has(time) ? [time] : []);
-    const batch = spectral.has(time)
-      ? { samples, spectra: [yield* inSlices(spectrumAt(landscape, run, time), fraction)] }
-      : { samples };
-    yield { fraction, batch };
+    if (sampled.has(time)) yield { fraction, batch: { samples: sample(run, [time]) } };
+    if (!spectral.has(time)) continue;
+    // After the sample: at large N it takes as long as a good part of the flow.
+    const spectra = [yield* inSlices(spectrumAt(landscape, run, time), fraction)];
+    yield { fraction, batch: { samples: sample(run, []), spectra } };
   }
   const stationary = run.time < problem.horizon && isStationary(run);
   return {
