@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parameters } from '../../../src/physics/parameters';
 import { readAddress } from '../../../src/state/url/address';
 import { decodeView, encodeView } from '../../../src/state/url/link';
 import { defaultView, type ViewState } from '../../../src/state/view';
@@ -94,7 +95,11 @@ describe('links of version 1', () => {
 describe('a link written by hand', () => {
   it('may leave the dilution of a large system to the defaults', () => {
     const [run] = decode('run1=flow:n=65535').view.runs;
-    expect(run?.flow).toMatchObject({ dimension: 65535, degree: 100, members: 1 });
+    expect(run?.flow).toMatchObject({
+      dimension: 65535,
+      degree: parameters.degree.initial,
+      members: 1,
+    });
     expect(decode('run1=flow:n=500').view.runs[0]?.flow?.degree).toBeNull();
   });
 
@@ -141,7 +146,7 @@ const badLinks: readonly BadLink[] = [
   { link: 'seed=1.5', field: 'seed', given: '1.5', used: '7' },
   { link: 'n=5', field: 'n', given: '5', allowed: 'a whole number between 10 and 1048576' },
   { link: 'k=65', field: 'k', given: '65', allowed: 'a whole number between 1 and 64', used: '1' },
-  { link: 'c=2', field: 'c', given: '2', allowed: 'a whole number between 10 and 1000' },
+  { link: 'c=2', field: 'c', given: '2', used: String(parameters.degree.initial) },
   { link: 'sweepN=30,31', field: 'sweepN', given: '30,31', used: '30,60,120,240' },
   { link: 'v=one', field: 'v', given: 'one', used: '1' },
   { link: 'v=2', field: 'v', given: '2' },
@@ -153,7 +158,12 @@ const badLinks: readonly BadLink[] = [
   { link: 'run1=p=3;magic', field: 'run1', given: 'p=3;magic' },
   { link: 'run1=p=3;chsck;flow:n=1048576,c=1000', field: 'run1.flow', given: 'n=1048576,c=1000' },
   { link: 'run1=p=3;chsck;flow:k=0', field: 'run1.flow.k', given: '0', used: '1' },
-  { link: 'run1=p=3;chsck;flow:n=50,c=1', field: 'run1.flow.c', given: '1', used: '100' },
+  {
+    link: 'run1=p=3;chsck;flow:n=50,c=1',
+    field: 'run1.flow.c',
+    given: '1',
+    used: String(parameters.degree.initial),
+  },
 ];
 
 describe('a bad field of a link', () => {
