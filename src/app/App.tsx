@@ -7,7 +7,8 @@ import { pages, panels } from '../panels/registry';
 import type { PanelDescriptor } from '../panels/registry';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
-import { actions, useStore } from '../state/useStore';
+import { actions, Deferred, useStore } from '../state/useStore';
+import type { Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { NoticeBar } from '../ui/NoticeBar';
@@ -78,13 +79,13 @@ export function App(): ReactNode {
         <div className={styles.content}>
           <VerdictStrip />
           <div className={styles.grid} id="panels">
-            {panels
-              .filter((panel) => panel.page === page)
-              .map((panel) => (
-                <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
-                  <GuardedPanel panel={panel} />
-                </div>
-              ))}
+            {page === 'surf' ? (
+              <Panels page={page} />
+            ) : (
+              <Deferred>
+                <Panels page={page} />
+              </Deferred>
+            )}
           </div>
         </div>
       </main>
@@ -93,6 +94,20 @@ export function App(): ReactNode {
       <Toaster />
     </div>
   );
+}
+
+/**
+ * The first page follows a drag in the same frame. The others hold up to five heavier panels, which
+ * follow as fast as they can without holding up the pointer.
+ */
+function Panels({ page }: { readonly page: Page }): ReactNode {
+  return panels
+    .filter((panel) => panel.page === page)
+    .map((panel) => (
+      <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
+        <GuardedPanel panel={panel} />
+      </div>
+    ));
 }
 
 /** Offered once there is more than one page. */

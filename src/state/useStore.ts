@@ -1,5 +1,13 @@
 /** The app's one store, as React reads it. The only file of this layer that knows React. */
-import { useStore as useZustand } from 'zustand';
+import {
+  createContext,
+  createElement,
+  use,
+  useDeferredValue,
+  useMemo,
+  type ReactNode,
+} from 'react';
+import { useStore as useZustand, type StoreApi } from 'zustand';
 import { browserApp } from './browserApp';
 import type { AppState } from './store';
 
@@ -9,7 +17,32 @@ export const { actions } = browserApp;
 /** The state as a handler finds it, outside of rendering. */
 export const readState = browserApp.store.getState;
 
+type ReadableStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** The store that components read: the live one, or for deferred ones a moment of it. */
+const SourceContext = createContext<ReadableStore>(browserApp.store);
+
 /** Renders again when what `selector` returns changes. Selectors return the same object until then. */
 export function useStore<T>(selector: (state: AppState) => T): T {
-  return useZustand(browserApp.store, selector);
+  return useZustand(use(SourceContext), selector);
+}
+
+/**
+ * Draws its children from the state of a moment ago while a gesture is under way: React then draws
+ * them in slices between frames and gives up what is out of date, so that many panels at once never
+ * hold up the pointer. All of them show the same moment.
+ */
+export function Deferred({ children }: { readonly children: ReactNode }): ReactNode {
+  const state = useDeferredValue(useZustand(browserApp.store));
+  const moment = useMemo(() => storeOf(state), [state]);
+  return createElement(SourceContext, { value: moment }, children);
+}
+
+/** A store that stays as it is. */
+function storeOf(state: AppState): ReadableStore {
+  return {
+    getState: () => state,
+    getInitialState: () => state,
+    subscribe: () => () => undefined,
+  };
 }

@@ -1,13 +1,19 @@
-/** Memory of the last value, so that all panels of one frame share one computation. */
+/** Memory of recent values, so that all panels of one frame share one computation. */
 
-/** `compute` that gives its last result again while its arguments stay identical. */
+/** The state as it is and, while panels are deferred, as it was a moment ago. */
+const remembered = 2;
+
+/** `compute` that gives a recent result again for identical arguments. */
 export function memoiseLast<Args extends readonly unknown[], T>(
   compute: (...args: Args) => T,
 ): (...args: Args) => T {
-  let last: { readonly args: Args; readonly value: T } | null = null;
+  const recent: { readonly args: Args; readonly value: T }[] = [];
   return (...args) => {
-    if (last?.args.every((arg, i) => Object.is(arg, args[i])) !== true)
-      last = { args, value: compute(...args) };
-    return last.value;
+    const known = recent.find((entry) => entry.args.every((arg, i) => Object.is(arg, args[i])));
+    if (known !== undefined) return known.value;
+    const value = compute(...args);
+    recent.unshift({ args, value });
+    recent.length = Math.min(recent.length, remembered);
+    return value;
   };
 }
