@@ -10,6 +10,8 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
     const bulk = curve(page, 'bulk').first();
     await expect(hessian).toContainText('Marginal');
     await expect(page.getByTestId('outlier')).toHaveCount(0);
+    // Workers load and rehearse in the first second; the drag is what is measured here.
+    await page.waitForTimeout(2000);
     const complexityBefore = await curve(page, 'minima').first().getAttribute('d');
     const bulkBefore = await bulk.getAttribute('d');
 

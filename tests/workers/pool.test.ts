@@ -308,8 +308,9 @@ describe('warm() and idleness', () => {
 
   it('loads four workers ahead and lets all but two go after half a minute', () => {
     createPool(4).warm();
+    vi.advanceTimersByTime(1000);
     expect(workers).toHaveLength(4);
-    vi.advanceTimersByTime(30_000);
+    vi.advanceTimersByTime(31_000);
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(2);
   });
 });

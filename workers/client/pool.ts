@@ -14,14 +14,16 @@ export interface PoolOptions {
 
 export interface WorkerPool {
   readonly startJob: StartJob;
-  /** Loads workers ahead of the first job. */
-  warm(): void;
+  /** Loads workers ahead of the first job, one after the other. */
+  readonly warm: () => void;
   /** Terminates all workers. */
   dispose(): void;
 }
 
 /** Workers loaded and rehearsed ahead: two clicks need four, each for equations and simulation. */
 const warmCount = 4;
+/** Between two of them, so that they leave a core to a page that is just being used. */
+const warmInterval = 300;
 /** Rehearsed workers that stay however long nothing happens: the next click needs two. */
 const keptCount = 2;
 /** A worker that had nothing to do for this long is let go, as long as enough stay. */
@@ -59,6 +61,7 @@ interface Member {
 export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions): WorkerPool {
   const members = new Set<Member>();
   const queue: Task[] = [];
+  let warmTimer: ReturnType<typeof setTimeout> | undefined;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -168,12 +171,15 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
     }
   }
 
-  return {
+  const pool: WorkerPool = {
     startJob,
     warm() {
-      while (members.size < Math.min(size, warmCount)) rest(addMember());
+      if (members.size >= Math.min(size, warmCount)) return;
+      rest(addMember());
+      warmTimer = setTimeout(pool.warm, warmInterval);
     },
     dispose() {
+      clearTimeout(warmTimer);
       queue.length = 0;
       for (const { host, idleTimer } of members) {
         clearTimeout(idleTimer);
@@ -182,4 +188,5 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       members.clear();
     },
   };
+  return pool;
 }
