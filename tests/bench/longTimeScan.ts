@@ -6,10 +6,11 @@
  */
 import { runToEnd } from '../../src/physics/computation';
 import { solveLongTime } from '../../src/physics/chsck/longTime/solveLongTime';
-import type {
-  DynamicsObservable,
-  DynamicsProblem,
-  DynamicsSummary,
+import {
+  dynamicsObservables,
+  type DynamicsObservable,
+  type DynamicsProblem,
+  type DynamicsSummary,
 } from '../../src/physics/chsck/problem';
 import { spikedMixture } from '../../src/physics/mixture';
 import { signalState } from '../../src/physics/signalState';
@@ -17,15 +18,6 @@ import { signalState } from '../../src/physics/signalState';
 const seed = 20190719;
 const horizon = 1e6;
 const tolerance = 1e-4;
-const observables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
-
 interface ScanPoint {
   readonly p: number;
   readonly deltaP: number;
@@ -82,8 +74,10 @@ function solve(
     batch.samples.time.forEach((time, i) => {
       samples.push({
         time,
-        values: new Map(observables.map((key) => [key, batch.samples[key][i] ?? NaN])),
-        errors: new Map(observables.map((key) => [key, batch.errors?.[key][i] ?? Infinity])),
+        values: new Map(dynamicsObservables.map((key) => [key, batch.samples[key][i] ?? NaN])),
+        errors: new Map(
+          dynamicsObservables.map((key) => [key, batch.errors?.[key][i] ?? Infinity]),
+        ),
       });
     });
   });
@@ -119,7 +113,7 @@ function worstRatio(samples: readonly Sample[], finer: readonly Sample[]): strin
   samples.forEach(({ time, values, errors }, i) => {
     const other = finer[i];
     if (other?.time !== time) return;
-    for (const key of observables) {
+    for (const key of dynamicsObservables) {
       const difference = Math.abs((values.get(key) ?? NaN) - (other.values.get(key) ?? NaN));
       const ratio = difference / ((errors.get(key) ?? NaN) + 1e-12);
       if (ratio > worst) {

@@ -37,6 +37,19 @@ export const dynamicsObservables: readonly DynamicsObservable[] = [
   'chi',
 ];
 
+/** A column of `length` zeros for every observable, to be filled in. */
+export function emptyColumns(length: number): Columns<DynamicsObservable> {
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
+  return {
+    energy: column(),
+    mu: column(),
+    overlap: column(),
+    correlationHalf: column(),
+    correlationZero: column(),
+    chi: column(),
+  };
+}
+
 /**
  * New samples. Engines work in passes of rising accuracy: pass 0 is a quick first picture without
  * error estimates; each later pass starts again from t = 0, replaces what it has reached and knows

@@ -3,8 +3,8 @@
  * accurate. The pointwise difference vanishes by accident where curves cross, so the largest one of
  * the recent past counts, forgotten row by row: rows follow the pace of the solution.
  */
-import type { DynamicsObservable } from '../problem';
-import { observables, type Series } from './observables';
+import { dynamicsObservables, type DynamicsObservable } from '../problem';
+import type { Series } from './observables';
 
 /** A difference fades by this factor each row. */
 const fading = 0.92;
@@ -65,7 +65,7 @@ export class PassDifference {
     const { finer, coarser, envelope, current, floor } = this;
     const time = finer.unit * Math.expm1(x);
     const hasFront = finer.at('overlap', time) > escapedOverlap;
-    for (const key of observables) {
+    for (const key of dynamicsObservables) {
       const value = finer.at(key, time);
       const scale = key === 'mu' ? muShare : key === 'overlap' ? overlapShare * value : 1;
       const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;

@@ -1,17 +1,8 @@
 /** What one pass found: a number per row and observable, read at any time by interpolation in x. */
-import type { DynamicsObservable } from '../problem';
+import { dynamicsObservables, type DynamicsObservable } from '../problem';
 import { horner, type FieldLaw } from './fields';
 import { RowStencil } from './interpolation';
 import type { RowSystem } from './rowSystem';
-
-export const observables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
 
 /** Rows read at once: polynomials of degree five, of higher order than the time steps. */
 const stencilRows = 6;
@@ -43,7 +34,7 @@ export class Series {
 
   record(x: number, values: Readonly<Record<DynamicsObservable, number>>): void {
     this.x.push(x);
-    for (const key of observables)
+    for (const key of dynamicsObservables)
       // ln m is interpolated: m itself grows over many decades.
       this.rows[key].push(key === 'overlap' ? Math.log(values.overlap) : values[key]);
   }

@@ -1,9 +1,15 @@
 /** Turns a running pass into batches of samples, each time once, as soon as it can be read. */
 import type { Columns } from '../../computation';
 import { sampleTimes } from '../../sampleTimes';
-import type { DynamicsBatch, DynamicsColumn, DynamicsObservable } from '../problem';
+import {
+  dynamicsObservables,
+  emptyColumns,
+  type DynamicsBatch,
+  type DynamicsColumn,
+  type DynamicsObservable,
+} from '../problem';
 import type { PassDifference } from './errors';
-import { observables, type Series } from './observables';
+import type { Series } from './observables';
 import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
@@ -78,12 +84,13 @@ export class SampleWriter {
       time: Float64Array.from(times),
       ...emptyColumns(times.length),
     };
-    for (const key of observables) times.forEach((t, i) => (samples[key][i] = series.at(key, t)));
+    for (const key of dynamicsObservables)
+      times.forEach((t, i) => (samples[key][i] = series.at(key, t)));
     if (!difference) return { pass: this.pass, samples };
     const errors = emptyColumns(times.length);
     times.forEach((time, i) => {
       const estimate = difference.at(time);
-      for (const key of observables) {
+      for (const key of dynamicsObservables) {
         errors[key][i] = estimate[key];
         maxima[key] = Math.max(maxima[key], estimate[key]);
       }
@@ -107,16 +114,4 @@ export class SampleWriter {
     };
     return Math.max(relative('energy'), relative('mu'));
   }
-}
-
-function emptyColumns(length: number): Columns<DynamicsObservable> {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
-  return {
-    energy: column(),
-    mu: column(),
-    overlap: column(),
-    correlationHalf: column(),
-    correlationZero: column(),
-    chi: column(),
-  };
 }

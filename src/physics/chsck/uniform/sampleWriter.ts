@@ -1,6 +1,7 @@
 /** Turns a running pass into batches of samples: each wanted time once, as soon as it is known. */
 import type { Columns } from '../../computation';
 import {
+  emptyColumns,
   dynamicsObservables,
   type DynamicsBatch,
   type DynamicsColumn,
@@ -82,16 +83,4 @@ function withTime(
   values: Columns<DynamicsObservable>,
 ): Columns<DynamicsColumn> {
   return { time, ...values };
-}
-
-function emptyColumns(length: number): Columns<DynamicsObservable> {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
-  return {
-    energy: column(),
-    mu: column(),
-    overlap: column(),
-    correlationHalf: column(),
-    correlationZero: column(),
-    chi: column(),
-  };
 }
