@@ -23,7 +23,9 @@ export async function longestTask(page: Page, action: () => Promise<void>): Prom
     const note = (entries: PerformanceEntryList): void => {
       for (const { duration } of entries) state.longest = Math.max(state.longest, duration);
     };
-    const longTasks = new PerformanceObserver((list) => { note(list.getEntries()); });
+    const longTasks = new PerformanceObserver((list) => {
+      note(list.getEntries());
+    });
     longTasks.observe({ type: 'longtask' });
     return {
       stop: () => {
