@@ -5,7 +5,7 @@ import {
   poolSize,
   type WorkerPool,
 } from '../../workers/client/pool';
-import type { JobPriority } from '../../workers/client/job';
+import { PauseSwitch, type JobPriority } from '../../workers/client/job';
 import type { JobEvent } from '../../workers/protocol/catalogue';
 import { createWorkerApi } from '../../workers/entries/serve';
 import type { PageMessage, WorkerApi } from '../../workers/protocol/messages';
@@ -64,14 +64,19 @@ interface Followed {
   abort(): void;
 }
 
-function follow(pool: WorkerPool, request: typeof finite, priority: JobPriority = 'run'): Followed {
+function follow(
+  pool: WorkerPool,
+  request: typeof finite,
+  priority: JobPriority = 'run',
+  pause = new PauseSwitch(),
+): Followed {
   const controller = new AbortController();
   const events: JobEvent<'flow'>[] = [];
   let onBegun: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (onBegun = resolve));
   const consume = async (): Promise<void> => {
     const { signal } = controller;
-    for await (const event of pool.startJob('flow', request, { signal, priority })) {
+    for await (const event of pool.startJob('flow', request, { signal, priority, pause })) {
       events.push(event);
       onBegun();
     }
@@ -196,6 +201,68 @@ describe('a job of the pool', () => {
         },
       },
     ]);
+  });
+});
+
+describe('a batch beside a job that somebody waits for', () => {
+  interface Scripted {
+    readonly port: MessagePort;
+    readonly told: string[];
+  }
+  let jobs: Scripted[] = [];
+  beforeEach(() => {
+    jobs = [];
+  });
+
+  /** Notes what it is told; the test itself says when there is something to show. */
+  function scripted(): WorkerApi<MessagePort> {
+    return {
+      start(_kind, _request, port) {
+        const told: string[] = [];
+        jobs.push({ port, told });
+        port.postMessage({ type: 'progress', fraction: 0 });
+        port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+          if (data.type === 'pause' || data.type === 'resume') told.push(data.type);
+        };
+      },
+    };
+  }
+  const told = (index: number): string => jobs[index]?.told.join(' ') ?? '';
+  async function besideBatch(pause?: PauseSwitch): Promise<Followed> {
+    const pool = createPool(4, scripted);
+    await follow(pool, endless, 'batch').begun;
+    const run = follow(pool, endless, 'run', pause);
+    await run.begun;
+    await vi.waitFor(() => {
+      expect(told(0)).toBe('pause');
+    });
+    return run;
+  }
+  const expectBatchGoesOn = (): Promise<void> =>
+    vi.waitFor(() => {
+      expect(told(0)).toBe('pause resume');
+    });
+
+  it('stands still until that job has shown something', async () => {
+    await besideBatch();
+    jobs[1]?.port.postMessage({ type: 'progress', fraction: 0.1, batch: {} });
+    await expectBatchGoesOn();
+    expect(told(1)).toBe('');
+  });
+
+  it('goes on when that job ends without having shown anything', async () => {
+    const run = await besideBatch();
+    run.abort();
+    jobs[1]?.port.postMessage({ type: 'cancelled' });
+    await expectBatchGoesOn();
+  });
+
+  it('goes on while that job is paused', async () => {
+    const pause = new PauseSwitch();
+    await besideBatch(pause);
+    pause.turn(true);
+    await expectBatchGoesOn();
+    expect(told(1)).toBe('pause');
   });
 });
 

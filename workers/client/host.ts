@@ -56,6 +56,7 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
     run(kind, request, onEvent) {
       const { port1: port, port2: remotePort } = new MessageChannel();
       let open = true;
+      let isPaused = false;
       let grace: ReturnType<typeof setTimeout> | undefined;
       const close = (): void => {
         open = false;
@@ -93,7 +94,8 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
           }, cancelGraceMilliseconds);
         },
         setPaused(paused) {
-          send({ type: paused ? 'pause' : 'resume' });
+          if (paused !== isPaused) send({ type: paused ? 'pause' : 'resume' });
+          isPaused = paused;
         },
         acknowledge() {
           send({ type: 'ack' });

@@ -3,7 +3,7 @@ import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
 
 /**
  * `interactive` jobs go before `run` jobs and never wait behind long ones; `batch` jobs, of which
- * there are many, take what is left and never all workers.
+ * there are many, take what is left, never all workers, and stand still until others show something.
  */
 export type JobPriority = 'interactive' | 'run' | 'batch';
 

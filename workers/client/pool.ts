@@ -47,6 +47,10 @@ export function poolBatchSize(cores: number): number {
 
 interface Task {
   readonly priority: JobPriority;
+  /** By whoever asked for the job. */
+  paused: boolean;
+  /** Something that can be drawn has arrived. */
+  hasShown: boolean;
   begin(host: Host): HostedJob;
   /** No worker could be had. */
   refuse(message: string): void;
@@ -72,9 +76,18 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       member.host.terminate();
     }, idleMilliseconds);
   };
+  /** Batches stand still while a job that somebody waits for has shown nothing yet. */
+  const settlePauses = (): void => {
+    const isAwaited = [...hosted.keys()].some(
+      ({ priority, paused, hasShown }) => priority !== 'batch' && !paused && !hasShown,
+    );
+    for (const [{ priority, paused }, job] of hosted)
+      job.setPaused(paused || (isAwaited && priority === 'batch'));
+  };
   const addMember = (): Member => {
     const release = (): void => {
       if (member.task !== null) hosted.delete(member.task);
+      settlePauses();
     };
     const host = createHost(createWorker(), {
       free() {
@@ -117,6 +130,7 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       clearTimeout(member.idleTimer);
       member.task = task;
       hosted.set(task, task.begin(member.host));
+      settlePauses();
     } catch (error) {
       task.refuse(`No worker could be started: ${String(error)}`);
     }
@@ -138,17 +152,17 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
     const events = new EventQueue<JobEvent<K>>();
     const onEvent = (event: JobEvent<K>): void => {
       events.push(event);
+      if (!task.hasShown && event.type === 'progress' && event.batch !== undefined) {
+        task.hasShown = true;
+        settlePauses();
+      }
       if (event.type !== 'progress') events.end();
     };
     const task: Task = {
       priority,
-      begin(host) {
-        const job = host.run(kind, request, onEvent);
-        pause?.follow((paused) => {
-          job.setPaused(paused);
-        });
-        return job;
-      },
+      paused: false,
+      hasShown: false,
+      begin: (host) => host.run(kind, request, onEvent),
       refuse: (message) => {
         onEvent({ type: 'failed', failure: { code: 'worker-lost', message } });
       },
@@ -158,6 +172,10 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       withdraw(task);
     };
     signal.addEventListener('abort', abort, { once: true });
+    pause?.follow((paused) => {
+      task.paused = paused;
+      settlePauses();
+    });
     queue.push(task);
     assign();
     try {
