@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { curve, panel, pointCount } from './app';
+import { testAccessibility } from './appearances';
 
 /** Opens the page of finite N at further fields of a link. */
 async function openFiniteN(page: Page, ...fields: string[]): Promise<void> {
@@ -69,24 +69,10 @@ test('the launch settings say what an instance takes and refuse what does not fi
   await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ])
-    test(`axe finds nothing on the finite-N page, ${colorScheme}, ${viewport.width} px wide`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3');
-      await page.getByText('What a run computes').click();
-      await page.getByRole('button', { name: 'Start the sweep' }).click();
-      await expect(panel(page, 'Does it find the signal?')).toContainText('6 of 6 instances', {
-        timeout: 60_000,
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    });
+testAccessibility('the finite-N page', async (page) => {
+  await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3');
+  await page.getByText('What a run computes').click();
+  await page.getByRole('button', { name: 'Start the sweep' }).click();
+  const success = panel(page, 'Does it find the signal?');
+  await expect(success).toContainText('6 of 6 instances', { timeout: 60_000 });
+});

@@ -1,28 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { curve, matrixSlider, panel, shortRun } from './app';
+import { testAccessibility } from './appearances';
 
 async function openLandscape(page: Page, rest = ''): Promise<void> {
   await page.goto(`./#v=1&page=landscape${rest}`);
   await panel(page, 'The fate of the spurious').waitFor();
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ])
-    test(`axe finds nothing, ${colorScheme}, ${viewport.width} px wide`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await openLandscape(page);
-      await curve(page, 'marginal-quenched').waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(viewport.width);
-    });
+testAccessibility('the landscape page', async (page) => {
+  await openLandscape(page);
+  await curve(page, 'marginal-quenched').waitFor();
+});
 
 test('the three regions of Fig. 1: wells hold water, run out at the threshold, are gone', async ({
   page,
