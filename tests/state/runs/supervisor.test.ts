@@ -1,35 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
 import { runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
 import { defaultView } from '../../../src/state/view';
 import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
-import { FakeClient } from '../../support/fakeClient';
+import type { FakeClient } from '../../support/fakeClient';
+import { startTestApp, type TestApp } from '../../support/testApp';
 
-let client: FakeClient;
+let test: TestApp;
 let app: App;
-let stop: () => void;
-let frames: (() => void)[];
-let clock: number;
+let client: FakeClient;
 
 beforeEach(() => {
-  client = new FakeClient();
-  frames = [];
-  clock = 0;
-  app = createApp({
-    startJob: client.startJob,
-    schedule: (callback) => frames.push(callback),
-    now: () => clock,
-  });
-  stop = app.start();
+  test = startTestApp();
+  ({ app, client } = test);
 });
-afterEach(() => {
-  stop();
-});
-
-function drawFrame(): void {
-  for (const callback of frames.splice(0)) callback();
-}
 
 function runAt(slot: number): RunView {
   const found = selectRuns(app.store.getState()).find(({ run }) => run.slot === slot);
@@ -76,8 +61,8 @@ describe('a launched run', () => {
     await job.send({ type: 'progress', fraction: 0.1, batch: flowBatch(1, 2) });
     await job.send({ type: 'progress', fraction: 0.2, batch: flowBatch(3) });
     expect(app.store.getState()).toBe(before);
-    expect(frames).toHaveLength(1);
-    drawFrame();
+    expect(test.frames).toHaveLength(1);
+    test.drawFrame();
     expect(flowAt(1)).toMatchObject({ status: 'running', fraction: 0.2 });
     expect([...flowAt(1).samples.column('time')]).toEqual([1, 2, 3]);
   });
@@ -86,29 +71,29 @@ describe('a launched run', () => {
     app.actions.launchRun();
     const job = client.latest('flow');
     await job.send({ type: 'progress', fraction: 0.1, batch: flowBatch(1) });
-    drawFrame();
+    test.drawFrame();
     const { version } = flowAt(1);
     await job.send({ type: 'progress', fraction: 0.2 });
-    drawFrame();
+    test.drawFrame();
     expect(flowAt(1).version).toBe(version);
     await job.send({ type: 'progress', fraction: 0.3, batch: flowBatch(2) });
-    drawFrame();
+    test.drawFrame();
     expect(flowAt(1).version).toBeGreaterThan(version);
   });
 
   it('tells elapsed time and time left, the latter once it is more than a guess', async () => {
     app.actions.launchRun();
     const job = client.latest('dynamics');
-    clock = 1000;
+    test.time.now = 1000;
     await job.send({ type: 'progress', fraction: 0 });
-    drawFrame();
+    test.drawFrame();
     expect(dynamicsAt(1)).toMatchObject({ elapsed: 0, timeLeft: null });
-    clock = 3000;
+    test.time.now = 3000;
     await job.send({ type: 'progress', fraction: 0.25 });
-    drawFrame();
+    test.drawFrame();
     expect(dynamicsAt(1)).toMatchObject({ elapsed: 2, timeLeft: 6 });
     await job.send({ type: 'done', summary: dynamicsSummary });
-    drawFrame();
+    test.drawFrame();
     expect(dynamicsAt(1)).toMatchObject({
       status: 'done',
       fraction: 1,
@@ -125,7 +110,7 @@ describe('passes of the dynamics', () => {
     const send = async (pass: number, ...times: number[]): Promise<void> => {
       const batch = dynamicsBatch(pass, ...times);
       await job.send({ type: 'progress', fraction: 0.5, batch });
-      drawFrame();
+      test.drawFrame();
     };
     const times = (): number[] => [...dynamicsAt(1).samples.column('time')];
 
@@ -156,7 +141,7 @@ describe('removing, cancelling, retrying', () => {
     app.actions.removeRun(1);
     expect(activeRuns()).toBe(0);
     await job.send({ type: 'progress', fraction: 1, batch: flowBatch(1) });
-    drawFrame();
+    test.drawFrame();
     expect(app.store.getState().results).toEqual({ dynamics: {}, flow: {} });
   });
 
@@ -167,7 +152,7 @@ describe('removing, cancelling, retrying', () => {
     app.actions.setPoint({ invDelta2: 1.9 });
     app.actions.launchRun();
     await old.send({ type: 'progress', fraction: 0.9, batch: flowBatch(1, 2, 3) });
-    drawFrame();
+    test.drawFrame();
     expect(flowAt(1)).toMatchObject({ status: 'waiting', fraction: 0 });
     expect(flowAt(1).request.point.invDelta2).toBe(1.9);
     expect(flowAt(1).samples.length).toBe(0);
@@ -191,7 +176,7 @@ describe('removing, cancelling, retrying', () => {
     const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
     await client.latest('flow').send({ type: 'progress', fraction: 0.5 });
     await client.latest('dynamics').send({ type: 'failed', failure });
-    drawFrame();
+    test.drawFrame();
     expect(runStatus(runAt(1))).toBe('failed');
     expect(dynamicsAt(1).failure).toEqual(failure);
     app.actions.retryRun(1);
@@ -213,19 +198,19 @@ describe('pausing and extending', () => {
   it('a paused run keeps its job, its clock stands still, and it goes on when resumed', async () => {
     app.actions.launchRun();
     const job = client.latest('dynamics');
-    clock = 1000;
+    test.time.now = 1000;
     await job.send({ type: 'progress', fraction: 0.2 });
-    clock = 2000;
+    test.time.now = 2000;
     app.actions.pauseRun(1, true);
     expect(dynamicsAt(1).status).toBe('paused');
     expect(job.options.pause?.paused).toBe(true);
-    clock = 60_000;
+    test.time.now = 60_000;
     app.actions.pauseRun(1, false);
     expect(dynamicsAt(1).status).toBe('running');
     expect(job.options.pause?.paused).toBe(false);
-    clock = 61_000;
+    test.time.now = 61_000;
     await job.send({ type: 'progress', fraction: 0.3 });
-    drawFrame();
+    test.drawFrame();
     expect(dynamicsAt(1).elapsed).toBe(2);
     expect(job.options.signal.aborted).toBe(false);
   });
@@ -277,7 +262,7 @@ describe('an ensemble', () => {
   it('retries only the instances that failed, and is failed until then', async () => {
     const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
     await flowJobs()[2]?.send({ type: 'failed', failure });
-    drawFrame();
+    test.drawFrame();
     expect(runStatus(runAt(1))).toBe('failed');
     const started = client.jobs.length;
     app.actions.retryRun(1);
@@ -311,7 +296,7 @@ describe('the Hessian along a run', () => {
       fraction: 0.5,
       batch: { ...flowBatch(1), spectra: [spectrum] },
     });
-    drawFrame();
+    test.drawFrame();
     expect(flowAt(1).spectra).toEqual([spectrum]);
   });
 
@@ -351,8 +336,8 @@ describe('a restored view', () => {
   it('before start() waits for it', () => {
     const idle = createApp({
       startJob: client.startJob,
-      schedule: (callback) => frames.push(callback),
-      now: () => clock,
+      schedule: (callback) => test.frames.push(callback),
+      now: () => test.time.now,
     });
     const started = client.jobs.length;
     idle.actions.launchRun();
