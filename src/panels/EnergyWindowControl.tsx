@@ -2,10 +2,18 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { actions, useStore } from '../state/useStore';
+import type { ComplexityWindow } from '../state/view';
 import { SegmentedControl } from '../ui/SegmentedControl';
 
-export const EnergyWindowControl = memo(function EnergyWindowControl(): ReactNode {
-  const window = useStore(({ view }) => view.complexityWindow);
+export function EnergyWindowControl(): ReactNode {
+  return <WindowChoice window={useStore(({ view }) => view.complexityWindow)} />;
+}
+
+const WindowChoice = memo(function WindowChoice({
+  window,
+}: {
+  readonly window: ComplexityWindow;
+}): ReactNode {
   return (
     <SegmentedControl
       label="Window of energies"

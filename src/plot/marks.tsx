@@ -1,8 +1,8 @@
 /** Marks of a figure: curves, areas, rules, markers, arrows and haloed labels, in data units. */
-import { area, line } from 'd3-shape';
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
+import { band, polyline } from './path';
 import type { Scale } from './scales';
 import styles from './marks.module.css';
 
@@ -38,6 +38,8 @@ export interface CurveProps extends StrokeProps {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly label?: string;
+  /** A rim of the background, so that the curve stays legible over a heat map. */
+  readonly halo?: boolean;
 }
 
 /** Pixel positions of data values, each computed once. */
@@ -46,17 +48,26 @@ function toPixels(values: ArrayLike<number>, scale: Scale): Float64Array {
 }
 
 /** A polyline through (x[i], y[i]); where a value is not finite it has a gap. */
-export const Curve = memo(function Curve({ x, y, label, ...look }: CurveProps): ReactNode {
+export const Curve = memo(function Curve({
+  x,
+  y,
+  label,
+  halo = false,
+  ...look
+}: CurveProps): ReactNode {
   const figure = useFigure();
-  const px = toPixels(x, figure.x);
-  const py = toPixels(y, figure.y);
-  const path = line<number>(
-    (_, i) => px[i] ?? NaN,
-    (_, i) => py[i] ?? NaN,
-  ).defined((_, i) => Number.isFinite((px[i] ?? NaN) + (py[i] ?? NaN)))(px);
+  const path = polyline(toPixels(x, figure.x), toPixels(y, figure.y));
+  const { width = 2 } = look;
   return (
     <g clipPath={figure.clip}>
-      <path className={styles.curve} d={path ?? ''} data-curve={label} {...stroke(look)} />
+      {halo ? (
+        <path
+          className={styles.curve}
+          d={path}
+          {...stroke({ colour: 'var(--surface)', width: width + 2.5, opacity: 0.75 })}
+        />
+      ) : null}
+      <path className={styles.curve} d={path} data-curve={label} {...stroke(look)} />
     </g>
   );
 });
@@ -73,14 +84,10 @@ export interface AreaProps {
 /** The area between two curves over the same x. */
 export const Area = memo(function Area({ x, low, high, fill, opacity = 1 }: AreaProps): ReactNode {
   const figure = useFigure();
-  const index = Array.from({ length: x.length }, (_, i) => i);
-  const path = area<number>()
-    .x((i) => figure.x(x[i] ?? NaN))
-    .y0((i) => figure.y(low[i] ?? NaN))
-    .y1((i) => figure.y(high[i] ?? NaN))(index);
+  const path = band(toPixels(x, figure.x), toPixels(low, figure.y), toPixels(high, figure.y));
   return (
     <g clipPath={figure.clip}>
-      <path d={path ?? ''} style={{ fill, opacity }} />
+      <path d={path} style={{ fill, opacity }} />
     </g>
   );
 });

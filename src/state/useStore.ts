@@ -3,8 +3,10 @@ import {
   createContext,
   createElement,
   use,
-  useDeferredValue,
+  useEffect,
   useMemo,
+  useState,
+  useTransition,
   type ReactNode,
 } from 'react';
 import { useStore as useZustand, type StoreApi } from 'zustand';
@@ -28,13 +30,22 @@ export function useStore<T>(selector: (state: AppState) => T): T {
 }
 
 /**
- * Draws its children from the state of a moment ago while a gesture is under way: React then draws
- * them in slices between frames and gives up what is out of date, so that many panels at once never
- * hold up the pointer. All of them show the same moment.
+ * Draws its children from the state of a moment ago while a gesture is under way: React draws them in
+ * slices between frames, so that many panels at once never hold up the pointer. A picture that was
+ * begun is finished before the next one, which then shows the latest state: on a busy machine they
+ * follow more slowly, but they do follow. All of them show the same moment.
  */
 export function Deferred({ children }: { readonly children: ReactNode }): ReactNode {
-  const state = useDeferredValue(useZustand(browserApp.store));
-  const moment = useMemo(() => storeOf(state), [state]);
+  const latest = useZustand(browserApp.store);
+  const [shown, setShown] = useState(latest);
+  const [isDrawing, startDrawing] = useTransition();
+  useEffect(() => {
+    if (isDrawing || shown === latest) return;
+    startDrawing(() => {
+      setShown(latest);
+    });
+  }, [isDrawing, shown, latest]);
+  const moment = useMemo(() => storeOf(shown), [shown]);
   return createElement(SourceContext, { value: moment }, children);
 }
 

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SampledSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { createApp, type App } from '../../src/state/app';
+import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { phaseLineGrid } from '../../src/state/latest/phaseLineGrid';
 import { selectPhaseLines } from '../../src/state/selectors/landscape';
 import type { LatestJobs } from '../../src/state/latest/results';
@@ -121,6 +122,37 @@ describe('a sampled spectrum', () => {
     expect(last).not.toBe(first);
     await last.send({ type: 'done', summary: sample });
     expect(latest().spectrum.status).toBe('ready');
+  });
+});
+
+describe('a refined map', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const mapJobs = (): number => client.jobs.filter(({ kind }) => kind === 'splitMap').length;
+
+  it('is begun once the view has stood still, however long the drag was', () => {
+    app.actions.choose({ page: 'landscape' });
+    for (const invDelta2 of [2, 2.1, 2.2, 2.3, 2.4]) {
+      app.actions.setPoint({ invDelta2 }, 'drag');
+      vi.advanceTimersByTime(restMilliseconds - 1);
+    }
+    expect(mapJobs()).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(mapJobs()).toBe(1);
+    expect(client.latest('splitMap').request).toMatchObject({ point: { invDelta2: 2.4 } });
+  });
+
+  it('does not wait for a cursor or a run to stand still', () => {
+    app.actions.choose({ page: 'landscape' });
+    vi.advanceTimersByTime(restMilliseconds / 2);
+    app.actions.setHover({ energy: -1.5 });
+    vi.advanceTimersByTime(restMilliseconds / 2);
+    expect(mapJobs()).toBe(1);
   });
 });
 

@@ -297,8 +297,9 @@ function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] 
 function Launch(): ReactNode {
   const launch = useStore(({ view }) => view.launch);
   const flowUnavailable = useStore(selectFlowUnavailable);
-  const point = useStore(({ view }) => view.point);
-  const isDiluted = needsDilution(point, launch.dimension);
+  // Not the point itself: that is another object in every frame of a drag, and this is much to draw.
+  const isDiluted = useStore(({ view }) => needsDilution(view.point, view.launch.dimension));
+  const sizeWords = useStore(({ view }) => flowSizeWords(view.point, view.launch));
   return (
     <div className={styles.launch}>
       <Button
@@ -329,7 +330,7 @@ function Launch(): ReactNode {
           />
           <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
           {flowUnavailable === null ? (
-            <p className={styles.note}>{flowSizeWords(point, launch)}</p>
+            <p className={styles.note}>{sizeWords}</p>
           ) : (
             <p className={styles.problem} role="alert">
               {flowUnavailable}

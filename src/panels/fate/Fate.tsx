@@ -1,5 +1,4 @@
 /** "The fate of the spurious": a live version of the paper's Fig. 1. */
-import { line } from 'd3-shape';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { gradientFlowLine } from '../../physics/lines/gradientFlow';
@@ -9,9 +8,10 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Label, Rule } from '../../plot/marks';
+import { polyline } from '../../plot/path';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
 import { selectCursorEnergy } from '../../state/selectors/landscape';
-import { actions, useStore } from '../../state/useStore';
+import { actions, readState, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour, useCurrentSlot } from '../useCurrentColour';
@@ -63,9 +63,6 @@ const RegionControl = memo(function RegionControl({
 }: {
   readonly region: FateRegion;
 }): ReactNode {
-  // Not the point itself: that is another object in every frame of a drag of 1/Δ₂.
-  const p = useStore(({ view }) => view.point.p);
-  const deltaP = useStore(({ view }) => view.point.deltaP);
   return (
     <SegmentedControl<FateRegion>
       label="Region of the paper's Fig. 1"
@@ -77,6 +74,7 @@ const RegionControl = memo(function RegionControl({
         accessibleName: regionLabels[value].name,
       }))}
       onChange={(chosen) => {
+        const { p, deltaP } = readState().view.point;
         const flow = gradientFlowLine(p, deltaP);
         const gap = trivialisationLine(p, deltaP) - flow;
         const invDelta2 = Number((flow + placeInRegion[chosen] * gap).toPrecision(3));
@@ -208,17 +206,16 @@ function Flow({
 }): ReactNode {
   const figure = useFigure();
   const { x, y, source } = useTrajectory(scene, scale);
-  const index = Array.from(x, (_, i) => i);
-  const path = line<number>(
-    (i) => figure.x(x[i] ?? 0),
-    (i) => figure.y(y[i] ?? 0),
-  )(index);
+  const path = polyline(
+    x.map((share) => figure.x(share)),
+    y.map((share) => figure.y(share)),
+  );
   const last = x.length - 1;
   return (
     <g data-testid="fate-flow" data-source={source} clipPath={figure.clip}>
-      <path d={path ?? ''} className={styles.flowCasing} />
+      <path d={path} className={styles.flowCasing} />
       <path
-        d={path ?? ''}
+        d={path}
         className={styles.flow}
         style={{ stroke: colour }}
         strokeDasharray={source === 'run' ? undefined : '2 6'}

@@ -1,25 +1,21 @@
 /** The rows of the landscape, back to front, with their ponds, and the valley of the signal. */
-import { area, line } from 'd3-shape';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
+import { polyline } from '../../plot/path';
 import styles from './Fate.module.css';
 import { basinOf, pondOf, streamOf } from './shapes';
 import type { Outline } from './shapes';
-import type { Row } from './rows';
+import type { Row, Well } from './rows';
 
-/** SVG path of a curve given in shares of the frame, closed down to the foot if `filled`. */
-function usePath(): (outline: Outline, filled?: boolean) => string {
-  const figure = useFigure();
-  return ({ x, y }, filled = false) => {
-    const index = Array.from(x, (_, i) => i);
-    const px = (i: number): number => figure.x(x[i] ?? 0);
-    const py = (i: number): number => figure.y(y[i] ?? 0);
-    const path = filled
-      ? area<number>().x(px).y0(figure.height).y1(py)(index)
-      : line<number>(px, py)(index);
-    return path ?? '';
-  };
+/** SVG path of a curve given in shares of the frame. */
+function usePath(): (outline: Outline) => string {
+  const { x, y } = useFigure();
+  return (outline) =>
+    polyline(
+      outline.x.map((share) => x(share)),
+      outline.y.map((share) => y(share)),
+    );
 }
 
 export const Landscape = memo(function Landscape({
@@ -37,39 +33,77 @@ export const Landscape = memo(function Landscape({
     <g clipPath={figure.clip}>
       {rows.map((row, i) => (
         <g key={i} data-row={i}>
-          <path
-            d={pathOf(row.ground, true)}
+          <Ground
+            path={pathOf(row.ground)}
             style={{ fill: groundColour(i / (rows.length - 1)) }}
-          />
-          {row.wells.map((well, k) => {
-            const pond = pondOf(row, well);
-            return pond === null ? null : (
-              <path
-                key={k}
-                d={`${pathOf(pond)}Z`}
-                className={well.drained > 0 ? styles.drainingPond : styles.pond}
-                data-well={well.drained > 0 ? 'open' : 'closed'}
-                style={{ opacity: well.typical ? 1 : 0.55 }}
-              />
-            );
-          })}
-          <path
-            d={pathOf(row.ground)}
-            className={row.isThreshold ? styles.thresholdRidge : styles.ridge}
-          />
+            ridge={row.isThreshold ? styles.thresholdRidge : styles.ridge}
+          >
+            <Ponds row={row} />
+          </Ground>
         </g>
       ))}
-      <path d={pathOf(basin.ground, true)} className={styles.foreground} />
-      {basin.lake === null ? null : <path d={`${pathOf(basin.lake)}Z`} className={styles.lake} />}
-      <path d={pathOf(basin.ground)} className={styles.ridge} />
+      <Ground path={pathOf(basin.ground)} className={styles.foreground} ridge={styles.ridge}>
+        {basin.lake === null ? null : <path d={`${pathOf(basin.lake)}Z`} className={styles.lake} />}
+      </Ground>
       {foot === null ? null : <Streams rows={rows} foot={foot} />}
     </g>
   );
 });
 
+/** Solid ground down to the foot of the frame, what stands on it, and its rim in front of both. */
+function Ground({
+  path,
+  ridge,
+  children,
+  ...fill
+}: {
+  readonly path: string;
+  readonly ridge: string | undefined;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly style?: { readonly fill: string };
+}): ReactNode {
+  const { width, height } = useFigure();
+  return (
+    <>
+      <path d={`${path}L${width},${height}L0,${height}Z`} {...fill} />
+      {children}
+      <path d={path} className={ridge} />
+    </>
+  );
+}
+
 /** Rows fade with their distance, as hills do. */
 function groundColour(nearness: number): string {
   return `color-mix(in oklab, var(--fate-near) ${Math.round(100 * nearness)}%, var(--fate-far))`;
+}
+
+/** The kinds of wells that look different from each other. */
+const pondLooks = [
+  { name: 'closed', drained: false, typical: true },
+  { name: 'closed', drained: false, typical: false },
+  { name: 'open', drained: true, typical: true },
+] as const;
+
+/** All ponds of one kind are one path: the fewer elements, the smoother a drag. */
+function Ponds({ row }: { readonly row: Row }): ReactNode {
+  const pathOf = usePath();
+  return pondLooks.map(({ name, drained, typical }) => {
+    const path = row.wells
+      .filter((well) => well.drained > 0 === drained && well.typical === typical)
+      .map((well) => pondOf(row, well))
+      .map((pond) => (pond === null ? '' : `${pathOf(pond)}Z`))
+      .join('');
+    return path === '' ? null : (
+      <path
+        key={`${name}-${String(typical)}`}
+        d={path}
+        className={drained ? styles.drainingPond : styles.pond}
+        data-well={name}
+        style={{ opacity: typical ? 1 : 0.55 }}
+      />
+    );
+  });
 }
 
 /** From every open well its way down to the signal, as wide as its descent is steep. */
@@ -81,17 +115,23 @@ function Streams({
   readonly foot: number;
 }): ReactNode {
   const pathOf = usePath();
-  return rows.map((row, i) =>
-    row.wells
-      .filter(({ drained, typical }) => typical && drained > 0)
-      .map((well) => (
+  return rows.map((row, i) => {
+    const open = row.wells.filter(({ drained, typical }) => typical && drained > 0);
+    const path = (wells: readonly Well[]): string =>
+      wells.map((well) => pathOf(streamOf(row, well, foot))).join('');
+    // The last well is a fraction of one, and fainter: a path of its own.
+    const whole = open.slice(0, -1);
+    const last = open.slice(-1);
+    return [whole, last].map((wells, k) =>
+      wells[0] === undefined ? null : (
         <path
-          key={`${i}-${well.x}`}
+          key={`${i}-${k}`}
           className={styles.stream}
-          d={pathOf(streamOf(row, well, foot))}
+          d={path(wells)}
           strokeWidth={0.8 + 2.4 * Math.tanh(-8 * row.level.lowestCurvature)}
-          strokeOpacity={well.depth / (row.ridge - row.bottom)}
+          strokeOpacity={wells[0].depth / (row.ridge - row.bottom)}
         />
-      )),
-  );
+      ),
+    );
+  });
 }

@@ -38,7 +38,9 @@ export const signalPlace = 0.84;
 const hillStart = 0.025;
 /** More wells than this cannot be told apart in a row. */
 const mostWells = 18;
-const samples = 181;
+const samples = 121;
+/** Samples over half the width of a well. */
+const wellSamples = 5;
 
 export function fateRows(scene: FateScene, scale: EnergyScale): Row[] {
   const bottoms = scene.levels.map(({ energy }) => scale.height(energy));
@@ -128,24 +130,38 @@ function groundOf(
   const x = samplePlaces(wells);
   const y = x.map((place) => {
     const roll = 0.006 * Math.sin(17 * place + 1.9 * row) * (1 - smoothStep(0.5, 0.62, place));
-    const dips = wells.reduce((sum, well) => sum + well.depth * dipShape(well, place), 0);
-    return ridge + roll - dips - valley * valleyShape(place);
+    return ridge + roll - valley * valleyShape(place);
   });
+  for (const well of wells) {
+    const last = well.x + reachOf(well);
+    for (let i = x.findIndex((place) => place > well.x - well.width); (x[i] ?? 2) < last; i++)
+      y[i] = (y[i] ?? 0) - well.depth * dipShape(well, x[i] ?? 0);
+  }
   return { x, y };
 }
 
 /** Even places, and every well once more finely, so that narrow ones keep their shape. */
 function samplePlaces(wells: readonly Well[]): Float64Array {
   const places = Array.from({ length: samples }, (_, i) => i / (samples - 1));
-  for (const { x, width } of wells)
-    for (let step = -8; step <= 16; step++) places.push(x + (step / 8) * width);
-  return Float64Array.from(places.filter((place) => place >= 0 && place <= 1)).sort();
+  for (const well of wells) {
+    const right = Math.round((wellSamples * reachOf(well)) / well.width);
+    for (let step = -wellSamples; step <= right; step++) {
+      const place = well.x + (step / wellSamples) * well.width;
+      if (place >= 0 && place <= 1) places.push(place);
+    }
+  }
+  return Float64Array.from(places).sort();
+}
+
+/** How far a well goes towards the signal: further where its wall on that side is gone. */
+function reachOf({ width, drained }: Well): number {
+  return width * (1 + drained);
 }
 
 /** 1 at the centre; with the wall towards the signal gone its right side runs out gently. */
-function dipShape({ x, width, drained }: Well, place: number): number {
-  const reach = place > x ? width * (1 + drained) : width;
-  const u = (place - x) / reach;
+function dipShape(well: Well, place: number): number {
+  const reach = place > well.x ? reachOf(well) : well.width;
+  const u = (place - well.x) / reach;
   return Math.abs(u) < 1 ? (1 - u * u) ** 2 : 0;
 }
 

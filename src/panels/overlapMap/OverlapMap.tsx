@@ -6,9 +6,8 @@ import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { HaloCurve } from '../../plot/HaloCurve';
 import { HeatLayer } from '../../plot/HeatLayer';
-import { Label, Rule } from '../../plot/marks';
+import { Curve, Label, Rule } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import {
   selectCursorEnergy,
@@ -96,8 +95,8 @@ function MapFigure({
       <Rule y={0} colour="var(--axis)" width={1} lineStyle="dotted" />
       {outlines.map(({ overlap: m, low, high: top }, i) => (
         <g key={i}>
-          <HaloCurve label="minima-low" x={low} y={m} colour="var(--curve-minima)" width={1.6} />
-          <HaloCurve label="minima-high" x={top} y={m} colour="var(--curve-minima)" width={1.6} />
+          <Curve halo label="minima-low" x={low} y={m} colour="var(--curve-minima)" width={1.6} />
+          <Curve halo label="minima-high" x={top} y={m} colour="var(--curve-minima)" width={1.6} />
         </g>
       ))}
       {outlines.length === 0 ? <Nothing /> : null}

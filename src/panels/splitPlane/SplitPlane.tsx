@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
-import { HaloCurve } from '../../plot/HaloCurve';
 import { HeatLayer } from '../../plot/HeatLayer';
-import { Dot } from '../../plot/marks';
+import { Curve, Dot } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { selectComplexityCurve, selectCursorComplexity } from '../../state/selectors/landscape';
 import {
@@ -107,14 +106,16 @@ function PlaneFigure({
       }
       description={`Map of the complexity. ${words}`}
     >
-      <HaloCurve
+      <Curve
+        halo
         label="sigma-zero"
         x={zero.tensor}
         y={zero.matrix}
         colour="var(--text)"
         width={1}
       />
-      <HaloCurve
+      <Curve
+        halo
         label="marginal"
         {...lineEnds(marginal, tensor)}
         colour="var(--threshold)"
@@ -122,7 +123,8 @@ function PlaneFigure({
         width={2.2}
       />
       {outlierAtZero === null ? null : (
-        <HaloCurve
+        <Curve
+          halo
           label="outlier-zero"
           {...lineEnds(outlierAtZero, tensor)}
           colour="var(--outlier)"
@@ -131,7 +133,8 @@ function PlaneFigure({
         />
       )}
       {segments.map(({ kind, from, to }) => (
-        <HaloCurve
+        <Curve
+          halo
           key={`${kind}-${from}`}
           label={`ridge-${kind}`}
           x={ridge.tensor.subarray(from, to + 1)}
@@ -158,7 +161,8 @@ function RidgeCursor({
   const ridge = useStore(selectRidge);
   return (
     <>
-      <HaloCurve
+      <Curve
+        halo
         {...lineEnds(energyLine(energy), plane.tensor)}
         colour="var(--text)"
         lineStyle="dotted"

@@ -6,7 +6,7 @@
 import type { StartJob } from '../../../workers/client/job';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
-import type { AppStore } from '../store';
+import type { AppState, AppStore } from '../store';
 import { latestRequests, type RequestRule } from './requests';
 import type { FinishedJob, LatestJob, LatestKind } from './results';
 
@@ -44,6 +44,9 @@ interface Follower {
   readonly start: () => () => void;
   readonly retry: () => void;
 }
+
+/** A view that has not changed for so long stands still; a drag changes it with every frame. */
+export const restMilliseconds = 120;
 
 /** As many results of one kind are kept for a return to them. */
 const keptResults = 8;
@@ -117,13 +120,20 @@ function follow<K extends LatestKind>(
     wanted = request;
     bringUpToDate();
   };
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const lookAtRest = ({ view }: AppState, before: AppState): void => {
+    if (view === before.view) return;
+    clearTimeout(rest);
+    rest = setTimeout(look, restMilliseconds);
+  };
 
   return {
     start() {
       look();
-      const unsubscribe = store.subscribe(look);
+      const unsubscribe = store.subscribe(rule.begins === 'at-once' ? look : lookAtRest);
       return () => {
         unsubscribe();
+        clearTimeout(rest);
         stop();
       };
     },

@@ -20,6 +20,11 @@ export interface RequestRule<K extends LatestKind> {
    * a request that changes with every frame of a drag still shows something.
    */
   readonly whenReplaced: 'abort' | 'finish';
+  /**
+   * Whether its job begins as soon as the view asks for it, or once the view has stood still for a
+   * moment: for what a coarse picture stands in for meanwhile, so that a drag has the cores to itself.
+   */
+  readonly begins: 'at-once' | 'at-rest';
 }
 
 /** Places along each axis of a contour map, enough for smooth contours on a large screen. */
@@ -67,6 +72,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
   phaseLines: {
     request: ({ view }) => linesRequest(view.point.p, gridFor(view.phaseWindow)),
     whenReplaced: 'abort',
+    begins: 'at-once',
   },
   furtherLines: {
     request: ({ view }) =>
@@ -74,6 +80,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
         ? null
         : furtherRequest(view.point.p, gridFor(view.phaseWindow)),
     whenReplaced: 'abort',
+    begins: 'at-once',
   },
   contourMap: {
     request: (state) => {
@@ -89,6 +96,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
           );
     },
     whenReplaced: 'abort',
+    begins: 'at-once',
   },
   spectrum: {
     request: (state) => {
@@ -98,8 +106,9 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
         : spectrumRequest(spectrumDimension, spectrumSeed, selectSpectrumTheta(state));
     },
     whenReplaced: 'finish',
+    begins: 'at-once',
   },
-  splitMap: { request: selectSplitMapRequest, whenReplaced: 'abort' },
-  overlapMap: { request: selectOverlapMapRequest, whenReplaced: 'abort' },
-  quenchedCurve: { request: selectQuenchedRequest, whenReplaced: 'abort' },
+  splitMap: { request: selectSplitMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
+  overlapMap: { request: selectOverlapMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
+  quenchedCurve: { request: selectQuenchedRequest, whenReplaced: 'abort', begins: 'at-rest' },
 };

@@ -1,0 +1,39 @@
+/** SVG paths through pixel positions, written directly: during a drag there are dozens in a frame. */
+
+/** Positions along one axis, in pixels. */
+export type Pixels = ArrayLike<number>;
+
+/** A hundredth of a pixel cannot be seen, on the largest screen either. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The polyline through (px[i], py[i]); where a position is not finite it has a gap. */
+export function polyline(px: Pixels, py: Pixels): string {
+  let path = '';
+  let command = 'M';
+  for (let i = 0; i < px.length; i++) {
+    const x = px[i] ?? NaN;
+    const y = py[i] ?? NaN;
+    if (!Number.isFinite(x + y)) {
+      command = 'M';
+      continue;
+    }
+    path += `${command}${rounded(x)},${rounded(y)}`;
+    command = 'L';
+  }
+  return path;
+}
+
+/** The outline of the area between two polylines over the same px; places without a value are left out. */
+export function band(px: Pixels, low: Pixels, high: Pixels): string {
+  let there = '';
+  let back = '';
+  for (let i = 0; i < px.length; i++) {
+    const [x, lo, hi] = [px[i] ?? NaN, low[i] ?? NaN, high[i] ?? NaN];
+    if (!Number.isFinite(x + lo + hi)) continue;
+    there += `${there === '' ? 'M' : 'L'}${rounded(x)},${rounded(hi)}`;
+    back = `L${rounded(x)},${rounded(lo)}${back}`;
+  }
+  return there === '' ? '' : `${there}${back}Z`;
+}

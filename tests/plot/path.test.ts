@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { band, polyline } from '../../src/plot/path';
+
+describe('polyline(px, py)', () => {
+  it('joins the positions, to a hundredth of a pixel', () => {
+    expect(polyline([0, 1.2345, -2], [3, 1e-7, 4.005])).toBe('M0,3L1.23,0L-2,4.01');
+  });
+
+  it('has a gap where a position is not finite', () => {
+    expect(polyline([0, 1, 2, 3, 4], [0, 1, NaN, 3, Infinity])).toBe('M0,0L1,1M3,3');
+    expect(polyline([], [])).toBe('');
+  });
+});
+
+describe('band(px, low, high)', () => {
+  it('goes there along the upper curve and back along the lower one', () => {
+    expect(band([0, 1, 2], [5, 6, 7], [1, 2, 3])).toBe('M0,1L1,2L2,3L2,7L1,6L0,5Z');
+  });
+
+  it('leaves out places without a value', () => {
+    expect(band([0, 1, 2], [5, NaN, 7], [1, 2, 3])).toBe('M0,1L2,3L2,7L0,5Z');
+    expect(band([0], [NaN], [1])).toBe('');
+  });
+});
