@@ -79,6 +79,20 @@ export const panels: readonly PanelDescriptor[] = [
     wide: true,
     Component: lazy(async () => ({ default: (await finiteN()).FiniteNSuccess })),
   },
+  {
+    id: 'finite-n-trend',
+    title: 'Finite-size trend',
+    page: 'finite-n',
+    wide: true,
+    Component: lazy(async () => ({ default: (await finiteN()).FiniteNTrend })),
+  },
+  {
+    id: 'finite-n-conditioned',
+    title: 'A stationary point made to order',
+    page: 'finite-n',
+    wide: true,
+    Component: lazy(async () => ({ default: (await finiteN()).FiniteNConditioned })),
+  },
 ];
 
 /** Names of the pages that have panels, in the order in which they are offered. */

@@ -1,19 +1,28 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { ModelPoint } from '../physics/parameters';
 import { addRun, extendedRun } from './addRun';
-import { legalCursor, legalLaunch, legalPoint, legalSweep } from './legal';
+import {
+  legalConditioned,
+  legalCursor,
+  legalLaunch,
+  legalPoint,
+  legalSweep,
+  legalTrend,
+} from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
 import type { Supervisor } from './runs/supervisor';
-import type { Sweeper } from './sweep/sweeper';
+import type { Study } from './studies/study';
 import type { AppStore, Hover, Notice } from './store';
 import {
   cursorRanges,
   defaultView,
+  type ConditionedSettings,
   type DisplayChoices,
   type LaunchSettings,
   type Run,
   type SweepSettings,
+  type TrendSettings,
   type ViewState,
 } from './view';
 
@@ -24,7 +33,8 @@ export type Gesture = 'drag' | 'commit';
 export interface JobControls {
   readonly runs: Pick<Supervisor, 'cancel' | 'retry' | 'setPaused'>;
   readonly latest: Pick<LatestJobsLoader, 'retry'>;
-  readonly sweeper: Pick<Sweeper, 'run' | 'cancel'>;
+  readonly sweep: Pick<Study, 'run' | 'cancel'>;
+  readonly trend: Pick<Study, 'run' | 'cancel'>;
 }
 
 export interface Actions {
@@ -41,6 +51,12 @@ export interface Actions {
   readonly runSweep: () => void;
   /** Stops the sweep and keeps what has arrived. */
   readonly cancelSweep: () => void;
+  readonly setTrend: (change: Partial<TrendSettings>) => void;
+  /** Computes what is missing of the finite-size trend that the view describes. */
+  readonly runTrend: () => void;
+  /** Stops the trend and keeps what has arrived. */
+  readonly cancelTrend: () => void;
+  readonly setConditioned: (change: Partial<ConditionedSettings>) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
@@ -104,10 +120,23 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
       changeView({ sweep: legalSweep({ ...store.getState().view.sweep, ...change }) });
     },
     runSweep() {
-      jobs.sweeper.run();
+      jobs.sweep.run();
     },
     cancelSweep() {
-      jobs.sweeper.cancel();
+      jobs.sweep.cancel();
+    },
+    setTrend(change) {
+      changeView({ trend: legalTrend({ ...store.getState().view.trend, ...change }) });
+    },
+    runTrend() {
+      jobs.trend.run();
+    },
+    cancelTrend() {
+      jobs.trend.cancel();
+    },
+    setConditioned(change) {
+      const { conditioned } = store.getState().view;
+      changeView({ conditioned: legalConditioned({ ...conditioned, ...change }) });
     },
     launchRun(point) {
       const { view } = store.getState();

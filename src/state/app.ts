@@ -1,8 +1,10 @@
 /** Puts store, actions and the followers of the store together; works without a browser. */
 import { createActions, type Actions } from './actions';
 import { loadLatestJobs } from './latest/latestJobs';
-import { createSweeper } from './sweep/sweeper';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
+import { createStudy } from './studies/study';
+import { sweepSort } from './studies/sweep';
+import { trendSort } from './studies/trend';
 import { createAppStore, type AppStore } from './store';
 
 export interface App {
@@ -15,13 +17,14 @@ export interface App {
 export function createApp(services: SupervisorServices): App {
   const store = createAppStore();
   const supervisor = superviseRuns(store, services);
-  const sweeper = createSweeper(store, services);
+  const sweep = createStudy(store, services, sweepSort);
+  const trend = createStudy(store, services, trendSort);
   const latest = loadLatestJobs(store, services.startJob);
   return {
     store,
-    actions: createActions(store, { runs: supervisor, latest, sweeper }),
+    actions: createActions(store, { runs: supervisor, latest, sweep, trend }),
     start() {
-      const stops = [supervisor.start(), latest.start(), sweeper.start()];
+      const stops = [supervisor.start(), latest.start(), sweep.start(), trend.start()];
       return () => {
         for (const stop of stops) stop();
       };

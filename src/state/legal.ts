@@ -6,11 +6,15 @@ import {
   type ParameterSpec,
 } from '../physics/parameters';
 import {
+  conditionedDimensionRange,
   defaultView,
   sweepPlacesRange,
   sweepSizes,
+  trendHorizonRange,
+  type ConditionedSettings,
   type LaunchSettings,
   type SweepSettings,
+  type TrendSettings,
 } from './view';
 
 /** The legal value nearest to `value`; the default where it is no number at all. */
@@ -53,13 +57,36 @@ export function legalLaunch(launch: LaunchSettings): LaunchSettings {
 }
 
 export function legalSweep(sweep: SweepSettings): SweepSettings {
-  const { min, max } = sweepPlacesRange;
-  const sizes = sweepSizes.filter((size) => sweep.sizes.includes(size));
   return {
-    sizes: sizes.length > 0 ? sizes : defaultView.sweep.sizes,
+    sizes: legalSizes(sweep.sizes, defaultView.sweep.sizes),
     members: legalValue('members', sweep.members),
-    places: legalCursor(Math.round(sweep.places), { min, max }) ?? defaultView.sweep.places,
+    places: legalCursor(Math.round(sweep.places), sweepPlacesRange) ?? defaultView.sweep.places,
     seed: legalValue('seed', sweep.seed),
     horizon: legalValue('horizon', sweep.horizon),
   };
+}
+
+export function legalTrend(trend: TrendSettings): TrendSettings {
+  return {
+    sizes: legalSizes(trend.sizes, defaultView.trend.sizes),
+    members: legalValue('members', trend.members),
+    seed: legalValue('seed', trend.seed),
+    horizon: legalCursor(trend.horizon, trendHorizonRange) ?? defaultView.trend.horizon,
+  };
+}
+
+export function legalConditioned(conditioned: ConditionedSettings): ConditionedSettings {
+  return {
+    dimension:
+      legalCursor(Math.round(conditioned.dimension), conditionedDimensionRange) ??
+      defaultView.conditioned.dimension,
+    members: legalValue('members', conditioned.members),
+    seed: legalValue('seed', conditioned.seed),
+  };
+}
+
+/** The sizes that are offered among those given; those of the default where there are none. */
+function legalSizes(sizes: readonly number[], otherwise: readonly number[]): readonly number[] {
+  const offered = sweepSizes.filter((size) => sizes.includes(size));
+  return offered.length > 0 ? offered : otherwise;
 }

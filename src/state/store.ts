@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { idleJobs, type LatestJobs } from './latest/results';
 import type { Results } from './runs/results';
-import type { Sweeps } from './sweep/results';
+import type { Sweeps } from './studies/sweepResults';
+import type { Trends } from './studies/trendResults';
 import { defaultView, type ViewState } from './view';
 
 /** Something to tell the reader, as one sentence; parts of a link also name field and values. */
@@ -26,6 +27,7 @@ export interface AppState {
   readonly commits: number;
   readonly results: Results;
   readonly sweeps: Sweeps;
+  readonly trends: Trends;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   readonly hover: Hover;
@@ -42,6 +44,7 @@ export function createAppStore(): AppStore {
     commits: 0,
     results: { dynamics: {}, flow: {} },
     sweeps: {},
+    trends: {},
     latest: idleJobs,
     hover: { energy: null, time: null },
     notices: [],

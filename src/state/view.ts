@@ -65,6 +65,24 @@ export interface SweepSettings {
   readonly horizon: number;
 }
 
+/** How the energy of dense instances is followed to N -> infinity. */
+export interface TrendSettings {
+  /** Values of N, ascending; at least one of `sweepSizes`. */
+  readonly sizes: readonly number[];
+  /** Instances of each N. */
+  readonly members: number;
+  readonly seed: number;
+  /** Until when; the times shown are the last few of 1, 2 and 5 times powers of ten before. */
+  readonly horizon: number;
+}
+
+/** Which instances are conditioned on a stationary point. */
+export interface ConditionedSettings {
+  readonly dimension: number;
+  readonly members: number;
+  readonly seed: number;
+}
+
 /** A group of panels that is shown together. */
 export type Page = 'surf' | 'landscape' | 'finite-n';
 export type TimeScale = 'log' | 'linear';
@@ -102,6 +120,8 @@ export interface ViewState {
   readonly spectrumSeed: number;
   readonly launch: LaunchSettings;
   readonly sweep: SweepSettings;
+  readonly trend: TrendSettings;
+  readonly conditioned: ConditionedSettings;
   /** In ascending order of slot. */
   readonly runs: readonly Run[];
 }
@@ -150,8 +170,14 @@ export const contourNames = [
 /** Sizes of sampled random matrices. */
 export const spectrumDimensionRange = { min: 20, max: 1000 } as const;
 
-/** Values of N that a sweep offers; those beyond the dense limit of the current p are left out. */
+/** Values of N that sweeps and trends offer; those beyond the dense limit of the current p are left out. */
 export const sweepSizes = [15, 30, 60, 120, 240, 480] as const;
+
+/** How far a trend goes: while energies at fixed times still tend to a limit like 1/N. */
+export const trendHorizonRange = { min: 0.1, max: 100 } as const;
+
+/** N of conditioned instances; the dense limit of the current p may be lower. */
+export const conditionedDimensionRange = { min: 20, max: 300 } as const;
 
 /** Numbers of places of a sweep. */
 export const sweepPlacesRange = { min: 3, max: 21 } as const;
@@ -194,5 +220,7 @@ export const defaultView: ViewState = {
     members: parameters.members.initial,
   },
   sweep: { sizes: [30, 60, 120, 240], members: 24, places: 9, seed: 1, horizon: 100 },
+  trend: { sizes: [30, 60, 120, 240], members: 32, seed: 1, horizon: 10 },
+  conditioned: { dimension: 160, members: 8, seed: 1 },
   runs: [],
 };

@@ -5,15 +5,16 @@ import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
 import { successView } from '../../src/panels/finiteNSuccess/view';
-import { progressWords, trendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
+import { trendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
+import { progressWords } from '../../src/panels/studyControls/words';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { FlowResult } from '../../src/state/runs/results';
 import { Series } from '../../src/state/runs/series';
 import { nearestSpectrum } from '../../src/state/selectors/finiteRun';
 import type { RunView } from '../../src/state/selectors/runs';
-import { sweepPlan } from '../../src/state/sweep/plan';
-import type { SweepResult } from '../../src/state/sweep/results';
+import { sweepPlan } from '../../src/state/studies/sweepPlan';
+import type { SweepResult } from '../../src/state/studies/sweepResults';
 import { defaultView, type Run } from '../../src/state/view';
 import { flowSummary } from '../support/computations';
 
@@ -150,6 +151,7 @@ describe('the fraction of success', () => {
     key: plan.key,
     cells: plan.cells.map((request, i) => ({
       request,
+      decided: 10,
       found: 4,
       antiCorrelated: 3,
       neither: 3,

@@ -14,7 +14,8 @@ beforeEach(() => {
   actions = createActions(store, {
     runs: { cancel, retry, setPaused: () => undefined },
     latest: { retry: () => undefined },
-    sweeper: { run: () => undefined, cancel: () => undefined },
+    sweep: { run: () => undefined, cancel: () => undefined },
+    trend: { run: () => undefined, cancel: () => undefined },
   });
 });
 

@@ -3,7 +3,7 @@ import type { OutcomesBatch } from '../../src/physics/flow/outcomes';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { createApp, type App } from '../../src/state/app';
 import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
-import type { SweepResult } from '../../src/state/sweep/results';
+import type { SweepResult } from '../../src/state/studies/sweepResults';
 import { FakeClient, type FakeJob } from '../support/fakeClient';
 
 let client: FakeClient;

@@ -5,6 +5,9 @@ import type {
   DynamicsObservable,
   DynamicsSummary,
 } from '../../src/physics/chsck/problem';
+import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
+import { flowEnergies } from '../../src/physics/flow/energies';
+import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
 import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
@@ -95,6 +98,9 @@ export function tableWith(flow: ComputationTable['flow']): ComputationTable {
       return phaseLines(p);
     },
     outcomes: flowOutcomes,
+    energies: flowEnergies,
+    energyLimit: computeEnergyLimit,
+    conditioned: conditionedSpectra,
     furtherLines: computeFurtherLines,
     overlapMap: computeOverlapMap,
     splitMap: computeSplitMap,

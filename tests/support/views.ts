@@ -4,6 +4,7 @@ import { parameters, type ParameterKey } from '../../src/physics/parameters';
 import { flowRefusal } from '../../src/state/runs/plan';
 import { legalPhaseWindow } from '../../src/state/selectors/phaseWindow';
 import {
+  conditionedDimensionRange,
   contourNames,
   cursorRanges,
   furtherLineNames,
@@ -11,6 +12,7 @@ import {
   spectrumDimensionRange,
   sweepPlacesRange,
   sweepSizes,
+  trendHorizonRange,
   type PhaseWindow,
   type Run,
   type ViewState,
@@ -100,6 +102,17 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
     places: fc.integer(sweepPlacesRange),
     seed: parameter('seed'),
     horizon: parameter('horizon'),
+  }),
+  trend: fc.record({
+    sizes: fc.subarray([...sweepSizes], { minLength: 1 }),
+    members: parameter('members'),
+    seed: parameter('seed'),
+    horizon: number(trendHorizonRange.min, trendHorizonRange.max),
+  }),
+  conditioned: fc.record({
+    dimension: fc.integer(conditionedDimensionRange),
+    members: parameter('members'),
+    seed: parameter('seed'),
   }),
   runs: fc
     .uniqueArray(run, { selector: ({ slot }) => slot, maxLength: slotCount })

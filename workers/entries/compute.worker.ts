@@ -2,6 +2,9 @@
 import { expose } from 'comlink';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
+import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
+import { flowEnergies } from '../../src/physics/flow/energies';
+import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
 import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
@@ -36,6 +39,9 @@ expose(
           spectrumTimes,
         }),
       outcomes: flowOutcomes,
+      energies: flowEnergies,
+      energyLimit: computeEnergyLimit,
+      conditioned: conditionedSpectra,
       phaseLines: computePhaseLines,
       furtherLines: computeFurtherLines,
       overlapMap: computeOverlapMap,

@@ -43,6 +43,12 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
     columns: ({ rows }) => [rows],
     merge: (earlier, later) => ({ rows: concatColumns(earlier.rows, later.rows) }),
   },
+  energies: {
+    columns: ({ rows }) => [rows],
+    merge: (earlier, later) => ({ rows: concatColumns(earlier.rows, later.rows) }),
+  },
+  energyLimit: { columns: () => [], merge: () => null },
+  conditioned: { columns: () => [], merge: () => null },
   phaseLines: { columns: () => [], merge: () => null },
   furtherLines: { columns: () => [], merge: () => null },
   overlapMap: mapOperations,

@@ -5,6 +5,16 @@
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
 import type { QuenchedCurveProblem } from '../../src/physics/complexity/quenchedCurve';
 import type { Columns } from '../../src/physics/computation';
+import type {
+  ConditionedProblem,
+  ConditionedSpectra,
+} from '../../src/physics/flow/conditionedSpectra';
+import type {
+  EnergiesBatch,
+  EnergiesProblem,
+  EnergiesSummary,
+} from '../../src/physics/flow/energies';
+import type { EnergyLimit, EnergyLimitProblem } from '../../src/physics/flow/energyLimit';
 import type { FlowBatch, FlowProblem, FlowSummary } from '../../src/physics/flow/problem';
 import type {
   OutcomesBatch,
@@ -41,6 +51,9 @@ export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
   outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };
+  energies: { request: EnergiesProblem; batch: EnergiesBatch; summary: EnergiesSummary };
+  energyLimit: { request: EnergyLimitProblem; batch: never; summary: EnergyLimit };
+  conditioned: { request: ConditionedProblem; batch: never; summary: ConditionedSpectra };
   phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
   furtherLines: { request: PhaseLinesRequest; batch: never; summary: FurtherLines };
   overlapMap: { request: OverlapMapProblem; batch: MapBatch; summary: GridMap };

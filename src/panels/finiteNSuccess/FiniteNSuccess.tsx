@@ -1,15 +1,20 @@
 /** The fraction of instances that find the signal against 1/Δ₂, for growing N. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { parameters } from '../../physics/parameters';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Curve, Dot, Label, Rule } from '../../plot/marks';
 import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
-import { useStore } from '../../state/useStore';
+import type { SweepResult } from '../../state/studies/sweepResults';
+import { actions, useStore } from '../../state/useStore';
+import { sweepPlacesRange } from '../../state/view';
 import { PanelFrame } from '../PanelFrame';
-import styles from './FiniteNSuccess.module.css';
-import { SweepControls } from './SweepControls';
+import type { SettingNumber } from '../SettingNumbers';
+import { StudyControls } from '../studyControls/StudyControls';
+import styles from '../studyControls/StudyControls.module.css';
+import { leftOutWords, sizesProblem } from '../studyControls/words';
 import { successTable } from './table';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
@@ -20,7 +25,10 @@ export function FiniteNSuccess(): ReactNode {
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
   const view = useMemo(() => successView(plan, result), [plan, result]);
-  const words = [trendWords(view), whyWords(point.p)].filter((part) => part !== '').join(' ');
+  const sizes = useStore((state) => state.view.sweep.sizes);
+  const words = [trendWords(view), leftOutWords(point, sizes), whyWords(point.p)]
+    .filter((part) => part !== '')
+    .join(' ');
   return (
     <PanelFrame
       id="finite-n-success"
@@ -50,6 +58,53 @@ export function FiniteNSuccess(): ReactNode {
         <SweepControls result={result} />
       </div>
     </PanelFrame>
+  );
+}
+
+const numbers: readonly SettingNumber<'members' | 'places' | 'horizon' | 'seed'>[] = [
+  {
+    setting: 'members',
+    label: 'instances K',
+    name: 'Instances at each N and 1/Δ₂',
+    range: parameters.members,
+  },
+  {
+    setting: 'places',
+    label: 'places',
+    name: 'Places along 1/Δ₂',
+    range: { ...sweepPlacesRange, integer: true },
+  },
+  {
+    setting: 'horizon',
+    label: 'until t',
+    name: 'End of each instance of the sweep',
+    range: parameters.horizon,
+    scale: 'log',
+  },
+  { setting: 'seed', label: 'first seed', name: 'First seed of the sweep', range: parameters.seed },
+];
+
+function SweepControls({ result }: { readonly result: SweepResult | null }): ReactNode {
+  const p = useStore(({ view }) => view.point.p);
+  const sweep = useStore(({ view }) => view.sweep);
+  return (
+    <StudyControls
+      noun="sweep"
+      title="Sweep over 1/Δ₂"
+      sizes={sweep.sizes}
+      onSizes={(sizes) => {
+        actions.setSweep({ sizes });
+      }}
+      numbers={numbers}
+      values={sweep}
+      onNumber={(setting, value) => {
+        actions.setSweep({ [setting]: value });
+      }}
+      result={result}
+      problem={sizesProblem(p, sweep.sizes, 1)}
+      onStart={actions.runSweep}
+      onCancel={actions.cancelSweep}
+    />
   );
 }
 

@@ -1,9 +1,8 @@
 /** What the panel of success draws: fractions against 1/Δ₂ for growing N, with the limit. */
 import { shareOfRuns, type Share } from '../../physics/flow/sizeTrend';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import type { LineStyle } from '../../plot/marks';
-import { decided, type SweepCell, type SweepResult } from '../../state/sweep/results';
-import type { SweepPlan } from '../../state/sweep/plan';
+import type { SweepPlan } from '../../state/studies/sweepPlan';
+import type { SweepCell, SweepResult } from '../../state/studies/sweepResults';
 
 /** One N at one 1/Δ₂. */
 export interface SuccessPoint {
@@ -41,12 +40,13 @@ const looks: readonly { readonly colour: string; readonly lineStyle: LineStyle }
 /** Room left and right of the places, as a share of their extent. */
 const margin = 0.04;
 
-export function successView({ cells }: SweepPlan, result: SweepResult | null): SuccessView {
+export function successView(
+  { cells, places, line }: SweepPlan,
+  result: SweepResult | null,
+): SuccessView {
   const sizes = [...new Set(cells.map(({ dimension }) => dimension))];
-  const places = cells.map(({ point }) => point.invDelta2);
   const [lo, hi] = [Math.min(...places), Math.max(...places)];
   const room = margin * (hi - lo);
-  const [first] = cells;
   return {
     series: sizes.map((dimension, i) => ({
       dimension,
@@ -55,7 +55,7 @@ export function successView({ cells }: SweepPlan, result: SweepResult | null): S
         cell.request.dimension === dimension ? pointsOf(cell) : [],
       ),
     })),
-    line: first ? gradientFlowLine(first.point.p, first.point.deltaP) : NaN,
+    line,
     domain: [lo - room, hi + room],
   };
 }
@@ -75,7 +75,7 @@ export function countedStarts(cell: SweepCell): {
 } {
   return countsPositiveOnly(cell.request.point.p)
     ? { starts: cell.positive, found: cell.positiveFound }
-    : { starts: decided(cell), found: cell.found };
+    : { starts: cell.decided, found: cell.found };
 }
 
 function pointsOf(cell: SweepCell): SuccessPoint[] {

@@ -1,7 +1,4 @@
 /** What the panel of success says. */
-import { formatNumber } from '../../plot/format';
-import { isUnderWay } from '../../state/runs/progress';
-import type { SweepResult } from '../../state/sweep/results';
 import { countedStarts, type SuccessSeries, type SuccessView } from './view';
 
 /** Why small systems succeed on both sides of the line. */
@@ -28,20 +25,4 @@ function shareBelow({ points }: SuccessSeries, line: number): string {
   const sum = (key: 'found' | 'starts'): number =>
     below.reduce((total, { cell }) => total + countedStarts(cell)[key], 0);
   return sum('starts') === 0 ? 'no' : `${Math.round((100 * sum('found')) / sum('starts'))} %`;
-}
-
-/** How far a sweep is. */
-export function progressWords(result: SweepResult): string {
-  const instances = result.cells.reduce((sum, { request }) => sum + request.members, 0);
-  const done = result.cells.reduce(
-    (sum, { found, antiCorrelated, neither }) => sum + found + antiCorrelated + neither,
-    0,
-  );
-  const count = `${done} of ${instances} instances`;
-  if (result.status === 'failed')
-    return `${count}; ${result.failure?.message ?? 'a part has failed'}`;
-  if (!isUnderWay(result.status)) return `${count} · ${formatNumber(result.elapsed, 2)} s`;
-  return result.timeLeft === null
-    ? count
-    : `${count} · about ${formatNumber(Math.ceil(result.timeLeft), 2)} s left`;
 }

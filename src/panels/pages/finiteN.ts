@@ -1,4 +1,6 @@
 /** The panels of the page "Finite N", loaded together when it is first opened. */
+export { FiniteNConditioned } from '../finiteNConditioned/FiniteNConditioned';
 export { FiniteNEnsemble } from '../finiteNEnsemble/FiniteNEnsemble';
 export { FiniteNHessian } from '../finiteNHessian/FiniteNHessian';
 export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
+export { FiniteNTrend } from '../finiteNTrend/FiniteNTrend';

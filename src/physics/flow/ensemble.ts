@@ -4,6 +4,7 @@
  */
 import type { Columns, Computation } from '../computation';
 import { spikedMixture, type Mixture } from '../mixture';
+import { momentsOf } from '../numerics/statistics';
 import { collectFlow } from './collectFlow';
 import { outcomeCriterion, type Outcome } from './outcome';
 import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem } from './problem';
@@ -103,7 +104,7 @@ export function aggregateEnsemble(
 function distributionColumns(sorted: readonly Float64Array[]): Columns<DistributionColumn> {
   const quantiles = (level: number): Float64Array<ArrayBuffer> =>
     Float64Array.from(sorted, (values) => quantileOf(values, level));
-  const moments = sorted.map(meanAndError);
+  const moments = sorted.map(momentsOf);
   return {
     mean: Float64Array.from(moments, ({ mean }) => mean),
     standardError: Float64Array.from(moments, ({ standardError }) => standardError),
@@ -121,12 +122,4 @@ function quantileOf(sorted: Float64Array, level: number): number {
   const below = Math.floor(place);
   const above = Math.min(below + 1, sorted.length - 1);
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-}
-
-/** Mean of independent values and its standard error; the error of a single one is not known (NaN). */
-function meanAndError(values: Float64Array): { mean: number; standardError: number } {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, standardError: n > 1 ? Math.sqrt(square / (n - 1) / n) : NaN };
 }

@@ -26,6 +26,8 @@ export function loadLatestJobs(store: AppStore, startJob: StartJob): LatestJobsL
     splitMap: follow('splitMap', latestRequests.splitMap, store, startJob),
     overlapMap: follow('overlapMap', latestRequests.overlapMap, store, startJob),
     quenchedCurve: follow('quenchedCurve', latestRequests.quenchedCurve, store, startJob),
+    energyLimit: follow('energyLimit', latestRequests.energyLimit, store, startJob),
+    conditioned: follow('conditioned', latestRequests.conditioned, store, startJob),
   } satisfies Record<LatestKind, Follower>;
   return {
     start() {

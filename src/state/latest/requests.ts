@@ -2,11 +2,13 @@
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
+import { selectConditionedRequest } from '../selectors/conditioned';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
 import { selectPhaseWindow } from '../selectors/phaseWindow';
 import { selectSplitMapRequest } from '../selectors/splitPlane';
+import { selectEnergyLimitRequest } from '../selectors/trend';
 import type { AppState } from '../store';
 import type { PhaseScale, PhaseWindow } from '../view';
 import { phaseLineGrid } from './phaseLineGrid';
@@ -111,4 +113,6 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
   splitMap: { request: selectSplitMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
   overlapMap: { request: selectOverlapMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
   quenchedCurve: { request: selectQuenchedRequest, whenReplaced: 'abort', begins: 'at-rest' },
+  energyLimit: { request: selectEnergyLimitRequest, whenReplaced: 'abort', begins: 'at-once' },
+  conditioned: { request: selectConditionedRequest, whenReplaced: 'abort', begins: 'at-rest' },
 };

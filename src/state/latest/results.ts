@@ -9,7 +9,9 @@ export type LatestKind =
   | 'spectrum'
   | 'splitMap'
   | 'overlapMap'
-  | 'quenchedCurve';
+  | 'quenchedCurve'
+  | 'energyLimit'
+  | 'conditioned';
 
 export interface FinishedJob<K extends LatestKind> {
   /** `runKey` of the request. */
@@ -41,4 +43,6 @@ export const idleJobs: LatestJobs = {
   splitMap: idle,
   overlapMap: idle,
   quenchedCurve: idle,
+  energyLimit: idle,
+  conditioned: idle,
 };

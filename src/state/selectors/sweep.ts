@@ -1,7 +1,7 @@
 /** The sweep that the view describes, and what is known of it. */
 import type { AppState } from '../store';
-import { sweepPlan, type SweepPlan } from '../sweep/plan';
-import type { SweepResult } from '../sweep/results';
+import { sweepPlan, type SweepPlan } from '../studies/sweepPlan';
+import type { SweepResult } from '../studies/sweepResults';
 import type { SweepSettings } from '../view';
 import { memoiseLast } from './memo';
 

@@ -77,13 +77,20 @@ export function numberChoicesCodec(choices: readonly number[]): Codec<readonly n
   };
 }
 
-/** A whole number in a range. */
-export function wholeNumberCodec(range: {
+interface Range {
   readonly min: number;
   readonly max: number;
-}): Codec<number> {
-  const codec = optionalNumberCodec(range, true);
+}
+
+/** A number in a range. */
+export function numberCodec(range: Range, integer = false): Codec<number> {
+  const codec = optionalNumberCodec(range, integer);
   return { write: String, read: (text) => codec.read(text), allowed: codec.allowed };
+}
+
+/** A whole number in a range. */
+export function wholeNumberCodec(range: Range): Codec<number> {
+  return numberCodec(range, true);
 }
 
 /** Exactly `count` numbers separated by commas, as `make` takes them; null is never written. */

@@ -5,12 +5,14 @@
 import { parameters } from '../../physics/parameters';
 import { legalPhaseWindow } from '../selectors/phaseWindow';
 import {
+  conditionedDimensionRange,
   contourNames,
   cursorRanges,
   furtherLineNames,
   spectrumDimensionRange,
   sweepPlacesRange,
   sweepSizes,
+  trendHorizonRange,
   type PhaseWindow,
   type ViewState,
 } from '../view';
@@ -19,6 +21,7 @@ import {
   choicesCodec,
   flagCodec,
   numberChoicesCodec,
+  numberCodec,
   numbersCodec,
   optionalNumberCodec,
   parameterCodec,
@@ -84,6 +87,28 @@ function sweepField<K extends keyof Sweep>(key: string, name: K, codec: Codec<Sw
   );
 }
 
+type Trend = ViewState['trend'];
+
+function trendField<K extends keyof Trend>(key: string, name: K, codec: Codec<Trend[K]>): Field {
+  return field(
+    key,
+    codec,
+    ({ trend }) => trend[name],
+    (view, value) => ({ ...view, trend: { ...view.trend, [name]: value } }),
+  );
+}
+
+type Conditioned = ViewState['conditioned'];
+
+function conditionedField(key: string, name: keyof Conditioned, codec: Codec<number>): Field {
+  return field(
+    key,
+    codec,
+    ({ conditioned }) => conditioned[name],
+    (view, value) => ({ ...view, conditioned: { ...view.conditioned, [name]: value } }),
+  );
+}
+
 function viewField<K extends keyof ViewState>(
   key: string,
   name: K,
@@ -139,4 +164,11 @@ export const fields: readonly Field[] = [
   sweepField('sweepPlaces', 'places', wholeNumberCodec(sweepPlacesRange)),
   sweepField('sweepSeed', 'seed', parameterCodec('seed')),
   sweepField('sweepTMax', 'horizon', parameterCodec('horizon')),
+  trendField('trendN', 'sizes', numberChoicesCodec(sweepSizes)),
+  trendField('trendK', 'members', parameterCodec('members')),
+  trendField('trendSeed', 'seed', parameterCodec('seed')),
+  trendField('trendTMax', 'horizon', numberCodec(trendHorizonRange)),
+  conditionedField('pointN', 'dimension', wholeNumberCodec(conditionedDimensionRange)),
+  conditionedField('pointK', 'members', parameterCodec('members')),
+  conditionedField('pointSeed', 'seed', parameterCodec('seed')),
 ];

@@ -68,7 +68,8 @@ function open(address: string): { browser: FakeBrowser; store: AppStore; actions
   const actions = createActions(store, {
     runs: { cancel: nothing, retry: nothing, setPaused: nothing },
     latest: { retry: nothing },
-    sweeper: { run: nothing, cancel: nothing },
+    sweep: { run: nothing, cancel: nothing },
+    trend: { run: nothing, cancel: nothing },
   });
   const browser = new FakeBrowser(address);
   syncUrl(store, actions.restore, browser);

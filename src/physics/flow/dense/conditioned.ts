@@ -4,12 +4,15 @@
  * and energies at x are linear in them, so the conditioned couplings are unconditioned ones plus
  * covariance times the multipliers that mend the constraints: N + 1 linear equations.
  */
-import { solveLinear } from '../../numerics/linearSolve';
+import { solvePositive } from '../../numerics/cholesky';
 import type { ModelPoint } from '../../parameters';
-import { finish, type Drawing } from '../landscape';
+import type { Drawing } from '../landscape';
 import { dot, project, retract } from '../sphere';
 import { energyAndGradient } from './gradient';
 import { couplingLaw, createInstance, type FlowInstance } from './instance';
+
+/** Rows of the covariance between two yields: below a millisecond. */
+const ROWS_PER_SLICE = 20;
 
 export interface StationaryPoint {
   /** m. */
@@ -38,24 +41,29 @@ export function* createConditionedInstance(
   const instance = { ...drawn, start: atOverlap(drawn, overlap) };
   const { order, start: x } = instance;
   const wanted = x.map((component) => (2 * matrixEnergy + order * tensorEnergy) * component);
-  const { gradient, radialMatrix } = constraintsAt(instance);
-  const missing = [
-    ...wanted.map((value, i) => value - gradient[i]),
-    2 * dimension * matrixEnergy - radialMatrix,
-  ];
+  const { gradient, radialMatrix } = yield* constraintsAt(instance);
+  const multipliers = new Float64Array(dimension + 1);
+  for (let i = 0; i < dimension; i++) multipliers[i] = wanted[i] - gradient[i];
+  multipliers[dimension] = 2 * dimension * matrixEnergy - radialMatrix;
   const matrixVariance = couplingLaw(2, point.invDelta2, dimension).deviation ** 2;
   const tensorVariance = couplingLaw(order, 1 / point.deltaP, dimension).deviation ** 2;
-  const matrixCovariance = gradientCovariance(2, matrixVariance, x);
-  const tensorCovariance = gradientCovariance(order, tensorVariance, x);
-  const system = bordered(matrixCovariance, tensorCovariance, x);
-  const multipliers = solveLinear(system, missing);
+  const covariance = yield* constraintCovariance(x, order, matrixVariance, tensorVariance);
+  yield* whileConditioning(solvePositive(covariance, multipliers));
   const radial = multipliers[dimension];
-  const tensorMultipliers = Float64Array.from(multipliers.slice(0, dimension));
+  const tensorMultipliers = multipliers.subarray(0, dimension);
   const matrixMultipliers = tensorMultipliers.map((value, i) => value + radial * x[i]);
   // The gradient of E carries a minus sign of the couplings.
   shiftForm(instance.matrix, 2, x, matrixMultipliers, -matrixVariance);
+  yield 1;
   shiftForm(instance.tensor, order, x, tensorMultipliers, -tensorVariance);
   return instance;
+}
+
+/** The drawing is done, and what is left is short beside it. */
+function* whileConditioning<Result>(work: Generator<unknown, Result, void>): Drawing<Result> {
+  let part = work.next();
+  for (; !part.done; part = work.next()) yield 1;
+  return part.value;
 }
 
 /** The instance's starting point, turned towards the signal to the wanted overlap. */
@@ -68,44 +76,64 @@ function atOverlap({ start, signal }: FlowInstance, overlap: number): Float64Arr
 }
 
 /** grad E at the start, and x.grad of the matrix' part alone. */
-function constraintsAt(instance: FlowInstance): {
+function* constraintsAt(instance: FlowInstance): Drawing<{
   gradient: Float64Array;
   radialMatrix: number;
-} {
+}> {
   const { start: x, dimension: N, order } = instance;
   const gradient = new Float64Array(N);
-  const energy = N * finish(energyAndGradient(instance, x, gradient));
+  const energy = N * (yield* whileConditioning(energyAndGradient(instance, x, gradient)));
   // x.grad E = 2 E_2 + p E_p and E = E_2 + E_p.
   const matrixEnergy = (order * energy - dot(x, gradient)) / (order - 2);
   return { gradient, radialMatrix: 2 * matrixEnergy };
 }
 
 /**
- * Covariance of the gradient's components at x from independent couplings of one order and variance:
- * sums over the tuples that two components share.
+ * Covariance of the N components of the gradient and of x.grad of the matrix' part, from independent
+ * couplings of the given variances: the lower triangle row by row.
  */
-function gradientCovariance(order: number, variance: number, x: Float64Array): Float64Array[] {
+function* constraintCovariance(
+  x: Float64Array,
+  order: number,
+  matrixVariance: number,
+  tensorVariance: number,
+): Drawing<Float64Array> {
+  const N = x.length;
+  const lower = new Float64Array(((N + 1) * (N + 2)) / 2);
   const squares = x.map((component) => component * component);
-  const all = elementarySymmetric(squares, order);
-  return Array.from(x, (xi, i) => {
-    const without = removeFrom(all, squares[i]);
-    return Float64Array.from(x, (xj, j) =>
-      i === j
-        ? variance * without[order - 1]
-        : variance * xi * xj * removeFrom(without, squares[j])[order - 2],
-    );
-  });
+  const tensorRow = gradientCovariance(squares, x, order, tensorVariance);
+  const matrixRow = gradientCovariance(squares, x, 2, matrixVariance);
+  const fromTensor = new Float64Array(N);
+  const fromMatrix = new Float64Array(N);
+  const radial = lower.subarray((N * (N + 1)) / 2);
+  for (let i = 0, row = 0; i < N; row += ++i) {
+    tensorRow(i, fromTensor);
+    matrixRow(i, fromMatrix);
+    for (let j = 0; j <= i; j++) lower[row + j] = fromTensor[j] + fromMatrix[j];
+    radial[i] = dot(fromMatrix, x);
+    if (i % ROWS_PER_SLICE === 0) yield 1;
+  }
+  radial[N] = dot(radial.subarray(0, N), x);
+  return lower;
 }
 
-/** The system of the N components of the gradient and of x.grad of the matrix' part. */
-function bordered(
-  matrix: readonly Float64Array[],
-  tensor: readonly Float64Array[],
+/**
+ * Writes a row of the covariance of the gradient's components at x from independent couplings of one
+ * order and variance: sums over the tuples that two components share.
+ */
+function gradientCovariance(
+  squares: Float64Array,
   x: Float64Array,
-): number[][] {
-  const radial = matrix.map((row) => dot(row, x));
-  const rows = matrix.map((row, i) => [...row.map((value, j) => value + tensor[i][j]), radial[i]]);
-  return [...rows, [...radial, dot(Float64Array.from(radial), x)]];
+  order: number,
+  variance: number,
+): (i: number, row: Float64Array) => void {
+  const all = elementarySymmetric(squares, order);
+  return (i, row) => {
+    const without = removeFrom(all, squares[i]);
+    for (let j = 0; j < x.length; j++)
+      row[j] = variance * x[i] * x[j] * lastWithout(without, order - 2, squares[j]);
+    row[i] = variance * without[order - 1];
+  };
 }
 
 /** Elementary symmetric polynomials e_0..e_order of the values. */
@@ -121,6 +149,13 @@ function removeFrom(e: Float64Array, value: number): Float64Array {
   const without = Float64Array.from(e);
   for (let k = 1; k < e.length; k++) without[k] -= value * without[k - 1];
   return without;
+}
+
+/** The one of degree `degree` without one of the values. */
+function lastWithout(e: Float64Array, degree: number, value: number): number {
+  let last = 1;
+  for (let k = 1; k <= degree; k++) last = e[k] - value * last;
+  return last;
 }
 
 /** Adds `factor` times sum_a multiplier_ia prod_{b != a} x_ib to every entry of a packed tensor. */

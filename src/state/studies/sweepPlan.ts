@@ -4,12 +4,14 @@ import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { denseLimit } from '../runs/plan';
 import type { SweepSettings } from '../view';
+import type { StudyPlan } from './results';
 
-export interface SweepPlan {
-  /** The same string for the same sweep, whatever 1/Δ₂ the view stands at. */
-  readonly key: string;
-  /** One job for each N and place, small systems first: they show the shape at once. */
-  readonly cells: readonly OutcomesProblem[];
+/** One job for each N and place; the same whatever 1/Δ₂ the view stands at. */
+export interface SweepPlan extends StudyPlan<OutcomesProblem> {
+  /** Values of 1/Δ₂, ascending. */
+  readonly places: readonly number[];
+  /** 1/Δ₂ on the line of gradient flow. */
+  readonly line: number;
 }
 
 /** The places go from this to that share of 1/Δ₂ on the line of gradient flow. */
@@ -20,8 +22,10 @@ export function sweepPlan(
   settings: SweepSettings,
 ): SweepPlan {
   const { members, seed, horizon } = settings;
-  const cells = sweepSizesAt(p, settings.sizes).flatMap((dimension) =>
-    sweepPlaces(p, deltaP, settings.places).map((invDelta2) => ({
+  const line = gradientFlowLine(p, deltaP);
+  const places = sweepPlaces(line, settings.places);
+  const cells = denseSizes(p, settings.sizes).flatMap((dimension) =>
+    places.map((invDelta2) => ({
       point: { p, deltaP, invDelta2 },
       dimension,
       seed,
@@ -29,20 +33,20 @@ export function sweepPlan(
       horizon,
     })),
   );
-  return { key: JSON.stringify([p, deltaP, settings]), cells };
+  return { key: JSON.stringify([p, deltaP, settings]), cells, places, line };
 }
 
-/** Sizes of a sweep that dense instances of this order can have. */
-export function sweepSizesAt(p: number, sizes: readonly number[]): readonly number[] {
+/** Sizes that dense instances of this order can have. */
+export function denseSizes(p: number, sizes: readonly number[]): readonly number[] {
   const limit = denseLimit({ p, deltaP: 1, invDelta2: 1 });
   return sizes.filter((size) => size <= limit);
 }
 
 /** Evenly spaced round values of 1/Δ₂ about the line of gradient flow. */
-function sweepPlaces(p: number, deltaP: number, count: number): readonly number[] {
-  const line = Math.min(gradientFlowLine(p, deltaP), parameters.invDelta2.max / lastShare);
+function sweepPlaces(line: number, count: number): readonly number[] {
+  const middle = Math.min(line, parameters.invDelta2.max / lastShare);
   return Array.from({ length: count }, (_, i) => {
     const share = firstShare + ((lastShare - firstShare) * i) / (count - 1);
-    return Number((share * line).toPrecision(3));
+    return Number((share * middle).toPrecision(3));
   });
 }

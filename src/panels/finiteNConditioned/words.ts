@@ -1,0 +1,78 @@
+/** What the panel of conditioned points says. */
+import { formatNumber, formatWithError } from '../../plot/format';
+import type { ConditionedView } from './view';
+
+/** Standard errors up to which measured and predicted are said to agree. */
+const agreementWidth = 2;
+
+export function conditionedWords(view: ConditionedView): string {
+  const { theory, position, squaredOverlap, request, lowest } = view;
+  const { members, dimension } = request;
+  const of = `${members} ${members === 1 ? 'instance' : 'instances'} of N = ${dimension}`;
+  if (theory.outlier === null || theory.outlierOverlap === null) {
+    const edge = formatNumber(theory.bulk.lo, 3);
+    return `Theory has no isolated eigenvalue here (θ = ${formatNumber(theory.theta, 3)} ≤ 1). In ${of} the lowest is ${measured(position)} on average, at the edge of the bulk, ${edge}, and has squared overlap ${measured(squaredOverlap)} with the signal.`;
+  }
+  const where = `In ${of} the lowest eigenvalue is ${measured(position)}, predicted ${formatNumber(theory.outlier, 3)}: ${positionWords(view)}.`;
+  const overlap = `Its squared overlap with the signal is ${measured(squaredOverlap)}, predicted ${formatNumber(theory.outlierOverlap, 3)}: ${agreement(squaredOverlap, theory.outlierOverlap)}.`;
+  const down = lowest.filter(({ eigenvalue }) => eigenvalue < 0).length;
+  return `${where} ${overlap} ${signWords(theory.outlier, down, members)}`;
+}
+
+/** The mean with its standard error; the value alone where there is one instance. */
+function measured({
+  mean,
+  standardError,
+}: {
+  readonly mean: number;
+  readonly standardError: number;
+}): string {
+  return formatWithError(mean, standardError);
+}
+
+/** What is left beyond chance is told in units of s/N, of which the theory leaves out such terms. */
+function positionWords({ theory, position, request }: ConditionedView): string {
+  const predicted = theory.outlier ?? NaN;
+  const plain = agreement(position, predicted);
+  if (!isFar(position, predicted)) return plain;
+  const term = ((position.mean - predicted) * request.dimension) / theory.scale;
+  return `${plain}, ${formatNumber(term, 2)} √Q″/N, a term of order 1/N that the theory leaves out`;
+}
+
+function agreement(
+  moments: { readonly mean: number; readonly standardError: number },
+  predicted: number,
+): string {
+  if (Number.isNaN(moments.standardError)) return 'one instance has no error bar';
+  const deviations = Math.abs(moments.mean - predicted) / moments.standardError;
+  const distance = `${formatNumber(deviations, 2)} standard errors`;
+  return isFar(moments, predicted) ? `off by ${distance}` : `they agree (${distance})`;
+}
+
+function isFar(
+  { mean, standardError }: { readonly mean: number; readonly standardError: number },
+  predicted: number,
+): boolean {
+  return Math.abs(mean - predicted) > agreementWidth * standardError;
+}
+
+function signWords(outlier: number, down: number, members: number): string {
+  const inTheory =
+    outlier < 0
+      ? 'In theory such a point is a saddle with one way down, towards the signal'
+      : 'In theory such a point is a minimum';
+  return `${inTheory}; ${down} of ${members} ${members === 1 ? 'has' : 'have'} a negative eigenvalue here.`;
+}
+
+/** Why there is nothing to show. */
+export function missingWords(
+  invDelta2: number,
+  status: 'idle' | 'loading' | 'ready' | 'failed',
+  message: string,
+): string {
+  if (!(invDelta2 > 0))
+    return 'Without a matrix (1/Δ₂ = 0) its energy cannot be chosen, and the Hessian knows nothing of the signal at m = 0.';
+  return status === 'failed'
+    ? `The points could not be made: ${message}`
+    : 'Couplings are drawn so that a chosen point is stationary at the chosen energy; then its Hessian is diagonalised.';
+}

@@ -1,0 +1,125 @@
+/** What a study of several sizes computes, and the buttons that start and stop it. */
+import type { ReactNode } from 'react';
+import { isUnderWay } from '../../state/runs/progress';
+import type { ResultStatus } from '../../state/runs/results';
+import { denseSizes } from '../../state/studies/sweepPlan';
+import { useStore } from '../../state/useStore';
+import { sweepSizes } from '../../state/view';
+import { Button } from '../../ui/Button';
+import { Status } from '../../ui/Status';
+import type { StatusState } from '../../ui/Status';
+import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
+import styles from './StudyControls.module.css';
+import { progressWords, type AnyStudyResult } from './words';
+
+export interface StudyControlsProps<Key extends string> {
+  /** "sweep": as in "Start the sweep" and "Sizes N of the sweep". */
+  readonly noun: string;
+  /** Of the line of progress. */
+  readonly title: string;
+  readonly sizes: readonly number[];
+  readonly onSizes: (sizes: readonly number[]) => void;
+  readonly numbers: readonly SettingNumber<Key>[];
+  readonly values: Readonly<Record<Key, number>>;
+  readonly onNumber: (setting: Key, value: number) => void;
+  readonly result: AnyStudyResult | null;
+  /** Why it cannot start, as a sentence; null if it can. */
+  readonly problem: string | null;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+export function StudyControls<Key extends string>(props: StudyControlsProps<Key>): ReactNode {
+  const { noun, title, numbers, values, onNumber, result, problem } = props;
+  return (
+    <div className={styles.settings}>
+      <Sizes {...props} />
+      <div className={styles.numbers}>
+        <SettingNumbers numbers={numbers} values={values} onChange={onNumber} />
+      </div>
+      <StartStop {...props} />
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {result === null ? null : (
+        <Status
+          state={shownState[result.status]}
+          text={title}
+          detail={progressWords(result)}
+          {...(isUnderWay(result.status)
+            ? { progress: result.fraction, progressName: `Progress of the ${noun}` }
+            : {})}
+        />
+      )}
+    </div>
+  );
+}
+
+function StartStop({
+  noun,
+  result,
+  problem,
+  onStart,
+  onCancel,
+}: Pick<
+  StudyControlsProps<string>,
+  'noun' | 'result' | 'problem' | 'onStart' | 'onCancel'
+>): ReactNode {
+  if (result !== null && isUnderWay(result.status))
+    return (
+      <Button onClick={onCancel} accessibleName={`Cancel the ${noun}`}>
+        Cancel
+      </Button>
+    );
+  if (result?.status === 'done') return null;
+  const label =
+    result === null ? 'Start' : result.status === 'failed' ? 'Retry what failed' : 'Continue';
+  return (
+    <Button
+      variant="primary"
+      onClick={onStart}
+      accessibleName={`${label} the ${noun}`}
+      disabled={problem !== null}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function Sizes({
+  noun,
+  sizes,
+  onSizes,
+}: Pick<StudyControlsProps<string>, 'noun' | 'sizes' | 'onSizes'>): ReactNode {
+  const p = useStore(({ view }) => view.point.p);
+  return (
+    <div className={styles.sizes} role="group" aria-label={`Sizes N of the ${noun}`}>
+      <span>N =</span>
+      {denseSizes(p, sweepSizes).map((size) => (
+        <Button
+          key={size}
+          pressed={sizes.includes(size)}
+          accessibleName={`N = ${size}`}
+          onClick={() => {
+            onSizes(
+              sizes.includes(size) ? sizes.filter((other) => other !== size) : [...sizes, size],
+            );
+          }}
+        >
+          {size}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const shownState: Readonly<Record<ResultStatus, StatusState>> = {
+  waiting: 'waiting',
+  running: 'running',
+  paused: 'paused',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'partial',
+};

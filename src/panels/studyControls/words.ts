@@ -1,0 +1,44 @@
+/** What is said of every study of several sizes. */
+import type { ModelPoint } from '../../physics/parameters';
+import { formatNumber } from '../../plot/format';
+import { denseLimit } from '../../state/runs/plan';
+import { isUnderWay } from '../../state/runs/progress';
+import type { StudyCell, StudyResult } from '../../state/studies/results';
+import { denseSizes } from '../../state/studies/sweepPlan';
+
+/** What progress is told of. */
+export type AnyStudyResult = StudyResult<StudyCell<{ readonly members: number }>>;
+
+/** How far a study is. */
+export function progressWords(result: AnyStudyResult): string {
+  const instances = result.cells.reduce((sum, { request }) => sum + request.members, 0);
+  const done = result.cells.reduce((sum, { decided }) => sum + decided, 0);
+  const count = `${done} of ${instances} instances`;
+  if (result.status === 'failed')
+    return `${count}; ${result.failure?.message ?? 'a part has failed'}`;
+  if (!isUnderWay(result.status)) return `${count} · ${formatNumber(result.elapsed, 2)} s`;
+  return result.timeLeft === null
+    ? count
+    : `${count} · about ${formatNumber(Math.ceil(result.timeLeft), 2)} s left`;
+}
+
+/** Which of the chosen sizes are not computed, and why; empty where all are. */
+export function leftOutWords(point: ModelPoint, sizes: readonly number[]): string {
+  const kept = denseSizes(point.p, sizes);
+  const leftOut = sizes.filter((size) => !kept.includes(size));
+  if (leftOut.length === 0) return '';
+  return `N = ${listOf(leftOut)} ${leftOut.length === 1 ? 'is' : 'are'} left out: with every coupling stored, p = ${point.p} goes up to N = ${denseLimit(point)}.`;
+}
+
+/** "1", "1 and 2", "1, 2 and 3". */
+export function listOf(items: readonly (number | string)[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? String(last) : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Why a study needs other sizes, or null if it can start. */
+export function sizesProblem(p: number, sizes: readonly number[], least: number): string | null {
+  return denseSizes(p, sizes).length >= least
+    ? null
+    : `Choose at least ${least === 1 ? 'one N' : `${least} values of N`}.`;
+}

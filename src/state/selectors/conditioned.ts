@@ -1,0 +1,34 @@
+/** Stationary points made to order at the energy that the view has pinned. */
+import type { ConditionedProblem } from '../../physics/flow/conditionedSpectra';
+import type { EnergySplit } from '../../physics/complexity/split';
+import type { ModelPoint } from '../../physics/parameters';
+import { denseLimit } from '../runs/plan';
+import type { AppState } from '../store';
+import type { ConditionedSettings } from '../view';
+import { memoiseLast } from './memo';
+import { selectCursorSplit } from './splitPlane';
+
+const requestOf = memoiseLast(
+  (
+    point: ModelPoint,
+    { dimension, members, seed }: ConditionedSettings,
+    { tensor, matrix }: EnergySplit,
+  ): ConditionedProblem => ({
+    point,
+    dimension: Math.min(dimension, denseLimit(point)),
+    members,
+    seed,
+    stationary: { overlap: 0, tensorEnergy: tensor, matrixEnergy: matrix },
+  }),
+);
+
+/**
+ * Dominant stationary points of overlap 0 at the cursor's energy; null on other pages and without a
+ * matrix, whose share of the energy could not be chosen.
+ */
+export function selectConditionedRequest(state: AppState): ConditionedProblem | null {
+  const { page, point, conditioned } = state.view;
+  return page === 'finite-n' && point.invDelta2 > 0
+    ? requestOf(point, conditioned, selectCursorSplit(state))
+    : null;
+}
