@@ -149,6 +149,7 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   );
 }
 
+// Lines and ticks are known by their order: during a drag they move, and none comes or goes.
 const Grid = memo(function Grid({
   frame,
   xTicks,
@@ -160,11 +161,11 @@ const Grid = memo(function Grid({
 }): ReactNode {
   return (
     <g className={styles.grid} aria-hidden="true">
-      {xTicks.map(({ value }) => (
-        <line key={value} x1={frame.x(value)} x2={frame.x(value)} y2={frame.height} />
+      {xTicks.map(({ value }, i) => (
+        <line key={i} x1={frame.x(value)} x2={frame.x(value)} y2={frame.height} />
       ))}
-      {yTicks.map(({ value }) => (
-        <line key={value} y1={frame.y(value)} y2={frame.y(value)} x2={frame.width} />
+      {yTicks.map(({ value }, i) => (
+        <line key={i} y1={frame.y(value)} y2={frame.y(value)} x2={frame.width} />
       ))}
     </g>
   );
@@ -179,8 +180,8 @@ interface AxisProps {
 function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
   return (
     <g className={styles.axis} transform={`translate(0,${frame.height})`} aria-hidden="true">
-      {ticks.map(({ value, label: text }) => (
-        <text key={value} x={frame.x(value)} y={1.05 * frame.em} textAnchor="middle">
+      {ticks.map(({ value, label: text }, i) => (
+        <text key={i} x={frame.x(value)} y={1.05 * frame.em} textAnchor="middle">
           {text.replace('-', '−')}
         </text>
       ))}
@@ -198,8 +199,8 @@ function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
   const offset = -2.85 * frame.em;
   return (
     <g className={styles.axis} aria-hidden="true">
-      {ticks.map(({ value, label: text }) => (
-        <text key={value} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
+      {ticks.map(({ value, label: text }, i) => (
+        <text key={i} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
           {text.replace('-', '−')}
         </text>
       ))}

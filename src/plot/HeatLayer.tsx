@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from './figureContext';
 import { createRamp, paintValues } from './heatRamp';
+import type { Ramp } from './heatRamp';
 import styles from './HeatLayer.module.css';
 
 export interface HeatLayerProps {
@@ -25,9 +26,7 @@ export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNo
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const style = getComputedStyle(document.documentElement);
-    const ramp = createRamp(stops.map((name) => style.getPropertyValue(name)));
-    const pixels = paintValues(values, low, high, ramp);
+    const pixels = paintValues(values, low, high, rampOf(theme));
     context.putImageData(new ImageData(pixels, columnCount, rowCount), 0, 0);
   }, [values, rowCount, columnCount, low, high, theme]);
   // The outermost values belong on the edges of the frame, so half a pixel sticks out on every side.
@@ -56,6 +55,18 @@ export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNo
     </div>
   );
 });
+
+const ramps = new Map<string, Ramp>();
+
+/** The ramp of a theme that is in force: asking for styles makes the browser compute them all. */
+function rampOf(theme: string): Ramp {
+  const known = ramps.get(theme);
+  if (known) return known;
+  const style = getComputedStyle(document.documentElement);
+  const ramp = createRamp(stops.map((name) => style.getPropertyValue(name)));
+  ramps.set(theme, ramp);
+  return ramp;
+}
 
 /** The theme in force, which the root element carries as an attribute. */
 function useThemeName(): string {

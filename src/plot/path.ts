@@ -3,9 +3,9 @@
 /** Positions along one axis, in pixels. */
 export type Pixels = ArrayLike<number>;
 
-/** A hundredth of a pixel cannot be seen, on the largest screen either. */
+/** A tenth of a pixel cannot be seen, on the finest screen either, and is quickly written and read. */
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10) / 10;
 }
 
 /** The polyline through (px[i], py[i]); where a position is not finite it has a gap. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { band, polyline } from '../../src/plot/path';
 
 describe('polyline(px, py)', () => {
-  it('joins the positions, to a hundredth of a pixel', () => {
-    expect(polyline([0, 1.2345, -2], [3, 1e-7, 4.005])).toBe('M0,3L1.23,0L-2,4.01');
+  it('joins the positions, to a tenth of a pixel', () => {
+    expect(polyline([0, 1.2345, -2], [3, 1e-7, 4.06])).toBe('M0,3L1.2,0L-2,4.1');
   });
 
   it('has a gap where a position is not finite', () => {

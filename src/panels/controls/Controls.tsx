@@ -103,7 +103,8 @@ function MatrixNoise(): ReactNode {
 }
 
 function TensorNoise(): ReactNode {
-  const point = useStore(({ view }) => view.point);
+  const value = useStore(({ view }) => view.point.deltaP);
+  const region = useStore(({ view }) => regionName(view.point));
   const { min, max } = parameters.deltaP;
   return (
     <ParameterSlider
@@ -113,17 +114,15 @@ function TensorNoise(): ReactNode {
         </>
       }
       accessibleName="Tensor noise Delta p"
-      value={point.deltaP}
+      value={value}
       range={tracks.deltaP}
       scale="log"
       marks={[{ value: 1, label: '1', kind: 'paper' }]}
-      describe={(deltaP) =>
-        `Delta p = ${formatNumber(deltaP, 4)}: ${regionName({ ...point, deltaP })}`
-      }
+      describe={(deltaP) => `Delta p = ${formatNumber(deltaP, 4)}: ${region}`}
       readout={
         <NumberField
           name="Δₚ"
-          value={point.deltaP}
+          value={value}
           min={min}
           max={max}
           scale="log"

@@ -33,45 +33,41 @@ export const Landscape = memo(function Landscape({
     <g clipPath={figure.clip}>
       {rows.map((row, i) => (
         <g key={i} data-row={i}>
+          <Ponds row={row} />
           <Ground
             path={pathOf(row.ground)}
-            style={{ fill: groundColour(i / (rows.length - 1)) }}
-            ridge={row.isThreshold ? styles.thresholdRidge : styles.ridge}
-          >
-            <Ponds row={row} />
-          </Ground>
+            className={row.isThreshold ? styles.thresholdRidge : styles.ridge}
+            fill={groundColour(i / (rows.length - 1))}
+          />
         </g>
       ))}
-      <Ground path={pathOf(basin.ground)} className={styles.foreground} ridge={styles.ridge}>
-        {basin.lake === null ? null : <path d={`${pathOf(basin.lake)}Z`} className={styles.lake} />}
-      </Ground>
+      {basin.lake === null ? null : <path d={`${pathOf(basin.lake)}Z`} className={styles.lake} />}
+      <Ground path={pathOf(basin.ground)} className={styles.ridge} fill="var(--fate-near)" />
       {foot === null ? null : <Streams rows={rows} foot={foot} />}
     </g>
   );
 });
 
-/** Solid ground down to the foot of the frame, what stands on it, and its rim in front of both. */
+/**
+ * Solid ground down to the foot of the frame, with its rim; the other sides of the outline lie beyond
+ * the frame. Water stands above the ground and is drawn before it, so that the rim is in front.
+ */
 function Ground({
   path,
-  ridge,
-  children,
-  ...fill
+  className,
+  fill,
 }: {
   readonly path: string;
-  readonly ridge: string | undefined;
-  readonly children: ReactNode;
-  readonly className?: string | undefined;
-  readonly style?: { readonly fill: string };
+  readonly className: string | undefined;
+  readonly fill: string;
 }): ReactNode {
   const { width, height } = useFigure();
-  return (
-    <>
-      <path d={`${path}L${width},${height}L0,${height}Z`} {...fill} />
-      {children}
-      <path d={path} className={ridge} />
-    </>
-  );
+  const [right, foot] = [width + beyond, height + beyond];
+  return <path d={`${path}H${right}V${foot}H${-beyond}Z`} className={className} style={{ fill }} />;
 }
+
+/** So many pixels beyond the frame no rim is seen. */
+const beyond = 9;
 
 /** Rows fade with their distance, as hills do. */
 function groundColour(nearness: number): string {

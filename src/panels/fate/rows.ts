@@ -38,9 +38,9 @@ export const signalPlace = 0.84;
 const hillStart = 0.025;
 /** More wells than this cannot be told apart in a row. */
 const mostWells = 18;
-const samples = 121;
+const samples = 101;
 /** Samples over half the width of a well. */
-const wellSamples = 5;
+const wellSamples = 4;
 
 export function fateRows(scene: FateScene, scale: EnergyScale): Row[] {
   const bottoms = scene.levels.map(({ energy }) => scale.height(energy));

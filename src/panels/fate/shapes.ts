@@ -9,8 +9,8 @@ export interface Outline {
 
 /** Share of a well's depth below which its water is not drawn. */
 const leastWater = 0.03;
-const streamSamples = 40;
-const basinSamples = 121;
+const streamSamples = 25;
+const basinSamples = 101;
 /** Height of the ground in front of the rows, and of the lake above its bottom. */
 const foregroundHeight = 0.22;
 const lakeDepth = 0.055;
@@ -18,9 +18,13 @@ const lakeDepth = 0.055;
 /** Ground of a well below its water level; null where none is left to see. */
 export function pondOf({ ground, ridge }: Row, well: Well): Outline | null {
   if (well.water < leastWater || well.depth <= 0) return null;
+  return waterAt(ground, well.x, ridge - well.depth * (1 - well.water));
+}
+
+/** Water that stands at a level around a place; null where the ground there lies above it. */
+function waterAt(ground: Outline, place: number, level: number): Outline | null {
   const { x, y } = ground;
-  const level = ridge - well.depth * (1 - well.water);
-  let from = x.findIndex((place) => place >= well.x);
+  let from = x.findIndex((at) => at >= place);
   if (from < 0 || (y[from] ?? 1) > level) return null;
   let to = from;
   while (from > 0 && (y[from - 1] ?? 1) <= level) from -= 1;
@@ -68,8 +72,6 @@ export function basinOf(foot: number | null): {
     (place) =>
       foregroundHeight + 0.008 * Math.sin(9 * place) * (1 - place) - depth * valleyShape(place),
   );
-  if (foot === null) return { ground: { x, y }, lake: null };
-  const level = foot + lakeDepth;
-  const wet = x.filter((_, i) => (y[i] ?? 1) <= level);
-  return { ground: { x, y }, lake: { x: wet, y: y.filter((height) => height <= level) } };
+  const ground = { x, y };
+  return { ground, lake: foot === null ? null : waterAt(ground, signalPlace, foot + lakeDepth) };
 }

@@ -4,7 +4,7 @@ import type { OverlapBand } from '../../state/selectors/overlapPlane';
 import type { PanelTable } from '../PanelFrame';
 
 /** Every so many samples make a readable table. */
-const stride = 6;
+const stride = 5;
 
 export function bandTable({ minima, marginal }: OverlapBand): PanelTable {
   const pick = (values: Float64Array, digits: number): string[] =>

@@ -5,9 +5,8 @@ import type { OverlapBand } from '../../state/selectors/overlapPlane';
 const above = 1.2;
 const below = 0.8;
 
-export function bandDomain({ minima, unit }: OverlapBand): readonly [number, number] {
-  const peak = minima.sigma.reduce((high, value) => Math.max(high, value), 0);
-  const top = Math.max(unit, peak);
+export function bandDomain({ richest, unit }: OverlapBand): readonly [number, number] {
+  const top = Math.max(unit, richest.sigma);
   return [-below * top, above * top];
 }
 

@@ -3,17 +3,13 @@ import { formatNumber } from '../../plot/format';
 import type { OverlapBand } from '../../state/selectors/overlapPlane';
 import type { SignalState } from '../../physics/signalState';
 
-export function bandWords({ bands, minima }: OverlapBand, signal: SignalState | null): string {
+export function bandWords({ bands, richest }: OverlapBand, signal: SignalState | null): string {
   const touch =
     signal === null
       ? ''
       : ` The single minimum of the signal touches zero at m = ${formatNumber(signal.overlap, 3)}.`;
   if (bands.length === 0)
     return `At no overlap are there exponentially many minima: uninformative ones are gone.${touch}`;
-  const peak = minima.sigma.reduce(
-    (best, value, i) => (value > (minima.sigma[best] ?? 0) ? i : best),
-    0,
-  );
   const intervals = bands.map(({ lo, hi }) => `${formatNumber(lo, 3)} and ${formatNumber(hi, 3)}`);
-  return `Minima abound for m between ${intervals.join(', and between ')}, most of them at m = ${formatNumber(minima.overlap[peak] ?? 0, 2)}.${touch}`;
+  return `Minima abound for m between ${intervals.join(', and between ')}, most of them at m = ${formatNumber(richest.overlap, 2)}.${touch}`;
 }

@@ -113,8 +113,8 @@ function MapFigure({
 }
 
 /** The same colours all along 1/Δ₂, so that the patch is seen to fade; more where it is richer still. */
-function highestOf({ unit, minima }: OverlapBand): number {
-  return minima.sigma.reduce((high, value) => Math.max(high, value), unit);
+function highestOf({ unit, richest }: OverlapBand): number {
+  return Math.max(unit, richest.sigma);
 }
 
 function Nothing(): ReactNode {

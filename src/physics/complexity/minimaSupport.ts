@@ -43,9 +43,21 @@ export function minimaPeak(field: FieldStatistics): MinimaPeak {
  * counts, since the peak is stationary in t or held at t = 2.
  */
 export function peakSlope(mixture: Mixture, overlap: number): number {
+  return slopeOf(mixture, overlap, fieldStatistics(mixture, overlap));
+}
+
+/** Complexity of the most numerous minima at an overlap, and its derivative there. */
+export function peakAt(
+  mixture: Mixture,
+  overlap: number,
+): { readonly sigma: number; readonly slope: number } {
   const field = fieldStatistics(mixture, overlap);
+  return { sigma: minimaPeak(field).sigma, slope: slopeOf(mixture, overlap, field) };
+}
+
+function slopeOf(mixture: Mixture, overlap: number, field: FieldStatistics): number {
   const { theta, scale, second, muVariance, meanShift } = field;
-  const { shift } = minimaPeak(field);
+  const shift = joukowsky(peakPosition(field));
   const [first, curvature] = [mixture.first(overlap), mixture.second(overlap)];
   const rest = 1 - overlap * overlap;
   const weight =

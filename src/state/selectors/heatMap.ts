@@ -7,7 +7,7 @@ export interface HeatMap {
 }
 
 /** Places along the axes: a coarse map costs half a millisecond, a fine one is smooth on any screen. */
-export const coarsePlaces = { columns: 64, rows: 48 } as const;
+export const coarsePlaces = { columns: 48, rows: 36 } as const;
 export const finePlaces = { columns: 192, rows: 144 } as const;
 
 /** The refined map if it answers the present request, whose `runKey` is `key`, else the coarse one. */

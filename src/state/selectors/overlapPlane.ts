@@ -6,7 +6,11 @@ import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/cu
 import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
 import { groundOf } from '../../physics/complexity/groundEnergy';
 import { minimaSupport } from '../../physics/complexity/minimaSupport';
-import { minimaAgainstOverlap, minimaBands } from '../../physics/complexity/overlapBands';
+import {
+  minimaAgainstOverlap,
+  minimaByOverlap,
+  type MinimaByOverlap,
+} from '../../physics/complexity/overlapBands';
 import type { QuenchedCurveProblem } from '../../physics/complexity/quenchedCurve';
 import type { Interval } from '../../physics/hessian/bulk';
 import { gradientFlowLine } from '../../physics/lines/gradientFlow';
@@ -17,13 +21,11 @@ import type { AppState } from '../store';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
 import { memoiseLast } from './memo';
 
-export interface OverlapBand {
+export interface OverlapBand extends MinimaByOverlap {
   /** Largest complexity of minima over all energies, at overlaps over the whole range. */
   readonly minima: Columns<'overlap' | 'sigma' | 'energy' | 'shift'>;
   /** Annealed complexity of all stationary points of shift 2, at the same overlaps. */
   readonly marginal: Float64Array<ArrayBuffer>;
-  /** Intervals of overlap with exponentially many minima. */
-  readonly bands: readonly Interval[];
   /** Complexity that sets the scale: of the richest minima on the gradient-flow line. */
   readonly unit: number;
 }
@@ -38,7 +40,7 @@ export interface OverlapPlane {
 /** Lowest and highest energy with exponentially many minima at each overlap of a band. */
 export type Outline = Columns<'overlap' | 'low' | 'high'>;
 
-const curveSamples = 161;
+const curveSamples = 121;
 const outlineSamples = 41;
 const quenchedSamples = 81;
 /** Overlaps up to this are sampled: the complexity is -Infinity at 1. */
@@ -56,7 +58,7 @@ const bandOf = memoiseLast((point: ModelPoint): OverlapBand => {
   return {
     minima: minimaAgainstOverlap(mixture, overlaps),
     marginal: overlaps.map((m) => shiftComplexity(fieldStatistics(mixture, m), 2)),
-    bands: minimaBands(mixture),
+    ...minimaByOverlap(mixture),
     unit: unitOf(point.p, point.deltaP),
   };
 });

@@ -9,7 +9,10 @@ import {
   minimaSupport,
   peakSlope,
 } from '../../../src/physics/complexity/minimaSupport';
-import { minimaAgainstOverlap, minimaBands } from '../../../src/physics/complexity/overlapBands';
+import {
+  minimaAgainstOverlap,
+  minimaByOverlap,
+} from '../../../src/physics/complexity/overlapBands';
 import { hessianAt } from '../../../src/physics/hessian/hessianAt';
 import { bbpParameter } from '../../../src/physics/hessian/outlier';
 import { gradientFlowLine } from '../../../src/physics/lines/gradientFlow';
@@ -140,10 +143,10 @@ describe('minimaSupport(mixture, overlap)', () => {
   });
 });
 
-describe('minimaBands', () => {
-  it('end where the complexity of minima passes zero', () => {
+describe('minimaByOverlap', () => {
+  it('has bands that end where the complexity of minima passes zero', () => {
     const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.5 });
-    const bands = minimaBands(mixture);
+    const { bands } = minimaByOverlap(mixture);
     expect(bands).toHaveLength(2);
     for (const { lo, hi } of bands) {
       const { sigma } = minimaAgainstOverlap(mixture, Float64Array.of(lo, (lo + hi) / 2, hi));
@@ -153,7 +156,7 @@ describe('minimaBands', () => {
     }
   });
 
-  it('shrink from the gradient-flow line on, and vanish at that of trivialisation', () => {
+  it('has bands that shrink from the gradient-flow line on, and vanish at that of trivialisation', () => {
     for (const [p, deltaP] of [
       [3, 1],
       [3, 5],
@@ -162,16 +165,43 @@ describe('minimaBands', () => {
     ] as const) {
       const [start, end] = [gradientFlowLine(p, deltaP), trivialisationAnyOverlapLine(p, deltaP)];
       const width = (share: number): number =>
-        minimaBands(spikedMixture({ p, deltaP, invDelta2: start + (end - start) * share })).reduce(
-          (sum, { lo, hi }) => sum + hi - lo,
-          0,
-        );
+        minimaByOverlap(
+          spikedMixture({ p, deltaP, invDelta2: start + (end - start) * share }),
+        ).bands.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
       const widths = [0, 0.25, 0.5, 0.75, 0.99].map(width);
       for (let index = 1; index < widths.length; index++)
         expect(widths[index]).toBeLessThan(widths[index - 1] ?? NaN);
       expect(widths.at(-1)).toBeGreaterThan(0);
       expect(width(1.01)).toBe(0);
     }
+  });
+
+  it('finds the most numerous minima of all, as a fine scan does', () => {
+    for (const [p, deltaP, invDelta2] of [
+      [3, 1, 1.5],
+      [3, 1, 2.3],
+      [3, 1, 2.7],
+      [4, 0.5, 2],
+      [7, 0.5, 3],
+    ] as const) {
+      const mixture = spikedMixture({ p, deltaP, invDelta2 });
+      const scan = Float64Array.from({ length: 4001 }, (_, i) => 0.995 * (i / 2000 - 1));
+      const { sigma } = minimaAgainstOverlap(mixture, scan);
+      const highest = sigma.indexOf(Math.max(...sigma));
+      const { richest } = minimaByOverlap(mixture);
+      // Half a step of the scan in the overlap; its square, 6e-8, in the height of a summit.
+      expect(Math.abs(richest.overlap - (scan[highest] ?? NaN))).toBeLessThan(3e-4);
+      expect(richest.sigma).toBeGreaterThanOrEqual((sigma[highest] ?? NaN) - 1e-14);
+      expect(richest.sigma).toBeCloseTo(sigma[highest] ?? NaN, 6);
+    }
+  });
+
+  it('misses neither a narrow gap nor a narrow band', () => {
+    const count = (p: number, deltaP: number, invDelta2: number): number =>
+      minimaByOverlap(spikedMixture({ p, deltaP, invDelta2 })).bands.length;
+    // A gap of 0.0065 and two bands of 0.0003.
+    expect(count(7, 0.1342689512536615, 2.8370962283317134)).toBe(2);
+    expect(count(10, 0.08569846730396308, 4.223287791861693)).toBe(3);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldStatistics } from '../../../src/physics/complexity/fieldStatistics';
-import { minimaBands } from '../../../src/physics/complexity/overlapBands';
+import { minimaByOverlap } from '../../../src/physics/complexity/overlapBands';
 import { minimaPeak } from '../../../src/physics/complexity/minimaSupport';
 import { runToEnd } from '../../../src/physics/computation';
 import { agingGrowthLine, simpleAgingLimit } from '../../../src/physics/lines/aging';
@@ -220,7 +220,7 @@ describe('trivialisationAnyOverlapLine', () => {
     ] as const) {
       const line = trivialisationAnyOverlapLine(p, deltaP);
       const bands = (invDelta2: number): number =>
-        minimaBands(spikedMixture({ p, deltaP, invDelta2 })).length;
+        minimaByOverlap(spikedMixture({ p, deltaP, invDelta2 })).bands.length;
       expect(bands(line * 1.001)).toBe(0);
       // Near the anti-correlated state the complexity rises with the cube of the distance only.
       expect(bands(line * 0.98)).toBeGreaterThan(0);
