@@ -1,14 +1,22 @@
 const DECIMAL = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
 const QUOTIENT = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');
+/** As the app writes powers of ten itself, with or without a factor before them. */
+const POWER_OF_TEN = /(^|[+\-−/×])10([⁺⁻]?[⁰¹²³⁴-⁹]+)/g;
 const INFINITY = /^([+-]?)(?:∞|inf(?:inity)?)$/i;
 
 /**
  * The number a person typed, or null if the text is none: a decimal (`0.4`, `.4`, `4e-1`), a
- * quotient of two (`1/2.5`) or infinity (`∞`, `inf`). Spaces and the typographic minus are
+ * quotient of two (`1/2.5`), a power of ten (`4×10⁻¹`) or infinity (`∞`, `inf`). Spaces and the typographic minus are
  * accepted, a comma is not: `1,500` means different numbers in different countries.
  */
 export function parseNumber(text: string): number | null {
-  const plain = text.replace(/\s+/g, '').replace(/−/g, '-');
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(POWER_OF_TEN, (_, before: string, exponent: string) => {
+      const factor = before === '×' ? '' : `${before}1`;
+      return `${factor}e${exponent.normalize('NFKC')}`;
+    })
+    .replace(/−/g, '-');
   const infinity = INFINITY.exec(plain);
   if (infinity) return infinity[1] === '-' ? -Infinity : Infinity;
 
