@@ -1,6 +1,6 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { ModelPoint } from '../physics/parameters';
-import { addRun, extendedRun } from './addRun';
+import { addRun, extendedRun, refinedRun } from './addRun';
 import {
   legalConditioned,
   legalCursor,
@@ -70,6 +70,8 @@ export interface Actions {
   readonly pauseRun: (slot: number, paused: boolean) => void;
   /** Computes the run again to ten times its end, as far as that is allowed. */
   readonly extendRun: (slot: number) => void;
+  /** Solves the equations of the run with a tenth of the error. */
+  readonly refineRun: (slot: number) => void;
   /** Computes again what failed or was cancelled. */
   readonly retryRun: (slot: number) => void;
   /** Computes again what follows the view and failed. */
@@ -92,6 +94,10 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
   const withRun = (slot: number, act: (run: Run) => void): void => {
     const run = store.getState().view.runs.find((candidate) => candidate.slot === slot);
     if (run !== undefined) act(run);
+  };
+  const replaceRun = (run: Run, changed: Run): void => {
+    const { runs } = store.getState().view;
+    changeView({ runs: runs.map((other) => (other === run ? changed : other)) });
   };
   const actions: Actions = {
     setPoint(change, gesture) {
@@ -171,8 +177,12 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     },
     extendRun(slot) {
       withRun(slot, (run) => {
-        const others = store.getState().view.runs;
-        changeView({ runs: others.map((other) => (other === run ? extendedRun(run) : other)) });
+        replaceRun(run, extendedRun(run));
+      });
+    },
+    refineRun(slot) {
+      withRun(slot, (run) => {
+        replaceRun(run, refinedRun(run) ?? run);
       });
     },
     retryRun(slot) {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { parseNumber } from '../../src/ui/parseNumber';
 import { curve, longRun, openApp, panel, pointCount } from './app';
 import { shortestOf } from './timing';
 
@@ -113,4 +114,20 @@ test('one time cursor runs through energy and overlap, by keys as well', async (
   expect(
     await page.getByRole('slider', { name: 'Time cursor, overlap' }).getAttribute('aria-valuetext'),
   ).toBe(text);
+});
+
+test('refine solves a finished run again with a tenth of the error and keeps the picture meanwhile', async ({
+  page,
+}) => {
+  await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.001');
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  const error = async (): Promise<number> =>
+    parseNumber(/estimated error ε (\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+  const [before, points] = [await error(), await pointCount(page, 'run-1-chsck-energy')];
+  await card.getByRole('button', { name: 'Refine run 1' }).click();
+  expect(await pointCount(page, 'run-1-chsck-energy')).toBeGreaterThan(points / 2);
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+  expect(await error()).toBeLessThan(before / 2);
+  await expect(page).toHaveURL(/tol=0\.0001/);
 });

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
+import { refinedRun } from '../../state/addRun';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { mostUrgent, runStatus } from '../../state/selectors/runs';
@@ -87,18 +88,15 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
           1/Δ₂ = {formatNumber(point.invDelta2, 4)}, Δₚ = {formatNumber(point.deltaP, 4)}, p ={' '}
           {point.p}
         </button>
-        <div className={styles.actions}>
-          <RunButtons view={view} statuses={statuses} />
-          <IconButton
-            name={`Remove run ${slot}`}
-            size="small"
-            onClick={() => {
-              actions.removeRun(slot);
-            }}
-          >
-            ×
-          </IconButton>
-        </div>
+        <IconButton
+          name={`Remove run ${slot}`}
+          size="small"
+          onClick={() => {
+            actions.removeRun(slot);
+          }}
+        >
+          ×
+        </IconButton>
       </div>
       {dynamics ? (
         <EngineStatus
@@ -117,6 +115,9 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
         />
       ) : null}
       <p className={styles.sentence}>{runSentence(view)}</p>
+      <div className={styles.actions}>
+        <RunButtons view={view} statuses={statuses} />
+      </div>
     </li>
   );
 }
@@ -130,12 +131,13 @@ interface RunButtonsProps {
 function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
   const { slot } = view.run;
   const button = (text: string, act: () => void): ReactNode => (
-    <Button key={text} variant="quiet" accessibleName={`${text} run ${slot}`} onClick={act}>
+    <Button key={text} size="small" accessibleName={`${text} run ${slot}`} onClick={act}>
       {text}
     </Button>
   );
   const isPaused = statuses.includes('paused');
   const isActive = statuses.some(isUnderWay);
+  const isDone = statuses.every((status) => status === 'done');
   return [
     statuses.includes('failed') ? button('Copy details', () => void copyDetails(view)) : null,
     statuses.some(isStopped)
@@ -153,9 +155,14 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
           actions.cancelRun(slot);
         })
       : null,
-    statuses.every((status) => status === 'done')
+    isDone
       ? button('Extend', () => {
           actions.extendRun(slot);
+        })
+      : null,
+    isDone && view.dynamics?.summary?.reason !== 'limit' && refinedRun(view.run) !== null
+      ? button('Refine', () => {
+          actions.refineRun(slot);
         })
       : null,
   ];

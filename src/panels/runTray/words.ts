@@ -85,16 +85,21 @@ function progressDetail(result: DynamicsResult | FlowResult): string {
     case 'cancelled':
       return `cancelled at ${reached}; what had arrived is kept`;
     default:
-      if (isAtItsEnd(result)) return joined([reached, 'computing the Hessian there']);
       return joined([
-        reached,
+        hasReachedItsEnd(result) ? remainder(result) : reached,
         seconds(result.elapsed),
         result.timeLeft === null ? '' : `about ${seconds(result.timeLeft)} left`,
       ]);
   }
 }
 
-/** Whether only the spectrum at the end is still to come. */
-function isAtItsEnd({ kind, samples, request }: DynamicsResult | FlowResult): boolean {
-  return kind === 'flow' && (samples.column('time').at(-1) ?? 0) >= request.horizon;
+function hasReachedItsEnd({ samples, request }: DynamicsResult | FlowResult): boolean {
+  return (samples.column('time').at(-1) ?? 0) >= request.horizon;
+}
+
+/** What is still computed when the curve is there. */
+function remainder(result: DynamicsResult | FlowResult): string {
+  return result.kind === 'flow'
+    ? `t = ${formatNumber(result.request.horizon, 3)}, computing the Hessian there`
+    : 'whole curve there, becoming more accurate';
 }

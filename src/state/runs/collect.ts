@@ -11,7 +11,7 @@ import type {
   ResultOf,
   RunKind,
 } from './results';
-import { Series } from './series';
+import { columnsFrom, Series } from './series';
 
 const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...dynamicsObservables];
 const flowColumns: readonly FlowColumn[] = ['time', 'energy', 'mu', 'overlap'];
@@ -24,20 +24,28 @@ export interface Collector<K extends RunKind> {
   snapshot(): ResultOf[K];
 }
 
+/** @param earlier another result for the same curve: what it has is seen until something better is there. */
 export type Collect<K extends RunKind> = (
   key: string,
   request: JobRequest<K>,
   now: () => number,
+  earlier: ResultOf[K] | null,
 ) => Collector<K>;
 
 /**
- * A later pass of the solver replaces the samples of the one before up to the last time that it has
- * reached; beyond it the earlier, coarser samples stay to be seen.
+ * A later pass of the solver replaces the samples before it up to the last time that it has reached;
+ * beyond it the earlier ones stay to be seen. Samples without an error estimate, those of a first
+ * pass, never replace samples that have one.
  */
-export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
+export const collectDynamics: Collect<'dynamics'> = (key, request, now, earlier) => {
   const progress = trackProgress<DynamicsSummary>(now);
   const samples = new Series(dynamicsColumns);
   const errors = new Series(dynamicsObservables);
+  if (earlier !== null) {
+    const kept = countUpTo(earlier.samples.column('time'), request.horizon);
+    samples.replace(0, 0, earlier.samples.head(kept));
+    errors.replace(0, 0, earlier.errors.head(kept));
+  }
   let pass = 0;
   let settled = 0;
   return {
@@ -47,11 +55,18 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
       const { batch } = event;
       if (batch.pass > pass) settled = 0;
       pass = batch.pass;
-      const reached = firstAfter(samples.column('time'), settled, batch.samples.time.at(-1));
-      samples.replace(settled, reached, batch.samples);
+      let fresh = batch.samples;
+      if (batch.errors === undefined) {
+        settled = Math.max(settled, errors.length);
+        const lastEstimated = samples.column('time')[errors.length - 1] ?? -Infinity;
+        fresh = columnsFrom(fresh, countUpTo(fresh.time, lastEstimated));
+      }
+      const reached = countUpTo(samples.column('time'), fresh.time.at(-1) ?? -Infinity);
+      const end = Math.max(settled, reached);
+      samples.replace(settled, end, fresh);
       if (batch.errors !== undefined)
-        errors.replace(settled, Math.max(settled, Math.min(reached, errors.length)), batch.errors);
-      settled += batch.samples.time.length;
+        errors.replace(settled, Math.max(settled, Math.min(end, errors.length)), batch.errors);
+      settled += fresh.time.length;
     },
     cancel: progress.cancel,
     setPaused: progress.setPaused,
@@ -62,23 +77,30 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now) => {
       ...progress.fields(),
       samples,
       version: samples.version,
-      pass,
-      settled,
       errors,
     }),
   };
 };
 
-export const collectFlow: Collect<'flow'> = (key, request, now) => {
+export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
   const progress = trackProgress<FlowSummary>(now);
   const samples = new Series(flowColumns);
+  if (earlier !== null)
+    samples.replace(
+      0,
+      0,
+      earlier.samples.head(countUpTo(earlier.samples.column('time'), request.horizon)),
+    );
+  let settled = 0;
   let spectra: readonly FlowSpectrum[] = [];
   return {
     apply(event) {
       progress.apply(event);
       if (event.type !== 'progress' || event.batch === undefined) return;
       const { batch } = event;
-      samples.replace(samples.length, samples.length, batch.samples);
+      const reached = countUpTo(samples.column('time'), batch.samples.time.at(-1) ?? -Infinity);
+      samples.replace(settled, Math.max(settled, reached), batch.samples);
+      settled += batch.samples.time.length;
       if (batch.spectra !== undefined) spectra = [...spectra, ...batch.spectra];
     },
     cancel: progress.cancel,
@@ -95,9 +117,8 @@ export const collectFlow: Collect<'flow'> = (key, request, now) => {
   };
 };
 
-/** Index of the first entry from `start` on that is later than `last`; `start` if `last` is absent. */
-function firstAfter(times: Float64Array, start: number, last: number | undefined): number {
-  if (last === undefined) return start;
-  const index = times.findIndex((time, i) => i >= start && time > last);
+/** Number of leading entries of ascending times that are not later than `last`. */
+function countUpTo(times: Float64Array, last: number): number {
+  const index = times.findIndex((time) => time > last);
   return index === -1 ? times.length : index;
 }

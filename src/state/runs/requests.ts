@@ -19,6 +19,23 @@ export type RunJob = {
 export type DynamicsJob = Extract<RunJob, { readonly kind: 'dynamics' }>;
 export type FlowJob = Extract<RunJob, { readonly kind: 'flow' }>;
 
+/**
+ * Whether two requests ask for the same curve, one perhaps further or more accurately: what has come
+ * of one may then be shown for the other until that has something better.
+ */
+export function isSameDynamics(a: DynamicsRequest, b: DynamicsRequest): boolean {
+  const curve = (request: DynamicsRequest): string =>
+    runKey('dynamics', { ...request, horizon: 0, tolerance: 0 });
+  return curve(a) === curve(b);
+}
+
+/** The same for instances of finite N: the same instance from the same start. */
+export function isSameFlow(a: FlowRequest, b: FlowRequest): boolean {
+  const curve = (request: FlowRequest): string =>
+    runKey('flow', { ...request, horizon: 0, spectrumTimes: [] });
+  return curve(a) === curve(b);
+}
+
 /** The jobs of one run by what they are for. */
 export interface RunJobs {
   readonly chsck: DynamicsJob | null;

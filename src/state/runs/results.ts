@@ -44,9 +44,6 @@ interface Result<K extends RunKind, Column extends string, Summary> {
 }
 
 export interface DynamicsResult extends Result<'dynamics', DynamicsColumn, DynamicsSummary> {
-  /** Number of the solver's pass that wrote the first `settled` samples; later ones are of the pass before. */
-  readonly pass: number;
-  readonly settled: number;
   /** Entry i is the error estimate of sample i; shorter than the samples where the rest has none. */
   readonly errors: Series<DynamicsObservable>;
 }
@@ -55,6 +52,8 @@ export interface FlowResult extends Result<'flow', FlowColumn, FlowSummary> {
   /** Spectra of the Hessian along the way so far, in the order of time. */
   readonly spectra: readonly FlowSpectrum[];
 }
+
+export type RunResult = DynamicsResult | FlowResult;
 
 export interface ResultOf {
   dynamics: DynamicsResult;

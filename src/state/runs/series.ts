@@ -1,6 +1,8 @@
 /** Growing columns of numbers: what streamed results are collected in and curves are drawn from. */
 import type { Columns } from '../../physics/computation';
 
+const initialCapacity = 256;
+
 /**
  * Equally long columns that grow in place. `version` rises with every change, so a reader that
  * remembers it knows whether to draw again.
@@ -11,9 +13,9 @@ export class Series<Key extends string> {
   #length = 0;
   #version = 0;
 
-  constructor(keys: readonly Key[], capacity = 256) {
+  constructor(keys: readonly Key[]) {
     this.keys = keys;
-    this.#columns = mapKeys(keys, () => new Float64Array(capacity));
+    this.#columns = mapKeys(keys, () => new Float64Array(initialCapacity));
   }
 
   get length(): number {
@@ -27,6 +29,11 @@ export class Series<Key extends string> {
   /** The values of one column so far: a view, valid until the next change. */
   column(key: Key): Float64Array<ArrayBuffer> {
     return this.#columns[key].subarray(0, this.#length);
+  }
+
+  /** A copy of the first entries, of all if there are fewer. */
+  head(count: number): Columns<Key> {
+    return mapKeys(this.keys, (key) => this.column(key).slice(0, count));
   }
 
   /** Puts `inserted` in the place of the entries from `start` up to, not including, `end`. */
@@ -54,6 +61,14 @@ export class Series<Key extends string> {
       return grown;
     });
   }
+}
+
+/** The columns from an entry on, not copied. */
+export function columnsFrom<Key extends string>(
+  columns: Columns<Key>,
+  start: number,
+): Columns<Key> {
+  return mapKeys(Object.keys(columns) as Key[], (key) => columns[key].subarray(start));
 }
 
 function mapKeys<Key extends string>(

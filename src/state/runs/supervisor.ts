@@ -8,8 +8,15 @@ import type { JobRequest } from '../../../workers/protocol/catalogue';
 import type { AppStore } from '../store';
 import type { Run } from '../view';
 import { collectDynamics, collectFlow, type Collector } from './collect';
-import { runJobs, type RunJob } from './requests';
-import type { DynamicsResult, FlowResult, RunKind } from './results';
+import {
+  isSameDynamics,
+  isSameFlow,
+  runJobs,
+  type DynamicsJob,
+  type FlowJob,
+  type RunJob,
+} from './requests';
+import type { DynamicsResult, FlowResult, RunKind, RunResult } from './results';
 
 export interface SupervisorServices {
   readonly startJob: StartJob;
@@ -31,7 +38,7 @@ export interface Supervisor {
 }
 
 interface LiveJob {
-  result(): DynamicsResult | FlowResult;
+  result(): RunResult;
   cancel(): void;
   setPaused(paused: boolean): void;
 }
@@ -94,24 +101,35 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     };
   }
 
-  const startLive = (job: RunJob): void => {
-    const { key, priority } = job;
-    live.set(
-      key,
-      job.kind === 'dynamics'
-        ? follow(job.kind, job.request, priority, collectDynamics(key, job.request, now))
-        : follow(job.kind, job.request, priority, collectFlow(key, job.request, now)),
-    );
+  /** @param left results that nobody asks for any more: one for the same curve is shown meanwhile. */
+  const startLive = (job: RunJob, left: readonly RunResult[]): void => {
+    live.set(job.key, job.kind === 'dynamics' ? startDynamics(job, left) : startFlow(job, left));
+  };
+  const startDynamics = (job: DynamicsJob, left: readonly RunResult[]): LiveJob => {
+    const earlier = left
+      .filter((result) => result.kind === 'dynamics')
+      .find(({ request }) => isSameDynamics(request, job.request));
+    const collector = collectDynamics(job.key, job.request, now, earlier ?? null);
+    return follow(job.kind, job.request, job.priority, collector);
+  };
+  const startFlow = (job: FlowJob, left: readonly RunResult[]): LiveJob => {
+    const earlier = left
+      .filter((result) => result.kind === 'flow')
+      .find(({ request }) => isSameFlow(request, job.request));
+    const collector = collectFlow(job.key, job.request, now, earlier ?? null);
+    return follow(job.kind, job.request, job.priority, collector);
   };
 
   const reconcile = (runs: readonly Run[]): void => {
     const wanted = new Map(runs.flatMap(runJobs).map((job) => [job.key, job]));
+    const left: RunResult[] = [];
     for (const [key, job] of live) {
       if (wanted.has(key)) continue;
       job.cancel();
       live.delete(key);
+      left.push(job.result());
     }
-    for (const job of wanted.values()) if (!live.has(job.key)) startLive(job);
+    for (const job of wanted.values()) if (!live.has(job.key)) startLive(job, left);
     tellNow();
   };
 
@@ -136,8 +154,8 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     },
     retry(run) {
       for (const job of runJobs(run)) {
-        const status = live.get(job.key)?.result().status;
-        if (status === 'failed' || status === 'cancelled') startLive(job);
+        const before = live.get(job.key)?.result();
+        if (before?.status === 'failed' || before?.status === 'cancelled') startLive(job, [before]);
       }
       tellNow();
     },

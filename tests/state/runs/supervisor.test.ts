@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
 import { runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
-import { defaultView } from '../../../src/state/view';
+import { defaultView, type ChsckLaunch } from '../../../src/state/view';
 import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
 import type { FakeClient } from '../../support/fakeClient';
 import { startTestApp, type TestApp } from '../../support/testApp';
@@ -121,7 +121,6 @@ describe('passes of the dynamics', () => {
 
     await send(1, 0.5, 1, 1.5);
     expect(times()).toEqual([0.5, 1, 1.5, 2, 4, 8]);
-    expect(dynamicsAt(1)).toMatchObject({ pass: 1, settled: 3 });
     expect(dynamicsAt(1).errors.length).toBe(3);
     expect([...dynamicsAt(1).samples.column('energy')]).toEqual([1, 1, 1, 0, 0, 0]);
 
@@ -130,7 +129,74 @@ describe('passes of the dynamics', () => {
     expect(times()).toEqual([1, 3, 4, 8]);
     expect([...dynamicsAt(1).samples.column('energy')]).toEqual([2, 2, 1, 1]);
     expect([...dynamicsAt(1).errors.column('mu')]).toEqual([2, 2, 1, 1]);
-    expect(dynamicsAt(1)).toMatchObject({ pass: 2, settled: 2 });
+  });
+});
+
+describe('a run that is refined or extended', () => {
+  const times = (): number[] => [...dynamicsAt(1).samples.column('time')];
+  const energies = (): number[] => [...dynamicsAt(1).samples.column('energy')];
+  const send = async (pass: number, ...at: number[]): Promise<void> => {
+    const batch = dynamicsBatch(pass, ...at);
+    await client.latest('dynamics').send({ type: 'progress', fraction: 0.5, batch });
+    test.drawFrame();
+  };
+  beforeEach(async () => {
+    app.actions.setLaunch({ flow: false });
+    app.actions.launchRun();
+    await send(0, 1, 10, 100);
+    await send(1, 1, 10, 100);
+    await client.latest('dynamics').send({ type: 'done', summary: dynamicsSummary });
+    test.drawFrame();
+  });
+
+  it('asks for a tenth of the error, not below 1e-6', () => {
+    const tolerances = Array.from({ length: 3 }, () => {
+      app.actions.refineRun(1);
+      const { request } = client.latest('dynamics');
+      return 'tolerance' in request && request.tolerance;
+    });
+    expect(tolerances).toEqual([1e-5, 1e-6, 1e-6]);
+  });
+
+  it('shows what it had until something better is there', async () => {
+    app.actions.refineRun(1);
+    expect(dynamicsAt(1)).toMatchObject({ status: 'waiting', summary: null });
+    expect(times()).toEqual([1, 10, 100]);
+    await send(0, 0.5, 5);
+    expect(times()).toEqual([1, 10, 100]);
+    await send(0, 50, 500);
+    expect(times()).toEqual([1, 10, 100, 500]);
+    expect(dynamicsAt(1).errors.length).toBe(3);
+    await send(2, 2, 20);
+    expect(times()).toEqual([2, 20, 100, 500]);
+    expect(energies()).toEqual([2, 2, 1, 0]);
+    expect([...dynamicsAt(1).errors.column('energy')]).toEqual([2, 2, 1]);
+  });
+
+  it('goes on from what it had to a later end', async () => {
+    app.actions.extendRun(1);
+    await send(0, 1, 10, 100, 1000);
+    expect(times()).toEqual([1, 10, 100, 1000]);
+    expect(energies()).toEqual([1, 1, 1, 0]);
+  });
+
+  const restoreWith = (change: Partial<ChsckLaunch>): void => {
+    const { view } = app.store.getState();
+    const runs = view.runs.map((run) => ({
+      ...run,
+      chsck: run.chsck && { ...run.chsck, ...change },
+    }));
+    app.actions.restore({ ...view, runs }, []);
+  };
+
+  it('taken back to an earlier end shows what lies before it', () => {
+    restoreWith({ horizon: 10 });
+    expect(times()).toEqual([1, 10]);
+  });
+
+  it('with another start is another curve, of which nothing is known', () => {
+    restoreWith({ initialOverlap: 0.1 });
+    expect(times()).toEqual([]);
   });
 });
 
@@ -158,7 +224,7 @@ describe('removing, cancelling, retrying', () => {
     expect(flowAt(1).samples.length).toBe(0);
   });
 
-  it('a cancelled run keeps what had arrived, and retry begins it anew', async () => {
+  it('a cancelled run keeps what had arrived, until its retry has something better', async () => {
     app.actions.launchRun();
     await client.latest('flow').send({ type: 'progress', fraction: 0.5, batch: flowBatch(1) });
     app.actions.cancelRun(1);
@@ -167,8 +233,11 @@ describe('removing, cancelling, retrying', () => {
     expect(activeRuns()).toBe(0);
     app.actions.retryRun(1);
     expect(runStatus(runAt(1))).toBe('waiting');
-    expect(flowAt(1).samples.length).toBe(0);
+    expect(flowAt(1).samples.length).toBe(1);
     expect(activeRuns()).toBe(2);
+    await client.latest('flow').send({ type: 'progress', fraction: 0.5, batch: flowBatch(0.5, 2) });
+    test.drawFrame();
+    expect([...flowAt(1).samples.column('time')]).toEqual([0.5, 2]);
   });
 
   it('a failed engine is retried alone', async () => {
