@@ -1,6 +1,8 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { LatestKind } from '../state/latest/results';
+import { JobFailures } from './JobFailures';
 import styles from './PanelFrame.module.css';
 
 /** Numbers behind a picture: equally long columns, the first one the abscissa. */
@@ -22,6 +24,8 @@ export interface PanelFrameProps {
   readonly words: ReactNode;
   /** Built only when a reader opens it. */
   readonly table?: () => PanelTable;
+  /** Jobs whose results the panel shows: if one fails, the panel says so. */
+  readonly jobs?: readonly LatestKind[];
 }
 
 export function PanelFrame({
@@ -33,6 +37,7 @@ export function PanelFrame({
   readout,
   words,
   table,
+  jobs = [],
 }: PanelFrameProps): ReactNode {
   const headingId = useId();
   const [showsTable, setShowsTable] = useState(false);
@@ -62,6 +67,7 @@ export function PanelFrame({
       <div className={styles.body}>
         {showsTable && table ? <DataTable {...table()} /> : children}
       </div>
+      <JobFailures kinds={jobs} />
       {readout === undefined ? null : <div className={styles.readout}>{readout}</div>}
       <p className={styles.words}>{words}</p>
     </section>

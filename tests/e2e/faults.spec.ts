@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type {} from '../../src/state/faults';
-import { curve, longRun, openApp } from './app';
+import { curve, longRun, openApp, panel } from './app';
 
 test('a worker that dies: the run says so, retry works, nothing else is lost', async ({ page }) => {
   await openApp(page, `v=1&invDelta2=1.9&${longRun}`, '?faults=1');
@@ -16,4 +16,48 @@ test('a worker that dies: the run says so, retry works, nothing else is lost', a
   await page.getByRole('button', { name: 'Retry run 1' }).click();
   await expect(card).toHaveAttribute('data-status', 'running');
   await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+});
+
+test('contours whose worker dies: the panel says so, and Retry draws them', async ({ page }) => {
+  await openApp(page, 'v=1&lines=bayesSpinodal', '?faults=1');
+  await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Lines and contours' }).click();
+  const choice = page.getByRole('radio', { name: /growth rate/ });
+  // At once, before the worker can answer.
+  await choice.evaluate((radio: HTMLInputElement) => {
+    radio.click();
+    window.saddleSurferFaults?.killWorkers();
+  });
+  await page.keyboard.press('Escape');
+  const diagram = panel(page, 'Phase diagram');
+  await expect(diagram.getByRole('alert')).toContainText(
+    'The contours could not be computed: The worker stopped unexpectedly',
+  );
+  await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
+  await expect(page.getByTestId('contours').locator('path')).toHaveCount(0);
+  await diagram.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
+  await expect(diagram.getByRole('alert')).toHaveCount(0);
+});
+
+test('a fine map whose worker dies: the coarse one stays, and Retry refines it', async ({
+  page,
+}) => {
+  await page.goto('./?faults=1#v=1&page=landscape&invDelta2=1.9');
+  const split = panel(page, 'The split of the energy');
+  const map = split.locator('canvas');
+  await expect(map).toHaveAttribute('width', '192');
+  const region = panel(page, 'The fate of the spurious').getByRole('radio', { name: '(iii)' });
+  await region.evaluate((radio: HTMLElement) => {
+    radio.click();
+    // The job begins when the view has stood still: timers of one length end in their order.
+    setTimeout(() => {
+      window.saddleSurferFaults?.killWorkers();
+    }, 120);
+  });
+  await expect(split.getByRole('alert')).toContainText('The fine map could not be computed');
+  await expect(map).toHaveAttribute('width', '48');
+  await split.getByRole('button', { name: 'Retry' }).click();
+  await expect(map).toHaveAttribute('width', '192');
+  await expect(split.getByRole('alert')).toHaveCount(0);
 });

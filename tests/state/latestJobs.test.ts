@@ -156,6 +156,58 @@ describe('a refined map', () => {
   });
 });
 
+describe('a job whose worker dies', () => {
+  const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+  /** What makes the view ask for each kind. */
+  const wishes = {
+    furtherLines: { furtherLines: ['bayesSpinodal'] },
+    contourMap: { contour: 'theta' },
+    spectrum: { spectrumDimension: 50 },
+    splitMap: { page: 'landscape' },
+    overlapMap: { page: 'landscape' },
+    quenchedCurve: { page: 'landscape' },
+  } as const;
+  const kinds = [
+    'furtherLines',
+    'contourMap',
+    'spectrum',
+    'splitMap',
+    'overlapMap',
+    'quenchedCurve',
+  ] as const;
+
+  it.each(kinds)(
+    'of kind %s says so, loses nothing else, and is tried again when asked',
+    async (kind) => {
+      await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
+      app.actions.choose(wishes[kind]);
+      await vi.waitFor(() => client.latest(kind));
+      const before = latest();
+      await client.latest(kind).send({ type: 'failed', failure });
+      expect(latest()[kind]).toMatchObject({ status: 'failed', message: failure.message });
+      expect({ ...latest(), [kind]: before[kind] }).toEqual(before);
+      const count = client.jobs.length;
+      app.actions.retryLatest(kind);
+      expect(client.jobs).toHaveLength(count + 1);
+      expect(client.latest(kind).request).toEqual(
+        client.jobs.find((job) => job.kind === kind)?.request,
+      );
+      expect(latest()[kind].status).toBe('loading');
+    },
+  );
+
+  it('is not tried again by itself, but what the view asks for next is computed', async () => {
+    app.actions.choose({ contour: 'theta' });
+    await client.latest('contourMap').send({ type: 'failed', failure });
+    const count = client.jobs.length;
+    app.actions.setPoint({ invDelta2: 2 });
+    expect(client.jobs).toHaveLength(count);
+    app.actions.choose({ contour: 'growthRate' });
+    expect(client.latest('contourMap').request).toMatchObject({ quantity: 'growthRate' });
+    expect(latest().contourMap.status).toBe('loading');
+  });
+});
+
 describe('phaseLineGrid', () => {
   it('rises over the whole range of the parameter', () => {
     for (const window of [null, { deltaP: [0, 0.3], invDelta2: [0, 1] }] as const) {

@@ -65,6 +65,7 @@ export function HessianDensity(): ReactNode {
       readout={<Readout hessian={hessian} moving={followed} />}
       words={sample ? `${words} ${sampleWords(sample)}` : words}
       table={() => hessianTable(view)}
+      jobs={['spectrum']}
     >
       {followed ? (
         <>

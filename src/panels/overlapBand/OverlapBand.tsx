@@ -37,6 +37,7 @@ export function OverlapBand(): ReactNode {
       readout={<Readout band={band} overlap={overlap ?? 0} />}
       words={words}
       table={() => bandTable(band)}
+      jobs={['quenchedCurve']}
     >
       <BandFigure
         band={band}

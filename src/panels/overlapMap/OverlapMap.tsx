@@ -43,6 +43,7 @@ export function OverlapMap(): ReactNode {
       readout={<Readout pointer={pointer} />}
       words={words}
       table={() => outlineTable(plane)}
+      jobs={['overlapMap']}
     >
       <MapFigure plane={plane} high={highestOf(band)} words={words} onPoint={setPointer} />
     </PanelFrame>

@@ -14,7 +14,6 @@ import { ZoomSurface } from '../../plot/ZoomSurface';
 import { selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { actions, useStore } from '../../state/useStore';
-import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
@@ -23,7 +22,6 @@ import { useRunViews } from '../useRunViews';
 import { contourSpecs, drawnFurtherLines, overlayLegend, specialPoints } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, RunMarker, SpecialMark } from './marks';
-import styles from './PhaseDiagram.module.css';
 import { Lines, Regions } from './Regions';
 import { phaseTable } from './table';
 import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
@@ -33,7 +31,6 @@ import { commitZoom, followZoom, resetZoom, stepZoom } from './zooming';
 
 export function PhaseDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
-  const linesJob = useStore(({ latest }) => latest.phaseLines);
   const lines = useStore(selectPhaseLines);
   const runs = useRunViews();
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
@@ -51,22 +48,11 @@ export function PhaseDiagram(): ReactNode {
       }
       readout={<Readout point={hovered ?? point} lines={lines} />}
       words={words}
+      jobs={['phaseLines', 'furtherLines', 'contourMap']}
       {...(lines ? { table: () => phaseTable(lines) } : {})}
     >
       <Plane point={point} lines={lines} runs={runs} words={words} onHover={setHovered} />
       <ZoomButtons />
-      {linesJob.status === 'failed' ? (
-        <div className={styles.failure} role="alert">
-          <span>The lines could not be computed: {linesJob.message}</span>
-          <Button
-            onClick={() => {
-              actions.retryLatest('phaseLines');
-            }}
-          >
-            Retry
-          </Button>
-        </div>
-      ) : null}
     </PanelFrame>
   );
 }

@@ -53,6 +53,7 @@ export function SplitPlane(): ReactNode {
       readout={<Readout pointer={pointer} />}
       words={words}
       table={() => splitTable(point, plane.landmarks)}
+      jobs={['splitMap']}
     >
       <PlaneFigure plane={plane} words={words} onPoint={setPointer} />
     </PanelFrame>

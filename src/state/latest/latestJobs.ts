@@ -120,6 +120,8 @@ function follow<K extends LatestKind>(
     const request = rule.request(store.getState());
     if (Object.is(request, wanted)) return;
     wanted = request;
+    // The same in another object: a failure, too, stays as it is until it is tried again.
+    if (request !== null && isWanted(runKey(kind, request))) return;
     bringUpToDate();
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
