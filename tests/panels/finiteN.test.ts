@@ -102,7 +102,14 @@ describe('an ensemble', () => {
 
 describe('the spectrum nearest to the time cursor', () => {
   const modes = { eigenvalue: new Float64Array(0), signalOverlap: new Float64Array(0) };
-  const spectra = [0.1, 1, 10].map((time) => ({ time, mu: 0, overlap: 0, complete: true, modes }));
+  const spectra = [0.1, 1, 10].map((time) => ({
+    time,
+    mu: 0,
+    overlap: 0,
+    complete: true,
+    resolution: 0,
+    modes,
+  }));
 
   it('is the last without a cursor, else the nearest in ln t', () => {
     expect(nearestSpectrum(spectra, null)?.time).toBe(10);
@@ -137,9 +144,18 @@ describe('the true Hessian', () => {
 
   it('of a large system shows no bars and says that only the lowest are computed', () => {
     const modes = { eigenvalue: Float64Array.of(-1, 0.2), signalOverlap: Float64Array.of(0.6, 0) };
-    const view = spectrumView(point, { time: 1, mu: 4, overlap: 0.1, complete: false, modes });
+    const view = spectrumView(point, {
+      time: 1,
+      mu: 4,
+      overlap: 0.1,
+      complete: false,
+      resolution: 0.01,
+      modes,
+    });
     expect(view.bars).toBeNull();
-    expect(spectrumWords(view)).toMatch(/^Only the lowest 2 eigenvalues are computed at this N\./);
+    expect(spectrumWords(view)).toMatch(
+      /^Only the lowest 2 eigenvalues are computed at this N, each to ±0.01 or better\./,
+    );
     expect(spectrumWords(view)).toMatch(/points to the signal with squared overlap 0.6/);
   });
 });

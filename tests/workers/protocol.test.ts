@@ -51,6 +51,7 @@ describe('batches', () => {
       mu: 4,
       overlap: 0,
       complete: true,
+      resolution: 0,
       modes: { eigenvalue: Float64Array.of(time), signalOverlap: Float64Array.of(1) },
     });
     const earlier = { ...flowBatch(1), spectra: [spectrum(1)] };

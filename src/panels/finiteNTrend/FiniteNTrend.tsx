@@ -181,7 +181,12 @@ function ErrorBar({
 function TimeLabel({ time }: { readonly time: number }): ReactNode {
   const figure = useFigure();
   return (
-    <Label px={figure.width - 0.5 * figure.em} py={1.1 * figure.em} anchor="end" strong>
+    <Label
+      px={figure.width - 0.5 * figure.em}
+      py={figure.height - 0.6 * figure.em}
+      anchor="end"
+      strong
+    >
       t = {formatNumber(time)}
     </Label>
   );

@@ -52,7 +52,7 @@ function rowsOf({ time, points, fit, limit }: TrendSeries): Row[] {
             size: '∞, fitted',
             instances: String(fit.instances),
             energy: formatWithError(fit.limit, fit.limitError),
-            slope: `${formatNumber(fit.slope, 3)} ± ${formatNumber(fit.slopeError, 2)}`,
+            slope: formatWithError(fit.slope, fit.slopeError),
             chiSquare: `${formatNumber(fit.chiSquare, 3)} (${fit.degreesOfFreedom})`,
           },
         ]),

@@ -27,8 +27,7 @@ export function trendWords({ series }: TrendView): string {
 
 function fitSentence({ time, limit }: TrendSeries, fit: TrendFit): string {
   const from = `from ${fit.sizes} sizes and ${fit.instances} instances`;
-  const slope = `${formatNumber(fit.slope, 2)} ± ${formatNumber(fit.slopeError, 1)}`;
-  const line = `At t = ${formatNumber(time)}, ${from}, the coefficient of 1/N is ${slope} and the energy tends to ${formatWithError(fit.limit, fit.limitError)}`;
+  const line = `At t = ${formatNumber(time)}, ${from}, the coefficient of 1/N is ${formatWithError(fit.slope, fit.slopeError)} and the energy tends to ${formatWithError(fit.limit, fit.limitError)}`;
   const agreement = limit === null ? '' : `; ${agreementWords(fit, limit)}`;
   const quality = fit.isRejected
     ? ` The points are no straight line (χ² = ${formatNumber(fit.chiSquare, 2)} for ${fit.degreesOfFreedom} degrees of freedom): do not trust the limit.`
@@ -59,5 +58,5 @@ function escapeSentence(series: readonly TrendSeries[]): string {
   if (first === undefined) return '';
   const left = first.points.filter(({ isFitted }) => !isFitted).map(({ dimension }) => dimension);
   const further = begun.length > 1 ? ', later more of them,' : '';
-  return `By t = ${formatNumber(first.time)} systems of N = ${listOf(left)}${further} are on their way to the signal: hollow points, left out of the fit, since an escape goes with ln N and not with 1/N.`;
+  return `By t = ${formatNumber(first.time)} systems of N = ${listOf(left)}${further} have overlaps beyond half the signal state’s: hollow points, left out of the fit, since an escape does not go like 1/N. Larger N or earlier times stay clear of it.`;
 }

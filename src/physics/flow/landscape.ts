@@ -9,11 +9,13 @@ import type { ModeColumn } from './problem';
  */
 export type Sliced<Result> = Generator<void, Result, void>;
 
-/** Drawing a sample: sliced work that tells the share done. */
+/** Drawing a sample, or a long evaluation: sliced work that tells the share done. */
 export type Drawing<Result> = Generator<number, Result, void>;
 
 export interface Modes {
   readonly complete: boolean;
+  /** How far an eigenvalue may be off: 0 where all are computed to rounding. */
+  readonly resolution: number;
   readonly modes: Columns<ModeColumn>;
 }
 
@@ -35,7 +37,17 @@ export interface Landscape {
    */
   gradient(x: Float64Array, gradient: Float64Array): Sliced<number>;
   /** Spectrum of the Hessian on the sphere, P (grad grad E + mu) P, at x. */
-  spectrum(x: Float64Array, mu: number): Sliced<Modes>;
+  spectrum(x: Float64Array, mu: number): Drawing<Modes>;
+}
+
+/** Work that does not tell how far it is, as a part of work that does. */
+export function* atShare<Result>(
+  work: Generator<unknown, Result, void>,
+  share: number,
+): Drawing<Result> {
+  let part = work.next();
+  for (; !part.done; part = work.next()) yield share;
+  return part.value;
 }
 
 /** Drives work to its end in one go. */

@@ -46,6 +46,8 @@ export interface FlowSpectrum {
   readonly overlap: number;
   /** True if `modes` holds all N - 1 of them; else the few lowest. */
   readonly complete: boolean;
+  /** How far an eigenvalue may be off: 0 where all are computed to rounding. */
+  readonly resolution: number;
   readonly modes: Columns<ModeColumn>;
 }
 

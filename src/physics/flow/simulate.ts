@@ -6,9 +6,11 @@
 import type { Computation } from '../computation';
 import { sampleTimes } from '../sampleTimes';
 import { createLandscape } from './createLandscape';
+import { inSlices } from './inSlices';
 import { FlowIntegrator } from './integrator';
-import type { Drawing, Landscape, Sliced } from './landscape';
+import type { Drawing, Landscape } from './landscape';
 import { flowMegabytes } from './limits';
+import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 
 /** Tolerance of the companion over that of the run. */
@@ -26,38 +28,39 @@ const ENERGY_ROUNDING = 1e-14;
 /** Below this root mean square of dx/dt nothing visible moves any more. */
 const STATIONARY_SPEED = 1e-8;
 
-/** Share of the progress that drawing the couplings takes. */
-const INSTANCE_SHARE = 0.1;
-
 /**
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
  * on times that do not rise within the horizon.
  */
 export const simulateFlow: SimulateFlow = function* (problem, options) {
   const { sampled, spectral, all } = plannedTimes(problem, options);
-  const landscape = yield* whileDrawing(createLandscape(problem));
-  const run = yield* inSlices(FlowIntegrator.begin(landscape, options.tolerance), INSTANCE_SHARE);
+  const progress = new FlowProgress(problem.horizon, spectral.size);
+  const landscape = yield* whileDrawing(createLandscape(problem), progress);
+  const run = yield* inSlices(
+    FlowIntegrator.begin(landscape, options.tolerance),
+    progress.fraction,
+  );
   const companion = yield* inSlices(
     FlowIntegrator.begin(landscape, COMPANION_RATIO * options.tolerance),
-    INSTANCE_SHARE,
+    progress.fraction,
   );
   const initialOverlap = run.overlap;
   let energyError = ENERGY_ROUNDING;
-  let fraction = INSTANCE_SHARE;
   for (const time of all) {
     for (const integrator of [run, companion]) {
       while (integrator.time < time && !isStationary(integrator)) {
-        yield* inSlices(integrator.advance(time), fraction);
-        fraction = Math.max(fraction, progress(integrator.time, problem.horizon));
+        yield* inSlices(integrator.advance(time), progress.fraction);
+        progress.reach(integrator.time);
       }
     }
     energyError = Math.max(energyError, ERROR_SHARE * Math.abs(run.energy - companion.energy));
-    fraction = Math.max(fraction, progress(time, problem.horizon));
-    if (sampled.has(time)) yield { fraction, batch: { samples: sample(run, [time]) } };
+    progress.reach(time);
+    if (sampled.has(time))
+      yield { fraction: progress.fraction, batch: { samples: sample(run, [time]) } };
     if (!spectral.has(time)) continue;
     // After the sample: at large N it takes as long as a good part of the flow.
-    const spectra = [yield* inSlices(spectrumAt(landscape, run, time), fraction)];
-    yield { fraction, batch: { samples: sample(run, []), spectra } };
+    const spectra = [yield* spectrumAt(landscape, run, time, progress)];
+    yield { fraction: progress.fraction, batch: { samples: sample(run, []), spectra } };
   }
   const stationary = run.time < problem.horizon && isStationary(run);
   return {
@@ -85,34 +88,33 @@ function isStationary(integrator: FlowIntegrator): boolean {
   return integrator.speed < STATIONARY_SPEED;
 }
 
-function* whileDrawing(drawing: Drawing<Landscape>): Computation<FlowBatch, Landscape> {
-  let fraction = 0;
+function* whileDrawing(
+  drawing: Drawing<Landscape>,
+  progress: FlowProgress,
+): Computation<FlowBatch, Landscape> {
   let part = drawing.next();
   for (; !part.done; part = drawing.next()) {
-    fraction = Math.max(fraction, INSTANCE_SHARE * part.value);
-    yield { fraction };
+    progress.draw(part.value);
+    yield { fraction: progress.fraction };
   }
+  progress.draw(1);
   return part.value;
-}
-
-/** Sliced work as steps of the computation, during which the progress stands still. */
-function* inSlices<Result>(work: Sliced<Result>, fraction: number): Computation<FlowBatch, Result> {
-  let part = work.next();
-  for (; !part.done; part = work.next()) yield { fraction };
-  return part.value;
-}
-
-/** Steps grow with time, so the work done goes like the logarithm of time. */
-function progress(time: number, horizon: number): number {
-  return INSTANCE_SHARE + (1 - INSTANCE_SHARE) * (Math.log1p(time) / Math.log1p(horizon));
 }
 
 function* spectrumAt(
   landscape: Landscape,
   { point, mu, overlap }: FlowIntegrator,
   time: number,
-): Sliced<FlowSpectrum> {
-  return { time, mu, overlap, ...(yield* landscape.spectrum(point, mu)) };
+  progress: FlowProgress,
+): Computation<FlowBatch, FlowSpectrum> {
+  const work = landscape.spectrum(point, mu);
+  let part = work.next();
+  for (; !part.done; part = work.next()) {
+    progress.diagonalise(part.value);
+    yield { fraction: progress.fraction };
+  }
+  progress.finishSpectrum();
+  return { time, mu, overlap, ...part.value };
 }
 
 /** Where the run stands, at one time or none. */

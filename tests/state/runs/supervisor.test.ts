@@ -359,7 +359,7 @@ describe('the Hessian along a run', () => {
     const job = client.latest('flow');
     expect(job.request).toMatchObject({ spectrumTimes: [0.1, 0.2, 0.5, 1, 2, 3] });
     const modes = { eigenvalue: new Float64Array(2), signalOverlap: new Float64Array(2) };
-    const spectrum = { time: 1, mu: 2, overlap: 0.1, complete: true, modes };
+    const spectrum = { time: 1, mu: 2, overlap: 0.1, complete: true, resolution: 0, modes };
     await job.send({
       type: 'progress',
       fraction: 0.5,

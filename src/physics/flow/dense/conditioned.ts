@@ -6,10 +6,13 @@
  */
 import { solvePositive } from '../../numerics/cholesky';
 import type { ModelPoint } from '../../parameters';
-import type { Drawing } from '../landscape';
+import { atShare, type Drawing } from '../landscape';
 import { dot, project, retract } from '../sphere';
 import { energyAndGradient } from './gradient';
 import { couplingLaw, createInstance, type FlowInstance } from './instance';
+
+/** Share done once the couplings are drawn: what is left is short beside that. */
+const DRAWN = 1;
 
 /** Rows of the covariance between two yields: below a millisecond. */
 const ROWS_PER_SLICE = 20;
@@ -48,22 +51,15 @@ export function* createConditionedInstance(
   const matrixVariance = couplingLaw(2, point.invDelta2, dimension).deviation ** 2;
   const tensorVariance = couplingLaw(order, 1 / point.deltaP, dimension).deviation ** 2;
   const covariance = yield* constraintCovariance(x, order, matrixVariance, tensorVariance);
-  yield* whileConditioning(solvePositive(covariance, multipliers));
+  yield* atShare(solvePositive(covariance, multipliers), DRAWN);
   const radial = multipliers[dimension];
   const tensorMultipliers = multipliers.subarray(0, dimension);
   const matrixMultipliers = tensorMultipliers.map((value, i) => value + radial * x[i]);
   // The gradient of E carries a minus sign of the couplings.
   shiftForm(instance.matrix, 2, x, matrixMultipliers, -matrixVariance);
-  yield 1;
+  yield DRAWN;
   shiftForm(instance.tensor, order, x, tensorMultipliers, -tensorVariance);
   return instance;
-}
-
-/** The drawing is done, and what is left is short beside it. */
-function* whileConditioning<Result>(work: Generator<unknown, Result, void>): Drawing<Result> {
-  let part = work.next();
-  for (; !part.done; part = work.next()) yield 1;
-  return part.value;
 }
 
 /** The instance's starting point, turned towards the signal to the wanted overlap. */
@@ -82,7 +78,7 @@ function* constraintsAt(instance: FlowInstance): Drawing<{
 }> {
   const { start: x, dimension: N, order } = instance;
   const gradient = new Float64Array(N);
-  const energy = N * (yield* whileConditioning(energyAndGradient(instance, x, gradient)));
+  const energy = N * (yield* atShare(energyAndGradient(instance, x, gradient), DRAWN));
   // x.grad E = 2 E_2 + p E_p and E = E_2 + E_p.
   const matrixEnergy = (order * energy - dot(x, gradient)) / (order - 2);
   return { gradient, radialMatrix: 2 * matrixEnergy };
@@ -111,7 +107,7 @@ function* constraintCovariance(
     matrixRow(i, fromMatrix);
     for (let j = 0; j <= i; j++) lower[row + j] = fromTensor[j] + fromMatrix[j];
     radial[i] = dot(fromMatrix, x);
-    if (i % ROWS_PER_SLICE === 0) yield 1;
+    if (i % ROWS_PER_SLICE === 0) yield DRAWN;
   }
   radial[N] = dot(radial.subarray(0, N), x);
   return lower;

@@ -1,11 +1,14 @@
 import { spikedMixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import type { Drawing, Landscape } from '../landscape';
+import { atShare, type Drawing, type Landscape } from '../landscape';
 import { spectralEdge } from '../spectralEdge';
 import { tangentSpectrum } from '../spectrum/tangent';
 import { energyAndGradient } from './gradient';
 import { secondDerivatives } from './hessian';
 import { createInstance, type FlowInstance } from './instance';
+
+/** What reading the couplings takes of a spectrum, about: the rest is diagonalising. */
+const SECOND_DERIVATIVES_SHARE = 0.1;
 
 /** Draws the dense landscape of a seed. */
 export function* createDenseLandscape(
@@ -29,7 +32,8 @@ export function denseLandscape(point: ModelPoint, instance: FlowInstance): Lands
     method: 'dense tensor',
     gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
     *spectrum(x, mu) {
-      return yield* tangentSpectrum(yield* secondDerivatives(instance, x), x, signal, mu);
+      const second = yield* atShare(secondDerivatives(instance, x), 0);
+      return yield* atShare(tangentSpectrum(second, x, signal, mu), SECOND_DERIVATIVES_SHARE);
     },
   };
 }

@@ -6,22 +6,25 @@
  */
 import { spikedMixture, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import type { Drawing, Landscape, Modes, Sliced } from '../landscape';
+import type { Drawing, Landscape, Sliced } from '../landscape';
 import { pointOnSphere, randomStreams } from '../randomStreams';
 import { spectralEdge } from '../spectralEdge';
+import { hessianProduct } from '../spectrum/hessianProduct';
 import { lowestModes } from '../spectrum/lanczos';
 import { dot, project } from '../sphere';
 import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
-import { addTupleGradient, addTupleHessian } from './tupleForms';
+import { addTupleGradient } from './tupleForms';
 import { drawTuples, type Tuples } from './tuples';
 
 /** Rows with many large neighbours widen the spectrum of a diluted matrix, by less than this over c. */
 const EDGE_WIDENING = 10;
 
-/** Eigenvalues shown; each is resolved to this share of the bulk's scale, far below its width. */
-const LOWEST_COUNT = 4;
-const LOWEST_RESOLUTION = 2e-3;
-const LANCZOS_STEPS = 240;
+/**
+ * Eigenvalues shown, as far as that many steps resolve them to this share of the bulk's scale s. An
+ * isolated one needs few; at the edge of the bulk, where they lie s N^(-2/3) apart, the residual falls
+ * like 4.4 k^(-3/2) with the number of steps, so that more of them would gain little.
+ */
+const LOWEST = { count: 4, resolution: 4e-3, maxSteps: 120 };
 
 export function* createDilutedLandscape(
   point: ModelPoint,
@@ -37,6 +40,8 @@ export function* createDilutedLandscape(
   const tuples = yield* drawTuples(dimension, p, 1 / deltaP, degree, streams.tensor.uniform);
   const mixture = spikedMixture(point);
   const noise: Noise = { matrix, tuples, matrixStrength: Math.sqrt(invDelta2) };
+  const gradient: Landscape['gradient'] = (x, sum) =>
+    energyAndGradient(mixture, signal, noise, x, sum);
   return {
     mixture,
     dimension,
@@ -44,8 +49,16 @@ export function* createDilutedLandscape(
     start,
     edge: spectralEdge(mixture, dimension) * (1 + EDGE_WIDENING / degree),
     method: `diluted tensor of degree ${degree} and structured matrix`,
-    gradient: (x, gradient) => energyAndGradient(mixture, signal, noise, x, gradient),
-    spectrum: (x, mu) => lowestHessianModes(mixture, signal, noise, x, mu),
+    gradient,
+    spectrum(x, mu) {
+      const direction = signal.slice();
+      project(x, direction);
+      return lowestModes(hessianProduct({ dimension, gradient }, x, mu), direction, {
+        count: LOWEST.count,
+        tolerance: LOWEST.resolution * Math.sqrt(mixture.atOne.second),
+        maxSteps: LOWEST.maxSteps,
+      });
+    },
   };
 }
 
@@ -73,29 +86,4 @@ function* energyAndGradient(
   const pull = mixture.first(overlap);
   for (let i = 0; i < N; i++) gradient[i] -= pull * signal[i];
   return (matrixEnergy + tensorEnergy) / N - mixture.value(overlap);
-}
-
-function lowestHessianModes(
-  mixture: Mixture,
-  signal: Float64Array,
-  { matrix, matrixStrength, tuples }: Noise,
-  x: Float64Array,
-  mu: number,
-): Sliced<Modes> {
-  const N = x.length;
-  const curvature = mixture.second(dot(x, signal) / N) / N;
-  const direction = signal.slice();
-  project(x, direction);
-  function* apply(vector: Float64Array, product: Float64Array): Sliced<void> {
-    yield* addMatrixProduct(matrix, -matrixStrength, vector, product);
-    yield* addTupleHessian(tuples, x, vector, product);
-    const along = curvature * dot(signal, vector);
-    for (let i = 0; i < N; i++) product[i] += mu * vector[i] - along * signal[i];
-    project(x, product);
-  }
-  return lowestModes(apply, direction, {
-    count: LOWEST_COUNT,
-    tolerance: LOWEST_RESOLUTION * Math.sqrt(mixture.atOne.second),
-    maxSteps: LANCZOS_STEPS,
-  });
 }

@@ -38,10 +38,3 @@ export function saturate({ level, gain }: Saturation, y: Float64Array, slope: Fl
     slope[i] = factor / base;
   }
 }
-
-/** d^2 z / dy^2 from y/L to the 8th power: -9 (y/L)^8 / (y (1 + (y/L)^8)) dz/dy. */
-export function curvature({ level }: Saturation, y: number, slope: number): number {
-  const square = (y / level) ** 2;
-  const fourth = square * square;
-  return (-9 * y * square * fourth * slope) / (level * level * (1 + fourth * fourth));
-}

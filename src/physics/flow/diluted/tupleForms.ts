@@ -1,8 +1,8 @@
-/** Gradient and second derivatives of the sum over tuples -± strength z_i1 .. z_ip. */
+/** Energy and gradient of the sum over tuples -± strength z_i1 .. z_ip. */
 import type { Sliced } from '../landscape';
 import { dot } from '../sphere';
 import { addFromBasis, toBasis } from './basis';
-import { curvature, saturate } from './saturation';
+import { saturate } from './saturation';
 import { paddedDimension } from './size';
 import type { BasisLayers, Layer, Tuples } from './tuples';
 
@@ -31,31 +31,6 @@ export function* addTupleGradient(
   return energy;
 }
 
-/** Adds the matrix of second derivatives at x, applied to `direction`. */
-export function* addTupleHessian(
-  tuples: Tuples,
-  x: Float64Array,
-  direction: Float64Array,
-  product: Float64Array,
-): Sliced<void> {
-  const { saturation } = tuples;
-  const [y, z, slope, force, v, moved, change] = componentVectors(x.length, 7);
-  for (const basis of tuples.bases) {
-    toBasis(basis.signs, x, y);
-    z.set(y);
-    saturate(saturation, z, slope);
-    toBasis(basis.signs, direction, v);
-    yield;
-    yield* writeForces(tuples, basis, z, force);
-    for (let i = 0; i < v.length; i++) moved[i] = slope[i] * v[i];
-    yield* writeChanges(tuples, basis, z, moved, change);
-    for (let i = 0; i < v.length; i++)
-      change[i] = slope[i] * change[i] + curvature(saturation, y[i], slope[i]) * force[i] * v[i];
-    addFromBasis(basis.signs, change, product);
-    yield;
-  }
-}
-
 /** Writes the derivative of the energy of one basis' tuples with respect to z. */
 function* writeForces(
   { order, strength }: Tuples,
@@ -68,23 +43,6 @@ function* writeForces(
   for (const layer of layers)
     for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
       add(layer, from, Math.min(z.length, from + TUPLES_PER_SLICE), strength, z, force);
-      yield;
-    }
-}
-
-/** Writes the second derivatives with respect to z, applied to v. */
-function* writeChanges(
-  { order, strength }: Tuples,
-  { layers }: BasisLayers,
-  z: Float64Array,
-  v: Float64Array,
-  change: Float64Array,
-): Sliced<void> {
-  const add = order === 3 ? addTripleChanges : addAnyChanges;
-  change.fill(0);
-  for (const layer of layers)
-    for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
-      add(layer, from, Math.min(z.length, from + TUPLES_PER_SLICE), strength, z, v, change);
       yield;
     }
 }
@@ -144,33 +102,6 @@ function addQuadrupleForces(
   }
 }
 
-function addTripleChanges(
-  { shifts, couplings }: Layer,
-  from: number,
-  to: number,
-  strength: number,
-  z: Float64Array,
-  v: Float64Array,
-  change: Float64Array,
-): void {
-  const mask = z.length - 1;
-  const [first, second] = shifts;
-  for (let i = from; i < to; i++) {
-    const j = (i + first) & mask;
-    const k = (i + second) & mask;
-    const b = -strength * couplings[i];
-    const zi = b * z[i];
-    const zj = b * z[j];
-    const zk = b * z[k];
-    const vi = v[i];
-    const vj = v[j];
-    const vk = v[k];
-    change[i] += zj * vk + zk * vj;
-    change[j] += zi * vk + zk * vi;
-    change[k] += zi * vj + zj * vi;
-  }
-}
-
 function addAnyForces(
   { shifts, couplings }: Layer,
   from: number,
@@ -197,36 +128,6 @@ function addAnyForces(
       const place = places[a];
       force[place] += before[a] * behind;
       behind *= z[place];
-    }
-  }
-}
-
-/** The derivative of the forces along v, by the product rule. */
-function addAnyChanges(
-  { shifts, couplings }: Layer,
-  from: number,
-  to: number,
-  strength: number,
-  z: Float64Array,
-  v: Float64Array,
-  change: Float64Array,
-): void {
-  const mask = z.length - 1;
-  const order = shifts.length + 1;
-  const places = new Int32Array(order);
-  for (let i = from; i < to; i++) {
-    places[0] = i;
-    for (let a = 1; a < order; a++) places[a] = (i + shifts[a - 1]) & mask;
-    for (let a = 0; a < order; a++) {
-      let value = -strength * couplings[i];
-      let slope = 0;
-      for (let c = 0; c < order; c++) {
-        if (c === a) continue;
-        const place = places[c];
-        slope = slope * z[place] + value * v[place];
-        value *= z[place];
-      }
-      change[places[a]] += slope;
     }
   }
 }

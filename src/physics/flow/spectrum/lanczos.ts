@@ -4,14 +4,14 @@
  * direction, the first components of the small eigenvectors are the overlaps with it.
  */
 import { tridiagonalSpectrum } from '../../numerics/tridiagonal';
-import { finish, type Modes, type Sliced } from '../landscape';
+import { atShare, finish, type Drawing, type Modes, type Sliced } from '../landscape';
 import { dot } from '../sphere';
 import { ascendingModes } from './modes';
 
 export interface LanczosOptions {
   /** Eigenvalues wanted. */
   readonly count: number;
-  /** Residual |H v - lambda v| allowed of each. */
+  /** Residual |H v - lambda v| allowed of each: an eigenvalue lies at most so far away. */
   readonly tolerance: number;
   readonly maxSteps: number;
 }
@@ -19,7 +19,11 @@ export interface LanczosOptions {
 /** Steps between two looks at the convergence. */
 const STEPS_PER_CHECK = 10;
 
+/** Numbers that the basis may hold in single precision: 160 MB at most, however large N is. */
+const BASIS_NUMBERS = 4e7;
+
 /**
+ * Yields the share of the steps done.
  * @param apply writes the operator's product with a vector.
  * @param start any vector but 0.
  * @returns those of the wanted lowest modes that converged, perhaps none.
@@ -28,38 +32,73 @@ export function* lowestModes(
   apply: (vector: Float64Array, product: Float64Array) => Sliced<void>,
   start: Float64Array,
   { count, tolerance, maxSteps }: LanczosOptions,
-): Sliced<Modes> {
-  const basis: Float64Array[] = [];
+): Drawing<Modes> {
+  const n = start.length;
+  const steps = Math.min(maxSteps, n, Math.floor(BASIS_NUMBERS / n));
+  // Rounded to single precision the basis is orthogonal to 1e-7, and that is what the eigenvalues are
+  // then accurate to (H. D. Simon, Math. Comput. 42 (1984) 115).
+  const basis: Float32Array[] = [];
   const diagonal: number[] = [];
   const offDiagonal: number[] = [];
-  let next = start.slice();
+  const vector = new Float64Array(n);
+  const next = Float64Array.from(start);
   let length = Math.sqrt(dot(next, next));
   for (;;) {
-    const vector = next;
-    for (let i = 0; i < vector.length; i++) vector[i] /= length;
-    basis.push(vector);
-    next = new Float64Array(vector.length);
-    yield* apply(vector, next);
+    const rounded = new Float32Array(n);
+    for (let i = 0; i < n; i++) rounded[i] = next[i] / length;
+    vector.set(rounded);
+    yield* atShare(apply(vector, next), basis.length / steps);
+    basis.push(rounded);
     diagonal.push(dot(vector, next));
-    yield* orthogonalise(next, basis);
+    yield* atShare(orthogonalise(next, basis), basis.length / steps);
     length = Math.sqrt(dot(next, next));
-    const last = basis.length >= Math.min(maxSteps, start.length) || length < tolerance;
+    const last = basis.length >= steps || length < tolerance;
     if (last || basis.length % STEPS_PER_CHECK === 0) {
       const modes = convergedModes(diagonal, offDiagonal, length, count, tolerance);
-      if (last || modes.eigenvalue.length === count) return { complete: false, modes };
+      if (last || modes.eigenvalue.length === count)
+        return { complete: false, resolution: tolerance, modes };
     }
     offDiagonal.push(length);
   }
 }
 
-/** Removes the parts along the basis, twice: once leaves a rounding error that would grow. */
-function* orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): Sliced<void> {
-  for (let pass = 0; pass < 2; pass++)
-    for (const [index, other] of basis.entries()) {
-      const along = dot(vector, other);
-      for (let i = 0; i < vector.length; i++) vector[i] -= along * other[i];
-      if (index % STEPS_PER_CHECK === 0) yield;
-    }
+/**
+ * Removes the parts along the basis, the latest vectors first: those hold nearly all there is to
+ * remove, and what rounding leaves of it along the earlier ones goes with these.
+ */
+function* orthogonalise(vector: Float64Array, basis: readonly Float32Array[]): Sliced<void> {
+  let left = basis.length;
+  for (; left >= 4; left -= 4) {
+    removeFour(vector, basis[left - 1], basis[left - 2], basis[left - 3], basis[left - 4]);
+    yield;
+  }
+  for (; left > 0; left--) removeOne(vector, basis[left - 1]);
+}
+
+/** Four at once share the loads of the vector. */
+function removeFour(
+  vector: Float64Array,
+  a: Float32Array,
+  b: Float32Array,
+  c: Float32Array,
+  d: Float32Array,
+): void {
+  let [alongA, alongB, alongC, alongD] = [0, 0, 0, 0];
+  for (let i = 0; i < vector.length; i++) {
+    const value = vector[i];
+    alongA += value * a[i];
+    alongB += value * b[i];
+    alongC += value * c[i];
+    alongD += value * d[i];
+  }
+  for (let i = 0; i < vector.length; i++)
+    vector[i] -= alongA * a[i] + alongB * b[i] + alongC * c[i] + alongD * d[i];
+}
+
+function removeOne(vector: Float64Array, other: Float32Array): void {
+  let along = 0;
+  for (let i = 0; i < vector.length; i++) along += vector[i] * other[i];
+  for (let i = 0; i < vector.length; i++) vector[i] -= along * other[i];
 }
 
 /** Modes of the tridiagonal matrix, as far as the lowest ones have small residuals. */

@@ -39,5 +39,5 @@ export function* tangentSpectrum(
   for (; !next.done; next = solver.next()) if (next.value % EIGENVALUES_PER_SLICE === 0) yield;
   const { eigenvalues, firstComponents } = next.value;
   const shifted = eigenvalues.map((eigenvalue) => eigenvalue + mu);
-  return { complete: true, modes: ascendingModes(shifted, firstComponents) };
+  return { complete: true, resolution: 0, modes: ascendingModes(shifted, firstComponents) };
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDilutedLandscape } from '../../../../src/physics/flow/diluted/landscape';
-import { addTupleHessian } from '../../../../src/physics/flow/diluted/tupleForms';
-import { drawTuples } from '../../../../src/physics/flow/diluted/tuples';
-import { addTupleGradient } from '../../../../src/physics/flow/diluted/tupleForms';
 import { finish, type Landscape } from '../../../../src/physics/flow/landscape';
 import { dot } from '../../../../src/physics/flow/sphere';
-import { seededGenerator, uniformNumbers } from '../../../../src/physics/numerics/random';
 
 const point = { p: 3, deltaP: 0.8, invDelta2: 1.7 };
 const orders = [3, 4, 5, 6] as const;
@@ -34,26 +30,6 @@ describe.each(orders)('createDilutedLandscape at p = %i', (p) => {
         );
       expect(gradient[i]).toBeCloseTo((shifted(1) - shifted(-1)) / (2 * h), 5);
     }
-  });
-
-  it('has the second derivatives that central differences of the gradient give', () => {
-    const N = 50;
-    const uniform = uniformNumbers(seededGenerator(p));
-    const tuples = finish(drawTuples(N, p, 1, 12, uniform));
-    const x = Float64Array.from({ length: N }, () => 5 * (uniform() - 0.5));
-    const v = Float64Array.from({ length: N }, () => uniform() - 0.5);
-    const product = new Float64Array(N);
-    finish(addTupleHessian(tuples, x, v, product));
-    const gradientAt = (shift: number): Float64Array => {
-      const gradient = new Float64Array(N);
-      const moved = x.map((value, i) => value + shift * (v[i] ?? NaN));
-      finish(addTupleGradient(tuples, moved, gradient));
-      return gradient;
-    };
-    const [above, below] = [gradientAt(1e-5), gradientAt(-1e-5)];
-    product.forEach((value, i) => {
-      expect(value).toBeCloseTo(((above[i] ?? NaN) - (below[i] ?? NaN)) / 2e-5, 5);
-    });
   });
 
   it('has noise of covariance N Q(x.y/N) for configurations of any overlap', () => {
