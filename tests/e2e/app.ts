@@ -15,6 +15,19 @@ export function matrixSlider(page: Page): Locator {
   return page.getByRole('slider', { name: /one over Delta 2/ });
 }
 
+/** Drags the slider of 1/Δ₂ by so many pixels, one after the other. */
+export async function dragMatrixSlider(page: Page, pixels: number): Promise<void> {
+  const thumb = await matrixSlider(page).locator('..').boundingBox();
+  if (!thumb) throw new Error('the slider has no thumb');
+  const y = thumb.y + thumb.height / 2;
+  const start = thumb.x + thumb.width / 2;
+  await page.mouse.move(start, y);
+  await page.mouse.down();
+  for (let i = 0; i <= Math.abs(pixels); i++)
+    await page.mouse.move(start + Math.sign(pixels) * i, y);
+  await page.mouse.up();
+}
+
 export function curve(page: Page, name: string): Locator {
   return page.locator(`path[data-curve="${name}"]`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { curve, matrixSlider, openApp, panel } from './app';
+import { curve, dragMatrixSlider, matrixSlider, openApp, panel } from './app';
 import { longestTask, shortestOf } from './timing';
 
 test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
@@ -16,23 +16,12 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
     const complexityBefore = await curve(page, 'minima').first().getAttribute('d');
     const bulkBefore = await bulk.getAttribute('d');
 
-    const thumb = await matrixSlider(page).locator('..').boundingBox();
-    if (!thumb) throw new Error('the slider has no thumb');
-    const y = thumb.y + thumb.height / 2;
-    const start = thumb.x + thumb.width / 2;
-    const dragAcross = async (direction: 1 | -1): Promise<void> => {
-      const from = start + (direction === 1 ? 0 : 60);
-      await page.mouse.move(from, y);
-      await page.mouse.down();
-      for (let i = 0; i <= 60; i++) await page.mouse.move(from + direction * i, y);
-      await page.mouse.up();
-    };
     // There, back and there again at most: each crosses the line.
     const longest = await shortestOf(3, 50, (attempt) =>
-      longestTask(page, () => dragAcross(attempt % 2 === 0 ? 1 : -1)),
+      longestTask(page, () => dragMatrixSlider(page, attempt % 2 === 0 ? 60 : -60)),
     );
     expect(longest).toBeLessThanOrEqual(50);
-    if ((await page.getByTestId('outlier').count()) === 0) await dragAcross(1);
+    if ((await page.getByTestId('outlier').count()) === 0) await dragMatrixSlider(page, 60);
 
     await expect(page.getByTestId('verdict')).toContainText('finds the signal');
     await expect(hessian).toContainText('One descent direction towards the signal');
