@@ -28,7 +28,9 @@ export function SettingNumbers<Key extends string>({
       label={label}
       name={name}
       value={values[setting]}
-      {...range}
+      min={range.min}
+      max={range.max}
+      integer={range.integer}
       scale={scale}
       step={step}
       onCommit={(value) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
+import { dynamicsTable } from '../../src/panels/dynamics/table';
+import { hasFoundSignal } from '../../src/panels/dynamics/words';
 import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble';
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
@@ -68,6 +70,31 @@ describe('an ensemble', () => {
     // Wilson's interval of 2 in 4 at 95 %.
     expect(foundShare(count)?.lo).toBeCloseTo(0.15, 2);
     expect(foundShare(count)?.hi).toBeCloseTo(0.85, 2);
+  });
+
+  it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {
+    const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+    const table = dynamicsTable([{ ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory }]);
+    expect(table.columns.map(({ title }) => title)).toEqual([
+      't',
+      'run 1, 3 instances of N = 40: mean ε ± s.e.',
+      'run 1, 3 instances of N = 40: median m (10 to 90 %)',
+    ]);
+    // At t = 1 all energies are -1 and all overlaps 0.1; later than that until 2 they part.
+    const row = table.columns[0]?.cells.indexOf('1') ?? -1;
+    expect(table.columns.slice(1).map(({ cells }) => cells[row])).toEqual([
+      '−1',
+      '0.1 (0.1 to 0.1)',
+    ]);
+    expect(table.columns[1]?.cells.at(-1)).toBe('−1.8 ± 0.4');
+  });
+
+  it('counts as having found the signal where at least half of its instances have', () => {
+    const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+    const found = (overlaps: readonly number[]): boolean =>
+      hasFoundSignal({ ...viewOf(runOf(4), overlaps), theory });
+    expect(found([0, 0.8, 0.8])).toBe(true);
+    expect(found([0.8, 0, 0])).toBe(false);
   });
 
   it('has no fraction before one is at its end and no statistics before two are', () => {

@@ -1,7 +1,7 @@
 /** Parameters of the model, the paper's points, and what a click launches. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
-import type { ModelPoint, ParameterKey } from '../../physics/parameters';
+import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
@@ -15,6 +15,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
+import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import styles from './Controls.module.css';
 import { flowSizeWords } from './words';
 
@@ -188,42 +189,32 @@ function isSame(a: ModelPoint, b: ModelPoint): boolean {
   return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }
 
-/** A number among the launch settings, with the range of the parameter that it sets. */
-interface LaunchNumber {
-  readonly setting: {
+type LaunchNumber = SettingNumber<
+  {
     [K in keyof LaunchSettings]: LaunchSettings[K] extends number ? K : never;
-  }[keyof LaunchSettings];
-  readonly parameter: ParameterKey;
-  readonly label: string;
-  readonly name: string;
-  /** Arrow keys step by this, in decades where the scale is log. */
-  readonly step: number;
-  readonly scale: 'log' | 'linear';
-}
+  }[keyof LaunchSettings]
+>;
 
 const chsckNumbers: readonly LaunchNumber[] = [
   {
     setting: 'chsckHorizon',
-    parameter: 'horizon',
+    range: parameters.horizon,
     label: 'until t',
     name: 'End of the CHSCK run',
-    step: 1,
     scale: 'log',
   },
   {
     setting: 'initialOverlap',
-    parameter: 'initialOverlap',
+    range: parameters.initialOverlap,
     label: 'm₀',
     name: 'Initial overlap m₀',
-    step: 1,
     scale: 'log',
   },
   {
     setting: 'tolerance',
-    parameter: 'tolerance',
+    range: parameters.tolerance,
     label: 'tolerance',
     name: 'Tolerance',
-    step: 1,
     scale: 'log',
   },
 ];
@@ -231,64 +222,47 @@ const chsckNumbers: readonly LaunchNumber[] = [
 const flowNumbers: readonly LaunchNumber[] = [
   {
     setting: 'dimension',
-    parameter: 'dimension',
+    range: parameters.dimension,
     label: 'N',
     name: 'Dimension N',
     step: 10,
-    scale: 'linear',
   },
   {
     setting: 'flowHorizon',
-    parameter: 'horizon',
+    range: parameters.horizon,
     label: 'until t',
     name: 'End of the finite-N run',
-    step: 1,
     scale: 'log',
   },
-  { setting: 'seed', parameter: 'seed', label: 'seed', name: 'Seed', step: 1, scale: 'linear' },
+  { setting: 'seed', range: parameters.seed, label: 'seed', name: 'Seed' },
   {
     setting: 'members',
-    parameter: 'members',
+    range: parameters.members,
     label: 'instances K',
     name: 'Number of instances K',
-    step: 1,
-    scale: 'linear',
   },
 ];
 
 /** Asked for only where N is beyond any dense tensor. */
 const dilutionNumber: LaunchNumber = {
   setting: 'degree',
-  parameter: 'degree',
+  range: parameters.degree,
   label: 'degree c',
   name: 'Mean degree c of the diluted couplings',
   step: 10,
-  scale: 'linear',
 };
 
 function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] }): ReactNode {
   const launch = useStore(({ view }) => view.launch);
   return (
     <div className={styles.row}>
-      {numbers.map(({ setting, parameter, label, name, step, scale }) => {
-        const { min, max, integer } = parameters[parameter];
-        return (
-          <NumberField
-            key={setting}
-            label={label}
-            name={name}
-            value={launch[setting]}
-            min={min}
-            max={max}
-            integer={integer}
-            scale={scale}
-            step={step}
-            onCommit={(value) => {
-              actions.setLaunch({ [setting]: value });
-            }}
-          />
-        );
-      })}
+      <SettingNumbers
+        numbers={numbers}
+        values={launch}
+        onChange={(setting, value) => {
+          actions.setLaunch({ [setting]: value });
+        }}
+      />
     </div>
   );
 }

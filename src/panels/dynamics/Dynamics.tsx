@@ -1,7 +1,6 @@
 /** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { LevelLabels } from '../../plot/LevelLabels';
@@ -13,6 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { PlayButton } from '../player/PlayButton';
 import { runColour } from '../runColours';
+import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
@@ -125,30 +125,6 @@ function Curves({
   return [...bands, ...lines];
 }
 
-function TimeCursor({
-  time,
-  name,
-  x,
-}: Pick<FigurePartProps, 'time' | 'x'> & { readonly name: string }): ReactNode {
-  const value = time ?? x.domain[1];
-  return (
-    <>
-      {time === null ? null : <Rule x={time} colour="var(--text-muted)" width={1} />}
-      <CursorLayer
-        name={name}
-        value={value}
-        valueText={`t = ${formatNumber(value, 4)}`}
-        onHover={(at) => {
-          actions.setHover({ time: at });
-        }}
-        onPin={(at) => {
-          actions.pinTime(at);
-        }}
-      />
-    </>
-  );
-}
-
 function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
   const slot = useCurrentSlot();
   // Every run has its two levels; names stand only at those of the run looked at.
@@ -190,7 +166,7 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
         )}
         <Curves curves={curves} column="energy" />
         <LevelLabels levels={levels} />
-        <TimeCursor time={time} name="Time cursor, energy" x={x} />
+        <TimeCursor time={time} name="Time cursor, energy" end={x.domain[1]} />
       </Figure>
     </div>
   );
@@ -240,7 +216,7 @@ function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): Reac
           ) : null,
         )}
         <Curves curves={curves} column="overlap" />
-        <TimeCursor time={time} name="Time cursor, overlap" x={x} />
+        <TimeCursor time={time} name="Time cursor, overlap" end={x.domain[1]} />
       </Figure>
     </div>
   );

@@ -1,6 +1,6 @@
 /** What the dynamics panel says about its runs. */
 import { formatNumber } from '../../plot/format';
-import { outcomeOf } from '../ensemble';
+import { countOutcomes, outcomeOf } from '../ensemble';
 import type { RunView } from './view';
 
 /** A run has found the signal once its overlap passes this share of the signal state's. */
@@ -19,11 +19,14 @@ export function escapeTimeOf({ dynamics, theory }: RunView): number | null {
   return i < 0 ? null : (time[i] ?? null);
 }
 
-/** Whether a run, as far as it has got, has reached the signal. */
+/** Whether a run, as far as it has got, has reached the signal: of an ensemble at least one half. */
 export function hasFoundSignal(view: RunView): boolean {
   if (escapeTimeOf(view) !== null) return true;
   const { run, dynamics, flow } = view;
-  return dynamics === null && flow !== null && outcomeOf(run, flow) === 'signal';
+  if (dynamics !== null || flow === null) return false;
+  if (run.flow?.members === 1) return outcomeOf(run, flow) === 'signal';
+  const { found, done } = countOutcomes(view);
+  return done > 0 && 2 * found >= done;
 }
 
 export function dynamicsWords(views: readonly RunView[]): string {

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Outcome } from '../../physics/flow/outcome';
-import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button';
 import type { RunView } from '../dynamics/view';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
+import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';
 import styles from './FiniteNEnsemble.module.css';
 import { ensembleTable } from './table';
@@ -184,34 +184,6 @@ function Curves({
           width={2.2}
         />
       ) : null}
-    </>
-  );
-}
-
-function TimeCursor({
-  name,
-  time,
-  end,
-}: {
-  readonly name: string;
-  readonly time: number | null;
-  readonly end: number;
-}): ReactNode {
-  const value = time ?? end;
-  return (
-    <>
-      {time === null ? null : <Rule x={time} colour="var(--text-muted)" width={1} />}
-      <CursorLayer
-        name={name}
-        value={value}
-        valueText={`t = ${formatNumber(value, 4)}`}
-        onHover={(at) => {
-          actions.setHover({ time: at });
-        }}
-        onPin={(at) => {
-          actions.pinTime(at);
-        }}
-      />
     </>
   );
 }
