@@ -2,11 +2,11 @@
 import {
   createContext,
   createElement,
+  startTransition,
   use,
   useEffect,
   useMemo,
   useState,
-  useTransition,
   type ReactNode,
 } from 'react';
 import { useStore as useZustand, type StoreApi } from 'zustand';
@@ -36,15 +36,22 @@ export function useStore<T>(selector: (state: AppState) => T): T {
  * follow more slowly, but they do follow. All of them show the same moment.
  */
 export function Deferred({ children }: { readonly children: ReactNode }): ReactNode {
-  const latest = useZustand(browserApp.store);
-  const [shown, setShown] = useState(latest);
-  const [isDrawing, startDrawing] = useTransition();
+  const { store } = browserApp;
+  const [shown, setShown] = useState(store.getState);
+  // Runs again once `shown` is on the screen; until then one later state at most is asked for.
   useEffect(() => {
-    if (isDrawing || shown === latest) return;
-    startDrawing(() => {
-      setShown(latest);
-    });
-  }, [isDrawing, shown, latest]);
+    let isDrawing = false;
+    const follow = (): void => {
+      const latest = store.getState();
+      if (isDrawing || latest === shown) return;
+      isDrawing = true;
+      startTransition(() => {
+        setShown(latest);
+      });
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, shown]);
   const moment = useMemo(() => storeOf(shown), [shown]);
   return createElement(SourceContext, { value: moment }, children);
 }
