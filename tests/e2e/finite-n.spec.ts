@@ -50,6 +50,55 @@ test('a sweep starts on request, can be stopped and continued, and comes back fr
   await expect.poll(() => page.url()).toContain('sweepN=60');
 });
 
+test('a finite-size trend says first what it does, starts on request and ends at N = infinity', async ({
+  page,
+}) => {
+  await openFiniteN(page, 'invDelta2=1.5&trendN=15,30,60&trendK=6&trendSeed=3&trendTMax=1');
+  const trend = panel(page, 'Finite-size trend');
+  await expect(trend).toContainText('Start draws 6 instances (seeds from 3 on)');
+  await trend.getByRole('button', { name: 'Start the trend' }).click();
+  await expect(trend).toContainText('18 of 18 instances', { timeout: 60_000 });
+  await expect(trend).toContainText(/At t = \S+, from \d sizes .* N = ∞ has −\d.*standard error/);
+  await expect(curve(page, 'trend-0.1')).toHaveCount(1);
+  await expect(trend.getByTestId('trend-point')).toHaveCount(12);
+  await trend.getByRole('button', { name: 'Table' }).click();
+  await expect(trend.getByRole('cell', { name: '∞, CHSCK' })).toHaveCount(4);
+  await trend.getByRole('button', { name: 'Table' }).click();
+  // Other settings: nothing of the old trend is shown for them, and the link says them.
+  await trend.getByRole('button', { name: 'N = 15' }).click();
+  await expect(trend.getByRole('button', { name: 'Start the trend' })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('trendN=30');
+  await trend.getByRole('button', { name: 'N = 30' }).click();
+  await expect(trend.getByRole('alert')).toHaveText('Choose at least 2 values of N.');
+});
+
+test('sizes beyond the dense limit are left out in so many words', async ({ page }) => {
+  await openFiniteN(page, 'p=5&sweepN=30,240&trendN=15,30,120');
+  await expect(panel(page, 'Does it find the signal?')).toContainText('N = 240 is left out');
+  await expect(panel(page, 'Finite-size trend')).toContainText('N = 120 is left out');
+});
+
+test('conditioned points show their isolated eigenvalue beside the predicted one', async ({
+  page,
+}) => {
+  await openFiniteN(page, 'invDelta2=1.5&pointN=60&pointK=4');
+  const points = panel(page, 'A stationary point made to order');
+  await expect(points).toContainText('no isolated eigenvalue here', { timeout: 60_000 });
+  await points.getByRole('button', { name: 'Go to 1/Δ₂ = 8' }).click();
+  await expect(points).toContainText(/In 4 instances of N = 60 the lowest .* predicted −/, {
+    timeout: 60_000,
+  });
+  await expect(points).toContainText('1/Δ₂ = 8');
+  await expect(points.getByTestId('conditioned-prediction')).toHaveCount(1);
+  await expect(curve(page, 'conditioned-bars')).toHaveCount(1);
+  const energy = points.getByRole('textbox', { name: 'energy ε' });
+  await energy.fill('-4');
+  await energy.press('Enter');
+  await expect(points).toContainText('ε = −4', { timeout: 60_000 });
+  await points.getByRole('button', { name: 'Back to εₜₕ' }).click();
+  await expect(points).toContainText('At the threshold energy', { timeout: 60_000 });
+});
+
 test('the launch settings say what an instance takes and refuse what does not fit', async ({
   page,
 }) => {
@@ -57,7 +106,7 @@ test('the launch settings say what an instance takes and refuse what does not fi
   await page.getByText('What a run computes').click();
   const controls = page.getByRole('region', { name: 'Parameters' });
   await expect(controls).toContainText('Every coupling of the model');
-  const dimension = page.getByRole('textbox', { name: 'N', exact: true });
+  const dimension = controls.getByRole('textbox', { name: 'N', exact: true });
   await dimension.fill('65535');
   await dimension.press('Enter');
   await expect(controls).toContainText(/diluted.* MB/);
@@ -70,9 +119,14 @@ test('the launch settings say what an instance takes and refuse what does not fi
 });
 
 testAccessibility('the finite-N page', async (page) => {
-  await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3');
+  await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3&trendN=15,30&trendK=2');
   await page.getByText('What a run computes').click();
   await page.getByRole('button', { name: 'Start the sweep' }).click();
+  await page.getByRole('button', { name: 'Start the trend' }).click();
   const success = panel(page, 'Does it find the signal?');
   await expect(success).toContainText('6 of 6 instances', { timeout: 60_000 });
+  const trend = panel(page, 'Finite-size trend');
+  await expect(trend).toContainText('4 of 4 instances', { timeout: 60_000 });
+  const points = panel(page, 'A stationary point made to order');
+  await expect(points).toContainText('instances of N', { timeout: 60_000 });
 });

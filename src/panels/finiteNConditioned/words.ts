@@ -1,9 +1,7 @@
 /** What the panel of conditioned points says. */
 import { formatNumber, formatWithError } from '../../plot/format';
+import { agreementWidth, standardErrors } from '../agreement';
 import type { ConditionedView } from './view';
-
-/** Standard errors up to which measured and predicted are said to agree. */
-const agreementWidth = 2;
 
 export function conditionedWords(view: ConditionedView): string {
   const { theory, position, squaredOverlap, request, lowest } = view;
@@ -45,7 +43,7 @@ function agreement(
 ): string {
   if (Number.isNaN(moments.standardError)) return 'one instance has no error bar';
   const deviations = Math.abs(moments.mean - predicted) / moments.standardError;
-  const distance = `${formatNumber(deviations, 2)} standard errors`;
+  const distance = standardErrors(deviations);
   return isFar(moments, predicted) ? `off by ${distance}` : `they agree (${distance})`;
 }
 

@@ -1,6 +1,7 @@
 /** What the panel of finite-size trends says. */
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { TrendSettings } from '../../state/view';
+import { agreementWidth, standardErrors } from '../agreement';
 import { listOf } from '../studyControls/words';
 import type { TrendFit, TrendSeries, TrendView } from './view';
 
@@ -35,9 +36,6 @@ function fitSentence({ time, limit }: TrendSeries, fit: TrendFit): string {
   return `${line}${agreement}.${quality}`;
 }
 
-/** Standard errors up to which two numbers are said to agree. */
-const agreementWidth = 2;
-
 /** The fitted limit beside that of the equations, in standard errors of both together. */
 export function agreementWords(
   { limit: fitted, limitError }: Pick<TrendFit, 'limit' | 'limitError'>,
@@ -45,7 +43,7 @@ export function agreementWords(
 ): string {
   const deviations = Math.abs(fitted - energy) / Math.hypot(limitError, error);
   const theory = `N = ∞ has ${formatWithError(energy, error)}`;
-  const distance = `${formatNumber(deviations, 2)} standard errors apart`;
+  const distance = `${standardErrors(deviations)} apart`;
   return deviations <= agreementWidth
     ? `${theory}: they agree, ${distance}`
     : `${theory}: they do not agree, ${distance}`;
