@@ -93,6 +93,12 @@ describe('conditioned points in words', () => {
     );
   });
 
+  it('say that near the transition a finite matrix has no sharp outlier', () => {
+    const near = { ...request, point: { ...request.point, invDelta2: 2.6 } };
+    const view = conditionedView(near, spectraWith([-0.35, -0.36, -0.37], [0.6, 0.62, 0.64]));
+    expect(conditionedWords(view)).toMatch(/θ − 1 = 0\.21 is within the window of order N/);
+  });
+
   it('make no claim where theory has no isolated eigenvalue, or from one instance', () => {
     const weak = { ...request, point: { ...request.point, invDelta2: 1.5 } };
     const spectra = spectraWith([0.1, 0.1, 0.1], [0.05, 0.05, 0.05]);
@@ -114,9 +120,9 @@ describe('conditioned points in words', () => {
   });
 
   it('say why there is nothing to show', () => {
-    expect(missingWords(0, 'idle', '')).toContain('Without a matrix');
-    expect(missingWords(2, 'failed', 'The worker stopped.')).toContain('The worker stopped.');
-    expect(missingWords(2, 'loading', '')).toContain('Couplings are drawn');
+    const { point } = request;
+    expect(missingWords({ ...point, invDelta2: 0 })).toContain('Without a matrix');
+    expect(missingWords(point)).toContain('Couplings are drawn');
   });
 
   it('have every instance, the means and the predictions in the table', () => {

@@ -24,28 +24,22 @@ import { conditionedWords, missingWords } from './words';
 const panel = { id: 'finite-n-conditioned', title: 'A stationary point made to order' };
 
 export function FiniteNConditioned(): ReactNode {
-  const { finished, status, message, key } = useStore(({ latest }) => latest.conditioned);
-  const invDelta2 = useStore(({ view }) => view.point.invDelta2);
+  const { finished, status, key } = useStore(({ latest }) => latest.conditioned);
+  const here = useStore(({ view }) => view.point);
   const view = useMemo(
     () => (finished === null ? null : conditionedView(finished.request, finished.summary)),
     [finished],
   );
-  if (view === null || key === null || status === 'failed')
+  if (view === null || key === null)
     return (
-      <PanelFrame {...panel} subtitle="m = 0, couplings conditioned on ∇E = 0" words="">
+      <PanelFrame
+        {...panel}
+        subtitle="couplings conditioned on ∇E = 0 at m = 0"
+        words=""
+        jobs={['conditioned']}
+      >
         <div className={studyStyles.body}>
-          <div className={styles.empty}>
-            {missingWords(invDelta2, status, message)}
-            {status === 'failed' ? (
-              <Button
-                onClick={() => {
-                  actions.retryLatest('conditioned');
-                }}
-              >
-                Retry
-              </Button>
-            ) : null}
-          </div>
+          <p className={styles.empty}>{missingWords(here)}</p>
           <Settings isComputing={status === 'loading'} />
         </div>
       </PanelFrame>
@@ -65,13 +59,14 @@ export function FiniteNConditioned(): ReactNode {
       readout={<Readout view={view} />}
       words={words}
       table={() => conditionedTable(view)}
+      jobs={['conditioned']}
     >
       <div className={studyStyles.body}>
         <div className={styles.pair}>
           <Spectrum view={view} words={words} />
           <ModePlane view={view} words={words} />
         </div>
-        <Settings isComputing={finished?.key !== key} />
+        <Settings isComputing={status === 'loading'} />
       </div>
     </PanelFrame>
   );

@@ -1,4 +1,5 @@
 /** What the panel of conditioned points says. */
+import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { agreementWidth, standardErrors } from '../agreement';
 import type { ConditionedView } from './view';
@@ -17,6 +18,9 @@ export function conditionedWords(view: ConditionedView): string {
   return `${where} ${overlap} ${signWords(theory.outlier, down, members)}`;
 }
 
+/** Where theta - 1 is no more than this times N^(-1/3) an outlier is not yet sharp. */
+const transitionWidth = 1.5;
+
 /** The mean with its standard error; the value alone where there is one instance. */
 function measured({
   mean,
@@ -28,11 +32,16 @@ function measured({
   return formatWithError(mean, standardError);
 }
 
-/** What is left beyond chance is told in units of s/N, of which the theory leaves out such terms. */
+/**
+ * What is left beyond chance is told in units of s/N, of which the theory leaves out such terms. Next
+ * to the transition a finite matrix blurs it over a window of theta - 1 of order N^(-1/3).
+ */
 function positionWords({ theory, position, request }: ConditionedView): string {
   const predicted = theory.outlier ?? NaN;
   const plain = agreement(position, predicted);
   if (!isFar(position, predicted)) return plain;
+  if (theory.theta - 1 < transitionWidth * request.dimension ** (-1 / 3))
+    return `${plain}; θ − 1 = ${formatNumber(theory.theta - 1, 2)} is within the window of order N^(−1/3) in which a finite matrix blurs the transition`;
   const term = ((position.mean - predicted) * request.dimension) / theory.scale;
   return `${plain}, ${formatNumber(term, 2)} √Q″/N, a term of order 1/N that the theory leaves out`;
 }
@@ -63,14 +72,8 @@ function signWords(outlier: number, down: number, members: number): string {
 }
 
 /** Why there is nothing to show. */
-export function missingWords(
-  invDelta2: number,
-  status: 'idle' | 'loading' | 'ready' | 'failed',
-  message: string,
-): string {
+export function missingWords({ invDelta2 }: Pick<ModelPoint, 'invDelta2'>): string {
   if (!(invDelta2 > 0))
     return 'Without a matrix (1/Δ₂ = 0) its energy cannot be chosen, and the Hessian knows nothing of the signal at m = 0.';
-  return status === 'failed'
-    ? `The points could not be made: ${message}`
-    : 'Couplings are drawn so that a chosen point is stationary at the chosen energy; then its Hessian is diagonalised.';
+  return 'Couplings are drawn so that a chosen point is stationary at the chosen energy; then its Hessian is diagonalised.';
 }

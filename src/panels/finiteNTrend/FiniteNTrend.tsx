@@ -40,6 +40,7 @@ export function FiniteNTrend(): ReactNode {
       subtitle={`mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
       words={words}
       {...(result && { table: () => trendTable(view) })}
+      jobs={['energyLimit']}
     >
       <div className={studyStyles.body}>
         {result === null ? (

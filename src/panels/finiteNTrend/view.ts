@@ -9,7 +9,7 @@ import {
 } from '../../physics/flow/sizeTrend';
 import { spikedMixture } from '../../physics/mixture';
 import { momentsOf } from '../../physics/numerics/statistics';
-import type { ModelPoint } from '../../physics/parameters';
+import { parameters, type ModelPoint } from '../../physics/parameters';
 import { signalState } from '../../physics/signalState';
 import type { TrendPlan } from '../../state/studies/trendPlan';
 import type { TrendCell, TrendResult } from '../../state/studies/trendResults';
@@ -70,7 +70,7 @@ export function trendView(
   limit: EnergyLimit | null,
 ): TrendView {
   const sizes = cells.map(({ dimension }) => dimension);
-  const largest = 1 / Math.min(...sizes);
+  const largest = 1 / Math.min(...sizes, parameters.dimension.max);
   const inverses = Float64Array.from(
     { length: lineSamples },
     (_, i) => (largest * i) / (lineSamples - 1),

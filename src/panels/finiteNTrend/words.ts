@@ -11,6 +11,7 @@ export function emptyWords(
   times: readonly number[],
   { members, seed }: TrendSettings,
 ): string {
+  if (sizes.length === 0) return 'Nothing can be computed here.';
   return `Nothing is computed yet. Start draws ${members} instances (seeds from ${seed} on) with every coupling at each of N = ${listOf(sizes)}, lets them flow at the present point to t = ${formatNumber(times.at(-1) ?? 0)}, and sets their mean energies at t = ${listOf(times.map((time) => formatNumber(time)))} against 1/N, beside N = ∞.`;
 }
 
