@@ -2,6 +2,7 @@
 import { Suspense, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
 import { pages, panels } from '../panels/registry';
 import type { PanelDescriptor } from '../panels/registry';
@@ -101,6 +102,15 @@ export function App(): ReactNode {
  * follow as fast as they can without holding up the pointer.
  */
 function Panels({ page }: { readonly page: Page }): ReactNode {
+  const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
+  if (page === 'finite-n' && orderIsTooHigh)
+    return (
+      <p className={styles.wide}>
+        Instances of finite N exist for tensor orders up to p = {flowOrders.max}: of higher orders
+        no tensor that fits into memory is large enough to be the model. The other pages show them
+        for N → ∞.
+      </p>
+    );
   return panels
     .filter((panel) => panel.page === page)
     .map((panel) => (

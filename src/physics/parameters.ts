@@ -38,7 +38,7 @@ export type ParameterKey =
   | 'members';
 
 export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
-  p: { symbol: 'p', name: 'tensor order', min: 3, max: 6, initial: 3, integer: true },
+  p: { symbol: 'p', name: 'tensor order', min: 3, max: 10, initial: 3, integer: true },
   deltaP: {
     symbol: 'Δₚ',
     name: 'tensor noise',

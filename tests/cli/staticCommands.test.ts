@@ -180,7 +180,7 @@ describe('bad input', () => {
     [
       'a broken number',
       ['thresholds', '--p', '3.5', '--delta-p', '1'],
-      '--p "3.5": p (p) = 3.5 must be a whole number between 3 and 6',
+      '--p "3.5": p (p) = 3.5 must be a whole number between 3 and 10',
     ],
     [
       'a word in place of a number',

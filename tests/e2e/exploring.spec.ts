@@ -108,3 +108,24 @@ test('p = 4 redraws the lines, and its finite-N runs have limits of their own', 
   await expect.poll(() => line.getAttribute('d')).not.toBe(before);
   await expect(controls).toContainText('Beyond N = 120 the tensor is diluted');
 });
+
+test('orders beyond p = 6 have lines, landscape and N = ∞, and say that finite N has none', async ({
+  page,
+}) => {
+  await openApp(page);
+  const order = page.getByRole('textbox', { name: 'Any tensor order p' });
+  await order.fill('10');
+  await order.press('Enter');
+  await expect(page.getByRole('region', { name: 'Parameters' }).getByRole('alert')).toContainText(
+    'p = 10 must be between 3 and 6 at finite N',
+  );
+  await expect(panel(page, 'Phase diagram')).toContainText('Δ₂ < 7Δₚ: aging on many time scales');
+  await expect(curve(page, 'trivial')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Run here' }).click();
+  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toContainText(
+    'p = 10',
+  );
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Finite N' }).click();
+  await expect(page.locator('#panels')).toContainText('exist for tensor orders up to p = 6');
+});

@@ -16,7 +16,8 @@ import { Launch } from './Launch';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
 const tracks = { invDelta2: [0.1, 10], deltaP: [0.1, 10] } as const;
-const orders = ['3', '4', '5', '6'] as const;
+/** Offered as buttons; the field beside them takes every other order too. */
+const usualOrders = ['3', '4', '5', '6'];
 
 export function Controls(): ReactNode {
   return (
@@ -142,16 +143,30 @@ function TensorNoise(): ReactNode {
 }
 
 function Order(): ReactNode {
+  const { min, max } = parameters.p;
   const p = useStore(({ view }) => view.point.p);
   return (
-    <SegmentedControl
-      label="Tensor order p"
-      value={orders.find((order) => Number(order) === p) ?? '3'}
-      options={orders.map((order) => ({ value: order, label: order }))}
-      onChange={(order) => {
-        actions.setPoint({ p: Number(order) });
-      }}
-    />
+    <div className={styles.order}>
+      <SegmentedControl
+        label="Order p"
+        value={String(p)}
+        options={usualOrders.map((order) => ({ value: order, label: order }))}
+        onChange={(order) => {
+          actions.setPoint({ p: Number(order) });
+        }}
+      />
+      <NumberField
+        name="Any tensor order p"
+        value={p}
+        min={min}
+        max={max}
+        integer
+        step={1}
+        onCommit={(order) => {
+          actions.setPoint({ p: order });
+        }}
+      />
+    </div>
   );
 }
 

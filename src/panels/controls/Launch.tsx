@@ -90,6 +90,11 @@ export function Launch(): ReactNode {
       >
         Run here
       </Button>
+      {launch.flow && flowUnavailable !== null ? (
+        <p className={styles.problem} role="alert">
+          {flowUnavailable}.{launch.chsck ? ' A run solves N = ∞ alone.' : ''}
+        </p>
+      ) : null}
       <details className={styles.settings}>
         <summary>What a run computes</summary>
         <div className={styles.settingsBody}>
@@ -109,13 +114,7 @@ export function Launch(): ReactNode {
             }}
           />
           <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
-          {flowUnavailable === null ? (
-            <p className={styles.note}>{sizeWords}</p>
-          ) : (
-            <p className={styles.problem} role="alert">
-              {flowUnavailable}
-            </p>
-          )}
+          {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>
     </div>

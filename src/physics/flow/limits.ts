@@ -4,6 +4,12 @@ import type { Couplings, FlowProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
 import { dilutedMegabytes } from './diluted/size';
 
+/**
+ * Orders of the tensors of finite instances. Couplings have distinct indices, so that an instance is
+ * the model only for N far beyond p^2; from p = 7 on no tensor that fits into a tab gets there.
+ */
+export const flowOrders = { min: parameters.p.min, max: 6 } as const;
+
 /** Memory that one run may take, in megabytes (10^6 bytes): a few runs must fit into a tab. */
 export const flowBudget = 500;
 
@@ -29,10 +35,11 @@ export interface FlowLimits {
   readonly dimension: { readonly min: number; readonly max: number };
 }
 
-/** Where N may lie for these couplings at this point. */
+/** Where N may lie for these couplings at this point; nowhere (max = 0) beyond `flowOrders`. */
 export function flowLimits({ p }: ModelPoint, couplings: Couplings): FlowLimits {
   const { min, max } = parameters.dimension;
-  return { dimension: { min, max: couplings.kind === 'dense' ? densestDimension[p] : max } };
+  const largest = couplings.kind === 'dense' ? densestDimension[p] : max;
+  return { dimension: { min, max: p > flowOrders.max ? 0 : largest } };
 }
 
 /** Memory of the couplings and of the vectors of the integrators, in megabytes. */
@@ -46,7 +53,7 @@ export function flowMegabytes({ point, dimension, couplings }: FlowProblem): num
 export function flowProblem(problem: FlowProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' } } = problem;
   const illegal =
-    parameterProblem('p', point.p) ??
+    orderProblem(point.p) ??
     parameterProblem('deltaP', point.deltaP) ??
     parameterProblem('invDelta2', point.invDelta2) ??
     parameterProblem('dimension', dimension) ??
@@ -60,4 +67,10 @@ export function flowProblem(problem: FlowProblem): string | null {
   if (megabytes > flowBudget)
     return `dimension (N) = ${dimension} with these couplings needs ${megabytes.toFixed(0)} MB, allowed are ${flowBudget} MB; take a smaller N or degree`;
   return null;
+}
+
+function orderProblem(p: number): string | null {
+  const illegal = parameterProblem('p', p);
+  if (illegal !== null || p <= flowOrders.max) return illegal;
+  return `p = ${p} must be between ${flowOrders.min} and ${flowOrders.max} at finite N: of higher orders no tensor that fits into memory is large enough to be the model`;
 }

@@ -1,5 +1,6 @@
 /** Stationary points made to order at the energy that the view has pinned. */
 import type { ConditionedProblem } from '../../physics/flow/conditionedSpectra';
+import { flowOrders } from '../../physics/flow/limits';
 import type { EnergySplit } from '../../physics/complexity/split';
 import type { ModelPoint } from '../../physics/parameters';
 import { denseLimit } from '../runs/plan';
@@ -28,7 +29,7 @@ const requestOf = memoiseLast(
  */
 export function selectConditionedRequest(state: AppState): ConditionedProblem | null {
   const { page, point, conditioned } = state.view;
-  return page === 'finite-n' && point.invDelta2 > 0
+  return page === 'finite-n' && point.p <= flowOrders.max && point.invDelta2 > 0
     ? requestOf(point, conditioned, selectCursorSplit(state))
     : null;
 }

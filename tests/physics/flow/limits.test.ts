@@ -37,7 +37,10 @@ describe('flowLimits', () => {
 
 describe('flowProblem', () => {
   it('names field, value and what is allowed', () => {
-    expect(flowProblem({ ...base, point: { ...point, p: 7 } })).toMatch(/^p \(p\) = 7 must be/);
+    expect(flowProblem({ ...base, point: { ...point, p: 7 } })).toMatch(
+      /^p = 7 must be between 3 and 6 at finite N/,
+    );
+    expect(flowProblem({ ...base, point: { ...point, p: 11 } })).toMatch(/^p \(p\) = 11 must be/);
     expect(flowProblem({ ...base, dimension: 2 ** 20 + 1 })).toContain(
       `between ${parameters.dimension.min} and ${parameters.dimension.max}`,
     );

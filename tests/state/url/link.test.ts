@@ -130,7 +130,7 @@ interface BadLink {
 }
 
 const badLinks: readonly BadLink[] = [
-  { link: 'p=7', field: 'p', given: '7', allowed: 'a whole number between 3 and 6', used: '3' },
+  { link: 'p=11', field: 'p', given: '11', allowed: 'a whole number between 3 and 10', used: '3' },
   { link: 'p=3.5', field: 'p', given: '3.5', used: '3' },
   { link: 'p=', field: 'p', given: '', used: '3' },
   { link: 'deltaP=-1', field: 'deltaP', given: '-1', allowed: 'a number between 0.01 and 100' },
