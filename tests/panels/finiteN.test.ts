@@ -4,12 +4,14 @@ import { simulateFlow } from '../../src/physics/flow/simulate';
 import { dynamicsTable } from '../../src/panels/dynamics/table';
 import { hasFoundSignal } from '../../src/panels/dynamics/words';
 import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble';
+import { limitWords } from '../../src/panels/finiteNEnsemble/words';
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
 import { successView } from '../../src/panels/finiteNSuccess/view';
 import { trendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
 import { progressWords } from '../../src/panels/studyControls/words';
+import { collectDynamics } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { FlowResult } from '../../src/state/runs/results';
 import { Series } from '../../src/state/runs/series';
@@ -124,6 +126,24 @@ describe('an ensemble', () => {
     expect(ensembleDetail(viewOf(runOf(5), [0.8, 0.84, -0.45, 0.1, 0.8], 4))).toBe(
       '4 of 5 done · 2 of 4 found the signal: 50 % (95 %: 15 to 85 %)',
     );
+  });
+});
+
+describe('N = infinity beside one instance', () => {
+  const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+
+  function wordsFrom(initialOverlap: number): string {
+    const run = runOf(1);
+    const request = { point, initialOverlap, horizon: 10, tolerance: 1e-3 };
+    const dynamics = collectDynamics('key', request, () => 0, null).snapshot();
+    return limitWords({ ...viewOf(run, [0.8]), dynamics, theory });
+  }
+
+  it('says so where it starts far below the instance, whose m(0) is 0.1', () => {
+    expect(wordsFrom(1e-10)).toBe(
+      'N = ∞ from m(0) = 10⁻¹⁰: it escapes later than this instance, whose |m(0)| is 0.1',
+    );
+    expect(wordsFrom(0.05)).toBe('N = ∞ from m(0) = 0.05');
   });
 });
 

@@ -50,11 +50,17 @@ function initialWords({ run, members }: RunView): string {
 }
 
 /** What the N = infinity curve beside the instances is. */
-export function limitWords({ run, companion, dynamics }: RunView): string {
+export function limitWords({ run, companion, dynamics, members }: RunView): string {
   const limit = run.flow?.members === 1 ? dynamics : companion;
   if (limit === null) return 'N = ∞: not computed in this run';
-  const m0 = formatNumber(limit.request.initialOverlap, 2);
-  return run.flow?.members === 1
-    ? `N = ∞ from m(0) = ${m0}`
-    : `N = ∞ from m(0) = ${m0}, the median of |m(0)| here`;
+  const { initialOverlap } = limit.request;
+  const m0 = formatNumber(initialOverlap, 2);
+  if (run.flow?.members !== 1) return `N = ∞ from m(0) = ${m0}, the median of |m(0)| here`;
+  const own = Math.abs(members[0]?.summary?.initialOverlap ?? initialOverlap);
+  return initialOverlap < own / unlikeStart
+    ? `N = ∞ from m(0) = ${m0}: it escapes later than this instance, whose |m(0)| is ${formatNumber(own, 2)}`
+    : `N = ∞ from m(0) = ${m0}`;
 }
+
+/** Starts that differ by more than this factor are seen to escape at different times. */
+const unlikeStart = 3;
