@@ -6,8 +6,8 @@
 import { dynamicsObservables, type DynamicsObservable } from '../problem';
 import type { Series } from './observables';
 
-/** A difference fades by this factor each row. */
-const fading = 0.92;
+/** A difference fades by this factor each row, or each sample along another axis. */
+export const fading = 0.92;
 
 /**
  * Passes share part of their error (the low-order first steps, the noise of the grid), which their

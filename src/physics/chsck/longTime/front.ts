@@ -13,8 +13,12 @@ const smallestOverlap = 0.05;
  * usual coordinates would already blur it; earlier, there is no peak to place it at.
  */
 const overShare = 0.6;
-/** An escape at less than this many of its durations is resolved by the usual coordinates. */
-const latest = 3;
+/** The usual coordinates resolve an escape before this many microscopic times... */
+const lateTime = 30;
+/** ...unless its own duration is shorter than its time by this factor. */
+const shortFactor = 3;
+/** A rise of fewer of its durations than this is no escape but growth like a power of t. */
+const leastDurations = 0.5;
 /** Rows carried over: what formulas and stencils look back on. */
 const rowsKept = 6;
 
@@ -23,6 +27,9 @@ export class EscapeDetector {
   private peak = { time: 0, speed: 0 };
   private rowsBehind = 0;
   private isDone = false;
+
+  /** @param unit a, the microscopic time. */
+  constructor(private readonly unit: number) {}
 
   /** Looks at the newest row; returns the time of a late escape once it is over, else undefined. */
   observe(time: number, overlap: number): number | undefined {
@@ -38,8 +45,9 @@ export class EscapeDetector {
     this.rowsBehind++;
     if (speed > overShare * this.peak.speed || this.rowsBehind < rowsKept) return undefined;
     const duration = overlap / this.peak.speed;
-    const isLate = this.peak.time > latest * duration;
     const front = this.peak.time;
+    const durations = front / duration;
+    const isLate = durations > (front > lateTime * this.unit ? leastDurations : shortFactor);
     // A first, slow rise may be followed by the escape: look on from here.
     this.peak = { time, speed: Math.max(0, speed) };
     this.isDone = isLate;

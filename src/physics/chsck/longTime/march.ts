@@ -35,7 +35,7 @@ export class March {
   private readonly law: FieldLaw;
   private newton: Newton;
   private control: StepControl;
-  private readonly escape = new EscapeDetector();
+  private readonly escape: EscapeDetector;
   private readonly rest: RestDetector;
   private readonly lastX: number;
 
@@ -55,6 +55,7 @@ export class March {
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, preset.firstStep);
     this.series = new Series(unit);
+    this.escape = new EscapeDetector(unit);
     this.rest = new RestDetector(signal, unit, preset.stepTolerance);
     this.start();
   }

@@ -47,7 +47,7 @@ export const coarse: Preset = {
 export const fast: Preset = {
   name: 'fast',
   density: 0.84,
-  degree: 8,
+  degree: 10,
   gauss: 8,
   stencil: 4,
   stepTolerance: 5e-5,
@@ -60,9 +60,9 @@ export const fast: Preset = {
 
 export const standard: Preset = {
   name: 'standard',
-  density: 0.98,
-  degree: 8,
-  gauss: 10,
+  density: 0.7,
+  degree: 12,
+  gauss: 12,
   stencil: 4,
   stepTolerance: 1e-5,
   firstStep: 3e-4,
@@ -74,9 +74,9 @@ export const standard: Preset = {
 
 export const fine: Preset = {
   name: 'fine',
-  density: 1.4,
-  degree: 10,
-  gauss: 10,
+  density: 1,
+  degree: 12,
+  gauss: 12,
   stencil: 6,
   stepTolerance: 2e-6,
   firstStep: 1e-4,
@@ -88,9 +88,9 @@ export const fine: Preset = {
 
 export const finest: Preset = {
   name: 'finest',
-  density: 1.95,
-  degree: 10,
-  gauss: 12,
+  density: 1.4,
+  degree: 12,
+  gauss: 14,
   stencil: 6,
   stepTolerance: 3e-7,
   firstStep: 3e-5,

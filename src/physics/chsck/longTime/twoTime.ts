@@ -6,6 +6,7 @@
 import type { Columns, Computation } from '../../computation';
 import { signalState } from '../../signalState';
 import type { DynamicsProblem } from '../problem';
+import { fading } from './errors';
 import type { History } from './history';
 import { RowStencil } from './interpolation';
 import { March } from './march';
@@ -25,7 +26,7 @@ export type TwoTimeColumn = 'lag' | 'correlation' | 'response' | 'integratedResp
 export interface TwoTimeCurve {
   readonly waitingTime: number;
   readonly values: Columns<TwoTimeColumn>;
-  /** Error estimates: the difference of two discretisations. */
+  /** Error estimates: the largest recent difference of two discretisations, and what they share. */
   readonly errors: Columns<Exclude<TwoTimeColumn, 'lag'>>;
 }
 
@@ -36,6 +37,8 @@ const firstLag = 0.03;
 const panels = 16;
 const gauss = 8;
 const stencilRows = 6;
+/** Error that both discretisations may share, in units of the error allowed a step. */
+const sharedError = 2;
 
 /** Reads the fields of a finished run at any two times. */
 class HistoryReader {
@@ -121,8 +124,13 @@ export function* solveTwoTime(
     const lags = logLags(fineRun.series.unit * firstLag, end - waitingTime);
     const fine = readCurve(fineRun.history, waitingTime, lags);
     const coarse = readCurve(coarseRun.history, waitingTime, lags);
-    const difference = (key: Exclude<TwoTimeColumn, 'lag'>): Float64Array<ArrayBuffer> =>
-      fine[key].map((value, i) => Math.abs(value - coarse[key][i]) + finer.stepTolerance);
+    const difference = (key: Exclude<TwoTimeColumn, 'lag'>): Float64Array<ArrayBuffer> => {
+      let recent = 0;
+      return fine[key].map((value, i) => {
+        recent = Math.max(fading * recent, Math.abs(value - coarse[key][i]));
+        return recent + sharedError * finer.stepTolerance;
+      });
+    };
     curves.push({
       waitingTime,
       values: fine,
