@@ -13,6 +13,7 @@ import { hessianProduct } from '../spectrum/hessianProduct';
 import { lowestModes } from '../spectrum/lanczos';
 import { dot, project } from '../sphere';
 import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
+import { LOWEST_STEPS } from './size';
 import { addTupleGradient } from './tupleForms';
 import { drawTuples, type Tuples } from './tuples';
 
@@ -24,7 +25,7 @@ const EDGE_WIDENING = 10;
  * isolated one needs few; at the edge of the bulk, where they lie s N^(-2/3) apart, the residual falls
  * like 4.4 k^(-3/2) with the number of steps, so that more of them would gain little.
  */
-const LOWEST = { count: 4, resolution: 4e-3, maxSteps: 120 };
+const LOWEST = { count: 4, resolution: 4e-3 };
 
 export function* createDilutedLandscape(
   point: ModelPoint,
@@ -56,7 +57,7 @@ export function* createDilutedLandscape(
       return lowestModes(hessianProduct({ dimension, gradient }, x, mu), direction, {
         count: LOWEST.count,
         tolerance: LOWEST.resolution * Math.sqrt(mixture.atOne.second),
-        maxSteps: LOWEST.maxSteps,
+        maxSteps: LOWEST_STEPS,
       });
     },
   };

@@ -1,4 +1,5 @@
 /** Sizes of a diluted instance, known before it is drawn. */
+import { basisMegabytes } from '../spectrum/lanczos';
 
 /** Vectors of N numbers in double precision that a run with its companion holds. */
 const VECTORS = 16;
@@ -16,9 +17,16 @@ export function layerCount(order: number, degree: number): number {
   return Math.max(1, Math.round(degree / order));
 }
 
-/** Memory of couplings, transforms and the integrators' vectors, in megabytes (10^6 bytes). */
+/** Steps in which the lowest eigenvalues of the Hessian are looked for. */
+export const LOWEST_STEPS = 120;
+
+/**
+ * Memory of couplings, transforms, the integrators' vectors and the search for the lowest
+ * eigenvalues, in megabytes (10^6 bytes).
+ */
 export function dilutedMegabytes(dimension: number, order: number, degree: number): number {
   const n = paddedDimension(dimension);
   const numbers = VECTORS * dimension + TRANSFORMED * n;
-  return (n * layerCount(order, degree) + 8 * numbers) / 1e6;
+  const couplings = n * layerCount(order, degree);
+  return (couplings + 8 * numbers) / 1e6 + basisMegabytes(dimension, LOWEST_STEPS);
 }

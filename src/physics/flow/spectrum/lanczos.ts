@@ -22,6 +22,16 @@ const STEPS_PER_CHECK = 10;
 /** Numbers that the basis may hold in single precision: 160 MB at most, however large N is. */
 const BASIS_NUMBERS = 4e7;
 
+/** Memory of the basis at its largest, in megabytes (10^6 bytes). */
+export function basisMegabytes(dimension: number, maxSteps: number): number {
+  const numbers = dimension * stepsWithin(dimension, maxSteps);
+  return (numbers * Float32Array.BYTES_PER_ELEMENT) / 1e6;
+}
+
+function stepsWithin(dimension: number, maxSteps: number): number {
+  return Math.min(maxSteps, dimension, Math.floor(BASIS_NUMBERS / dimension));
+}
+
 /**
  * Yields the share of the steps done.
  * @param apply writes the operator's product with a vector.
@@ -34,7 +44,7 @@ export function* lowestModes(
   { count, tolerance, maxSteps }: LanczosOptions,
 ): Drawing<Modes> {
   const n = start.length;
-  const steps = Math.min(maxSteps, n, Math.floor(BASIS_NUMBERS / n));
+  const steps = stepsWithin(n, maxSteps);
   // Rounded to single precision the basis is orthogonal to 1e-7, and that is what the eigenvalues are
   // then accurate to (H. D. Simon, Math. Comput. 42 (1984) 115).
   const basis: Float32Array[] = [];
