@@ -114,6 +114,40 @@ test('a sampled matrix is laid over the density and compared in words', async ({
   await expect.poll(() => curve(page, 'sample').first().getAttribute('d')).not.toBe(before);
 });
 
+test.describe('the films of the Hessian panel', () => {
+  test('the energy falls until the bulk touches zero; a pause keeps its place', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1&invDelta2=1.5');
+    const hessian = panel(page, 'The Hessian');
+    await page.getByRole('button', { name: 'Play: the energy falls to the ground energy' }).click();
+    await expect(hessian).toContainText('many ways down');
+    await page.getByRole('button', { name: 'Pause the energy' }).click();
+    const energy = (): number => Number(/energy=([^&]+)/.exec(page.url())?.[1]);
+    const paused = energy();
+    expect(paused).toBeLessThan(0);
+    await page.getByRole('button', { name: /^Play: the energy/ }).click();
+    await expect(hessian).toContainText('A minimum', { timeout: 20_000 });
+    await expect(page.getByRole('button', { name: /^Play: the energy/ })).toBeVisible();
+    expect(energy()).toBeLessThan(paused);
+  });
+
+  test('without motion the signal grows step by step, through the transition to the end', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openApp(page, 'v=1&invDelta2=2.3');
+    const step = page.getByRole('button', { name: 'Step up in 1/Δ₂' });
+    await step.click();
+    await expect(page.getByTestId('outlier')).toHaveCount(0);
+    for (let i = 0; i < 15; i++) await step.click();
+    await expect(page.getByTestId('outlier')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('3.2');
+    await page.goBack();
+    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).not.toHaveValue('3.2');
+  });
+});
+
 test.describe('the surf', () => {
   test('plays energy, overlap and spectrum together, can be paused, and stops at the end', async ({
     page,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleView } from '../../src/panels/hessianDensity/samples';
 import {
@@ -7,10 +8,13 @@ import {
   shiftRange,
   widenedView,
 } from '../../src/panels/hessianDensity/view';
+import { energyWay, shareOf, signalWay, valueAt } from '../../src/panels/hessianDensity/ways';
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
+import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
 import { semicircleDensity } from '../../src/physics/hessian/bulk';
 import { hessianAt } from '../../src/physics/hessian/hessianAt';
+import { bbpParameter } from '../../src/physics/hessian/outlier';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { Run } from '../../src/state/view';
@@ -111,5 +115,56 @@ describe('comparedSpectra', () => {
     const far = { ...other, hessian: { ...other.hessian, outlier } };
     expect(widenedView(stuck, [far]).edgeWindow[0]).toBeLessThan(outlier);
     expect(widenedView(stuck, []).edgeWindow).toEqual(stuck.edgeWindow);
+  });
+});
+
+describe('the films of the Hessian panel', () => {
+  const points = fc.record({
+    p: fc.integer({ min: 3, max: 10 }),
+    deltaP: fc.double({ min: 0.1, max: 10, noNaN: true }),
+    invDelta2: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  });
+
+  it('fall from energy 0 through the threshold to the ground energy, never rising', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        const way = energyWay(point);
+        const mixture = spikedMixture(point);
+        expect(valueAt(way, 0)).toBe(0);
+        expect(valueAt(way, 1)).toBe(groundEnergy(mixture));
+        const energies = Array.from({ length: 41 }, (_, i) => valueAt(way, i / 40));
+        expect(energies).toEqual([...energies].sort((a, b) => b - a));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('take θ from below 1 through the line of gradient flow to above it', () => {
+    fc.assert(
+      fc.property(points, ({ p, deltaP }) => {
+        const thetaAt = (share: number): number =>
+          bbpParameter(
+            spikedMixture({ p, deltaP, invDelta2: valueAt(signalWay({ p, deltaP }), share) }),
+          );
+        expect(thetaAt(0)).toBeLessThan(0.95);
+        expect(thetaAt(0.5)).toBeCloseTo(1, 10);
+        expect(thetaAt(1)).toBeGreaterThan(1.05);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('go on from where the view stands, and begin anew at the end and outside', () => {
+    fc.assert(
+      fc.property(points, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (point, share) => {
+        for (const way of [energyWay(point), signalWay(point)])
+          expect(shareOf(way, valueAt(way, share))).toBeCloseTo(share, 6);
+      }),
+      { numRuns: 50 },
+    );
+    const way = signalWay({ p: 3, deltaP: 1 });
+    expect(shareOf(way, valueAt(way, 1))).toBe(0);
+    expect(shareOf(way, 100)).toBe(0);
+    expect(shareOf(energyWay({ p: 3, deltaP: 1, invDelta2: 2.3 }), 0.1)).toBe(0);
   });
 });

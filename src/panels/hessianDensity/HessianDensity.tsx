@@ -2,7 +2,7 @@
  * Eigenvalue density of the Hessian, as in the paper's Fig. 4 left: at the energy under the cursor,
  * or where a run is at the time under the cursor.
  */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { Figure } from '../../plot/Figure';
@@ -21,12 +21,21 @@ import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
+import { FilmButtons } from './FilmButtons';
+import type { PlayedFilm } from './FilmButtons';
 import { HessianTools } from './HessianTools';
 import { sampleView } from './samples';
 import type { SampleView } from './samples';
 import { hessianTable } from './table';
-import { comparedSpectra, densityView, movingView, shiftRange, widenedView } from './view';
-import type { ComparedSpectrum, DensityView } from './view';
+import {
+  comparedSpectra,
+  densityView,
+  growingView,
+  movingView,
+  shiftRange,
+  widenedView,
+} from './view';
+import type { ComparedSpectrum, DensityView, ShiftRange } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
@@ -36,9 +45,11 @@ export function HessianDensity(): ReactNode {
   const moving = useStore(selectMovingPoint);
   const followed = source === 'run' ? moving : null;
   const colour = useCurrentColour();
-  const own = useDensityView(hessian, followed !== null);
+  const [film, setFilm] = useState<PlayedFilm | null>(null);
+  const own = useDensityView(hessian, film ?? (followed ? 'run' : null));
   const others = useComparedSpectra();
-  const view = useMemo(() => (followed ? own : widenedView(own, others)), [followed, own, others]);
+  const isWhole = followed !== null || film === 'energy';
+  const view = useMemo(() => (isWhole ? own : widenedView(own, others)), [isWhole, own, others]);
   const sample = useSample(hessian);
   const words = followed ? movingWords(hessian) : hessianWords(hessian);
   const picture = { hessian, view, colour, sample };
@@ -47,19 +58,10 @@ export function HessianDensity(): ReactNode {
       id="hessian"
       title="The Hessian"
       subtitle={
-        followed ? (
-          <>
-            where run {followed.slot} is: <span className="sym">t</span> ={' '}
-            {formatNumber(followed.time, 3)}, <span className="sym">ε</span> ={' '}
-            {formatNumber(followed.energy, 4)}, <span className="sym">m</span> ={' '}
-            {formatNumber(followed.overlap, 2)}
-          </>
-        ) : (
-          <>
-            at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
-            {source === 'run' ? ': no run at this point yet' : ''}
-          </>
-        )
+        <span className={styles.subtitle}>
+          <Place energy={energy} followed={followed} />
+          <FilmButtons onPlaying={setFilm} />
+        </span>
       }
       tools={<HessianTools />}
       readout={<Readout hessian={hessian} moving={followed} />}
@@ -67,7 +69,7 @@ export function HessianDensity(): ReactNode {
       table={() => hessianTable(view)}
       jobs={['spectrum']}
     >
-      {followed ? (
+      {isWhole ? (
         <>
           <WholeFigure {...picture} words={words} />
           <CornerFigure {...picture} window={view.edgeWindow} top={view.edgeTop} />
@@ -83,17 +85,47 @@ export function HessianDensity(): ReactNode {
   );
 }
 
-/** Along a run the windows stand still and show all that the run has come through so far. */
-function useDensityView(hessian: Hessian, isMoving: boolean): DensityView {
+/** Whose Hessian it is. */
+function Place({
+  energy,
+  followed,
+}: {
+  readonly energy: number;
+  readonly followed: MovingPoint | null;
+}): ReactNode {
+  const source = useStore(({ view }) => view.hessianSource);
+  return followed ? (
+    <span>
+      where run {followed.slot} is: <span className="sym">t</span> ={' '}
+      {formatNumber(followed.time, 3)}, <span className="sym">ε</span> ={' '}
+      {formatNumber(followed.energy, 4)}, <span className="sym">m</span> ={' '}
+      {formatNumber(followed.overlap, 2)}
+    </span>
+  ) : (
+    <span>
+      at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
+      {source === 'run' ? ': no run at this point yet' : ''}
+    </span>
+  );
+}
+
+/** The shifts of all energies from 0 down. */
+const energyShifts: ShiftRange = { lo: 0, hi: 2 };
+
+/** While the spectrum moves the windows stand still, and show all that it comes through. */
+function useDensityView(hessian: Hessian, moves: PlayedFilm | 'run' | null): DensityView {
   const samples = useStore(selectCurrentSamples);
-  const range = useMemo(
-    () => (isMoving && samples ? shiftRange(samples.samples.column('mu'), hessian.scale) : null),
-    [isMoving, samples, hessian.scale],
-  );
-  return useMemo(
-    () => (range ? movingView(hessian, range) : densityView(hessian)),
-    [hessian, range],
-  );
+  const point = useStore(({ view }) => view.point);
+  const range = useMemo(() => {
+    if (moves === 'energy') return energyShifts;
+    return moves === 'run' && samples
+      ? shiftRange(samples.samples.column('mu'), hessian.scale)
+      : null;
+  }, [moves, samples, hessian.scale]);
+  return useMemo(() => {
+    if (moves === 'signal') return growingView(hessian, point);
+    return range ? movingView(hessian, range) : densityView(hessian);
+  }, [hessian, moves, point, range]);
 }
 
 /** Other runs' threshold states, while no other energy is looked at. */
@@ -242,7 +274,7 @@ function Spectrum({
       }}
       description={description}
     >
-      <NegativeSide />
+      <NegativeSide outlier={hessian.outlier} />
       {children}
       <Density view={view} colour={colour} sample={sample} />
       <Rule x={0} colour="var(--text)" width={1.5} />
@@ -263,15 +295,18 @@ function Rug({ values }: { readonly values: Float64Array }): ReactNode {
 }
 
 /** Left of zero the landscape falls. */
-function NegativeSide(): ReactNode {
+function NegativeSide({ outlier }: { readonly outlier: number | null }): ReactNode {
   const figure = useFigure();
   const zero = Math.min(figure.width, Math.max(0, figure.x(0)));
+  // Where the arrow of the isolated eigenvalue stands, the words go to the wider side of it.
+  const arrow = outlier === null ? 0 : Math.min(zero, Math.max(0, figure.x(outlier)));
+  const [from, to] = arrow > zero / 2 ? [0, arrow] : [arrow, zero];
   return (
     <>
       <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
-      {zero > 4 * figure.em ? (
+      {to - from > 5.5 * figure.em ? (
         <Label
-          px={zero - 0.5 * figure.em}
+          px={to - 0.5 * figure.em}
           py={figure.height - 0.6 * figure.em}
           anchor="end"
           colour="var(--text-muted)"

@@ -5,6 +5,7 @@ import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
 import { runAt } from '../../state/selectors/movingHessian';
 import type { Run } from '../../state/view';
+import { signalWay, valueAt } from './ways';
 
 export interface DensityView {
   readonly lambda: Float64Array;
@@ -43,6 +44,17 @@ export function densityView({ shift, scale, bulk, outlier }: Hessian): DensityVi
     edgeTop: 1.95 * Math.max(semicircleDensity(peak, shift, scale), 0.15 * wholeTop),
     wholeTop: 1.15 * wholeTop,
   };
+}
+
+/** While the signal grows the windows stand still: they are those of the end of its way. */
+export function growingView(
+  hessian: Hessian,
+  tensor: Pick<ModelPoint, 'p' | 'deltaP'>,
+): DensityView {
+  const end = spikedMixture({ ...tensor, invDelta2: valueAt(signalWay(tensor), 1) });
+  const { lambda, density, zeros, wholeTop } = densityView(hessian);
+  const still = densityView(hessianAt(end, thresholdShift));
+  return { ...still, lambda, density, zeros, wholeTop: Math.max(wholeTop, still.wholeTop) };
 }
 
 /** How far the centre of the bulk goes along a run, in units of the scale. */

@@ -1,0 +1,41 @@
+/** What the Hessian panel can play: the energy falls, or the signal grows. */
+import { actions, readState } from '../../state/useStore';
+import type { Film } from '../player/PlayControl';
+import { energyWay, shareOf, signalWay, valueAt } from './ways';
+
+const showPoints = (): void => {
+  actions.choose({ hessianSource: 'energy' }, 'drag');
+};
+
+/** The bulk of the spectrum moves to the right until nothing is left of zero. */
+export const energyFilm: Film = {
+  seconds: 9,
+  steps: 20,
+  begin: showPoints,
+  share() {
+    const { point, energy } = readState().view;
+    return energy === null ? 0 : shareOf(energyWay(point), energy);
+  },
+  show(share, gesture) {
+    actions.pinEnergy(valueAt(energyWay(readState().view.point), share), gesture);
+  },
+};
+
+/** Where the film of the signal stands; anywhere else it begins anew, so that none misses the start. */
+let lastSignal: number | null = null;
+
+/** At the threshold the bulk stays; the isolated eigenvalue leaves it. */
+export const signalFilm: Film = {
+  seconds: 9,
+  steps: 16,
+  begin: showPoints,
+  share() {
+    const { point } = readState().view;
+    return point.invDelta2 === lastSignal ? shareOf(signalWay(point), point.invDelta2) : 0;
+  },
+  show(share, gesture) {
+    const invDelta2 = valueAt(signalWay(readState().view.point), share);
+    lastSignal = Number(invDelta2.toPrecision(4));
+    actions.setPoint({ invDelta2: lastSignal }, gesture);
+  },
+};

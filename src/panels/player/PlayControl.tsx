@@ -1,0 +1,114 @@
+/** A button that plays a film frame by frame, or step by step where motion is not wanted. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Gesture } from '../../state/actions';
+import { actions } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion';
+
+/** A way through states of the view; it reads and changes the view itself. */
+export interface Film {
+  readonly seconds: number;
+  /** Steps that it is shown in where motion is not wanted. */
+  readonly steps: number;
+  /** Turns the page to what the film is about. */
+  readonly begin: () => void;
+  /** How much of it lies before the present state; 0 at its end too, whence it begins anew. */
+  readonly share: () => number;
+  /** Shows the state after this share, 1 for its end; as a drag while more follows. */
+  readonly show: (share: number, gesture: Gesture) => void;
+}
+
+export interface PlayControlProps {
+  readonly film: Film;
+  /** A few characters beside the sign on the button. */
+  readonly label: string;
+  /** What the button does, in each of its roles. */
+  readonly names: { readonly play: string; readonly pause: string; readonly step: string };
+  readonly disabled?: boolean;
+  /** Told when it begins to play and when it stops. */
+  readonly onPlaying?: (isPlaying: boolean) => void;
+}
+
+export function PlayControl({
+  film,
+  label,
+  names,
+  disabled = false,
+  onPlaying,
+}: PlayControlProps): ReactNode {
+  const [isPlaying, setPlaying] = useState(false);
+  const prefersSteps = usePrefersReducedMotion();
+  const plays = isPlaying && !disabled;
+  useEffect(() => {
+    if (!plays) return;
+    onPlaying?.(true);
+    const stop = play(film, () => {
+      setPlaying(false);
+    });
+    return () => {
+      stop();
+      onPlaying?.(false);
+    };
+  }, [plays, film, onPlaying]);
+  if (prefersSteps)
+    return (
+      <Button
+        size="small"
+        disabled={disabled}
+        accessibleName={names.step}
+        onClick={() => {
+          step(film);
+        }}
+      >
+        ▸ {label}
+      </Button>
+    );
+  return (
+    <Button
+      size="small"
+      disabled={disabled}
+      accessibleName={plays ? names.pause : names.play}
+      onClick={() => {
+        if (plays) keepPlace();
+        else film.begin();
+        setPlaying(!plays);
+      }}
+    >
+      {plays ? '❚❚' : '▶'} {label}
+    </Button>
+  );
+}
+
+/** Where the film was stopped is one step of the history. */
+function keepPlace(): void {
+  actions.choose({});
+}
+
+/** Shows a little more with every frame, from where the view is, to the end. */
+function play(film: Film, onEnd: () => void): () => void {
+  const startShare = film.share();
+  let startTime: number | null = null;
+  let frame = 0;
+  const advance = (now: number): void => {
+    startTime ??= now;
+    const share = startShare + (now - startTime) / (1000 * film.seconds);
+    if (share >= 1) {
+      film.show(1, 'commit');
+      onEnd();
+      return;
+    }
+    film.show(share, 'drag');
+    frame = requestAnimationFrame(advance);
+  };
+  frame = requestAnimationFrame(advance);
+  return () => {
+    cancelAnimationFrame(frame);
+  };
+}
+
+function step(film: Film): void {
+  film.begin();
+  const done = Math.round(film.share() * film.steps);
+  film.show(Math.min(1, (done + 1) / film.steps), 'commit');
+}
