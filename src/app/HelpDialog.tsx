@@ -19,6 +19,7 @@ const pointKeys: readonly (readonly [string, string])[] = [
   ['Enter on the ring', 'launch a run there'],
   ['Escape on a cursor', 'unpin it'],
   ['+, − and 0 on the ring', 'zoom of the phase diagram: in, out, all of it'],
+  ['Ctrl or ⌘ and an arrow key on the ring', 'move the phase diagram under it'],
   ['Ctrl or ⌘ with the wheel', 'zoom of the phase diagram; two fingers pinch and move it'],
   ['Shift and drag', 'draw a box on the phase diagram to zoom to'],
   ['Ctrl or ⌘ and drag', 'move the zoomed phase diagram; with a double click: show all of it'],

@@ -64,7 +64,8 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
       ArrowUp: [0, -1],
       ArrowDown: [0, 1],
     }[event.key];
-    if (!move) return;
+    // With Ctrl or Cmd the plane is moved, not the handle.
+    if (!move || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const factor = event.shiftKey ? 10 : event.altKey ? 0.1 : 1;
     const [dx = 0, dy = 0] = move;

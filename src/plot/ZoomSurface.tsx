@@ -1,10 +1,11 @@
 /**
  * Zooming and panning of the figure it lies in, beside what the pointer does without a modifier:
  * Ctrl or Cmd with the wheel zooms, with a drag pans, with a double click resets; Shift with a drag
- * draws a box to zoom to; two fingers pinch and pan. The plain wheel scrolls the page.
+ * draws a box to zoom to; two fingers pinch and pan. The plain wheel scrolls the page. Where something
+ * inside has the focus, + and - zoom, 0 resets, and Ctrl or Cmd with an arrow key pans.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { PointerEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
 import type { FigureScope } from './figureContext';
@@ -26,6 +27,8 @@ export interface ZoomSurfaceProps {
 const wheelFactor = 1.25;
 /** Zoom factor of one press of a key or a button. */
 export const keyFactor = 1.6;
+/** Share of the frame by which one press of a key pans. */
+const keyPan = 0.1;
 /** A wheel has no end: the gesture counts as over after so long a rest. */
 const wheelRest = 300;
 /** Smaller boxes are slips of a click. */
@@ -125,6 +128,13 @@ export function ZoomSurface({
         if (event.ctrlKey || event.metaKey) onReset();
       }}
       onKeyDown={(event) => {
+        const [dx, dy] = directionOf(event);
+        if (dx !== 0 || dy !== 0) {
+          event.preventDefault();
+          const [px, py] = [-dx * keyPan * figure.width, -dy * keyPan * figure.height];
+          onZoom(panned(figure, { px, py }));
+          onCommit();
+        }
         if (event.key === '+' || event.key === '=') onStep(keyFactor);
         if (event.key === '-') onStep(1 / keyFactor);
         if (event.key === '0') onReset();
@@ -134,6 +144,17 @@ export function ZoomSurface({
       {box ? <Box from={box[0]} to={box[1]} /> : null}
     </g>
   );
+}
+
+/** Where a key looks, in pixels to the right and down; nowhere for keys that do not pan. */
+function directionOf({ key, ctrlKey, metaKey }: KeyboardEvent): readonly [number, number] {
+  const directions: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
+  };
+  return (ctrlKey || metaKey ? directions[key] : undefined) ?? [0, 0];
 }
 
 function Box({ from, to }: { readonly from: Pixel; readonly to: Pixel }): ReactNode {

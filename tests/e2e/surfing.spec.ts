@@ -68,6 +68,13 @@ test.describe('zoom of the phase diagram', () => {
     await ring(page).focus();
     await page.keyboard.press('+');
     expect(await zoom(page)).not.toBeNull();
+    const before = (await zoom(page)) ?? [];
+    const place = await ring(page).getAttribute('aria-valuetext');
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Control+ArrowUp');
+    const after = (await zoom(page)) ?? [];
+    for (const i of [0, 1, 2, 3]) expect(after[i]).toBeGreaterThan(before[i] ?? Infinity);
+    await expect(ring(page)).toHaveAttribute('aria-valuetext', place ?? '');
     await page.keyboard.press('0');
     expect(await zoom(page)).toBeNull();
     await page.getByRole('button', { name: 'Zoom in' }).click();

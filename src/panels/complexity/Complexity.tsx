@@ -1,7 +1,6 @@
 /** Annealed complexity against energy at m = 0, as in the paper's Fig. 3. */
 import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
-import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, powerOfTen } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
@@ -11,7 +10,8 @@ import {
   selectCursorComplexity,
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
-import { actions, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
+import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour } from '../useCurrentColour';
@@ -63,14 +63,7 @@ function CurveFigure({
   const unit = sigmaUnit(y);
   return (
     <Figure
-      x={{
-        domain: [energies.lo, energies.hi],
-        label: (
-          <>
-            energy density <tspan className="sym">ε</tspan>
-          </>
-        ),
-      }}
+      x={energyAxis(energies)}
       y={{
         domain: y,
         unit,
@@ -96,22 +89,16 @@ function CurveFigure({
         labelAt="start"
       />
       <Branches curve={curve} colour={colour} />
-      <Rule x={cursor.energy} colour="var(--text-muted)" width={1} />
-      <Dot x={cursor.energy} y={cursor.sigma} colour={colour} />
-      {cursor.sigmaMinima === null ? null : (
-        <Dot x={cursor.energy} y={cursor.sigmaMinima} colour="var(--curve-minima)" radius={3} />
-      )}
-      <CursorLayer
+      <EnergyCursor
         name="Energy cursor"
         value={cursor.energy}
         valueText={`ε = ${formatNumber(cursor.energy, 7)}: ${kindName[cursor.kind]}`}
-        onHover={(energy) => {
-          actions.setHover({ energy });
-        }}
-        onPin={(energy) => {
-          actions.pinEnergy(energy);
-        }}
-      />
+      >
+        <Dot x={cursor.energy} y={cursor.sigma} colour={colour} />
+        {cursor.sigmaMinima === null ? null : (
+          <Dot x={cursor.energy} y={cursor.sigmaMinima} colour="var(--curve-minima)" radius={3} />
+        )}
+      </EnergyCursor>
     </Figure>
   );
 }

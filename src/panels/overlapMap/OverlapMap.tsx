@@ -2,11 +2,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { complexityAt } from '../../physics/complexity/annealed';
-import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { HeatLayer } from '../../plot/HeatLayer';
 import { Curve, Label, Rule } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import {
@@ -21,7 +19,9 @@ import {
   type OverlapBand,
   type OverlapPlane,
 } from '../../state/selectors/overlapPlane';
-import { actions, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
+import { EnergyCursor, energyAxis } from '../energyAxis';
+import { MapLayer } from '../MapLayer';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { outlineTable } from './table';
 import { overlapMapWords } from './words';
@@ -66,14 +66,7 @@ function MapFigure({
   const { energy, overlap, outlines } = plane;
   return (
     <Figure
-      x={{
-        domain: [energy.lo, energy.hi],
-        label: (
-          <>
-            energy density <tspan className="sym">ε</tspan>
-          </>
-        ),
-      }}
+      x={energyAxis(energy)}
       y={{
         domain: [overlap.lo, overlap.hi],
         label: (
@@ -82,15 +75,7 @@ function MapFigure({
           </>
         ),
       }}
-      underlay={
-        <HeatLayer
-          values={map.values}
-          rowCount={map.rows.length}
-          columnCount={map.columns.length}
-          low={0}
-          high={high}
-        />
-      }
+      underlay={<MapLayer map={map} high={high} />}
       description={`Map of the minima. ${words}`}
     >
       <Rule y={0} colour="var(--axis)" width={1} lineStyle="dotted" />
@@ -134,21 +119,12 @@ function MapCursor({
 }): ReactNode {
   const energy = useStore(selectCursorEnergy);
   return (
-    <>
-      <Rule x={energy} colour="var(--text-muted)" width={1} />
-      <CursorLayer
-        name="Energy cursor, overlap map"
-        value={energy}
-        valueText={`ε = ${formatNumber(energy, 7)}`}
-        onHover={(at) => {
-          actions.setHover({ energy: at });
-        }}
-        onPoint={onPoint}
-        onPin={(at) => {
-          actions.pinEnergy(at);
-        }}
-      />
-    </>
+    <EnergyCursor
+      name="Energy cursor, overlap map"
+      value={energy}
+      valueText={`ε = ${formatNumber(energy, 7)}`}
+      onPoint={onPoint}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
 /** t(ε): where the spectrum of the Hessian is centred at the dominant stationary points. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, powerOfTen } from '../../plot/format';
 import { Curve, Dot, Rule } from '../../plot/marks';
@@ -11,9 +10,10 @@ import {
   selectEnergyWindow,
   selectTheta,
 } from '../../state/selectors/landscape';
-import { actions, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
 import { kindShortName } from '../complexity/words';
+import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour } from '../useCurrentColour';
@@ -62,14 +62,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
-      x={{
-        domain: [window.lo, window.hi],
-        label: (
-          <>
-            energy density <tspan className="sym">ε</tspan>
-          </>
-        ),
-      }}
+      x={energyAxis(window)}
       y={{
         domain,
         unit,
@@ -109,19 +102,13 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
           width={2.6}
         />
       ))}
-      <Rule x={cursor.energy} colour="var(--text-muted)" width={1} />
-      <Dot x={cursor.energy} y={cursor.shift - origin} colour={colour} />
-      <CursorLayer
+      <EnergyCursor
         name="Energy cursor, shift"
         value={cursor.energy}
         valueText={`ε = ${formatNumber(cursor.energy, 7)}: t = ${formatNumber(cursor.shift, 5)}`}
-        onHover={(energy) => {
-          actions.setHover({ energy });
-        }}
-        onPin={(energy) => {
-          actions.pinEnergy(energy);
-        }}
-      />
+      >
+        <Dot x={cursor.energy} y={cursor.shift - origin} colour={colour} />
+      </EnergyCursor>
     </Figure>
   );
 }

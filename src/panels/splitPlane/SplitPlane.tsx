@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
-import { HeatLayer } from '../../plot/HeatLayer';
 import { Curve, Dot } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { selectComplexityCurve, selectCursorComplexity } from '../../state/selectors/landscape';
@@ -19,6 +18,7 @@ import {
 import { actions, useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
 import { EnergyWindowControl } from '../EnergyWindowControl';
+import { MapLayer } from '../MapLayer';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import keys from '../heatKeys.module.css';
 import { splitTable } from './table';
@@ -96,15 +96,7 @@ function PlaneFigure({
           </>
         ),
       }}
-      underlay={
-        <HeatLayer
-          values={map.values}
-          rowCount={map.rows.length}
-          columnCount={map.columns.length}
-          low={0}
-          high={high}
-        />
-      }
+      underlay={<MapLayer map={map} high={high} />}
       description={`Map of the complexity. ${words}`}
     >
       <Curve

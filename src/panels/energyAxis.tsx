@@ -1,0 +1,44 @@
+/** What figures over the energy share: their axis, and the cursor that is one for all panels. */
+import type { ReactNode } from 'react';
+import type { Interval } from '../physics/hessian/bulk';
+import { CursorLayer } from '../plot/CursorLayer';
+import type { CursorLayerProps } from '../plot/CursorLayer';
+import type { AxisSpec } from '../plot/Figure';
+import { Rule } from '../plot/marks';
+import { actions } from '../state/useStore';
+
+/** The horizontal axis over these energies. */
+export function energyAxis({ lo, hi }: Interval): AxisSpec {
+  return { domain: [lo, hi], label: energyLabel };
+}
+
+const energyLabel = (
+  <>
+    energy density <tspan className="sym">ε</tspan>
+  </>
+);
+
+/** The energy cursor of a figure with that axis, and the rule that shows it. */
+export function EnergyCursor({
+  children,
+  ...props
+}: Pick<CursorLayerProps, 'name' | 'value' | 'valueText' | 'onPoint'> & {
+  /** Marks on the rule. */
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      <Rule x={props.value} colour="var(--text-muted)" width={1} />
+      {children}
+      <CursorLayer
+        {...props}
+        onHover={(energy) => {
+          actions.setHover({ energy });
+        }}
+        onPin={(energy) => {
+          actions.pinEnergy(energy);
+        }}
+      />
+    </>
+  );
+}
