@@ -30,6 +30,8 @@ export interface FigureProps {
   readonly children: ReactNode;
   /** Drawn under the axes and marks; HTML, e.g. a canvas that covers the frame. */
   readonly underlay?: ReactNode;
+  /** Room to the left of the frame for tick labels and the title of y, in em. */
+  readonly marginLeft?: number;
   /** Room to the right of the frame for direct labels, in em. */
   readonly marginRight?: number;
   /** Smaller margins, no grid, no axis titles. */
@@ -80,7 +82,7 @@ export function Figure(props: FigureProps): ReactNode {
  * whose data stay the same are not drawn again during a drag elsewhere.
  */
 function useFrame(
-  { x, y, marginRight = 0.8, compact = false }: FigureProps,
+  { x, y, marginLeft = 3.6, marginRight = 0.8, compact = false }: FigureProps,
   { width, height, em }: Size,
 ): FigureFrame {
   const xKind = x.kind ?? 'linear';
@@ -89,7 +91,7 @@ function useFrame(
   const [y0, y1] = y.domain;
   const bottom = (compact ? 1.3 : x.label === undefined ? 0.5 : 2.7) * em;
   return useMemo(() => {
-    const left = (compact ? 0.4 : 3.6) * em;
+    const left = (compact ? 0.4 : marginLeft) * em;
     const right = (compact ? 0.4 : marginRight) * em;
     const top = (compact ? 0.4 : 0.7) * em;
     const innerWidth = Math.max(10, width - left - right);
@@ -104,7 +106,7 @@ function useFrame(
       x: createScale(xKind, [x0, x1], [0, innerWidth]),
       y: createScale(yKind, [y0, y1], [innerHeight, 0]),
     };
-  }, [compact, em, width, height, marginRight, bottom, xKind, x0, x1, yKind, y0, y1]);
+  }, [compact, em, width, height, marginLeft, marginRight, bottom, xKind, x0, x1, yKind, y0, y1]);
 }
 
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
@@ -181,7 +183,12 @@ function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
   return (
     <g className={styles.axis} transform={`translate(0,${frame.height})`} aria-hidden="true">
       {ticks.map(({ value, label: text }, i) => (
-        <text key={i} x={frame.x(value)} y={1.05 * frame.em} textAnchor="middle">
+        <text
+          key={i}
+          x={within(frame, frame.x(value), text)}
+          y={1.05 * frame.em}
+          textAnchor="middle"
+        >
           {text.replace('-', '−')}
         </text>
       ))}
@@ -194,9 +201,17 @@ function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
   );
 }
 
+/** Mean advance of a character of a tick label, in em of the figure. */
+const advance = 0.44;
+
+/** The middle of a tick label, moved as far as it takes not to leave the figure on the right. */
+function within(frame: FigureFrame, px: number, text: string): number {
+  return Math.min(px, frame.width + frame.right - (advance / 2) * text.length * frame.em);
+}
+
 function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
   const middle = frame.height / 2;
-  const offset = -2.85 * frame.em;
+  const offset = 0.75 * frame.em - frame.left;
   return (
     <g className={styles.axis} aria-hidden="true">
       {ticks.map(({ value, label: text }, i) => (

@@ -36,9 +36,11 @@ export function Fate(): ReactNode {
         <>
           <span className={`${styles.key} ${styles.keyPond}`} /> minima hold water{' '}
           <span className={`${styles.key} ${styles.keyStream}`} /> saddles let it run to the signal{' '}
-          <span className={`${styles.key} ${styles.keyFlow}`} style={{ background: colour }} />{' '}
-          gradient flow · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis
-          is a cartoon
+          <span className={styles.entry}>
+            <span className={`${styles.key} ${styles.keyFlow}`} style={{ background: colour }} />{' '}
+            gradient flow
+          </span>{' '}
+          · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis is a cartoon
         </>
       }
       tools={<RegionControl region={fateRegion(scene)} />}
@@ -114,7 +116,13 @@ function Picture({
     [scene, scale],
   );
   return (
-    <Figure x={x} y={y} marginRight={6.2} description={`Picture of the landscape. ${words}`}>
+    <Figure
+      x={x}
+      y={y}
+      marginLeft={4.2}
+      marginRight={6.2}
+      description={`Picture of the landscape. ${words}`}
+    >
       <Landscape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
       <Names scene={scene} scale={scale} />
       <Flow scene={scene} scale={scale} colour={colour} />
@@ -148,6 +156,7 @@ function Names({
   const figure = useFigure();
   const { signal, thresholdEnergy, groundEnergy } = scene;
   const left = 0.5 * figure.em;
+  const isRoomy = figure.width > 30 * figure.em;
   return (
     <>
       <Label
@@ -156,11 +165,12 @@ function Names({
         colour="var(--threshold)"
         strong
       >
-        <tspan className="sym">εₜₕ</tspan> the flow arrives
+        <tspan className="sym">εₜₕ</tspan>
+        {isRoomy ? ' the flow arrives' : ''}
       </Label>
       <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
         <tspan className="sym">ε₀</tspan>
-        {figure.width > 30 * figure.em ? ' deepest without the signal' : ''}
+        {isRoomy ? ' deepest without the signal' : ''}
       </Label>
       {signal ? (
         <Label

@@ -30,7 +30,10 @@ export function OverlapBand(): ReactNode {
       subtitle={
         <>
           <span className={styles.minima} /> minima, annealed <span className={styles.annealed} />{' '}
-          all points at t = 2, annealed <span className={styles.quenched} /> the same, quenched
+          all points at t = 2, annealed{' '}
+          <span className={styles.entry}>
+            <span className={styles.quenched} /> the same, quenched
+          </span>{' '}
           (replica symmetric); none is known for minima
         </>
       }
