@@ -24,6 +24,7 @@ import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
 import type { PlayedFilm } from './FilmButtons';
 import { HessianTools } from './HessianTools';
+import { NegativeSide } from './NegativeSide';
 import { sampleView } from './samples';
 import type { SampleView } from './samples';
 import { hessianTable } from './table';
@@ -181,10 +182,9 @@ interface SpectrumFigureProps extends PartProps {
 }
 
 /** Around zero, where the isolated eigenvalue leaves the bulk. */
-function EdgeFigure({
-  others,
-  ...props
-}: SpectrumFigureProps & { readonly others: readonly ComparedSpectrum[] }): ReactNode {
+function EdgeFigure(
+  props: SpectrumFigureProps & { readonly others: readonly ComparedSpectrum[] },
+): ReactNode {
   const { view, words } = props;
   return (
     <Spectrum
@@ -192,11 +192,7 @@ function EdgeFigure({
       window={view.edgeWindow}
       top={view.edgeTop}
       description={`Eigenvalue density near zero. ${words}`}
-    >
-      {others.map((other) => (
-        <Compared key={other.slot} {...other} top={view.edgeTop} />
-      ))}
-    </Spectrum>
+    />
   );
 }
 
@@ -240,8 +236,8 @@ interface SpectrumProps extends PartProps {
   readonly window: readonly [number, number];
   readonly top: number;
   readonly description: string;
-  /** What is drawn behind the spectrum. */
-  readonly children?: ReactNode;
+  /** Drawn behind the spectrum. */
+  readonly others?: readonly ComparedSpectrum[];
 }
 
 function Spectrum({
@@ -252,7 +248,7 @@ function Spectrum({
   window,
   top,
   description,
-  children,
+  others = [],
 }: SpectrumProps): ReactNode {
   return (
     <Figure
@@ -274,8 +270,10 @@ function Spectrum({
       }}
       description={description}
     >
-      <NegativeSide outlier={hessian.outlier} />
-      {children}
+      <NegativeSide outliers={[hessian.outlier, ...others.map((other) => other.hessian.outlier)]} />
+      {others.map((other) => (
+        <Compared key={other.slot} {...other} top={top} />
+      ))}
       <Density view={view} colour={colour} sample={sample} />
       <Rule x={0} colour="var(--text)" width={1.5} />
       <Outlier hessian={hessian} top={top} />
@@ -292,30 +290,6 @@ function Rug({ values }: { readonly values: Float64Array }): ReactNode {
     .map((px) => `M${px.toFixed(1)},${figure.height}v${-height}`)
     .join('');
   return <path d={path} style={{ stroke: 'var(--text)', strokeWidth: 1, opacity: 0.75 }} />;
-}
-
-/** Left of zero the landscape falls. */
-function NegativeSide({ outlier }: { readonly outlier: number | null }): ReactNode {
-  const figure = useFigure();
-  const zero = Math.min(figure.width, Math.max(0, figure.x(0)));
-  // Where the arrow of the isolated eigenvalue stands, the words go to the wider side of it.
-  const arrow = outlier === null ? 0 : Math.min(zero, Math.max(0, figure.x(outlier)));
-  const [from, to] = arrow > zero / 2 ? [0, arrow] : [arrow, zero];
-  return (
-    <>
-      <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
-      {to - from > 5.5 * figure.em ? (
-        <Label
-          px={to - 0.5 * figure.em}
-          py={figure.height - 0.6 * figure.em}
-          anchor="end"
-          colour="var(--text-muted)"
-        >
-          ← descent
-        </Label>
-      ) : null}
-    </>
-  );
 }
 
 function Outlier({ hessian, top }: { readonly hessian: Hessian; readonly top: number }): ReactNode {

@@ -1,0 +1,46 @@
+/** The side of a spectrum on which the landscape falls. */
+import type { ReactNode } from 'react';
+import { useFigure } from '../../plot/figureContext';
+import { Label } from '../../plot/marks';
+
+/** The two neighbours among some positions that are furthest apart. */
+function widestGap(positions: readonly number[]): readonly [number, number] {
+  const sorted = [...positions].sort((a, b) => a - b);
+  return sorted.slice(1).reduce<readonly [number, number]>(
+    (widest, to, i) => {
+      const from = sorted[i] ?? 0;
+      return to - from > widest[1] - widest[0] ? [from, to] : widest;
+    },
+    [0, 0],
+  );
+}
+
+/** Left of zero the landscape falls: said in words where arrows leave room for them. */
+export function NegativeSide({
+  outliers,
+}: {
+  /** Isolated eigenvalues, whose arrows stand there; null where a spectrum has none. */
+  readonly outliers: readonly (number | null)[];
+}): ReactNode {
+  const figure = useFigure();
+  const zero = Math.min(figure.width, Math.max(0, figure.x(0)));
+  const arrows = outliers.flatMap((value) =>
+    value === null ? [] : [Math.min(zero, Math.max(0, figure.x(value)))],
+  );
+  const [from, to] = widestGap([0, ...arrows, zero]);
+  return (
+    <>
+      <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
+      {to - from > 5.5 * figure.em ? (
+        <Label
+          px={to - 0.5 * figure.em}
+          py={figure.height - 0.6 * figure.em}
+          anchor="end"
+          colour="var(--text-muted)"
+        >
+          ← descent
+        </Label>
+      ) : null}
+    </>
+  );
+}
