@@ -1,0 +1,100 @@
+/** Where the stationary points are made, and how many. */
+import type { ReactNode } from 'react';
+import { parameters } from '../../physics/parameters';
+import { formatNumber } from '../../plot/format';
+import { denseLimit } from '../../state/runs/plan';
+import { selectCursorEnergy } from '../../state/selectors/landscape';
+import { actions, useStore } from '../../state/useStore';
+import { conditionedDimensionRange, cursorRanges } from '../../state/view';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { SettingNumbers } from '../SettingNumbers';
+import studyStyles from '../studyControls/StudyControls.module.css';
+import styles from './FiniteNConditioned.module.css';
+
+/** 1/Δ₂ where the isolated mode is faint, clear and far out. */
+const presets = [2.7, 4, 8] as const;
+
+export function ConditionedSettings({ isComputing }: { readonly isComputing: boolean }): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const pinned = useStore(({ view }) => view.energy);
+  const energy = useStore(selectCursorEnergy);
+  const settings = useStore(({ view }) => view.conditioned);
+  const limit = denseLimit(point);
+  const { min, max } = conditionedDimensionRange;
+  return (
+    <div className={studyStyles.settings}>
+      <div className={styles.presets} role="group" aria-label="Presets of 1/Δ₂">
+        <span>1/Δ₂ =</span>
+        {presets.map((invDelta2) => (
+          <Button
+            key={invDelta2}
+            pressed={invDelta2 === point.invDelta2}
+            accessibleName={`Go to 1/Δ₂ = ${invDelta2}`}
+            onClick={() => {
+              actions.setPoint({ invDelta2 });
+            }}
+          >
+            {invDelta2}
+          </Button>
+        ))}
+      </div>
+      <div className={studyStyles.numbers}>
+        <NumberField
+          label="energy ε"
+          name="Energy of the stationary point"
+          value={energy}
+          {...cursorRanges.energy}
+          step={0.01}
+          format={(value) => formatNumber(value, 7).replace('−', '-')}
+          onCommit={(value) => {
+            actions.pinEnergy(value);
+          }}
+        />
+        <SettingNumbers
+          numbers={[
+            {
+              setting: 'dimension',
+              label: 'N',
+              name: 'N of the stationary points',
+              range: { min, max: Math.min(max, limit), integer: true },
+              step: 10,
+            },
+            {
+              setting: 'members',
+              label: 'instances K',
+              name: 'Number of stationary points',
+              range: parameters.members,
+            },
+            {
+              setting: 'seed',
+              label: 'first seed',
+              name: 'First seed of the stationary points',
+              range: parameters.seed,
+            },
+          ]}
+          values={{ ...settings, dimension: Math.min(settings.dimension, limit) }}
+          onChange={(setting, value) => {
+            actions.setConditioned({ [setting]: value });
+          }}
+        />
+      </div>
+      {pinned === null ? null : (
+        <Button
+          onClick={() => {
+            actions.pinEnergy(null);
+          }}
+        >
+          Back to εₜₕ
+        </Button>
+      )}
+      <p className={styles.note} aria-live="polite">
+        {isComputing
+          ? 'Computing for these settings…'
+          : pinned === null
+            ? 'At the threshold energy εₜₕ: the bulk touches zero.'
+            : ''}
+      </p>
+    </div>
+  );
+}
