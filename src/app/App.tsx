@@ -1,5 +1,5 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
-import { Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { flowOrders } from '../physics/flow/limits';
@@ -18,18 +18,26 @@ import { Toaster } from '../ui/Toaster';
 import { useShortcuts } from '../ui/useShortcuts';
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
-import { HelpDialog } from './HelpDialog';
-import { ShareDialog } from './ShareDialog';
 import { createShortcuts } from './shortcuts';
 import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;
 
+/** The first visit loads no dialog. */
+const dialogs = () => import('./dialogs');
+const HelpDialog = lazy(async () => ({ default: (await dialogs()).HelpDialog }));
+const ShareDialog = lazy(async () => ({ default: (await dialogs()).ShareDialog }));
+
 export function App(): ReactNode {
   const [theme, toggleTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [hasOpened, setHasOpened] = useState(false);
+  const open = useCallback((which: OpenDialog) => {
+    setHasOpened(true);
+    setDialog(which);
+  }, []);
   const page = useStore(({ view }) => view.page);
-  const shortcuts = useMemo(() => createShortcuts({ open: setDialog, toggleTheme }), [toggleTheme]);
+  const shortcuts = useMemo(() => createShortcuts({ open, toggleTheme }), [open, toggleTheme]);
   useShortcuts(shortcuts, dialog === null);
   const close = (): void => {
     setDialog(null);
@@ -50,14 +58,14 @@ export function App(): ReactNode {
           <FiguresMenu />
           <Button
             onClick={() => {
-              setDialog('share');
+              open('share');
             }}
           >
             Share
           </Button>
           <Button
             onClick={() => {
-              setDialog('help');
+              open('help');
             }}
           >
             Help
@@ -90,8 +98,12 @@ export function App(): ReactNode {
           </div>
         </div>
       </main>
-      <ShareDialog open={dialog === 'share'} onClose={close} />
-      <HelpDialog open={dialog === 'help'} onClose={close} shortcuts={shortcuts} />
+      {hasOpened ? (
+        <Suspense fallback={null}>
+          <ShareDialog open={dialog === 'share'} onClose={close} />
+          <HelpDialog open={dialog === 'help'} onClose={close} shortcuts={shortcuts} />
+        </Suspense>
+      ) : null}
       <Toaster />
     </div>
   );

@@ -1,8 +1,8 @@
 /** Text set along the middle of a band between two curves, where the band is wide enough. */
-import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFigure } from './figureContext';
 import styles from './marks.module.css';
+import { polyline } from './path';
 
 export interface BandLabelProps {
   readonly x: ArrayLike<number>;
@@ -79,13 +79,13 @@ export function BandLabel(props: BandLabelProps): ReactNode {
   const text = props.texts.find((wording) => length >= (wording.length + 2) * advance * size);
   if (text === undefined) return null;
   const pathId = `${figure.id}-${text.replace(/\W+/g, '-')}`;
-  const path = line<PixelPoint>(
-    ({ px }) => px,
-    ({ py }) => py,
-  )(course);
+  const path = polyline(
+    course.map(({ px }) => px),
+    course.map(({ py }) => py),
+  );
   return (
     <g className={styles.bandLabel} style={{ fontSize: size }}>
-      <path id={pathId} d={path ?? ''} fill="none" />
+      <path id={pathId} d={path} fill="none" />
       <text dy="0.35em">
         <textPath href={`#${pathId}`} startOffset="50%" textAnchor="middle">
           {text}

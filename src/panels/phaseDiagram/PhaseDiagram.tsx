@@ -1,10 +1,8 @@
 /** The paper's Fig. 2 as the main control: drag the point, click to launch a run. */
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
-import { ContourLayer } from '../../plot/ContourLayer';
-import { contourLevels, contourLines } from '../../plot/contours';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Dot } from '../../plot/marks';
@@ -66,6 +64,9 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   return legend.length > 0 ? legend.join(' · ') : 'click to launch a run, drag the ring to explore';
 }
 
+/** Loaded when contours are first asked for. */
+const Contours = lazy(async () => ({ default: (await import('./Contours')).Contours }));
+
 interface PlaneProps {
   readonly point: ModelPoint;
   readonly lines: PhaseLines | null;
@@ -86,6 +87,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
     ],
     [lines, further, shown],
   );
+  const contour = useStore(({ view }) => view.contour);
   const special = useMemo(() => specialPoints(point.p), [point.p]);
   const marks = point.p === 3 ? paperPoints : [];
   return (
@@ -107,7 +109,11 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       description={`Phase diagram. ${words}`}
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
-      <Contours />
+      {contour === 'none' ? null : (
+        <Suspense fallback={null}>
+          <Contours />
+        </Suspense>
+      )}
       <Lines lines={drawn} window={window} />
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />
@@ -167,29 +173,6 @@ function PointControl({
         onHover(plane ? at(plane) : null);
       }}
       snap={(plane, isNear) => [point, ...marks].map(toPlane).find(isNear) ?? plane}
-    />
-  );
-}
-
-/** Contours of the chosen quantity, as long as they are those of this p. */
-function Contours(): ReactNode {
-  const contour = useStore(({ view }) => view.contour);
-  const p = useStore(({ view }) => view.point.p);
-  const finished = useStore(({ latest }) => latest.contourMap.finished);
-  const spec = contourSpecs.find(({ key }) => key === contour);
-  const isCurrent =
-    finished !== null && finished.request.p === p && finished.request.quantity === contour;
-  const map = isCurrent ? finished.summary : null;
-  const lines = useMemo(
-    () => (map && spec ? contourLines(map, contourLevels(map.values, spec.levels)) : []),
-    [map, spec],
-  );
-  if (!spec) return null;
-  return (
-    <ContourLayer
-      lines={lines}
-      colour="var(--contour)"
-      format={(level) => formatNumber(level, spec.digits)}
     />
   );
 }
