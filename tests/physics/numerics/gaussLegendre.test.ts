@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { integrate } from '../../../src/physics/numerics/gaussLegendre';
+import {
+  compositeGauss,
+  gaussLegendre,
+  integrate,
+} from '../../../src/physics/numerics/gaussLegendre';
 
 describe('integrate', () => {
   it('is exact for polynomials up to degree 63', () => {
@@ -14,5 +18,25 @@ describe('integrate', () => {
 
   it('changes sign when the ends are swapped', () => {
     expect(integrate(Math.cos, 1, 0)).toBeCloseTo(-Math.sin(1), 15);
+  });
+});
+
+describe('gaussLegendre', () => {
+  it.each([1, 2, 5, 12, 20])(
+    'with %i points is exact up to degree 2 n - 1, and not beyond',
+    (n) => {
+      const { points, weights } = gaussLegendre(n);
+      const moment = (degree: number): number =>
+        points.reduce((sum, x, i) => sum + (weights[i] ?? NaN) * x ** degree, 0);
+      for (let degree = 0; degree < 2 * n; degree++)
+        expect(moment(degree)).toBeCloseTo(degree % 2 === 0 ? 2 / (degree + 1) : 0, 13);
+      expect(2 / (2 * n + 1) - moment(2 * n)).toBeGreaterThan(1e-13);
+    },
+  );
+
+  it('gives ascending points in every panel of a composite rule, of total weight 2', () => {
+    const { points, weights } = compositeGauss(3, 4);
+    expect(Array.from(points)).toEqual(Array.from(points).sort((a, b) => a - b));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(2, 14);
   });
 });

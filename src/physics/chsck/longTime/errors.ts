@@ -23,10 +23,19 @@ const frontKeys: ReadonlySet<DynamicsObservable> = new Set(['correlationHalf', '
 /** Overlap from where on a run counts as escaped. */
 const escapedOverlap = 0.1;
 
-/** mu is about twice as large as the fields whose error is controlled. */
-const muShare = 2;
-/** Errors of ln m add up while m grows. */
-const overlapShare = 3;
+/**
+ * What passes share, in units of that floor: mu is about twice as large as the fields whose error is
+ * controlled, errors of ln m (here relative) add up while m grows, and values at fixed t' carry those
+ * of every row in between.
+ */
+const sharedParts: Readonly<Record<DynamicsObservable, number>> = {
+  energy: 1,
+  mu: 2,
+  overlap: 3,
+  correlationHalf: 2,
+  correlationZero: 2,
+  chi: 2,
+};
 
 export class PassDifference {
   private readonly envelope: Record<DynamicsObservable, number> = {
@@ -67,9 +76,9 @@ export class PassDifference {
     const hasFront = finer.at('overlap', time) > escapedOverlap;
     for (const key of dynamicsObservables) {
       const value = finer.at(key, time);
-      const scale = key === 'mu' ? muShare : key === 'overlap' ? overlapShare * value : 1;
+      const shared = floor * sharedParts[key] * (key === 'overlap' ? value : 1);
       const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;
-      current[key] = factor * Math.abs(value - coarser.at(key, time)) + floor * scale;
+      current[key] = factor * Math.abs(value - coarser.at(key, time)) + shared;
       envelope[key] = Math.max(envelope[key] * fade, current[key]);
     }
   }

@@ -12,7 +12,7 @@
  * which the nearly marginal operator amplifies.
  */
 import type { RowFrame } from './coordinates';
-import type { Rule } from './grid/gaussLegendre';
+import type { Rule } from '../../numerics/gaussLegendre';
 import type { LagGrid } from './grid/lagGrid';
 import type { History } from './history';
 import { RowStencil } from './interpolation';

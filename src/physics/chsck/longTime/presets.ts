@@ -38,7 +38,7 @@ export const coarse: Preset = {
   stencil: 4,
   stepTolerance: 2e-4,
   firstStep: 1e-3,
-  maxStep: 0.5,
+  maxStep: 0.6,
   maxGrowth: 1.5,
   work: 0.6,
   accuracy: 2e-4,

@@ -1,5 +1,5 @@
 /** Quadrature over intervals of time that are logarithmic at both ends. */
-import { compositeGauss, type Rule } from './grid/gaussLegendre';
+import { compositeGauss, type Rule } from '../../numerics/gaussLegendre';
 import { stretch, stretchSlope } from './grid/lagGrid';
 
 /** The map v = ln[(s - lo + a)/(hi - s + a)] of an interval lo < s < hi, scaled to [-1, 1]. */

@@ -9,7 +9,7 @@ import type { Series } from './observables';
 /** Distance at which the fixed point is reached, in units of the error allowed a step. */
 const arrivalShare = 0.1;
 /** The noise of the lag grid hides smaller distances. */
-const smallestArrival = 1e-6;
+const smallestArrival = 5e-8;
 /** Rows in succession that must be that close: some pass by. */
 const rowsNeeded = 3;
 

@@ -7,7 +7,7 @@
  */
 import { RowFrame } from './coordinates';
 import type { FieldLaw } from './fields';
-import { gaussLegendre } from './grid/gaussLegendre';
+import { gaussLegendre } from '../../numerics/gaussLegendre';
 import type { LagGrid } from './grid/lagGrid';
 import type { History, RowValues } from './history';
 import { RowStencil } from './interpolation';

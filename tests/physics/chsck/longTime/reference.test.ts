@@ -35,32 +35,48 @@ function compare(run: Run, tolerance: number): ReadonlyMap<DynamicsObservable, n
     for (const key of Object.keys(wanted) as DynamicsObservable[]) {
       const { value, error } = wanted[key] ?? { value: NaN, error: NaN };
       const actual = Math.abs((samples[key][i] ?? NaN) - value);
-      // The long reference underestimates its own error at the earliest times (see its head).
-      const margin = time <= 0.2 ? 5 * error : error;
-      expect(actual, `${key} at t = ${time}`).toBeLessThanOrEqual((errors[key][i] ?? NaN) + margin);
+      expect(actual, `${key} at t = ${time}`).toBeLessThanOrEqual((errors[key][i] ?? NaN) + error);
       worst.set(key, Math.max(worst.get(key) ?? 0, actual));
     }
   });
   return worst;
 }
 
+/** Before this the two references differ by up to 130 of the error that the long one gives itself. */
+const longReferenceFrom = 2;
+
+const lateRuns = longRuns.sets.map((run) => ({
+  ...run,
+  samples: run.samples.filter(({ time }) => time >= longReferenceFrom),
+}));
+
+const tolerances = [1e-3, 1e-4, 1e-5];
+
+function* withTolerances<T extends Run>(runs: readonly T[]): Generator<T & { tolerance: number }> {
+  for (const tolerance of tolerances) for (const run of runs) yield { ...run, tolerance };
+}
+
 describe('solveLongTime against the reference solutions', () => {
-  it.each(referenceRuns)(
-    'agrees to t = 100 at 1/Δ₂ = $invDelta2, and no error exceeds its estimate',
-    (run) => {
-      const worst = compare(run, 1e-4);
-      // Measured: 8e-6 and 1.8e-5.
-      expect(worst.get('energy')).toBeLessThan(1.5e-5);
-      expect(worst.get('mu')).toBeLessThan(3e-5);
+  it.each([
+    ...withTolerances(referenceRuns),
+    ...referenceRuns.slice(0, 1).map((run) => ({ ...run, tolerance: 1e-6 })),
+  ])(
+    'agrees to t = 100 at 1/Δ₂ = $invDelta2, tolerance $tolerance; no error exceeds its estimate',
+    ({ tolerance, ...run }) => {
+      const worst = compare(run, tolerance);
+      expect(worst.get('energy')).toBeLessThan(tolerance / 4);
+      expect(worst.get('mu')).toBeLessThan(tolerance / 2);
     },
   );
 
-  it.each(longRuns.sets)('agrees at 1/Δ₂ = $invDelta2 to the end of the long reference', (run) => {
-    const worst = compare(run, 1e-4);
-    // Measured: 6e-6, and 1.5e-5 at 1/Δ₂ = 1.5.
-    expect(worst.get('energy')).toBeLessThan(1e-5);
-    expect(worst.get('correlationHalf')).toBeLessThan(5e-5);
-  });
+  it.each([...withTolerances(lateRuns)])(
+    'agrees at 1/Δ₂ = $invDelta2, tolerance $tolerance, to the end of the long reference',
+    ({ tolerance, ...run }) => {
+      const worst = compare(run, tolerance);
+      expect(worst.get('energy')).toBeLessThan(tolerance / 4);
+      expect(worst.get('correlationHalf')).toBeLessThan(Math.max(tolerance / 2, 2e-5));
+    },
+  );
 
   it.each(longRuns.sets.filter(({ crossings }) => crossings.length > 0))(
     'meets the time of m = 0.5 at 1/Δ₂ = $invDelta2 to 1e-4',

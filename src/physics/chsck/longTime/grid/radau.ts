@@ -4,7 +4,7 @@
  * Information runs from the diagonal towards t' = 0, so collocating without the left end is
  * upwinding: the semi-discrete operator is that of Radau IIA, stable at every order.
  */
-import { legendre } from './gaussLegendre';
+import { legendre } from '../../../numerics/gaussLegendre';
 
 export interface Element {
   /** S. */
