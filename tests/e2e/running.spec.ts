@@ -22,7 +22,7 @@ for (const { others, hash, run } of beside)
     if (!box) throw new Error('the phase diagram has no plane');
     if (run > 1) await expect(curve(page, 'run-1-flow-energy')).not.toHaveCount(0);
 
-    const delay = await shortestOf(5, 300, async (attempt) => {
+    const delay = await shortestOf(8, 300, async (attempt) => {
       // The clock starts in the page at the click itself and stops when a curve is drawn.
       const untilDrawn = page.evaluate(
         (name) =>
