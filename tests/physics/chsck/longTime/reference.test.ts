@@ -7,7 +7,7 @@ import { brokenLaws } from '../../../support/dynamicsLaws';
 import { referenceRuns, type ReferenceValue } from '../../../support/dynamicsFixture';
 import longRuns from '../../../fixtures/dynamics-long.json';
 
-// The longest test takes two seconds alone, several on a machine busy with other work.
+// The longest test takes six seconds alone, more on a machine busy with other work.
 vi.setConfig({ testTimeout: 60_000 });
 
 interface Run {
