@@ -1,7 +1,8 @@
 /**
  * The exact derivative of `Residual` by the row's unknowns. A field at a quadrature node is a
  * polynomial in xi, so every column gathers the moments sum_q (weight) xi_q^j element by element
- * and turns them into derivatives by node values at the end.
+ * and turns them into derivatives by node values at the end. It is taken where the residual was last
+ * evaluated, whose fields at the nodes it reads.
  */
 import { horner } from './fields';
 import type { RowSystem } from './rowSystem';
@@ -133,97 +134,86 @@ export class Jacobian {
 
   /** Moments of both memory integrals of column k. */
   private gatherMemory(k: number): void {
-    const { memory, law, grid, responseModal, correlationModal } = this.system;
+    this.responseByW.fill(0);
+    this.responseByC.fill(0);
+    this.correlationByW.fill(0);
+    this.correlationByC.fill(0);
+    this.gatherLate(k);
+    this.gatherEarly(k);
+  }
+
+  /** int Sigma R and int Sigma C over s in (t', t). */
+  private gatherLate(k: number): void {
+    const { memory, fields, law, grid } = this.system;
     const { responseByW, responseByC, correlationByW, correlationByC } = this;
+    const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
+      memory.late;
+    const { response, correlation, responseFactor, correlationFactor } = fields.late;
     const { stride } = grid;
-    const { first: dQ, second: ddQ, third: dddQ } = law;
-    const { late, early } = memory;
-    responseByW.fill(0);
-    responseByC.fill(0);
-    correlationByW.fill(0);
-    correlationByC.fill(0);
-    for (let node = late.first[k]; node < late.first[k + 1]; node++) {
-      const base = late.offset[node];
-      const z = late.xi[node];
-      let W = 0;
-      let C = 0;
-      for (let j = stride - 1; j >= 0; j--) {
-        W = W * z + responseModal[base + j];
-        C = C * z + correlationModal[base + j];
-      }
-      const byW = horner(ddQ, C);
-      const byC = W * horner(dddQ, C);
-      let responseFactor = late.responseFactor[node];
-      let correlationFactor = late.correlationFactor[node];
-      if (node >= late.ownFrom[k]) {
-        const pastBase = late.pastOffset[node];
-        const pastZ = late.pastXi[node];
-        let pastW = 0;
-        let pastC = 0;
-        for (let j = stride - 1; j >= 0; j--) {
-          pastW = pastW * pastZ + responseModal[pastBase + j];
-          pastC = pastC * pastZ + correlationModal[pastBase + j];
-        }
-        responseFactor += late.ownResponse[node] * pastW;
-        correlationFactor += late.ownCorrelation[node] * pastC;
-        let ownW = W * byW * late.ownResponse[node];
-        let ownC = W * byW * late.ownCorrelation[node];
-        for (let j = 0; j < stride; j++) {
-          responseByW[pastBase + j] += ownW;
-          correlationByC[pastBase + j] += ownC;
-          ownW *= pastZ;
-          ownC *= pastZ;
-        }
-      }
-      let power = 1;
-      for (let j = base; j < base + stride; j++) {
-        responseByW[j] += byW * responseFactor * power;
-        responseByC[j] += byC * responseFactor * power;
-        correlationByW[j] += byW * correlationFactor * power;
-        correlationByC[j] += byC * correlationFactor * power;
-        power *= z;
-      }
+    for (let node = first[k]; node < first[k + 1]; node++) {
+      const W = response[node];
+      const C = correlation[node];
+      const byW = horner(law.second, C);
+      const byC = W * horner(law.third, C);
+      const ofR = responseFactor[node];
+      const ofC = correlationFactor[node];
+      const base = offset[node];
+      const z = xi[node];
+      addMoments(responseByW, responseByC, base, stride, z, byW * ofR, byC * ofR);
+      addMoments(correlationByW, correlationByC, base, stride, z, byW * ofC, byC * ofC);
+      if (node < ownFrom[k]) continue;
+      const sigma = W * byW;
+      const ownR = sigma * ownResponse[node];
+      const ownC = sigma * ownCorrelation[node];
+      addMoments(responseByW, correlationByC, pastOffset[node], stride, pastXi[node], ownR, ownC);
     }
-    for (let node = early.first[k]; node < early.first[k + 1]; node++) {
-      const base = early.offset[node];
-      const z = early.xi[node];
-      let W = 0;
-      let C = 0;
-      for (let j = stride - 1; j >= 0; j--) {
-        W = W * z + responseModal[base + j];
-        C = C * z + correlationModal[base + j];
-      }
-      const force = horner(ddQ, C);
-      let responseFactor = early.responseFactor[node];
-      let correlationFactor = early.correlationFactor[node];
-      if (node >= early.ownFrom[k]) {
-        const pastBase = early.pastOffset[node];
-        const pastZ = early.pastXi[node];
-        let pastW = 0;
-        let pastC = 0;
-        let ownW = horner(dQ, C) * early.ownResponse[node];
-        let ownC = W * force * early.ownCorrelation[node];
-        for (let j = stride - 1; j >= 0; j--) {
-          pastW = pastW * pastZ + responseModal[pastBase + j];
-          pastC = pastC * pastZ + correlationModal[pastBase + j];
-        }
-        responseFactor += early.ownResponse[node] * pastW;
-        correlationFactor += early.ownCorrelation[node] * pastC;
-        for (let j = 0; j < stride; j++) {
-          correlationByW[pastBase + j] += ownW;
-          correlationByC[pastBase + j] += ownC;
-          ownW *= pastZ;
-          ownC *= pastZ;
-        }
-      }
-      let byW = force * correlationFactor;
-      let byC = W * horner(dddQ, C) * correlationFactor + force * responseFactor;
-      for (let j = base; j < base + stride; j++) {
-        correlationByW[j] += byW;
-        correlationByC[j] += byC;
-        byW *= z;
-        byC *= z;
-      }
+  }
+
+  /** int Sigma C + R Q'(C) over s in (0, t'). */
+  private gatherEarly(k: number): void {
+    const { memory, fields, law, grid } = this.system;
+    const { correlationByW, correlationByC } = this;
+    const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
+      memory.early;
+    const { response, correlation, responseFactor, correlationFactor } = fields.early;
+    const { stride } = grid;
+    for (let node = first[k]; node < first[k + 1]; node++) {
+      const W = response[node];
+      const C = correlation[node];
+      const force = horner(law.second, C);
+      const byW = force * correlationFactor[node];
+      const byC = W * horner(law.third, C) * correlationFactor[node] + force * responseFactor[node];
+      addMoments(correlationByW, correlationByC, offset[node], stride, xi[node], byW, byC);
+      if (node < ownFrom[k]) continue;
+      const ownW = horner(law.first, C) * ownResponse[node];
+      const ownC = W * force * ownCorrelation[node];
+      addMoments(
+        correlationByW,
+        correlationByC,
+        pastOffset[node],
+        stride,
+        pastXi[node],
+        ownW,
+        ownC,
+      );
     }
+  }
+}
+
+/** Adds value * z^j to the moments of the element at `base`, for two fields at once. */
+function addMoments(
+  byW: Float64Array,
+  byC: Float64Array,
+  base: number,
+  stride: number,
+  z: number,
+  ofW: number,
+  ofC: number,
+): void {
+  for (let j = base; j < base + stride; j++) {
+    byW[j] += ofW;
+    byC[j] += ofC;
+    ofW *= z;
+    ofC *= z;
   }
 }

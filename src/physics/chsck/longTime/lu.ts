@@ -3,14 +3,19 @@
 /** Work, in multiply-adds, after which a factorisation lets its caller breathe (a few ms). */
 const breath = 3e6;
 
+/** Zeros in succession that are worth skipping. */
+const shortestGap = 8;
+
 export class LuFactors {
   /** Row-major matrix: filled by the caller, overwritten by the factors. */
   readonly matrix: Float64Array;
   private readonly pivots: Int32Array;
+  private readonly runs: Int32Array;
 
   constructor(readonly size: number) {
     this.matrix = new Float64Array(size * size);
     this.pivots = new Int32Array(size);
+    this.runs = new Int32Array(size + 1);
   }
 
   /** Factors the matrix; returns false if it is singular or not finite. */
@@ -70,14 +75,37 @@ export class LuFactors {
   }
 
   private eliminate(k: number): void {
-    const { matrix: A, size: n } = this;
+    const { matrix: A, size: n, runs } = this;
+    const count = this.findRuns(k);
     const inverse = 1 / A[k * n + k];
     for (let i = k + 1; i < n; i++) {
       const factor = A[i * n + k] * inverse;
       if (factor === 0) continue;
       A[i * n + k] = factor;
       const shift = (k - i) * n;
-      for (let at = i * n + k + 1, end = i * n + n; at < end; at++) A[at] -= factor * A[at + shift];
+      for (let run = 0; run < count; run += 2)
+        for (let at = i * n + runs[run], end = i * n + runs[run + 1]; at < end; at++)
+          A[at] -= factor * A[at + shift];
     }
+  }
+
+  /** Runs of columns beyond k in which row k is not zero: ends of them in `runs`; returns how many. */
+  private findRuns(k: number): number {
+    const { matrix: A, size: n, runs } = this;
+    let count = 0;
+    let zeros = shortestGap;
+    for (let j = k + 1; j < n; j++) {
+      if (A[k * n + j] === 0) {
+        zeros++;
+        continue;
+      }
+      if (zeros >= shortestGap) {
+        runs[count] = j;
+        count += 2;
+      }
+      runs[count - 1] = j + 1;
+      zeros = 0;
+    }
+    return count;
   }
 }

@@ -14,6 +14,7 @@
 import type { RowFrame } from './coordinates';
 import type { Rule } from '../../numerics/gaussLegendre';
 import type { LagGrid } from './grid/lagGrid';
+import { polynomialAt } from './grid/polynomial';
 import type { History } from './history';
 import { RowStencil } from './interpolation';
 import { LogPanels, stretchedGauss } from './quadrature';
@@ -203,6 +204,7 @@ export class MemoryGeometry {
   ): number {
     const { map, grid, rows, responseModal, correlationModal, coefficients } = source;
     const { stride } = grid;
+    const { degree } = grid.element;
     const xs = map.clock(s);
     const u = map.place(xs, lag, earlier);
     const element = grid.elementAt(u);
@@ -216,14 +218,8 @@ export class MemoryGeometry {
     let C = 0;
     for (let r = 0; r < known; r++) {
       const base = (start + r) * coefficients + element * stride;
-      let w = 0;
-      let c = 0;
-      for (let j = stride - 1; j >= 0; j--) {
-        w = w * z + responseModal[base + j];
-        c = c * z + correlationModal[base + j];
-      }
-      W += weights[r] * w;
-      C += weights[r] * c;
+      W += weights[r] * polynomialAt(responseModal, base, degree, z);
+      C += weights[r] * polynomialAt(correlationModal, base, degree, z);
     }
     this.pastResponse = W;
     this.pastCorrelation = C;
@@ -245,6 +241,7 @@ export class MemoryGeometry {
     const { frame, grid, panels, early, blendedResponse, blendedCorrelation } = this;
     const { map, unit: a, x, time } = frame;
     const { stride: pastStride, edges: pastEdges, slopes: pastSlopes } = source.grid;
+    const { degree } = source.grid.element;
     const earlier = frame.earlier[k];
     const pastX = source.map.clock(earlier);
     const beyond = earlier - hi - a;
@@ -264,12 +261,8 @@ export class MemoryGeometry {
       const pastElement = source.grid.elementAt(pastU);
       const base = pastElement * pastStride;
       const z = (pastU - pastEdges[pastElement]) * pastSlopes[pastElement] - 1;
-      let W = 0;
-      let C = 0;
-      for (let j = pastStride - 1; j >= 0; j--) {
-        W = W * z + blendedResponse[base + j];
-        C = C * z + blendedCorrelation[base + j];
-      }
+      const W = polynomialAt(blendedResponse, base, degree, z);
+      const C = polynomialAt(blendedCorrelation, base, degree, z);
       const ofResponse = (ds * a * (earlier + 2 * a)) / ((pastLag + a) * (s + a));
       const ofCorrelation = (ds * a * (time + 2 * a)) / ((lag + a) * (s + a));
       early.responseFactor[node] = ofResponse * W;

@@ -4,7 +4,7 @@ export interface Preset {
   readonly name: string;
   /** Elements of the lag grid by unit of the last x = ln(1 + t/a): features keep their width in x u. */
   readonly density: number;
-  /** S: degree of the elements. */
+  /** S: degree of the elements, even. */
   readonly degree: number;
   /** G: Gauss points a quadrature panel. */
   readonly gauss: number;

@@ -106,63 +106,22 @@ export class Residual {
 
   /** The memory integrals of column k. */
   private integrateMemory(k: number): void {
-    const { memory, law, grid, responseModal, correlationModal } = this.system;
-    const { stride } = grid;
+    const { memory, fields, law, responseModal, correlationModal } = this.system;
     const { first: dQ, second: ddQ } = law;
-    const { late, early } = memory;
+    fields.evaluate(k, responseModal, correlationModal);
     let ofResponse = 0;
     let ofCorrelation = 0;
-    for (let node = late.first[k]; node < late.first[k + 1]; node++) {
-      const base = late.offset[node];
-      const z = late.xi[node];
-      let W = 0;
-      let C = 0;
-      for (let j = stride - 1; j >= 0; j--) {
-        W = W * z + responseModal[base + j];
-        C = C * z + correlationModal[base + j];
-      }
-      const sigma = W * horner(ddQ, C);
-      let responseFactor = late.responseFactor[node];
-      let correlationFactor = late.correlationFactor[node];
-      if (node >= late.ownFrom[k]) {
-        const pastBase = late.pastOffset[node];
-        const pastZ = late.pastXi[node];
-        let pastW = 0;
-        let pastC = 0;
-        for (let j = stride - 1; j >= 0; j--) {
-          pastW = pastW * pastZ + responseModal[pastBase + j];
-          pastC = pastC * pastZ + correlationModal[pastBase + j];
-        }
-        responseFactor += late.ownResponse[node] * pastW;
-        correlationFactor += late.ownCorrelation[node] * pastC;
-      }
-      ofResponse += sigma * responseFactor;
-      ofCorrelation += sigma * correlationFactor;
+    const { late, early } = fields;
+    for (let node = memory.late.first[k]; node < memory.late.first[k + 1]; node++) {
+      const sigma = late.response[node] * horner(ddQ, late.correlation[node]);
+      ofResponse += sigma * late.responseFactor[node];
+      ofCorrelation += sigma * late.correlationFactor[node];
     }
-    for (let node = early.first[k]; node < early.first[k + 1]; node++) {
-      const base = early.offset[node];
-      const z = early.xi[node];
-      let W = 0;
-      let C = 0;
-      for (let j = stride - 1; j >= 0; j--) {
-        W = W * z + responseModal[base + j];
-        C = C * z + correlationModal[base + j];
-      }
-      let responseFactor = early.responseFactor[node];
-      let correlationFactor = early.correlationFactor[node];
-      if (node >= early.ownFrom[k]) {
-        const pastBase = early.pastOffset[node];
-        const pastZ = early.pastXi[node];
-        let pastW = 0;
-        let pastC = 0;
-        for (let j = stride - 1; j >= 0; j--) {
-          pastW = pastW * pastZ + responseModal[pastBase + j];
-          pastC = pastC * pastZ + correlationModal[pastBase + j];
-        }
-        responseFactor += early.ownResponse[node] * pastW;
-        correlationFactor += early.ownCorrelation[node] * pastC;
-      }
-      ofCorrelation += W * horner(ddQ, C) * correlationFactor + horner(dQ, C) * responseFactor;
+    for (let node = memory.early.first[k]; node < memory.early.first[k + 1]; node++) {
+      const C = early.correlation[node];
+      const sigma = early.response[node] * horner(ddQ, C);
+      ofCorrelation +=
+        sigma * early.correlationFactor[node] + horner(dQ, C) * early.responseFactor[node];
     }
     this.responseMemory[k] = ofResponse;
     this.correlationMemory[k] = ofCorrelation;

@@ -9,8 +9,10 @@ import { RowFrame } from './coordinates';
 import type { FieldLaw } from './fields';
 import { gaussLegendre } from '../../numerics/gaussLegendre';
 import type { LagGrid } from './grid/lagGrid';
+import { polynomialAt } from './grid/polynomial';
 import type { History, RowValues } from './history';
 import { RowStencil } from './interpolation';
+import { MemoryFields } from './memoryFields';
 import { MemoryGeometry } from './memoryGeometry';
 import type { Preset } from './presets';
 import { derivativeWeights, formulaOrder, maxOrder } from './timeFormula';
@@ -59,6 +61,8 @@ export class RowQuadrature {
 export class RowSystem {
   readonly frame: RowFrame;
   readonly memory: MemoryGeometry;
+  /** Integrands of the memory integrals, as of the last evaluation of the residual. */
+  readonly fields: MemoryFields;
   readonly row: RowQuadrature;
   /** Trial values. */
   readonly values: RowValues;
@@ -86,6 +90,7 @@ export class RowSystem {
     const coefficients = grid.elements * grid.stride;
     this.frame = new RowFrame(grid, history.map);
     this.memory = new MemoryGeometry(grid, this.frame, preset.gauss, preset.stencil);
+    this.fields = new MemoryFields(grid, this.memory);
     this.row = new RowQuadrature(grid, preset.gauss);
     this.values = {
       response: new Float64Array(columns),
@@ -125,21 +130,15 @@ export class RowSystem {
   /** Brings the monomial coefficients and node values up to date with `values`. */
   refresh(): void {
     const { grid, values, responseModal, correlationModal, row } = this;
-    const { elements, stride } = grid;
+    const { elements, stride, element } = grid;
     const { gauss, points, response, correlation } = row;
     grid.toModal(values.response, responseModal);
     grid.toModal(values.correlation, correlationModal);
     for (let e = 0; e < elements; e++)
       for (let q = 0; q < gauss; q++) {
-        const z = points[q];
-        let W = 0;
-        let C = 0;
-        for (let j = stride - 1; j >= 0; j--) {
-          W = W * z + responseModal[e * stride + j];
-          C = C * z + correlationModal[e * stride + j];
-        }
-        response[e * gauss + q] = W;
-        correlation[e * gauss + q] = C;
+        const node = e * gauss + q;
+        response[node] = polynomialAt(responseModal, e * stride, element.degree, points[q]);
+        correlation[node] = polynomialAt(correlationModal, e * stride, element.degree, points[q]);
       }
   }
 

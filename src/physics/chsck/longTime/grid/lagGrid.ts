@@ -14,6 +14,7 @@
  * (S <= 12: the conversion costs at most four digits of sixteen), which makes a look-up a Horner
  * loop and the Jacobian a sum of moments.
  */
+import { polynomialAt } from './polynomial';
 import { radauElement, type Element } from './radau';
 
 /** How much narrower than the average the narrow elements are (and wider the wide ones). */
@@ -114,9 +115,7 @@ export class LagGrid {
   evaluate(modal: Float64Array, u: number): number {
     const e = this.elementAt(u);
     const z = (u - this.edges[e]) * this.slopes[e] - 1;
-    let value = 0;
-    for (let j = this.stride - 1; j >= 0; j--) value = value * z + modal[e * this.stride + j];
-    return value;
+    return polynomialAt(modal, e * this.stride, this.element.degree, z);
   }
 
   /** d/du of `values` at every column but the diagonal, into `out`. */
