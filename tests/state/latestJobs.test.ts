@@ -1,20 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SampledSpectrum } from '../../src/physics/hessian/sampleSpectrum';
-import { createApp, type App } from '../../src/state/app';
+import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { phaseLineGrid } from '../../src/state/latest/phaseLineGrid';
 import { selectPhaseLines } from '../../src/state/selectors/landscape';
 import type { LatestJobs } from '../../src/state/latest/results';
 import { phaseLines } from '../support/computations';
-import { FakeClient } from '../support/fakeClient';
+import type { FakeClient } from '../support/fakeClient';
+import { startTestApp } from '../support/testApp';
 
 let client: FakeClient;
 let app: App;
 
 beforeEach(() => {
-  client = new FakeClient();
-  app = createApp({ startJob: client.startJob, schedule: () => undefined, now: () => 0 });
-  app.start();
+  ({ app, client } = startTestApp());
 });
 
 function latest(): LatestJobs {

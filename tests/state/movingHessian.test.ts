@@ -1,23 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createApp, type App } from '../../src/state/app';
+import type { App } from '../../src/state/app';
 import { selectHessian } from '../../src/state/selectors/landscape';
 import { selectMovingPoint, selectShownHessian } from '../../src/state/selectors/movingHessian';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
-import { FakeClient } from '../support/fakeClient';
+import type { FakeClient } from '../support/fakeClient';
+import { startTestApp } from '../support/testApp';
 
 let client: FakeClient;
 let app: App;
 
 beforeEach(() => {
-  client = new FakeClient();
-  app = createApp({
-    startJob: client.startJob,
-    schedule: (callback) => {
-      callback();
-    },
-    now: () => 0,
-  });
-  app.start();
+  ({ app, client } = startTestApp('at-once'));
   app.actions.setLaunch({ flow: false });
 });
 

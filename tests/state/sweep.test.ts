@@ -1,36 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutcomesBatch } from '../../src/physics/flow/outcomes';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
-import { createApp, type App } from '../../src/state/app';
+import type { App } from '../../src/state/app';
 import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
-import { FakeClient, type FakeJob } from '../support/fakeClient';
+import type { FakeClient, FakeJob } from '../support/fakeClient';
+import { startTestApp, type TestApp } from '../support/testApp';
 
+let test: TestApp;
 let client: FakeClient;
 let app: App;
-let stop: () => void;
-let frames: (() => void)[];
-let clock: number;
 
 beforeEach(() => {
-  client = new FakeClient();
-  frames = [];
-  clock = 0;
-  app = createApp({
-    startJob: client.startJob,
-    schedule: (callback) => frames.push(callback),
-    now: () => clock,
-  });
-  stop = app.start();
+  test = startTestApp();
+  ({ app, client } = test);
   app.actions.setSweep({ sizes: [30, 60], members: 4, places: 3 });
 });
-afterEach(() => {
-  stop();
-});
-
-function drawFrame(): void {
-  for (const callback of frames.splice(0)) callback();
-}
 
 function sweep(): SweepResult {
   const found = selectSweep(app.store.getState());
@@ -90,9 +75,9 @@ describe('a sweep over 1/Δ₂', () => {
     app.actions.runSweep();
     const [first, , , large] = jobs();
     await first?.send({ type: 'progress', fraction: 0.5, batch: outcomes(1, -1) });
-    clock = 2000;
+    test.time.now = 2000;
     await large?.send({ type: 'progress', fraction: 1, batch: outcomes(1, 1, 0, 1) });
-    drawFrame();
+    test.drawFrame();
     expect(sweep().cells[0]).toMatchObject({ found: 1, antiCorrelated: 1, neither: 0 });
     expect(sweep().cells[3]).toMatchObject({
       found: 3,

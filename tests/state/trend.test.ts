@@ -1,31 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnergiesBatch } from '../../src/physics/flow/energies';
-import { createApp, type App } from '../../src/state/app';
+import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { selectConditionedRequest } from '../../src/state/selectors/conditioned';
 import { selectEnergyLimit, selectTrend } from '../../src/state/selectors/trend';
 import { trendTimes } from '../../src/state/studies/trendPlan';
-import { FakeClient, type FakeJob } from '../support/fakeClient';
+import type { FakeClient, FakeJob } from '../support/fakeClient';
+import { startTestApp } from '../support/testApp';
 
 let client: FakeClient;
 let app: App;
-let stop: () => void;
 
 beforeEach(() => {
-  client = new FakeClient();
-  app = createApp({
-    startJob: client.startJob,
-    schedule: (callback) => {
-      callback();
-    },
-    now: () => 0,
-  });
-  stop = app.start();
+  ({ app, client } = startTestApp('at-once'));
   app.actions.choose({ page: 'finite-n' });
   app.actions.setTrend({ sizes: [30, 60], members: 2, seed: 4, horizon: 2 });
-});
-afterEach(() => {
-  stop();
 });
 
 const jobs = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'energies');

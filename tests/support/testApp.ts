@@ -20,13 +20,17 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-export function startTestApp(): TestApp {
+/** @param drawing whether frames wait for `drawFrame` or are drawn at once. */
+export function startTestApp(drawing: 'by-hand' | 'at-once' = 'by-hand'): TestApp {
   const client = new FakeClient();
   const frames: (() => void)[] = [];
   const time = { now: 0 };
   const app = createApp({
     startJob: client.startJob,
-    schedule: (callback) => frames.push(callback),
+    schedule: (callback) => {
+      if (drawing === 'at-once') callback();
+      else frames.push(callback);
+    },
     now: () => time.now,
   });
   const stop = app.start();

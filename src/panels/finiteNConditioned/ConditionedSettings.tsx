@@ -24,7 +24,7 @@ export function ConditionedSettings({ isComputing }: { readonly isComputing: boo
   const { min, max } = conditionedDimensionRange;
   return (
     <div className={studyStyles.settings}>
-      <div className={styles.presets} role="group" aria-label="Presets of 1/Δ₂">
+      <div className={studyStyles.choices} role="group" aria-label="Presets of 1/Δ₂">
         <span>1/Δ₂ =</span>
         {presets.map((invDelta2) => (
           <Button

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { useStore } from '../../state/useStore';
+import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { ConditionedSettings } from './ConditionedSettings';
@@ -31,7 +32,7 @@ export function FiniteNConditioned(): ReactNode {
         jobs={['conditioned']}
       >
         <div className={studyStyles.body}>
-          <p className={styles.empty}>{missingWords(here)}</p>
+          <p className={emptyStyles.empty}>{missingWords(here)}</p>
           <ConditionedSettings isComputing={status === 'loading'} />
         </div>
       </PanelFrame>

@@ -10,6 +10,7 @@ import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import type { RunView } from '../dynamics/view';
+import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
@@ -33,7 +34,7 @@ export function FiniteNEnsemble(): ReactNode {
         subtitle="overlap and energy of every instance"
         words="Launch a run with finite N switched on, best with several instances: each has its own couplings and its own start."
       >
-        <div className={styles.empty}>
+        <div className={emptyStyles.empty}>
           <LaunchEnsemble />
         </div>
       </PanelFrame>

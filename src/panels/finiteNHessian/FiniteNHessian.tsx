@@ -8,6 +8,7 @@ import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
@@ -34,7 +35,7 @@ export function FiniteNHessian(): ReactNode {
         subtitle="all eigenvalues of one instance"
         words={missingWords(run)}
       >
-        <div className={styles.empty}>
+        <div className={emptyStyles.empty}>
           {run === null ? (
             <Button variant="primary" onClick={() => actions.launchRun()}>
               Run here

@@ -8,6 +8,7 @@ import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
 import { actions, useStore } from '../../state/useStore';
 import { trendHorizonRange } from '../../state/view';
+import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { StudyControls } from '../studyControls/StudyControls';
@@ -41,7 +42,7 @@ export function FiniteNTrend(): ReactNode {
     >
       <div className={studyStyles.body}>
         {result === null ? (
-          <p className={styles.empty}>{empty}</p>
+          <p className={emptyStyles.empty}>{empty}</p>
         ) : (
           <div className={styles.pictures}>
             {view.series.map((series) => (

@@ -18,11 +18,12 @@ import {
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import type { Film } from '../player/PlayControl';
 import { runColour } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
-import type { PlayedFilm } from './FilmButtons';
+import { energyFilm, signalFilm } from './films';
 import { HessianTools } from './HessianTools';
 import { NegativeSide } from './NegativeSide';
 import { sampleView } from './samples';
@@ -46,10 +47,10 @@ export function HessianDensity(): ReactNode {
   const moving = useStore(selectMovingPoint);
   const followed = source === 'run' ? moving : null;
   const colour = useCurrentColour();
-  const [film, setFilm] = useState<PlayedFilm | null>(null);
+  const [film, setFilm] = useState<Film | null>(null);
   const own = useDensityView(hessian, film ?? (followed ? 'run' : null));
   const others = useComparedSpectra();
-  const isWhole = followed !== null || film === 'energy';
+  const isWhole = followed !== null || film === energyFilm;
   const view = useMemo(() => (isWhole ? own : widenedView(own, others)), [isWhole, own, others]);
   const sample = useSample(hessian);
   const words = followed ? movingWords(hessian) : hessianWords(hessian);
@@ -114,17 +115,17 @@ function Place({
 const energyShifts: ShiftRange = { lo: 0, hi: 2 };
 
 /** While the spectrum moves the windows stand still, and show all that it comes through. */
-function useDensityView(hessian: Hessian, moves: PlayedFilm | 'run' | null): DensityView {
+function useDensityView(hessian: Hessian, moves: Film | 'run' | null): DensityView {
   const samples = useStore(selectCurrentSamples);
   const point = useStore(({ view }) => view.point);
   const range = useMemo(() => {
-    if (moves === 'energy') return energyShifts;
+    if (moves === energyFilm) return energyShifts;
     return moves === 'run' && samples
       ? shiftRange(samples.samples.column('mu'), hessian.scale)
       : null;
   }, [moves, samples, hessian.scale]);
   return useMemo(() => {
-    if (moves === 'signal') return growingView(hessian, point);
+    if (moves === signalFilm) return growingView(hessian, point);
     return range ? movingView(hessian, range) : densityView(hessian);
   }, [hessian, moves, point, range]);
 }

@@ -9,6 +9,12 @@ const showPoints = (): void => {
 
 /** The bulk of the spectrum moves to the right until nothing is left of zero. */
 export const energyFilm: Film = {
+  label: 'ε',
+  names: {
+    play: 'Play: the energy falls to the ground energy',
+    pause: 'Pause the energy',
+    step: 'Step down in energy',
+  },
   seconds: 9,
   steps: 20,
   begin: showPoints,
@@ -26,6 +32,12 @@ let lastSignal: number | null = null;
 
 /** At the threshold the bulk stays; the isolated eigenvalue leaves it. */
 export const signalFilm: Film = {
+  label: 'θ',
+  names: {
+    play: 'Play: 1/Δ₂ rises through the transition at θ = 1',
+    pause: 'Pause 1/Δ₂',
+    step: 'Step up in 1/Δ₂',
+  },
   seconds: 9,
   steps: 16,
   begin: showPoints,

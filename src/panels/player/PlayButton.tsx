@@ -10,18 +10,7 @@ import type { PlayedSpan } from './player';
 
 export const PlayButton = memo(function PlayButton(): ReactNode {
   const hasRun = useStore((state) => playedSpan(selectCurrentSamples(state)) !== null);
-  return (
-    <PlayControl
-      film={runFilm}
-      label="Surf"
-      names={{
-        play: 'Surf: play along the run',
-        pause: 'Pause the surf',
-        step: 'Step along the run',
-      }}
-      disabled={!hasRun}
-    />
-  );
+  return <PlayControl film={runFilm} disabled={!hasRun} />;
 });
 
 /** Where a logarithmic time axis begins. */
@@ -36,6 +25,8 @@ function playedSpan(samples: ReturnType<typeof selectCurrentSamples>): PlayedSpa
 
 /** To the end of what has been computed by then: the run may still go on. */
 const runFilm: Film = {
+  label: 'Surf',
+  names: { play: 'Surf: play along the run', pause: 'Pause the surf', step: 'Step along the run' },
   seconds: playSeconds,
   steps: stepCount,
   begin() {

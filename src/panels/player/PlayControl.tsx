@@ -8,6 +8,10 @@ import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion';
 
 /** A way through states of the view; it reads and changes the view itself. */
 export interface Film {
+  /** A few characters beside the sign on its button. */
+  readonly label: string;
+  /** What the button does, in each of its roles. */
+  readonly names: { readonly play: string; readonly pause: string; readonly step: string };
   readonly seconds: number;
   /** Steps that it is shown in where motion is not wanted. */
   readonly steps: number;
@@ -21,34 +25,25 @@ export interface Film {
 
 export interface PlayControlProps {
   readonly film: Film;
-  /** A few characters beside the sign on the button. */
-  readonly label: string;
-  /** What the button does, in each of its roles. */
-  readonly names: { readonly play: string; readonly pause: string; readonly step: string };
   readonly disabled?: boolean;
-  /** Told when it begins to play and when it stops. */
-  readonly onPlaying?: (isPlaying: boolean) => void;
+  /** Told the film when it begins to play, and null when it stops. */
+  readonly onPlaying?: (film: Film | null) => void;
 }
 
-export function PlayControl({
-  film,
-  label,
-  names,
-  disabled = false,
-  onPlaying,
-}: PlayControlProps): ReactNode {
+export function PlayControl({ film, disabled = false, onPlaying }: PlayControlProps): ReactNode {
+  const { label, names } = film;
   const [isPlaying, setPlaying] = useState(false);
   const prefersSteps = usePrefersReducedMotion();
   const plays = isPlaying && !disabled;
   useEffect(() => {
     if (!plays) return;
-    onPlaying?.(true);
+    onPlaying?.(film);
     const stop = play(film, () => {
       setPlaying(false);
     });
     return () => {
       stop();
-      onPlaying?.(false);
+      onPlaying?.(null);
     };
   }, [plays, film, onPlaying]);
   if (prefersSteps)

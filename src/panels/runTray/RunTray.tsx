@@ -11,23 +11,14 @@ import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
-import type { StatusState } from '../../ui/Status';
 import { toast } from '../../ui/toasts';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
+import { shownState } from '../shownState';
 import { useRunViews } from '../useRunViews';
 import styles from './RunTray.module.css';
 import { dynamicsDetail, ensembleDetail, flowDetail, flowName } from './words';
-
-const shownState: Readonly<Record<ResultStatus, StatusState>> = {
-  waiting: 'waiting',
-  running: 'running',
-  paused: 'paused',
-  done: 'done',
-  failed: 'failed',
-  cancelled: 'partial',
-};
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';

@@ -1,13 +1,12 @@
 /** What a study of several sizes computes, and the buttons that start and stop it. */
 import type { ReactNode } from 'react';
 import { isUnderWay } from '../../state/runs/progress';
-import type { ResultStatus } from '../../state/runs/results';
 import { denseSizes } from '../../state/studies/sweepPlan';
 import { useStore } from '../../state/useStore';
 import { sweepSizes } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
-import type { StatusState } from '../../ui/Status';
+import { shownState } from '../shownState';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import styles from './StudyControls.module.css';
 import { progressWords, type AnyStudyResult } from './words';
@@ -95,7 +94,7 @@ function Sizes({
 }: Pick<StudyControlsProps<string>, 'noun' | 'sizes' | 'onSizes'>): ReactNode {
   const p = useStore(({ view }) => view.point.p);
   return (
-    <div className={styles.sizes} role="group" aria-label={`Sizes N of the ${noun}`}>
+    <div className={styles.choices} role="group" aria-label={`Sizes N of the ${noun}`}>
       <span>N =</span>
       {denseSizes(p, sweepSizes).map((size) => (
         <Button
@@ -114,12 +113,3 @@ function Sizes({
     </div>
   );
 }
-
-const shownState: Readonly<Record<ResultStatus, StatusState>> = {
-  waiting: 'waiting',
-  running: 'running',
-  paused: 'paused',
-  done: 'done',
-  failed: 'failed',
-  cancelled: 'partial',
-};
