@@ -50,8 +50,12 @@ export class SampleSchedule {
 export class SampleWriter {
   /** Largest estimate so far of every observable; infinite while nothing is known. */
   readonly maxima: Record<DynamicsObservable, number>;
-  /** How every sample with an estimate compares with the tolerance. */
-  readonly judged: Judged[] = [];
+  /** Every sample with an estimate: its own, without what is remembered of earlier ones. */
+  private readonly checked: {
+    readonly time: number;
+    readonly energy: number;
+    readonly mu: number;
+  }[] = [];
   private written = 0;
 
   /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
@@ -94,24 +98,37 @@ export class SampleWriter {
         errors[key][i] = estimate[key];
         maxima[key] = Math.max(maxima[key], estimate[key]);
       }
-      this.judged.push({ time, excess: this.excess(time, difference.current) });
+      const { energy, mu } = difference.current;
+      this.checked.push({ time, energy, mu });
     });
     return { pass: this.pass, samples, errors };
   }
 
-  /** The larger of the errors of energy and mu, in units of what is allowed at `time`. */
-  private excess(time: number, estimate: Readonly<Record<DynamicsObservable, number>>): number {
+  /**
+   * How the samples written compare with the tolerance. To be asked at the end of the pass: what a
+   * shift in time does to a sample shows in the rows on both sides of it.
+   */
+  judged(): readonly Judged[] {
+    return this.checked.map((estimate) => ({
+      time: estimate.time,
+      excess: Math.max(this.excess('energy', estimate), this.excess('mu', estimate)),
+    }));
+  }
+
+  /** The error of a sample in units of what is allowed at its time. */
+  private excess(
+    key: 'energy' | 'mu',
+    estimate: Readonly<Record<'time' | 'energy' | 'mu', number>>,
+  ): number {
     const { series, tolerance } = this;
+    const { time } = estimate;
     const shift = timeShare * tolerance;
     const isEscaping =
       series.at('overlap', time) > Math.max(escapingOverlap, 2 * series.at('overlap', 0));
-    const relative = (key: 'energy' | 'mu'): number => {
-      const value = series.at(key, time);
-      const before = Math.abs(value - series.at(key, time * (1 - shift)));
-      const after = Math.abs(value - series.at(key, time * (1 + shift)));
-      const drift = isEscaping ? Math.max(before, after) : 0;
-      return (expectedShare * estimate[key]) / (tolerance + drift);
-    };
-    return Math.max(relative('energy'), relative('mu'));
+    const value = series.at(key, time);
+    const before = Math.abs(value - series.at(key, time * (1 - shift)));
+    const after = Math.abs(value - series.at(key, time * (1 + shift)));
+    const drift = isEscaping ? Math.max(before, after) : 0;
+    return (expectedShare * estimate[key]) / (tolerance + drift);
   }
 }

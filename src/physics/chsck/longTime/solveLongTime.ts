@@ -95,7 +95,7 @@ function* runPass(
     march,
     end,
     writer,
-    verdict: judge(writer.judged, {
+    verdict: judge(writer.judged(), {
       reached,
       horizon: run.problem.horizon,
       tolerance: run.options.tolerance,
