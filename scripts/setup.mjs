@@ -1,6 +1,6 @@
 /**
- * Makes a fresh clone ready: the right Node, the packages of package-lock.json and, with
- * `--browser`, a Chromium for the tests. Does nothing when all is in place, needs no package
+ * Makes a fresh clone ready: the right Node, the packages of package-lock.json, the compiled kernel of
+ * the long-time solver and, with `--browser`, a Chromium for the tests. Does nothing when all is in place, needs no package
  * itself, and writes to stderr only, so that the standard output of `npm run -s cli` stays clean.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { buildKernel } from './kernel.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = new URL('../node_modules/.installed-lock', import.meta.url);
@@ -62,6 +63,15 @@ function ensureChromium() {
   }
 }
 
+async function compileKernel() {
+  try {
+    if (await buildKernel()) console.error('Compiled the kernel of the long-time solver.');
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
 checkNode();
 installPackages();
+await compileKernel();
 if (process.argv.includes('--browser')) ensureChromium();

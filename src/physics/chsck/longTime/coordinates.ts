@@ -18,7 +18,8 @@
 import type { LagGrid } from './grid/lagGrid';
 
 export class LagMap {
-  private readonly frontX: number;
+  /** ln(1 + f/a). */
+  readonly frontX: number;
 
   constructor(
     /** a, the microscopic time. */

@@ -15,8 +15,9 @@ export interface RowValues {
 }
 
 export class History {
-  /** Rows committed; the arrays may be longer. */
+  /** Rows committed, and rows that the arrays have room for. */
   rows = 0;
+  capacity = 0;
   x = new Float64Array(0);
   mu = new Float64Array(0);
   logOverlap = new Float64Array(0);
@@ -26,7 +27,6 @@ export class History {
   /** Monomial coefficients of W and C, row after row, element after element. */
   responseModal = new Float64Array(0);
   correlationModal = new Float64Array(0);
-  private capacity = 0;
   private readonly columns: number;
   readonly coefficients: number;
 

@@ -9,6 +9,8 @@ import { fieldLaw, type FieldLaw } from './fields';
 import { LagGrid } from './grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
 import { History } from './history';
+import type { CreateKernel } from './kernel/kernel';
+import { createFastestKernel } from './kernel/fastest';
 import { Newton } from './newton';
 import { rowObservables, Series } from './observables';
 import { elementCount, type Preset } from './presets';
@@ -39,11 +41,15 @@ export class March {
   private readonly rest: RestDetector;
   private readonly lastX: number;
 
-  /** @param signal the state a successful flow ends in, if there is one. */
+  /**
+   * @param signal the state a successful flow ends in, if there is one.
+   * @param createKernel what computes the memory integrals and factors.
+   */
   constructor(
     private readonly problem: DynamicsProblem,
     private readonly preset: Preset,
     signal: SignalState | null,
+    private readonly createKernel: CreateKernel = createFastestKernel,
   ) {
     const { mixture, horizon } = problem;
     const unit = 1 / Math.sqrt(mixture.atOne.second);
@@ -51,7 +57,7 @@ export class March {
     const grid = new LagGrid(elementCount(preset, this.lastX), preset.degree);
     this.law = fieldLaw(mixture);
     this.history = new History(grid, new LagMap(unit));
-    this.system = new RowSystem(grid, this.law, this.history, preset);
+    this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, preset.firstStep);
     this.series = new Series(unit);
@@ -151,7 +157,7 @@ export class March {
       elementCount(preset, new LagMap(unit, front).clock(problem.horizon)),
       elementCount(preset, Math.log1p(front / unit)),
     );
-    this.system = new RowSystem(this.history.grid, law, this.history, preset);
+    this.system = new RowSystem(this.history.grid, law, this.history, preset, this.createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, step);
   }

@@ -3,7 +3,7 @@
  * when the corrections shrink too slowly: most rows need none.
  */
 import { Jacobian } from './jacobian';
-import { LuFactors } from './lu';
+import type { LinearSolver, Portions } from './kernel/kernel';
 import { Residual } from './residual';
 import type { RowSystem } from './rowSystem';
 
@@ -18,7 +18,7 @@ export class Newton {
   factorisations = 0;
   private readonly residual: Residual;
   private readonly jacobian: Jacobian;
-  private readonly factors: LuFactors;
+  private readonly factors: LinearSolver;
   private hasFactors = false;
 
   constructor(
@@ -27,11 +27,11 @@ export class Newton {
   ) {
     this.residual = new Residual(system);
     this.jacobian = new Jacobian(system);
-    this.factors = new LuFactors(system.size);
+    this.factors = system.kernel.factors;
   }
 
   /** Corrects the trial values until the equations hold; false if they can't be made to. */
-  *solve(): Generator<void, boolean, void> {
+  *solve(): Portions<boolean> {
     const { residual, factors, tolerance } = this;
     let previous = Infinity;
     let isFresh = false;
@@ -59,7 +59,7 @@ export class Newton {
     this.hasFactors = false;
   }
 
-  private *renewFactors(): Generator<void, boolean, void> {
+  private *renewFactors(): Portions<boolean> {
     yield* this.jacobian.assemble(this.factors.matrix);
     this.factorisations++;
     this.hasFactors = yield* this.factors.factor();

@@ -3,38 +3,31 @@
  * vanishes at the solution. D = d/dt at fixed t' = (dx/dt) d/dx + (du/dt) d/du.
  */
 import { horner } from './fields';
+import type { Portions } from './kernel/kernel';
 import type { RowSystem } from './rowSystem';
 
 export class Residual {
   /** W_1..W_M, C_1..C_M, mu, g. */
   readonly vector: Float64Array;
-  /** gamma int Sigma R and the two integrals of the C equation, by column. */
-  private readonly responseMemory: Float64Array;
-  private readonly correlationMemory: Float64Array;
   private readonly responseSlope: Float64Array;
   private readonly correlationSlope: Float64Array;
 
   constructor(private readonly system: RowSystem) {
     const columns = system.grid.unknowns + 1;
     this.vector = new Float64Array(system.size);
-    this.responseMemory = new Float64Array(columns);
-    this.correlationMemory = new Float64Array(columns);
     this.responseSlope = new Float64Array(columns);
     this.correlationSlope = new Float64Array(columns);
   }
 
-  /** Evaluates all equations at the trial values; yields between columns. */
-  *evaluate(): Generator<void, void, void> {
+  /** Evaluates all equations at the trial values. */
+  *evaluate(): Portions {
     const { system, vector } = this;
     const { grid, values } = system;
     const M = grid.unknowns;
     system.refresh();
     grid.differentiate(values.response, this.responseSlope);
     grid.differentiate(values.correlation, this.correlationSlope);
-    for (let k = 1; k <= M; k++) {
-      this.integrateMemory(k);
-      if (k % 256 === 0) yield;
-    }
+    yield* system.kernel.memory.integrate();
     for (let k = 1; k <= M; k++) {
       vector[k - 1] = this.responseEquation(k);
       vector[M + k - 1] = this.correlationEquation(k);
@@ -45,20 +38,20 @@ export class Residual {
 
   /** D W - W [1/(tau + a) - 1/(t + 2 a)] + mu W - gamma int Sigma R. */
   private responseEquation(k: number): number {
-    const { frame, newestWeight, pastResponse, values } = this.system;
+    const { frame, newestWeight, pastResponse, values, kernel } = this.system;
     const W = values.response[k];
     const scaling = 1 / (frame.lag[k] + frame.unit) - 1 / (frame.time + 2 * frame.unit);
     return (
       frame.xRate * (newestWeight * W + pastResponse[k]) +
       frame.uRate[k] * this.responseSlope[k] +
       (values.mu - scaling) * W -
-      this.responseMemory[k]
+      kernel.memory.responseMemory[k]
     );
   }
 
   /** D C + mu C - Q'(m) m(t') - int Sigma(t,s) C(s,t') - int R(t',s) Q'(C(t,s)). */
   private correlationEquation(k: number): number {
-    const { frame, law, newestWeight, pastCorrelation, values } = this.system;
+    const { frame, law, newestWeight, pastCorrelation, values, kernel } = this.system;
     const C = values.correlation[k];
     const earlierOverlap = Math.exp(
       this.system.logOverlap[k] + this.system.ownLogOverlap[k] * values.logOverlap,
@@ -68,7 +61,7 @@ export class Residual {
       frame.uRate[k] * this.correlationSlope[k] +
       values.mu * C -
       horner(law.first, Math.exp(values.logOverlap)) * earlierOverlap -
-      this.correlationMemory[k]
+      kernel.memory.correlationMemory[k]
     );
   }
 
@@ -102,28 +95,5 @@ export class Residual {
       horner(law.firstOverOverlap, Math.exp(g)) -
       sum
     );
-  }
-
-  /** The memory integrals of column k. */
-  private integrateMemory(k: number): void {
-    const { memory, fields, law, responseModal, correlationModal } = this.system;
-    const { first: dQ, second: ddQ } = law;
-    fields.evaluate(k, responseModal, correlationModal);
-    let ofResponse = 0;
-    let ofCorrelation = 0;
-    const { late, early } = fields;
-    for (let node = memory.late.first[k]; node < memory.late.first[k + 1]; node++) {
-      const sigma = late.response[node] * horner(ddQ, late.correlation[node]);
-      ofResponse += sigma * late.responseFactor[node];
-      ofCorrelation += sigma * late.correlationFactor[node];
-    }
-    for (let node = memory.early.first[k]; node < memory.early.first[k + 1]; node++) {
-      const C = early.correlation[node];
-      const sigma = early.response[node] * horner(ddQ, C);
-      ofCorrelation +=
-        sigma * early.correlationFactor[node] + horner(dQ, C) * early.responseFactor[node];
-    }
-    this.responseMemory[k] = ofResponse;
-    this.correlationMemory[k] = ofCorrelation;
   }
 }

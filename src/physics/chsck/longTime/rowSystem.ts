@@ -12,8 +12,7 @@ import type { LagGrid } from './grid/lagGrid';
 import { polynomialAt } from './grid/polynomial';
 import type { History, RowValues } from './history';
 import { RowStencil } from './interpolation';
-import { MemoryFields } from './memoryFields';
-import { MemoryGeometry } from './memoryGeometry';
+import type { CreateKernel, Portions, RowKernel } from './kernel/kernel';
 import type { Preset } from './presets';
 import { derivativeWeights, formulaOrder, maxOrder } from './timeFormula';
 
@@ -60,9 +59,8 @@ export class RowQuadrature {
 
 export class RowSystem {
   readonly frame: RowFrame;
-  readonly memory: MemoryGeometry;
-  /** Integrands of the memory integrals, as of the last evaluation of the residual. */
-  readonly fields: MemoryFields;
+  /** The memory integrals, and the linear algebra. */
+  readonly kernel: RowKernel;
   readonly row: RowQuadrature;
   /** Trial values. */
   readonly values: RowValues;
@@ -84,14 +82,13 @@ export class RowSystem {
     readonly grid: LagGrid,
     readonly law: FieldLaw,
     readonly history: History,
-    preset: Preset,
+    { gauss, stencil }: Preset,
+    createKernel: CreateKernel,
   ) {
     const columns = grid.unknowns + 1;
     const coefficients = grid.elements * grid.stride;
     this.frame = new RowFrame(grid, history.map);
-    this.memory = new MemoryGeometry(grid, this.frame, preset.gauss, preset.stencil);
-    this.fields = new MemoryFields(grid, this.memory);
-    this.row = new RowQuadrature(grid, preset.gauss);
+    this.row = new RowQuadrature(grid, gauss);
     this.values = {
       response: new Float64Array(columns),
       correlation: new Float64Array(columns),
@@ -104,8 +101,20 @@ export class RowSystem {
     this.pastCorrelation = new Float64Array(columns);
     this.logOverlap = new Float64Array(columns);
     this.ownLogOverlap = new Float64Array(columns);
-    this.overlapStencil = new RowStencil(preset.stencil);
-    this.overlapStencilBefore = new RowStencil(preset.stencil);
+    this.overlapStencil = new RowStencil(stencil);
+    this.overlapStencilBefore = new RowStencil(stencil);
+    const { frame, size, responseModal, correlationModal } = this;
+    this.kernel = createKernel({
+      grid,
+      frame,
+      law,
+      history,
+      responseModal,
+      correlationModal,
+      size,
+      gauss,
+      stencil,
+    });
   }
 
   /** Number of unknowns. */
@@ -113,18 +122,15 @@ export class RowSystem {
     return 2 * this.grid.unknowns + 2;
   }
 
-  /** Sets up the row at x, after the rows of the history; yields between columns. */
-  *place(x: number): Generator<void, void, void> {
-    const { frame, grid, history, memory } = this;
+  /** Sets up the row at x, after the rows of the history. */
+  *place(x: number): Portions {
+    const { frame, history, kernel } = this;
     frame.place(x);
     history.x[history.rows] = x;
     this.placeTimeDerivative();
     this.placeRowNodes();
     this.placeOverlaps();
-    for (let k = 1; k <= grid.unknowns; k++) {
-      memory.prepareColumn(k, history);
-      if (k % 64 === 0) yield;
-    }
+    yield* kernel.memory.prepare();
   }
 
   /** Brings the monomial coefficients and node values up to date with `values`. */

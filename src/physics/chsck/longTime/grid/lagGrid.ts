@@ -48,7 +48,7 @@ export class LagGrid {
   /** d xi/du of every element. */
   readonly slopes: Float64Array;
   /** First element that reaches into each of the equal cells of the grid, `cells` in a length 2. */
-  private readonly table: Int32Array;
+  readonly cellTable: Int32Array;
 
   /** Elements on u in [-1, 1]. */
   readonly ownElements: number;
@@ -78,18 +78,18 @@ export class LagGrid {
     for (let e = 0; e < elements; e++)
       for (let i = 1; i <= degree; i++)
         this.u[e * degree + i] = this.edges[e] + (this.element.nodes[i] + 1) / this.slopes[e];
-    this.table = new Int32Array(frontElements > 0 ? 2 * cells : cells);
-    for (let cell = 0, e = 0; cell < this.table.length; cell++) {
+    this.cellTable = new Int32Array(frontElements > 0 ? 2 * cells : cells);
+    for (let cell = 0, e = 0; cell < this.cellTable.length; cell++) {
       while (e < elements - 1 && this.edges[e + 1] <= (2 * cell) / cells - 1) e++;
-      this.table[cell] = e;
+      this.cellTable[cell] = e;
     }
   }
 
   /** The element that holds u; places beyond the ends belong to the outermost ones. */
   elementAt(u: number): number {
-    const { edges, elements, table } = this;
+    const { edges, elements, cellTable } = this;
     const cell = ((u + 1) * (cells / 2)) | 0;
-    let e = table[cell < 0 ? 0 : cell >= table.length ? table.length - 1 : cell];
+    let e = cellTable[cell < 0 ? 0 : cell >= cellTable.length ? cellTable.length - 1 : cell];
     while (e < elements - 1 && u > edges[e + 1]) e++;
     return e;
   }
@@ -108,6 +108,22 @@ export class LagGrid {
         let sum = 0;
         for (let k = 0; k < stride; k++) sum += modal[j * stride + k] * values[e * degree + k];
         out[offset + e * stride + j] = sum;
+      }
+  }
+
+  /**
+   * Subtracts from out[at + k - 1], k = 1..M, the derivatives by node values that follow from those
+   * by coefficients.
+   */
+  subtractByNodes(byCoefficients: Float64Array, out: Float64Array, at: number): void {
+    const { elements, stride, element } = this;
+    const { modal, degree } = element;
+    for (let e = 0; e < elements; e++)
+      for (let i = e === 0 ? 1 : 0; i < stride; i++) {
+        let sum = 0;
+        for (let j = 0; j < stride; j++)
+          sum += byCoefficients[e * stride + j] * modal[j * stride + i];
+        out[at + e * degree + i - 1] -= sum;
       }
   }
 

@@ -1,12 +1,14 @@
 /** Dense LU factors with partial pivoting, in place, for the systems of a few hundred unknowns. */
 
+import type { LinearSolver, Portions } from '../kernel';
+
 /** Work, in multiply-adds, after which a factorisation lets its caller breathe (a few ms). */
 const breath = 3e6;
 
 /** Zeros in succession that are worth skipping. */
 const shortestGap = 8;
 
-export class LuFactors {
+export class LuFactors implements LinearSolver {
   /** Row-major matrix: filled by the caller, overwritten by the factors. */
   readonly matrix: Float64Array;
   private readonly pivots: Int32Array;
@@ -19,7 +21,7 @@ export class LuFactors {
   }
 
   /** Factors the matrix; returns false if it is singular or not finite. */
-  *factor(): Generator<void, boolean, void> {
+  *factor(): Portions<boolean> {
     const { matrix: A, size: n, pivots } = this;
     let work = 0;
     for (let k = 0; k < n; k++) {

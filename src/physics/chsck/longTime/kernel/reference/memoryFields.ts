@@ -3,8 +3,8 @@
  * own W and C there, and the factors of the history, to which the trial row contributes as well where
  * the newest interval of time is read. The residual evaluates it, the Jacobian reads it again.
  */
-import { polynomialAt } from './grid/polynomial';
-import type { LagGrid } from './grid/lagGrid';
+import type { LagGrid } from '../../grid/lagGrid';
+import { polynomialAt } from '../../grid/polynomial';
 import type { MemoryGeometry, NodeTable } from './memoryGeometry';
 
 /** Values at the nodes of a table. */

@@ -1,0 +1,37 @@
+/** What the module offers; compiled by scripts/kernel.mjs and bound by ../wasmKernel.ts. */
+export { allocate } from './memory';
+export {
+  correlationMemory,
+  correlationModal,
+  earlier,
+  earlyFirst,
+  lag,
+  lateFirst,
+  lawFirst,
+  lawSecond,
+  lawThird,
+  modal,
+  responseMemory,
+  responseModal,
+  setGrid,
+  setLaw,
+  setNodes,
+  setRow,
+  setUnit,
+} from './state';
+export {
+  correlationOf,
+  edgesOf,
+  placeRow,
+  responseOf,
+  setBefore,
+  setCurrent,
+  setFront,
+  setRows,
+  slopesOf,
+  tableOf,
+} from './source';
+export { blend, prepareEarly, prepareLate, resetOwn, setBlend } from './prepare';
+export { integrate } from './integrate';
+export { differentiate, setMoments } from './differentiate';
+export { eliminate, solve } from './lu';

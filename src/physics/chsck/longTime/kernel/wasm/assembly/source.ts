@@ -1,0 +1,212 @@
+/**
+ * Rows of the past on their lag grid, read by interpolation in x: the run's own rows, and those
+ * before a front in coordinates of their own.
+ */
+import { floats, integers } from './memory';
+import { degree, elementBytes, unit } from './state';
+
+@unmanaged
+export class Source {
+  rows: i32;
+  /** Where the last look-up was. */
+  interval: i32;
+  elements: i32;
+  cells: i32;
+  edges: usize;
+  slopes: usize;
+  table: usize;
+  front: f64;
+  frontX: f64;
+  /** x of the rows; 1 / prod (x_r - x_l) of the stencils, by their first row. */
+  x: usize;
+  denominators: usize;
+  response: usize;
+  correlation: usize;
+  rowBytes: usize;
+}
+
+/** Cells of the table in a length of 2 in u, as in LagGrid. */
+const cellsPerUnit: f64 = 512;
+
+/** Rows in a full stencil. */
+let stencilSize: i32 = 4;
+/** The stencil last set. */
+export let start: i32 = 0;
+export let count: i32 = 0;
+let weights: usize = 0;
+let suffix: usize = 0;
+
+export let current: Source = changetype<Source>(0);
+export let before: Source = changetype<Source>(0);
+export let hasBefore: bool = false;
+/** Time of the last row of `before`. */
+export let beforeEnd: f64 = 0;
+
+function createSource(elements: i32, cells: i32, capacity: i32): Source {
+  const source = changetype<Source>(integers(64));
+  source.elements = elements;
+  source.cells = cells;
+  source.edges = floats(elements + 1);
+  source.slopes = floats(elements);
+  source.table = integers(cells);
+  source.rowBytes = <usize>elements * elementBytes;
+  source.x = floats(capacity);
+  source.denominators = floats(capacity * stencilSize);
+  source.response = floats(capacity * elements * (degree + 1));
+  source.correlation = floats(capacity * elements * (degree + 1));
+  return source;
+}
+
+/** After setGrid. */
+export function setCurrent(elements: i32, cells: i32, capacity: i32, stencil: i32): Source {
+  stencilSize = stencil;
+  weights = floats(stencil);
+  suffix = floats(stencil + 1);
+  current = createSource(elements, cells, capacity);
+  return current;
+}
+
+export function setBefore(elements: i32, cells: i32, capacity: i32, end: f64): Source {
+  before = createSource(elements, cells, capacity);
+  hasBefore = true;
+  beforeEnd = end;
+  return before;
+}
+
+export function setFront(source: Source, front: f64, frontX: f64): void {
+  source.front = front;
+  source.frontX = frontX;
+}
+
+/** Puts a row at x; it is committed once `setRows` counts it. */
+export function placeRow(source: Source, row: i32, x: f64): void {
+  store<f64>(source.x + ((<usize>row) << 3), x);
+  const first = row + 1 - stencilSize;
+  if (first < 0) return;
+  const xs = source.x + ((<usize>first) << 3);
+  const out = source.denominators + ((<usize>(first * stencilSize)) << 3);
+  for (let r = 0; r < stencilSize; r++) {
+    const xr = load<f64>(xs + ((<usize>r) << 3));
+    let product: f64 = 1;
+    for (let l = 0; l < stencilSize; l++)
+      if (l != r) product *= xr - load<f64>(xs + ((<usize>l) << 3));
+    store<f64>(out + ((<usize>r) << 3), 1 / product);
+  }
+}
+
+export function setRows(source: Source, rows: i32): void {
+  source.rows = rows;
+}
+
+/** The source that holds the rows at time s. */
+export function sourceAt(s: f64): Source {
+  return hasBefore && s <= beforeEnd ? before : current;
+}
+
+export function clock(source: Source, s: f64): f64 {
+  return Math.log1p((s - source.front) / unit);
+}
+
+/** u of the time `earlier` on the row at x, where the lag is `lag`. */
+export function place(source: Source, x: f64, lag: f64, earlier: f64): f64 {
+  const since = earlier - source.front;
+  return since >= 0
+    ? Math.log((lag + unit) / (since + unit)) / x
+    : 2 + Math.log((unit - since) / (earlier + unit)) / source.frontX;
+}
+
+export function elementAt(source: Source, u: f64): i32 {
+  const cell = max(0, min(source.cells - 1, <i32>((u + 1) * cellsPerUnit)));
+  let e = load<i32>(source.table + ((<usize>cell) << 2));
+  const last = source.elements - 1;
+  while (e < last && u > load<f64>(source.edges + ((<usize>(e + 1)) << 3))) e++;
+  return e;
+}
+
+/** xi in [-1, 1] of u in element e. */
+export function xiAt(source: Source, e: i32, u: f64): f64 {
+  const edge = load<f64>(source.edges + ((<usize>e) << 3));
+  return (u - edge) * load<f64>(source.slopes + ((<usize>e) << 3)) - 1;
+}
+
+/** Weight r of the stencil last set. */
+export function weight(r: i32): f64 {
+  return load<f64>(weights + ((<usize>r) << 3));
+}
+
+/** Rows of the stencil that are committed. */
+export function knownCount(source: Source): i32 {
+  return start + count > source.rows ? count - 1 : count;
+}
+
+/**
+ * Stencil for the place `at`, centred as far as committed rows reach; in the newest interval of the
+ * current rows it ends with the row being solved for.
+ */
+export function setStencil(source: Source, at: f64): void {
+  const isCurrent = source == current;
+  const rows = source.rows;
+  const last = isCurrent ? rows : rows - 1;
+  const x = source.x;
+  let j = min(source.interval, last - 1);
+  while (j > 0 && at < load<f64>(x + ((<usize>j) << 3))) j--;
+  while (j < last - 1 && at > load<f64>(x + ((<usize>(j + 1)) << 3))) j++;
+  source.interval = j;
+  const isNewest = isCurrent && j + 1 == last;
+  const available = isNewest ? rows + 1 : rows;
+  count = min(stencilSize, available);
+  start = isNewest ? available - count : max(0, min(j - (stencilSize >> 1) + 1, available - count));
+  if (count == stencilSize) weighFull(source, at);
+  else weighPartial(source, at);
+}
+
+function weighFull(source: Source, at: f64): void {
+  const xs = source.x + ((<usize>start) << 3);
+  const inverse = source.denominators + ((<usize>(start * stencilSize)) << 3);
+  let product: f64 = 1;
+  for (let r = stencilSize - 1; r >= 0; r--) {
+    store<f64>(suffix + ((<usize>r) << 3), product);
+    product *= at - load<f64>(xs + ((<usize>r) << 3));
+  }
+  product = 1;
+  for (let r = 0; r < stencilSize; r++) {
+    const byte = (<usize>r) << 3;
+    store<f64>(weights + byte, product * load<f64>(suffix + byte) * load<f64>(inverse + byte));
+    product *= at - load<f64>(xs + byte);
+  }
+}
+
+/** On the first few rows of a run. */
+function weighPartial(source: Source, at: f64): void {
+  const xs = source.x + ((<usize>start) << 3);
+  for (let r = 0; r < count; r++) {
+    const xr = load<f64>(xs + ((<usize>r) << 3));
+    let product: f64 = 1;
+    for (let l = 0; l < count; l++) {
+      if (l == r) continue;
+      const xl = load<f64>(xs + ((<usize>l) << 3));
+      product *= (at - xl) / (xr - xl);
+    }
+    store<f64>(weights + ((<usize>r) << 3), product);
+  }
+}
+
+export function edgesOf(source: Source): usize {
+  return source.edges;
+}
+
+export function slopesOf(source: Source): usize {
+  return source.slopes;
+}
+
+export function tableOf(source: Source): usize {
+  return source.table;
+}
+
+export function responseOf(source: Source): usize {
+  return source.response;
+}
+
+export function correlationOf(source: Source): usize {
+  return source.correlation;
+}

@@ -1,0 +1,23 @@
+/**
+ * Two things that every JavaScript engine has although the language's own library does not list
+ * them: browsers, workers and Node alike. Nothing here touches a page or a clock.
+ */
+declare namespace WebAssembly {
+  interface Module {
+    readonly [Symbol.toStringTag]: string;
+  }
+  const Module: new (bytes: Uint8Array) => Module;
+  class Instance {
+    constructor(module: Module, imports: Record<string, Record<string, () => void>>);
+    readonly exports: object;
+  }
+  class CompileError extends Error {}
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  interface Global {
+    readonly value: number;
+  }
+}
+
+declare function atob(base64: string): string;
