@@ -4,7 +4,7 @@
  * Between rows everything is a Lagrange polynomial in x at fixed u.
  */
 import type { LagMap } from './coordinates';
-import type { LagGrid } from './grid/lagGrid';
+import { LagGrid } from './grid/lagGrid';
 
 /** Values of one row. Column 0 is the diagonal. */
 export interface RowValues {
@@ -84,4 +84,26 @@ export class History {
     this.correlationModal = enlarge(this.correlationModal, this.coefficients);
     this.capacity = capacity;
   }
+}
+
+/** The same rows on a grid with `ownElements` elements on [-1, 1]. */
+export function onFinerGrid(history: History, ownElements: number): History {
+  const { grid, map, before, coefficients, responseModal, correlationModal, x } = history;
+  const { degree } = grid.element;
+  const finer = new LagGrid(ownElements, degree, grid.elements - grid.ownElements);
+  const result = new History(finer, map, before);
+  const response = new Float64Array(finer.u.length);
+  const correlation = new Float64Array(finer.u.length);
+  for (let row = 0; row < history.rows; row++) {
+    const from = row * coefficients;
+    const ofResponse = responseModal.subarray(from, from + coefficients);
+    const ofCorrelation = correlationModal.subarray(from, from + coefficients);
+    finer.u.forEach((u, k) => {
+      response[k] = grid.evaluate(ofResponse, u);
+      correlation[k] = grid.evaluate(ofCorrelation, u);
+    });
+    const { mu, logOverlap } = history;
+    result.push(x[row], { response, correlation, mu: mu[row], logOverlap: logOverlap[row] });
+  }
+  return result;
 }

@@ -8,7 +8,7 @@ import { LagMap } from './coordinates';
 import { fieldLaw, type FieldLaw } from './fields';
 import { LagGrid } from './grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
-import { History } from './history';
+import { History, onFinerGrid } from './history';
 import type { CreateKernel } from './kernel/kernel';
 import { createFastestKernel } from './kernel/fastest';
 import { Newton } from './newton';
@@ -54,7 +54,7 @@ export class March {
     const { mixture, horizon } = problem;
     const unit = 1 / Math.sqrt(mixture.atOne.second);
     this.lastX = Math.log1p(horizon / unit);
-    const grid = new LagGrid(elementCount(preset, this.lastX), preset.degree);
+    const grid = new LagGrid(elementCount(preset, 0), preset.degree);
     this.law = fieldLaw(mixture);
     this.history = new History(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
@@ -94,6 +94,7 @@ export class March {
         if (!this.commit()) return 'unstable';
         if (this.isAtRest()) return 'stationary';
         this.followEscape();
+        this.refineGrid();
         yield;
       }
       if (control.step < smallestStep) return 'unstable';
@@ -146,18 +147,28 @@ export class March {
 
   /** Continues in coordinates with a front once a late escape is over. */
   private followEscape(): void {
-    const { history, preset, escape, control, law, problem } = this;
+    const { history, preset, escape, control } = this;
     const { unit } = history.map;
     const front = escape.observe(history.end, Math.exp(history.logOverlap[history.rows - 1]));
     if (front === undefined) return;
     const step = (control.step * (history.end + unit)) / (history.end - front + unit);
-    this.history = continueBehindFront(
-      history,
-      front,
-      elementCount(preset, new LagMap(unit, front).clock(problem.horizon)),
-      elementCount(preset, Math.log1p(front / unit)),
-    );
-    this.system = new RowSystem(this.history.grid, law, this.history, preset, this.createKernel);
+    const elements = elementCount(preset, Math.log1p(front / unit));
+    this.continueOn(continueBehindFront(history, front, elementCount(preset, 0), elements), step);
+  }
+
+  /** Goes over to a finer lag grid as x grows: features keep their width in x u. */
+  private refineGrid(): void {
+    const { history, preset, control } = this;
+    const elements = elementCount(preset, history.x[history.rows - 1]);
+    if (elements > history.grid.ownElements)
+      this.continueOn(onFinerGrid(history, elements), control.step);
+  }
+
+  /** Goes on with `history`, at first with steps of `step` in x. */
+  private continueOn(history: History, step: number): void {
+    const { preset } = this;
+    this.history = history;
+    this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, step);
   }

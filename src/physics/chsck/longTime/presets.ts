@@ -22,12 +22,22 @@ export interface Preset {
   readonly accuracy: number;
 }
 
-/** Fewer elements than this don't resolve the microscopic scale, however short the run. */
+/**
+ * E of the early rows, by the x they end at. They are many and their fields are simple: on few, wide
+ * elements they cost next to nothing, and transport limits their steps less.
+ */
+const earlyElements = [
+  { before: 1.5, elements: 2 },
+  { before: 3, elements: 4 },
+  { before: 5, elements: 6 },
+] as const;
+/** Fewer elements than this don't resolve the microscopic scale of later rows. */
 const fewestElements = 8;
 
-/** E: elements of the lag grid for a run to `lastX`. Even, so that t' = t/2 is a column. */
-export function elementCount({ density }: Preset, lastX: number): number {
-  return Math.max(fewestElements, 2 * Math.round((density * lastX) / 2));
+/** E: elements of the lag grid for the row after x. Even, so that t' = t/2 is a column. */
+export function elementCount({ density }: Preset, x: number): number {
+  const early = earlyElements.find(({ before }) => x < before);
+  return early?.elements ?? Math.max(fewestElements, 2 * Math.round((density * x) / 2));
 }
 
 export const coarse: Preset = {

@@ -8,7 +8,7 @@ const smallestFactor = 0.3;
 const failureFactor = 0.4;
 const rejectAbove = 3;
 /** Share of the error allowed a step at t = 0, and x from where on the whole is allowed. */
-const earliestShare = 0.2;
+const earliestShare = 0.05;
 const settledX = 5;
 /** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
 const usualScale = 2;

@@ -10,7 +10,7 @@
 const highOrder = 4;
 const usualOrder = 3;
 /** Rows with x in this range are solved to the high order. */
-const highOrderRange = { from: 0.02, to: 1.5 };
+const highOrderRange = { from: 0.02, to: 2.5 };
 
 /** The highest order in use. */
 export const maxOrder = highOrder;
