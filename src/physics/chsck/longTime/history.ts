@@ -1,6 +1,6 @@
 /**
  * The solution so far: one row a time step, in x = ln(1 + t/a), each with its columns on the lag
- * grid (node values for time derivatives, monomial coefficients for look-ups) and its scalars.
+ * grid (node values for time derivatives, coefficients for look-ups) and its scalars.
  * Between rows everything is a Lagrange polynomial in x at fixed u.
  */
 import type { LagMap } from './coordinates';
@@ -24,7 +24,7 @@ export class History {
   /** Scaled response W and correlation C at the columns, row after row. */
   response = new Float64Array(0);
   correlation = new Float64Array(0);
-  /** Monomial coefficients of W and C, row after row, element after element. */
+  /** Coefficients of W and C, row after row, element after element. */
   responseModal = new Float64Array(0);
   correlationModal = new Float64Array(0);
   private readonly columns: number;

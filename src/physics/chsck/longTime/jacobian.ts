@@ -3,6 +3,7 @@
  * evaluated, whose fields at the nodes it reads.
  */
 import { horner } from './fields';
+import { basisAt } from './grid/polynomial';
 import type { Portions } from './kernel/kernel';
 import type { RowSystem } from './rowSystem';
 
@@ -12,6 +13,7 @@ export class Jacobian {
   private readonly responseByC: Float64Array;
   private readonly correlationByW: Float64Array;
   private readonly correlationByC: Float64Array;
+  private readonly basis: Float64Array;
 
   constructor(private readonly system: RowSystem) {
     const coefficients = system.grid.elements * system.grid.stride;
@@ -19,6 +21,7 @@ export class Jacobian {
     this.responseByC = new Float64Array(coefficients);
     this.correlationByW = new Float64Array(coefficients);
     this.correlationByC = new Float64Array(coefficients);
+    this.basis = new Float64Array(system.grid.stride);
   }
 
   /** Fills `matrix` (row-major, size x size). */
@@ -64,7 +67,7 @@ export class Jacobian {
   private addScalarEquations(matrix: Float64Array): void {
     const { system } = this;
     const { grid, frame, values, law, row, newestWeight, size } = system;
-    const { responseByW, responseByC, correlationByW, correlationByC } = this;
+    const { responseByW, responseByC, correlationByW, correlationByC, basis } = this;
     const { stride } = grid;
     const M = grid.unknowns;
     const g = values.logOverlap;
@@ -84,13 +87,12 @@ export class Jacobian {
       const weight = row.weights[node];
       const ratio = weight * Math.exp(row.logOverlap[node] + (row.ownLogOverlap[node] - 1) * g);
       ownSum += ratio * W * ddQ * (row.ownLogOverlap[node] - 1);
-      let power = 1;
+      basisAt(stride - 1, row.points[q], basis);
       for (let j = 0; j < stride; j++) {
-        responseByW[base + j] += weight * (horner(law.first, C) + C * ddQ) * power;
-        responseByC[base + j] += weight * W * (2 * ddQ + C * dddQ) * power;
-        correlationByW[base + j] += ratio * ddQ * power;
-        correlationByC[base + j] += ratio * W * dddQ * power;
-        power *= row.points[q];
+        responseByW[base + j] += weight * (horner(law.first, C) + C * ddQ) * basis[j];
+        responseByC[base + j] += weight * W * (2 * ddQ + C * dddQ) * basis[j];
+        correlationByW[base + j] += ratio * ddQ * basis[j];
+        correlationByC[base + j] += ratio * W * dddQ * basis[j];
       }
     }
     const ofMu = 2 * M * size;

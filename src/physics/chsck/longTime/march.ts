@@ -54,7 +54,7 @@ export class March {
     const { mixture, horizon } = problem;
     const unit = 1 / Math.sqrt(mixture.atOne.second);
     this.lastX = Math.log1p(horizon / unit);
-    const grid = new LagGrid(elementCount(preset, 0), preset.degree);
+    const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
     this.law = fieldLaw(mixture);
     this.history = new History(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
@@ -147,19 +147,23 @@ export class March {
 
   /** Continues in coordinates with a front once a late escape is over. */
   private followEscape(): void {
-    const { history, preset, escape, control } = this;
+    const { history, preset, escape, control, problem } = this;
     const { unit } = history.map;
     const front = escape.observe(history.end, Math.exp(history.logOverlap[history.rows - 1]));
     if (front === undefined) return;
     const step = (control.step * (history.end + unit)) / (history.end - front + unit);
-    const elements = elementCount(preset, Math.log1p(front / unit));
-    this.continueOn(continueBehindFront(history, front, elementCount(preset, 0), elements), step);
+    const frontX = Math.log1p(front / unit);
+    const elements = elementCount(preset, frontX, frontX);
+    const ownX = new LagMap(unit, front).clock(problem.horizon);
+    const ownElements = elementCount(preset, 0, ownX);
+    this.continueOn(continueBehindFront(history, front, ownElements, elements), step);
   }
 
   /** Goes over to a finer lag grid as x grows: features keep their width in x u. */
   private refineGrid(): void {
-    const { history, preset, control } = this;
-    const elements = elementCount(preset, history.x[history.rows - 1]);
+    const { history, preset, control, problem } = this;
+    const lastX = history.map.clock(problem.horizon);
+    const elements = elementCount(preset, history.x[history.rows - 1], lastX);
     if (elements > history.grid.ownElements)
       this.continueOn(onFinerGrid(history, elements), control.step);
   }

@@ -34,10 +34,14 @@ const earlyElements = [
 /** Fewer elements than this don't resolve the microscopic scale of later rows. */
 const fewestElements = 8;
 
-/** E: elements of the lag grid for the row after x. Even, so that t' = t/2 is a column. */
-export function elementCount({ density }: Preset, x: number): number {
+/**
+ * E: elements of the lag grid for the row after x, in a run to `lastX`. Even, so that t' = t/2 is a
+ * column. The number settles early: a change moves the solution by the spatial error, which the
+ * nearly marginal operator multiplies by t.
+ */
+export function elementCount({ density }: Preset, x: number, lastX: number): number {
   const early = earlyElements.find(({ before }) => x < before);
-  return early?.elements ?? Math.max(fewestElements, 2 * Math.round((density * x) / 2));
+  return early?.elements ?? Math.max(fewestElements, 2 * Math.round((density * lastX) / 2));
 }
 
 export const coarse: Preset = {

@@ -133,7 +133,7 @@ export class RowSystem {
     yield* kernel.memory.prepare();
   }
 
-  /** Brings the monomial coefficients and node values up to date with `values`. */
+  /** Brings the coefficients and node values up to date with `values`. */
   refresh(): void {
     const { grid, values, responseModal, correlationModal, row } = this;
     const { elements, stride, element } = grid;

@@ -10,7 +10,7 @@
  * at both ends (lags and times of the microscopic scale) and in the middle (the ageing of C, which
  * falls where tau is of the order of t'). See `stretch`.
  *
- * Inside an element a field is a polynomial in xi in [-1, 1], kept by its monomial coefficients
+ * Inside an element a field is a polynomial in xi in [-1, 1], kept by its coefficients (polynomial.ts)
  * (S <= 12: the conversion costs at most four digits of sixteen), which makes a look-up a Horner
  * loop and the Jacobian a sum of moments.
  */
@@ -99,7 +99,7 @@ export class LagGrid {
     return k <= this.ownElements * this.element.degree;
   }
 
-  /** Monomial coefficients of `values` (E S + 1 columns) element by element, into `out`. */
+  /** Coefficients of `values` (E S + 1 columns) element by element, into `out`. */
   toModal(values: Float64Array, out: Float64Array, offset = 0): void {
     const { elements, stride, element } = this;
     const { modal, degree } = element;

@@ -5,6 +5,8 @@
  * upwinding: the semi-discrete operator is that of Radau IIA, stable at every order.
  */
 import { legendre } from '../../../numerics/gaussLegendre';
+import { solveLinear } from '../../../numerics/linearSolve';
+import { basisAt } from './polynomial';
 
 export interface Element {
   /** S. */
@@ -13,7 +15,7 @@ export interface Element {
   readonly nodes: Float64Array;
   /** derivative[i (S+1) + k] = l_k'(node_i), with l_k the Lagrange polynomials of the nodes. */
   readonly derivative: Float64Array;
-  /** modal[j (S+1) + k] = coefficient of xi^j in l_k: turns node values into monomial ones. */
+  /** modal[j (S+1) + k] = coefficient of b_j (polynomial.ts) in l_k: turns node values into coefficients. */
   readonly modal: Float64Array;
 }
 
@@ -35,25 +37,37 @@ export function radauPoints(degree: number): Float64Array {
   return points;
 }
 
-/** Monomial coefficients of the Lagrange polynomials of the given nodes, as in `Element.modal`. */
-export function lagrangeCoefficients(nodes: Float64Array): Float64Array {
+/** Columns of coefficients (polynomial.ts) of the Lagrange polynomials of the nodes, as in `Element.modal`. */
+function lagrangeCoefficients(nodes: Float64Array): Float64Array {
   const count = nodes.length;
+  const values = new Float64Array(count);
+  const basis = Array.from(nodes, (node) => {
+    basisAt(count - 1, node, values);
+    return [...values];
+  });
   const modal = new Float64Array(count * count);
-  const product = new Float64Array(count);
   for (let k = 0; k < count; k++) {
-    product.fill(0);
-    product[0] = 1;
-    let size = 1;
-    for (let l = 0; l < count; l++) {
-      if (l === k) continue;
-      const scale = 1 / (nodes[k] - nodes[l]);
-      for (let j = size; j >= 0; j--)
-        product[j] = scale * ((j > 0 ? product[j - 1] : 0) - nodes[l] * product[j]);
-      size++;
-    }
-    for (let j = 0; j < count; j++) modal[j * count + k] = product[j];
+    const ofNode = Array.from(nodes, (_, i) => (i === k ? 1 : 0));
+    solveLinear(basis, ofNode).forEach((value, j) => (modal[j * count + k] = value));
   }
   return modal;
+}
+
+/** derivative[i count + k] = l_k'(node_i), by barycentric weights. */
+function lagrangeDerivatives(nodes: Float64Array): Float64Array {
+  const count = nodes.length;
+  const weights = nodes.map((node) =>
+    nodes.reduce((product, other) => (other === node ? product : product / (node - other)), 1),
+  );
+  const derivative = new Float64Array(count * count);
+  for (let i = 0; i < count; i++)
+    for (let k = 0; k < count; k++) {
+      if (k === i) continue;
+      const slope = weights[k] / weights[i] / (nodes[i] - nodes[k]);
+      derivative[i * count + k] = slope;
+      derivative[i * count + i] -= slope;
+    }
+  return derivative;
 }
 
 /** The element of degree S. */
@@ -62,13 +76,10 @@ export function radauElement(degree: number): Element {
   const nodes = new Float64Array(count);
   nodes[0] = -1;
   nodes.set(radauPoints(degree), 1);
-  const modal = lagrangeCoefficients(nodes);
-  const derivative = new Float64Array(count * count);
-  for (let i = 0; i < count; i++)
-    for (let k = 0; k < count; k++) {
-      let slope = 0;
-      for (let j = degree; j >= 1; j--) slope = slope * nodes[i] + j * modal[j * count + k];
-      derivative[i * count + k] = slope;
-    }
-  return { degree, nodes, derivative, modal };
+  return {
+    degree,
+    nodes,
+    derivative: lagrangeDerivatives(nodes),
+    modal: lagrangeCoefficients(nodes),
+  };
 }

@@ -1,10 +1,11 @@
 /**
  * The memory integrals in plain TypeScript. A field at a quadrature node is a polynomial in xi, so
- * for the derivatives every column gathers the moments sum_q (weight) xi_q^j element by element and
+ * for the derivatives every column gathers the moments sum_q (weight) b_j(xi_q) element by element and
  * turns them into derivatives by node values at the end.
  */
 import { horner, type FieldLaw } from '../../fields';
 import type { LagGrid } from '../../grid/lagGrid';
+import { basisAt } from '../../grid/polynomial';
 import type { KernelInput, MemoryKernel, Portions } from '../kernel';
 import { MemoryFields } from './memoryFields';
 import { MemoryGeometry } from './memoryGeometry';
@@ -25,6 +26,7 @@ export class ReferenceMemory implements MemoryKernel {
   private readonly responseByC: Float64Array;
   private readonly correlationByW: Float64Array;
   private readonly correlationByC: Float64Array;
+  private readonly basis: Float64Array;
 
   constructor(private readonly input: KernelInput) {
     const { grid, law } = input;
@@ -39,6 +41,7 @@ export class ReferenceMemory implements MemoryKernel {
     this.responseByC = new Float64Array(coefficients);
     this.correlationByW = new Float64Array(coefficients);
     this.correlationByC = new Float64Array(coefficients);
+    this.basis = new Float64Array(grid.stride);
   }
 
   *prepare(): Portions {
@@ -106,12 +109,11 @@ export class ReferenceMemory implements MemoryKernel {
 
   /** int Sigma R and int Sigma C over s in (t', t). */
   private gatherLate(k: number): void {
-    const { geometry, fields, law, grid } = this;
+    const { geometry, fields, law } = this;
     const { responseByW, responseByC, correlationByW, correlationByC } = this;
     const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
       geometry.late;
     const { response, correlation, responseFactor, correlationFactor } = fields.late;
-    const { stride } = grid;
     for (let node = first[k]; node < first[k + 1]; node++) {
       const W = response[node];
       const C = correlation[node];
@@ -121,61 +123,51 @@ export class ReferenceMemory implements MemoryKernel {
       const ofC = correlationFactor[node];
       const base = offset[node];
       const z = xi[node];
-      addMoments(responseByW, responseByC, base, stride, z, byW * ofR, byC * ofR);
-      addMoments(correlationByW, correlationByC, base, stride, z, byW * ofC, byC * ofC);
+      this.addMoments(responseByW, responseByC, base, z, byW * ofR, byC * ofR);
+      this.addMoments(correlationByW, correlationByC, base, z, byW * ofC, byC * ofC);
       if (node < ownFrom[k]) continue;
       const sigma = W * byW;
       const ownR = sigma * ownResponse[node];
       const ownC = sigma * ownCorrelation[node];
-      addMoments(responseByW, correlationByC, pastOffset[node], stride, pastXi[node], ownR, ownC);
+      this.addMoments(responseByW, correlationByC, pastOffset[node], pastXi[node], ownR, ownC);
     }
   }
 
   /** int Sigma C + R Q'(C) over s in (0, t'). */
   private gatherEarly(k: number): void {
-    const { geometry, fields, law, grid } = this;
+    const { geometry, fields, law } = this;
     const { correlationByW, correlationByC } = this;
     const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
       geometry.early;
     const { response, correlation, responseFactor, correlationFactor } = fields.early;
-    const { stride } = grid;
     for (let node = first[k]; node < first[k + 1]; node++) {
       const W = response[node];
       const C = correlation[node];
       const force = horner(law.second, C);
       const byW = force * correlationFactor[node];
       const byC = W * horner(law.third, C) * correlationFactor[node] + force * responseFactor[node];
-      addMoments(correlationByW, correlationByC, offset[node], stride, xi[node], byW, byC);
+      this.addMoments(correlationByW, correlationByC, offset[node], xi[node], byW, byC);
       if (node < ownFrom[k]) continue;
       const ownW = horner(law.first, C) * ownResponse[node];
       const ownC = W * force * ownCorrelation[node];
-      addMoments(
-        correlationByW,
-        correlationByC,
-        pastOffset[node],
-        stride,
-        pastXi[node],
-        ownW,
-        ownC,
-      );
+      this.addMoments(correlationByW, correlationByC, pastOffset[node], pastXi[node], ownW, ownC);
     }
   }
-}
 
-/** Adds value * z^j to the moments of the element at `base`, for two fields at once. */
-function addMoments(
-  byW: Float64Array,
-  byC: Float64Array,
-  base: number,
-  stride: number,
-  z: number,
-  ofW: number,
-  ofC: number,
-): void {
-  for (let j = base; j < base + stride; j++) {
-    byW[j] += ofW;
-    byC[j] += ofC;
-    ofW *= z;
-    ofC *= z;
+  /** Adds value * b_j(z) to the moments of the element at `base`, for two fields at once. */
+  private addMoments(
+    byW: Float64Array,
+    byC: Float64Array,
+    base: number,
+    z: number,
+    ofW: number,
+    ofC: number,
+  ): void {
+    const { basis, grid } = this;
+    basisAt(grid.element.degree, z, basis);
+    for (let j = 0; j < basis.length; j++) {
+      byW[base + j] += ofW * basis[j];
+      byC[base + j] += ofC * basis[j];
+    }
   }
 }

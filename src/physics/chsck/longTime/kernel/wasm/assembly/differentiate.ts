@@ -42,16 +42,20 @@ function momentOffset(offset: i32): usize {
   return (<usize>offset / elementBytes) * momentBytes;
 }
 
-/** Adds value * z^j, j = 0..S, to two arrays of moments. */
+/** Adds value * b_j(z), j = 0..S, to two arrays of moments. */
 function addTwo(byW: usize, byC: usize, z: f64, ofW: f64, ofC: f64): void {
-  const square = f64x2.splat(z * z);
-  let W = f64x2.replace_lane(f64x2.splat(ofW), 1, ofW * z);
-  let C = f64x2.replace_lane(f64x2.splat(ofC), 1, ofC * z);
+  const y = 2 * z * z - 1;
+  const twice = f64x2.splat(2 * y);
+  const W = f64x2.splat(ofW);
+  const C = f64x2.splat(ofC);
+  let value = f64x2.replace_lane(f64x2.splat(1), 1, z);
+  let before = f64x2.mul(value, f64x2.splat(y));
   for (let at: usize = 0; at < momentBytes; at += 16) {
-    v128.store(byW + at, f64x2.add(v128.load(byW + at), W));
-    v128.store(byC + at, f64x2.add(v128.load(byC + at), C));
-    W = f64x2.mul(W, square);
-    C = f64x2.mul(C, square);
+    v128.store(byW + at, f64x2.add(v128.load(byW + at), f64x2.mul(W, value)));
+    v128.store(byC + at, f64x2.add(v128.load(byC + at), f64x2.mul(C, value)));
+    const next = f64x2.sub(f64x2.mul(twice, value), before);
+    before = value;
+    value = next;
   }
 }
 
