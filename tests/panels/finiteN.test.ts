@@ -128,7 +128,7 @@ describe('an ensemble', () => {
     expect(flowName({ ...flow, startOverlap: null })).toBe(
       'N = 5000, diluted to c = 20, 8 instances from seed 3',
     );
-    expect(flowName({ ...flow, startOverlap: -0.2 })).toMatch(/from seed 3 from m\(0\) = −0\.2$/);
+    expect(flowName({ ...flow, startOverlap: -0.2 })).toMatch(/from seed 3, m\(0\) = −0\.2$/);
     expect(ensembleDetail(viewOf(runOf(5), [0.8, 0.84, -0.45, 0.1, 0.8], 4))).toBe(
       '4 of 5 done · 2 of 4 found the signal: 50 % (95 %: 15 to 85 %)',
     );

@@ -41,7 +41,7 @@ export function flowDetail(result: FlowResult): string {
 export function flowName({ dimension, seed, degree, members, startOverlap }: FlowLaunch): string {
   const couplings = degree === null ? '' : `, diluted to c = ${degree}`;
   const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
-  const start = startOverlap === null ? '' : ` from m(0) = ${formatNumber(startOverlap)}`;
+  const start = startOverlap === null ? '' : `, m(0) = ${formatNumber(startOverlap)}`;
   return `N = ${dimension}${couplings}, ${seeds}${start}`;
 }
 
