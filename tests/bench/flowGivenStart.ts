@@ -1,6 +1,6 @@
 /**
  * Finite systems that start at a given overlap beside the CHSCK equations from the same one: the same
- * initial-value problem on both sides, through the escape. The tables of docs/numerics.md#given-starts.
+ * initial-value problem on both sides, through the escape. The tables of docs/numerics.md#large-n.
  * `npx tsx tests/bench/flowGivenStart.ts N SEEDS M0 INV_DELTA2...`
  */
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';

@@ -63,7 +63,7 @@ export function limitWords(view: RunView): string {
   const limit = limitBeside(view);
   const start = run.flow?.startOverlap ?? null;
   if (limit === null)
-    return start !== null && start < 0
+    return start !== null && start < 0 && !isSignless(run)
       ? 'N = ∞: solved for m(0) > 0 only'
       : 'N = ∞: not computed in this run';
   const { initialOverlap } = limit.request;

@@ -230,8 +230,8 @@ describe('simulateFlow', () => {
     // All the way to the signal state, whose overlap is 0.81.
     expect(samples.overlap[0]).toBeLessThan(0.4);
     expect(samples.overlap.at(-1)).toBeGreaterThan(0.78);
-    // Instances spread by 1.5/sqrt(N) at t = 1 and by less later (docs/numerics.md#large-n): three
-    // times that is allowed. Another start would be seen.
+    // Instances spread by about 1.5/sqrt(N) where they are escaping and by less elsewhere
+    // (docs/numerics.md#large-n): three times that is allowed. Another start would be seen.
     const allowed = (3 * 1.5) / Math.sqrt(dimension);
     expect(deviation(limitFrom(0.2))).toBeLessThan(allowed);
     expect(deviation(limitFrom(0.1))).toBeGreaterThan(2 * allowed);
