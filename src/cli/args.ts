@@ -29,9 +29,9 @@ export type FlagValues<F extends Flags> = {
 
 /** A number within the range of one parameter of the model. */
 export function parameterFlag(key: ParameterKey): Flag<number> {
-  const { name, symbol, min, max } = parameters[key];
+  const { name, symbol, min, max, nonZero } = parameters[key];
   return {
-    help: `${symbol}, ${name}: ${min} to ${max}`,
+    help: `${symbol}, ${name}: ${min} to ${max}${nonZero ? ', not 0' : ''}`,
     placeholder: 'NUMBER',
     read: (text, flag) => {
       const value = readNumber(text);

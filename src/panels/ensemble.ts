@@ -4,7 +4,7 @@ import { aggregateEnsemble, type Ensemble } from '../physics/flow/ensemble';
 import { outcomeCriterion, type Outcome } from '../physics/flow/outcome';
 import { shareOfRuns, type Share } from '../physics/flow/sizeTrend';
 import { spikedMixture } from '../physics/mixture';
-import type { FlowColumn, FlowResult } from '../state/runs/results';
+import type { DynamicsResult, FlowColumn, FlowResult } from '../state/runs/results';
 import type { RunView } from '../state/selectors/runs';
 import type { Run } from '../state/view';
 
@@ -21,6 +21,15 @@ export interface OutcomeCount {
 /** For even p, x and -x are one configuration: only |m| means something. */
 export function isSignless({ point }: Run): boolean {
   return point.p % 2 === 0;
+}
+
+/**
+ * N = infinity to be shown beside the instances: started as they start, or beside one random start,
+ * which is like no other, whatever the run asks for. Null where there is none.
+ */
+export function limitBeside({ run, dynamics, companion }: RunView): DynamicsResult | null {
+  const { flow } = run;
+  return flow?.members === 1 && flow.startOverlap === null ? dynamics : companion;
 }
 
 /** Instances that are at their end, in the order of their seeds. */

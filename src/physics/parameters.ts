@@ -23,6 +23,8 @@ export interface ParameterSpec {
   readonly initial: number;
   /** True where only whole numbers make sense. */
   readonly integer: boolean;
+  /** True where 0 lies in the range and makes no sense. */
+  readonly nonZero?: boolean;
 }
 
 export type ParameterKey =
@@ -34,6 +36,7 @@ export type ParameterKey =
   | 'tolerance'
   | 'dimension'
   | 'degree'
+  | 'startOverlap'
   | 'seed'
   | 'members';
 
@@ -95,6 +98,15 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     initial: 100,
     integer: true,
   },
+  startOverlap: {
+    symbol: 'm(0)',
+    name: 'overlap with the signal at which finite systems start',
+    min: -0.99,
+    max: 0.99,
+    initial: 0.2,
+    integer: false,
+    nonZero: true,
+  },
   seed: {
     symbol: 'seed',
     name: 'random seed',
@@ -118,19 +130,26 @@ export function delta2(invDelta2: number): number {
   return 1 / invDelta2;
 }
 
+/** What is allowed, as the end of a sentence "must be ...". */
+export function parameterAllowed(key: ParameterKey): string {
+  const { min, max, integer, nonZero } = parameters[key];
+  const kind = integer ? 'a whole number' : 'a number';
+  return `${kind} between ${min} and ${max}${nonZero ? ', not 0' : ''}`;
+}
+
 /**
  * Why `value` is not a legal value of parameter `key`, or null if it is legal. The sentence names
  * the field, the value and the allowed range.
  */
 export function parameterProblem(key: ParameterKey, value: number): string | null {
-  const { symbol, min, max, integer } = parameters[key];
-  const kind = integer ? 'a whole number' : 'a number';
+  const { symbol, min, max, integer, nonZero } = parameters[key];
   if (
     Number.isFinite(value) &&
     value >= min &&
     value <= max &&
-    (!integer || Number.isInteger(value))
+    (!integer || Number.isInteger(value)) &&
+    !(nonZero && value === 0)
   )
     return null;
-  return `${key} (${symbol}) = ${value} must be ${kind} between ${min} and ${max}`;
+  return `${key} (${symbol}) = ${value} must be ${parameterAllowed(key)}`;
 }

@@ -19,8 +19,8 @@ import {
 
 /** The legal value nearest to `value`; the default where it is no number at all. */
 function legalValue(key: ParameterKey, value: number): number {
-  const { min, max, integer, initial }: ParameterSpec = parameters[key];
-  if (Number.isNaN(value)) return initial;
+  const { min, max, integer, initial, nonZero }: ParameterSpec = parameters[key];
+  if (Number.isNaN(value) || (nonZero && value === 0)) return initial;
   const clamped = Math.min(max, Math.max(min, value));
   return integer ? Math.round(clamped) : clamped;
 }
@@ -53,6 +53,8 @@ export function legalLaunch(launch: LaunchSettings): LaunchSettings {
     flowHorizon: legalValue('horizon', launch.flowHorizon),
     degree: legalValue('degree', launch.degree),
     members: legalValue('members', launch.members),
+    startOverlap:
+      launch.startOverlap === null ? null : legalValue('startOverlap', launch.startOverlap),
   };
 }
 

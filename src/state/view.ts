@@ -23,6 +23,8 @@ export interface FlowLaunch {
   readonly degree: number | null;
   /** K, how many instances: one, or an ensemble. */
   readonly members: number;
+  /** m(0) of every instance; null where each starts at random on the sphere. */
+  readonly startOverlap: number | null;
 }
 
 /**
@@ -51,6 +53,8 @@ export interface LaunchSettings {
   /** Mean degree c of the couplings where N is beyond any dense tensor. */
   readonly degree: number;
   readonly members: number;
+  /** m(0) of finite-N instances; null for random starts. */
+  readonly startOverlap: number | null;
 }
 
 /** How the fraction of instances that find the signal is measured against 1/Δ₂. */
@@ -218,6 +222,7 @@ export const defaultView: ViewState = {
     flowHorizon: 100,
     degree: parameters.degree.initial,
     members: parameters.members.initial,
+    startOverlap: null,
   },
   sweep: { sizes: [30, 60, 120, 240], members: 24, places: 9, seed: 1, horizon: 100 },
   trend: { sizes: [30, 60, 120, 240], members: 32, seed: 1, horizon: 10 },

@@ -1,6 +1,6 @@
 /**
  * Large diluted systems against N -> infinity where the flow escapes: each instance beside the CHSCK
- * equations started at its own m(0), and started so that they meet it at t = 2. The table of docs/numerics.md#escapes.
+ * equations started at its own m(0), and started so that they meet it at t = 2. The table of docs/numerics.md#large-n.
  * `npx tsx tests/bench/flowEscape.ts INV_DELTA2 N HORIZON SEED...`
  */
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';

@@ -138,6 +138,20 @@ describe('simulate', () => {
     }
   });
 
+  it('starts at the overlap of --m0 and says what is allowed', () => {
+    const early = ['--n', '50', '--seed', '7', '--t-max', '1', '--times', '0.0001'] as const;
+    const at = (m0: string): number | undefined =>
+      (cliJson('simulate', ...point, '2.7', ...early, '--m0', m0) as DynamicsDocument).samples[0]
+        ?.overlap;
+    expect(at('0.2')).toBeCloseTo(0.2, 3);
+    expect(at('-0.5')).toBeCloseTo(-0.5, 3);
+    const zero = runCli('simulate', ...point, '2.7', ...run, '--m0', '0');
+    expect(zero).toMatchObject({ status: 2, stdout: '' });
+    expect(zero.stderr).toBe(
+      '--m0 "0": startOverlap (m(0)) = 0 must be a number between -0.99 and 0.99, not 0\n',
+    );
+  });
+
   it('refuses what does not fit with one line and status 2', () => {
     const large = runCli(
       'simulate',

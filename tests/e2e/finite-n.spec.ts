@@ -118,8 +118,39 @@ test('the launch settings say what an instance takes and refuse what does not fi
   await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
 });
 
+test('a start can be given, and N = infinity from the same one stands beside it everywhere', async ({
+  page,
+}) => {
+  await openFiniteN(page, 'invDelta2=2.7&chsck=0&n=100&flowTMax=5');
+  await page.getByText('What a run computes').click();
+  const controls = page.getByRole('region', { name: 'Parameters' });
+  await expect(controls).toContainText('At random m(0) is of order 1/√N = 0.1');
+  await controls.getByRole('radio', { name: 'overlap m(0) =' }).click();
+  const overlap = controls.getByRole('textbox', { name: 'Overlap m(0) of the finite-N start' });
+  await expect(overlap).toHaveValue('0.2');
+  await overlap.fill('0');
+  await overlap.press('Enter');
+  await expect(controls.getByRole('alert')).toContainText('as good as a random start');
+  await overlap.fill('0.3');
+  await overlap.press('Enter');
+  await expect.poll(() => page.url()).toContain('flowM0=0.3');
+  await controls.getByRole('button', { name: 'Run here' }).click();
+  await expect.poll(() => page.url()).toContain('flow:n=100,seed=7,tMax=5,m0=0.3');
+  await expect(panel(page, 'Finite N against N = ∞')).toContainText('from the same m(0) = 0.3');
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(card).toContainText('Finite N starts at m(0) = 0.3');
+  expect(await pointCount(page, 'limit-energy')).toBeGreaterThan(20);
+  await page.getByRole('radio', { name: 'The surf' }).click();
+  await expect(curve(page, 'run-1-beside-energy')).toHaveCount(1);
+});
+
 testAccessibility('the finite-N page', async (page) => {
-  await openFiniteN(page, ensemble, 'sweepN=30&sweepK=2&sweepPlaces=3&trendN=15,30&trendK=2');
+  await openFiniteN(
+    page,
+    ensemble,
+    'flowM0=0.2&sweepN=30&sweepK=2&sweepPlaces=3&trendN=15,30&trendK=2',
+  );
   await page.getByText('What a run computes').click();
   await page.getByRole('button', { name: 'Start the sweep' }).click();
   await page.getByRole('button', { name: 'Start the trend' }).click();

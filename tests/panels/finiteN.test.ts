@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
+import { flowStartWords } from '../../src/panels/controls/words';
 import { dynamicsTable } from '../../src/panels/dynamics/table';
-import { hasFoundSignal } from '../../src/panels/dynamics/words';
+import { timeCurves } from '../../src/panels/dynamics/view';
+import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
 import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble';
-import { limitWords } from '../../src/panels/finiteNEnsemble/words';
+import { ensembleView } from '../../src/panels/finiteNEnsemble/view';
+import { ensembleWords, limitWords } from '../../src/panels/finiteNEnsemble/words';
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
 import { successView } from '../../src/panels/finiteNSuccess/view';
@@ -13,7 +16,7 @@ import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
 import { progressWords } from '../../src/panels/studyControls/words';
 import { collectDynamics } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
-import type { FlowResult } from '../../src/state/runs/results';
+import type { DynamicsResult, FlowResult } from '../../src/state/runs/results';
 import { Series } from '../../src/state/runs/series';
 import { nearestSpectrum } from '../../src/state/selectors/finiteRun';
 import type { RunView } from '../../src/state/selectors/runs';
@@ -24,8 +27,8 @@ import { flowSummary } from '../support/computations';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 
-function runOf(members: number, p = 3): Run {
-  const flow = { dimension: 40, seed: 1, horizon: 10, degree: null, members };
+function runOf(members: number, p = 3, startOverlap: number | null = null): Run {
+  const flow = { dimension: 40, seed: 1, horizon: 10, degree: null, members, startOverlap };
   return { slot: 1, point: { ...point, p }, chsck: null, flow };
 }
 
@@ -122,7 +125,10 @@ describe('an ensemble', () => {
 
   it('is named with all that tells it apart and says how far it is', () => {
     const flow = { dimension: 5000, seed: 3, horizon: 1, degree: 20, members: 8 };
-    expect(flowName(flow)).toBe('N = 5000, diluted to c = 20, 8 instances from seed 3');
+    expect(flowName({ ...flow, startOverlap: null })).toBe(
+      'N = 5000, diluted to c = 20, 8 instances from seed 3',
+    );
+    expect(flowName({ ...flow, startOverlap: -0.2 })).toMatch(/from seed 3, m\(0\) = −0\.2$/);
     expect(ensembleDetail(viewOf(runOf(5), [0.8, 0.84, -0.45, 0.1, 0.8], 4))).toBe(
       '4 of 5 done · 2 of 4 found the signal: 50 % (95 %: 15 to 85 %)',
     );
@@ -144,6 +150,66 @@ describe('N = infinity beside one instance', () => {
       'N = ∞ from m(0) = 10⁻¹⁰: it escapes later than this instance, whose |m(0)| is 0.1',
     );
     expect(wordsFrom(0.05)).toBe('N = ∞ from m(0) = 0.05');
+  });
+});
+
+describe('instances that were given their start', () => {
+  const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+  const limitFrom = (initialOverlap: number): DynamicsResult =>
+    collectDynamics(
+      'key',
+      { point, initialOverlap, horizon: 10, tolerance: 1e-3 },
+      () => 0,
+      null,
+    ).snapshot();
+  const given = (members: number, startOverlap: number, companion: DynamicsResult | null) => ({
+    ...viewOf(runOf(members, 3, startOverlap), [0.8]),
+    dynamics: limitFrom(1e-10),
+    companion,
+    theory,
+  });
+
+  it('stand beside N = infinity from the same start, one of them as well as many', () => {
+    const beside = limitFrom(0.2);
+    for (const members of [1, 4]) {
+      const view = given(members, 0.2, beside);
+      expect(ensembleView(view, 'log').limit).toBe(beside);
+      expect(limitWords(view)).toBe('N = ∞ from the same m(0) = 0.2');
+      expect(ensembleWords(view)).toMatch(/^Started at m\(0\) = 0\.2 by choice; at random /);
+      expect(runSentence(view)).toContain('compare it with the thin curve');
+    }
+    expect(ensembleWords(given(1, 0.2, beside))).toContain('in the escape too');
+  });
+
+  it('have the curve of N = infinity drawn beside that of the run, and in the table', () => {
+    const view = given(1, 0.2, limitFrom(0.2));
+    expect(timeCurves([view]).map(({ engine }) => engine)).toEqual(['flow', 'chsck', 'beside']);
+    expect(dynamicsTable([view]).columns.map(({ title }) => title)).toContain(
+      'run 1, N = ∞ from m(0) = 0.2: ε',
+    );
+    // Where the run itself starts there, one curve is both.
+    const same = { ...view, dynamics: view.companion };
+    expect(timeCurves([same]).map(({ engine }) => engine)).toEqual(['flow', 'chsck']);
+    expect(runSentence(same)).toContain('Finite N and N = ∞ both start at m(0) = 0.2.');
+  });
+
+  it('have no counterpart at m(0) < 0 and odd p, and are not compared with another start', () => {
+    const view = given(1, -0.2, null);
+    expect(ensembleView(view, 'log').limit).toBeNull();
+    expect(limitWords(view)).toBe('N = ∞: solved for m(0) > 0 only');
+    expect(runSentence(view)).toContain('N = ∞ is solved for m(0) > 0 only');
+  });
+
+  it('are promised before they are launched, with a warning where m(0) is not above the noise', () => {
+    const words = (startOverlap: number | null, dimension: number, p = 3): string =>
+      flowStartWords({ ...point, p }, { ...defaultView.launch, startOverlap, dimension });
+    expect(words(null, 10_000)).toContain('of order 1/√N = 0.01');
+    expect(words(0.2, 10_000)).toBe(
+      'N = ∞ is solved from the same m(0), to compare like with like.',
+    );
+    expect(words(0.2, 100)).toContain('m(0) is not large beside 1/√N = 0.1');
+    expect(words(-0.2, 10_000)).toContain('m(0) > 0 only');
+    expect(words(-0.2, 10_000, 4)).not.toContain('m(0) > 0 only');
   });
 });
 

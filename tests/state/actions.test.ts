@@ -120,9 +120,17 @@ describe('launchRun(point)', () => {
     actions.launchRun();
     const flows = store.getState().view.runs.map(({ flow }) => flow);
     expect(flows).toEqual([
-      { dimension: 500, seed: 7, horizon: 100, degree: null, members: 8 },
-      { dimension: 501, seed: 7, horizon: 100, degree: 40, members: 8 },
+      { dimension: 500, seed: 7, horizon: 100, degree: null, members: 8, startOverlap: null },
+      { dimension: 501, seed: 7, horizon: 100, degree: 40, members: 8, startOverlap: null },
     ]);
+  });
+
+  it('starts instances at the overlap given, within what is legal, or at random', () => {
+    const launched = (startOverlap: number | null): number | null | undefined => {
+      actions.setLaunch({ startOverlap });
+      return store.getState().view.launch.startOverlap;
+    };
+    expect([0.4, 2, -2, NaN, 0, null].map(launched)).toEqual([0.4, 0.99, -0.99, 0.2, 0.2, null]);
   });
 
   it('leaves out an instance beyond the memory budget, and says why if nothing else is set to run', () => {

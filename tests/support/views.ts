@@ -38,6 +38,7 @@ const chsck = fc.record({
   horizon: parameter('horizon'),
   tolerance: parameter('tolerance'),
 });
+const startOverlap = parameter('startOverlap').filter((value) => value !== 0);
 /** Most draws of N are dense at p = 3. */
 const dimension = fc.oneof(fc.integer({ min: 10, max: 500 }), parameter('dimension'));
 const flow = fc.record({
@@ -46,6 +47,7 @@ const flow = fc.record({
   horizon: parameter('horizon'),
   degree: fc.option(parameter('degree')),
   members: parameter('members'),
+  startOverlap: fc.option(startOverlap),
 });
 
 /** A run as the actions make it: one engine at least, and no instance beyond the limits. */
@@ -95,6 +97,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
     flowHorizon: parameter('horizon'),
     degree: parameter('degree'),
     members: parameter('members'),
+    startOverlap: fc.option(startOverlap),
   }),
   sweep: fc.record({
     sizes: fc.subarray([...sweepSizes], { minLength: 1 }),

@@ -23,6 +23,13 @@ export const simulate = defineCommand({
     n: parameterFlag('dimension'),
     seed: parameterFlag('seed'),
     ...runFlags,
+    m0: optional(
+      {
+        ...parameterFlag('startOverlap'),
+        help: `${parameterFlag('startOverlap').help}; by default random, of order 1/sqrt(N)`,
+      },
+      undefined,
+    ),
     dilution: optional(
       {
         ...parameterFlag('degree'),
@@ -45,6 +52,7 @@ export const simulate = defineCommand({
   run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report, remark) =>
     withUsageErrors(() => {
       const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution, ensemble } = flags;
+      const { m0: startOverlap } = flags;
       const firstBatches: FlowBatch[] = [];
       const lastTime = times?.at(-1) ?? horizon;
       const statistics = runToEnd(
@@ -56,6 +64,7 @@ export const simulate = defineCommand({
             horizon,
             couplings:
               dilution === undefined ? { kind: 'dense' } : { kind: 'diluted', degree: dilution },
+            ...(startOverlap !== undefined && { startOverlap }),
           },
           {
             tolerance,

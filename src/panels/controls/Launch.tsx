@@ -8,6 +8,7 @@ import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
+import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
 
@@ -114,6 +115,7 @@ export function Launch(): ReactNode {
             }}
           />
           <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
+          <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>

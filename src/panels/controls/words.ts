@@ -3,6 +3,7 @@ import { flowMegabytes } from '../../physics/flow/limits';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit, memberProblem, plannedFlow } from '../../state/runs/plan';
+import { comparableOverlap } from '../../state/runs/requests';
 import type { LaunchSettings } from '../../state/view';
 
 /** How the couplings of the next run are represented, and what memory each instance takes. */
@@ -14,4 +15,22 @@ export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string
   return flow.degree === null
     ? `Every coupling of the model, as up to N = ${denseLimit(point)} at p = ${point.p}: ${each}.`
     : `Beyond N = ${denseLimit(point)} the tensor is diluted: about ${flow.degree} couplings at each variable, an approximation. ${each}.`;
+}
+
+/** Below this many times 1/√N a given overlap leaves the time of the escape to chance. */
+const largeBesideNoise = 10;
+
+/** What the start of finite systems means for comparing them with N = infinity. */
+export function flowStartWords(point: ModelPoint, launch: LaunchSettings): string {
+  const { startOverlap, dimension } = launch;
+  const noise = 1 / Math.sqrt(dimension);
+  const order = `1/√N = ${formatNumber(noise, 2)}`;
+  if (startOverlap === null)
+    return `At random m(0) is of order ${order}, and so is the noise: when an instance escapes is chance.`;
+  if (comparableOverlap(point, plannedFlow(point, launch)) === null)
+    return 'At odd p the pull is away from the signal; N = ∞ is solved for m(0) > 0 only.';
+  const comparison = 'N = ∞ is solved from the same m(0), to compare like with like.';
+  return Math.abs(startOverlap) < largeBesideNoise * noise
+    ? `${comparison} Escape times still differ by chance: m(0) is not large beside ${order}.`
+    : comparison;
 }

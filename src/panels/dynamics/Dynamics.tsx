@@ -5,6 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
+import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { actions, useStore } from '../../state/useStore';
 import type { Run } from '../../state/view';
@@ -23,6 +24,7 @@ import { dynamicsWords } from './words';
 
 const lookOf = {
   chsck: { width: 2.4, lineStyle: 'full' },
+  beside: { width: 1.2, lineStyle: 'full' },
   flow: { width: 1.4, lineStyle: 'dashed' },
 } as const;
 
@@ -33,6 +35,7 @@ export function Dynamics(): ReactNode {
   // The same columns from frame to frame while only the cursor moves.
   const curves = useMemo(() => timeCurves(views), [views]);
   const words = dynamicsWords(views);
+  const hasBeside = curves.some(({ engine }) => engine === 'beside');
   const x = { domain: timeDomain(views, timeScale), kind: timeScale };
   const common = { curves, time, words, x };
   return (
@@ -41,8 +44,10 @@ export function Dynamics(): ReactNode {
       title="Energy and overlap"
       subtitle={
         <>
-          <span className={styles.lineFull} /> N = ∞ (CHSCK) <span className={styles.lineDashed} />{' '}
-          finite N (an ensemble: median, 80 %) <span className={styles.lineDotted} /> εₜₕ{' '}
+          <span className={styles.lineFull} /> N = ∞ (CHSCK)
+          {hasBeside ? ', thin: from the given start of finite N ' : ' '}
+          <span className={styles.lineDashed} /> finite N (an ensemble: median, 80 %){' '}
+          <span className={styles.lineDotted} /> εₜₕ{' '}
           <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }
@@ -239,7 +244,7 @@ function Readout({
         const overlap = valueAt(curve.time, curve.overlap, time);
         if (energy === null || overlap === null) return null;
         const view = views.find(({ run }) => run.slot === curve.slot);
-        const errors = curve.engine === 'chsck' ? view?.dynamics?.errors : undefined;
+        const errors = view && limitOf(curve, view)?.errors;
         const error = errors
           ? valueAt(curve.time.subarray(0, errors.length), errors.column('energy'), time)
           : null;
@@ -251,7 +256,7 @@ function Readout({
                 <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
                   {curve.slot}
                 </span>{' '}
-                {curve.engine === 'chsck' ? 'N = ∞' : flowLabel(curve, view?.run)}
+                {curveLabel(curve, view?.run)}
               </>
             }
           >
@@ -265,6 +270,14 @@ function Readout({
   );
 }
 
-function flowLabel({ band }: TimeCurve, run: Run | undefined): string {
+/** The large-N solution that a curve draws; null where it draws finite systems. */
+function limitOf({ engine }: TimeCurve, view: RunView): DynamicsResult | null {
+  if (engine === 'flow') return null;
+  return engine === 'chsck' ? view.dynamics : view.companion;
+}
+
+function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
+  if (engine === 'chsck') return 'N = ∞';
+  if (engine === 'beside') return 'N = ∞, same start';
   return `${band ? 'median, ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }

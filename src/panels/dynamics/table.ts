@@ -1,9 +1,10 @@
 /** The numbers behind the dynamics panel. */
 import { formatNumber, formatWithError } from '../../plot/format';
+import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { ensembleOf, isSignless } from '../ensemble';
 import type { PanelTable } from '../PanelFrame';
-import type { RunView } from './view';
+import { givenStartLimit, type RunView } from './view';
 
 /** Rows a decade of time. */
 const rowsPerDecade = 4;
@@ -13,7 +14,8 @@ type Column = PanelTable['columns'][number];
 export function dynamicsTable(views: readonly RunView[]): PanelTable {
   const times = tableTimes(views);
   const columns = views.flatMap((view) => [
-    ...limitColumns(view, times),
+    ...limitColumns(`run ${view.run.slot}, N = ∞`, view.dynamics, times),
+    ...besideColumns(view, times),
     ...(view.run.flow?.members === 1 ? instanceColumns(view, times) : ensembleColumns(view, times)),
   ]);
   return {
@@ -23,17 +25,27 @@ export function dynamicsTable(views: readonly RunView[]): PanelTable {
 }
 
 /** Energy and overlap of N = infinity, with the digits that their error estimates support. */
-function limitColumns({ run, dynamics }: RunView, times: readonly number[]): Column[] {
-  if (dynamics === null) return [];
-  const { samples, errors } = dynamics;
+function limitColumns(
+  name: string,
+  limit: DynamicsResult | null,
+  times: readonly number[],
+): Column[] {
+  if (limit === null) return [];
+  const { samples, errors } = limit;
   const time = samples.column('time');
   return (['energy', 'overlap'] as const).map((key) => ({
-    title: `run ${run.slot}, N = ∞: ${symbols[key]}`,
+    title: `${name}: ${symbols[key]}`,
     cells: cellsAt(times, time, samples.column(key), (value, at) => {
       const error = valueAt(time.subarray(0, errors.length), errors.column(key), at);
       return error === null ? formatNumber(value, 5) : formatWithError(value, error);
     }),
   }));
+}
+
+function besideColumns(view: RunView, times: readonly number[]): Column[] {
+  const limit = givenStartLimit(view);
+  const m0 = formatNumber(limit?.request.initialOverlap ?? NaN);
+  return limitColumns(`run ${view.run.slot}, N = ∞ from m(0) = ${m0}`, limit, times);
 }
 
 function instanceColumns({ run, flow }: RunView, times: readonly number[]): Column[] {

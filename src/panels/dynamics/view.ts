@@ -22,7 +22,8 @@ export interface RunView extends RunResults {
 /** A curve over time; `overlap` and `energy` share `time`. */
 export interface TimeCurve {
   readonly slot: number;
-  readonly engine: 'chsck' | 'flow';
+  /** `beside` is N = infinity from the start given to the finite system. */
+  readonly engine: 'chsck' | 'beside' | 'flow';
   readonly time: Float64Array;
   readonly energy: Float64Array;
   readonly overlap: Float64Array;
@@ -42,6 +43,7 @@ export function timeCurves(views: readonly RunView[]): TimeCurve[] {
   return views.flatMap((view) => {
     const { run, dynamics, flow } = view;
     const ensemble = ensembleOf(view);
+    const beside = givenStartLimit(view);
     return [
       ...(ensemble
         ? [medianOf(run.slot, ensemble)]
@@ -49,8 +51,14 @@ export function timeCurves(views: readonly RunView[]): TimeCurve[] {
           ? [curveOf(run.slot, 'flow', flow)]
           : []),
       ...(dynamics ? [curveOf(run.slot, 'chsck', dynamics)] : []),
+      ...(beside ? [curveOf(run.slot, 'beside', beside)] : []),
     ];
   });
+}
+
+/** N = infinity from the start given to the finite system, where the run's own starts elsewhere. */
+export function givenStartLimit({ run, dynamics, companion }: RunResults): DynamicsResult | null {
+  return run.flow?.startOverlap == null || companion === dynamics ? null : companion;
 }
 
 function medianOf(slot: number, { time, energy, overlap }: Ensemble): TimeCurve {

@@ -1,7 +1,8 @@
 /** What the dynamics panel says about its runs. */
 import { formatNumber } from '../../plot/format';
+import { comparableOverlap } from '../../state/runs/requests';
 import { countOutcomes, outcomeOf } from '../ensemble';
-import type { RunView } from './view';
+import { givenStartLimit, type RunView } from './view';
 
 /** A run has found the signal once its overlap passes this share of the signal state's. */
 const foundShare = 0.5;
@@ -37,7 +38,9 @@ export function dynamicsWords(views: readonly RunView[]): string {
 
 /** How far one run has got and what that means. */
 export function runSentence(view: RunView): string {
-  return [dynamicsSentence(view), flowSentence(view)].filter((part) => part !== '').join(' ');
+  return [dynamicsSentence(view), startSentence(view), flowSentence(view)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function dynamicsSentence(view: RunView): string {
@@ -56,11 +59,25 @@ function dynamicsSentence(view: RunView): string {
     : `${where}; m grows exponentially, escape expected before t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
 }
 
+/** What a finite system that was given its start is to be compared with. */
+function startSentence(view: RunView): string {
+  const { point, flow } = view.run;
+  if (flow?.startOverlap == null) return '';
+  const start = `m(0) = ${formatNumber(flow.startOverlap)}`;
+  if (comparableOverlap(point, flow) === null)
+    return `Finite N starts at ${start}; N = ∞ is solved for m(0) > 0 only.`;
+  if (view.companion === null) return '';
+  return givenStartLimit(view) === null
+    ? `Finite N and N = ∞ both start at ${start}.`
+    : `Finite N starts at ${start}: compare it with the thin curve, N = ∞ from the same start.`;
+}
+
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */
 function flowSentence({ run, flow, theory }: RunView): string {
   if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
   const outcome = outcomeOf(run, flow);
-  if (outcome === 'signal' && run.chsck !== null && theory.escapeTime === null)
+  const isBelowLine = run.chsck !== null && theory.escapeTime === null;
+  if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
     return 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
   if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';

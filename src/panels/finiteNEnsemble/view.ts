@@ -4,7 +4,7 @@ import type { Ensemble } from '../../physics/flow/ensemble';
 import type { Outcome } from '../../physics/flow/outcome';
 import type { DynamicsResult, FlowColumn } from '../../state/runs/results';
 import type { TimeScale } from '../../state/view';
-import { ensembleOf, isSignless, memberColumns, outcomeOf } from '../ensemble';
+import { ensembleOf, isSignless, limitBeside, memberColumns, outcomeOf } from '../ensemble';
 import type { RunView } from '../dynamics/view';
 
 export interface MemberCurve {
@@ -17,7 +17,7 @@ export interface EnsembleView {
   readonly members: readonly MemberCurve[];
   /** Null until two instances are at their end. */
   readonly statistics: Ensemble | null;
-  /** N = infinity: from the typical |m(0)| beside an ensemble, else as the run asks for it. */
+  /** N = infinity (`limitBeside`). */
   readonly limit: DynamicsResult | null;
   readonly signless: boolean;
   readonly time: readonly [number, number];
@@ -30,14 +30,13 @@ const firstTime = 1e-2;
 const plateauShare = 0.4;
 
 export function ensembleView(view: RunView, scale: TimeScale): EnsembleView {
-  const { run, theory, dynamics, companion } = view;
+  const { run, theory } = view;
   const signless = isSignless(run);
   const members = view.members.map((member) => ({
     seed: member.request.seed,
     columns: memberColumns(member, signless),
     outcome: outcomeOf(run, member),
   }));
-  const limit = run.flow?.members === 1 ? dynamics : companion;
   const horizon = run.flow?.horizon ?? 1;
   const lowest = (key: 'energy' | 'overlap'): number =>
     members.reduce(
@@ -49,7 +48,7 @@ export function ensembleView(view: RunView, scale: TimeScale): EnsembleView {
   return {
     members,
     statistics: ensembleOf(view),
-    limit,
+    limit: limitBeside(view),
     signless,
     time: [scale === 'log' ? Math.min(firstTime, horizon / 10) : 0, horizon],
     energy: [1.04 * floor, plateauShare * theory.thresholdEnergy],

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../plot/format';
 import type { Run } from '../../state/view';
 import type { RunView } from '../dynamics/view';
-import { countOutcomes, foundShare, isSignless } from '../ensemble';
+import { countOutcomes, foundShare, isSignless, limitBeside } from '../ensemble';
 
 /** Past this many instances a reader can tell a fraction from chance. */
 const enough = 8;
@@ -11,8 +11,7 @@ export function ensembleWords(view: RunView): string {
   const { run } = view;
   if (run.flow === null) return '';
   const start = initialWords(view);
-  if (run.flow.members === 1)
-    return `${start} One instance says little about the others: choose K > 1 instances in “What a run computes”.`;
+  if (run.flow.members === 1) return `${start} ${aloneWords(view)}`;
   const count = countOutcomes(view);
   const share = foundShare(count);
   if (share === null) return `${start} None of ${count.total} instances is at its end yet.`;
@@ -22,6 +21,13 @@ export function ensembleWords(view: RunView): string {
       ? ` (95 % interval ${percent(share.lo)} to ${percent(share.hi)} %)`
       : ', too few to tell a fraction';
   return `${start} ${count.found} of ${count.done} found the signal${range}${otherWords(run, count)}. ${signWords(run)}`;
+}
+
+/** What one instance says of the others. */
+function aloneWords({ run: { flow }, companion }: RunView): string {
+  return flow?.startOverlap != null && companion !== null
+    ? 'N = ∞ from the same start differs by fluctuations that fall like 1/√N, in the escape too.'
+    : 'One instance says little about the others: choose K > 1 instances in “What a run computes”.';
 }
 
 function otherWords(
@@ -44,16 +50,25 @@ function signWords({ point: { p } }: Run): string {
 function initialWords({ run, members }: RunView): string {
   const first = members[0]?.samples.column('overlap')[0];
   const typical = `|m(0)| is of order 1/√N = ${formatNumber(1 / Math.sqrt(run.flow?.dimension ?? 1), 2)}`;
+  if (run.flow?.startOverlap != null)
+    return `Started at m(0) = ${formatNumber(run.flow.startOverlap)} by choice; at random ${typical}.`;
   return first === undefined
     ? `${typical}.`
     : `Seed ${run.flow?.seed ?? ''} starts at m = ${formatNumber(members[0]?.summary?.initialOverlap ?? first, 2)}; ${typical}.`;
 }
 
 /** What the N = infinity curve beside the instances is. */
-export function limitWords({ run, companion, dynamics, members }: RunView): string {
-  const limit = run.flow?.members === 1 ? dynamics : companion;
-  if (limit === null) return 'N = ∞: not computed in this run';
+export function limitWords(view: RunView): string {
+  const { run, members } = view;
+  const limit = limitBeside(view);
+  const start = run.flow?.startOverlap ?? null;
+  if (limit === null)
+    return start !== null && start < 0 && !isSignless(run)
+      ? 'N = ∞: solved for m(0) > 0 only'
+      : 'N = ∞: not computed in this run';
   const { initialOverlap } = limit.request;
+  if (start !== null)
+    return `N = ∞ from the same ${start < 0 ? '|m(0)|' : 'm(0)'} = ${formatNumber(initialOverlap)}`;
   const m0 = formatNumber(initialOverlap, 2);
   if (run.flow?.members !== 1) return `N = ∞ from m(0) = ${m0}, the median of |m(0)| here`;
   const own = Math.abs(members[0]?.summary?.initialOverlap ?? initialOverlap);

@@ -5,7 +5,7 @@ import { formatNumber } from '../../plot/format';
 import { refinedRun } from '../../state/addRun';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
-import { mostUrgent, runStatus } from '../../state/selectors/runs';
+import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
 import { actions } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
@@ -54,9 +54,9 @@ export function RunTray(): ReactNode {
 }
 
 function RunCard({ view }: { readonly view: RunView }): ReactNode {
-  const { run, dynamics, flow, companion, members } = view;
+  const { run, dynamics, flow } = view;
   const { slot, point } = run;
-  const statuses = [dynamics, companion, ...members].flatMap((result) => result?.status ?? []);
+  const statuses = resultsOf(view).map(({ status }) => status);
   return (
     <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
       <div className={styles.cardHead}>
@@ -160,9 +160,9 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 }
 
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
-async function copyDetails({ run, dynamics, companion, members }: RunView): Promise<void> {
-  const failures = [dynamics, companion, ...members].flatMap((result) => result?.failure ?? []);
-  const details = { link: location.href, run, failures, browser: navigator.userAgent };
+async function copyDetails(view: RunView): Promise<void> {
+  const failures = resultsOf(view).flatMap(({ failure }) => failure ?? []);
+  const details = { link: location.href, run: view.run, failures, browser: navigator.userAgent };
   try {
     await navigator.clipboard.writeText(JSON.stringify(details, null, 2));
     toast('Details copied');
@@ -227,9 +227,7 @@ function milestone(view: RunView): string {
   const status = runStatus(view);
   if (status === 'done') return 'is finished.';
   if (status === 'failed') return 'has failed.';
-  const fractions = [view.dynamics, view.companion, ...view.members].flatMap(
-    (result) => result?.fraction ?? [],
-  );
+  const fractions = resultsOf(view).map(({ fraction }) => fraction);
   const quarters = Math.floor(4 * Math.min(1, ...fractions));
   return quarters === 0 ? '' : `has done ${25 * quarters} per cent.`;
 }

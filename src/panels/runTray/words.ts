@@ -38,10 +38,11 @@ export function flowDetail(result: FlowResult): string {
 }
 
 /** Which instances flow. */
-export function flowName({ dimension, seed, degree, members }: FlowLaunch): string {
+export function flowName({ dimension, seed, degree, members, startOverlap }: FlowLaunch): string {
   const couplings = degree === null ? '' : `, diluted to c = ${degree}`;
   const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
-  return `N = ${dimension}${couplings}, ${seeds}`;
+  const start = startOverlap === null ? '' : `, m(0) = ${formatNumber(startOverlap)}`;
+  return `N = ${dimension}${couplings}, ${seeds}${start}`;
 }
 
 /** How many instances of an ensemble are at their end, and how many of these found the signal. */

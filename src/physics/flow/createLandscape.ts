@@ -3,6 +3,7 @@ import { createDilutedLandscape } from './diluted/landscape';
 import type { Drawing, Landscape } from './landscape';
 import { flowProblem } from './limits';
 import type { FlowProblem } from './problem';
+import { turnedToOverlap } from './sphere';
 
 /**
  * The landscape of a problem, with signal and start.
@@ -11,7 +12,19 @@ import type { FlowProblem } from './problem';
 export function createLandscape(problem: FlowProblem): Drawing<Landscape> {
   const illegal = flowProblem(problem);
   if (illegal !== null) throw new RangeError(illegal);
-  const { point, dimension, seed, couplings } = problem;
+  return drawAndTurn(problem);
+}
+
+/** The couplings know nothing of the start: they are those of the seed wherever it is. */
+function* drawAndTurn(problem: FlowProblem): Drawing<Landscape> {
+  const landscape = yield* drawLandscape(problem);
+  const { startOverlap } = problem;
+  if (startOverlap === undefined) return landscape;
+  const start = turnedToOverlap(landscape.start, landscape.signal, startOverlap);
+  return { ...landscape, start };
+}
+
+function drawLandscape({ point, dimension, seed, couplings }: FlowProblem): Drawing<Landscape> {
   return couplings?.kind === 'diluted'
     ? createDilutedLandscape(point, dimension, seed, couplings.degree)
     : createDenseLandscape(point, dimension, seed);

@@ -25,7 +25,7 @@ export interface Landscape {
   readonly dimension: number;
   /** x*, with |x*|^2 = N. */
   readonly signal: Float64Array<ArrayBuffer>;
-  /** x(0), uniform on the sphere. */
+  /** x(0), on the sphere. */
   readonly start: Float64Array<ArrayBuffer>;
   /** Upper bound of the eigenvalues of grad grad E, so that explicit steps can be stable. */
   readonly edge: number;

@@ -51,14 +51,15 @@ export function flowMegabytes({ point, dimension, couplings }: FlowProblem): num
 
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
 export function flowProblem(problem: FlowProblem): string | null {
-  const { point, dimension, seed, couplings = { kind: 'dense' } } = problem;
+  const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
   const illegal =
     orderProblem(point.p) ??
     parameterProblem('deltaP', point.deltaP) ??
     parameterProblem('invDelta2', point.invDelta2) ??
     parameterProblem('dimension', dimension) ??
     parameterProblem('seed', seed) ??
-    (couplings.kind === 'diluted' ? parameterProblem('degree', couplings.degree) : null);
+    (couplings.kind === 'diluted' ? parameterProblem('degree', couplings.degree) : null) ??
+    (startOverlap === undefined ? null : parameterProblem('startOverlap', startOverlap));
   if (illegal !== null) return illegal;
   const { min, max } = flowLimits(point, couplings).dimension;
   if (dimension > max)

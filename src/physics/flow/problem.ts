@@ -20,6 +20,11 @@ export interface FlowProblem {
   readonly horizon: number;
   /** Dense unless said otherwise. */
   readonly couplings?: Couplings;
+  /**
+   * m(0), not 0 and of modulus below 1: the start is uniform among the points of this overlap with
+   * the signal. Absent, it is uniform on the sphere, with an m(0) of order 1/sqrt(N).
+   */
+  readonly startOverlap?: number;
 }
 
 export interface FlowOptions {
@@ -63,7 +68,7 @@ export interface FlowSummary {
   readonly method: string;
   /** Accumulated time-discretisation error of the energy, as the integrator estimates it. */
   readonly errorEstimate: { readonly energy: number };
-  /** Overlap of the starting point with the signal, of order 1/sqrt(N). */
+  /** Overlap of the starting point with the signal. */
   readonly initialOverlap: number;
   readonly cost: { readonly steps: number; readonly megabytes: number };
 }

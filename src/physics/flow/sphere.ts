@@ -19,6 +19,19 @@ export function retract(point: Float64Array): void {
   for (let i = 0; i < point.length; i++) point[i] *= scale;
 }
 
+/** The point turned towards the signal, or away from it, to overlap m: m x* + sqrt(1 - m^2) across. */
+export function turnedToOverlap(
+  point: Float64Array,
+  signal: Float64Array,
+  overlap: number,
+): Float64Array<ArrayBuffer> {
+  const across = point.slice();
+  project(signal, across);
+  retract(across);
+  const share = Math.sqrt(1 - overlap * overlap);
+  return across.map((component, i) => share * component + overlap * signal[i]);
+}
+
 /** Root mean square of the components, the natural length where |x| = sqrt(N). */
 export function rootMeanSquare(vector: Float64Array): number {
   return Math.sqrt(dot(vector, vector) / vector.length);

@@ -20,9 +20,9 @@ export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: numb
 
 /** The finite-N part of a run: dense as far as that goes, diluted beyond. */
 export function plannedFlow(point: ModelPoint, launch: LaunchSettings): FlowLaunch {
-  const { dimension, seed, members, flowHorizon: horizon } = launch;
+  const { dimension, seed, members, flowHorizon: horizon, startOverlap } = launch;
   const degree = needsDilution(point, dimension) ? launch.degree : null;
-  return { dimension, seed, horizon, degree, members };
+  return { dimension, seed, horizon, degree, members, startOverlap };
 }
 
 /** Why no finite-N instance can flow with these settings, or null if one can. */
@@ -52,7 +52,8 @@ export function memberSeed(first: number, member: number): number {
 
 /** One instance of a run, counted from 0. */
 export function memberProblem(point: ModelPoint, flow: FlowLaunch, member: number): FlowProblem {
-  const { dimension, horizon, degree } = flow;
+  const { dimension, horizon, degree, startOverlap } = flow;
   const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
-  return { point, dimension, seed: memberSeed(flow.seed, member), horizon, couplings };
+  const problem = { point, dimension, seed: memberSeed(flow.seed, member), horizon, couplings };
+  return startOverlap === null ? problem : { ...problem, startOverlap };
 }

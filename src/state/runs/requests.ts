@@ -41,7 +41,10 @@ export interface RunJobs {
   readonly chsck: DynamicsJob | null;
   /** One per instance; the first is the one whose Hessian is followed. */
   readonly members: readonly FlowJob[];
-  /** N = infinity started as an ensemble typically starts, to be compared with it. */
+  /**
+   * N = infinity started as the instances start, to be compared with them: `chsck` itself where that
+   * does it. Null where there is no such start (`comparableOverlap`).
+   */
   readonly companion: DynamicsJob | null;
 }
 
@@ -58,7 +61,8 @@ export function jobsOf(run: Run): RunJobs {
 export function runJobs(run: Run): readonly RunJob[] {
   const { chsck, members, companion } = jobsOf(run);
   const [first = null, ...others] = members;
-  return [chsck, first, companion, ...others].filter((job) => job !== null);
+  const beside = companion === chsck ? null : companion;
+  return [chsck, first, beside, ...others].filter((job) => job !== null);
 }
 
 /**
@@ -69,23 +73,38 @@ export function typicalOverlap(dimension: number): number {
   return Math.min(parameters.initialOverlap.max, 0.6745 / Math.sqrt(dimension));
 }
 
+/**
+ * m(0) of the large-N equations that the instances can be compared with: the one given to them, else
+ * what is typical of an ensemble. Null for one random start, which is like no other, and for m(0) < 0
+ * at odd p: the equations are solved for m > 0, which only at even p is the same.
+ */
+export function comparableOverlap(point: ModelPoint, flow: FlowLaunch): number | null {
+  const { startOverlap, members, dimension } = flow;
+  if (startOverlap === null) return members === 1 ? null : typicalOverlap(dimension);
+  return startOverlap > 0 || point.p % 2 === 0 ? Math.abs(startOverlap) : null;
+}
+
 function planJobs({ point, chsck, flow }: Run): RunJobs {
+  const own = chsck && dynamicsJob({ point, ...chsck }, 'run');
   return {
-    chsck: chsck && dynamicsJob({ point, ...chsck }, 'run'),
+    chsck: own,
     members: flow === null ? [] : memberJobs(point, flow),
-    companion:
-      flow === null || flow.members === 1
-        ? null
-        : dynamicsJob(
-            {
-              point,
-              initialOverlap: typicalOverlap(flow.dimension),
-              horizon: flow.horizon,
-              tolerance: parameters.tolerance.initial,
-            },
-            'batch',
-          ),
+    companion: flow && companionJob(point, flow, own),
   };
+}
+
+function companionJob(
+  point: ModelPoint,
+  flow: FlowLaunch,
+  own: DynamicsJob | null,
+): DynamicsJob | null {
+  const initialOverlap = comparableOverlap(point, flow);
+  if (initialOverlap === null) return null;
+  const { horizon } = flow;
+  if (own?.request.initialOverlap === initialOverlap && own.request.horizon >= horizon) return own;
+  const tolerance = parameters.tolerance.initial;
+  const request = { point, initialOverlap, horizon, tolerance };
+  return dynamicsJob(request, flow.members === 1 ? 'run' : 'batch');
 }
 
 function memberJobs(point: ModelPoint, flow: FlowLaunch): FlowJob[] {

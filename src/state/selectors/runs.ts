@@ -1,7 +1,7 @@
 /** Runs of the view together with their live results. */
 import { flowUnavailable } from '../runs/plan';
 import { jobsOf, type DynamicsJob } from '../runs/requests';
-import type { DynamicsResult, FlowResult, Results, ResultStatus } from '../runs/results';
+import type { DynamicsResult, FlowResult, Results, ResultStatus, RunResult } from '../runs/results';
 import type { AppState } from '../store';
 import type { Run } from '../view';
 import { memoiseLast } from './memo';
@@ -14,7 +14,7 @@ export interface RunView {
   readonly flow: FlowResult | null;
   /** All instances that have begun, the first included. */
   readonly members: readonly FlowResult[];
-  /** N = infinity from the overlap at which instances of an ensemble typically start. */
+  /** N = infinity started as the instances start; may be `dynamics` itself (`RunJobs`). */
   readonly companion: DynamicsResult | null;
 }
 
@@ -39,9 +39,15 @@ export function selectRuns({ view, results }: AppState): readonly RunView[] {
   return viewRuns(view.runs, results);
 }
 
+/** Every result of a run, once each. */
+export function resultsOf({ dynamics, companion, members }: RunView): readonly RunResult[] {
+  const beside = companion === dynamics ? null : companion;
+  return [dynamics, beside, ...members].filter((result) => result !== null);
+}
+
 /** One word for a run of several jobs: the state of the one that asks for most attention. */
-export function runStatus({ dynamics, members, companion }: RunView): ResultStatus {
-  return mostUrgent([dynamics, companion, ...members].flatMap((job) => job?.status ?? []));
+export function runStatus(view: RunView): ResultStatus {
+  return mostUrgent(resultsOf(view).map(({ status }) => status));
 }
 
 /** One word for several jobs. */

@@ -1,5 +1,5 @@
 /** How one value is written in a link and read back: text in, checked value out. */
-import { parameterProblem, parameters, type ParameterKey } from '../../physics/parameters';
+import { parameterAllowed, parameterProblem, type ParameterKey } from '../../physics/parameters';
 
 export interface Codec<T> {
   write(value: T): string;
@@ -18,15 +18,19 @@ function readNumber(text: string): number | null {
 
 /** A parameter of the model or of a run, in the range of src/physics/parameters.ts. */
 export function parameterCodec(key: ParameterKey): Codec<number> {
-  const { min, max, integer } = parameters[key];
   return {
     write: String,
     read(text) {
       const value = readNumber(text);
       return value !== null && parameterProblem(key, value) === null ? value : null;
     },
-    allowed: `${integer ? 'a whole number' : 'a number'} between ${min} and ${max}`,
+    allowed: parameterAllowed(key),
   };
+}
+
+/** What `codec` reads, or null, which is the default, called `absent` and never written. */
+export function optionalCodec<T>(codec: Codec<T>, absent: string): Codec<T | null> {
+  return { ...codec, write: (value) => (value === null ? absent : codec.write(value)) };
 }
 
 /** A number in a range, or null, which is the default and never written. */

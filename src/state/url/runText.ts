@@ -3,9 +3,9 @@
  *
  *     run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=1e-10,tMax=10000,tol=0.0001;flow:n=200,seed=7,tMax=100
  *
- * The flow's `c=20` dilutes its couplings and `k=16` makes it an ensemble; without them they are dense
- * and it is one instance. What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its
- * default.
+ * The flow's `c=20` dilutes its couplings, `k=16` makes it an ensemble and `m0=0.2` starts it at that
+ * overlap; without them they are dense, it is one instance and its start is random. What a link written
+ * by hand leaves out (`run1=invDelta2=1.9;chsck`) has its default.
  */
 import { parameters, type ModelPoint, type ParameterKey } from '../../physics/parameters';
 import type { Notice } from '../store';
@@ -32,14 +32,22 @@ const chsckGroup: Group<'m0' | 'tMax' | 'tol'> = {
     tol: parameters.tolerance.initial,
   },
 };
-const flowGroup: Group<'n' | 'seed' | 'tMax' | 'c' | 'k'> = {
-  parameterOf: { n: 'dimension', seed: 'seed', tMax: 'horizon', c: 'degree', k: 'members' },
+const flowGroup: Group<'n' | 'seed' | 'tMax' | 'c' | 'k' | 'm0'> = {
+  parameterOf: {
+    n: 'dimension',
+    seed: 'seed',
+    tMax: 'horizon',
+    c: 'degree',
+    k: 'members',
+    m0: 'startOverlap',
+  },
   defaults: {
     n: parameters.dimension.initial,
     seed: parameters.seed.initial,
     tMax: defaultView.launch.flowHorizon,
     c: parameters.degree.initial,
     k: parameters.members.initial,
+    m0: parameters.startOverlap.initial,
   },
 };
 
@@ -50,8 +58,8 @@ export function writeRun({ point, chsck, flow }: Run): string {
     parts.push(`chsck:${writeGroup(chsckGroup, { m0, tMax, tol })}`);
   }
   if (flow !== null) {
-    const { dimension: n, seed, horizon: tMax, degree: c, members: k } = flow;
-    const options = { ...(c !== null && { c }), ...(k > 1 && { k }) };
+    const { dimension: n, seed, horizon: tMax, degree: c, members: k, startOverlap: m0 } = flow;
+    const options = { ...(c !== null && { c }), ...(k > 1 && { k }), ...(m0 !== null && { m0 }) };
     parts.push(`flow:${writeGroup(flowGroup, { n, seed, tMax, ...options })}`);
   }
   return parts.join(';');
@@ -95,10 +103,11 @@ function readFlow(
   notices: Notice[],
 ): FlowLaunch | null {
   const given = readGroup(field, flowGroup, text, notices);
-  const { n, seed, tMax, c, k } = withDefaults(flowGroup, given);
+  const { n, seed, tMax, c, k, m0 } = withDefaults(flowGroup, given);
   const isDiluted = given.c !== undefined || needsDilution(point, n);
   const degree = isDiluted ? c : null;
-  const flow = { dimension: n, seed, horizon: tMax, degree, members: k };
+  const startOverlap = given.m0 === undefined ? null : m0;
+  const flow = { dimension: n, seed, horizon: tMax, degree, members: k, startOverlap };
   const refusal = flowRefusal(point, flow);
   if (refusal === null) return flow;
   notices.push(lostRun(field, text, `cannot be run: ${refusal}`));

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { collectDynamics } from '../../../src/physics/chsck/collectDynamics';
+import { solveDynamics } from '../../../src/physics/chsck/solveDynamics';
 import { runToEnd } from '../../../src/physics/computation';
 import { denseLandscape } from '../../../src/physics/flow/dense/landscape';
 import { FlowIntegrator } from '../../../src/physics/flow/integrator';
@@ -11,6 +13,7 @@ import type {
 } from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
 import { dot } from '../../../src/physics/flow/sphere';
+import { spikedMixture } from '../../../src/physics/mixture';
 import { referenceRuns } from '../../support/dynamicsFixture';
 import { drawInstance } from '../../support/flowInstances';
 
@@ -198,6 +201,40 @@ describe('simulateFlow', () => {
     expect(complete).toBe(false);
     // The lowest eigenvalue sits at the edge mu - 2 scale of the bulk: measured 0.01 at N = 16,384.
     expect(Math.abs((modes?.eigenvalue[0] ?? NaN) - (mu - 2 * Math.sqrt(3.5)))).toBeLessThan(0.08);
+  });
+
+  it('follows the large-N dynamics through the escape from the same given overlap', () => {
+    const dimension = 8192;
+    const times = [0.25, 0.5, 1, 1.5, 2, 3, 5];
+    const mixture = spikedMixture({ ...point, invDelta2: 2.3 });
+    const limitFrom = (initialOverlap: number): number[] =>
+      Array.from(
+        collectDynamics(
+          solveDynamics({ mixture, initialOverlap, horizon: 5 }, { tolerance: 1e-4, times }),
+        ).samples.energy,
+      );
+    const { samples, summary } = simulate(
+      {
+        point: { ...point, invDelta2: 2.3 },
+        dimension,
+        horizon: 5,
+        couplings: { kind: 'diluted', degree: 100 },
+        startOverlap: 0.2,
+      },
+      1e-3,
+      times,
+    );
+    const deviation = (limit: readonly number[]): number =>
+      Math.max(...samples.energy.map((energy, i) => Math.abs(energy - (limit[i] ?? NaN))));
+    expect(summary.initialOverlap).toBeCloseTo(0.2, 12);
+    // All the way to the signal state, whose overlap is 0.81.
+    expect(samples.overlap[0]).toBeLessThan(0.4);
+    expect(samples.overlap.at(-1)).toBeGreaterThan(0.78);
+    // Instances spread by about 1.5/sqrt(N) where they are escaping and by less elsewhere
+    // (docs/numerics.md#large-n): three times that is allowed. Another start would be seen.
+    const allowed = (3 * 1.5) / Math.sqrt(dimension);
+    expect(deviation(limitFrom(0.2))).toBeLessThan(allowed);
+    expect(deviation(limitFrom(0.1))).toBeGreaterThan(2 * allowed);
   });
 
   it('yields often also where N is large', () => {

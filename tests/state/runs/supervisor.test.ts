@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
-import { runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
+import { resultsOf, runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
 import { defaultView, type ChsckLaunch } from '../../../src/state/view';
 import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
 import type { FakeClient } from '../../support/fakeClient';
@@ -292,6 +292,43 @@ describe('pausing and extending', () => {
   });
 });
 
+describe('an instance that is given its start', () => {
+  const launch = (settings: Parameters<typeof app.actions.setLaunch>[0]): RunView => {
+    app.actions.setLaunch(settings);
+    app.actions.launchRun();
+    return runAt(1);
+  };
+  const dynamicsJobs = () => client.jobs.filter(({ kind }) => kind === 'dynamics');
+
+  it('has N = infinity beside it from the same start, as urgent as itself', () => {
+    const { dynamics, companion } = launch({ startOverlap: 0.2 });
+    expect(dynamics?.request.initialOverlap).toBe(1e-10);
+    expect(companion?.request).toMatchObject({ initialOverlap: 0.2, horizon: 100 });
+    expect(dynamicsJobs().map(({ options }) => options.priority)).toEqual(['run', 'run']);
+  });
+
+  it('takes the N = infinity of the run itself where that starts there and goes as far', () => {
+    const view = launch({ startOverlap: 0.2, initialOverlap: 0.2 });
+    expect(dynamicsJobs()).toHaveLength(1);
+    expect(view.companion).toBe(view.dynamics);
+    expect(resultsOf(view)).toHaveLength(2);
+    app.actions.cancelRun(1);
+    expect(activeRuns()).toBe(0);
+  });
+
+  it('has one of its own where the run ends sooner', () => {
+    launch({ startOverlap: 0.2, initialOverlap: 0.2, chsckHorizon: 10 });
+    expect(dynamicsJobs()).toHaveLength(2);
+  });
+
+  it('has none at m(0) < 0 and odd p; at even p the sign means nothing', () => {
+    expect(launch({ startOverlap: -0.2 }).companion).toBeNull();
+    app.actions.clearRuns();
+    app.actions.setPoint({ p: 4 });
+    expect(launch({ dimension: 100 }).companion?.request.initialOverlap).toBe(0.2);
+  });
+});
+
 describe('an ensemble', () => {
   const flowJobs = () => client.jobs.filter(({ kind }) => kind === 'flow');
   beforeEach(() => {
@@ -343,6 +380,13 @@ describe('an ensemble', () => {
     app.actions.removeRun(1);
     expect(activeRuns()).toBe(0);
     expect(app.store.getState().results).toEqual({ dynamics: {}, flow: {} });
+  });
+
+  it('has N = infinity beside it from the overlap that is given to its instances', () => {
+    app.actions.setLaunch({ startOverlap: 0.3, seed: 1 });
+    app.actions.launchRun();
+    expect(flowJobs().at(-1)?.request).toMatchObject({ startOverlap: 0.3 });
+    expect(runAt(2).companion?.request).toMatchObject({ initialOverlap: 0.3, horizon: 100 });
   });
 
   it('begins again at 0 where its seeds come to the end of their range', () => {

@@ -103,6 +103,11 @@ describe('a link written by hand', () => {
     expect(decode('run1=flow:n=500').view.runs[0]?.flow?.degree).toBeNull();
   });
 
+  it('may leave the start of finite systems to chance, as links did before it could be given', () => {
+    const runs = decode('run1=flow:n=100&run2=flow:n=100,m0=0.2').view.runs;
+    expect(runs.map(({ flow }) => flow?.startOverlap)).toEqual([null, 0.2]);
+  });
+
   it('may have the fields after ?, where the hash wins and foreign fields are left alone', () => {
     const { view, notices } = decode('deltaP=2', '?p=4&deltaP=3&utm_source=mail');
     expect(view.point).toEqual({ p: 4, deltaP: 2, invDelta2: 2.3 });
@@ -146,13 +151,20 @@ const badLinks: readonly BadLink[] = [
   { link: 'seed=1.5', field: 'seed', given: '1.5', used: '7' },
   { link: 'n=5', field: 'n', given: '5', allowed: 'a whole number between 10 and 1048576' },
   { link: 'k=65', field: 'k', given: '65', allowed: 'a whole number between 1 and 64', used: '1' },
+  {
+    link: 'flowM0=0',
+    field: 'flowM0',
+    given: '0',
+    allowed: 'a number between -0.99 and 0.99, not 0',
+    used: 'random',
+  },
   { link: 'c=2', field: 'c', given: '2', used: String(parameters.degree.initial) },
   { link: 'sweepN=30,31', field: 'sweepN', given: '30,31', used: '30,60,120,240' },
   { link: 'v=one', field: 'v', given: 'one', used: '1' },
   { link: 'v=2', field: 'v', given: '2' },
   { link: 'run1=deltaP=0;chsck', field: 'run1.deltaP', given: '0', used: '1' },
   { link: 'run1=p=3;chsck:tol=1', field: 'run1.chsck.tol', given: '1', used: '0.0001' },
-  { link: 'run1=p=3;flow:m0=1', field: 'run1.flow.m0', given: '1' },
+  { link: 'run1=p=3;flow:m0=1', field: 'run1.flow.m0', given: '1', used: '0.2' },
   { link: 'run1=p=3', field: 'run1', given: 'p=3' },
   { link: 'run1=', field: 'run1', given: '' },
   { link: 'run1=p=3;magic', field: 'run1', given: 'p=3;magic' },
@@ -222,7 +234,14 @@ it('a view of eight full runs stays below 2000 characters', () => {
       slot: index + 1,
       point: { p: 3, deltaP: 0.123456, invDelta2: 12.3456 },
       chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
-      flow: { dimension: 200, seed: 123456789, horizon: 100, degree: 1000, members: 64 },
+      flow: {
+        dimension: 200,
+        seed: 123456789,
+        horizon: 100,
+        degree: 1000,
+        members: 64,
+        startOverlap: -0.123456,
+      },
     })),
   };
   expect(encodeView(view).length).toBeLessThan(2000);

@@ -7,7 +7,7 @@
 import { solvePositive } from '../../numerics/cholesky';
 import type { ModelPoint } from '../../parameters';
 import { atShare, type Drawing } from '../landscape';
-import { dot, project, retract } from '../sphere';
+import { dot, turnedToOverlap } from '../sphere';
 import { energyAndGradient } from './gradient';
 import { couplingLaw, createInstance, type FlowInstance } from './instance';
 
@@ -41,7 +41,7 @@ export function* createConditionedInstance(
   if (!(Math.abs(overlap) < 1))
     throw new RangeError(`overlap = ${overlap} must be between -1 and 1`);
   const drawn = yield* createInstance(point, dimension, seed);
-  const instance = { ...drawn, start: atOverlap(drawn, overlap) };
+  const instance = { ...drawn, start: turnedToOverlap(drawn.start, drawn.signal, overlap) };
   const { order, start: x } = instance;
   const wanted = x.map((component) => (2 * matrixEnergy + order * tensorEnergy) * component);
   const { gradient, radialMatrix } = yield* constraintsAt(instance);
@@ -60,15 +60,6 @@ export function* createConditionedInstance(
   yield DRAWN;
   shiftForm(instance.tensor, order, x, tensorMultipliers, -tensorVariance);
   return instance;
-}
-
-/** The instance's starting point, turned towards the signal to the wanted overlap. */
-function atOverlap({ start, signal }: FlowInstance, overlap: number): Float64Array<ArrayBuffer> {
-  const across = start.slice();
-  project(signal, across);
-  retract(across);
-  const share = Math.sqrt(1 - overlap * overlap);
-  return across.map((component, i) => share * component + overlap * signal[i]);
 }
 
 /** grad E at the start, and x.grad of the matrix' part alone. */

@@ -1,0 +1,48 @@
+/** Where finite-N instances start: at random, or at an overlap that is also given to N = infinity. */
+import type { ReactNode } from 'react';
+import { parameters } from '../../physics/parameters';
+import { actions, useStore } from '../../state/useStore';
+import { NumberField } from '../../ui/NumberField';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import styles from './Launch.module.css';
+import { flowStartWords } from './words';
+
+const { min, max, initial } = parameters.startOverlap;
+
+export function FlowStart(): ReactNode {
+  const startOverlap = useStore(({ view }) => view.launch.startOverlap);
+  const words = useStore(({ view }) => flowStartWords(view.point, view.launch));
+  return (
+    <div className={styles.start}>
+      <SegmentedControl
+        label="start"
+        value={startOverlap === null ? 'random' : 'given'}
+        options={[
+          { value: 'random', label: 'random' },
+          { value: 'given', label: 'overlap m(0) =' },
+        ]}
+        onChange={(kind) => {
+          actions.setLaunch({ startOverlap: kind === 'given' ? initial : null });
+        }}
+      />
+      {startOverlap === null ? null : (
+        <NumberField
+          name="Overlap m(0) of the finite-N start"
+          value={startOverlap}
+          min={min}
+          max={max}
+          step={0.05}
+          problem={zeroProblem}
+          onCommit={(value) => {
+            actions.setLaunch({ startOverlap: value });
+          }}
+        />
+      )}
+      <p className={styles.note}>{words}</p>
+    </div>
+  );
+}
+
+function zeroProblem(value: number): string | null {
+  return value === 0 ? 'An overlap of 0 is as good as a random start: choose that.' : null;
+}
