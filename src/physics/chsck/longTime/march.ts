@@ -154,8 +154,8 @@ export class March {
     const step = (control.step * (history.end + unit)) / (history.end - front + unit);
     const frontX = Math.log1p(front / unit);
     const elements = elementCount(preset, frontX, frontX);
-    const ownX = new LagMap(unit, front).clock(problem.horizon);
-    const ownElements = elementCount(preset, 0, ownX);
+    const map = new LagMap(unit, front);
+    const ownElements = elementCount(preset, map.clock(history.end), map.clock(problem.horizon));
     this.continueOn(continueBehindFront(history, front, ownElements, elements), step);
   }
 

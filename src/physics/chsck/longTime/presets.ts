@@ -46,76 +46,76 @@ export function elementCount({ density }: Preset, x: number, lastX: number): num
 
 export const coarse: Preset = {
   name: 'coarse',
-  density: 0.56,
+  density: 0.7,
   degree: 8,
-  gauss: 8,
+  gauss: 10,
   stencil: 4,
   stepTolerance: 2e-4,
   firstStep: 1e-3,
   maxStep: 0.6,
   maxGrowth: 1.5,
-  work: 0.6,
-  accuracy: 2e-4,
+  work: 0.5,
+  accuracy: 8e-5,
 };
 
 export const fast: Preset = {
   name: 'fast',
-  density: 0.84,
+  density: 1,
   degree: 10,
-  gauss: 8,
+  gauss: 12,
   stencil: 4,
   stepTolerance: 5e-5,
   firstStep: 1e-3,
   maxStep: 0.4,
   maxGrowth: 1.5,
   work: 1,
-  accuracy: 4e-5,
+  accuracy: 2e-5,
 };
 
 export const standard: Preset = {
   name: 'standard',
   density: 0.7,
   degree: 12,
-  gauss: 12,
+  gauss: 16,
   stencil: 4,
   stepTolerance: 1e-5,
   firstStep: 3e-4,
   maxStep: 0.2,
   maxGrowth: 1.3,
-  work: 2.5,
-  accuracy: 1e-5,
+  work: 1.7,
+  accuracy: 5e-6,
 };
 
 export const fine: Preset = {
   name: 'fine',
   density: 1,
   degree: 12,
-  gauss: 12,
+  gauss: 16,
   stencil: 6,
   stepTolerance: 2e-6,
   firstStep: 1e-4,
   maxStep: 0.15,
   maxGrowth: 1.2,
-  work: 12,
-  accuracy: 1.5e-6,
+  work: 4,
+  accuracy: 1.2e-6,
 };
 
 export const finest: Preset = {
   name: 'finest',
   density: 1.4,
   degree: 12,
-  gauss: 14,
+  gauss: 18,
   stencil: 6,
   stepTolerance: 3e-7,
   firstStep: 3e-5,
   maxStep: 0.1,
   maxGrowth: 1.15,
-  work: 50,
+  work: 16,
   accuracy: 2.5e-7,
 };
 
 /** A preset is chosen if it usually keeps this share of the tolerance. */
-const accuracyShare = 0.25;
+const accuracyShare = 0.15;
 
 const ladder: readonly Preset[] = [coarse, fast, standard, fine, finest];
 
