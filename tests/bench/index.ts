@@ -2,9 +2,11 @@
 import { benchDilutedGradient } from './dilutedGradient';
 import { benchFlowGradient } from './flowGradient';
 import { benchLongTime } from './longTime';
+import { benchLongTimeKernel } from './longTimeKernel';
 import { benchUniformGrid } from './uniformGrid';
 
 benchUniformGrid();
 benchLongTime();
+benchLongTimeKernel();
 benchFlowGradient();
 benchDilutedGradient();

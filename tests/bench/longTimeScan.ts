@@ -22,7 +22,7 @@ const seed = 20190719;
 const horizon = 1e6;
 const tolerance = 1e-4;
 /** Tolerance of the finer run, and of the uniform grid and its horizon, for --check. */
-const finerTolerance = 1.25e-5;
+const finerTolerance = 2e-6;
 const uniformTolerance = 3e-5;
 const uniformHorizon = 10;
 /** On its first rows the uniform grid reads C(t, t/2) to a lower order than its estimate knows of. */
@@ -120,19 +120,19 @@ function violations(samples: readonly Sample[], point: ScanPoint, reason: string
   return [...found];
 }
 
-/** Largest difference to another run by observable, in units of the estimated error. */
+/** By observable. */
 type Ratios = Map<DynamicsObservable, number>;
 
-/** @param isExact whether the error of the other run is negligible; its estimate is added if not. */
-function ratios(samples: readonly Sample[], others: readonly Sample[], isExact: boolean): Ratios {
+/** Difference to another run from `start` on, in units of what both estimate together. */
+function ratios(samples: readonly Sample[], others: readonly Sample[], start: number): Ratios {
   const worst: Ratios = new Map(dynamicsObservables.map((key) => [key, 0]));
   others.forEach((other, i) => {
     const sample = samples[i];
-    if (sample?.time !== other.time || (!isExact && other.time < uniformStart)) return;
+    if (sample?.time !== other.time || other.time < start) return;
     for (const key of dynamicsObservables) {
       const difference = Math.abs((sample.values.get(key) ?? NaN) - (other.values.get(key) ?? NaN));
       const own = (sample.errors.get(key) ?? NaN) + 1e-12 * (sample.values.get(key) ?? NaN);
-      const estimate = own + (isExact ? 0 : (other.errors.get(key) ?? NaN));
+      const estimate = own + (other.errors.get(key) ?? NaN);
       worst.set(key, Math.max(worst.get(key) ?? 0, difference / estimate));
     }
   });
@@ -152,8 +152,8 @@ const worstToUniform: Ratios = new Map();
 function compare(point: ScanPoint, samples: readonly Sample[]): string[] {
   const finer = solve(solveLongTime, point, finerTolerance).samples;
   const uniform = solve(solveUniform, point, uniformTolerance, uniformHorizon).samples;
-  const toFiner = ratios(samples, finer, true);
-  const toUniform = ratios(samples, uniform, false);
+  const toFiner = ratios(samples, finer, 0);
+  const toUniform = ratios(samples, uniform, uniformStart);
   for (const key of dynamicsObservables) {
     worstToFiner.set(key, Math.max(worstToFiner.get(key) ?? 0, toFiner.get(key) ?? NaN));
     worstToUniform.set(key, Math.max(worstToUniform.get(key) ?? 0, toUniform.get(key) ?? NaN));

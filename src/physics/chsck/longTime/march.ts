@@ -62,7 +62,7 @@ export class March {
     this.control = new StepControl(this.system, preset, preset.firstStep);
     this.series = new Series(unit);
     this.escape = new EscapeDetector(unit);
-    this.rest = new RestDetector(signal, unit, preset.stepTolerance);
+    this.rest = new RestDetector(signal, unit, problem.initialOverlap, preset.stepTolerance);
     this.start();
   }
 

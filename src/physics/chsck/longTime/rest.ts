@@ -10,6 +10,11 @@ import type { Series } from './observables';
 const arrivalShare = 0.1;
 /** The noise of the lag grid hides smaller distances. */
 const smallestArrival = 5e-8;
+/**
+ * What remembers the past, chi and C(t, 0), arrives last. Its distance may be so much larger, which
+ * still is below what its error estimate allows for (see errors.ts).
+ */
+const memoryFactor = 4;
 /** Rows in succession that must be that close: some pass by. */
 const rowsNeeded = 3;
 
@@ -21,6 +26,7 @@ export class RestDetector {
   constructor(
     private readonly signal: SignalState | null,
     private readonly unit: number,
+    private readonly initialOverlap: number,
     stepTolerance: number,
   ) {
     this.distance = Math.max(arrivalShare * stepTolerance, smallestArrival);
@@ -28,11 +34,14 @@ export class RestDetector {
 
   /** Looks at the newest row; true once the system rests. */
   observe(series: Series): boolean {
-    const { signal, unit, distance } = this;
+    const { signal, unit, distance, initialOverlap } = this;
     if (!signal?.stable) return false;
     const off = Math.max(
       Math.abs(series.last('overlap') - signal.overlap),
       Math.abs(series.last('mu') - signal.mu) * unit,
+      Math.abs(series.last('chi') - signal.chi) / (memoryFactor * unit),
+      // The signal is all that the final state has in common with the initial one.
+      Math.abs(series.last('correlationZero') - initialOverlap * signal.overlap) / memoryFactor,
     );
     this.rowsClose = off < distance ? this.rowsClose + 1 : 0;
     return this.rowsClose >= rowsNeeded;
