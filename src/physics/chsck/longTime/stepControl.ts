@@ -12,6 +12,11 @@ const earliestShare = 0.05;
 const settledX = 5;
 /** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
 const usualScale = 2;
+/**
+ * t/a from where on the error allowed grows with t: the nearly marginal operator multiplies what
+ * rounding and quadrature leave by t, and steps that try to resolve it shrink for nothing.
+ */
+const noisyTime = 1e7;
 
 export class StepControl {
   private mayGrow = true;
@@ -78,7 +83,8 @@ export class StepControl {
     // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
     const care =
       Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
-      Math.min(1, usualScale * unit) ** 1.5;
+      Math.min(1, usualScale * unit) ** 1.5 *
+      Math.max(1, time / (noisyTime * unit));
     const error = isStarting ? 0 : this.error() / (preset.stepTolerance * care);
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
