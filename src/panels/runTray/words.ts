@@ -1,5 +1,6 @@
 /** What the run tray says of one engine of one run. */
 import { formatNumber } from '../../plot/format';
+import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
 import type { FlowLaunch } from '../../state/view';
@@ -17,13 +18,21 @@ function joined(parts: readonly string[]): string {
 export function dynamicsDetail(result: DynamicsResult): string {
   const { summary } = result;
   if (result.status !== 'done' || !summary) return progressDetail(result);
-  const { energy, overlap } = summary.errorEstimate;
   return joined([
-    `estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`,
+    accuracy(summary),
     endOf(summary.reason),
     seconds(result.elapsed),
     summary.message,
   ]);
+}
+
+/** On the flank of an escape an error of its time is one of everything: the two are told apart. */
+function accuracy({ errorEstimate, escape }: DynamicsSummary): string {
+  const { energy, overlap } = escape?.besides ?? errorEstimate;
+  const errors = `estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`;
+  return escape
+    ? `${errors}, time of the escape ${formatNumber(100 * escape.timeError, 2)} %`
+    : errors;
 }
 
 export function flowDetail(result: FlowResult): string {

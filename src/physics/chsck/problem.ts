@@ -74,7 +74,22 @@ export interface DynamicsSummary {
   readonly method: string;
   /** Largest error estimate over the samples of the last pass. */
   readonly errorEstimate: Readonly<Record<DynamicsObservable, number>>;
+  /** Present if the run escaped towards the signal and the engine knows how well it timed that. */
+  readonly escape?: EscapeError;
   readonly cost: { readonly rows: number; readonly megabytes: number };
+}
+
+/**
+ * During an escape everything moves within the uncertainty of its time, and the estimates of the
+ * samples there are as large as the motion: this tells the two apart.
+ */
+export interface EscapeError {
+  /** When m passed half of its last value. */
+  readonly time: number;
+  /** Relative error of that time. */
+  readonly timeError: number;
+  /** Largest error estimates beyond what this error of the time does. */
+  readonly besides: Readonly<Record<'energy' | 'overlap', number>>;
 }
 
 export type SolveDynamics = (

@@ -9,6 +9,7 @@ import {
   type DynamicsObservable,
 } from '../problem';
 import type { PassDifference } from './errors';
+import type { SampleError } from './escapeError';
 import type { Series } from './observables';
 import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
@@ -51,11 +52,7 @@ export class SampleWriter {
   /** Largest estimate so far of every observable; infinite while nothing is known. */
   readonly maxima: Record<DynamicsObservable, number>;
   /** Every sample with an estimate: its own, without what is remembered of earlier ones. */
-  private readonly checked: {
-    readonly time: number;
-    readonly energy: number;
-    readonly mu: number;
-  }[] = [];
+  readonly checked: (SampleError & { readonly mu: number })[] = [];
   private written = 0;
 
   /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
@@ -98,8 +95,8 @@ export class SampleWriter {
         errors[key][i] = estimate[key];
         maxima[key] = Math.max(maxima[key], estimate[key]);
       }
-      const { energy, mu } = difference.current;
-      this.checked.push({ time, energy, mu });
+      const { energy, mu, overlap } = difference.current;
+      this.checked.push({ time, energy, mu, overlap });
     });
     return { pass: this.pass, samples, errors };
   }

@@ -9,9 +9,11 @@ import type {
   DynamicsOptions,
   DynamicsProblem,
   DynamicsSummary,
+  EscapeError,
   SolveDynamics,
 } from '../problem';
 import { PassDifference } from './errors';
+import { escapeError } from './escapeError';
 import { March, type PassEnd } from './march';
 import { planPasses, type Preset } from './presets';
 import { SampleSchedule, SampleWriter } from './samples';
@@ -19,6 +21,8 @@ import { judge, type Verdict } from './verdict';
 
 interface PassResult {
   readonly march: March;
+  /** How well it timed an escape, if there was one and a pass before it. */
+  readonly escape: EscapeError | undefined;
   readonly end: PassEnd;
   readonly writer: SampleWriter;
   readonly verdict: Verdict;
@@ -93,6 +97,7 @@ function* runPass(
   yield batch ? { fraction, batch } : { fraction };
   return {
     march,
+    escape: before && escapeError(march.series, before.march.series, writer.checked),
     end,
     writer,
     verdict: judge(writer.judged(), {
@@ -128,12 +133,13 @@ class Progress {
 }
 
 function summarise(result: PassResult): DynamicsSummary {
-  const { march, end, writer, verdict } = result;
+  const { march, escape, end, writer, verdict } = result;
   return {
     reason: verdict.holds ? (end === 'stationary' ? 'stationary' : 'horizon') : 'limit',
     message: verdict.message,
     method: march.method,
     errorEstimate: writer.maxima,
+    ...(escape && { escape }),
     cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
   };
 }

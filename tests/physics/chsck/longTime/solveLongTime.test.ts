@@ -68,6 +68,40 @@ describe('solveLongTime', () => {
     expect(samples.correlationHalf.at(-1)).toBeCloseTo(1, 5);
   });
 
+  it('judges its run at the end: the paper point 1/Δ₂ = 1.9 escapes at t = 41143 and comes to rest', () => {
+    const problem = {
+      mixture: spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.9 }),
+      initialOverlap: 1e-10,
+      horizon: 1e6,
+    };
+    const { summary } = collectDynamics(solveLongTime(problem, { tolerance: 1e-4 }));
+    expect(summary.reason).toBe('stationary');
+    // Half of the final value, 0.385, is passed three units before 0.5 is.
+    expect(Math.abs((summary.escape?.time ?? NaN) / 41140 - 1)).toBeLessThan(1e-4);
+  });
+
+  it('says how well it times an escape, and how accurate it is besides', () => {
+    const [usual, finer] = [1e-4, 1e-6].map((tolerance) =>
+      collectDynamics(solveLongTime({ ...short, horizon: 1e4 }, { tolerance })),
+    );
+    const found = usual?.summary.escape;
+    const time = finer?.summary.escape?.time ?? NaN;
+    if (!found) throw new Error('no escape was found');
+    expect(Math.abs(found.time - time) / time).toBeLessThanOrEqual(found.timeError);
+    expect(found.timeError).toBeLessThan(5e-4);
+    expect(found.besides.energy).toBeLessThan(1e-4);
+    expect(found.besides.energy).toBeLessThan(usual.summary.errorEstimate.energy);
+  });
+
+  it('knows of no escape where m stays small or starts large', () => {
+    for (const initialOverlap of [1e-10, 0.4]) {
+      const { summary } = collectDynamics(
+        solveLongTime({ ...short, initialOverlap }, { tolerance: 1e-3 }),
+      );
+      expect(summary.escape).toBeUndefined();
+    }
+  });
+
   it('holds tighter tolerances with smaller errors', () => {
     const times = [0.5, 1, 2, 3];
     const [loose, tight] = [1e-3, 1e-4].map((tolerance) =>
