@@ -18,7 +18,7 @@ import {
   weight,
   xiAt,
 } from './source';
-import { degree, earlier, early, elementBytes, lag, late, rowX, time, unit } from './state';
+import { degree, earlier, early, elementBytes, lag, late, Nodes, rowX, time, unit } from './state';
 
 /** Rows blended at x(t') of one column. */
 let blendedResponse: usize = 0;
@@ -27,6 +27,35 @@ let blendedCorrelation: usize = 0;
 export function setBlend(coefficients: i32): void {
   blendedResponse = floats(coefficients);
   blendedCorrelation = floats(coefficients);
+}
+
+/** The map of ../../../quadrature.ts: its interval, and s - lo + a, hi - s + a and ds of the node last set. */
+let reach: f64 = 0;
+let sum: f64 = 0;
+let fromLow: f64 = 0;
+let fromHigh: f64 = 0;
+let ds: f64 = 0;
+
+function setInterval(length: f64): void {
+  reach = Math.log1p(length / unit);
+  sum = length + 2 * unit;
+}
+
+/** Moves to node q of a rule on [-1, 1]. */
+function setNode(points: usize, weights: usize, q: i32): void {
+  const byte = (<usize>q) << 3;
+  const growth = Math.exp(reach * load<f64>(points + byte));
+  fromHigh = sum / (1 + growth);
+  fromLow = fromHigh * growth;
+  ds = (load<f64>(weights + byte) * reach * fromLow * fromHigh) / sum;
+}
+
+/** Notes where a node lies on the row being solved for. */
+function placeOnRow(table: Nodes, node: i32, ownLag: f64, s: f64): void {
+  const u = place(current, rowX, ownLag, s);
+  const element = elementAt(current, u);
+  store<i32>(table.offset + ((<usize>node) << 2), <i32>(<usize>element * elementBytes));
+  store<f64>(table.xi + ((<usize>node) << 3), xiAt(current, element, u));
 }
 
 /** Late nodes of column k from `node` on: lo < s < hi inside (t', t). */
@@ -44,23 +73,16 @@ export function prepareLate(
   const columnScale = (load<f64>(lag + ((<usize>k) << 3)) + a) * (t1 + a);
   const beyond = time - hi - a;
   const behind = lo - t1 - a;
-  const reach = Math.log1p((hi - lo) / a);
-  const sum = hi - lo + 2 * a;
+  setInterval(hi - lo);
   for (let q = 0; q < nodes; q++) {
-    const growth = Math.exp(reach * load<f64>(points + ((<usize>q) << 3)));
-    const fromHigh = sum / (1 + growth);
-    const fromLow = fromHigh * growth;
-    const ds = (load<f64>(weights + ((<usize>q) << 3)) * (reach * fromLow * fromHigh)) / sum;
+    setNode(points, weights, q);
     const s = lo + fromLow - a;
     const ownLag = beyond + fromHigh;
     const pastLag = behind + fromLow;
 
     const at8 = (<usize>(node + q)) << 3;
     const at4 = (<usize>(node + q)) << 2;
-    const u = place(current, rowX, ownLag, s);
-    const element = elementAt(current, u);
-    store<i32>(late.offset + at4, <i32>(<usize>element * elementBytes));
-    store<f64>(late.xi + at8, xiAt(current, element, u));
+    placeOnRow(late, node + q, ownLag, s);
 
     const source = sourceAt(s);
     const xs = clock(source, s);
@@ -135,23 +157,16 @@ export function prepareEarly(
   const source: Source = sourceAt(t1);
   const pastX = clock(source, t1);
   const beyond = t1 - hi - a;
-  const reach = Math.log1p((hi - lo) / a);
-  const sum = hi - lo + 2 * a;
+  setInterval(hi - lo);
   for (let q = 0; q < nodes; q++) {
-    const growth = Math.exp(reach * load<f64>(points + ((<usize>q) << 3)));
-    const fromHigh = sum / (1 + growth);
-    const fromLow = fromHigh * growth;
-    const ds = (load<f64>(weights + ((<usize>q) << 3)) * (reach * fromLow * fromHigh)) / sum;
+    setNode(points, weights, q);
     const s = lo + fromLow - a;
     const pastLag = beyond + fromHigh;
     const ownLag = columnLag + pastLag;
 
     const at8 = (<usize>(node + q)) << 3;
     const at4 = (<usize>(node + q)) << 2;
-    const u = place(current, rowX, ownLag, s);
-    const element = elementAt(current, u);
-    store<i32>(early.offset + at4, <i32>(<usize>element * elementBytes));
-    store<f64>(early.xi + at8, xiAt(current, element, u));
+    placeOnRow(early, node + q, ownLag, s);
 
     const pastU = place(source, pastX, pastLag, s);
     const pastElement = elementAt(source, pastU);

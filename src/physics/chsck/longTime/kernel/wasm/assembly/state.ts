@@ -105,7 +105,7 @@ function createNodes(columns: i32, count: i32): Nodes {
 export let late: Nodes = changetype<Nodes>(0);
 export let early: Nodes = changetype<Nodes>(0);
 
-/** @returns address of the first node of every column, for late and early nodes one after the other. */
+/** Room for the nodes; which of them belong to which column is written to `lateFirst` and `earlyFirst`. */
 export function setNodes(lateCount: i32, earlyCount: i32): void {
   late = createNodes(unknowns + 1, lateCount);
   early = createNodes(unknowns + 1, earlyCount);
