@@ -165,7 +165,7 @@ function Names({
         colour="var(--threshold)"
         strong
       >
-        <tspan className="sym">εₜₕ</tspan>
+        <tspan className="sym">ε</tspan>ₜₕ
         {isRoomy ? ' the flow arrives' : ''}
       </Label>
       <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>

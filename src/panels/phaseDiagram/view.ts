@@ -74,7 +74,7 @@ export function regionBands({ columns }: PhaseLines, top: number): RegionBand[] 
     {
       key: 'surfing',
       labels: ['gradient flow surfs past spurious minima', 'flow surfs', 'surfing'],
-      callOut: 'flow surfs past the minima',
+      callOut: 'flow surfs here',
       fill: 'var(--region-surfing)',
       low: gradientFlow,
       high: trivial,
