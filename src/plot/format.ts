@@ -13,12 +13,21 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
+const formatters = new Map<string, (value: number) => string>();
+
+/** Each kind of format is made once: during a drag dozens of numbers are written in a frame. */
+function formatter(specifier: string): (value: number) => string {
+  const known = formatters.get(specifier) ?? format(specifier);
+  formatters.set(specifier, known);
+  return known;
+}
+
 /** A number for reading: up to `digits` significant digits, true minus sign, no trailing zeros. */
 export function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   const magnitude = Math.abs(value);
   const scientific = magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e6);
-  const text = format(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−');
+  const text = formatter(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−');
   const [mantissa = text, exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = powerOfTen(Number(exponent.replace('−', '-')));
