@@ -51,7 +51,8 @@ export function App(): ReactNode {
         <img className={styles.logo} src="./icon.svg" alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
-          Who is afraid of big bad minima? Gradient flow in a spiked matrix-tensor model, live.
+          Why gradient flow can find a signal among exponentially many bad minima. Move a slider, or
+          click the phase diagram.
         </p>
         <PageSwitch />
         <nav className={styles.tools} aria-label="Tools">
@@ -151,11 +152,29 @@ function PageSwitch(): ReactNode {
 
 function Notices(): ReactNode {
   const notices = useStore(({ notices: all }) => all);
+  const messages = notices.map(({ message }) => message);
   return (
-    <NoticeBar
-      notices={notices.map(({ message }) => ({ id: message, kind: 'warning', text: message }))}
-      onDismiss={actions.dismissNotices}
-    />
+    <div className={styles.notices}>
+      <NoticeBar
+        notices={
+          messages.length === 0
+            ? []
+            : [{ id: messages.join(), kind: 'warning', text: <Messages messages={messages} /> }]
+        }
+        onDismiss={actions.dismissNotices}
+      />
+    </div>
+  );
+}
+
+/** What is to be said at one time is said, and put away, in one notice. */
+function Messages({ messages }: { readonly messages: readonly string[] }): ReactNode {
+  return (
+    <ul className={styles.noticeList}>
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }
 

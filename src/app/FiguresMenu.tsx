@@ -14,6 +14,7 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
       items={presets.map(({ id, title, caption, panel, link }) => ({
         id,
         label: title,
+        note: caption,
         onSelect: () => {
           // The page follows its own address, so Back undoes this like any other link.
           location.hash = link;

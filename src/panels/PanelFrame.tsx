@@ -1,6 +1,7 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { tied } from '../plot/format';
 import type { LatestKind } from '../state/latest/results';
 import { JobFailures } from './JobFailures';
 import styles from './PanelFrame.module.css';
@@ -69,7 +70,7 @@ export function PanelFrame({
       </div>
       <JobFailures kinds={jobs} />
       {readout === undefined ? null : <div className={styles.readout}>{readout}</div>}
-      <p className={styles.words}>{words}</p>
+      <p className={styles.words}>{typeof words === 'string' ? tied(words) : words}</p>
     </section>
   );
 }
@@ -85,7 +86,7 @@ function DataTable({ caption, columns }: PanelTable): ReactNode {
           <tr>
             {columns.map(({ title }) => (
               <th key={title} scope="col">
-                {title}
+                {tied(title)}
               </th>
             ))}
           </tr>

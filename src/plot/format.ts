@@ -13,12 +13,21 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
+const formatters = new Map<string, (value: number) => string>();
+
+/** Each kind of format is made once: during a drag dozens of numbers are written in a frame. */
+function formatter(specifier: string): (value: number) => string {
+  const known = formatters.get(specifier) ?? format(specifier);
+  formatters.set(specifier, known);
+  return known;
+}
+
 /** A number for reading: up to `digits` significant digits, true minus sign, no trailing zeros. */
 export function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   const magnitude = Math.abs(value);
   const scientific = magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e6);
-  const text = format(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−');
+  const text = formatter(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−');
   const [mantissa = text, exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = powerOfTen(Number(exponent.replace('−', '-')));
@@ -28,7 +37,22 @@ export function formatNumber(value: number, digits = 6): string {
 /** A value with only the digits that its error estimate supports, and the estimate itself. */
 export function formatWithError(value: number, error: number): string {
   if (!(error > 0)) return formatNumber(value);
+  const largest = Math.max(Math.abs(value), error);
+  if (largest >= 1e-3) return fixedWithError(value, error);
+  const exponent = Math.floor(Math.log10(largest));
+  const unit = 10 ** exponent;
+  return `(${fixedWithError(value / unit, error / unit)})×${powerOfTen(exponent)}`;
+}
+
+function fixedWithError(value: number, error: number): string {
   const decimals = Math.min(12, Math.max(0, Math.ceil(-Math.log10(error))));
   const shown = Math.max(error, 0.5 * 10 ** -decimals);
-  return `${value.toFixed(decimals).replace('-', '−')} ± ${formatNumber(shown, 1)}`;
+  const text = value.toFixed(decimals);
+  const sign = text.startsWith('-') && Number(text) !== 0 ? '−' : '';
+  return `${sign}${text.replace('-', '')} ± ${formatNumber(shown, 1)}`;
+}
+
+/** Text in which no line ends beside a sign of relation: "N ≫ 1800" stays together. */
+export function tied(text: string): string {
+  return text.replace(/ ([=≈≫≪<>≤≥±]) /g, '\u00a0$1\u00a0');
 }

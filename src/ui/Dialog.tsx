@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import styles from './Dialog.module.css';
@@ -17,6 +18,7 @@ export interface DialogProps {
 /** A modal window: holds the focus, closes on Escape, on × and on a press beside it. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, size = 'medium' } = props;
+  const body = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
       open={open}
@@ -27,14 +29,16 @@ export function Dialog(props: DialogProps) {
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Viewport className={styles.viewport}>
-          <BaseDialog.Popup className={styles.popup} data-size={size}>
+          {/* The focus starts on what there is to read, so that arrow keys scroll it; on × it would
+              open its tooltip, and the first Escape would close only that. */}
+          <BaseDialog.Popup className={styles.popup} data-size={size} initialFocus={body}>
             <header className={styles.header}>
               <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
               <IconButton name="Close" onClick={onClose}>
                 ×
               </IconButton>
             </header>
-            <div className={styles.body}>
+            <div ref={body} className={styles.body} tabIndex={0}>
               {description !== undefined && (
                 <BaseDialog.Description className={styles.description}>
                   {description}

@@ -6,6 +6,8 @@ import popup from './popup.module.css';
 export interface MenuItem {
   readonly id: string;
   readonly label: ReactNode;
+  /** A sentence under the label. */
+  readonly note?: string | undefined;
   /** Shown at the right, such as a file type or a key. */
   readonly hint?: string | undefined;
   readonly disabled?: boolean | undefined;
@@ -41,7 +43,10 @@ export function Menu({ label, accessibleName, items }: MenuProps) {
                 disabled={item.disabled ?? false}
                 onClick={item.onSelect}
               >
-                {item.label}
+                <span className={popup.itemText}>
+                  {item.label}
+                  {item.note !== undefined && <span className={popup.note}>{item.note}</span>}
+                </span>
                 {item.hint !== undefined && <span>{item.hint}</span>}
               </BaseMenu.Item>
             ))}

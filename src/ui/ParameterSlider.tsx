@@ -16,6 +16,8 @@ import {
 
 export interface ParameterSliderProps {
   readonly label: ReactNode;
+  /** The label in a few words, above it. */
+  readonly caption?: string | undefined;
   /** The label in plain words, for screen readers. */
   readonly accessibleName: string;
   /** May lie beyond the track; the thumb then rests at its end, drawn hollow. */
@@ -96,6 +98,11 @@ export function ParameterSlider(props: ParameterSliderProps) {
       onValueChange={change}
       onValueCommitted={commit}
     >
+      {props.caption === undefined ? null : (
+        <span className={styles.caption} aria-hidden="true">
+          {props.caption}
+        </span>
+      )}
       <div className={styles.head}>
         <Slider.Label className={styles.label} onDoubleClick={onReset}>
           {label}

@@ -32,7 +32,7 @@ export function Complexity(): ReactNode {
       subtitle={
         <>
           <span className={styles.full} /> minima <span className={styles.dashed} /> one way down{' '}
-          <span className={styles.dotted} /> many · annealed, m = 0
+          <span className={styles.dotted} /> many ways down · annealed, m = 0
         </>
       }
       tools={<EnergyWindowControl />}
@@ -80,7 +80,7 @@ function CurveFigure({
         label={
           scheme === 'one-scale' ? (
             <>
-              <tspan className="sym">εₜₕ</tspan>: the flow arrives here
+              <tspan className="sym">ε</tspan>ₜₕ: the flow arrives here
             </>
           ) : (
             't = 2: marginal'

@@ -51,6 +51,7 @@ function MatrixNoise(): ReactNode {
   return (
     <ParameterSlider
       label="1/Δ₂"
+      caption="signal-to-noise ratio of the matrix"
       accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
       value={point.invDelta2}
       range={tracks.invDelta2}
@@ -110,6 +111,7 @@ function TensorNoise(): ReactNode {
           Δ<sub className="sym">p</sub>
         </>
       }
+      caption="noise of the tensor"
       accessibleName="Tensor noise Delta p"
       value={value}
       range={tracks.deltaP}
@@ -176,11 +178,11 @@ function PaperPoints(): ReactNode {
   );
   return (
     <div className={styles.paper} role="group" aria-label="The paper's four points">
-      <span className={styles.paperLabel}>Paper, 1/Δ₂ =</span>
+      <span className={styles.paperLabel}>Run the paper’s 1/Δ₂</span>
       {paperPoints.map((paper) => (
         <Button
           key={paper.invDelta2}
-          variant="quiet"
+          size="small"
           pressed={paper === current}
           accessibleName={`Go to the paper's point 1/Δ₂ = ${paper.invDelta2} and run`}
           onClick={() => {

@@ -2,21 +2,18 @@
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { formatNumber, formatWithError } from '../../plot/format';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
-import type { DynamicsResult } from '../../state/runs/results';
-import { valueAt } from '../../state/runs/valueAt';
 import { actions, useStore } from '../../state/useStore';
-import type { Run } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
 import { PlayButton } from '../player/PlayButton';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
+import { Readout } from './Readout';
 import { dynamicsTable } from './table';
 import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunView, TimeCurve } from './view';
@@ -225,59 +222,4 @@ function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): Reac
       </Figure>
     </div>
   );
-}
-
-function Readout({
-  views,
-  curves,
-  time,
-}: Pick<FigurePartProps, 'views' | 'curves' | 'time'>): ReactNode {
-  if (time === null)
-    return views.length === 0 ? null : (
-      <span className={styles.hint}>Hover for values; click pins, Escape unpins.</span>
-    );
-  return (
-    <>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(time, 4)}</ReadoutItem>
-      {curves.map((curve) => {
-        const energy = valueAt(curve.time, curve.energy, time);
-        const overlap = valueAt(curve.time, curve.overlap, time);
-        if (energy === null || overlap === null) return null;
-        const view = views.find(({ run }) => run.slot === curve.slot);
-        const errors = view && limitOf(curve, view)?.errors;
-        const error = errors
-          ? valueAt(curve.time.subarray(0, errors.length), errors.column('energy'), time)
-          : null;
-        return (
-          <ReadoutItem
-            key={`${curve.slot}-${curve.engine}`}
-            name={
-              <>
-                <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
-                  {curve.slot}
-                </span>{' '}
-                {curveLabel(curve, view?.run)}
-              </>
-            }
-          >
-            <span className="sym">ε</span> ={' '}
-            {error === null ? formatNumber(energy, 4) : formatWithError(energy, error)},{' '}
-            <span className="sym">m</span> = {formatNumber(overlap, 3)}
-          </ReadoutItem>
-        );
-      })}
-    </>
-  );
-}
-
-/** The large-N solution that a curve draws; null where it draws finite systems. */
-function limitOf({ engine }: TimeCurve, view: RunView): DynamicsResult | null {
-  if (engine === 'flow') return null;
-  return engine === 'chsck' ? view.dynamics : view.companion;
-}
-
-function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
-  if (engine === 'chsck') return 'N = ∞';
-  if (engine === 'beside') return 'N = ∞, same start';
-  return `${band ? 'median, ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }

@@ -5,23 +5,21 @@ import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { trivialisationLine } from '../../physics/lines/trivialisation';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
-import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Label, Rule } from '../../plot/marks';
-import { polyline } from '../../plot/path';
+import { Rule } from '../../plot/marks';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
 import { selectCursorEnergy } from '../../state/selectors/landscape';
 import { actions, readState, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
-import { useCurrentColour, useCurrentSlot } from '../useCurrentColour';
-import { useRunViews } from '../useRunViews';
+import { useCurrentColour } from '../useCurrentColour';
 import { energyScale, type EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
+import { Flow } from './Flow';
 import { Landscape } from './Landscape';
+import { Names, Zones } from './Names';
 import { fateRows, signalPlace } from './rows';
 import { fateTable } from './table';
-import { expectedTrajectory, runTrajectory, type Trajectory } from './trajectory';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 
 export function Fate(): ReactNode {
@@ -119,7 +117,7 @@ function Picture({
     <Figure
       x={x}
       y={y}
-      marginLeft={4.2}
+      marginLeft={4.8}
       marginRight={6.2}
       description={`Picture of the landscape. ${words}`}
     >
@@ -143,118 +141,6 @@ function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale
     tick(groundEnergy, 4),
     ...(signal && signal.energy < groundEnergy ? [tick(signal.energy, 4)] : []),
   ];
-}
-
-/** What the marked energies are. */
-function Names({
-  scene,
-  scale,
-}: {
-  readonly scene: FateScene;
-  readonly scale: EnergyScale;
-}): ReactNode {
-  const figure = useFigure();
-  const { signal, thresholdEnergy, groundEnergy } = scene;
-  const left = 0.5 * figure.em;
-  const isRoomy = figure.width > 30 * figure.em;
-  return (
-    <>
-      <Label
-        px={left}
-        py={figure.y(scale.height(thresholdEnergy)) + 0.9 * figure.em}
-        colour="var(--threshold)"
-        strong
-      >
-        <tspan className="sym">εₜₕ</tspan>
-        {isRoomy ? ' the flow arrives' : ''}
-      </Label>
-      <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
-        <tspan className="sym">ε₀</tspan>
-        {isRoomy ? ' deepest without the signal' : ''}
-      </Label>
-      {signal ? (
-        <Label
-          px={figure.x(signalPlace)}
-          py={figure.y(scale.height(signal.energy)) + 1.1 * figure.em}
-          anchor="middle"
-          strong
-        >
-          signal
-        </Label>
-      ) : null}
-    </>
-  );
-}
-
-function useTrajectory(scene: FateScene, scale: EnergyScale): Trajectory {
-  const slot = useCurrentSlot();
-  const views = useRunViews();
-  const dynamics = views.find(({ run }) => run.slot === slot)?.dynamics ?? null;
-  return useMemo(() => {
-    if (dynamics === null || dynamics.samples.length < 2) return expectedTrajectory(scene, scale);
-    const { samples } = dynamics;
-    return runTrajectory(
-      {
-        time: samples.column('time'),
-        energy: samples.column('energy'),
-        overlap: samples.column('overlap'),
-      },
-      scene,
-      scale,
-    );
-  }, [dynamics, scene, scale]);
-}
-
-function Flow({
-  scene,
-  scale,
-  colour,
-}: {
-  readonly scene: FateScene;
-  readonly scale: EnergyScale;
-  readonly colour: string;
-}): ReactNode {
-  const figure = useFigure();
-  const { x, y, source } = useTrajectory(scene, scale);
-  const path = polyline(
-    x.map((share) => figure.x(share)),
-    y.map((share) => figure.y(share)),
-  );
-  const last = x.length - 1;
-  return (
-    <g data-testid="fate-flow" data-source={source} clipPath={figure.clip}>
-      <path d={path} className={styles.flowCasing} />
-      <path
-        d={path}
-        className={styles.flow}
-        style={{ stroke: colour }}
-        strokeDasharray={source === 'run' ? undefined : '2 6'}
-      />
-      <circle
-        cx={figure.x(x[last] ?? 0)}
-        cy={figure.y(y[last] ?? 0)}
-        r={0.5 * figure.em}
-        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 2.5 }}
-      />
-    </g>
-  );
-}
-
-/** How much energy each zone of the axis spans: the zones differ in scale. */
-function Zones({ scale }: { readonly scale: EnergyScale }): ReactNode {
-  const figure = useFigure();
-  const px = figure.width + 0.5 * figure.em;
-  return scale.zones.map(({ lo, hi, span }) => {
-    const [top, bottom] = [figure.y(hi) + 2, figure.y(lo) - 2];
-    return (
-      <g key={lo} aria-hidden="true">
-        <path className={styles.zoneLine} d={`M${px},${top}h4V${bottom}h-4`} />
-        <text className={styles.zone} x={px + 9} y={(top + bottom) / 2} dy="0.35em">
-          Δ<tspan className="sym">ε</tspan> = {formatNumber(span, 2)}
-        </text>
-      </g>
-    );
-  });
 }
 
 function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {

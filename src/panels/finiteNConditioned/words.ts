@@ -41,7 +41,7 @@ function positionWords({ theory, position, request }: ConditionedView): string {
   const plain = agreement(position, predicted);
   if (!isFar(position, predicted)) return plain;
   if (theory.theta - 1 < transitionWidth * request.dimension ** (-1 / 3))
-    return `${plain}; θ − 1 = ${formatNumber(theory.theta - 1, 2)} is within the window of order N^(−1/3) in which a finite matrix blurs the transition`;
+    return `${plain}; θ − 1 = ${formatNumber(theory.theta - 1, 2)} is within the window of order 1/∛N in which a finite matrix blurs the transition`;
   const term = ((position.mean - predicted) * request.dimension) / theory.scale;
   return `${plain}, ${formatNumber(term, 2)} √Q″/N, a term of order 1/N that the theory leaves out`;
 }

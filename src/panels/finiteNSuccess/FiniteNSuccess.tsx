@@ -126,7 +126,6 @@ function Limit({ view: { line, domain } }: { readonly view: SuccessView }): Reac
         width={1}
         lineStyle="dashed"
         label="gradient flow, N → ∞"
-        labelAt="start"
       />
     </>
   );

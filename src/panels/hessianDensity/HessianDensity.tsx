@@ -5,10 +5,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
-import { Figure } from '../../plot/Figure';
-import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
 import { selectCursorEnergy } from '../../state/selectors/landscape';
 import {
   selectCurrentSamples,
@@ -19,15 +16,16 @@ import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import type { Film } from '../player/PlayControl';
-import { runColour } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
+import { BbpGauge } from './BbpGauge';
+import { CornerFigure } from './CornerFigure';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
 import { energyFilm, signalFilm } from './films';
 import { HessianTools } from './HessianTools';
-import { NegativeSide } from './NegativeSide';
 import { sampleView } from './samples';
 import type { SampleView } from './samples';
+import { EdgeFigure, WholeFigure } from './SpectrumFigure';
 import { hessianTable } from './table';
 import {
   comparedSpectra,
@@ -153,218 +151,6 @@ function useSample(hessian: Hessian): SampleView | null {
   return useMemo(
     () => (finished ? sampleView(finished.request, finished.summary, hessian) : null),
     [finished, hessian],
-  );
-}
-
-interface PartProps {
-  readonly hessian: Hessian;
-  readonly view: DensityView;
-  readonly colour: string;
-  readonly sample: SampleView | null;
-}
-
-function Density({ view, colour, sample }: Omit<PartProps, 'hessian'>): ReactNode {
-  return (
-    <>
-      <Area x={view.lambda} low={view.zeros} high={view.density} fill={colour} opacity={0.22} />
-      <Curve label="bulk" x={view.lambda} y={view.density} colour={colour} width={2} />
-      {sample ? (
-        <>
-          <Curve label="sample" x={sample.x} y={sample.y} colour="var(--text)" width={1.2} />
-          <Rug values={sample.eigenvalues} />
-        </>
-      ) : null}
-    </>
-  );
-}
-
-interface SpectrumFigureProps extends PartProps {
-  readonly words: string;
-}
-
-/** Around zero, where the isolated eigenvalue leaves the bulk. */
-function EdgeFigure(
-  props: SpectrumFigureProps & { readonly others: readonly ComparedSpectrum[] },
-): ReactNode {
-  const { view, words } = props;
-  return (
-    <Spectrum
-      {...props}
-      window={view.edgeWindow}
-      top={view.edgeTop}
-      description={`Eigenvalue density near zero. ${words}`}
-    />
-  );
-}
-
-/** Thin beside the current point's. */
-function Compared({
-  slot,
-  hessian: { outlier, outlierOverlap },
-  view,
-  top,
-}: ComparedSpectrum & { readonly top: number }): ReactNode {
-  const colour = runColour(slot);
-  return (
-    <g data-testid={`compared-${slot}`}>
-      <Curve x={view.lambda} y={view.density} colour={colour} width={1.3} />
-      {outlier === null ? null : (
-        <Arrow x={outlier} height={arrowHeight(outlierOverlap, top)} colour={colour} width={1.8} />
-      )}
-    </g>
-  );
-}
-
-/** The higher, the more the eigenvector points to the signal. */
-function arrowHeight(overlap: number | null, top: number): number {
-  return (0.12 + 0.4 * (overlap ?? 0)) * top;
-}
-
-/** Everything, for a bulk that moves from around zero to the right. */
-function WholeFigure(props: SpectrumFigureProps): ReactNode {
-  const { view, words } = props;
-  return (
-    <Spectrum
-      {...props}
-      window={view.wholeWindow}
-      top={view.wholeTop}
-      description={`The whole eigenvalue density. ${words}`}
-    />
-  );
-}
-
-interface SpectrumProps extends PartProps {
-  readonly window: readonly [number, number];
-  readonly top: number;
-  readonly description: string;
-  /** Drawn behind the spectrum. */
-  readonly others?: readonly ComparedSpectrum[];
-}
-
-function Spectrum({
-  hessian,
-  view,
-  colour,
-  sample,
-  window,
-  top,
-  description,
-  others = [],
-}: SpectrumProps): ReactNode {
-  return (
-    <Figure
-      x={{
-        domain: window,
-        label: (
-          <>
-            eigenvalue <tspan className="sym">λ</tspan> of the Hessian
-          </>
-        ),
-      }}
-      y={{
-        domain: [0, top],
-        label: (
-          <>
-            density <tspan className="sym">ρ</tspan>(<tspan className="sym">λ</tspan>)
-          </>
-        ),
-      }}
-      description={description}
-    >
-      <NegativeSide outliers={[hessian.outlier, ...others.map((other) => other.hessian.outlier)]} />
-      {others.map((other) => (
-        <Compared key={other.slot} {...other} top={top} />
-      ))}
-      <Density view={view} colour={colour} sample={sample} />
-      <Rule x={0} colour="var(--text)" width={1.5} />
-      <Outlier hessian={hessian} top={top} />
-    </Figure>
-  );
-}
-
-/** One tick per eigenvalue along the axis. */
-function Rug({ values }: { readonly values: Float64Array }): ReactNode {
-  const figure = useFigure();
-  const height = 0.45 * figure.em;
-  const path = Array.from(values, (value) => figure.x(value))
-    .filter((px) => px >= 0 && px <= figure.width)
-    .map((px) => `M${px.toFixed(1)},${figure.height}v${-height}`)
-    .join('');
-  return <path d={path} style={{ stroke: 'var(--text)', strokeWidth: 1, opacity: 0.75 }} />;
-}
-
-function Outlier({ hessian, top }: { readonly hessian: Hessian; readonly top: number }): ReactNode {
-  const figure = useFigure();
-  const { outlier, outlierOverlap } = hessian;
-  if (outlier === null || outlierOverlap === null) return null;
-  const height = arrowHeight(outlierOverlap, top);
-  const px = figure.x(outlier);
-  const onRight = px < 0.5 * figure.width;
-  return (
-    <g data-testid="outlier" data-lambda={outlier}>
-      <Arrow x={outlier} height={height} colour="var(--outlier)" />
-      <Label
-        px={px + (onRight ? 0.1 : -0.1) * figure.em}
-        py={figure.y(height) - 0.6 * figure.em}
-        anchor={onRight ? 'start' : 'end'}
-        colour="var(--outlier)"
-        strong
-      >
-        isolated eigenvalue {formatNumber(outlier, 3)}
-      </Label>
-    </g>
-  );
-}
-
-/** The other window in a corner. */
-function CornerFigure({
-  hessian,
-  view,
-  colour,
-  sample,
-  window,
-  top,
-}: PartProps & Pick<SpectrumProps, 'window' | 'top'>): ReactNode {
-  return (
-    <div className={styles.inset} aria-hidden="true">
-      <Figure
-        compact
-        x={{ domain: window }}
-        y={{ domain: [0, top] }}
-        description="The spectrum in another window"
-      >
-        <Density view={view} colour={colour} sample={sample} />
-        <Rule x={0} colour="var(--text)" width={1} />
-        {hessian.outlier === null ? null : (
-          <Arrow x={hessian.outlier} height={0.5 * top} colour="var(--outlier)" />
-        )}
-      </Figure>
-    </div>
-  );
-}
-
-/** θ against its critical value 1. */
-function BbpGauge({ theta }: { readonly theta: number }): ReactNode {
-  const share = Math.min(1, theta / 2);
-  return (
-    <div className={styles.gauge}>
-      <span>
-        <span className="sym">θ</span> = {formatNumber(theta, 4)}
-      </span>
-      <span className={styles.track} aria-hidden="true">
-        <span
-          className={styles.bar}
-          style={{
-            width: `${100 * share}%`,
-            background: theta > 1 ? 'var(--outlier)' : 'var(--bulk-line)',
-          }}
-        />
-        <span className={styles.critical} />
-      </span>
-      <span className={styles.gaugeNote}>
-        {theta > 1 ? 'BBP: out of the bulk' : 'inside the bulk'}
-      </span>
-    </div>
   );
 }
 

@@ -9,7 +9,7 @@ const showPoints = (): void => {
 
 /** The bulk of the spectrum moves to the right until nothing is left of zero. */
 export const energyFilm: Film = {
-  label: 'ε',
+  label: 'lower ε',
   names: {
     play: 'Play: the energy falls to the ground energy',
     pause: 'Pause the energy',
@@ -32,7 +32,7 @@ let lastSignal: number | null = null;
 
 /** At the threshold the bulk stays; the isolated eigenvalue leaves it. */
 export const signalFilm: Film = {
-  label: 'θ',
+  label: 'raise θ',
   names: {
     play: 'Play: 1/Δ₂ rises through the transition at θ = 1',
     pause: 'Pause 1/Δ₂',

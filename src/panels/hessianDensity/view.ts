@@ -41,7 +41,7 @@ export function densityView({ shift, scale, bulk, outlier }: Hessian): DensityVi
     edgeWindow,
     wholeWindow: [Math.min(lowest, 0) - 0.3 * scale, Math.max(bulk.hi, 0.3 * scale) + 0.3 * scale],
     // Room above the curve for the whole spectrum in a corner.
-    edgeTop: 1.95 * Math.max(semicircleDensity(peak, shift, scale), 0.15 * wholeTop),
+    edgeTop: 2.4 * Math.max(semicircleDensity(peak, shift, scale), 0.15 * wholeTop),
     wholeTop: 1.15 * wholeTop,
   };
 }

@@ -90,7 +90,11 @@ function MapFigure({
         x={threshold.energy}
         colour="var(--threshold)"
         lineStyle="dotted"
-        label={<tspan className="sym">εₜₕ</tspan>}
+        label={
+          <>
+            <tspan className="sym">ε</tspan>ₜₕ
+          </>
+        }
         labelAt="start"
       />
       <MapCursor onPoint={onPoint} />

@@ -8,8 +8,11 @@ import { spreadLabels } from '../../plot/labels';
 import { Area, Curve, Label } from '../../plot/marks';
 import type { PhaseWindow } from '../../state/view';
 import { agingLimit } from './further';
-import { lineEnd, regionBands } from './view';
+import { lineEnd, paperPoints, regionBands } from './view';
 import type { DrawnLine } from './view';
+
+/** The current point and the runs are mostly at these. */
+const paperMarks = paperPoints.map(({ deltaP, invDelta2 }) => ({ x: deltaP, y: invDelta2 }));
 
 export const Regions = memo(function Regions({
   lines,
@@ -47,8 +50,16 @@ export const Regions = memo(function Regions({
         />
       ) : null}
       <ManyTimeScales p={lines.p} deltaP={deltaP} top={top} />
-      {bands.map(({ key, low, high, labelHigh = high, labels }) => (
-        <BandLabel key={key} x={deltaP} low={low} high={labelHigh} texts={labels} />
+      {bands.map(({ key, low, high, labelHigh = high, labels, callOut }) => (
+        <BandLabel
+          key={key}
+          x={deltaP}
+          low={low}
+          high={labelHigh}
+          texts={labels}
+          avoid={lines.p === 3 ? paperMarks : []}
+          callOut={callOut}
+        />
       ))}
     </>
   );

@@ -11,6 +11,8 @@ export interface RegionBand {
   readonly key: 'impossible' | 'hard' | 'fails' | 'surfing' | 'trivial';
   /** Names from the longest to the shortest. */
   readonly labels: readonly string[];
+  /** What is said of it from outside where it is too narrow for a name. */
+  readonly callOut?: string;
   readonly fill: string;
   readonly low: ArrayLike<number>;
   readonly high: ArrayLike<number>;
@@ -72,6 +74,7 @@ export function regionBands({ columns }: PhaseLines, top: number): RegionBand[] 
     {
       key: 'surfing',
       labels: ['gradient flow surfs past spurious minima', 'flow surfs', 'surfing'],
+      callOut: 'flow surfs here',
       fill: 'var(--region-surfing)',
       low: gradientFlow,
       high: trivial,

@@ -34,7 +34,7 @@ export function ShiftCurve(): ReactNode {
         <>
           <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
           spectrum in units of √Q″(1), annealed, m = 0 · full: minima, dashed: one way down, dotted:
-          many
+          many ways down
         </>
       }
       tools={<EnergyWindowControl />}

@@ -1,5 +1,6 @@
 /** The answer at the current point, across the top of the page. */
 import type { ReactNode } from 'react';
+import { tied } from '../../plot/format';
 import { useStore } from '../../state/useStore';
 import styles from './VerdictStrip.module.css';
 import { verdictAt } from './words';
@@ -17,7 +18,7 @@ export function VerdictStrip(): ReactNode {
         {headline}
       </p>
       <p className={styles.why}>
-        {why} {caveat === '' ? null : <strong>{caveat}</strong>}
+        {tied(why)} {caveat === '' ? null : <strong>{tied(caveat)}</strong>}
       </p>
     </section>
   );

@@ -1,0 +1,64 @@
+/** Courses that text is set along: how long they are, and where on them it stands clear of marks. */
+
+export interface PixelPoint {
+  readonly px: number;
+  readonly py: number;
+}
+
+/** Length of a course up to each of its points. */
+function lengths(course: readonly PixelPoint[]): number[] {
+  let sum = 0;
+  return course.map(({ px, py }, i) => {
+    const last = course[i - 1];
+    if (last) sum += Math.hypot(px - last.px, py - last.py);
+    return sum;
+  });
+}
+
+export function courseLength(course: readonly PixelPoint[]): number {
+  return lengths(course).at(-1) ?? 0;
+}
+
+/** How finely a course is searched, in pixels. */
+const step = 3;
+
+/** Places along a course where something stands in the way, from its start. */
+function blockedPlaces(
+  course: readonly PixelPoint[],
+  isBlocked: (point: PixelPoint) => boolean,
+): number[] {
+  const upTo = lengths(course);
+  return course.flatMap((point, i) => {
+    const last = course[i - 1];
+    if (!last) return [];
+    const [from = 0, to = 0] = [upTo[i - 1], upTo[i]];
+    const count = Math.max(1, Math.ceil((to - from) / step));
+    return Array.from({ length: count + 1 }, (_, k) => k / count)
+      .filter((share) =>
+        isBlocked({
+          px: last.px + share * (point.px - last.px),
+          py: last.py + share * (point.py - last.py),
+        }),
+      )
+      .map((share) => from + share * (to - from));
+  });
+}
+
+/**
+ * Where the middle of a text of width `needed` can stand on a course with nothing in its way, as
+ * close to the middle of the course as possible; null where there is no such place.
+ */
+export function clearPlace(
+  course: readonly PixelPoint[],
+  needed: number,
+  isBlocked: (point: PixelPoint) => boolean,
+): number | null {
+  const length = courseLength(course);
+  const blocked = blockedPlaces(course, isBlocked);
+  const isClear = (place: number): boolean =>
+    blocked.every((at) => Math.abs(at - place) > needed / 2);
+  const reach = (length - needed) / 2;
+  for (let shift = 0; shift <= reach; shift += step)
+    for (const place of [length / 2 + shift, length / 2 - shift]) if (isClear(place)) return place;
+  return null;
+}
