@@ -21,3 +21,27 @@ test('axe finds nothing in the dialogs, the settings, a table and a notice', asy
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+test('the help scrolls inside the window, by keys too, and one Escape closes it', async ({
+  page,
+}) => {
+  await openApp(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  const box = await help.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(height);
+  await page.keyboard.press('End');
+  await expect(help.getByText(/smaller than 2; it is larger than 2/)).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+});
+
+test('the sliders stay in view on a page that scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page);
+  await page.getByText('The landscape', { exact: true }).click();
+  await page.getByRole('region', { name: 'Minima by energy and overlap' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 2000);
+  await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toBeInViewport();
+});
