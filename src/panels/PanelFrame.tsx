@@ -1,10 +1,10 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { tied } from '../plot/format';
 import type { LatestKind } from '../state/latest/results';
 import { JobFailures } from './JobFailures';
 import styles from './PanelFrame.module.css';
+import { Tied } from './Tied';
 
 /** Numbers behind a picture: equally long columns, the first one the abscissa. */
 export interface PanelTable {
@@ -70,7 +70,7 @@ export function PanelFrame({
       </div>
       <JobFailures kinds={jobs} />
       {readout === undefined ? null : <div className={styles.readout}>{readout}</div>}
-      <p className={styles.words}>{typeof words === 'string' ? tied(words) : words}</p>
+      <p className={styles.words}>{typeof words === 'string' ? <Tied text={words} /> : words}</p>
     </section>
   );
 }
@@ -86,7 +86,7 @@ function DataTable({ caption, columns }: PanelTable): ReactNode {
           <tr>
             {columns.map(({ title }) => (
               <th key={title} scope="col">
-                {tied(title)}
+                <Tied text={title} />
               </th>
             ))}
           </tr>

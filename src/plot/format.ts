@@ -51,8 +51,3 @@ function fixedWithError(value: number, error: number): string {
   const sign = text.startsWith('-') && Number(text) !== 0 ? '−' : '';
   return `${sign}${text.replace('-', '')} ± ${formatNumber(shown, 1)}`;
 }
-
-/** Text in which no line ends beside a sign of relation: "N ≫ 1800" stays together. */
-export function tied(text: string): string {
-  return text.replace(/ ([=≈≫≪<>≤≥±]) /g, '\u00a0$1\u00a0');
-}

@@ -96,7 +96,7 @@ describe('conditioned points in words', () => {
   it('say that near the transition a finite matrix has no sharp outlier', () => {
     const near = { ...request, point: { ...request.point, invDelta2: 2.6 } };
     const view = conditionedView(near, spectraWith([-0.35, -0.36, -0.37], [0.6, 0.62, 0.64]));
-    expect(conditionedWords(view)).toMatch(/θ − 1 = 0\.21 is within the window of order N/);
+    expect(conditionedWords(view)).toMatch(/θ − 1 = 0\.21 is within the window of order 1\/∛N/);
   });
 
   it('make no claim where theory has no isolated eigenvalue, or from one instance', () => {

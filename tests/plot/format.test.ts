@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatWithError, tied } from '../../src/plot/format';
+import { formatWithError } from '../../src/plot/format';
 
 describe('formatWithError(value, error)', () => {
   it('shows the digits that the error supports', () => {
@@ -14,13 +14,5 @@ describe('formatWithError(value, error)', () => {
 
   it('is the value alone without an error', () => {
     expect(formatWithError(0.5, 0)).toBe('0.5');
-  });
-});
-
-describe('tied(text)', () => {
-  it('ties both sides of a relation together', () => {
-    expect(tied('many for N ≫ 1800, at λ = −0.02')).toBe(
-      'many for N\u00a0≫\u00a01800, at λ\u00a0=\u00a0−0.02',
-    );
   });
 });

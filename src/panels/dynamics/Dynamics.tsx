@@ -129,10 +129,11 @@ function Curves({
 
 function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
   const slot = useCurrentSlot();
-  // Every run has its two levels; names stand only at those of the run looked at.
+  // Every run has its two levels; names stand only at those of the run looked at, and only while
+  // the levels of the others leave them room.
   const named =
     views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
-  const levels = named ? levelNames(named) : [];
+  const levels = named && views.length <= 2 ? levelNames(named) : [];
   return (
     <div className={styles.energy}>
       <Figure

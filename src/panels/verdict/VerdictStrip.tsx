@@ -1,7 +1,7 @@
 /** The answer at the current point, across the top of the page. */
 import type { ReactNode } from 'react';
-import { tied } from '../../plot/format';
 import { useStore } from '../../state/useStore';
+import { Tied } from '../Tied';
 import styles from './VerdictStrip.module.css';
 import { verdictAt } from './words';
 
@@ -18,7 +18,12 @@ export function VerdictStrip(): ReactNode {
         {headline}
       </p>
       <p className={styles.why}>
-        {tied(why)} {caveat === '' ? null : <strong>{tied(caveat)}</strong>}
+        <Tied text={why} />{' '}
+        {caveat === '' ? null : (
+          <strong>
+            <Tied text={caveat} />
+          </strong>
+        )}
       </p>
     </section>
   );
