@@ -8,7 +8,7 @@ declare namespace WebAssembly {
   }
   const Module: new (bytes: Uint8Array) => Module;
   class Instance {
-    constructor(module: Module, imports: Record<string, Record<string, () => void>>);
+    constructor(module: Module, imports: Record<string, Record<string, (x: number) => number>>);
     readonly exports: object;
   }
   class CompileError extends Error {}

@@ -1,17 +1,7 @@
 /** The worker that computes: every kind of job and its solver. */
 import { expose } from 'comlink';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
-import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
-import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
-import { flowEnergies } from '../../src/physics/flow/energies';
-import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
-import { flowOutcomes } from '../../src/physics/flow/outcomes';
-import { simulateFlow } from '../../src/physics/flow/simulate';
-import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
-import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
-import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
-import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { spikedMixture } from '../../src/physics/mixture';
 import { parameters } from '../../src/physics/parameters';
 import { createWorkerApi } from './serve';
@@ -21,6 +11,9 @@ const denseTolerance = parameters.tolerance.initial;
 
 /** Energies to 6e-5, far below both the effect of dilution and the spread of instances. */
 const dilutedTolerance = 1e-3;
+
+/** What a first look does not need is loaded when a job asks for it. */
+const further = async () => import('./further');
 
 /** About 0.1 s of work that goes through all of the solver's inner loops. */
 const rehearsal = solveDynamics(
@@ -33,22 +26,22 @@ expose(
     {
       dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
         solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
-      flow: ({ spectrumTimes = [], ...problem }) =>
-        simulateFlow(problem, {
+      flow: async ({ spectrumTimes = [], ...problem }) =>
+        (await further()).simulateFlow(problem, {
           tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,
           spectrumTimes,
         }),
-      outcomes: flowOutcomes,
-      energies: flowEnergies,
-      energyLimit: computeEnergyLimit,
-      conditioned: conditionedSpectra,
+      outcomes: async (request) => (await further()).outcomes(request),
+      energies: async (request) => (await further()).energies(request),
+      energyLimit: async (request) => (await further()).energyLimit(request),
+      conditioned: async (request) => (await further()).conditioned(request),
       phaseLines: computePhaseLines,
-      furtherLines: computeFurtherLines,
-      overlapMap: computeOverlapMap,
-      splitMap: computeSplitMap,
-      quenchedCurve: computeQuenchedCurve,
-      contourMap: computeContourMap,
-      spectrum: sampleSpectrum,
+      furtherLines: async (request) => (await further()).furtherLines(request),
+      overlapMap: async (request) => (await further()).overlapMap(request),
+      splitMap: async (request) => (await further()).splitMap(request),
+      quenchedCurve: async (request) => (await further()).quenchedCurve(request),
+      contourMap: async (request) => (await further()).contourMap(request),
+      spectrum: async (request) => (await further()).spectrum(request),
     },
     rehearsal,
   ),

@@ -7,9 +7,16 @@ import type { JobBatch, JobKind, JobRequest, JobSummary } from '../protocol/cata
 import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
 import { createOutbox } from './outbox';
 
-/** How each kind of job is computed. The arrays of a batch must be its own: they are transferred. */
+type JobComputation<K extends JobKind> = Computation<JobBatch<K>, JobSummary<K>>;
+
+/**
+ * How each kind of job is computed, at once or once its code is loaded. The arrays of a batch must be
+ * its own: they are transferred.
+ */
 export type ComputationTable = {
-  readonly [K in JobKind]: (request: JobRequest<K>) => Computation<JobBatch<K>, JobSummary<K>>;
+  readonly [K in JobKind]: (
+    request: JobRequest<K>,
+  ) => JobComputation<K> | Promise<JobComputation<K>>;
 };
 
 /** Long enough that turns of the event loop cost nothing, short against 100 ms for a cancel. */
@@ -45,12 +52,12 @@ async function rehearse(
 /** Drives one job to its end, its failure or its cancellation; closes the port. Never rejects. */
 async function serveJob<K extends JobKind>(
   kind: K,
-  begin: () => Computation<JobBatch<K>, JobSummary<K>>,
+  begin: () => JobComputation<K> | Promise<JobComputation<K>>,
   port: MessagePort,
 ): Promise<void> {
   let last: WorkerMessage<K>;
   try {
-    last = await drive(kind, begin(), port);
+    last = await drive(kind, await begin(), port);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     last = { type: 'failed', failure: { code: 'computation', message } };
@@ -61,7 +68,7 @@ async function serveJob<K extends JobKind>(
 
 async function drive<K extends JobKind>(
   kind: K,
-  computation: Computation<JobBatch<K>, JobSummary<K>>,
+  computation: JobComputation<K>,
   port: MessagePort,
 ): Promise<WorkerMessage<K>> {
   const outbox = createOutbox(kind, port);

@@ -2,6 +2,7 @@
  * Nodes of the memory integrals of one row (see ../memoryGeometry.ts): where they lie on the row and
  * in the past, and the factor the known past contributes.
  */
+import { exp, log } from './math';
 import { floats } from './memory';
 import { polynomialAt } from './polynomial';
 import {
@@ -37,14 +38,14 @@ let fromHigh: f64 = 0;
 let ds: f64 = 0;
 
 function setInterval(length: f64): void {
-  reach = Math.log1p(length / unit);
+  reach = log((length + unit) / unit);
   sum = length + 2 * unit;
 }
 
 /** Moves to node q of a rule on [-1, 1]. */
 function setNode(points: usize, weights: usize, q: i32): void {
   const byte = (<usize>q) << 3;
-  const growth = Math.exp(reach * load<f64>(points + byte));
+  const growth = exp(reach * load<f64>(points + byte));
   fromHigh = sum / (1 + growth);
   fromLow = fromHigh * growth;
   ds = (load<f64>(weights + byte) * reach * fromLow * fromHigh) / sum;

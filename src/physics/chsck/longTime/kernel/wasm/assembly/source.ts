@@ -2,6 +2,7 @@
  * Rows of the past on their lag grid, read by interpolation in x: the run's own rows, and those
  * before a front in coordinates of their own.
  */
+import { log } from './math';
 import { floats, integers } from './memory';
 import { degree, elementBytes, unit } from './state';
 
@@ -104,15 +105,15 @@ export function sourceAt(s: f64): Source {
 }
 
 export function clock(source: Source, s: f64): f64 {
-  return Math.log1p((s - source.front) / unit);
+  return log((s - source.front + unit) / unit);
 }
 
 /** u of the time `earlier` on the row at x, where the lag is `lag`. */
 export function place(source: Source, x: f64, lag: f64, earlier: f64): f64 {
   const since = earlier - source.front;
   return since >= 0
-    ? Math.log((lag + unit) / (since + unit)) / x
-    : 2 + Math.log((unit - since) / (earlier + unit)) / source.frontX;
+    ? log((lag + unit) / (since + unit)) / x
+    : 2 + log((unit - since) / (earlier + unit)) / source.frontX;
 }
 
 export function elementAt(source: Source, u: f64): i32 {
