@@ -1,7 +1,8 @@
 /**
  * Makes a fresh clone ready: the right Node, the packages of package-lock.json, the compiled kernel of
- * the long-time solver and, with `--browser`, a Chromium for the tests. Does nothing when all is in place, needs no package
- * itself, and writes to stderr only, so that the standard output of `npm run -s cli` stays clean.
+ * the long-time solver and, with `--browser`, a Chromium for the tests. Does nothing when all is in
+ * place, needs no package before it has installed them, and writes to stderr only, so that the
+ * standard output of `npm run -s cli` stays clean.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

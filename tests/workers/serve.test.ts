@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Computation } from '../../src/physics/computation';
-import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
 import type { PageMessage, WorkerMessage } from '../../workers/protocol/messages';
-import { createWorkerApi } from '../../workers/entries/serve';
+import { createWorkerApi, type ComputationTable } from '../../workers/entries/serve';
 import { countTo, fail, flowBatch, flowSummary, point, tableWith } from '../support/computations';
 
 type FlowMessage = WorkerMessage<'flow'>;
@@ -15,7 +13,7 @@ afterEach(() => {
 });
 
 /** Serves one flow computation and gives the page's end of its port. */
-function serve(begin: () => Computation<FlowBatch, FlowSummary>): {
+function serve(begin: ComputationTable['flow']): {
   readonly messages: FlowMessage[];
   send(message: PageMessage): void;
   until(met: (messages: readonly FlowMessage[]) => boolean): Promise<void>;
@@ -88,6 +86,37 @@ describe('the loop that drives a computation in a worker', () => {
       type: 'failed',
       failure: { code: 'computation', message: 'no step is small enough' },
     });
+  });
+
+  it('waits for a computation whose code is still loading, and says if it cannot be loaded', async () => {
+    const loaded = serve(async () => {
+      await turnsOfEventLoop(3);
+      return countTo(5);
+    });
+    const lost = serve(() => Promise.reject(new Error('the file is gone')));
+    await Promise.all([loaded.until(hasEnded), lost.until(hasEnded)]);
+    expect(timesOf(loaded.messages)).toEqual([1, 2, 3, 4, 5]);
+    expect(lost.messages.at(-1)).toEqual({
+      type: 'failed',
+      failure: { code: 'computation', message: 'the file is gone' },
+    });
+  });
+
+  it('hears a cancel that came while the code was loading', async () => {
+    let steps = 0;
+    const job = serve(async function () {
+      await turnsOfEventLoop(3);
+      return (function* () {
+        for (;;) {
+          steps += 1;
+          yield { fraction: 0.5 };
+        }
+      })();
+    });
+    job.send({ type: 'cancel' });
+    await job.until(hasEnded);
+    expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
+    expect(steps).toBe(0);
   });
 
   it('has at most two progress messages on their way while the page does not answer', async () => {

@@ -6,7 +6,6 @@ import { Density, type PartProps } from './Density';
 import styles from './HessianDensity.module.css';
 import type { SpectrumProps } from './SpectrumFigure';
 
-/** The other window in a corner. */
 export function CornerFigure({
   hessian,
   view,

@@ -67,23 +67,12 @@ export function continueBehindFront(
   const grid = new LagGrid(ownElements, degree, frontElements);
   const history = new History(grid, map, before);
   const frame = new RowFrame(grid, map);
-  const columns = grid.unknowns + 1;
-  const response = new Float64Array(columns);
-  const correlation = new Float64Array(columns);
   for (let row = before.rows - rowsKept; row < before.rows; row++) {
-    const from = row * before.coefficients;
-    const to = from + before.coefficients;
-    const responseModal = before.responseModal.subarray(from, to);
-    const correlationModal = before.correlationModal.subarray(from, to);
     const x = map.clock(before.map.time(before.x[row]));
     frame.place(x);
-    for (let k = 0; k < columns; k++) {
-      const u = before.map.place(before.x[row], frame.lag[k], frame.earlier[k]);
-      response[k] = before.grid.evaluate(responseModal, u);
-      correlation[k] = before.grid.evaluate(correlationModal, u);
-    }
-    const { mu, logOverlap } = before;
-    history.push(x, { response, correlation, mu: mu[row], logOverlap: logOverlap[row] });
+    history.pushFrom(before, row, x, (k) =>
+      before.map.place(before.x[row], frame.lag[k], frame.earlier[k]),
+    );
   }
   return history;
 }

@@ -58,6 +58,21 @@ export class History {
     this.rows++;
   }
 
+  /** Appends row `row` of another history at x; `placeOf` says where it has the columns of this one. */
+  pushFrom(other: History, row: number, x: number, placeOf: (k: number) => number): void {
+    const { grid, coefficients, responseModal, correlationModal, mu, logOverlap } = other;
+    const [from, to] = [row * coefficients, (row + 1) * coefficients];
+    const ofResponse = responseModal.subarray(from, to);
+    const ofCorrelation = correlationModal.subarray(from, to);
+    const places = Float64Array.from({ length: this.columns }, (_, k) => placeOf(k));
+    this.push(x, {
+      response: places.map((u) => grid.evaluate(ofResponse, u)),
+      correlation: places.map((u) => grid.evaluate(ofCorrelation, u)),
+      mu: mu[row],
+      logOverlap: logOverlap[row],
+    });
+  }
+
   /** Time of the last row. */
   get end(): number {
     return this.map.time(this.x[this.rows - 1]);
@@ -88,22 +103,9 @@ export class History {
 
 /** The same rows on a grid with `ownElements` elements on [-1, 1]. */
 export function onFinerGrid(history: History, ownElements: number): History {
-  const { grid, map, before, coefficients, responseModal, correlationModal, x } = history;
-  const { degree } = grid.element;
-  const finer = new LagGrid(ownElements, degree, grid.elements - grid.ownElements);
+  const { grid, map, before, x, rows } = history;
+  const finer = new LagGrid(ownElements, grid.element.degree, grid.elements - grid.ownElements);
   const result = new History(finer, map, before);
-  const response = new Float64Array(finer.u.length);
-  const correlation = new Float64Array(finer.u.length);
-  for (let row = 0; row < history.rows; row++) {
-    const from = row * coefficients;
-    const ofResponse = responseModal.subarray(from, from + coefficients);
-    const ofCorrelation = correlationModal.subarray(from, from + coefficients);
-    finer.u.forEach((u, k) => {
-      response[k] = grid.evaluate(ofResponse, u);
-      correlation[k] = grid.evaluate(ofCorrelation, u);
-    });
-    const { mu, logOverlap } = history;
-    result.push(x[row], { response, correlation, mu: mu[row], logOverlap: logOverlap[row] });
-  }
+  for (let row = 0; row < rows; row++) result.pushFrom(history, row, x[row], (k) => finer.u[k]);
   return result;
 }

@@ -63,6 +63,14 @@ export class Series {
       value += stencil.weights[r] * this.rows[key][stencil.start + r];
     return key === 'overlap' ? Math.exp(value) : value;
   }
+
+  /** How far the observable at `time` moves if the time is wrong by the share `shift` of itself. */
+  motion(key: DynamicsObservable, time: number, shift: number): number {
+    const value = this.at(key, time);
+    const before = Math.abs(value - this.at(key, time * (1 - shift)));
+    const after = Math.abs(value - this.at(key, time * (1 + shift)));
+    return Math.max(before, after);
+  }
 }
 
 /** e = -Q(m) - int R Q'(C) ds and chi = int R ds of the system's (refreshed) row. */

@@ -119,13 +119,9 @@ export class SampleWriter {
   ): number {
     const { series, tolerance } = this;
     const { time } = estimate;
-    const shift = timeShare * tolerance;
     const isEscaping =
       series.at('overlap', time) > Math.max(escapingOverlap, 2 * series.at('overlap', 0));
-    const value = series.at(key, time);
-    const before = Math.abs(value - series.at(key, time * (1 - shift)));
-    const after = Math.abs(value - series.at(key, time * (1 + shift)));
-    const drift = isEscaping ? Math.max(before, after) : 0;
+    const drift = isEscaping ? series.motion(key, time, timeShare * tolerance) : 0;
     return (expectedShare * estimate[key]) / (tolerance + drift);
   }
 }

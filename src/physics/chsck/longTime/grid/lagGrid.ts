@@ -10,9 +10,8 @@
  * at both ends (lags and times of the microscopic scale) and in the middle (the ageing of C, which
  * falls where tau is of the order of t'). See `stretch`.
  *
- * Inside an element a field is a polynomial in xi in [-1, 1], kept by its coefficients (polynomial.ts)
- * (S <= 12: the conversion costs at most four digits of sixteen), which makes a look-up a Horner
- * loop and the Jacobian a sum of moments.
+ * Inside an element a field is a polynomial in xi in [-1, 1], kept by its coefficients in the basis
+ * of polynomial.ts, which makes a look-up one short recurrence and the Jacobian a sum of moments.
  */
 import { polynomialAt } from './polynomial';
 import { radauElement, type Element } from './radau';
