@@ -1,7 +1,8 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
-const PORT = 4173;
+/** Another checkout's tests may run beside these: PORT gives each an address of its own. */
+const PORT = Number(process.env['PORT'] ?? 4173);
 const address = `http://localhost:${PORT}/`;
 const executablePath = findChromium();
 
