@@ -1,7 +1,7 @@
 /** Keyboard shortcuts of the page; the help dialog lists this table. */
-import { actions } from '../state/useStore';
+import { actions, readState } from '../state/useStore';
 import type { Shortcut } from '../ui/useShortcuts';
-import { panels } from '../panels/registry';
+import { panels, type PanelDescriptor } from '../panels/registry';
 import { revealPanel } from './revealPanel';
 
 export interface ShortcutTargets {
@@ -26,10 +26,27 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: String(i + 1),
       description: `Go to: ${title}`,
       run: () => {
-        actions.choose({ page });
-        revealPanel(id);
+        goTo({ id, page });
       },
     })),
+    {
+      id: 'next-panel',
+      keys: ['j'],
+      shown: 'J',
+      description: 'Go to the next panel, through all pages',
+      run: () => {
+        goToNeighbour(1);
+      },
+    },
+    {
+      id: 'previous-panel',
+      keys: ['k'],
+      shown: 'K',
+      description: 'Go to the panel before',
+      run: () => {
+        goToNeighbour(-1);
+      },
+    },
     {
       id: 'undo',
       keys: ['$mod+z'],
@@ -74,4 +91,18 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       },
     },
   ];
+}
+
+function goTo({ id, page }: Pick<PanelDescriptor, 'id' | 'page'>): void {
+  if (readState().view.page !== page) actions.choose({ page });
+  revealPanel(id);
+}
+
+/** To the panel after (1) or before (-1) the one that has the focus, else to the first of the page. */
+function goToNeighbour(step: 1 | -1): void {
+  const focused = document.activeElement?.closest('[data-panel]')?.id;
+  const here = panels.findIndex(({ id }) => id === focused);
+  const first = panels.findIndex(({ page }) => page === readState().view.page);
+  const panel = panels.at(here < 0 ? first : (here + step) % panels.length);
+  if (panel) goTo(panel);
 }

@@ -43,7 +43,14 @@ export function PanelFrame({
   const headingId = useId();
   const [showsTable, setShowsTable] = useState(false);
   return (
-    <section id={id} className={styles.panel} aria-labelledby={headingId} data-panel={id}>
+    // Focusable by the shortcuts only, for panels without a slider.
+    <section
+      id={id}
+      className={styles.panel}
+      aria-labelledby={headingId}
+      data-panel={id}
+      tabIndex={-1}
+    >
       <header className={styles.header}>
         <h2 id={headingId} className={styles.title}>
           {title}

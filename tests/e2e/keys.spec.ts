@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openApp, panel } from './app';
+
+/** Title of the panel that has the keys; empty where none has. */
+function focusedPanel(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.activeElement?.closest('[data-panel]')?.querySelector('h2')?.textContent ?? '',
+  );
+}
+
+/** Matches no panel at all, and the panel of this title. */
+function after(title: string | undefined): RegExp {
+  return new RegExp(`^(${(title ?? '').replace('?', '\\?')})?$`);
+}
+
+/** Lets the code of a page arrive late, as over a slow line. */
+async function delayPages(page: Page): Promise<void> {
+  await page.route(/assets\/(landscape|finiteN)-.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+}
+
+test.describe('the first visit of a page whose code arrives late', () => {
+  test('by the menu of figures: its panel is in view and has the keys', async ({ page }) => {
+    await delayPages(page);
+    await openApp(page);
+    await page.getByRole('button', { name: 'Figures of the paper' }).click();
+    await page.getByRole('menuitem', { name: 'Figure 1' }).click();
+    const cursor = panel(page, 'The fate of the spurious').getByRole('slider');
+    await expect(cursor).toBeFocused();
+    await expect(cursor).toBeInViewport();
+  });
+
+  test('by a key: its panel is in view and has the keys', async ({ page }) => {
+    await delayPages(page);
+    await openApp(page);
+    await page.keyboard.press('9');
+    const map = panel(page, 'Minima by energy and overlap');
+    await expect(map.getByRole('slider')).toBeFocused();
+    await expect(map.getByRole('heading')).toBeInViewport();
+  });
+
+  test('whoever does something else meanwhile is not called back', async ({ page }) => {
+    await delayPages(page);
+    await openApp(page);
+    await page.keyboard.press('5');
+    const field = page.getByRole('textbox', { name: '1/Δ₂' });
+    await field.click();
+    await expect(panel(page, 'The fate of the spurious').getByRole('slider')).toBeAttached();
+    // Longer than it takes from there until a panel that is still wanted has the keys.
+    await page.waitForTimeout(500);
+    await expect(field).toBeFocused();
+  });
+});
+
+test('J goes through all panels of all pages and round again, K goes back', async ({ page }) => {
+  await openApp(page);
+  const titles: string[] = [];
+  for (let i = 0; i < 15; i++) {
+    await page.keyboard.press('j');
+    // Between two pages no panel has the keys.
+    await expect.poll(() => focusedPanel(page)).not.toMatch(after(titles.at(-1)));
+    titles.push(await focusedPanel(page));
+  }
+  expect(new Set(titles).size).toBe(14);
+  expect(titles[0]).toBe('Phase diagram');
+  expect(titles[14]).toBe('Phase diagram');
+  await page.keyboard.press('k');
+  await expect.poll(() => focusedPanel(page)).toBe('A stationary point made to order');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Go to the next panel');
+});
