@@ -1,4 +1,5 @@
 /** How one value is written in a link and read back: text in, checked value out. */
+import { readDecimal } from '../../physics/decimal';
 import { parameterAllowed, parameterProblem, type ParameterKey } from '../../physics/parameters';
 
 export interface Codec<T> {
@@ -9,19 +10,12 @@ export interface Codec<T> {
   readonly allowed: string;
 }
 
-/** Decimal notation with a point, as numbers are written here; no hex, no blanks, no Infinity. */
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function readNumber(text: string): number | null {
-  return decimal.test(text) ? Number(text) : null;
-}
-
 /** A parameter of the model or of a run, in the range of src/physics/parameters.ts. */
 export function parameterCodec(key: ParameterKey): Codec<number> {
   return {
     write: String,
     read(text) {
-      const value = readNumber(text);
+      const value = readDecimal(text);
       return value !== null && parameterProblem(key, value) === null ? value : null;
     },
     allowed: parameterAllowed(key),
@@ -42,7 +36,7 @@ export function optionalNumberCodec(
   return {
     write: (value) => (value === null ? 'none' : String(value)),
     read(text) {
-      const value = readNumber(text);
+      const value = readDecimal(text);
       const legal = value !== null && value >= min && value <= max;
       return legal && (!integer || Number.isInteger(value)) ? value : null;
     },
@@ -107,7 +101,7 @@ export function numbersCodec<T>(
   return {
     write: (value) => (value === null ? 'none' : parts(value).join(',')),
     read(text) {
-      const numbers = text.split(',').map(readNumber);
+      const numbers = text.split(',').map(readDecimal);
       const given = numbers.filter((value) => value !== null);
       return numbers.length === count && given.length === count ? make(given) : null;
     },
