@@ -3,7 +3,13 @@
  * src/physics/parameters.ts, so that the command line refuses exactly what the page refuses.
  */
 import { parseArgs } from 'node:util';
-import { parameterProblem, parameters, type ParameterKey } from '../physics/parameters';
+import { readDecimal } from '../physics/decimal';
+import {
+  parameterAllowed,
+  parameterProblem,
+  parameters,
+  type ParameterKey,
+} from '../physics/parameters';
 
 /** Bad input by the person at the keyboard: one line, exit status 2. */
 export class UsageError extends Error {}
@@ -34,10 +40,14 @@ export function parameterFlag(key: ParameterKey): Flag<number> {
     help: `${symbol}, ${name}: ${min} to ${max}${nonZero ? ', not 0' : ''}`,
     placeholder: 'NUMBER',
     read: (text, flag) => {
-      const value = readNumber(text);
+      const value = readDecimal(text);
+      if (value === null)
+        throw new UsageError(
+          `--${flag} ${quoted(text)}: ${key} (${symbol}) must be ${parameterAllowed(key)}${notation}`,
+        );
       const problem = parameterProblem(key, value);
-      if (problem === null) return value;
-      throw new UsageError(`--${flag} "${text}": ${problem}`);
+      if (problem !== null) throw new UsageError(`--${flag} ${quoted(text)}: ${problem}`);
+      return value;
     },
   };
 }
@@ -60,7 +70,7 @@ export function rangeFlag(key: ParameterKey): Flag<{ readonly lo: number; readon
     read: (text, name) => {
       const [lo, hi, ...others] = text.split(',').map((item) => read(item, name));
       if (lo !== undefined && hi !== undefined && lo < hi && others.length === 0) return { lo, hi };
-      throw new UsageError(`--${name} "${text}" must be two rising numbers: ${help}`);
+      throw new UsageError(`--${name} ${quoted(text)} must be two rising numbers: ${help}`);
     },
   };
 }
@@ -71,9 +81,11 @@ export function countFlag(help: string, min: number, max: number): Flag<number> 
     help: `${help}: ${min} to ${max}`,
     placeholder: 'NUMBER',
     read: (text, name) => {
-      const value = readNumber(text);
-      if (Number.isInteger(value) && value >= min && value <= max) return value;
-      throw new UsageError(`--${name} "${text}" must be a whole number between ${min} and ${max}`);
+      const value = readDecimal(text);
+      if (value !== null && Number.isInteger(value) && value >= min && value <= max) return value;
+      throw new UsageError(
+        `--${name} ${quoted(text)} must be a whole number between ${min} and ${max}`,
+      );
     },
   };
 }
@@ -111,14 +123,27 @@ export const pointFlags = {
 export const farBeyond = 1e6;
 
 function readBounded(text: string, name: string, limit: number): number {
-  const value = readNumber(text);
-  if (Math.abs(value) <= limit) return value;
-  throw new UsageError(`--${name} "${text}" must be a number between ${-limit} and ${limit}`);
+  const value = readDecimal(text);
+  if (value !== null && Math.abs(value) <= limit) return value;
+  const hint = value === null ? notation : '';
+  throw new UsageError(
+    `--${name} ${quoted(text)} must be a number between ${-limit} and ${limit}${hint}`,
+  );
 }
 
-/** Number('') is 0, which nobody means. */
-function readNumber(text: string): number {
-  return text.trim() === '' ? NaN : Number(text);
+/** What a text that is no number is told. */
+const notation = ', in decimal notation';
+
+const longestQuotation = 40;
+
+/** What was given: cut, so that the rest of the line can be read, and without control characters. */
+export function shown(text: string): string {
+  const cut = text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text;
+  return JSON.stringify(cut).slice(1, -1);
+}
+
+function quoted(text: string): string {
+  return `"${shown(text)}"`;
 }
 
 /**
@@ -148,15 +173,19 @@ function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') throw new UsageError(`unexpected argument ${token.value}`);
-    const { name, rawName, value } = token;
-    if (!names.includes(name))
+    if (token.kind === 'positional')
+      throw new UsageError(`unexpected argument ${shown(token.value)}`);
+    const { name, rawName, value, inlineValue } = token;
+    const flag = shown(rawName);
+    if (!names.includes(name) || rawName !== `--${name}`)
       throw new UsageError(
-        `unknown flag ${rawName}; allowed: ${names.map((known) => `--${known}`).join(' ')}`,
+        `unknown flag ${flag}; allowed: ${names.map((known) => `--${known}`).join(' ')}`,
       );
-    if (value === undefined && !isSwitch(name)) throw new UsageError(`${rawName} needs a value`);
-    if (value !== undefined && isSwitch(name)) throw new UsageError(`${rawName} takes no value`);
-    if (texts.has(name)) throw new UsageError(`${rawName} is given twice`);
+    const followedByFlag = inlineValue === false && value.startsWith('--');
+    if (!isSwitch(name) && (value === undefined || followedByFlag))
+      throw new UsageError(`${flag} needs a value`);
+    if (isSwitch(name) && value !== undefined) throw new UsageError(`${flag} takes no value`);
+    if (texts.has(name)) throw new UsageError(`${flag} is given twice`);
     texts.set(name, value ?? '');
   }
   return texts;

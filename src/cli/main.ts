@@ -1,13 +1,15 @@
 /** `npm run -s cli -- COMMAND ...`: one JSON document on stdout, complaints and progress on stderr. */
-import { UsageError } from './args';
-import type { Command } from './command';
+import { shown, UsageError } from './args';
+import type { Command, Document, Work } from './command';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
 import { hessian } from './commands/hessian';
 import { phaseDiagram } from './commands/phaseDiagram';
 import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
-import { createProgressLine } from './progress';
+import { documentText, guardOutput } from './output';
+import { startSession } from './session';
+import { badInput, statusOf } from './status';
 import { commandUsage, usage } from './usage';
 
 /** Every command there is; a new one is a file beside these and a name in this list. */
@@ -20,7 +22,7 @@ const commands: readonly Command[] = [
   phaseDiagram,
 ];
 
-function main([name, ...args]: readonly string[]): void {
+async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || isHelp(name)) {
     process.stdout.write(usage(commands));
     return;
@@ -28,30 +30,39 @@ function main([name, ...args]: readonly string[]): void {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command)
     throw new UsageError(
-      `unknown command ${name}; allowed: ${commands.map((known) => known.name).join(', ')}`,
+      `unknown command ${shown(name)}; allowed: ${commands.map((known) => known.name).join(', ')}`,
     );
   if (args.some(isHelp)) {
     process.stdout.write(commandUsage(command));
     return;
   }
-  const progress = createProgressLine(command.name);
-  const result = command.execute(args, progress.report, writeRemark);
-  progress.end();
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  await perform(command.name, command.plan(args));
 }
 
-function writeRemark(text: string): void {
-  process.stderr.write(`${text}\n`);
+async function perform(name: string, work: Work): Promise<void> {
+  const session = startSession(name);
+  try {
+    const result = await work(session);
+    const document: Document = session.interrupted ? { ...result, ended: 'interrupted' } : result;
+    const { text, unknown } = documentText(document);
+    if (unknown.length > 0) session.remark(`null where no number is known: ${unknown.join(', ')}`);
+    session.end();
+    process.exitCode = statusOf(document.ended);
+    process.stdout.write(text);
+  } finally {
+    session.end();
+  }
 }
 
 function isHelp(argument: string): boolean {
   return argument === '--help' || argument === '-h';
 }
 
+guardOutput();
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = badInput;
 }

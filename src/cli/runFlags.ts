@@ -1,6 +1,6 @@
-/** Flags and errors shared by the commands that follow the dynamics over time. */
+/** Flags shared by the commands that follow the dynamics over time. */
 import { parameters } from '../physics/parameters';
-import { listFlag, optional, parameterFlag, UsageError, type Flag } from './args';
+import { listFlag, optional, parameterFlag, type Flag } from './args';
 
 const { horizon, tolerance } = parameters;
 
@@ -21,15 +21,6 @@ export const runFlags = {
     tolerance.initial,
   ),
 };
-
-/** Runs a solver, whose RangeErrors say what is wrong with the problem it was given. */
-export function withUsageErrors<Result>(compute: () => Result): Result {
-  try {
-    return compute();
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  }
-}
 
 function withHelp<Value>(flag: Flag<Value>, help: string): Flag<Value> {
   return { ...flag, help };

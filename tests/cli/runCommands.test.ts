@@ -26,7 +26,7 @@ describe('dynamics', () => {
       '--times',
       '1,5,20',
     ) as DynamicsDocument;
-    expect(Object.keys(document)).toEqual(['samples', 'errorEstimate', 'cost']);
+    expect(Object.keys(document)).toEqual(['samples', 'errorEstimate', 'ended', 'cost']);
     expect(Object.keys(document.cost)).toEqual(['seconds', 'rows', 'megabytes']);
     expect(document.samples.map(({ t }) => t)).toEqual([1, 5, 20]);
     for (const { t, ...sample } of document.samples) {

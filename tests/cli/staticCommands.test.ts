@@ -185,12 +185,12 @@ describe('bad input', () => {
     [
       'a word in place of a number',
       ['hessian', ...point, 'two', '--t', '2'],
-      '--inv-delta2 "two": invDelta2 (1/Δ₂) = NaN must be a number between 0 and 100',
+      '--inv-delta2 "two": invDelta2 (1/Δ₂) must be a number between 0 and 100, in decimal notation',
     ],
     [
       'an empty item of a list',
       ['complexity', ...point, '1', '--energies', '-1,,2'],
-      '--energies "" must be a number between -1000000 and 1000000',
+      '--energies "" must be a number between -1000000 and 1000000, in decimal notation',
     ],
     [
       'a missing flag',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,4 +24,48 @@ export function cliJson(...args: readonly string[]): unknown {
   const { status, stdout, stderr } = runCli(...args);
   if (status !== 0) throw new Error(`exit status ${status ?? 'none'}: ${stderr}`);
   return JSON.parse(stdout);
+}
+
+export interface FinishedScript extends CliResult {
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A process that is spoken to while it runs. */
+export interface RunningScript {
+  readonly child: ChildProcess;
+  /** Resolves once stdout and stderr together hold `text`; rejects if the process ends before. */
+  readonly says: (text: string | RegExp) => Promise<void>;
+  readonly ended: Promise<FinishedScript>;
+}
+
+/** Starts a TypeScript file of this repository as the command line is started. */
+export function startScript(script: string, ...args: readonly string[]): RunningScript {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  const ended = new Promise<FinishedScript>((resolve) => {
+    child.on('close', (status, signal) => {
+      resolve({ status, signal, ...said });
+    });
+  });
+  const says = (text: string | RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const all = said.stdout + said.stderr;
+        if (typeof text === 'string' ? all.includes(text) : text.test(all)) resolve();
+      };
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      child.on('close', () => {
+        reject(new Error(`ended without saying ${String(text)}: ${said.stdout}${said.stderr}`));
+      });
+      look();
+    });
+  return { child, says, ended };
 }

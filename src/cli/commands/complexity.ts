@@ -5,6 +5,7 @@ import { quenchedComplexity } from '../../physics/complexity/quenched';
 import { spikedMixture } from '../../physics/mixture';
 import { farBeyond, listFlag, numberFlag, optional, pointFlags } from '../args';
 import { defineCommand } from '../command';
+import { rowsOf } from '../rows';
 
 /** So near to 1 the complexity is far below 0 already. */
 const largestOverlap = 0.999999;
@@ -18,28 +19,30 @@ export const complexity = defineCommand({
     energies: listFlag('energies per degree of freedom', farBeyond),
     overlap: optional(numberFlag('overlap with the signal', largestOverlap), null),
   },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies, overlap }, _report, remark) => {
-    const mixture = spikedMixture({ p, deltaP, invDelta2 });
-    const threshold = flowThresholdEnergy(mixture);
-    if (threshold.scheme === 'multi-scale')
-      remark(
-        'thresholdEnergy is the multi-scale value: Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
-      );
-    return {
-      ...(overlap === null ? {} : { overlap }),
-      thresholdEnergy: threshold.energy,
-      groundEnergy: groundEnergy(mixture),
-      points: energies.map((given) => {
-        const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
-          mixture,
-          given,
-          overlap ?? 0,
+  plan:
+    ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies, overlap }) =>
+    async (session) => {
+      const mixture = spikedMixture({ p, deltaP, invDelta2 });
+      const threshold = flowThresholdEnergy(mixture);
+      if (threshold.scheme === 'multi-scale')
+        session.remark(
+          'thresholdEnergy is the multi-scale value: Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
         );
-        const point = { energy, sigma, sigmaMinima, t: shift, kind };
-        if (overlap === null) return point;
-        const quenched = quenchedComplexity(mixture, overlap, given);
-        return { ...point, sigmaQuenched: quenched?.sigma ?? null };
-      }),
-    };
-  },
+      return {
+        ...(overlap === null ? {} : { overlap }),
+        thresholdEnergy: threshold.energy,
+        groundEnergy: groundEnergy(mixture),
+        points: await rowsOf(session, energies, (given) => {
+          const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
+            mixture,
+            given,
+            overlap ?? 0,
+          );
+          const point = { energy, sigma, sigmaMinima, t: shift, kind };
+          if (overlap === null) return point;
+          const quenched = quenchedComplexity(mixture, overlap, given);
+          return { ...point, sigmaQuenched: quenched?.sigma ?? null };
+        }),
+      };
+    },
 });

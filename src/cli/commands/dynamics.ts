@@ -1,12 +1,13 @@
-import { collectDynamics } from '../../physics/chsck/collectDynamics';
+import { latestSamples } from '../../physics/chsck/collectDynamics';
+import { checkDynamics, checkWaitingTimes } from '../../physics/chsck/legal';
 import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
+import type { DynamicsBatch } from '../../physics/chsck/problem';
 import { solveDynamics } from '../../physics/chsck/solveDynamics';
-import { runToEnd } from '../../physics/computation';
 import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
 import { listFlag, optional, parameterFlag, pointFlags } from '../args';
 import { defineCommand } from '../command';
-import { runFlags, withUsageErrors } from '../runFlags';
+import { runFlags } from '../runFlags';
 
 /** The large-N dynamics (CHSCK equations) at given times. */
 export const dynamics = defineCommand({
@@ -24,24 +25,26 @@ export const dynamics = defineCommand({
       undefined,
     ),
   },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report, remark) =>
-    withUsageErrors(() => {
-      const { m0: initialOverlap, 't-max': horizon, times, tolerance } = flags;
-      const mixture = spikedMixture({ p, deltaP, invDelta2 });
+  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
+    const { m0: initialOverlap, 't-max': horizon, times, tolerance } = flags;
+    const waitingTimes = flags['waiting-times'];
+    const problem = { mixture: spikedMixture({ p, deltaP, invDelta2 }), initialOverlap, horizon };
+    const options = times ? { tolerance, times } : { tolerance };
+    checkDynamics(problem, options);
+    if (waitingTimes) checkWaitingTimes(problem, waitingTimes);
+    return async ({ drive, remark }) => {
       const started = performance.now();
-      const { samples, summary } = collectDynamics(
-        solveDynamics(
-          { mixture, initialOverlap, horizon },
-          times ? { tolerance, times } : { tolerance },
-        ),
-        ({ fraction }) => {
-          report(fraction);
-        },
-      );
+      const batches: DynamicsBatch[] = [];
+      const summary = await drive(solveDynamics(problem, options), ({ batch }) => {
+        if (batch) batches.push(batch);
+      });
       const seconds = (performance.now() - started) / 1000;
-      if (summary.message !== '') remark(summary.message);
-      const waitingTimes = flags['waiting-times'];
-      const { energy, mu } = summary.errorEstimate;
+      if (summary && summary.message !== '') remark(summary.message);
+      const twoTime =
+        summary &&
+        waitingTimes &&
+        (await drive(solveTwoTime(problem, { tolerance, waitingTimes })));
+      const { samples, errors } = latestSamples(batches);
       return {
         samples: Array.from(samples.time, (t, i) => ({
           t,
@@ -51,17 +54,22 @@ export const dynamics = defineCommand({
           correlationHalf: samples.correlationHalf[i],
           correlationZero: samples.correlationZero[i],
           chi: samples.chi[i],
-        })),
-        errorEstimate: { energy, mu },
-        ...(waitingTimes && {
-          twoTime: runToEnd(
-            solveTwoTime({ mixture, initialOverlap, horizon }, { tolerance, waitingTimes }),
-          ).map(twoTimeDocument),
-        }),
-        cost: { seconds, ...summary.cost },
+          // The first picture of a run has no estimate: it is no result.
+        })).filter((_, i) => !Number.isNaN(errors.energy[i])),
+        errorEstimate: { energy: largest(errors.energy), mu: largest(errors.mu) },
+        ...(twoTime && { twoTime: twoTime.map(twoTimeDocument) }),
+        ended: summary?.reason,
+        cost: { seconds, ...summary?.cost },
       };
-    }),
+    };
+  },
 });
+
+/** NaN if there is none. */
+function largest(estimates: Float64Array): number {
+  const known = estimates.filter((estimate) => !Number.isNaN(estimate));
+  return known.length === 0 ? NaN : Math.max(...known);
+}
 
 /** One waiting time: at each lag the values and the error estimates beside them. */
 function twoTimeDocument({ waitingTime, values, errors }: TwoTimeCurve) {

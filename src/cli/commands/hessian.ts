@@ -13,27 +13,27 @@ export const hessian = defineCommand({
     energy: optional(numberFlag('energy of the dominant stationary points', farBeyond), null),
     t: optional(numberFlag('shift of the spectrum, instead of --energy', farBeyond), null),
   },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energy, t }) => {
+  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energy, t }) => {
     const mixture = spikedMixture({ p, deltaP, invDelta2 });
-    const { shift, theta, scale, bulk, ...rest } = hessianAt(
-      mixture,
-      chosenShift(mixture, energy, t),
-    );
-    return {
-      t: shift,
-      theta,
-      scale,
-      bulk: [bulk.lo, bulk.hi],
-      outlier: rest.outlier,
-      outlierOverlap: rest.outlierOverlap,
-      growthRate: rest.growthRate,
+    const shiftAt = chosenShift(energy, t);
+    return () => {
+      const { shift, theta, scale, bulk, ...rest } = hessianAt(mixture, shiftAt(mixture));
+      return {
+        t: shift,
+        theta,
+        scale,
+        bulk: [bulk.lo, bulk.hi],
+        outlier: rest.outlier,
+        outlierOverlap: rest.outlierOverlap,
+        growthRate: rest.growthRate,
+      };
     };
   },
 });
 
-function chosenShift(mixture: Mixture, energy: number | null, shift: number | null): number {
-  if (energy !== null && shift === null) return complexityAt(mixture, energy).shift;
-  if (energy === null && shift !== null) return shift;
+function chosenShift(energy: number | null, shift: number | null): (mixture: Mixture) => number {
+  if (energy !== null && shift === null) return (mixture) => complexityAt(mixture, energy).shift;
+  if (energy === null && shift !== null) return () => shift;
   const range = `a number between ${-farBeyond} and ${farBeyond}`;
   throw new UsageError(
     energy === null

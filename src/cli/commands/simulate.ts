@@ -1,15 +1,17 @@
-import { runToEnd } from '../../physics/computation';
 import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
 import {
+  aggregateEnsemble,
   simulateEnsemble,
   type DistributionColumn,
   type Ensemble,
 } from '../../physics/flow/ensemble';
-import type { FlowBatch } from '../../physics/flow/problem';
+import type { FlowBatch, FlowOptions, FlowProblem } from '../../physics/flow/problem';
+import { checkFlow } from '../../physics/flow/simulate';
+import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
 import { countFlag, optional, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
-import { runFlags, withUsageErrors } from '../runFlags';
+import { runFlags } from '../runFlags';
 
 /** More runs than this would tell nothing new for hours. */
 const maximalEnsemble = 1000;
@@ -49,44 +51,45 @@ export const simulate = defineCommand({
       undefined,
     ),
   },
-  run: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }, report, remark) =>
-    withUsageErrors(() => {
-      const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution, ensemble } = flags;
-      const { m0: startOverlap } = flags;
-      const firstBatches: FlowBatch[] = [];
-      const lastTime = times?.at(-1) ?? horizon;
-      const statistics = runToEnd(
-        simulateEnsemble(
-          {
-            point: { p, deltaP, invDelta2 },
-            dimension,
-            seeds: seedsFrom(seed, ensemble ?? 1),
-            horizon,
-            couplings:
-              dilution === undefined ? { kind: 'dense' } : { kind: 'diluted', degree: dilution },
-            ...(startOverlap !== undefined && { startOverlap }),
-          },
-          {
-            tolerance,
-            ...(times && { times }),
-            spectrumTimes: flags.spectrum ? [lastTime] : [],
-          },
-        ),
-        ({ fraction, batch }) => {
-          report(fraction);
-          if (batch?.seed === seed) firstBatches.push(batch.batch);
-        },
-      );
-      const { samples, spectra } = collectFlow(firstBatches);
+  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
+    const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution } = flags;
+    const { m0: startOverlap, ensemble: members } = flags;
+    const problem: Omit<FlowProblem, 'seed'> = {
+      point: { p, deltaP, invDelta2 },
+      dimension,
+      horizon,
+      couplings: dilution === undefined ? { kind: 'dense' } : { kind: 'diluted', degree: dilution },
+      ...(startOverlap !== undefined && { startOverlap }),
+    };
+    const options: FlowOptions = {
+      tolerance,
+      ...(times && { times }),
+      spectrumTimes: flags.spectrum ? [times?.at(-1) ?? horizon] : [],
+    };
+    checkFlow({ ...problem, seed }, options);
+    return async ({ drive, remark }) => {
+      const seeds = seedsFrom(seed, members ?? 1);
+      const runs = new Map<number, FlowBatch[]>(seeds.map((each) => [each, []]));
+      const summary = await drive(simulateEnsemble({ ...problem, seeds }, options), ({ batch }) => {
+        if (batch) runs.get(batch.seed)?.push(batch.batch);
+      });
+      const { samples, spectra } = collectFlow(runs.get(seed) ?? []);
       const spectrum = spectra.at(-1);
       if (spectrum && !spectrum.complete)
         remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
+      const statistics = (): Ensemble =>
+        summary ??
+        aggregateEnsemble(
+          [...runs.values()].map((batches) => collectFlow(batches).samples),
+          spikedMixture(problem.point),
+        );
       return {
         samples: sampleRows(samples),
         ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
-        ...(ensemble !== undefined && { quantiles: ensembleRows(statistics) }),
+        ...(members !== undefined && { quantiles: ensembleRows(statistics()) }),
       };
-    }),
+    };
+  },
 });
 
 /** Seeds in a row, the lowest again after the highest. */

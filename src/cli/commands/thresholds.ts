@@ -10,26 +10,28 @@ export const thresholds = defineCommand({
   name: 'thresholds',
   summary: 'values of Δ₂ on the lines of the phase diagram',
   flags: { p: pointFlags.p, 'delta-p': pointFlags['delta-p'] },
-  run: ({ p, 'delta-p': deltaP }, _report, remark) => {
-    const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
-      p,
-      deltaP,
-    );
-    const bayesSpinodal = bayesSpinodalLine(p, deltaP);
-    if (bayesSpinodal === 0) remark('bayesSpinodal is null: every Δ₂ lies beyond the spinodal');
-    return {
-      p,
-      deltaP,
-      delta2: delta2Of({
-        gradientFlow,
-        mlAmp,
-        bayesAmp,
-        informationTheoretic,
-        trivial,
-        trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
-        bayesSpinodal,
-      }),
-      ...printedCriticalPoints(bayesCriticalPoints(p)),
-    };
-  },
+  plan:
+    ({ p, 'delta-p': deltaP }) =>
+    ({ remark }) => {
+      const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
+        p,
+        deltaP,
+      );
+      const bayesSpinodal = bayesSpinodalLine(p, deltaP);
+      if (bayesSpinodal === 0) remark('bayesSpinodal is null: every Δ₂ lies beyond the spinodal');
+      return {
+        p,
+        deltaP,
+        delta2: delta2Of({
+          gradientFlow,
+          mlAmp,
+          bayesAmp,
+          informationTheoretic,
+          trivial,
+          trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
+          bayesSpinodal,
+        }),
+        ...printedCriticalPoints(bayesCriticalPoints(p)),
+      };
+    },
 });

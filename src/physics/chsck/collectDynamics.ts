@@ -19,12 +19,21 @@ export function collectDynamics(
   computation: Computation<DynamicsBatch, DynamicsSummary>,
   onStep: (step: ComputationStep<DynamicsBatch>) => void = () => undefined,
 ): CollectedDynamics {
-  const latest = new Map<number, Sample>();
+  const batches: DynamicsBatch[] = [];
   const summary = runToEnd(computation, (step) => {
-    const { batch } = step;
-    batch?.samples.time.forEach((time, index) => latest.set(time, { batch, index }));
+    if (step.batch) batches.push(step.batch);
     onStep(step);
   });
+  return { ...latestSamples(batches), summary };
+}
+
+/** For every time what the last of the batches said about it, of a run that may be under way. */
+export function latestSamples(
+  batches: readonly DynamicsBatch[],
+): Omit<CollectedDynamics, 'summary'> {
+  const latest = new Map<number, Sample>();
+  for (const batch of batches)
+    batch.samples.time.forEach((time, index) => latest.set(time, { batch, index }));
   const ordered = [...latest].sort(([a], [b]) => a - b).map(([, sample]) => sample);
   const column = (key: DynamicsColumn): Float64Array<ArrayBuffer> =>
     Float64Array.from(ordered, ({ batch, index }) => batch.samples[key][index]);
@@ -48,6 +57,5 @@ export function collectDynamics(
       correlationZero: errorColumn('correlationZero'),
       chi: errorColumn('chi'),
     },
-    summary,
   };
 }

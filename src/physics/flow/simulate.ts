@@ -9,7 +9,7 @@ import { createLandscape } from './createLandscape';
 import { inSlices } from './inSlices';
 import { FlowIntegrator } from './integrator';
 import type { Drawing, Landscape } from './landscape';
-import { flowMegabytes } from './limits';
+import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 
@@ -72,6 +72,16 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
     cost: { steps: run.steps + companion.steps, megabytes: flowMegabytes(problem) },
   };
 };
+
+/**
+ * What `simulateFlow` refuses, said before anything is computed.
+ * @throws RangeError as it does.
+ */
+export function checkFlow(problem: FlowProblem, options: FlowOptions): void {
+  plannedTimes(problem, options);
+  const illegal = flowProblem(problem);
+  if (illegal !== null) throw new RangeError(illegal);
+}
 
 /** When samples and spectra are wanted, and both in one ascending list. */
 function plannedTimes(

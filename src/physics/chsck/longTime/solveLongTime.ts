@@ -4,6 +4,7 @@
  */
 import type { Computation } from '../../computation';
 import { signalState, type SignalState } from '../../signalState';
+import { checkDynamics } from '../legal';
 import type {
   DynamicsBatch,
   DynamicsOptions,
@@ -43,7 +44,7 @@ const failuresAllowed = 1;
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
 export const solveLongTime: SolveDynamics = function* (problem, options) {
-  validate(problem, options);
+  checkDynamics(problem, options);
   const { presets, expected } = planPasses(options.tolerance);
   const run: Run = {
     problem,
@@ -142,10 +143,4 @@ function summarise(result: PassResult): DynamicsSummary {
     ...(escape && { escape }),
     cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
   };
-}
-
-function validate({ initialOverlap }: DynamicsProblem, { tolerance }: DynamicsOptions): void {
-  if (!(initialOverlap > 0 && initialOverlap < 1))
-    throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
-  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
 }

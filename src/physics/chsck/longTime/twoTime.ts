@@ -5,6 +5,7 @@
  */
 import type { Columns, Computation } from '../../computation';
 import { signalState } from '../../signalState';
+import { checkWaitingTimes } from '../legal';
 import type { DynamicsProblem } from '../problem';
 import { fading } from './errors';
 import type { History } from './history';
@@ -108,11 +109,7 @@ export function* solveTwoTime(
   problem: DynamicsProblem,
   { tolerance, waitingTimes }: TwoTimeOptions,
 ): Computation<never, readonly TwoTimeCurve[]> {
-  for (const waitingTime of waitingTimes)
-    if (!(waitingTime > 0 && waitingTime < problem.horizon))
-      throw new RangeError(
-        `waitingTimes: ${waitingTime} must lie between 0 and ${problem.horizon}`,
-      );
+  checkWaitingTimes(problem, waitingTimes);
   const { presets, expected } = planPasses(tolerance);
   const [coarser, finer] = presets.slice(expected - 2, expected);
   const total = coarser.work + finer.work;

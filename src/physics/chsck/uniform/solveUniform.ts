@@ -5,6 +5,7 @@
  */
 import type { Computation } from '../../computation';
 import { sampleTimes } from '../../sampleTimes';
+import { checkDynamics } from '../legal';
 import type {
   DynamicsBatch,
   DynamicsOptions,
@@ -41,7 +42,7 @@ interface PassResult {
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
 export const solveUniform: SolveDynamics = function* (problem, options) {
-  validate(problem, options);
+  checkDynamics(problem, options);
   const times = sampleTimes(problem.horizon, options.times);
   const { end, rows: firstRows } = planPasses(problem);
   const reachable = times.filter((time) => time <= end);
@@ -116,10 +117,4 @@ function summary(
     errorEstimate: maxima,
     cost: { rows, megabytes: historyMegabytes(rows) },
   };
-}
-
-function validate({ initialOverlap }: DynamicsProblem, { tolerance }: DynamicsOptions): void {
-  if (!(initialOverlap > 0 && initialOverlap < 1))
-    throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
-  if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
 }
