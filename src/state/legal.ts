@@ -11,6 +11,7 @@ import {
   sweepPlacesRange,
   sweepSizes,
   trendHorizonRange,
+  trendMembersRange,
   type ConditionedSettings,
   type LaunchSettings,
   type SweepSettings,
@@ -21,16 +22,23 @@ import {
 function legalValue(key: ParameterKey, value: number): number {
   const { min, max, integer, initial, nonZero }: ParameterSpec = parameters[key];
   if (Number.isNaN(value) || (nonZero && value === 0)) return initial;
-  const clamped = Math.min(max, Math.max(min, value));
+  const clamped = within({ min, max }, value);
   return integer ? Math.round(clamped) : clamped;
 }
 
 /** A place for a cursor; nothing is pinned where there is no number. */
-export function legalCursor(
-  value: number | null,
-  { min, max }: { readonly min: number; readonly max: number },
-): number | null {
-  return value === null || Number.isNaN(value) ? null : Math.min(max, Math.max(min, value));
+export function legalCursor(value: number | null, range: Range): number | null {
+  return value === null || Number.isNaN(value) ? null : within(range, value);
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Never -0, of which nobody means the sign. */
+function within({ min, max }: Range, value: number): number {
+  return Math.min(max, Math.max(min, value)) + 0;
 }
 
 export function legalPoint({ p, deltaP, invDelta2 }: ModelPoint): ModelPoint {
@@ -71,7 +79,7 @@ export function legalSweep(sweep: SweepSettings): SweepSettings {
 export function legalTrend(trend: TrendSettings): TrendSettings {
   return {
     sizes: legalSizes(trend.sizes, defaultView.trend.sizes),
-    members: legalValue('members', trend.members),
+    members: legalCursor(Math.round(trend.members), trendMembersRange) ?? defaultView.trend.members,
     seed: legalValue('seed', trend.seed),
     horizon: legalCursor(trend.horizon, trendHorizonRange) ?? defaultView.trend.horizon,
   };

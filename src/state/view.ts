@@ -177,6 +177,9 @@ export const spectrumDimensionRange = { min: 20, max: 1000 } as const;
 /** Values of N that sweeps and trends offer; those beyond the dense limit of the current p are left out. */
 export const sweepSizes = [15, 30, 60, 120, 240, 480] as const;
 
+/** Instances of each N of a trend: one alone has no standard error, by which points are weighted. */
+export const trendMembersRange = { min: 2, max: parameters.members.max } as const;
+
 /** How far a trend goes: while energies at fixed times still tend to a limit like 1/N. */
 export const trendHorizonRange = { min: 0.1, max: 100 } as const;
 

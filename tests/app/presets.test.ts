@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/app/presets';
-import { readAddress } from '../../src/state/url/address';
-import { decodeView, encodeView } from '../../src/state/url/link';
+import { readLink } from '../../src/state/url/address';
+import { encodeView } from '../../src/state/url/link';
 
 /** As in src/panels/registry.ts, which needs a browser to be imported. */
 const panelPages = [
@@ -19,16 +19,16 @@ describe('the presets', () => {
   it.each(presets)(
     '$title is a link that decodes without a notice and is written again as the same view',
     ({ link }) => {
-      const { view, notices } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      const { view, notices } = readLink({ hash: `#${link}`, search: '' });
       expect(notices).toEqual([]);
-      const again = readAddress({ hash: `#${encodeView(view)}`, search: '' });
-      expect(decodeView(again).view).toEqual(view);
+      const again = readLink({ hash: `#${encodeView(view)}`, search: '' });
+      expect(again.view).toEqual(view);
     },
   );
 
   it('show the points of the paper, all at p = 3 and Δ_p = 1', () => {
     const points = presets.flatMap(({ link }) => {
-      const { view } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      const { view } = readLink({ hash: `#${link}`, search: '' });
       return [view.point, ...view.runs.map(({ point }) => point)];
     });
     for (const { p, deltaP, invDelta2 } of points) {
@@ -39,7 +39,7 @@ describe('the presets', () => {
 
   it('lead to panels of the page that they show', () => {
     for (const { link, panel } of presets) {
-      const { view } = decodeView(readAddress({ hash: `#${link}`, search: '' }));
+      const { view } = readLink({ hash: `#${link}`, search: '' });
       expect(panelPages).toContainEqual([panel, view.page]);
     }
   });

@@ -13,6 +13,7 @@ import {
   sweepPlacesRange,
   sweepSizes,
   trendHorizonRange,
+  trendMembersRange,
   type PhaseWindow,
   type Run,
   type ViewState,
@@ -108,7 +109,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   }),
   trend: fc.record({
     sizes: fc.subarray([...sweepSizes], { minLength: 1 }),
-    members: parameter('members'),
+    members: fc.integer(trendMembersRange),
     seed: parameter('seed'),
     horizon: number(trendHorizonRange.min, trendHorizonRange.max),
   }),

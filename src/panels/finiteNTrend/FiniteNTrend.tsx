@@ -7,7 +7,7 @@ import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/sel
 import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
 import { actions, useStore } from '../../state/useStore';
-import { trendHorizonRange } from '../../state/view';
+import { trendHorizonRange, trendMembersRange } from '../../state/view';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
@@ -61,7 +61,7 @@ const numbers: readonly SettingNumber<'members' | 'horizon' | 'seed'>[] = [
     setting: 'members',
     label: 'instances K',
     name: 'Instances at each N',
-    range: { ...parameters.members, min: 2 },
+    range: { ...trendMembersRange, integer: true },
   },
   {
     setting: 'horizon',

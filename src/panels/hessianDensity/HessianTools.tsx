@@ -1,6 +1,7 @@
 /** What the Hessian panel shows: whose spectrum, and whether a finite sample is laid over it. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { memberSeed } from '../../state/runs/plan';
 import { spectrumDimensionRange } from '../../state/view';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -49,7 +50,7 @@ function SourceControl(): ReactNode {
 
 function SampleSettings(): ReactNode {
   const dimension = useStore(({ view }) => view.spectrumDimension);
-  const seed = useStore(({ view }) => view.spectrumSeed);
+  const nextSeed = useStore(({ view }) => memberSeed(view.spectrumSeed, 1));
   return (
     <div className={styles.sample}>
       <Switch
@@ -75,10 +76,10 @@ function SampleSettings(): ReactNode {
           />
           <Button
             onClick={() => {
-              actions.choose({ spectrumSeed: seed + 1 });
+              actions.choose({ spectrumSeed: nextSeed });
             }}
           >
-            Another matrix (seed {seed + 1})
+            Another matrix (seed {nextSeed})
           </Button>
         </>
       )}

@@ -1,6 +1,9 @@
 /** Fields of a link in an address: `#v=1&p=3...`, or the same keys after `?`. */
-import { linkKeys } from './link';
-import type { RawFields } from './migrations';
+import type { Notice } from '../store';
+import { decodeView, linkKeys, type DecodedLink } from './link';
+import { givenTwice } from './notices';
+import { splitAtFirst } from './text';
+import { receiveFields, unescaped, type Fields } from './transit';
 
 /** The parts of an address that can carry fields, each with its first character or empty. */
 export interface Address {
@@ -9,54 +12,53 @@ export interface Address {
 }
 
 /**
- * The fields that an address carries; the hash wins over `?`, where foreign keys (of an embedding
- * page, say) are no business of ours. A hash without any `=` is the name of a place in the page.
+ * The view that an address describes; the hash wins over `?`, where foreign keys (of an embedding page,
+ * say) are no business of ours. A hash without any `=` is the name of a place in the page. Never throws.
  */
-export function readAddress({ hash, search }: Address): RawFields {
-  const query = splitFields(search.slice(1)).filter(([key]) => linkKeys.has(key));
-  return new Map([...query, ...(isPlaceInPage(hash) ? [] : splitFields(fragmentText(hash)))]);
+export function readLink({ hash, search }: Address): DecodedLink {
+  const query = receiveFields(ownSearch(search));
+  const fragment = receiveFields(isPlaceInPage(hash) ? '' : hash.slice(1));
+  const { view, notices } = decodeView(new Map([...query.fields, ...fragment.fields]));
+  return {
+    view,
+    notices: [
+      ...query.notices,
+      ...fragment.notices,
+      ...repeated(query.fields),
+      ...repeated(fragment.fields),
+      ...notices,
+    ],
+  };
 }
 
 /** True for hashes such as `#dynamics` that only point to a part of the page. */
 export function isPlaceInPage(hash: string): boolean {
-  return hash.length > 1 && !fragmentText(hash).includes('=');
+  return hash.length > 1 && !unescaped(hash.slice(1)).includes('=');
 }
 
 /** `?...` without the fields of a link: the hash is about to say all of them. */
 export function foreignSearch(search: string): string {
-  const foreign = search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !linkKeys.has(splitAtFirst(part)[0]));
+  const foreign = partsOf(search).filter((part) => !isOwn(part));
   return foreign.length === 0 ? '' : `?${foreign.join('&')}`;
 }
 
-/** Some programs escape a whole fragment when they pass a link on. */
-function fragmentText(hash: string): string {
-  const text = hash.slice(1);
-  return text.includes('=') ? text : decodePercent(text);
+function ownSearch(search: string): string {
+  return partsOf(search.replaceAll('&amp;', '&')).filter(isOwn).join('&');
 }
 
-function splitFields(text: string): [string, string][] {
-  return text
+function partsOf(search: string): readonly string[] {
+  return search
+    .slice(1)
     .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [key, value] = splitAtFirst(part);
-      return [decodePercent(key), decodePercent(value)];
-    });
+    .filter((part) => part !== '');
 }
 
-function splitAtFirst(part: string): [string, string] {
-  const equals = part.indexOf('=');
-  return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)];
+function isOwn(part: string): boolean {
+  return linkKeys.has(splitAtFirst(part)[0]);
 }
 
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not an escape sequence at all: the field's own check judges the text as it is.
-    return text;
-  }
+function repeated(fields: Fields): readonly Notice[] {
+  const last = new Map(fields.map(([key], i) => [key, i]));
+  const twice = new Set(fields.flatMap(([key], i) => (last.get(key) === i ? [] : key)));
+  return twice.size === 0 ? [] : [givenTwice([...twice])];
 }

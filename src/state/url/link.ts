@@ -2,13 +2,13 @@
 import type { Notice } from '../store';
 import { defaultView, slotCount, type Run, type ViewState } from '../view';
 import { currentVersion, migrate, type RawFields } from './migrations';
-import { badField, newerVersion, unknownFields } from './notices';
+import { badField, firstOf, lostField, newerVersion, unknownFields } from './notices';
 import { readRun, writeRun } from './runText';
 import { fields } from './schema';
 
 export interface DecodedLink {
   readonly view: ViewState;
-  /** What could not be taken as given; empty for a good link. */
+  /** What could not be taken as given, at most about a dozen; empty for a good link. */
   readonly notices: readonly Notice[];
 }
 
@@ -35,7 +35,8 @@ export function encodeView(view: ViewState): string {
 /** The view that these fields of a link describe. Never throws. */
 export function decodeView(given: RawFields): DecodedLink {
   const notices: Notice[] = [];
-  const raw = migrate(given, readVersion(given.get('v'), notices));
+  const short = withoutLong(given, notices);
+  const raw = migrate(short, readVersion(short.get('v'), notices));
   let view = defaultView;
   for (const field of fields) {
     const text = raw.get(field.key);
@@ -48,7 +49,21 @@ export function decodeView(given: RawFields): DecodedLink {
   const runs = readRuns(raw, notices);
   const unknown = [...raw.keys()].filter((key) => !linkKeys.has(key));
   if (unknown.length > 0) notices.push(unknownFields(unknown));
-  return { view: runs.length > 0 ? { ...view, runs } : view, notices };
+  return { view: runs.length > 0 ? { ...view, runs } : view, notices: firstOf(notices) };
+}
+
+/** Five times the longest run. */
+const longestValue = 1000;
+
+/** The fields that are short enough to be looked at: what reads them need not fear any length. */
+function withoutLong(given: RawFields, notices: Notice[]): RawFields {
+  return new Map(
+    [...given].filter(([key, text]) => {
+      const isShort = text.length <= longestValue;
+      if (!isShort) notices.push(lostField(key, text, `is longer than ${longestValue} characters`));
+      return isShort;
+    }),
+  );
 }
 
 function readVersion(text: string | undefined, notices: Notice[]): number {

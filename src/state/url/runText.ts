@@ -12,7 +12,8 @@ import type { Notice } from '../store';
 import { flowRefusal, needsDilution } from '../runs/plan';
 import { defaultView, type FlowLaunch, type Run } from '../view';
 import { parameterCodec } from './codec';
-import { badField, lostRun } from './notices';
+import { badField, givenTwice, lostField } from './notices';
+import { shown, splitAtFirst } from './text';
 
 /** Names in the link and the parameters they stand for, in order; the values are the defaults. */
 interface Group<Name extends string> {
@@ -69,10 +70,10 @@ export function writeRun({ point, chsck, flow }: Run): string {
 export function readRun(slot: number, text: string): { run: Run | null; notices: Notice[] } {
   const name = `run${slot}`;
   const notices: Notice[] = [];
-  const parts = splitParts(text);
+  const parts = splitParts(name, text, notices);
   const strange = [...parts.keys()].find((part) => !['', 'chsck', 'flow'].includes(part));
   if (strange !== undefined)
-    return { run: null, notices: [lostRun(name, text, `has an unknown part "${strange}"`)] };
+    return { run: null, notices: [lostField(name, text, `has an unknown part ${shown(strange)}`)] };
 
   const point = withDefaults(pointGroup, readGroup(name, pointGroup, parts.get('') ?? '', notices));
   const chsckText = parts.get('chsck');
@@ -83,7 +84,7 @@ export function readRun(slot: number, text: string): { run: Run | null; notices:
       : withDefaults(chsckGroup, readGroup(`${name}.chsck`, chsckGroup, chsckText, notices));
   const flow = flowText === undefined ? null : readFlow(`${name}.flow`, point, flowText, notices);
   if (chsck === null && flow === null) {
-    notices.push(lostRun(name, text, 'names no engine to run (chsck or flow)'));
+    notices.push(lostField(name, text, 'names no engine to run (chsck or flow)'));
     return { run: null, notices };
   }
   const run: Run = {
@@ -110,19 +111,20 @@ function readFlow(
   const flow = { dimension: n, seed, horizon: tMax, degree, members: k, startOverlap };
   const refusal = flowRefusal(point, flow);
   if (refusal === null) return flow;
-  notices.push(lostRun(field, text, `cannot be run: ${refusal}`));
+  notices.push(lostField(field, text, `cannot be run: ${refusal}`));
   return null;
 }
 
 /** "a=1;chsck:b=2;flow" as { '': 'a=1', chsck: 'b=2', flow: '' }. */
-function splitParts(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text.split(';').map((part): [string, string] => {
-      const colon = part.indexOf(':');
-      if (colon >= 0) return [part.slice(0, colon), part.slice(colon + 1)];
-      return part === '' || part.includes('=') ? ['', part] : [part, ''];
-    }),
-  );
+function splitParts(name: string, text: string, notices: Notice[]): ReadonlyMap<string, string> {
+  const parts = text.split(';').map((part): [string, string] => {
+    const colon = part.indexOf(':');
+    if (colon >= 0) return [part.slice(0, colon), part.slice(colon + 1)];
+    return part === '' || part.includes('=') ? ['', part] : [part, ''];
+  });
+  const byName = new Map(parts);
+  if (byName.size < parts.length) notices.push(givenTwice([`${name}: ${text}`]));
+  return byName;
 }
 
 function namesOf<Name extends string>({ parameterOf }: Group<Name>): Name[] {
@@ -151,7 +153,6 @@ function writeGroup<Name extends string>(
 }
 
 /** What the text gives; a value that is not legal becomes the default, with a notice. */
-
 function readGroup<Name extends string>(
   field: string,
   group: Group<Name>,
@@ -161,12 +162,13 @@ function readGroup<Name extends string>(
   const values: Partial<Record<Name, number>> = {};
   const names = namesOf(group);
   for (const assignment of text === '' ? [] : text.split(',')) {
-    const [key = '', given = ''] = assignment.split('=');
+    const [key, given] = splitAtFirst(assignment);
     const name = names.find((candidate) => candidate === key);
     if (name === undefined) {
-      notices.push(lostRun(`${field}.${key}`, given, `is not one of ${names.join(', ')}`));
+      notices.push(lostField(`${field}.${key}`, given, `is not one of ${names.join(', ')}`));
       continue;
     }
+    if (values[name] !== undefined) notices.push(givenTwice([`${field}.${name}`]));
     const codec = parameterCodec(group.parameterOf[name]);
     const value = codec.read(given);
     const used = values[name] ?? group.defaults[name];

@@ -13,6 +13,7 @@ import {
   sweepPlacesRange,
   sweepSizes,
   trendHorizonRange,
+  trendMembersRange,
   type PhaseWindow,
   type ViewState,
 } from '../view';
@@ -167,7 +168,7 @@ export const fields: readonly Field[] = [
   sweepField('sweepSeed', 'seed', parameterCodec('seed')),
   sweepField('sweepTMax', 'horizon', parameterCodec('horizon')),
   trendField('trendN', 'sizes', numberChoicesCodec(sweepSizes)),
-  trendField('trendK', 'members', parameterCodec('members')),
+  trendField('trendK', 'members', wholeNumberCodec(trendMembersRange)),
   trendField('trendSeed', 'seed', parameterCodec('seed')),
   trendField('trendTMax', 'horizon', numberCodec(trendHorizonRange)),
   conditionedField('pointN', 'dimension', wholeNumberCodec(conditionedDimensionRange)),

@@ -4,8 +4,8 @@
  */
 import type { AppStore, Notice } from '../store';
 import type { ViewState } from '../view';
-import { foreignSearch, isPlaceInPage, readAddress } from './address';
-import { decodeView, encodeView } from './link';
+import { foreignSearch, isPlaceInPage, readLink } from './address';
+import { encodeView } from './link';
 
 /** What is needed of `window`. */
 export interface Browser {
@@ -53,7 +53,7 @@ export function syncUrl(
     knownAddress = address();
     if (!isFirst && isPlaceInPage(browser.location.hash)) return;
     stopTimer();
-    const { view, notices } = decodeView(readAddress(browser.location));
+    const { view, notices } = readLink(browser.location);
     restoring = true;
     restore(view, notices);
     restoring = false;

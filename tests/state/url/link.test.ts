@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameters } from '../../../src/physics/parameters';
-import { readAddress } from '../../../src/state/url/address';
-import { decodeView, encodeView } from '../../../src/state/url/link';
-import { defaultView, type ViewState } from '../../../src/state/view';
+import { readLink } from '../../../src/state/url/address';
+import { encodeView } from '../../../src/state/url/link';
+import { defaultView, trendMembersRange, type ViewState } from '../../../src/state/view';
 import v1 from '../../fixtures/urls/v1.json';
 import { anyView } from '../../support/views';
 
-function decode(hash: string, search = ''): ReturnType<typeof decodeView> {
-  return decodeView(readAddress({ hash: `#${hash}`, search }));
+function decode(hash: string, search = ''): ReturnType<typeof readLink> {
+  return readLink({ hash: `#${hash}`, search });
 }
 
 describe('encodeView(view) and decodeView(fields)', () => {
@@ -177,6 +177,28 @@ const badLinks: readonly BadLink[] = [
     used: String(parameters.degree.initial),
   },
 ];
+
+describe('every number of a link', () => {
+  const numbers = 'energy time invDelta2 flowM0 seed spectrumSeed sweepSeed'.split(' ');
+
+  it.each(numbers)('%s has no sign of zero', (key) => {
+    const written = (text: string): string => encodeView(decode(`${key}=${text}`).view);
+    expect(written('-0.0')).toBe(written('0'));
+    expect(JSON.stringify(decode(`${key}=-0`).view)).toBe(JSON.stringify(decode(`${key}=0`).view));
+    for (const value of Object.values(decode(`${key}=-0`).view)) expect(value).not.toBe(-0);
+    expect(decode(`${key}=-0`).view.point.invDelta2).not.toBe(-0);
+  });
+
+  it('has the range of its control: a trend of one instance has no errors to draw', () => {
+    const { view, notices } = decode('trendK=1');
+    expect(view.trend.members).toBe(defaultView.trend.members);
+    expect(notices[0]).toMatchObject({
+      field: 'trendK',
+      given: '1',
+      allowed: `a whole number between ${trendMembersRange.min} and ${trendMembersRange.max}`,
+    });
+  });
+});
 
 describe('a bad field of a link', () => {
   it.each(badLinks)('is named and the rest survives: $link', ({ link, ...said }) => {
