@@ -14,8 +14,11 @@ const machineReport: ReporterDescription[] = process.env['PLAYWRIGHT_JSON_OUTPUT
 export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: Boolean(process.env['CI']),
-  // One at a time: some tests measure how quickly the page answers.
-  workers: 1,
+  // No test measures time, so they may share a busy machine; the limits only end one that hangs.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   retries: 0,
   reporter: [['list'], ...machineReport],
   use: {
@@ -40,5 +43,6 @@ export default defineConfig({
     command: `npx vite preview --port ${PORT} --strictPort`,
     url: address,
     reuseExistingServer: !process.env['CI'],
+    timeout: 300_000,
   },
 });

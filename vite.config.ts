@@ -11,5 +11,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
+    // These end a test that hangs; no test makes a demand on speed, so a busy machine may be slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

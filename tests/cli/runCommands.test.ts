@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { referenceRuns } from '../support/dynamicsFixture';
 import { cliJson, runCli } from '../support/runCli';
-
-// Every test starts a process: 0.3 s alone, several seconds on a machine busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;
 

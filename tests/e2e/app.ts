@@ -15,17 +15,27 @@ export function matrixSlider(page: Page): Locator {
   return page.getByRole('slider', { name: /one over Delta 2/ });
 }
 
-/** Drags the slider of 1/Δ₂ by so many pixels, one after the other. */
-export async function dragMatrixSlider(page: Page, pixels: number): Promise<void> {
+/** CSS selector of what holds the value of the slider of 1/Δ₂. */
+export const matrixThumb = 'input[type="range"][aria-label*="one over Delta 2"]';
+
+/** A slider whose thumb the pointer holds. */
+export interface Drag {
+  /** Moves the pointer to so many pixels from where it took hold of the thumb. */
+  moveTo(pixels: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+export async function grabMatrixSlider(page: Page): Promise<Drag> {
   const thumb = await matrixSlider(page).locator('..').boundingBox();
   if (!thumb) throw new Error('the slider has no thumb');
   const y = thumb.y + thumb.height / 2;
   const start = thumb.x + thumb.width / 2;
   await page.mouse.move(start, y);
   await page.mouse.down();
-  for (let i = 0; i <= Math.abs(pixels); i++)
-    await page.mouse.move(start + Math.sign(pixels) * i, y);
-  await page.mouse.up();
+  return {
+    moveTo: (pixels) => page.mouse.move(start + pixels, y),
+    release: () => page.mouse.up(),
+  };
 }
 
 export function curve(page: Page, name: string): Locator {

@@ -10,13 +10,13 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
   await openApp(page, `v=1&${shortRun};flow:n=40,seed=3,tMax=5`);
   const names = ['run-1-chsck-energy', 'run-1-flow-energy', 'run-1-flow-overlap'];
   const finished = '[data-run="1"][data-status="done"]';
-  await page.waitForSelector(finished, { timeout: 30_000 });
+  await page.waitForSelector(finished);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
   const other = await context.newPage();
   await other.goto(url);
-  await other.waitForSelector(finished, { timeout: 30_000 });
+  await other.waitForSelector(finished);
   for (const name of names)
     expect(await curve(other, name).getAttribute('d')).toBe(
       await curve(page, name).getAttribute('d'),

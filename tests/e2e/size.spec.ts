@@ -17,6 +17,8 @@ test('the first visit loads less than 250 kB of JavaScript, gzipped', async ({ p
     );
   });
   await openApp(page);
+  // Workers are loaded one after the other; the last of them begins no other request.
+  await expect.poll(() => page.workers().length).toBeGreaterThanOrEqual(4);
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);

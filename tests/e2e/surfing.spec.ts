@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { curve, openApp, panel, shortRun } from './app';
+import { nextFrame } from './draws';
 
 const ring = (page: Page) => page.getByRole('slider', { name: /phase diagram/ });
 
@@ -11,12 +12,30 @@ async function planeBox(page: Page) {
   return box;
 }
 
-/** The zoom in the address as four numbers; null without one. */
-async function zoom(page: Page): Promise<number[] | null> {
-  await page.waitForTimeout(400);
+type Zoom = readonly [x0: number, x1: number, y0: number, y1: number];
+
+/** The zoom in the address; null without one. */
+function zoom(page: Page): Zoom | null {
   const text = new URL(page.url()).hash.match(/zoom=([^&]*)/)?.[1];
-  return text?.split(',').map(Number) ?? null;
+  if (text === undefined) return null;
+  const [x0 = NaN, x1 = NaN, y0 = NaN, y1 = NaN] = text.split(',').map(Number);
+  return [x0, x1, y0, y1];
 }
+
+/** The zoom once there is one that is as expected; the address follows a gesture with a delay. */
+async function zoomThat(page: Page, isExpected: (zoom: Zoom) => boolean): Promise<Zoom> {
+  for (;;) {
+    const found = zoom(page);
+    if (found !== null && isExpected(found)) return found;
+    await nextFrame(page);
+  }
+}
+
+async function expectNoZoom(page: Page): Promise<void> {
+  await expect.poll(() => zoom(page)).toBeNull();
+}
+
+const width = ([x0, x1]: Zoom): number => x1 - x0;
 
 test.describe('zoom of the phase diagram', () => {
   test('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async ({
@@ -26,16 +45,15 @@ test.describe('zoom of the phase diagram', () => {
     const box = await planeBox(page);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.wheel(0, -300);
-    expect(await zoom(page)).toBeNull();
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Control');
-    const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = (await zoom(page)) ?? [];
+    const [x0, x1, y0, y1] = await zoomThat(page, (zoomed) => width(zoomed) < 2);
     expect((x0 + x1) / 2).toBeCloseTo(1.5, 1);
     expect((y0 + y1) / 2).toBeCloseTo(2, 1);
-    expect(x1 - x0).toBeLessThan(2);
+    // One step: the first turn of the wheel, without Ctrl, was none.
     await page.goBack();
-    await expect.poll(() => zoom(page)).toBeNull();
+    await expectNoZoom(page);
   });
 
   test('Shift and drag draws a box, Ctrl and drag moves, neither launches a run', async ({
@@ -49,7 +67,7 @@ test.describe('zoom of the phase diagram', () => {
     await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.9 * box.height, { steps: 3 });
     await page.mouse.up();
     await page.keyboard.up('Shift');
-    const before = (await zoom(page)) ?? [];
+    const before = await zoomThat(page, () => true);
     expect(before[0]).toBeCloseTo(0.6, 1);
     expect(before[1]).toBeCloseTo(2.4, 1);
     await page.keyboard.down('Control');
@@ -58,8 +76,7 @@ test.describe('zoom of the phase diagram', () => {
     await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 3 });
     await page.mouse.up();
     await page.keyboard.up('Control');
-    const after = (await zoom(page)) ?? [];
-    expect(after[0]).toBeLessThan(before[0] ?? 0);
+    await zoomThat(page, ([x0]) => x0 < before[0]);
     await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveCount(0);
   });
 
@@ -67,23 +84,20 @@ test.describe('zoom of the phase diagram', () => {
     await openApp(page, 'v=1');
     await ring(page).focus();
     await page.keyboard.press('+');
-    expect(await zoom(page)).not.toBeNull();
-    const before = (await zoom(page)) ?? [];
+    const before = await zoomThat(page, () => true);
     const place = await ring(page).getAttribute('aria-valuetext');
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('Control+ArrowUp');
-    const after = (await zoom(page)) ?? [];
-    for (const i of [0, 1, 2, 3]) expect(after[i]).toBeGreaterThan(before[i] ?? Infinity);
+    await zoomThat(page, (after) => after.every((value, i) => value > (before[i] ?? Infinity)));
     await expect(ring(page)).toHaveAttribute('aria-valuetext', place ?? '');
     await page.keyboard.press('0');
-    expect(await zoom(page)).toBeNull();
+    await expectNoZoom(page);
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    const closer = (await zoom(page)) ?? [];
+    const closer = await zoomThat(page, () => true);
     await page.getByRole('button', { name: 'Zoom out' }).click();
-    const wider = (await zoom(page)) ?? [];
-    expect((wider[1] ?? 0) - (wider[0] ?? 0)).toBeGreaterThan((closer[1] ?? 0) - (closer[0] ?? 0));
+    await zoomThat(page, (wider) => width(wider) > width(closer));
     await page.getByRole('button', { name: 'Reset zoom' }).click();
-    expect(await zoom(page)).toBeNull();
+    await expectNoZoom(page);
   });
 });
 
@@ -121,20 +135,38 @@ test('a sampled matrix is laid over the density and compared in words', async ({
   await expect.poll(() => curve(page, 'sample').first().getAttribute('d')).not.toBe(before);
 });
 
+/** Time in the page stands still from now on, and goes on when the test says so. */
+async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(3_600_000);
+}
+
+/** What a film shows after so many milliseconds; few of its frames are drawn on the way. */
+async function passTime(page: Page, milliseconds: number): Promise<void> {
+  await page.clock.runFor(50);
+  await page.clock.fastForward(milliseconds);
+  await page.clock.runFor(50);
+}
+
 test.describe('the films of the Hessian panel', () => {
   test('the energy falls until the bulk touches zero; a pause keeps its place', async ({
     page,
   }) => {
+    await page.clock.install({ time: 0 });
     await openApp(page, 'v=1&invDelta2=1.5');
+    await stopClock(page);
     const hessian = panel(page, 'The Hessian');
     await page.getByRole('button', { name: 'Play: the energy falls to the ground energy' }).click();
+    await passTime(page, 1000);
     await expect(hessian).toContainText('many ways down');
     await page.getByRole('button', { name: 'Pause the energy' }).click();
     const energy = (): number => Number(/energy=([^&]+)/.exec(page.url())?.[1]);
+    await expect.poll(energy).toBeLessThan(0);
     const paused = energy();
-    expect(paused).toBeLessThan(0);
+    await passTime(page, 1000);
+    expect(energy()).toBe(paused);
     await page.getByRole('button', { name: /^Play: the energy/ }).click();
-    await expect(hessian).toContainText('A minimum', { timeout: 20_000 });
+    await passTime(page, 10_000);
+    await expect(hessian).toContainText('A minimum');
     await expect(page.getByRole('button', { name: /^Play: the energy/ })).toBeVisible();
     expect(energy()).toBeLessThan(paused);
   });
@@ -159,22 +191,27 @@ test.describe('the surf', () => {
   test('plays energy, overlap and spectrum together, can be paused, and stops at the end', async ({
     page,
   }) => {
+    await page.clock.install({ time: 0 });
     await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
-    await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    await expect(card).toHaveAttribute('data-status', 'done');
     const hessian = panel(page, 'The Hessian');
+    await stopClock(page);
     await page.getByRole('button', { name: /^Surf/ }).click();
+    await passTime(page, 1000);
     await expect(hessian).toContainText('where run 1 is');
     await expect(hessian).toContainText('of all directions go down');
-    const early = await curve(page, 'bulk').first().getAttribute('d');
-    await expect.poll(() => curve(page, 'bulk').first().getAttribute('d')).not.toBe(early);
+    const bulk = (): Promise<string | null> => curve(page, 'bulk').first().getAttribute('d');
+    const early = await bulk();
+    await passTime(page, 2000);
+    const later = await bulk();
+    expect(later).not.toBe(early);
     await page.getByRole('button', { name: 'Pause the surf' }).click();
-    await page.waitForTimeout(300);
-    const paused = await curve(page, 'bulk').first().getAttribute('d');
-    await page.waitForTimeout(300);
-    expect(await curve(page, 'bulk').first().getAttribute('d')).toBe(paused);
+    await passTime(page, 2000);
+    expect(await bulk()).toBe(later);
     await page.getByRole('button', { name: /^Surf/ }).click();
-    await expect(page.getByRole('button', { name: /^Surf/ })).toBeVisible({ timeout: 20_000 });
+    await passTime(page, 15_000);
+    await expect(page.getByRole('button', { name: /^Surf/ })).toBeVisible();
     expect(page.url()).toContain('time=20&');
   });
 
@@ -182,7 +219,7 @@ test.describe('the surf', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
-    await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    await expect(card).toHaveAttribute('data-status', 'done');
     const step = page.getByRole('button', { name: 'Step along the run' });
     await step.click();
     const first = new URL(page.url()).hash.match(/time=([\d.e-]+)/)?.[1];

@@ -6,6 +6,7 @@ import { phaseLineGrid } from '../../src/state/latest/phaseLineGrid';
 import { selectPhaseLines } from '../../src/state/selectors/landscape';
 import type { LatestJobs } from '../../src/state/latest/results';
 import { phaseLines } from '../support/computations';
+import { eventually } from '../support/eventually';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
 
@@ -180,7 +181,7 @@ describe('a job whose worker dies', () => {
     async (kind) => {
       await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
       app.actions.choose(wishes[kind]);
-      await vi.waitFor(() => client.latest(kind));
+      await eventually(() => client.latest(kind));
       const before = latest();
       await client.latest(kind).send({ type: 'failed', failure });
       expect(latest()[kind]).toMatchObject({ status: 'failed', message: failure.message });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EnergiesBatch } from '../../src/physics/flow/energies';
 import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
@@ -11,7 +11,11 @@ import { startTestApp } from '../support/testApp';
 let client: FakeClient;
 let app: App;
 
+afterEach(() => {
+  vi.useRealTimers();
+});
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   ({ app, client } = startTestApp('at-once'));
   app.actions.choose({ page: 'finite-n' });
   app.actions.setTrend({ sizes: [30, 60], members: 2, seed: 4, horizon: 2 });
@@ -95,14 +99,14 @@ describe('a finite-size trend', () => {
 
 describe('conditioned points', () => {
   const wanted = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'conditioned');
-  const atRest = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 2 * restMilliseconds));
+  const rest = (): void => {
+    vi.advanceTimersByTime(restMilliseconds);
   };
 
-  it('are wanted at the pinned energy while their page is shown and the view stands still', async () => {
+  it('are wanted at the pinned energy while their page is shown and the view stands still', () => {
     app.actions.setConditioned({ dimension: 80, members: 3, seed: 9 });
     app.actions.pinEnergy(-1.9);
-    await atRest();
+    rest();
     const [job] = wanted();
     expect(job?.request).toMatchObject({
       dimension: 80,
@@ -114,16 +118,16 @@ describe('conditioned points', () => {
     const { tensorEnergy = NaN, matrixEnergy = NaN } = stationary ?? {};
     expect(tensorEnergy + matrixEnergy).toBeCloseTo(-1.9);
     app.actions.choose({ page: 'surf' });
-    await atRest();
+    rest();
     expect(wanted()).toHaveLength(0);
   });
 
-  it('keep to the dense limit of p, and need a matrix', async () => {
+  it('keep to the dense limit of p, and need a matrix', () => {
     app.actions.setPoint({ p: 5 });
-    await atRest();
+    rest();
     expect(wanted()[0]?.request).toMatchObject({ dimension: 65 });
     app.actions.setPoint({ p: 3, invDelta2: 0 });
-    await atRest();
+    rest();
     expect(wanted()).toHaveLength(0);
   });
 });

@@ -10,6 +10,7 @@ import type { JobEvent } from '../../workers/protocol/catalogue';
 import { createWorkerApi } from '../../workers/entries/serve';
 import type { PageMessage, WorkerApi } from '../../workers/protocol/messages';
 import { countTo, flowSummary, point, tableWith } from '../support/computations';
+import { eventually } from '../support/eventually';
 import { FakeWorker } from '../support/fakeWorkers';
 
 /** The seed chooses the course of a flow job: 0 ends after 50 samples, 1 goes on until cancelled. */
@@ -233,13 +234,13 @@ describe('a batch beside a job that somebody waits for', () => {
     await follow(pool, endless, 'batch').begun;
     const run = follow(pool, endless, 'run', pause);
     await run.begun;
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(told(0)).toBe('pause');
     });
     return run;
   }
   const expectBatchGoesOn = (): Promise<void> =>
-    vi.waitFor(() => {
+    eventually(() => {
       expect(told(0)).toBe('pause resume');
     });
 

@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
 import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
 import { createMixture } from '../../../../src/physics/mixture';
 import { matrixDynamics } from '../../../support/matrixDynamics';
-
-// Each test takes about two seconds alone, more on a machine busy with other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('solveLongTime in exactly solvable limits', () => {
   it('solves the pure matrix to 1e-6 from t = 0.1 to t = 100, within its estimates', () => {

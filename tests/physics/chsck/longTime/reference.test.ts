@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
 import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
@@ -6,9 +6,6 @@ import { spikedMixture } from '../../../../src/physics/mixture';
 import { brokenLaws } from '../../../support/dynamicsLaws';
 import { referenceRuns, type ReferenceValue } from '../../../support/dynamicsFixture';
 import longRuns from '../../../fixtures/dynamics-long.json';
-
-// The longest test takes six seconds alone, more on a machine busy with other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Run {
   readonly p: number;

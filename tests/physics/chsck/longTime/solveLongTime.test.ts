@@ -1,13 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
 import type { DynamicsBatch, DynamicsProblem } from '../../../../src/physics/chsck/problem';
 import { spikedMixture } from '../../../../src/physics/mixture';
 import { signalState } from '../../../../src/physics/signalState';
 import { brokenLaws } from '../../../support/dynamicsLaws';
-
-// The longest test takes two seconds alone, several on a machine busy with other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
 const short: DynamicsProblem = { mixture, initialOverlap: 1e-4, horizon: 3 };

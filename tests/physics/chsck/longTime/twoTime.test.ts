@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { solveTwoTime } from '../../../../src/physics/chsck/longTime/twoTime';
 import { runToEnd } from '../../../../src/physics/computation';
 import { createMixture, spikedMixture } from '../../../../src/physics/mixture';
 import { matrixDynamics } from '../../../support/matrixDynamics';
-
-// Each test takes one to two seconds alone, more on a machine busy with other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = (values: Float64Array | undefined, i: number): number => values?.[i] ?? NaN;
 

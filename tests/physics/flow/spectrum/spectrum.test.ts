@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createConditionedInstance } from '../../../../src/physics/flow/dense/conditioned';
 import { secondDerivatives } from '../../../../src/physics/flow/dense/hessian';
 import { denseLandscape } from '../../../../src/physics/flow/dense/landscape';
@@ -11,8 +11,6 @@ import { dot, project, rootMeanSquare } from '../../../../src/physics/flow/spher
 import { hessianScale } from '../../../../src/physics/hessian/bulk';
 import { bbpParameter } from '../../../../src/physics/hessian/outlier';
 import { drawInstance } from '../../../support/flowInstances';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** mu = -x.grad E / N, and how far x is from being stationary. */
 function stationarity(landscape: Landscape): { mu: number; energy: number; residual: number } {
