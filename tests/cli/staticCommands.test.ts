@@ -99,6 +99,21 @@ describe('complexity', () => {
     });
   });
 
+  it('prints null, and the rest of the list, at energies where no quenched complexity is known', () => {
+    const args = [...point, '1.9', '--overlap', '0.1', '--energies', '-1.68,-1.702,-1.5'] as const;
+    const { status, stdout, stderr } = runCli('complexity', ...args);
+    expect(status).toBe(0);
+    const aNumber = expect.any(Number) as unknown;
+    expect(JSON.parse(stdout)).toMatchObject({
+      points: [
+        { energy: -1.68, sigma: aNumber, sigmaQuenched: aNumber },
+        { energy: -1.702, sigma: aNumber, sigmaQuenched: null },
+        { energy: -1.5, sigma: aNumber, sigmaQuenched: aNumber },
+      ],
+    });
+    expect(stderr).toBe('sigmaQuenched is null where none is known: docs/physics.md#quenched\n');
+  });
+
   it('prints null where no minimum exists', () => {
     expect(cliJson('complexity', ...point, '0', '--energies', '-0.5')).toMatchObject({
       points: [{ sigmaMinima: null, kind: 'extensive' }],

@@ -28,21 +28,24 @@ export const complexity = defineCommand({
         session.remark(
           'thresholdEnergy is the multi-scale value: Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
         );
+      const points = await rowsOf(session, energies, (given) => {
+        const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
+          mixture,
+          given,
+          overlap ?? 0,
+        );
+        const point = { energy, sigma, sigmaMinima, t: shift, kind };
+        if (overlap === null) return point;
+        const quenched = quenchedComplexity(mixture, overlap, given);
+        return { ...point, sigmaQuenched: quenched?.sigma ?? null };
+      });
+      if (points.some((point) => 'sigmaQuenched' in point && point.sigmaQuenched === null))
+        session.remark('sigmaQuenched is null where none is known: docs/physics.md#quenched');
       return {
         ...(overlap === null ? {} : { overlap }),
         thresholdEnergy: threshold.energy,
         groundEnergy: groundEnergy(mixture),
-        points: await rowsOf(session, energies, (given) => {
-          const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
-            mixture,
-            given,
-            overlap ?? 0,
-          );
-          const point = { energy, sigma, sigmaMinima, t: shift, kind };
-          if (overlap === null) return point;
-          const quenched = quenchedComplexity(mixture, overlap, given);
-          return { ...point, sigmaQuenched: quenched?.sigma ?? null };
-        }),
+        points,
       };
     },
 });

@@ -3,7 +3,7 @@
  * stationary points, minima, and points with one negative direction. Closed forms, see
  * docs/physics.md#complexity and docs/physics.md#overlap.
  */
-import { inverseJoukowsky, joukowsky } from '../hessian/joukowsky';
+import { joukowsky } from '../hessian/joukowsky';
 import {
   branchEnergy,
   branchGaussianShare,
@@ -15,7 +15,7 @@ import {
   type SlopeLaw,
 } from './branch';
 import type { FieldStatistics } from './fieldStatistics';
-import { logDeterminant } from './logDeterminant';
+import { logDeterminant, logDeterminantSlope } from './logDeterminant';
 import { indexOneCost, minimaCost } from './minimaCost';
 
 /**
@@ -39,8 +39,7 @@ export function dominantShift(field: FieldStatistics, energy: number): number {
 
 /** Sigma at the shift that dominates. */
 export function totalComplexity(field: FieldStatistics, shift: number): number {
-  const slope = Math.abs(shift) <= 2 ? shift / 2 : Math.sign(shift) / inverseJoukowsky(shift);
-  return gaussianShare(field, shift, slope) + logDeterminant(shift);
+  return gaussianShare(field, shift, logDeterminantSlope(shift)) + logDeterminant(shift);
 }
 
 /** Complexity of minima on their branch at y >= 1. */

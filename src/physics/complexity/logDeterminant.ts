@@ -10,3 +10,8 @@ export function logDeterminant(shift: number): number {
   const y = inverseJoukowsky(shift);
   return 0.5 + 1 / (2 * y * y) + Math.log(y);
 }
+
+/** Phi'(t), the semicircle's resolvent. */
+export function logDeterminantSlope(shift: number): number {
+  return Math.abs(shift) <= 2 ? shift / 2 : Math.sign(shift) / inverseJoukowsky(shift);
+}
