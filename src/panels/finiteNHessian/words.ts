@@ -13,7 +13,7 @@ export function spectrumWords({ spectrum, theory, lowest, negative }: SpectrumVi
     ? negative === 0
       ? 'No eigenvalue is negative: every direction goes up.'
       : `${negative} of ${spectrum.modes.eigenvalue.length} eigenvalues are negative.`
-    : `Only the lowest ${spectrum.modes.eigenvalue.length} eigenvalues are computed at this N, each to ±${formatNumber(spectrum.resolution, 1)} or better.`;
+    : `Only the lowest ${spectrum.modes.eigenvalue.length} eigenvalues are computed at this N, each to ±${formatNumber(spectrum.resolution, 1)} or better. Closer ones count as one.`;
   const direction =
     first.signalOverlap >= signalShare
       ? `points to the signal with squared overlap ${formatNumber(first.signalOverlap, 2)}`

@@ -11,7 +11,8 @@ import { pointOnSphere, randomStreams } from '../randomStreams';
 import { spectralEdge } from '../spectralEdge';
 import { hessianProduct } from '../spectrum/hessianProduct';
 import { lowestModes } from '../spectrum/lanczos';
-import { dot, project } from '../sphere';
+import { tangentCoordinates } from '../spectrum/tangentCoordinates';
+import { dot } from '../sphere';
 import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
 import { LOWEST_STEPS } from './size';
 import { addTupleGradient } from './tupleForms';
@@ -25,7 +26,7 @@ const EDGE_WIDENING = 10;
  * isolated one needs few; at the edge of the bulk, where they lie s N^(-2/3) apart, the residual falls
  * like 4.4 k^(-3/2) with the number of steps, so that more of them would gain little.
  */
-const LOWEST = { count: 4, resolution: 4e-3 };
+const LOWEST = { count: 4, resolution: 4e-3, goal: 1e-4 };
 
 export function* createDilutedLandscape(
   point: ModelPoint,
@@ -52,11 +53,13 @@ export function* createDilutedLandscape(
     method: `diluted tensor of degree ${degree} and structured matrix`,
     gradient,
     spectrum(x, mu) {
-      const direction = signal.slice();
-      project(x, direction);
-      return lowestModes(hessianProduct({ dimension, gradient }, x, mu), direction, {
+      const tangent = tangentCoordinates(x);
+      const hessian = tangent.operator(hessianProduct({ dimension, gradient }, x, mu));
+      const scale = Math.sqrt(mixture.atOne.second);
+      return lowestModes(hessian, tangent.of(signal), {
         count: LOWEST.count,
-        tolerance: LOWEST.resolution * Math.sqrt(mixture.atOne.second),
+        tolerance: LOWEST.resolution * scale,
+        goal: LOWEST.goal * scale,
         maxSteps: LOWEST_STEPS,
       });
     },

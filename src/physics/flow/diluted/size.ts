@@ -18,7 +18,7 @@ export function layerCount(order: number, degree: number): number {
 }
 
 /** Steps in which the lowest eigenvalues of the Hessian are looked for. */
-export const LOWEST_STEPS = 120;
+export const LOWEST_STEPS = 140;
 
 /**
  * Memory of couplings, transforms, the integrators' vectors and the search for the lowest

@@ -3,21 +3,29 @@
  * reorthogonalisation (Golub and Van Loan, Matrix Computations, section 10.1). Started in the signal's
  * direction, the first components of the small eigenvectors are the overlaps with it.
  */
-import { tridiagonalSpectrum } from '../../numerics/tridiagonal';
-import { atShare, finish, type Drawing, type Modes, type Sliced } from '../landscape';
+import { atShare, type Drawing, type Modes, type Sliced } from '../landscape';
 import { dot } from '../sphere';
-import { ascendingModes } from './modes';
+import { certifiedModes } from './certifiedModes';
+import type { Operator } from './tangentCoordinates';
 
 export interface LanczosOptions {
   /** Eigenvalues wanted. */
   readonly count: number;
-  /** Residual |H v - lambda v| allowed of each: an eigenvalue lies at most so far away. */
+  /** How far each may be off (`certifiedModes`). */
   readonly tolerance: number;
+  /** The finer one that is tried for within the steps; the tolerance itself unless said otherwise. */
+  readonly goal?: number;
   readonly maxSteps: number;
 }
 
 /** Steps between two looks at the convergence. */
 const STEPS_PER_CHECK = 10;
+
+/** Share of a vector below which so much of it was removed that rounding shows: it is done again. */
+const CANCELLED = 0.1;
+
+/** Share below which nothing is left: the basis spans all that can be reached. */
+const INVARIANT = 1e-6;
 
 /** Numbers that the basis may hold in single precision: 160 MB at most, however large N is. */
 const BASIS_NUMBERS = 4e7;
@@ -34,14 +42,15 @@ function stepsWithin(dimension: number, maxSteps: number): number {
 
 /**
  * Yields the share of the steps done.
- * @param apply writes the operator's product with a vector.
+ * @param apply a symmetric operator without null directions of its own: what is to be left out must
+ * not be in its space (`tangentCoordinates`), since rounding would bring it back.
  * @param start any vector but 0.
- * @returns those of the wanted lowest modes that converged, perhaps none.
+ * @returns those of the wanted lowest modes that are certain (`certifiedModes`), perhaps none.
  */
 export function* lowestModes(
-  apply: (vector: Float64Array, product: Float64Array) => Sliced<void>,
+  apply: Operator,
   start: Float64Array,
-  { count, tolerance, maxSteps }: LanczosOptions,
+  { count, tolerance, goal = tolerance, maxSteps }: LanczosOptions,
 ): Drawing<Modes> {
   const n = start.length;
   const steps = stepsWithin(n, maxSteps);
@@ -60,13 +69,25 @@ export function* lowestModes(
     yield* atShare(apply(vector, next), basis.length / steps);
     basis.push(rounded);
     diagonal.push(dot(vector, next));
+    const before = Math.sqrt(dot(next, next));
     yield* atShare(orthogonalise(next, basis), basis.length / steps);
     length = Math.sqrt(dot(next, next));
-    const last = basis.length >= steps || length < tolerance;
+    if (length < CANCELLED * before) {
+      yield* atShare(orthogonalise(next, basis), basis.length / steps);
+      length = Math.sqrt(dot(next, next));
+    }
+    const last = basis.length >= steps || length < INVARIANT * before;
     if (last || basis.length % STEPS_PER_CHECK === 0) {
-      const modes = convergedModes(diagonal, offDiagonal, length, count, tolerance);
-      if (last || modes.eigenvalue.length === count)
-        return { complete: false, resolution: tolerance, modes };
+      const state = { dimension: n, diagonal, offDiagonal, coupling: length };
+      const fine = certifiedModes(state, count, goal);
+      if (fine.eigenvalue.length === count)
+        return { complete: false, resolution: goal, modes: fine };
+      if (last)
+        return {
+          complete: false,
+          resolution: tolerance,
+          modes: certifiedModes(state, count, tolerance),
+        };
     }
     offDiagonal.push(length);
   }
@@ -109,34 +130,4 @@ function removeOne(vector: Float64Array, other: Float32Array): void {
   let along = 0;
   for (let i = 0; i < vector.length; i++) along += vector[i] * other[i];
   for (let i = 0; i < vector.length; i++) vector[i] -= along * other[i];
-}
-
-/** Modes of the tridiagonal matrix, as far as the lowest ones have small residuals. */
-function convergedModes(
-  diagonal: readonly number[],
-  offDiagonal: readonly number[],
-  coupling: number,
-  count: number,
-  tolerance: number,
-): Modes['modes'] {
-  const forward = modesOf(diagonal, offDiagonal);
-  // Residuals are the coupling times the last components: the first ones of the reversed matrix.
-  const backward = modesOf(diagonal.toReversed(), offDiagonal.toReversed());
-  let converged = 0;
-  while (
-    converged < Math.min(count, diagonal.length) &&
-    coupling * Math.sqrt(backward.signalOverlap[converged]) < tolerance
-  )
-    converged++;
-  return {
-    eigenvalue: forward.eigenvalue.slice(0, converged),
-    signalOverlap: forward.signalOverlap.slice(0, converged),
-  };
-}
-
-function modesOf(diagonal: readonly number[], offDiagonal: readonly number[]): Modes['modes'] {
-  const { eigenvalues, firstComponents } = finish(
-    tridiagonalSpectrum(Float64Array.from(diagonal), Float64Array.from(offDiagonal)),
-  );
-  return ascendingModes(eigenvalues, firstComponents);
 }
