@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { buildKernel } from './kernel.mjs';
+import { missingPackages } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = new URL('../node_modules/.installed-lock', import.meta.url);
@@ -39,9 +40,14 @@ function checkNode() {
 function installPackages() {
   const lock = readFileSync(new URL('../package-lock.json', import.meta.url));
   const hash = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) {
+    const missing = missingPackages(root);
+    if (missing.length === 0) return;
+    console.error(`node_modules lacks ${missing.join(', ')}: all packages are installed again.`);
+  }
   // The checks and the build are development dependencies, whatever NODE_ENV says.
-  if (!run('npm', ['ci', '--include=dev'])) fail('`npm ci` failed, see above.');
+  if (!run('npm', ['ci', '--include=dev']))
+    fail('`npm ci` failed, see above; run it again when that is mended.');
   writeFileSync(stampFile, hash);
 }
 
