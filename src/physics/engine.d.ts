@@ -1,5 +1,5 @@
 /**
- * Two things that every JavaScript engine has although the language's own library does not list
+ * Two things that JavaScript engines have although the language's own library does not list
  * them: browsers, workers and Node alike. Nothing here touches a page or a clock.
  */
 declare namespace WebAssembly {
@@ -11,7 +11,6 @@ declare namespace WebAssembly {
     constructor(module: Module, imports: Record<string, Record<string, (x: number) => number>>);
     readonly exports: object;
   }
-  class CompileError extends Error {}
   interface Memory {
     readonly buffer: ArrayBuffer;
   }

@@ -5,7 +5,9 @@ import { createApp } from './app';
 import { withFaults } from './faults';
 import { syncUrl } from './url/sync';
 
-const cores = typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency;
+// Some browsers do not tell, whatever the types say.
+const cores: number | undefined =
+  typeof navigator === 'undefined' ? undefined : navigator.hardwareConcurrency;
 const pool = createWorkerPool({
   createWorker: withFaults(createComputeWorker),
   size: poolSize(cores),

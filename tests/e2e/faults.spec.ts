@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type {} from '../../src/state/faults';
-import { curve, longRun, openApp, panel } from './app';
+import { curve, longRun, openApp, panel, shortRun } from './app';
 
 test('a worker that dies: the run says so, retry works, nothing else is lost', async ({ page }) => {
   await openApp(page, `v=1&invDelta2=1.9&${longRun}`, '?faults=1');
@@ -61,3 +61,43 @@ test('a fine map whose worker dies: the coarse one stays, and Retry refines it',
   await expect(map).toHaveAttribute('width', '192');
   await expect(split.getByRole('alert')).toHaveCount(0);
 });
+
+test('a worker whose script has a wrong type: the run and the lines say so, retry works', async ({
+  page,
+}) => {
+  const scripts = /compute\.worker-.*\.js/;
+  await page.route(scripts, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>not found</p>' }),
+  );
+  await openApp(page, `v=1&${shortRun}`);
+  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(card).toHaveAttribute('data-status', 'failed');
+  await expect(card).toContainText('The worker could not be started: its script did not load.');
+  const diagram = panel(page, 'Phase diagram');
+  await expect(diagram.getByRole('alert')).toContainText('its script did not load');
+  await page.unroute(scripts);
+  await page.getByRole('button', { name: 'Retry run 1' }).click();
+  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+  await diagram.getByRole('button', { name: 'Retry' }).click();
+  await expect(curve(page, 'gradientFlow')).toHaveCount(1);
+});
+
+for (const cores of [undefined, 64])
+  test(`a browser that claims ${String(cores)} cores: runs are computed, by eight workers at most`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.addInitScript((claimed) => {
+      Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => claimed });
+    }, cores);
+    let most = 0;
+    page.on('worker', () => {
+      most = Math.max(most, page.workers().length);
+    });
+    const ensemble = 'run2=p=3,deltaP=1,invDelta2=2.3;flow:n=30,seed=7,tMax=2,k=20';
+    await openApp(page, `v=1&${shortRun}&${ensemble}`);
+    for (const slot of [1, 2])
+      await page.waitForSelector(`[data-run="${slot}"][data-status="done"]`, { timeout: 60_000 });
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(8);
+  });

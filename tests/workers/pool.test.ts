@@ -97,15 +97,27 @@ afterEach(() => {
   workers.length = 0;
 });
 
+/** Numbers of cores that browsers do not tell, or cannot have. */
+const unknownCores = [undefined, NaN, 0, -4, 0.5];
+
 describe('poolSize(cores)', () => {
-  it('leaves one core to the page and is never below two', () => {
+  it('leaves one core to the page and is never below four', () => {
     expect([1, 2, 4, 8].map(poolSize)).toEqual([4, 4, 4, 7]);
+  });
+
+  it('is seven at most, however many cores there are or are claimed', () => {
+    expect([9, 16, 64, 1e9, Infinity].map(poolSize)).toEqual([7, 7, 7, 7, 7]);
+  });
+
+  it('is four where the browser does not say how many cores there are', () => {
+    expect(unknownCores.map(poolSize)).toEqual([4, 4, 4, 4, 4]);
   });
 });
 
 describe('poolBatchSize(cores)', () => {
   it('leaves two workers and a core to the rest, and is never below one', () => {
-    expect([1, 2, 4, 8, 16].map(poolBatchSize)).toEqual([1, 1, 2, 5, 13]);
+    expect([1, 2, 4, 8, 16, 64].map(poolBatchSize)).toEqual([1, 1, 2, 5, 5, 5]);
+    expect(unknownCores.map(poolBatchSize)).toEqual([1, 1, 1, 1, 1]);
   });
 });
 
@@ -366,6 +378,118 @@ describe('a worker that crashes', () => {
   });
 });
 
+describe('a worker that hangs', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Seconds of the page, with a turn for what workers have sent after each. */
+  async function pass(seconds: number): Promise<void> {
+    for (let i = 0; i < seconds; i++) {
+      vi.advanceTimersByTime(1000);
+      await turn();
+    }
+  }
+  async function turn(): Promise<void> {
+    for (let i = 0; i < 4; i++) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const failure = (job: Followed): string | undefined => {
+    const last = job.events.at(-1);
+    return last?.type === 'failed' ? `${last.failure.code}: ${last.failure.message}` : undefined;
+  };
+
+  /** Answers once, then never again. */
+  const hanging: WorkerApi<MessagePort> = {
+    start(_kind, _request, port) {
+      port.postMessage({ type: 'progress', fraction: 0.1 });
+    },
+  };
+  /** Answers every question and shows nothing: a long step, or a job that is paused. */
+  const slow: WorkerApi<MessagePort> = {
+    start(_kind, _request, port) {
+      port.postMessage({ type: 'progress', fraction: 0.1 });
+      port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+        if (data.type === 'ask') port.postMessage({ type: 'alive' });
+      };
+    },
+  };
+  /** As one whose script never arrives, or whose solver never does. */
+  const neverBegins: WorkerApi<MessagePort> = {
+    start(_kind, _request, port) {
+      port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+        if (data.type === 'ask') port.postMessage({ type: 'alive' });
+      };
+    },
+  };
+  const neverArrives: WorkerApi<MessagePort> = { start: () => undefined };
+
+  it('is ended after half a minute of silence, fails its job by name and is replaced', async () => {
+    const pool = createPool(1, () => (workers.length === 0 ? hanging : computing()));
+    const job = follow(pool, endless);
+    await job.begun;
+    const next = follow(pool, finite);
+    await pass(29);
+    expect(failure(job)).toBeUndefined();
+    await pass(3);
+    expect(failure(job)).toBe('worker-lost: The worker did not answer any more and was ended.');
+    expect(workers[0]?.terminated).toBe(true);
+    await next.ended;
+    expect(next.events.at(-1)?.type).toBe('done');
+    expect(workers).toHaveLength(2);
+  });
+
+  it('is none as long as it answers, however long it shows nothing', async () => {
+    const job = follow(
+      createPool(1, () => slow),
+      endless,
+    );
+    await job.begun;
+    await pass(600);
+    expect(failure(job)).toBeUndefined();
+    expect(workers[0]?.terminated).toBe(false);
+    job.abort();
+  });
+
+  it('is none because the clock has jumped, as when a laptop wakes up', async () => {
+    const job = follow(
+      createPool(1, () => slow),
+      endless,
+    );
+    await job.begun;
+    await pass(7);
+    vi.setSystemTime(Date.now() + 8 * 3600 * 1000);
+    await pass(7);
+    expect(failure(job)).toBeUndefined();
+    job.abort();
+  });
+
+  it.each([
+    ['its script never arrives', neverArrives],
+    ['the code of its solver never arrives', neverBegins],
+  ])('is ended after a minute where %s', async (_what, api) => {
+    const job = follow(
+      createPool(1, () => api),
+      endless,
+    );
+    await pass(55);
+    expect(failure(job)).toBeUndefined();
+    await pass(6);
+    expect(failure(job)).toBe('worker-lost: The worker has not begun: its code did not arrive.');
+    expect(workers[0]?.terminated).toBe(true);
+  });
+
+  it('is watched no longer than its job lasts', async () => {
+    const pool = createPool(1);
+    await follow(pool, finite).ended;
+    await pass(20);
+    expect(workers[0]?.terminated).toBe(false);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+});
+
 describe('warm() and idleness', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -380,5 +504,26 @@ describe('warm() and idleness', () => {
     expect(workers).toHaveLength(4);
     vi.advanceTimersByTime(31_000);
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(2);
+  });
+
+  it('tries four times and no more where workers die at once', () => {
+    createPool(4).warm();
+    for (let i = 0; i < 100; i++) {
+      workers.at(-1)?.crash('');
+      vi.advanceTimersByTime(300);
+    }
+    expect(workers).toHaveLength(4);
+  });
+
+  it('says nothing where workers are refused', () => {
+    const pool = createWorkerPool({
+      size: 4,
+      batchSize: 1,
+      createWorker() {
+        throw new Error('blocked by policy');
+      },
+    });
+    pools.push(pool);
+    expect(pool.warm).not.toThrow();
   });
 });

@@ -43,7 +43,7 @@ function serve(begin: ComputationTable['flow']): {
 }
 
 const hasEnded = (messages: readonly FlowMessage[]): boolean =>
-  messages.some(({ type }) => type !== 'progress');
+  messages.some(({ type }) => type !== 'progress' && type !== 'alive');
 
 function timesOf(messages: readonly FlowMessage[]): number[] {
   return messages.flatMap((message) =>
@@ -173,6 +173,27 @@ describe('the loop that drives a computation in a worker', () => {
     job.send({ type: 'cancel' });
     await job.until(hasEnded);
     expect(job.messages.at(-1)).toEqual({ type: 'cancelled' });
+  });
+
+  it('answers that it is alive while it computes, while it is paused and while code is loading', async () => {
+    const job = serve(async function () {
+      await turnsOfEventLoop(20);
+      return (function* () {
+        for (;;) yield { fraction: 0.5 };
+      })();
+    });
+    const answers = (): number => job.messages.filter(({ type }) => type === 'alive').length;
+    job.send({ type: 'ask' });
+    await job.until(() => answers() === 1);
+    expect(job.messages).toHaveLength(1);
+    await job.until((messages) => messages.length > 2);
+    job.send({ type: 'ask' });
+    await job.until(() => answers() === 2);
+    job.send({ type: 'pause' });
+    job.send({ type: 'ask' });
+    await job.until(() => answers() === 3);
+    job.send({ type: 'cancel' });
+    await job.until(hasEnded);
   });
 
   it('rehearses until the first job comes, and no further', async () => {

@@ -2,6 +2,7 @@
 import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
 import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
+import { watch } from './watchdog';
 
 /** What the pool needs of a Worker; tests put a fake in its place. */
 export interface WorkerLike extends Endpoint {
@@ -39,6 +40,9 @@ export interface Host {
 export function createHost(worker: WorkerLike, listener: HostListener): Host {
   const api: Remote<WorkerApi<MessagePort>> = wrap(worker);
   let fail: (message: string) => void = () => undefined;
+  let stopWatching = (): void => undefined;
+  /** Whether its script has ever run. */
+  let hasStarted = false;
 
   const lose = (): void => {
     worker.terminate();
@@ -47,7 +51,12 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
   const onFault = (event: Event): void => {
     const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
     lose();
-    fail(`The worker stopped unexpectedly${message === '' ? '' : ` (${message})`}.`);
+    // A script that does not arrive, or is none, gives an event without a word.
+    fail(
+      message === '' && !hasStarted
+        ? 'The worker could not be started: its script did not load.'
+        : `The worker stopped unexpectedly${message === '' ? '' : ` (${message})`}.`,
+    );
   };
   worker.addEventListener('error', onFault);
   worker.addEventListener('messageerror', onFault);
@@ -58,14 +67,31 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
       let open = true;
       let isPaused = false;
       let grace: ReturnType<typeof setTimeout> | undefined;
+      const send = (message: PageMessage): void => {
+        if (open) port.postMessage(message);
+      };
+      const watchdog = watch(
+        () => {
+          send({ type: 'ask' });
+        },
+        (reason) => {
+          lose();
+          fail(reason);
+        },
+      );
+      stopWatching = watchdog.stop;
       const close = (): void => {
         open = false;
         clearTimeout(grace);
+        stopWatching();
         port.close();
         fail = () => undefined;
       };
       port.onmessage = ({ data }: MessageEvent<WorkerMessage<typeof kind>>) => {
         if (!open) return;
+        hasStarted = true;
+        watchdog.heard(data.type === 'progress');
+        if (data.type === 'alive') return;
         if (data.type !== 'cancelled' && grace === undefined) onEvent(data);
         if (data.type === 'progress') return;
         close();
@@ -81,9 +107,6 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
         lose();
         fail(`The worker could not start the job: ${String(error)}`);
       });
-      const send = (message: PageMessage): void => {
-        if (open) port.postMessage(message);
-      };
       return {
         cancel() {
           if (!open || grace !== undefined) return;
@@ -103,6 +126,7 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
       };
     },
     terminate() {
+      stopWatching();
       worker.terminate();
     },
   };

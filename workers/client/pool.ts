@@ -29,20 +29,31 @@ const keptCount = 2;
 /** A worker that had nothing to do for this long is let go, as long as enough stay. */
 const idleMilliseconds = 30_000;
 
+/** Each takes memory for its code and its job: more than this many serve no reader, whatever the cores. */
+const mostWorkers = 8;
+
+/** Cores to count on: what the browser says (some say nothing, some a number they made up), at most eight. */
+function countedCores(claimed: number | undefined): number {
+  const cores = Math.floor(claimed ?? NaN);
+  return cores >= 1 ? Math.min(cores, mostWorkers) : 2;
+}
+
 /**
  * One core is left to the page. Four workers at least, even if they share fewer cores: the next click
- * then shows its first samples while two earlier runs of two engines still go on.
+ * then shows its first samples while two earlier runs of two engines still go on. Seven at most, which
+ * with the one for interactive jobs makes eight.
+ * @param cores what `navigator.hardwareConcurrency` says; undefined where it says nothing.
  */
-export function poolSize(cores: number): number {
-  return Math.max(4, cores - 1);
+export function poolSize(cores: number | undefined): number {
+  return Math.max(4, countedCores(cores) - 1);
 }
 
 /**
  * Workers for batches: two of the pool stay free for the next click, and so does a core, since batches
  * go on for long and would slow down whatever else computes.
  */
-export function poolBatchSize(cores: number): number {
-  return Math.max(1, Math.min(poolSize(cores) - keptCount, cores - 1));
+export function poolBatchSize(cores: number | undefined): number {
+  return Math.max(1, Math.min(poolSize(cores) - keptCount, countedCores(cores) - 1));
 }
 
 interface Task {
@@ -66,6 +77,7 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
   const members = new Set<Member>();
   const queue: Task[] = [];
   let warmTimer: ReturnType<typeof setTimeout> | undefined;
+  let warmed = 0;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -192,8 +204,14 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
   const pool: WorkerPool = {
     startJob,
     warm() {
-      if (members.size >= Math.min(size, warmCount)) return;
-      rest(addMember());
+      if (warmed === warmCount || members.size >= Math.min(size, warmCount)) return;
+      warmed += 1;
+      try {
+        rest(addMember());
+      } catch {
+        // Only a preparation: the first job that needs a worker says why there is none.
+        return;
+      }
       warmTimer = setTimeout(pool.warm, warmInterval);
     },
     dispose() {

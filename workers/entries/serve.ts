@@ -4,7 +4,7 @@
  */
 import type { Computation } from '../../src/physics/computation';
 import type { JobBatch, JobKind, JobRequest, JobSummary } from '../protocol/catalogue';
-import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
+import type { LastMessage, PageMessage, WorkerApi } from '../protocol/messages';
 import { createOutbox } from './outbox';
 
 type JobComputation<K extends JobKind> = Computation<JobBatch<K>, JobSummary<K>>;
@@ -55,9 +55,9 @@ async function serveJob<K extends JobKind>(
   begin: () => JobComputation<K> | Promise<JobComputation<K>>,
   port: MessagePort,
 ): Promise<void> {
-  let last: WorkerMessage<K>;
+  let last: LastMessage<K>;
   try {
-    last = await drive(kind, await begin(), port);
+    last = await drive(kind, begin, port);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     last = { type: 'failed', failure: { code: 'computation', message } };
@@ -68,9 +68,9 @@ async function serveJob<K extends JobKind>(
 
 async function drive<K extends JobKind>(
   kind: K,
-  computation: JobComputation<K>,
+  begin: () => JobComputation<K> | Promise<JobComputation<K>>,
   port: MessagePort,
-): Promise<WorkerMessage<K>> {
+): Promise<LastMessage<K>> {
   const outbox = createOutbox(kind, port);
   const page = { cancelled: false, paused: false, wake: (): void => undefined };
   port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
@@ -78,10 +78,15 @@ async function drive<K extends JobKind>(
       outbox.acknowledge();
       return;
     }
+    if (data.type === 'ask') {
+      port.postMessage({ type: 'alive' });
+      return;
+    }
     page.cancelled ||= data.type === 'cancel';
     page.paused = data.type === 'pause';
     page.wake();
   };
+  const computation = await begin();
   outbox.flush();
   for (;;) {
     await nextTurn();

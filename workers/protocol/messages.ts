@@ -4,15 +4,23 @@
  */
 import type { JobEvent, JobKind, JobRequest } from './catalogue';
 
-/** Worker to page: the job's events, or `cancelled` as the answer to `cancel`. */
-export type WorkerMessage<K extends JobKind> = JobEvent<K> | { readonly type: 'cancelled' };
+/** Worker to page: the job's events, `cancelled` as the answer to `cancel`, `alive` to `ask`. */
+export type WorkerMessage<K extends JobKind> =
+  JobEvent<K> | { readonly type: 'cancelled' } | { readonly type: 'alive' };
+
+/** The last message of a job, after which its port is closed. */
+export type LastMessage<K extends JobKind> = Exclude<
+  WorkerMessage<K>,
+  { readonly type: 'progress' | 'alive' }
+>;
 
 /**
  * Page to worker. `ack` answers every progress event once it is consumed; after `pause` the worker
- * rests, with all it has in memory, until `resume` or `cancel`.
+ * rests, with all it has in memory, until `resume` or `cancel`; `ask` is answered by `alive` as soon as
+ * the worker looks at its messages.
  */
 export interface PageMessage {
-  readonly type: 'ack' | 'cancel' | 'pause' | 'resume';
+  readonly type: 'ack' | 'cancel' | 'pause' | 'resume' | 'ask';
 }
 
 /**

@@ -65,7 +65,8 @@ let compiled: WebAssembly.Module | undefined;
 
 /**
  * A fresh instance with a memory of its own.
- * @throws WebAssembly.CompileError where vector instructions are not supported.
+ * @throws ReferenceError without WebAssembly, CompileError without vector instructions or where a page
+ *   may not compile, LinkError, RangeError without memory: whatever the engine has against it.
  */
 export function instantiate(): KernelExports {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (c) => c.charCodeAt(0)));

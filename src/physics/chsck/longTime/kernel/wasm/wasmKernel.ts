@@ -21,7 +21,7 @@ const portion = 256;
 /** Columns eliminated between two yields. */
 const eliminatedPortion = 64;
 
-/** @throws WebAssembly.CompileError where vector instructions are not supported. */
+/** @throws whatever the engine has against it, see `createFastestKernel`. */
 export const createWasmKernel: CreateKernel = (input): RowKernel => {
   const kernel = instantiate();
   const memory = new WasmMemory(kernel, input);
