@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/licences.ts';
+
+const { page, worker } = licences('licenses.txt');
 
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), page],
+  worker: { format: 'es', plugins: () => [worker] },
   build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   preview: { port: 4173 },
   test: {

@@ -85,6 +85,13 @@ export function HelpDialog({ open, onClose, shortcuts }: HelpDialogProps): React
             smaller than 2; it is larger than 2.
           </li>
         </ul>
+        <p>
+          Free software under the MIT licence, with{' '}
+          <a href="licenses.txt" target="_blank" rel="noreferrer">
+            libraries and fonts under theirs
+          </a>
+          .
+        </p>
       </div>
     </Dialog>
   );

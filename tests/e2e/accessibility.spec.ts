@@ -37,6 +37,16 @@ test('the help scrolls inside the window, by keys too, and one Escape closes it'
   await expect(help).toHaveCount(0);
 });
 
+test('the help leads to the licences of what the page is made of', async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press('?');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'libraries and fonts under theirs' }).click();
+  const licences = await opened;
+  await expect(licences.getByText('react-dom')).toBeVisible();
+  await expect(licences.getByText('SIL OPEN FONT LICENSE').first()).toBeAttached();
+});
+
 test('the sliders stay in view on a page that scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page);
