@@ -1,6 +1,7 @@
 /** Puts store, actions and the followers of the store together; works without a browser. */
 import { createActions, type Actions } from './actions';
 import { loadLatestJobs } from './latest/latestJobs';
+import { followPoint } from './live/liveDynamics';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
 import { createStudy } from './studies/study';
 import { sweepSort } from './studies/sweep';
@@ -24,7 +25,13 @@ export function createApp(services: SupervisorServices): App {
     store,
     actions: createActions(store, { runs: supervisor, latest, sweep, trend }),
     start() {
-      const stops = [supervisor.start(), latest.start(), sweep.start(), trend.start()];
+      const stops = [
+        supervisor.start(),
+        latest.start(),
+        sweep.start(),
+        trend.start(),
+        followPoint(store, services),
+      ];
       return () => {
         for (const stop of stops) stop();
       };

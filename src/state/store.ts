@@ -1,6 +1,7 @@
 /** The one store: the view (in the URL), results by run key, and what is transient. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { idleJobs, type LatestJobs } from './latest/results';
+import { noLiveDynamics, type LiveDynamics } from './live/results';
 import type { Results } from './runs/results';
 import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
@@ -30,6 +31,8 @@ export interface AppState {
   readonly trends: Trends;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
+  /** The large-N solution of the current point. */
+  readonly live: LiveDynamics;
   readonly hover: Hover;
   readonly notices: readonly Notice[];
   /** The run that is emphasised. */
@@ -46,6 +49,7 @@ export function createAppStore(): AppStore {
     sweeps: {},
     trends: {},
     latest: idleJobs,
+    live: noLiveDynamics,
     hover: { energy: null, time: null },
     notices: [],
     selectedSlot: null,

@@ -192,6 +192,9 @@ export const sweepPlacesRange = { min: 3, max: 21 } as const;
 /** As many runs as there are distinguishable colours. */
 export const slotCount = 8;
 
+/** The slot of what is no run: the current point, solved while it moves. */
+export const liveSlot = 0;
+
 /**
  * The view without a link. Frozen for version 1 of the URL, which leaves defaults out: a changed
  * default needs a new version and a migration that writes the old one in (src/state/url).

@@ -4,7 +4,7 @@ import { countOf, nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
 
 test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
-  test('each value of the slider is drawn in every panel at the same time, and no job is posted', async ({
+  test('each value of the slider is drawn in every panel at the same time, and one job at most', async ({
     page,
   }) => {
     const traffic = await recordTraffic(page);
@@ -35,7 +35,10 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
       expect(all.filter((draw) => draw.includes('slider') && !draw.includes(name))).toEqual([]);
     // A figure whose labels have become wider or fewer fits itself once more.
     expect(all.length).toBeLessThanOrEqual(2 * values);
-    expect((await traffic()).slice(jobsBefore)).toEqual([]);
+    // What follows the hand in a worker is the solution of the current point, at most once a value.
+    const posted = (await traffic()).slice(jobsBefore).filter(({ type }) => type === 'start');
+    expect(posted.filter(({ kind }) => kind !== 'dynamics')).toEqual([]);
+    expect(posted.length).toBeLessThanOrEqual(values + 1);
 
     await expect(page.getByTestId('verdict')).toContainText('finds the signal');
     await expect(hessian).toContainText('One descent direction towards the signal');

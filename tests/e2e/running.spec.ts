@@ -36,8 +36,11 @@ test('an ensemble that computes stands still from a click to the first samples, 
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);
 
   const messages = await traffic();
-  const click = messages.findIndex(({ kind, type }) => kind === 'dynamics' && type === 'start');
-  const shown = messages.findIndex(({ kind, type }) => kind === 'dynamics' && type === 'samples');
+  // Before it the current point was solved without a click.
+  const click = messages.findLastIndex(({ kind, type }) => kind === 'dynamics' && type === 'start');
+  const shown = messages.findIndex(
+    ({ job, type }) => job === messages[click]?.job && type === 'samples',
+  );
   const orders = (type: string): number[] =>
     messages.flatMap((message, i) => (message.kind === 'flow' && message.type === type ? [i] : []));
   const lastPause = Math.max(...orders('pause'));

@@ -12,7 +12,10 @@ export interface FakeJob<K extends JobKind = JobKind> {
 }
 
 export class FakeClient {
+  /** What runs, studies and panels ask for. */
   readonly jobs: FakeJob[] = [];
+  /** Those that follow the current point with every move of the hand, apart from all others. */
+  readonly live: FakeJob[] = [];
 
   readonly startJob: StartJob = <K extends JobKind>(
     kind: K,
@@ -23,7 +26,8 @@ export class FakeClient {
     options.signal.addEventListener('abort', () => {
       events.abandon();
     });
-    this.jobs.push({
+    const list = 'roughFirst' in request ? this.live : this.jobs;
+    list.push({
       kind,
       request,
       options,

@@ -24,8 +24,8 @@ const rehearsal = solveDynamics(
 expose(
   createWorkerApi(
     {
-      dynamics: ({ point, initialOverlap, horizon, tolerance }) =>
-        solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, { tolerance }),
+      dynamics: ({ point, initialOverlap, horizon, ...options }) =>
+        solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, options),
       flow: async ({ spectrumTimes = [], ...problem }) =>
         (await further()).simulateFlow(problem, {
           tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,

@@ -34,6 +34,8 @@ export interface DynamicsRequest {
   readonly initialOverlap: number;
   readonly horizon: number;
   readonly tolerance: number;
+  /** Begins with a rough picture that keeps up with a hand on a slider. */
+  readonly roughFirst?: true;
 }
 
 export interface FlowRequest extends FlowProblem {

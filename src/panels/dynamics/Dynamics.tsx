@@ -5,13 +5,14 @@ import { Figure } from '../../plot/Figure';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
 import { actions, useStore } from '../../state/useStore';
+import { liveSlot } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
 import { PlayButton } from '../player/PlayButton';
-import { runColour } from '../runColours';
+import { runColour, runName } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
-import { useRunViews } from '../useRunViews';
+import { useLiveView, useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
 import { Readout } from './Readout';
 import { dynamicsTable } from './table';
@@ -26,14 +27,21 @@ const lookOf = {
 } as const;
 
 export function Dynamics(): ReactNode {
-  const views = useRunViews();
+  const runs = useRunViews();
+  const live = useLiveView();
+  const views = useMemo(() => (live === null ? runs : [...runs, live]), [runs, live]);
   const timeScale = useStore(({ view }) => view.timeScale);
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
   // The same columns from frame to frame while only the cursor moves.
   const curves = useMemo(() => timeCurves(views), [views]);
-  const words = dynamicsWords(views);
+  const failure = useStore(({ live: { failure } }) => failure);
+  const words =
+    failure === ''
+      ? dynamicsWords(runs, live)
+      : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
-  const x = { domain: timeDomain(views, timeScale), kind: timeScale };
+  // The axis is that of the runs; the current point alone has one of its own.
+  const x = { domain: timeDomain(runs.length > 0 ? runs : views, timeScale), kind: timeScale };
   const common = { curves, time, words, x };
   return (
     <PanelFrame
@@ -62,9 +70,6 @@ export function Dynamics(): ReactNode {
         <EnergyFigure {...common} views={views} />
         <OverlapFigure {...common} views={views} />
       </div>
-      {views.length === 0 ? (
-        <p className={styles.empty}>Click the phase diagram to launch a run</p>
-      ) : null}
     </PanelFrame>
   );
 }
@@ -128,7 +133,7 @@ function Curves({
 }
 
 function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
-  const slot = useCurrentSlot();
+  const slot = useCurrentSlot() ?? liveSlot;
   // Every run has its two levels; names stand only at those of the run looked at, and only while
   // the levels of the others leave them room.
   const named =
@@ -177,10 +182,11 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
 
 function levelNames({ run, theory }: RunView) {
   const colour = runColour(run.slot);
+  const whose = run.slot === liveSlot ? '' : `, ${runName(run.slot)}`;
   return [
-    { value: theory.thresholdEnergy, text: `threshold energy εₜₕ, run ${run.slot}`, colour },
+    { value: theory.thresholdEnergy, text: `threshold energy εₜₕ${whose}`, colour },
     ...(theory.signal
-      ? [{ value: theory.signal.energy, text: `signal state, run ${run.slot}`, colour }]
+      ? [{ value: theory.signal.energy, text: `signal state${whose}`, colour }]
       : []),
   ];
 }

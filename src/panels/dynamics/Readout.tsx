@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
-import type { Run } from '../../state/view';
+import { liveSlot, type Run } from '../../state/view';
 import { ReadoutItem } from '../PanelFrame';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
@@ -39,7 +39,7 @@ export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
             name={
               <>
                 <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
-                  {curve.slot}
+                  {curve.slot === liveSlot ? '•' : curve.slot}
                 </span>{' '}
                 {curveLabel(curve, view?.run)}
               </>

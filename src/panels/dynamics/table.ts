@@ -4,6 +4,7 @@ import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { ensembleOf, isSignless } from '../ensemble';
 import type { PanelTable } from '../PanelFrame';
+import { runName } from '../runColours';
 import { givenStartLimit, type RunView } from './view';
 
 /** Rows a decade of time. */
@@ -14,7 +15,7 @@ type Column = PanelTable['columns'][number];
 export function dynamicsTable(views: readonly RunView[]): PanelTable {
   const times = tableTimes(views);
   const columns = views.flatMap((view) => [
-    ...limitColumns(`run ${view.run.slot}, N = ∞`, view.dynamics, times),
+    ...limitColumns(`${runName(view.run.slot)}, N = ∞`, view.dynamics, times),
     ...besideColumns(view, times),
     ...(view.run.flow?.members === 1 ? instanceColumns(view, times) : ensembleColumns(view, times)),
   ]);

@@ -2,7 +2,7 @@
 import type { Ensemble } from '../../physics/flow/ensemble';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView as RunResults } from '../../state/selectors/runs';
-import type { TimeScale } from '../../state/view';
+import { liveSlot, type TimeScale } from '../../state/view';
 import { ensembleOf, isSignless } from '../ensemble';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
@@ -99,6 +99,9 @@ export function timeDomain(views: readonly RunView[], scale: TimeScale): [number
 /** The axis starts this far down to the plateau, where what sets runs apart begins. */
 const plateauShare = 0.55;
 
+/** Ends of the axis stay on this grid while the current point moves, and so mostly where they are. */
+const liveStep = 0.5;
+
 /** From below everything that is drawn up to a part of the first fall, which is alike in all runs. */
 export function energyDomain(views: readonly RunView[]): [number, number] {
   const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
@@ -110,7 +113,11 @@ export function energyDomain(views: readonly RunView[]): [number, number] {
       ...[dynamics, ...members].map((result) => lowest(result?.samples.column('energy'))),
     ]),
   );
-  return [1.04 * lowestLevel, views.length === 0 ? 0 : plateauShare * Math.max(...thresholds)];
+  const low = 1.04 * lowestLevel;
+  const high = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
+  return views.some(({ run }) => run.slot === liveSlot)
+    ? [liveStep * Math.floor(low / liveStep), liveStep * Math.ceil(high / liveStep)]
+    : [low, high];
 }
 
 /** [0, 1], or further down where a finite system runs to an anti-correlated state. */

@@ -2,6 +2,7 @@
 import { formatNumber } from '../../plot/format';
 import { comparableOverlap } from '../../state/runs/requests';
 import { countOutcomes, outcomeOf } from '../ensemble';
+import { liveSentence } from './liveWords';
 import { givenStartLimit, type RunView } from './view';
 
 /** A run has found the signal once its overlap passes this share of the signal state's. */
@@ -30,7 +31,9 @@ export function hasFoundSignal(view: RunView): boolean {
   return done > 0 && 2 * found >= done;
 }
 
-export function dynamicsWords(views: readonly RunView[]): string {
+/** @param live the current point, where no run shows it. */
+export function dynamicsWords(views: readonly RunView[], live: RunView | null): string {
+  if (live !== null) return liveSentence(live);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
   return 'The energy falls to a plateau near εₜₕ. Below the threshold m grows at most as a power of t; above it exponentially, and the flow leaves for the signal.';

@@ -16,6 +16,7 @@ import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import type { Film } from '../player/PlayControl';
+import { runName } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
 import { BbpGauge } from './BbpGauge';
 import { CornerFigure } from './CornerFigure';
@@ -96,7 +97,7 @@ function Place({
   const source = useStore(({ view }) => view.hessianSource);
   return followed ? (
     <span>
-      where run {followed.slot} is: <span className="sym">t</span> ={' '}
+      where {runName(followed.slot)} is: <span className="sym">t</span> ={' '}
       {formatNumber(followed.time, 3)}, <span className="sym">ε</span> ={' '}
       {formatNumber(followed.energy, 4)}, <span className="sym">m</span> ={' '}
       {formatNumber(followed.overlap, 2)}

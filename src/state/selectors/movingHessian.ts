@@ -9,13 +9,14 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { DynamicsResult, FlowResult } from '../runs/results';
 import { valueAt } from '../runs/valueAt';
 import type { AppState } from '../store';
-import type { Run } from '../view';
+import { liveSlot, type Run } from '../view';
 import { selectCursorTime, selectHessian, selectMixture } from './landscape';
 import { memoiseLast } from './memo';
 import { selectRuns } from './runs';
 
 /** Where a run is at one time. */
 export interface MovingPoint {
+  /** Of the run; `liveSlot` where the current point is followed without one. */
   readonly slot: number;
   /** Whether the equations for N = infinity say so, or one instance of finite N. */
   readonly engine: 'chsck' | 'flow';
@@ -27,19 +28,26 @@ export interface MovingPoint {
 
 /** The run that was launched at a point; undefined where none was. */
 export function runAt(runs: readonly Run[], point: ModelPoint): Run | undefined {
-  return runs.find(
-    (run) =>
-      run.point.p === point.p &&
-      run.point.deltaP === point.deltaP &&
-      run.point.invDelta2 === point.invDelta2,
-  );
+  return runs.find((run) => isSamePoint(run.point, point));
 }
 
-/** What has been computed of the run at the current point: N = infinity if that was asked for. */
+function isSamePoint(a: ModelPoint, b: ModelPoint): boolean {
+  return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
+}
+
+/**
+ * What has been computed of the current point: of the run there, N = infinity if that was asked for,
+ * or what follows the point without a run.
+ */
 export function selectCurrentSamples(state: AppState): DynamicsResult | FlowResult | null {
   const run = runAt(state.view.runs, state.view.point);
   const results = selectRuns(state).find((candidate) => candidate.run === run);
-  return results?.dynamics ?? results?.flow ?? null;
+  return results?.dynamics ?? results?.flow ?? liveSamples(state);
+}
+
+/** The large-N solution of the current point without a run, once it is that of this very point. */
+function liveSamples({ live: { shown }, view: { point } }: AppState): DynamicsResult | null {
+  return shown !== null && isSamePoint(shown.request.point, point) ? shown : null;
 }
 
 const movingPointOf = memoiseLast(
@@ -54,13 +62,13 @@ const movingPointOf = memoiseLast(
 );
 
 /**
- * Where the run of the current point is at the cursor's time, or at its last sample while there is no
- * time cursor; null without such a run, or outside what it has computed.
+ * Where the flow of the current point is at the cursor's time, or at its last sample while there is
+ * no time cursor; null before anything, or outside what has been computed.
  */
 export function selectMovingPoint(state: AppState): MovingPoint | null {
   const run = runAt(state.view.runs, state.view.point);
   const result = selectCurrentSamples(state);
-  if (run === undefined || result === null) return null;
+  if (result === null) return null;
   const time = result.samples.column('time');
   const at = selectCursorTime(state) ?? time.at(-1);
   if (at === undefined) return null;
@@ -69,7 +77,7 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
   const [energy, mu, overlap] = [read('energy'), read('mu'), read('overlap')];
   if (energy === null || mu === null || overlap === null) return null;
   const engine = result.kind === 'dynamics' ? 'chsck' : 'flow';
-  return movingPointOf(run.slot, engine, at, energy, mu, overlap);
+  return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu, overlap);
 }
 
 const hessianOf = memoiseLast(hessianAt);

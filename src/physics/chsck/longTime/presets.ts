@@ -44,6 +44,21 @@ export function elementCount({ density }: Preset, x: number, lastX: number): num
   return early?.elements ?? Math.max(fewestElements, 2 * Math.round((density * lastX) / 2));
 }
 
+/** Of a picture that follows a hand on a slider: a line's width from the truth, no more is asked. */
+export const rough: Preset = {
+  name: 'rough',
+  density: 0.7,
+  degree: 6,
+  gauss: 8,
+  stencil: 4,
+  stepTolerance: 1e-3,
+  firstStep: 1e-3,
+  maxStep: 0.8,
+  maxGrowth: 2,
+  work: 0.15,
+  accuracy: 4e-4,
+};
+
 export const coarse: Preset = {
   name: 'coarse',
   density: 0.7,
@@ -128,8 +143,14 @@ export interface PassPlan {
 /**
  * The passes for a tolerance: a quick one for the first picture, then the one that should hold the
  * tolerance right after the one its error is judged by.
+ * @param roughFirst whether one comes before them that keeps up with a drag.
  */
-export function planPasses(tolerance: number): PassPlan {
+export function planPasses(tolerance: number, roughFirst = false): PassPlan {
+  const plan = planAccurate(tolerance);
+  return roughFirst ? { presets: [rough, ...plan.presets], expected: plan.expected + 1 } : plan;
+}
+
+function planAccurate(tolerance: number): PassPlan {
   const found = ladder.findIndex(({ accuracy }) => accuracy <= accuracyShare * tolerance);
   const needed = Math.max(1, found < 0 ? ladder.length - 1 : found);
   const judging = ladder.slice(needed - 1);

@@ -45,7 +45,7 @@ const failuresAllowed = 1;
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
 export const solveLongTime: SolveDynamics = function* (problem, options) {
   checkDynamics(problem, options);
-  const { presets, expected } = planPasses(options.tolerance);
+  const { presets, expected } = planPasses(options.tolerance, options.roughFirst);
   const run: Run = {
     problem,
     options,

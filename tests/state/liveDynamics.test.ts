@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/state/app';
+import { liveHorizon } from '../../src/state/live/request';
+import { selectCurrentSamples, selectMovingPoint } from '../../src/state/selectors/movingHessian';
+import { liveSlot } from '../../src/state/view';
+import { dynamicsBatch, dynamicsSummary } from '../support/computations';
+import type { FakeClient, FakeJob } from '../support/fakeClient';
+import { startTestApp } from '../support/testApp';
+
+let app: App;
+let client: FakeClient;
+beforeEach(() => {
+  ({ app, client } = startTestApp('at-once'));
+});
+
+const newest = (): FakeJob => client.live.at(-1) ?? expect.fail('nothing follows the point');
+const solved = (job: FakeJob): boolean => job.options.signal.aborted;
+const shownAt = (): number | undefined => app.store.getState().live.shown?.request.point.invDelta2;
+const sketch = async (job: FakeJob): Promise<void> =>
+  job.send({ type: 'progress', fraction: 0.2, batch: dynamicsBatch(0, 1, liveHorizon) });
+
+describe('the current point', () => {
+  it('is solved without a click, before anything that can wait', () => {
+    expect(client.live).toHaveLength(1);
+    expect(newest()).toMatchObject({
+      kind: 'dynamics',
+      request: { point: { invDelta2: 2.3 }, roughFirst: true },
+      options: { priority: 'interactive' },
+    });
+  });
+
+  it('shows a whole curve only: a first pass under way leaves the curve before it', async () => {
+    const batch = dynamicsBatch(0, 1, 2);
+    await newest().send({ type: 'progress', fraction: 0.1, batch });
+    expect(app.store.getState().live.shown).toBeNull();
+    await sketch(newest());
+    expect(shownAt()).toBe(2.3);
+  });
+
+  it('gets its error estimates while it rests', async () => {
+    await sketch(newest());
+    expect(app.store.getState().live.shown?.errors.length).toBe(0);
+    const batch = dynamicsBatch(1, 1, liveHorizon);
+    await newest().send({ type: 'progress', fraction: 0.6, batch });
+    expect(app.store.getState().live.shown?.errors.length).toBe(2);
+    await newest().send({ type: 'done', summary: dynamicsSummary });
+    expect(app.store.getState().live.shown?.status).toBe('done');
+    expect(client.live).toHaveLength(1);
+  });
+});
+
+describe('during a drag', () => {
+  it('a first picture is finished, then the newest place is solved and none between', async () => {
+    const first = newest();
+    for (const invDelta2 of [2.31, 2.32, 2.33]) app.actions.setPoint({ invDelta2 }, 'drag');
+    expect(client.live).toHaveLength(1);
+    await sketch(first);
+    expect(shownAt()).toBe(2.3);
+    expect(client.live).toHaveLength(2);
+    expect(newest().request).toMatchObject({ point: { invDelta2: 2.33 } });
+  });
+
+  it('refining is given up for the next place at once', async () => {
+    const first = newest();
+    await sketch(first);
+    app.actions.setPoint({ invDelta2: 2.4 }, 'drag');
+    expect(solved(first)).toBe(true);
+    expect(newest().request).toMatchObject({ point: { invDelta2: 2.4 } });
+  });
+
+  it('what is shown says of which point it is, and does not pass for the current one', async () => {
+    await sketch(newest());
+    expect(selectCurrentSamples(app.store.getState())).not.toBeNull();
+    app.actions.setPoint({ invDelta2: 2.4 }, 'drag');
+    expect(shownAt()).toBe(2.3);
+    expect(selectCurrentSamples(app.store.getState())).toBeNull();
+  });
+});
+
+it('a failure is told, and the next place is solved', async () => {
+  const failure = { code: 'computation', message: 'No.' } as const;
+  await newest().send({ type: 'failed', failure });
+  expect(app.store.getState().live).toEqual({ shown: null, failure: 'No.' });
+  expect(client.live).toHaveLength(1);
+  app.actions.setPoint({ invDelta2: 2.4 });
+  await sketch(newest());
+  expect(app.store.getState().live).toMatchObject({ failure: '' });
+  expect(shownAt()).toBe(2.4);
+});
+
+describe('nothing follows the point', () => {
+  it('where a run shows the same', async () => {
+    await sketch(newest());
+    app.actions.launchRun();
+    expect(solved(newest())).toBe(true);
+    expect(app.store.getState().live.shown).toBeNull();
+    app.actions.clearRuns();
+    expect(client.live).toHaveLength(2);
+  });
+
+  it('on pages without its panel', () => {
+    app.actions.choose({ page: 'finite-n' });
+    expect(solved(newest())).toBe(true);
+  });
+});
+
+it('the Hessian can follow it through time without a run', async () => {
+  await sketch(newest());
+  expect(selectMovingPoint(app.store.getState())).toMatchObject({
+    slot: liveSlot,
+    time: liveHorizon,
+  });
+});
