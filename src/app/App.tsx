@@ -1,6 +1,6 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
@@ -44,7 +44,7 @@ export function App(): ReactNode {
   };
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#panels">
+      <a className={styles.skip} href="#panels" onClick={skipToPanels}>
         Skip to the panels
       </a>
       <header className={styles.header}>
@@ -88,7 +88,7 @@ export function App(): ReactNode {
         </aside>
         <div className={styles.content}>
           <VerdictStrip />
-          <div className={styles.grid} id="panels">
+          <div className={styles.grid} id="panels" tabIndex={-1}>
             {page === 'surf' ? (
               <Panels page={page} />
             ) : (
@@ -148,6 +148,12 @@ function PageSwitch(): ReactNode {
       }}
     />
   );
+}
+
+/** Moves the focus and leaves the address alone, which says the view. */
+function skipToPanels(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('panels')?.focus();
 }
 
 function Notices(): ReactNode {

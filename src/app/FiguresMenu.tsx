@@ -1,6 +1,8 @@
 /** The paper's figures: each entry is a link that sets the whole view. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { readLink } from '../state/url/address';
+import { actions } from '../state/useStore';
 import { Menu } from '../ui/Menu';
 import { toast } from '../ui/toasts';
 import { presets } from './presets';
@@ -16,8 +18,7 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
         label: title,
         note: caption,
         onSelect: () => {
-          // The page follows its own address, so Back undoes this like any other link.
-          location.hash = link;
+          actions.visit(title, readLink({ hash: `#${link}`, search: '' }));
           revealPanel(panel);
           toast(`${title}: ${caption}`);
         },

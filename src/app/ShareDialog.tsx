@@ -1,5 +1,7 @@
 /** The link to this view, and how to cite what it shows. */
 import type { ReactNode } from 'react';
+import { linkTo } from '../state/url/pageLink';
+import { useStore } from '../state/useStore';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 
@@ -18,6 +20,7 @@ export interface ShareDialogProps {
 }
 
 export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
+  const link = useStore(({ view }) => linkTo(view));
   return (
     <Dialog
       open={open}
@@ -25,10 +28,10 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
       title="Share this view"
       description="The link holds every parameter, the cursors, the axes and the runs with their seeds. Whoever opens it sees the same curves, computed again on their machine."
     >
-      <CopyField label="Link" value={location.href} copiedMessage="Link copied" />
+      <CopyField label="Link" value={link} copiedMessage="Link copied" />
       <CopyField
         label="Code to embed it in a page"
-        value={`<iframe src="${location.href}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`}
+        value={`<iframe src="${link}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`}
         copiedMessage="Code copied"
       />
       <CopyField

@@ -10,10 +10,7 @@ import './theme.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-// Written before the address is read: Back then leaves the page, as a visitor expects.
-if (location.hash === '' && location.search === '')
-  history.replaceState(null, '', `#${welcomeLink()}`);
-startBrowserApp();
+startBrowserApp(welcomeLink());
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -2,6 +2,7 @@
 import { actions, readState } from '../state/useStore';
 import type { Shortcut } from '../ui/useShortcuts';
 import { panels, type PanelDescriptor } from '../panels/registry';
+import { announce } from '../ui/announcer';
 import { revealPanel } from './revealPanel';
 
 export interface ShortcutTargets {
@@ -53,7 +54,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: 'Ctrl+Z',
       description: 'Undo: back to the last view',
       run: () => {
-        history.back();
+        tell('Undone', actions.undo());
       },
     },
     {
@@ -62,7 +63,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: 'Ctrl+Shift+Z',
       description: 'Redo: forward again',
       run: () => {
-        history.forward();
+        tell('Done again', actions.redo());
       },
     },
     {
@@ -105,4 +106,9 @@ function goToNeighbour(step: 1 | -1): void {
   const first = panels.findIndex(({ page }) => page === readState().view.page);
   const panel = panels.at(here < 0 ? first : (here + step) % panels.length);
   if (panel) goTo(panel);
+}
+
+/** The picture shows what an undo has changed, but not to everybody. */
+function tell(what: string, label: string | null): void {
+  if (label !== null) announce(`${what}: ${label}.`);
 }

@@ -13,7 +13,9 @@ import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
 import type { Supervisor } from './runs/supervisor';
 import type { Study } from './studies/study';
-import type { AppStore, Hover, Notice } from './store';
+import type { AppState, AppStore, Hover, Notice } from './store';
+import { currentStep, movedBy, movedTo, recorded, timelineFrom, type Timeline } from './timeline';
+import { encodeView, type DecodedLink } from './url/link';
 import {
   cursorRanges,
   defaultView,
@@ -26,7 +28,7 @@ import {
   type ViewState,
 } from './view';
 
-/** `drag`: more of the gesture follows. `commit`: released or discrete; one step of the history. */
+/** `drag`: more of the gesture follows. `commit`: released or discrete; one step to undo. */
 export type Gesture = 'drag' | 'commit';
 
 /** What the actions need of the running jobs. */
@@ -38,6 +40,16 @@ export interface JobControls {
 }
 
 export interface Actions {
+  /** Runs `change`, which may call other actions, as one step to undo. */
+  readonly act: (label: string, change: () => void) => void;
+  /** Makes what `drag`s have changed one step to undo. */
+  readonly finish: (label: string) => void;
+  /** Back to the view before the last act, which is named; null if there is nothing to undo. */
+  readonly undo: () => string | null;
+  /** Does again what was undone last, which is named; null if there is nothing to do again. */
+  readonly redo: () => string | null;
+  /** Shows the view of a step of the timeline; false if it is forgotten. */
+  readonly returnTo: (step: number) => boolean;
   /** Moves the current point; values out of range go to the nearest legal one. */
   readonly setPoint: (change: Partial<ModelPoint>, gesture?: Gesture) => void;
   readonly resetParameter: (key: keyof ModelPoint) => void;
@@ -80,50 +92,108 @@ export interface Actions {
   readonly setHover: (change: Partial<Hover>) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotices: () => void;
-  /** Shows a whole view, as read from a link, without a step in the history. */
+  /** Shows a whole view, as read from a link, as one step to undo. */
+  readonly visit: (label: string, link: DecodedLink) => void;
+  /** Begins with a view, as read from a link: there is nothing to undo then. */
   readonly restore: (view: ViewState, notices: readonly Notice[]) => void;
 }
 
-export function createActions(store: AppStore, jobs: JobControls): Actions {
-  const changeView = (change: Partial<ViewState>, gesture: Gesture = 'commit'): void => {
-    store.setState(({ view, commits }) => ({
-      view: { ...view, ...change },
-      commits: gesture === 'commit' ? commits + 1 : commits,
-    }));
+/** @param now milliseconds of a clock. */
+export function createActions(
+  store: AppStore,
+  jobs: JobControls,
+  now: () => number = Date.now,
+): Actions {
+  let actsUnderWay = 0;
+  const finished = (
+    { timeline }: AppState,
+    view: ViewState,
+    label: string,
+    joins: string | null,
+  ): Timeline => recorded(timeline, { label, view, text: encodeView(view), joins, time: now() });
+  /** @param joins changes of the same name in quick succession, as by a held key, are one step. */
+  const changeView = (
+    label: string,
+    change: Partial<ViewState>,
+    { gesture = 'commit', joins = null }: { gesture?: Gesture; joins?: string | null } = {},
+  ): void => {
+    store.setState((state) => {
+      const view = { ...state.view, ...change };
+      return gesture === 'commit' && actsUnderWay === 0
+        ? { view, timeline: finished(state, view, label, joins) }
+        : { view };
+    });
+  };
+  const showStep = (timeline: Timeline | null): boolean => {
+    if (timeline !== null)
+      store.setState((state) => ({ timeline, ...shownAs(state, currentStep(timeline).view) }));
+    return timeline !== null;
   };
   const withRun = (slot: number, act: (run: Run) => void): void => {
     const run = store.getState().view.runs.find((candidate) => candidate.slot === slot);
     if (run !== undefined) act(run);
   };
-  const replaceRun = (run: Run, changed: Run): void => {
+  const replaceRun = (label: string, run: Run, changed: Run): void => {
     const { runs } = store.getState().view;
-    changeView({ runs: runs.map((other) => (other === run ? changed : other)) });
+    changeView(label, { runs: runs.map((other) => (other === run ? changed : other)) });
   };
   const actions: Actions = {
-    setPoint(change, gesture) {
+    act(label, change) {
+      actsUnderWay += 1;
+      try {
+        change();
+      } finally {
+        actsUnderWay -= 1;
+        actions.finish(label);
+      }
+    },
+    finish(label) {
+      changeView(label, {});
+    },
+    undo() {
+      // A gesture that is still under way is what is undone.
+      actions.finish('the last change');
+      const { timeline } = store.getState();
+      return showStep(movedBy(timeline, -1)) ? currentStep(timeline).label : null;
+    },
+    redo() {
+      const isMoved = showStep(movedBy(store.getState().timeline, 1));
+      return isMoved ? currentStep(store.getState().timeline).label : null;
+    },
+    returnTo(step) {
+      return showStep(movedTo(store.getState().timeline, step));
+    },
+    setPoint(change, gesture = 'commit') {
       // An energy pinned in one landscape means nothing in another.
       changeView(
+        'the point',
         { point: legalPoint({ ...store.getState().view.point, ...change }), energy: null },
-        gesture,
+        { gesture, joins: fieldsOf('point', change) },
       );
     },
     resetParameter(key) {
       actions.setPoint({ [key]: defaultView.point[key] });
     },
-    pinEnergy(energy, gesture) {
-      changeView({ energy: legalCursor(energy, cursorRanges.energy) }, gesture);
+    pinEnergy(energy, gesture = 'commit') {
+      const pinned = legalCursor(energy, cursorRanges.energy);
+      changeView('the energy', { energy: pinned }, { gesture, joins: 'energy' });
     },
-    pinTime(time, gesture) {
-      changeView({ time: legalCursor(time, cursorRanges.time) }, gesture);
+    pinTime(time, gesture = 'commit') {
+      const pinned = legalCursor(time, cursorRanges.time);
+      changeView('the time', { time: pinned }, { gesture, joins: 'time' });
     },
-    choose(change, gesture) {
-      changeView(change, gesture);
+    choose(change, gesture = 'commit') {
+      const isNumber = 'phaseWindow' in change || 'spectrumDimension' in change;
+      const joins = isNumber ? fieldsOf('display', change) : null;
+      changeView('what is shown', change, { gesture, joins });
     },
     setLaunch(change) {
-      changeView({ launch: legalLaunch({ ...store.getState().view.launch, ...change }) });
+      const launch = legalLaunch({ ...store.getState().view.launch, ...change });
+      changeView('what a run computes', { launch }, { joins: fieldsOf('launch', change) });
     },
     setSweep(change) {
-      changeView({ sweep: legalSweep({ ...store.getState().view.sweep, ...change }) });
+      const sweep = legalSweep({ ...store.getState().view.sweep, ...change });
+      changeView('the settings of the sweep', { sweep }, { joins: fieldsOf('sweep', change) });
     },
     runSweep() {
       jobs.sweep.run();
@@ -132,7 +202,8 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
       jobs.sweep.cancel();
     },
     setTrend(change) {
-      changeView({ trend: legalTrend({ ...store.getState().view.trend, ...change }) });
+      const trend = legalTrend({ ...store.getState().view.trend, ...change });
+      changeView('the settings of the trend', { trend }, { joins: fieldsOf('trend', change) });
     },
     runTrend() {
       jobs.trend.run();
@@ -141,8 +212,9 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
       jobs.trend.cancel();
     },
     setConditioned(change) {
-      const { conditioned } = store.getState().view;
-      changeView({ conditioned: legalConditioned({ ...conditioned, ...change }) });
+      const conditioned = legalConditioned({ ...store.getState().view.conditioned, ...change });
+      const joins = fieldsOf('conditioned', change);
+      changeView('the settings of the points', { conditioned }, { joins });
     },
     launchRun(point) {
       const { view } = store.getState();
@@ -151,18 +223,19 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
         actions.addNotice({ message: outcome.problem });
         return null;
       }
-      if (outcome.runs !== view.runs) changeView({ runs: outcome.runs });
+      if (outcome.runs !== view.runs) changeView('the run', { runs: outcome.runs });
       actions.selectRun(outcome.slot);
       return outcome.slot;
     },
     removeRun(slot) {
       withRun(slot, (run) => {
-        changeView({ runs: store.getState().view.runs.filter((other) => other !== run) });
+        const runs = store.getState().view.runs.filter((other) => other !== run);
+        changeView('the removal', { runs });
         if (store.getState().selectedSlot === slot) actions.selectRun(null);
       });
     },
     clearRuns() {
-      changeView({ runs: [] });
+      changeView('the removal', { runs: [] });
       actions.selectRun(null);
     },
     cancelRun(slot) {
@@ -177,12 +250,12 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     },
     extendRun(slot) {
       withRun(slot, (run) => {
-        replaceRun(run, extendedRun(run));
+        replaceRun('the longer run', run, extendedRun(run));
       });
     },
     refineRun(slot) {
       withRun(slot, (run) => {
-        replaceRun(run, refinedRun(run) ?? run);
+        replaceRun('the finer run', run, refinedRun(run) ?? run);
       });
     },
     retryRun(slot) {
@@ -209,13 +282,26 @@ export function createActions(store: AppStore, jobs: JobControls): Actions {
     dismissNotices() {
       store.setState({ notices: [] });
     },
+    visit(label, { view, notices }) {
+      actions.act(label, () => {
+        store.setState((state) => ({ ...shownAs(state, view), notices }));
+      });
+    },
     restore(view, notices) {
-      store.setState(({ selectedSlot }) => ({
-        view,
-        notices,
-        selectedSlot: view.runs.some(({ slot }) => slot === selectedSlot) ? selectedSlot : null,
-      }));
+      const timeline = timelineFrom(view, encodeView(view));
+      store.setState((state) => ({ ...shownAs(state, view), notices, timeline }));
     },
   };
   return actions;
+}
+
+/** Another view; the selection stays as far as its run does. */
+function shownAs({ selectedSlot }: AppState, view: ViewState): Partial<AppState> {
+  const isThere = view.runs.some(({ slot }) => slot === selectedSlot);
+  return { view, selectedSlot: isThere ? selectedSlot : null };
+}
+
+/** Which numbers a change is about. */
+function fieldsOf(group: string, change: object): string {
+  return `${group} ${Object.keys(change).join()}`;
 }

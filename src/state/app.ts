@@ -23,7 +23,7 @@ export function createApp(services: SupervisorServices): App {
   const latest = loadLatestJobs(store, services.startJob);
   return {
     store,
-    actions: createActions(store, { runs: supervisor, latest, sweep, trend }),
+    actions: createActions(store, { runs: supervisor, latest, sweep, trend }, services.now),
     start() {
       const stops = [
         supervisor.start(),

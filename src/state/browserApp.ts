@@ -22,9 +22,12 @@ export const browserApp = createApp({
   now: () => performance.now(),
 });
 
-/** Starts everything: reads the link, follows the history, warms the workers and computes. */
-export function startBrowserApp(): () => void {
-  const stopSync = syncUrl(browserApp.store, browserApp.actions.restore, window);
+/**
+ * Starts everything: reads the link, follows the history, warms the workers and computes.
+ * @param welcome the link that is shown without one.
+ */
+export function startBrowserApp(welcome: string): () => void {
+  const stopSync = syncUrl(browserApp.store, browserApp.actions, window, welcome);
   pool.warm();
   const stopJobs = browserApp.start();
   return () => {

@@ -5,6 +5,7 @@ import { noLiveDynamics, type LiveDynamics } from './live/results';
 import type { Results } from './runs/results';
 import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
+import { timelineFrom, type Timeline } from './timeline';
 import { defaultView, type ViewState } from './view';
 
 /** Something to tell the reader, as one sentence; parts of a link also name field and values. */
@@ -24,8 +25,8 @@ export interface Hover {
 
 export interface AppState {
   readonly view: ViewState;
-  /** Counts finished gestures and discrete acts; each is one step of the browser's history. */
-  readonly commits: number;
+  /** Finished gestures and discrete acts, to be undone and done again; `restore` begins it. */
+  readonly timeline: Timeline;
   readonly results: Results;
   readonly sweeps: Sweeps;
   readonly trends: Trends;
@@ -44,7 +45,7 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(): AppStore {
   return createStore<AppState>()(() => ({
     view: defaultView,
-    commits: 0,
+    timeline: timelineFrom(defaultView, ''),
     results: { dynamics: {}, flow: {} },
     sweeps: {},
     trends: {},

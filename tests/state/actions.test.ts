@@ -32,12 +32,12 @@ describe('setPoint(change, gesture)', () => {
     actions.setPoint({ deltaP: 2 }, 'drag');
     expect(store.getState()).toMatchObject({
       view: { point: { p: 3, deltaP: 2, invDelta2: 2.3 } },
-      commits: 0,
+      timeline: { at: 0 },
     });
     actions.setPoint({ invDelta2: 1 });
     expect(store.getState()).toMatchObject({
       view: { point: { p: 3, deltaP: 2, invDelta2: 1 } },
-      commits: 1,
+      timeline: { at: 1 },
     });
   });
 
@@ -65,7 +65,7 @@ it('pinEnergy(null) lets the cursor follow the threshold again', () => {
 it('setHover(change) is no step of the history', () => {
   actions.setHover({ time: 2 });
   actions.setHover({ energy: -1 });
-  expect(store.getState()).toMatchObject({ hover: { energy: -1, time: 2 }, commits: 0 });
+  expect(store.getState()).toMatchObject({ hover: { energy: -1, time: 2 }, timeline: { at: 0 } });
 });
 
 describe('launchRun(point)', () => {

@@ -186,8 +186,10 @@ function PaperPoints(): ReactNode {
           pressed={paper === current}
           accessibleName={`Go to the paper's point 1/Δ₂ = ${paper.invDelta2} and run`}
           onClick={() => {
-            actions.setPoint(paper, 'drag');
-            actions.launchRun(paper);
+            actions.act('the run', () => {
+              actions.setPoint(paper);
+              actions.launchRun();
+            });
           }}
         >
           {formatNumber(paper.invDelta2)}

@@ -53,8 +53,10 @@ function LaunchEnsemble(): ReactNode {
     <Button
       variant="primary"
       onClick={() => {
-        actions.setLaunch({ flow: true, members });
-        actions.launchRun();
+        actions.act('the ensemble', () => {
+          actions.setLaunch({ flow: true, members });
+          actions.launchRun();
+        });
       }}
     >
       Run {members} instances here

@@ -166,8 +166,10 @@ function PointControl({
       }}
       onPick={(plane) => {
         const picked = at(plane);
-        actions.setPoint(picked, 'drag');
-        actions.launchRun(picked);
+        actions.act('the run', () => {
+          actions.setPoint(picked);
+          actions.launchRun();
+        });
       }}
       onHover={(plane) => {
         onHover(plane ? at(plane) : null);

@@ -10,9 +10,9 @@ export function followZoom(window: Window): void {
   if (legal) actions.choose({ phaseWindow: legal }, 'drag');
 }
 
-/** A gesture has ended: one step of the history. */
+/** A gesture has ended: one step to undo. */
 export function commitZoom(): void {
-  actions.choose({});
+  actions.finish('the zoom');
 }
 
 export function resetZoom(): void {

@@ -75,9 +75,9 @@ export function PlayControl({ film, disabled = false, onPlaying }: PlayControlPr
   );
 }
 
-/** Where the film was stopped is one step of the history. */
+/** Where the film was stopped is one step to undo. */
 function keepPlace(): void {
-  actions.choose({});
+  actions.finish('the film');
 }
 
 /** Shows a little more with every frame, from where the view is, to the end. */

@@ -6,7 +6,8 @@ import { refinedRun } from '../../state/addRun';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
-import { actions } from '../../state/useStore';
+import { linkTo } from '../../state/url/pageLink';
+import { actions, readState } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -72,8 +73,10 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
           className={styles.point}
           aria-label={`Go to run ${slot}: p = ${point.p}, Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
           onClick={() => {
-            actions.setPoint(point);
-            actions.selectRun(slot);
+            actions.act(`going to run ${slot}`, () => {
+              actions.setPoint(point);
+              actions.selectRun(slot);
+            });
           }}
         >
           1/Δ₂ = {formatNumber(point.invDelta2, 4)}, Δₚ = {formatNumber(point.deltaP, 4)}, p ={' '}
@@ -162,7 +165,8 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
 async function copyDetails(view: RunView): Promise<void> {
   const failures = resultsOf(view).flatMap(({ failure }) => failure ?? []);
-  const details = { link: location.href, run: view.run, failures, browser: navigator.userAgent };
+  const link = linkTo(readState().view);
+  const details = { link, run: view.run, failures, browser: navigator.userAgent };
   try {
     await navigator.clipboard.writeText(JSON.stringify(details, null, 2));
     toast('Details copied');
