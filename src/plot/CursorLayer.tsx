@@ -7,6 +7,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
 import type { PlanePoint } from './PlaneControl';
+import { useHover } from './useHover';
 
 export interface CursorLayerProps {
   /** What is moved, e.g. "Energy cursor". */
@@ -40,6 +41,10 @@ export function CursorLayer({
   const scale = figure[along];
   const [lo, hi] = scale.domain;
   const extent = along === 'x' ? figure.width : figure.height;
+  const hover = useHover<PlanePoint>((point) => {
+    onHover(point === null ? null : point[along]);
+    onPoint?.(point);
+  });
 
   const pointAt = (event: MouseEvent): PlanePoint => {
     const box = rect.current?.getBoundingClientRect();
@@ -79,12 +84,10 @@ export function CursorLayer({
       aria-valuenow={value}
       aria-valuetext={valueText}
       onPointerMove={(event) => {
-        onHover(valueAt(event));
-        onPoint?.(pointAt(event));
+        hover(pointAt(event));
       }}
       onPointerLeave={() => {
-        onHover(null);
-        onPoint?.(null);
+        hover(null);
       }}
       onClick={(event) => {
         onPin(valueAt(event));

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
+import { useHover } from './useHover';
 
 export interface PlanePoint {
   readonly x: number;
@@ -35,6 +36,7 @@ const snapReach = 7;
 export function PlaneControl(props: PlaneControlProps): ReactNode {
   const { name, value, valueText, colour, onDrag, onCommit, onPick, onHover, snap } = props;
   const figure = useFigure();
+  const hover = useHover(onHover);
   const plane = useRef<SVGRectElement>(null);
   const dragging = useRef(false);
   const clampedX = Math.min(figure.width, Math.max(0, figure.x(value.x)));
@@ -86,10 +88,10 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
         height={figure.height}
         data-testid="plane"
         onPointerMove={(event) => {
-          onHover(pointAt(event));
+          hover(pointAt(event));
         }}
         onPointerLeave={() => {
-          onHover(null);
+          hover(null);
         }}
         onClick={(event) => {
           onPick(pointAt(event));

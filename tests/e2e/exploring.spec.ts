@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { curve, grabMatrixSlider, matrixSlider, matrixThumb, openApp, panel } from './app';
 import { countOf, nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
@@ -143,4 +143,38 @@ test('orders beyond p = 6 have lines, landscape and N = ∞, and say that finite
   await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
   await page.getByRole('radio', { name: 'Finite N' }).click();
   await expect(page.locator('#panels')).toContainText('exist for tensor orders up to p = 6');
+});
+
+test.describe('a picture that goes away under the pointer takes what was hovered with it', () => {
+  /** Puts the pointer on a cursor of energies, away from where it is pinned. */
+  async function hoverEnergy(page: Page): Promise<void> {
+    const cursor = page.getByRole('slider', { name: 'Energy cursor' });
+    const box = await cursor.boundingBox();
+    if (!box) throw new Error('there is no energy cursor');
+    await page.mouse.move(box.x + 0.9 * box.width, box.y + 0.5 * box.height);
+    await expect(panel(page, 'The Hessian')).toContainText('many ways down');
+  }
+
+  test('another page by a key, and back: the Hessian is that of the threshold again', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+    await hoverEnergy(page);
+    await page.keyboard.press('8');
+    await panel(page, 'Minima against the overlap').waitFor();
+    await page.keyboard.press('1');
+    await expect(panel(page, 'The Hessian')).toContainText('Marginal');
+  });
+
+  test('a table in its place', async ({ page }) => {
+    await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+    await hoverEnergy(page);
+    const button = panel(page, 'Complexity of the landscape').getByRole('button', {
+      name: 'Table',
+    });
+    await button.evaluate((element: HTMLElement) => {
+      element.click();
+    });
+    await expect(panel(page, 'The Hessian')).toContainText('Marginal');
+  });
 });

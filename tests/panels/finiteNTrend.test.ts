@@ -101,10 +101,10 @@ describe('a trend in words', () => {
 
   it('gives the coefficient with its error, how many instances, and whether the limits agree', () => {
     const agreeing = { ...limit, energy: new Float64Array(4).fill(-1.001) };
-    expect(trendWords(trendView(point, plan, small, agreeing))).toMatch(
+    expect(trendWords(trendView(point, plan, small, agreeing), 'done')).toMatch(
       /^At t = 2, from 3 sizes and 12 instances, the coefficient of 1\/N is 6\.0 ± 0\.4 and the energy tends to −1\.000 ± 0\.008; N = ∞ has −1\.00100 ± 10⁻⁵: they agree, 0\.1 standard errors apart\.$/,
     );
-    expect(trendWords(trendView(point, plan, small, limit))).toMatch(
+    expect(trendWords(trendView(point, plan, small, limit), 'done')).toMatch(
       /they do not agree, 1\d standard errors apart/,
     );
     expect(agreementWords({ limit: -1, limitError: 0.01 }, { energy: -1.019, error: 0 })).toMatch(
@@ -113,7 +113,7 @@ describe('a trend in words', () => {
   });
 
   it('says which systems have left, and that they are no part of the fit', () => {
-    const words = trendWords(trendView(point, plan, resultWith([0.5, 0.4, 0.2]), limit));
+    const words = trendWords(trendView(point, plan, resultWith([0.5, 0.4, 0.2]), limit), 'done');
     expect(words).toMatch(/^At t = 0.5,/);
     expect(words).toContain('By t = 1 systems of N = 30 and 60');
     expect(words).toContain('left out of the fit');

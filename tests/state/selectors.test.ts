@@ -16,6 +16,7 @@ import {
   selectTheta,
   selectThresholdEnergy,
 } from '../../src/state/selectors/landscape';
+import { selectConditionedRequest } from '../../src/state/selectors/conditioned';
 import { memoiseLast } from '../../src/state/selectors/memo';
 import type { AppState } from '../../src/state/store';
 
@@ -148,5 +149,22 @@ it('selectors give the same objects until what they depend on changes', () => {
   actions.setHover({ time: 3 });
   selectors.forEach((select, i) => {
     expect(select(store.getState())).toBe(before[i]);
+  });
+});
+
+describe('conditioned points', () => {
+  it('are made at the pinned or the threshold energy, whatever is hovered', () => {
+    const { store, actions } = appAt(2.7);
+    actions.choose({ page: 'finite-n' });
+    const request = selectConditionedRequest(store.getState());
+    actions.setHover({ energy: -1.2 });
+    expect(selectConditionedRequest(store.getState())).toBe(request);
+    const { stationary } = request ?? {};
+    const threshold = selectThresholdEnergy(store.getState());
+    const total = (stationary?.tensorEnergy ?? NaN) + (stationary?.matrixEnergy ?? NaN);
+    expect(total).toBeCloseTo(threshold, 12);
+    actions.pinEnergy(-1.7);
+    const pinned = selectConditionedRequest(store.getState())?.stationary;
+    expect((pinned?.tensorEnergy ?? NaN) + (pinned?.matrixEnergy ?? NaN)).toBeCloseTo(-1.7, 12);
   });
 });

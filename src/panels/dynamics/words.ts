@@ -1,6 +1,8 @@
 /** What the dynamics panel says about its runs. */
 import { formatNumber } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
+import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
 import { liveSentence } from './liveWords';
 import { givenStartLimit, type RunView } from './view';
@@ -49,13 +51,16 @@ export function runSentence(view: RunView): string {
 function dynamicsSentence(view: RunView): string {
   const { theory, dynamics } = view;
   if (dynamics === null) return '';
-  if (dynamics.samples.length === 0) return 'Waiting for its first samples.';
+  if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
   const escape = escapeTimeOf(view);
   if (escape !== null)
     return `N = ∞ finds the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
   const end = dynamics.samples.column('time').at(-1) ?? 0;
   const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
-  if (end < plateauStart) return 'Falling towards the plateau.';
+  if (end < plateauStart)
+    return isUnderWay(dynamics.status)
+      ? 'Falling towards the plateau.'
+      : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; m grows at most as a power of t.`
@@ -70,9 +75,15 @@ function startSentence(view: RunView): string {
   if (comparableOverlap(point, flow) === null)
     return `Finite N starts at ${start}; N = ∞ is solved for m(0) > 0 only.`;
   if (view.companion === null) return '';
+  if (view.companion.samples.length === 0 && !isUnderWay(view.companion.status))
+    return `Finite N starts at ${start}. N = ∞ from there: ${lowerFirst(awaitedWords(view.companion.status, 'its first samples'))}`;
   return givenStartLimit(view) === null
     ? `Finite N and N = ∞ both start at ${start}.`
     : `Finite N starts at ${start}: compare it with the thin curve, N = ∞ from the same start.`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */

@@ -3,22 +3,29 @@ import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
-import { selectCursorEnergy } from '../../state/selectors/landscape';
+import { selectPinnedEnergy } from '../../state/selectors/landscape';
 import { actions, useStore } from '../../state/useStore';
 import { conditionedDimensionRange, cursorRanges } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { SettingNumbers } from '../SettingNumbers';
+import type { LatestStatus } from '../../state/latest/results';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import styles from './FiniteNConditioned.module.css';
+import { settingsWords } from './words';
 
 /** 1/Δ₂ where the isolated mode is faint, clear and far out. */
 const presets = [2.7, 4, 8] as const;
 
-export function ConditionedSettings({ isComputing }: { readonly isComputing: boolean }): ReactNode {
+export function ConditionedSettings({
+  status,
+}: {
+  /** Of the job that these settings ask for. */
+  readonly status: LatestStatus;
+}): ReactNode {
   const point = useStore(({ view }) => view.point);
   const pinned = useStore(({ view }) => view.energy);
-  const energy = useStore(selectCursorEnergy);
+  const energy = useStore(selectPinnedEnergy);
   const settings = useStore(({ view }) => view.conditioned);
   const limit = denseLimit(point);
   const { min, max } = conditionedDimensionRange;
@@ -89,11 +96,7 @@ export function ConditionedSettings({ isComputing }: { readonly isComputing: boo
         </Button>
       )}
       <p className={styles.note} aria-live="polite">
-        {isComputing
-          ? 'Computing for these settings…'
-          : pinned === null
-            ? 'At the threshold energy εₜₕ: the bulk touches zero.'
-            : ''}
+        {settingsWords(status, pinned)}
       </p>
     </div>
   );

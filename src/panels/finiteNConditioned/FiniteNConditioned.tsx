@@ -33,7 +33,7 @@ export function FiniteNConditioned(): ReactNode {
       >
         <div className={studyStyles.body}>
           <p className={emptyStyles.empty}>{missingWords(here)}</p>
-          <ConditionedSettings isComputing={status === 'loading'} />
+          <ConditionedSettings status={status} />
         </div>
       </PanelFrame>
     );
@@ -59,7 +59,7 @@ export function FiniteNConditioned(): ReactNode {
           <Spectrum view={view} words={words} />
           <ModePlane view={view} words={words} />
         </div>
-        <ConditionedSettings isComputing={status === 'loading'} />
+        <ConditionedSettings status={status} />
       </div>
     </PanelFrame>
   );

@@ -1,6 +1,7 @@
 /** What the panel of conditioned points says. */
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber, formatWithError } from '../../plot/format';
+import type { LatestStatus } from '../../state/latest/results';
 import { agreementWidth, standardErrors } from '../agreement';
 import type { ConditionedView } from './view';
 
@@ -69,6 +70,20 @@ function signWords(outlier: number, down: number, members: number): string {
       ? 'In theory such a point is a saddle with one way down, towards the signal'
       : 'In theory such a point is a minimum';
   return `${inTheory}; ${down} of ${members} ${members === 1 ? 'has' : 'have'} a negative eigenvalue here.`;
+}
+
+/** What becomes of the present settings; of a failure the panel says more. */
+export function settingsWords(status: LatestStatus, pinned: number | null): string {
+  switch (status) {
+    case 'loading':
+      return 'Computing for these settings…';
+    case 'failed':
+      return 'Not computed for these settings.';
+    case 'ready':
+      return pinned === null ? 'At the threshold energy εₜₕ: the bulk touches zero.' : '';
+    case 'idle':
+      return '';
+  }
 }
 
 /** Why there is nothing to show. */

@@ -1,5 +1,6 @@
 /** What the panel of ensembles says. */
 import { formatNumber } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
 import type { Run } from '../../state/view';
 import type { RunView } from '../dynamics/view';
 import { countOutcomes, foundShare, isSignless, limitBeside } from '../ensemble';
@@ -14,13 +15,19 @@ export function ensembleWords(view: RunView): string {
   if (run.flow.members === 1) return `${start} ${aloneWords(view)}`;
   const count = countOutcomes(view);
   const share = foundShare(count);
-  if (share === null) return `${start} None of ${count.total} instances is at its end yet.`;
+  if (share === null) return `${start} ${noneWords(view, count.total)}`;
   const percent = (value: number): string => `${Math.round(100 * value)}`;
   const range =
     count.done >= enough
       ? ` (95 % interval ${percent(share.lo)} to ${percent(share.hi)} %)`
       : ', too few to tell a fraction';
   return `${start} ${count.found} of ${count.done} found the signal${range}${otherWords(run, count)}. ${signWords(run)}`;
+}
+
+function noneWords({ members }: RunView, total: number): string {
+  return members.some(({ status }) => isUnderWay(status))
+    ? `None of ${total} instances is at its end yet.`
+    : `None of ${total} instances came to its end.`;
 }
 
 /** What one instance says of the others. */
@@ -66,6 +73,7 @@ export function limitWords(view: RunView): string {
     return start !== null && start < 0 && !isSignless(run)
       ? 'N = ∞: solved for m(0) > 0 only'
       : 'N = ∞: not computed in this run';
+  if (limit.samples.length === 0 && !isUnderWay(limit.status)) return `N = ∞: ${limit.status}`;
   const { initialOverlap } = limit.request;
   if (start !== null)
     return `N = ∞ from the same ${start < 0 ? '|m(0)|' : 'm(0)'} = ${formatNumber(initialOverlap)}`;

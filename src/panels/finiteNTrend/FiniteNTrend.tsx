@@ -28,7 +28,10 @@ export function FiniteNTrend(): ReactNode {
   const limit = useStore(selectEnergyLimit);
   const view = useMemo(() => trendView(point, plan, result, limit), [point, plan, result, limit]);
   const empty = emptyWords(view, trendTimes(settings.horizon), settings);
-  const words = [result === null ? '' : trendWords(view), leftOutWords(point, settings.sizes)]
+  const words = [
+    result === null ? '' : trendWords(view, result.status),
+    leftOutWords(point, settings.sizes),
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return (

@@ -1,7 +1,10 @@
 /** What the panel of finite-size trends says. */
 import { formatNumber, formatWithError } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
+import type { ResultStatus } from '../../state/runs/results';
 import type { TrendSettings } from '../../state/view';
 import { agreementWidth, standardErrors } from '../agreement';
+import { awaitedWords } from '../awaited';
 import { listOf } from '../studyControls/words';
 import type { TrendFit, TrendSeries, TrendView } from './view';
 
@@ -15,13 +18,18 @@ export function emptyWords(
   return `Nothing is computed yet. Start draws ${members} instances (seeds from ${seed} on) with every coupling at each of N = ${listOf(sizes)}, lets them flow at the present point to t = ${formatNumber(times.at(-1) ?? 0)}, and sets their mean energies at t = ${listOf(times.map((time) => formatNumber(time)))} against 1/N, beside N = ∞.`;
 }
 
-/** The latest time that has a fit, and the times at which the escape has begun. */
-export function trendWords({ series }: TrendView): string {
+/**
+ * The latest time that has a fit, and the times at which the escape has begun.
+ * @param status of the study.
+ */
+export function trendWords({ series }: TrendView, status: ResultStatus): string {
   const arrived = series.filter(({ points }) => points.length > 0);
-  if (arrived.length === 0) return 'The first instances are on their way.';
+  if (arrived.length === 0) return awaitedWords(status, 'the first instances');
   const last = arrived.findLast(({ fit }) => fit !== null);
   const sentences = [
-    last?.fit ? fitSentence(last, last.fit) : 'No time has two sizes that could make a line yet.',
+    last?.fit
+      ? fitSentence(last, last.fit)
+      : `No time has two sizes that could make a line${isUnderWay(status) ? ' yet' : ''}.`,
     escapeSentence(arrived),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

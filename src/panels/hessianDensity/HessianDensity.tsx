@@ -105,7 +105,7 @@ function Place({
   ) : (
     <span>
       at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
-      {source === 'run' ? ': no run at this point yet' : ''}
+      {source === 'run' ? ': nothing to follow of a run here' : ''}
     </span>
   );
 }

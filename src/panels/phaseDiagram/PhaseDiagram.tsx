@@ -32,7 +32,8 @@ export function PhaseDiagram(): ReactNode {
   const lines = useStore(selectPhaseLines);
   const runs = useRunViews();
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
-  const words = phaseWords(point, lines);
+  const status = useStore(({ latest }) => latest.phaseLines.status);
+  const words = phaseWords(point, lines, status);
   return (
     <PanelFrame
       id="phase-diagram"

@@ -4,6 +4,7 @@ import { regionOf } from '../../physics/lines/regions';
 import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
+import type { LatestStatus } from '../../state/latest/results';
 import { lineAt } from './view';
 
 const names: Readonly<Record<Region, string>> = {
@@ -30,8 +31,13 @@ export function regionName(point: ModelPoint): string {
   return names[regionOf(point)];
 }
 
-export function phaseWords(point: ModelPoint, lines: PhaseLines | null): string {
-  if (!lines) return 'The lines are being computed.';
+/** @param status of the job that computes the lines; of a failure the panel says more. */
+export function phaseWords(
+  point: ModelPoint,
+  lines: PhaseLines | null,
+  status: LatestStatus,
+): string {
+  if (!lines) return status === 'failed' ? 'No lines are drawn.' : 'The lines are being computed.';
   const flow = lineAt(lines, 'gradientFlow', point.deltaP);
   const trivial = lineAt(lines, 'trivial', point.deltaP);
   return `At this Δₚ, for N → ∞, gradient flow finds the signal above 1/Δ₂ = ${formatNumber(flow, 4)}, the spurious minima at m = 0 are gone only above ${formatNumber(trivial, 4)}.`;

@@ -87,13 +87,17 @@ function progressDetail(result: DynamicsResult | FlowResult): string {
   const reached = `t = ${formatNumber(result.samples.column('time').at(-1) ?? 0, 3)}`;
   switch (result.status) {
     case 'waiting':
-      return 'waiting for a free worker';
+      return 'waiting for a worker';
     case 'paused':
-      return `paused at ${reached}; it keeps its worker`;
+      return hasBegun(result)
+        ? `paused at ${reached}; it keeps its worker`
+        : 'paused before it began';
     case 'failed':
       return result.failure?.message ?? 'failed';
     case 'cancelled':
-      return `cancelled at ${reached}; what had arrived is kept`;
+      return hasBegun(result)
+        ? `cancelled at ${reached}; what had arrived is kept`
+        : 'cancelled before anything had arrived';
     default:
       return joined([
         hasReachedItsEnd(result) ? remainder(result) : reached,
@@ -101,6 +105,10 @@ function progressDetail(result: DynamicsResult | FlowResult): string {
         result.timeLeft === null ? '' : `about ${seconds(result.timeLeft)} left`,
       ]);
   }
+}
+
+function hasBegun({ samples }: DynamicsResult | FlowResult): boolean {
+  return samples.length > 0;
 }
 
 function hasReachedItsEnd({ samples, request }: DynamicsResult | FlowResult): boolean {

@@ -20,10 +20,12 @@ export interface FinishedJob<K extends LatestKind> {
   readonly summary: JobSummary<K>;
 }
 
+export type LatestStatus = 'idle' | 'loading' | 'ready' | 'failed';
+
 export interface LatestJob<K extends LatestKind> {
   /** `runKey` of what the view asks for; null while it asks for nothing. */
   readonly key: string | null;
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly status: LatestStatus;
   /** Why it failed, as a sentence. */
   readonly message: string;
   /** What was finished last, perhaps for an earlier request. */

@@ -7,7 +7,7 @@ import { denseLimit } from '../runs/plan';
 import type { AppState } from '../store';
 import type { ConditionedSettings } from '../view';
 import { memoiseLast } from './memo';
-import { selectCursorSplit } from './splitPlane';
+import { selectPinnedSplit } from './splitPlane';
 
 const requestOf = memoiseLast(
   (
@@ -24,12 +24,12 @@ const requestOf = memoiseLast(
 );
 
 /**
- * Dominant stationary points of overlap 0 at the cursor's energy; null on other pages and without a
+ * Dominant stationary points of overlap 0 at the pinned energy; null on other pages and without a
  * matrix, whose share of the energy could not be chosen.
  */
 export function selectConditionedRequest(state: AppState): ConditionedProblem | null {
   const { page, point, conditioned } = state.view;
   return page === 'finite-n' && point.p <= flowOrders.max && point.invDelta2 > 0
-    ? requestOf(point, conditioned, selectCursorSplit(state))
+    ? requestOf(point, conditioned, selectPinnedSplit(state))
     : null;
 }

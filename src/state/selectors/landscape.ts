@@ -62,9 +62,14 @@ export function selectGroundEnergy(state: AppState): number {
   return groundEnergyOf(selectMixture(state));
 }
 
+/** The energy that the view has pinned, else the threshold energy. */
+export function selectPinnedEnergy(state: AppState): number {
+  return state.view.energy ?? selectThresholdEnergy(state);
+}
+
 /** The energy under the cursor: hovered, else pinned, else the threshold energy. */
 export function selectCursorEnergy(state: AppState): number {
-  return state.hover.energy ?? state.view.energy ?? selectThresholdEnergy(state);
+  return state.hover.energy ?? selectPinnedEnergy(state);
 }
 
 /** The time under the cursor: hovered, else pinned, else none. */

@@ -2,6 +2,7 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { Interval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
+import { complexityAt } from '../../physics/complexity/annealed';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
@@ -20,7 +21,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import { selectComplexityCurve, selectCursorComplexity } from './landscape';
+import { selectComplexityCurve, selectCursorComplexity, selectPinnedEnergy } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlane {
@@ -127,6 +128,16 @@ const splitAt = memoiseLast((point: ModelPoint, energy: number, shift: number): 
 export function selectCursorSplit(state: AppState): EnergySplit {
   const { energy, shift } = selectCursorComplexity(state);
   return splitAt(state.view.point, energy, shift);
+}
+
+const pinnedSplitOf = memoiseLast((point: ModelPoint, energy: number): EnergySplit => {
+  const mixture = spikedMixture(point);
+  return splitOf(fieldStatistics(mixture), point.p, energy, complexityAt(mixture, energy).shift);
+});
+
+/** The split that dominates at the energy that the view has pinned, else at the threshold energy. */
+export function selectPinnedSplit(state: AppState): EnergySplit {
+  return pinnedSplitOf(state.view.point, selectPinnedEnergy(state));
 }
 
 /** Complexity at any split. */
