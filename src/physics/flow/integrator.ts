@@ -15,6 +15,9 @@ const SHRINK_LIMIT = 0.2;
 /** Rounding of the energy of one configuration, relative; measured below 1e-14 at N = 300. */
 const ENERGY_ROUNDING = 1e-13;
 
+/** Rounding of a configuration, root mean square; a shorter step than it resolves has no other error. */
+const POINT_ROUNDING = 1e-15;
+
 /** Times closer than this, relative, are one: rounding would drown what happens between them. */
 const TIME_ROUNDING = 1e-14;
 
@@ -99,8 +102,8 @@ export class FlowIntegrator {
       }
       const h = longest < remaining ? longest : remaining;
       yield* this.#propose(h, stagesFor(h * stiffness));
-      const error = this.#estimateLocalError(h);
-      const change = SAFETY / Math.sqrt(error / (this.#tolerance * h));
+      const error = Math.max(0, this.#estimateLocalError(h) - POINT_ROUNDING);
+      const change = SAFETY / Math.sqrt(error / h / this.#tolerance);
       if (this.#acceptable(change)) {
         this.#commit(h === remaining ? limit : this.time + h);
         // A step cut short by the limit says little about how long a step may be.
