@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { dynamicsObservables, type DynamicsObservable } from '../../src/physics/chsck/problem';
 import { referenceRuns } from '../support/dynamicsFixture';
 import { cliJson, runCli } from '../support/runCli';
 
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;
 
+type Observables = Record<DynamicsObservable, number>;
+
 interface DynamicsDocument {
-  samples: Record<string, number>[];
-  errorEstimate: { energy: number; mu: number };
+  samples: (Observables & { t: number; errorEstimate: Observables })[];
+  errorEstimate: Observables;
+  escape?: { t: number; errorEstimate: number };
+  ended: string;
   cost: Record<string, number>;
 }
 
@@ -23,10 +28,18 @@ describe('dynamics', () => {
       '--times',
       '1,5,20',
     ) as DynamicsDocument;
-    expect(Object.keys(document)).toEqual(['samples', 'errorEstimate', 'ended', 'cost']);
+    expect(Object.keys(document)).toEqual([
+      'samples',
+      'errorEstimate',
+      'ended',
+      'message',
+      'validUpTo',
+      'cost',
+    ]);
+    expect(document).toMatchObject({ ended: 'horizon', message: '', validUpTo: 20 });
     expect(Object.keys(document.cost)).toEqual(['seconds', 'rows', 'megabytes']);
     expect(document.samples.map(({ t }) => t)).toEqual([1, 5, 20]);
-    for (const { t, ...sample } of document.samples) {
+    for (const { t, errorEstimate, ...sample } of document.samples) {
       const wanted = reference.find(({ time }) => time === t);
       expect(Object.keys(sample)).toEqual([
         'energy',
@@ -36,12 +49,27 @@ describe('dynamics', () => {
         'correlationZero',
         'chi',
       ]);
-      for (const key of ['energy', 'mu'] as const) {
-        const error = Math.abs((sample[key] ?? NaN) - (wanted?.[key].value ?? NaN));
-        expect(error).toBeLessThanOrEqual(document.errorEstimate[key]);
-        expect(error).toBeLessThan(1e-3);
+      for (const key of dynamicsObservables) {
+        const { value = NaN, error = NaN } = wanted?.[key] ?? {};
+        const estimate = errorEstimate[key];
+        expect(Math.abs(sample[key] - value)).toBeLessThanOrEqual(estimate + error);
+        expect(estimate).toBeLessThan(1e-3);
+        expect(estimate).toBeLessThanOrEqual(document.errorEstimate[key]);
       }
     }
+  });
+
+  it('tells when the flow escapes, with the error of that time', () => {
+    const { escape, ended } = cliJson(
+      'dynamics',
+      ...[...point, '2.7', '--m0', '1e-4', '--t-max', '100', '--times', '100'],
+    ) as DynamicsDocument;
+    // By a run at tolerance 1e-6.
+    expect(Math.abs((escape?.t ?? NaN) - 26.48867)).toBeLessThanOrEqual(
+      escape?.errorEstimate ?? NaN,
+    );
+    expect(escape?.errorEstimate).toBeLessThan(0.01);
+    expect(ended).toBe('stationary');
   });
 
   it('refuses times beyond the end and overlaps out of range with one line and status 2', () => {

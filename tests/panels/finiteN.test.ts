@@ -17,7 +17,7 @@ import { progressWords } from '../../src/panels/studyControls/words';
 import { collectDynamics } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult } from '../../src/state/runs/results';
-import { Series } from '../../src/state/runs/series';
+import { Series } from '../../src/physics/series';
 import { nearestSpectrum } from '../../src/state/selectors/finiteRun';
 import type { RunView } from '../../src/state/selectors/runs';
 import { sweepPlan } from '../../src/state/studies/sweepPlan';

@@ -31,6 +31,7 @@ export const flowSummary: FlowSummary = {
 
 export const dynamicsSummary: DynamicsSummary = {
   reason: 'horizon',
+  validUpTo: 1,
   message: '',
   method: 'counting',
   errorEstimate: {

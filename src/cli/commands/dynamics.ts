@@ -1,10 +1,11 @@
-import { latestSamples } from '../../physics/chsck/collectDynamics';
 import { checkDynamics, checkWaitingTimes } from '../../physics/chsck/legal';
 import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
-import type { DynamicsBatch } from '../../physics/chsck/problem';
+import { MergedPasses } from '../../physics/chsck/mergedPasses';
+import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { solveDynamics } from '../../physics/chsck/solveDynamics';
 import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
+import type { Series } from '../../physics/series';
 import { listFlag, optional, parameterFlag, pointFlags } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
@@ -34,41 +35,54 @@ export const dynamics = defineCommand({
     if (waitingTimes) checkWaitingTimes(problem, waitingTimes);
     return async ({ drive, remark }) => {
       const started = performance.now();
-      const batches: DynamicsBatch[] = [];
+      const merged = new MergedPasses();
       const summary = await drive(solveDynamics(problem, options), ({ batch }) => {
-        if (batch) batches.push(batch);
+        if (batch) merged.apply(batch);
       });
       const seconds = (performance.now() - started) / 1000;
       if (summary && summary.message !== '') remark(summary.message);
       const twoTime =
         summary &&
         waitingTimes &&
-        (await drive(solveTwoTime(problem, { tolerance, waitingTimes })));
-      const { samples, errors } = latestSamples(batches);
+        (await drive(
+          solveTwoTime(
+            { ...problem, horizon: summary.validUpTo },
+            { tolerance, waitingTimes: waitingTimes.filter((time) => time < summary.validUpTo) },
+          ),
+        ));
+      // The first picture of a run has no estimate: it is no result.
+      merged.end();
+      const { samples, errors } = merged;
+      const escape = summary?.escape;
       return {
-        samples: Array.from(samples.time, (t, i) => ({
+        samples: Array.from(samples.column('time'), (t, i) => ({
           t,
-          energy: samples.energy[i],
-          mu: samples.mu[i],
-          overlap: samples.overlap[i],
-          correlationHalf: samples.correlationHalf[i],
-          correlationZero: samples.correlationZero[i],
-          chi: samples.chi[i],
-          // The first picture of a run has no estimate: it is no result.
-        })).filter((_, i) => !Number.isNaN(errors.energy[i])),
-        errorEstimate: { energy: largest(errors.energy), mu: largest(errors.mu) },
+          ...valuesAt(samples, i),
+          errorEstimate: valuesAt(errors, i),
+        })),
+        errorEstimate: merged.largestErrors(),
+        ...(escape && {
+          escape: { t: escape.time, errorEstimate: escape.time * escape.timeError },
+        }),
         ...(twoTime && { twoTime: twoTime.map(twoTimeDocument) }),
         ended: summary?.reason,
+        ...(summary && { message: summary.message, validUpTo: summary.validUpTo }),
         cost: { seconds, ...summary?.cost },
       };
     };
   },
 });
 
-/** NaN if there is none. */
-function largest(estimates: Float64Array): number {
-  const known = estimates.filter((estimate) => !Number.isNaN(estimate));
-  return known.length === 0 ? NaN : Math.max(...known);
+/** Every observable of one sample. */
+function valuesAt(columns: Series<DynamicsObservable>, i: number) {
+  return {
+    energy: columns.column('energy')[i],
+    mu: columns.column('mu')[i],
+    overlap: columns.column('overlap')[i],
+    correlationHalf: columns.column('correlationHalf')[i],
+    correlationZero: columns.column('correlationZero')[i],
+    chi: columns.column('chi')[i],
+  };
 }
 
 /** One waiting time: at each lag the values and the error estimates beside them. */

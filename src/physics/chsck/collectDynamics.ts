@@ -1,61 +1,27 @@
 /** The final samples of a run that is wanted as a whole, not as a stream. */
 import { runToEnd, type Columns, type Computation, type ComputationStep } from '../computation';
+import { MergedPasses } from './mergedPasses';
 import type { DynamicsBatch, DynamicsColumn, DynamicsObservable, DynamicsSummary } from './problem';
 
 export interface CollectedDynamics {
+  /** What is valid: fewer samples than were asked for if the run ended early. */
   readonly samples: Columns<DynamicsColumn>;
-  /** Error estimates, one per sample; NaN where the run gave none. */
+  /** Error estimates, one per sample. */
   readonly errors: Columns<DynamicsObservable>;
   readonly summary: DynamicsSummary;
 }
 
-interface Sample {
-  readonly batch: DynamicsBatch;
-  readonly index: number;
-}
-
-/** Runs to the end and keeps, for every time, what the last pass said about it. */
+/** Runs to the end and keeps, for every time, what is valid of the last pass that got there. */
 export function collectDynamics(
   computation: Computation<DynamicsBatch, DynamicsSummary>,
   onStep: (step: ComputationStep<DynamicsBatch>) => void = () => undefined,
 ): CollectedDynamics {
-  const batches: DynamicsBatch[] = [];
+  const merged = new MergedPasses();
   const summary = runToEnd(computation, (step) => {
-    if (step.batch) batches.push(step.batch);
+    if (step.batch) merged.apply(step.batch);
     onStep(step);
   });
-  return { ...latestSamples(batches), summary };
-}
-
-/** For every time what the last of the batches said about it, of a run that may be under way. */
-export function latestSamples(
-  batches: readonly DynamicsBatch[],
-): Omit<CollectedDynamics, 'summary'> {
-  const latest = new Map<number, Sample>();
-  for (const batch of batches)
-    batch.samples.time.forEach((time, index) => latest.set(time, { batch, index }));
-  const ordered = [...latest].sort(([a], [b]) => a - b).map(([, sample]) => sample);
-  const column = (key: DynamicsColumn): Float64Array<ArrayBuffer> =>
-    Float64Array.from(ordered, ({ batch, index }) => batch.samples[key][index]);
-  const errorColumn = (key: DynamicsObservable): Float64Array<ArrayBuffer> =>
-    Float64Array.from(ordered, ({ batch, index }) => batch.errors?.[key][index] ?? NaN);
-  return {
-    samples: {
-      time: column('time'),
-      energy: column('energy'),
-      mu: column('mu'),
-      overlap: column('overlap'),
-      correlationHalf: column('correlationHalf'),
-      correlationZero: column('correlationZero'),
-      chi: column('chi'),
-    },
-    errors: {
-      energy: errorColumn('energy'),
-      mu: errorColumn('mu'),
-      overlap: errorColumn('overlap'),
-      correlationHalf: errorColumn('correlationHalf'),
-      correlationZero: errorColumn('correlationZero'),
-      chi: errorColumn('chi'),
-    },
-  };
+  merged.end();
+  const count = merged.samples.length;
+  return { samples: merged.samples.head(count), errors: merged.errors.head(count), summary };
 }

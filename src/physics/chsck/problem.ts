@@ -39,6 +39,9 @@ export const dynamicsObservables: readonly DynamicsObservable[] = [
   'chi',
 ];
 
+/** Time and all of them. */
+export const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...dynamicsObservables];
+
 /** A column of `length` zeros for every observable, to be filled in. */
 export function emptyColumns(length: number): Columns<DynamicsObservable> {
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
@@ -67,14 +70,17 @@ export interface DynamicsBatch {
 export interface DynamicsSummary {
   /**
    * Why the run ended. `stationary`: it converged before the horizon and was extended by constants.
-   * `limit`: it could not hold its tolerance further (see `message`); what was streamed is valid.
+   * `limit`: it could not hold its tolerance, or could not go on at all (see `message`). What is valid
+   * of its passes, with which error estimates, `MergedPasses` says.
    */
   readonly reason: 'horizon' | 'stationary' | 'limit';
+  /** Time up to which the run is valid: the horizon unless it ended before. */
+  readonly validUpTo: number;
   /** For people: what happened and what to try; empty when nothing is to be said. */
   readonly message: string;
   /** Method and discretisation in words, e.g. "uniform grid, h = 0.025". */
   readonly method: string;
-  /** Largest error estimate over the samples of the last pass. */
+  /** Largest error estimates of the samples that are valid, each of the pass that it comes from. */
   readonly errorEstimate: Readonly<Record<DynamicsObservable, number>>;
   /** Present if the run escaped towards the signal and the engine knows how well it timed that. */
   readonly escape?: EscapeError;

@@ -1,9 +1,10 @@
 /** Turns the events of one job into the result that panels see. */
-import { dynamicsObservables } from '../../physics/chsck/problem';
+import { countUpTo, MergedPasses, type EarlierSamples } from '../../physics/chsck/mergedPasses';
+import { Series } from '../../physics/series';
 import type { JobEvent, JobRequest } from '../../../workers/protocol/catalogue';
 import { trackProgress } from './progress';
 import type {
-  DynamicsColumn,
+  DynamicsResult,
   DynamicsSummary,
   FlowColumn,
   FlowSpectrum,
@@ -11,9 +12,7 @@ import type {
   ResultOf,
   RunKind,
 } from './results';
-import { columnsFrom, Series } from './series';
 
-const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...dynamicsObservables];
 const flowColumns: readonly FlowColumn[] = ['time', 'energy', 'mu', 'overlap'];
 
 export interface Collector<K extends RunKind> {
@@ -32,41 +31,15 @@ export type Collect<K extends RunKind> = (
   earlier: ResultOf[K] | null,
 ) => Collector<K>;
 
-/**
- * A later pass of the solver replaces the samples before it up to the last time that it has reached;
- * beyond it the earlier ones stay to be seen. Samples without an error estimate, those of a first
- * pass, never replace samples that have one.
- */
+/** The passes of the solver as one series; what an earlier run had counts until they have better. */
 export const collectDynamics: Collect<'dynamics'> = (key, request, now, earlier) => {
   const progress = trackProgress<DynamicsSummary>(now);
-  const samples = new Series(dynamicsColumns);
-  const errors = new Series(dynamicsObservables);
-  if (earlier !== null) {
-    const kept = countUpTo(earlier.samples.column('time'), request.horizon);
-    samples.replace(0, 0, earlier.samples.head(kept));
-    errors.replace(0, 0, earlier.errors.head(kept));
-  }
-  let pass = 0;
-  let settled = 0;
+  const merged = new MergedPasses(earlier ? samplesUpTo(earlier, request.horizon) : undefined);
   return {
     apply(event) {
       progress.apply(event);
-      if (event.type !== 'progress' || event.batch === undefined) return;
-      const { batch } = event;
-      if (batch.pass > pass) settled = 0;
-      pass = batch.pass;
-      let fresh = batch.samples;
-      if (batch.errors === undefined) {
-        settled = Math.max(settled, errors.length);
-        const lastEstimated = samples.column('time')[errors.length - 1] ?? -Infinity;
-        fresh = columnsFrom(fresh, countUpTo(fresh.time, lastEstimated));
-      }
-      const reached = countUpTo(samples.column('time'), fresh.time.at(-1) ?? -Infinity);
-      const end = Math.max(settled, reached);
-      samples.replace(settled, end, fresh);
-      if (batch.errors !== undefined)
-        errors.replace(settled, Math.max(settled, Math.min(end, errors.length)), batch.errors);
-      settled += fresh.time.length;
+      if (event.type === 'progress' && event.batch !== undefined) merged.apply(event.batch);
+      if (event.type === 'done') merged.end();
     },
     cancel: progress.cancel,
     setPaused: progress.setPaused,
@@ -75,12 +48,17 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now, earlier)
       key,
       request,
       ...progress.fields(),
-      samples,
-      version: samples.version,
-      errors,
+      samples: merged.samples,
+      version: merged.samples.version,
+      errors: merged.errors,
     }),
   };
 };
+
+function samplesUpTo({ samples, errors }: DynamicsResult, horizon: number): EarlierSamples {
+  const kept = countUpTo(samples.column('time'), horizon);
+  return { samples: samples.head(kept), errors: errors.head(kept) };
+}
 
 export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
   const progress = trackProgress<FlowSummary>(now);
@@ -116,9 +94,3 @@ export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
     }),
   };
 };
-
-/** Number of leading entries of ascending times that are not later than `last`. */
-function countUpTo(times: Float64Array, last: number): number {
-  const index = times.findIndex((time) => time > last);
-  return index === -1 ? times.length : index;
-}

@@ -4,9 +4,9 @@ import type {
   DynamicsObservable,
   DynamicsSummary,
 } from '../../physics/chsck/problem';
+import type { Series } from '../../physics/series';
 import type { FlowColumn, FlowSpectrum, FlowSummary } from '../../physics/flow/problem';
 import type { JobFailure, JobRequest } from '../../../workers/protocol/catalogue';
-import type { Series } from './series';
 
 export type {
   DynamicsColumn,
@@ -44,7 +44,7 @@ interface Result<K extends RunKind, Column extends string, Summary> {
 }
 
 export interface DynamicsResult extends Result<'dynamics', DynamicsColumn, DynamicsSummary> {
-  /** Entry i is the error estimate of sample i; shorter than the samples where the rest has none. */
+  /** Entry i is the error estimate of sample i; the rest has none and is a provisional picture. */
   readonly errors: Series<DynamicsObservable>;
 }
 

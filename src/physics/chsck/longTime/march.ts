@@ -40,6 +40,8 @@ export class March {
   private readonly escape: EscapeDetector;
   private readonly rest: RestDetector;
   private readonly lastX: number;
+  /** The energy may never rise, however slowly. */
+  private lowestEnergy = Infinity;
 
   /**
    * @param signal the state a successful flow ends in, if there is one.
@@ -138,8 +140,9 @@ export class March {
     const found = rowObservables(system, this.law, (m) => problem.mixture.value(m));
     const slack = lawSlack * preset.stepTolerance;
     const scale = Math.max(1, Math.abs(found.energy));
-    const rises = found.energy > series.last('energy') + slack * scale;
+    const rises = found.energy > this.lowestEnergy + slack * scale;
     if (rises || found.overlap > 1 + slack) return false;
+    this.lowestEnergy = Math.min(this.lowestEnergy, found.energy);
     history.push(system.frame.x, system.values);
     series.record(Math.log1p(system.frame.time / system.frame.unit), found);
     return true;

@@ -6,7 +6,6 @@ import {
   emptyColumns,
   type DynamicsBatch,
   type DynamicsColumn,
-  type DynamicsObservable,
 } from '../problem';
 import type { PassDifference } from './errors';
 import type { SampleError } from './escapeError';
@@ -49,8 +48,6 @@ export class SampleSchedule {
 }
 
 export class SampleWriter {
-  /** Largest estimate so far of every observable; infinite while nothing is known. */
-  readonly maxima: Record<DynamicsObservable, number>;
   /** Every sample with an estimate: its own, without what is remembered of earlier ones. */
   readonly checked: (SampleError & { readonly mu: number })[] = [];
   private written = 0;
@@ -62,21 +59,11 @@ export class SampleWriter {
     private readonly difference: PassDifference | undefined,
     private readonly schedule: SampleSchedule,
     private readonly tolerance: number,
-  ) {
-    const unknown = difference ? 0 : Infinity;
-    this.maxima = {
-      energy: unknown,
-      mu: unknown,
-      overlap: unknown,
-      correlationHalf: unknown,
-      correlationZero: unknown,
-      chi: unknown,
-    };
-  }
+  ) {}
 
   /** The samples up to `upTo` that were not written yet; undefined if there is none. */
   take(upTo: number): DynamicsBatch | undefined {
-    const { series, schedule, difference, maxima } = this;
+    const { series, schedule, difference } = this;
     if (this.pass === 0) schedule.refine(series, this.written, upTo);
     const times = schedule.between(this.written, upTo);
     if (times.length === 0) return undefined;
@@ -91,10 +78,7 @@ export class SampleWriter {
     const errors = emptyColumns(times.length);
     times.forEach((time, i) => {
       const estimate = difference.at(time);
-      for (const key of dynamicsObservables) {
-        errors[key][i] = estimate[key];
-        maxima[key] = Math.max(maxima[key], estimate[key]);
-      }
+      for (const key of dynamicsObservables) errors[key][i] = estimate[key];
       const { energy, mu, overlap } = difference.current;
       this.checked.push({ time, energy, mu, overlap });
     });

@@ -2,9 +2,10 @@
  * The long-time solver of the CHSCK equations: implicit steps in ln t on a logarithmic lag grid, in
  * passes of rising accuracy. Cost grows with ln t only. See docs/numerics-long-time.md.
  */
-import type { Computation } from '../../computation';
+import type { Computation, ComputationStep } from '../../computation';
 import { signalState, type SignalState } from '../../signalState';
 import { checkDynamics } from '../legal';
+import { MergedPasses } from '../mergedPasses';
 import type {
   DynamicsBatch,
   DynamicsOptions,
@@ -18,15 +19,15 @@ import { escapeError } from './escapeError';
 import { March, type PassEnd } from './march';
 import { planPasses, type Preset } from './presets';
 import { SampleSchedule, SampleWriter } from './samples';
-import { judge, type Verdict } from './verdict';
+import { judge, limitMessage, type Judged } from './verdict';
 
 interface PassResult {
   readonly march: March;
   /** How well it timed an escape, if there was one and a pass before it. */
   readonly escape: EscapeError | undefined;
   readonly end: PassEnd;
-  readonly writer: SampleWriter;
-  readonly verdict: Verdict;
+  /** All samples with an estimate: of this pass, and beyond it of those before. */
+  readonly judged: readonly Judged[];
 }
 
 /** What all passes of a run share. */
@@ -37,6 +38,8 @@ interface Run {
   readonly schedule: SampleSchedule;
   readonly presets: readonly Preset[];
   readonly progress: Progress;
+  /** What has been handed out: of it the run knows in the end what is valid. */
+  readonly merged: MergedPasses;
 }
 
 /** A finer lag grid may get further than the pass that failed; if it doesn't either, nothing will. */
@@ -53,16 +56,17 @@ export const solveLongTime: SolveDynamics = function* (problem, options) {
     schedule: new SampleSchedule(problem.horizon, options.times),
     presets,
     progress: new Progress(presets, expected),
+    merged: new MergedPasses(),
   };
   let result: PassResult | undefined;
   let failures = 0;
   for (let pass = 0; pass < presets.length && failures <= failuresAllowed; pass++) {
     result = yield* runPass(run, pass, result);
-    if (pass > 0 && result.verdict.holds) break;
+    if (pass > 0 && !isCut(run) && judge(result.judged).holds) break;
     if (pass > 0 && isFailure(result.end)) failures++;
   }
   if (!result) throw new Error('no preset was planned');
-  return summarise(result);
+  return summarise(run, result);
 };
 
 function* runPass(
@@ -88,25 +92,41 @@ function* runPass(
     const fraction = run.progress.at(pass, march.progress);
     const grown = march.series.x.length > rows;
     rows = march.series.x.length;
-    const batch = grown ? writer.take(march.series.readableUpTo) : undefined;
-    yield batch ? { fraction, batch } : { fraction };
+    yield handOut(run, fraction, grown ? writer.take(march.series.readableUpTo) : undefined);
   }
   const end = next.value;
   const reached = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
-  const batch = writer.take(reached);
-  const fraction = run.progress.at(pass, 1);
-  yield batch ? { fraction, batch } : { fraction };
+  yield handOut(run, run.progress.at(pass, 1), writer.take(reached));
+  const judged = writer.judged();
+  const last = judged.at(-1)?.time ?? 0;
   return {
     march,
-    escape: before && escapeError(march.series, before.march.series, writer.checked),
+    escape:
+      before && (escapeError(march.series, before.march.series, writer.checked) ?? before.escape),
     end,
-    writer,
-    verdict: judge(writer.judged(), {
-      reached,
-      horizon: run.problem.horizon,
-      tolerance: run.options.tolerance,
-    }),
+    judged: [...judged, ...(before?.judged.filter(({ time }) => time > last) ?? [])],
   };
+}
+
+/** Takes note of a batch, if there is one: whoever receives it may keep its arrays. */
+function handOut(
+  { merged }: Run,
+  fraction: number,
+  batch: DynamicsBatch | undefined,
+): ComputationStep<DynamicsBatch> {
+  if (!batch) return { fraction };
+  merged.apply(batch);
+  return { fraction, batch };
+}
+
+/** Time of the last valid sample. */
+function validUpTo({ merged }: Run): number {
+  return merged.samples.column('time')[merged.errors.length - 1] ?? 0;
+}
+
+/** Whether samples were asked for that are not there, or not valid. */
+function isCut(run: Run): boolean {
+  return run.schedule.between(validUpTo(run), run.problem.horizon).length > 0;
 }
 
 function isFailure(end: PassEnd): boolean {
@@ -133,14 +153,21 @@ class Progress {
   }
 }
 
-function summarise(result: PassResult): DynamicsSummary {
-  const { march, escape, end, writer, verdict } = result;
+function summarise(run: Run, { march, escape, end, judged }: PassResult): DynamicsSummary {
+  const { problem, options, merged } = run;
+  const verdict = judge(judged);
+  const ending = { verdict, valid: validUpTo(run), isCut: isCut(run) };
+  const holds = verdict.holds && !ending.isCut;
+  const isEscapeValid = escape !== undefined && escape.time <= ending.valid;
   return {
-    reason: verdict.holds ? (end === 'stationary' ? 'stationary' : 'horizon') : 'limit',
-    message: verdict.message,
+    validUpTo: ending.isCut ? ending.valid : problem.horizon,
+    reason: !holds ? 'limit' : end === 'stationary' ? 'stationary' : 'horizon',
+    message: holds
+      ? ''
+      : limitMessage({ ...ending, horizon: problem.horizon, tolerance: options.tolerance }),
     method: march.method,
-    errorEstimate: writer.maxima,
-    ...(escape && { escape }),
+    errorEstimate: merged.largestErrors(),
+    ...(isEscapeValid && { escape }),
     cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
   };
 }

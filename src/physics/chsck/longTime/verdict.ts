@@ -25,32 +25,42 @@ export interface Judged {
 
 export interface Verdict {
   readonly holds: boolean;
-  /** For people: empty if all is well. */
-  readonly message: string;
+  /** Up to where it does. */
+  readonly until: number;
+  /** How many times too large the worst error is. */
+  readonly worst: number;
 }
 
-export interface Reach {
-  /** Last time the pass reached, and the one it should have. */
-  readonly reached: number;
+export function judge(judged: readonly Judged[]): Verdict {
+  const firstBad = judged.findIndex(({ excess }) => !(excess <= 1));
+  return {
+    holds: firstBad < 0,
+    until: judged.at(firstBad < 0 ? -1 : Math.max(0, firstBad - 1))?.time ?? 0,
+    worst: judged.reduce((largest, { excess }) => Math.max(largest, excess), 0),
+  };
+}
+
+/** Where and why a run ended that could not do what was asked. */
+export interface Ending {
+  readonly verdict: Verdict;
+  /** Time of the last valid sample, and whether more were asked for. */
+  readonly valid: number;
+  readonly isCut: boolean;
   readonly horizon: number;
   readonly tolerance: number;
 }
 
-export function judge(judged: readonly Judged[], { reached, horizon, tolerance }: Reach): Verdict {
-  const firstBad = judged.find(({ excess }) => !(excess <= 1));
-  const valid = judged.findLast(({ time }) => !firstBad || time < firstBad.time)?.time ?? 0;
-  if (firstBad) {
-    const worst = judged.reduce((largest, { excess }) => Math.max(largest, excess), 0);
-    const size = Number.isFinite(worst) ? `by a factor ${worst.toPrecision(2)}` : 'beyond estimate';
-    return {
-      holds: false,
-      message: `energy and μ hold the tolerance ${tolerance} up to t = ${valid.toPrecision(4)}; after that it is exceeded ${size} (see the error columns); try a larger tolerance or a shorter run`,
-    };
-  }
-  if (reached < horizon)
-    return {
-      holds: false,
-      message: `stopped at t = ${valid.toPrecision(4)} of ${horizon}: what follows is too sharp for the lag grid; everything shown is valid; try a larger initial overlap or a shorter run`,
-    };
-  return { holds: true, message: '' };
+/** The same for people. */
+export function limitMessage({ verdict, valid, isCut, horizon, tolerance }: Ending): string {
+  const { holds, until, worst } = verdict;
+  const parts: string[] = [];
+  if (isCut)
+    parts.push(
+      `stopped at t = ${valid.toPrecision(4)} of ${horizon}: the solver cannot follow what comes next`,
+    );
+  if (!holds)
+    parts.push(
+      `energy and μ hold the tolerance ${tolerance} up to t = ${until.toPrecision(4)}; after that it is exceeded by up to a factor ${worst.toPrecision(2)}, as the error estimates say`,
+    );
+  return [...parts, 'try a shorter run, a larger tolerance or a larger initial overlap'].join('; ');
 }

@@ -112,6 +112,7 @@ function summary(
     );
   return {
     reason: problems.length === 0 ? 'horizon' : 'limit',
+    validUpTo: end,
     message: problems.join('; '),
     method: `uniform grid, h = ${step.toPrecision(3)}, extrapolated in h`,
     errorEstimate: maxima,

@@ -1,5 +1,5 @@
 /** Growing columns of numbers: what streamed results are collected in and curves are drawn from. */
-import type { Columns } from '../../physics/computation';
+import type { Columns } from './computation';
 
 const initialCapacity = 256;
 
@@ -48,6 +48,13 @@ export class Series<Key extends string> {
       column.set(inserted[key], start);
     }
     this.#length = length;
+    this.#version += 1;
+  }
+
+  /** Keeps the first entries only, if there are more. */
+  shorten(count: number): void {
+    if (count >= this.#length) return;
+    this.#length = count;
     this.#version += 1;
   }
 
