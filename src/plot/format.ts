@@ -44,6 +44,13 @@ export function formatWithError(value: number, error: number): string {
   return `(${fixedWithError(value / unit, error / unit)})×${powerOfTen(exponent)}`;
 }
 
+/** The same where the estimate may not be there yet: then it is said that it is not. */
+export function formatEstimate(value: number, error: number | null, digits: number): string {
+  return error === null
+    ? `${formatNumber(value, digits)} (provisional)`
+    : formatWithError(value, error);
+}
+
 function fixedWithError(value: number, error: number): string {
   const decimals = Math.min(12, Math.max(0, Math.ceil(-Math.log10(error))));
   const shown = Math.max(error, 0.5 * 10 ** -decimals);

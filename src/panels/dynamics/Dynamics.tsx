@@ -26,6 +26,9 @@ const lookOf = {
   flow: { width: 1.4, lineStyle: 'dashed' },
 } as const;
 
+/** A first pass shows at once where a run goes; how accurate that is, only the next one tells. */
+const provisionalOpacity = 0.4;
+
 export function Dynamics(): ReactNode {
   const runs = useRunViews();
   const live = useLiveView();
@@ -49,7 +52,7 @@ export function Dynamics(): ReactNode {
       title="Energy and overlap"
       subtitle={
         <>
-          <span className={styles.lineFull} /> N = ∞ (CHSCK)
+          <span className={styles.lineFull} /> N = ∞ (CHSCK), faint until its error is known
           {hasBeside ? ', thin: from the given start of finite N ' : ' '}
           <span className={styles.lineDashed} /> finite N (an ensemble: median, 80 %){' '}
           <span className={styles.lineDotted} /> εₜₕ{' '}
@@ -119,16 +122,19 @@ function Curves({
       />
     ) : null,
   );
-  const lines = curves.map((curve) => (
-    <Curve
-      key={`${curve.slot}-${curve.engine}`}
-      label={`run-${curve.slot}-${curve.engine}-${column}`}
-      x={curve.time}
-      y={curve[column]}
-      colour={runColour(curve.slot)}
-      {...lookOf[curve.engine]}
-    />
-  ));
+  const lines = curves.flatMap((curve) =>
+    curve.parts.map((part, i) => (
+      <Curve
+        key={`${curve.slot}-${curve.engine}-${i}`}
+        label={`run-${curve.slot}-${curve.engine}-${column}${i === 0 ? '' : '-rest'}`}
+        x={part.time}
+        y={part[column]}
+        colour={runColour(curve.slot)}
+        {...lookOf[curve.engine]}
+        opacity={part.isProvisional ? provisionalOpacity : 1}
+      />
+    )),
+  );
   return [...bands, ...lines];
 }
 

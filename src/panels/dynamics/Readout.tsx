@@ -1,6 +1,6 @@
-/** Values of every run at the time under the cursor, with their errors where these are known. */
+/** Values of every run at the time under the cursor, with the errors estimated at that time. */
 import type { ReactNode } from 'react';
-import { formatNumber, formatWithError } from '../../plot/format';
+import { formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
@@ -29,10 +29,11 @@ export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
         const overlap = valueAt(curve.time, curve.overlap, time);
         if (energy === null || overlap === null) return null;
         const view = views.find(({ run }) => run.slot === curve.slot);
-        const errors = view && limitOf(curve, view)?.errors;
-        const error = errors
-          ? valueAt(curve.time.subarray(0, errors.length), errors.column('energy'), time)
-          : null;
+        const limit = view && limitOf(curve, view);
+        const text = (key: 'energy' | 'overlap', value: number, digits: number): string =>
+          limit
+            ? formatEstimate(value, errorAt(limit, key, time), digits)
+            : formatNumber(value, digits);
         return (
           <ReadoutItem
             key={`${curve.slot}-${curve.engine}`}
@@ -45,14 +46,22 @@ export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
               </>
             }
           >
-            <span className="sym">ε</span> ={' '}
-            {error === null ? formatNumber(energy, 4) : formatWithError(energy, error)},{' '}
-            <span className="sym">m</span> = {formatNumber(overlap, 3)}
+            <span className="sym">ε</span> = {text('energy', energy, 4)},{' '}
+            <span className="sym">m</span> = {text('overlap', overlap, 3)}
           </ReadoutItem>
         );
       })}
     </>
   );
+}
+
+/** The error estimate at one time; null where there is none yet. */
+function errorAt(
+  { samples, errors }: DynamicsResult,
+  key: 'energy' | 'overlap',
+  time: number,
+): number | null {
+  return valueAt(samples.column('time').subarray(0, errors.length), errors.column(key), time);
 }
 
 /** The large-N solution that a curve draws; null where it draws finite systems. */

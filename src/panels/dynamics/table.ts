@@ -1,5 +1,5 @@
 /** The numbers behind the dynamics panel. */
-import { formatNumber, formatWithError } from '../../plot/format';
+import { formatEstimate, formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { ensembleOf, isSignless } from '../ensemble';
@@ -38,7 +38,7 @@ function limitColumns(
     title: `${name}: ${symbols[key]}`,
     cells: cellsAt(times, time, samples.column(key), (value, at) => {
       const error = valueAt(time.subarray(0, errors.length), errors.column(key), at);
-      return error === null ? formatNumber(value, 5) : formatWithError(value, error);
+      return formatEstimate(value, error, 5);
     }),
   }));
 }

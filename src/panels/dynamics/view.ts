@@ -1,4 +1,5 @@
 /** What the dynamics panel draws, in data units: curves, reference levels and domains. */
+import type { Columns } from '../../physics/computation';
 import type { Ensemble } from '../../physics/flow/ensemble';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView as RunResults } from '../../state/selectors/runs';
@@ -19,14 +20,20 @@ export interface RunView extends RunResults {
   readonly theory: RunTheory;
 }
 
+type CurveColumn = 'time' | 'energy' | 'overlap';
+
+/** A stretch of a curve. A provisional one is of a first pass, whose error nobody knows yet. */
+export interface CurvePart extends Columns<CurveColumn> {
+  readonly isProvisional: boolean;
+}
+
 /** A curve over time; `overlap` and `energy` share `time`. */
-export interface TimeCurve {
+export interface TimeCurve extends Columns<CurveColumn> {
   readonly slot: number;
   /** `beside` is N = infinity from the start given to the finite system. */
   readonly engine: 'chsck' | 'beside' | 'flow';
-  readonly time: Float64Array;
-  readonly energy: Float64Array;
-  readonly overlap: Float64Array;
+  /** The curve as it is drawn. */
+  readonly parts: readonly CurvePart[];
   /** Where four fifths of an ensemble lie, of which the curve is the median. */
   readonly band?: { readonly [K in 'energy' | 'overlap']: Band };
 }
@@ -62,12 +69,12 @@ export function givenStartLimit({ run, dynamics, companion }: RunResults): Dynam
 }
 
 function medianOf(slot: number, { time, energy, overlap }: Ensemble): TimeCurve {
+  const columns = { time, energy: energy.median, overlap: overlap.median };
   return {
     slot,
     engine: 'flow',
-    time,
-    energy: energy.median,
-    overlap: overlap.median,
+    ...columns,
+    parts: partsOf(columns, time.length),
     band: {
       energy: { low: energy.q10, high: energy.q90 },
       overlap: { low: overlap.q10, high: overlap.q90 },
@@ -78,15 +85,30 @@ function medianOf(slot: number, { time, energy, overlap }: Ensemble): TimeCurve 
 function curveOf(
   slot: number,
   engine: TimeCurve['engine'],
-  { samples }: DynamicsResult | FlowResult,
+  result: DynamicsResult | FlowResult,
 ): TimeCurve {
-  return {
-    slot,
-    engine,
+  const { samples } = result;
+  const columns = {
     time: samples.column('time'),
     energy: samples.column('energy'),
     overlap: samples.column('overlap'),
   };
+  const confirmed = result.kind === 'dynamics' ? result.errors.length : samples.length;
+  return { slot, engine, ...columns, parts: partsOf(columns, confirmed) };
+}
+
+/** What has an error estimate and, joined to it, what has none yet. */
+function partsOf(columns: Columns<CurveColumn>, confirmed: number): readonly CurvePart[] {
+  const part = (isProvisional: boolean, from: number, to: number): CurvePart => ({
+    isProvisional,
+    time: columns.time.subarray(from, to),
+    energy: columns.energy.subarray(from, to),
+    overlap: columns.overlap.subarray(from, to),
+  });
+  const { length } = columns.time;
+  if (confirmed === length) return [{ isProvisional: false, ...columns }];
+  if (confirmed < 2) return [{ isProvisional: true, ...columns }];
+  return [part(false, 0, confirmed), part(true, confirmed - 1, length)];
 }
 
 /** From the first sample worth seeing to the longest horizon of the runs. */

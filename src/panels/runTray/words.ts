@@ -26,12 +26,15 @@ export function dynamicsDetail(result: DynamicsResult): string {
   ]);
 }
 
-/** On the flank of an escape an error of its time is one of everything: the two are told apart. */
+/**
+ * The largest of the estimates that the readout gives time by time. During an escape an error of its
+ * time is one of everything, so that is told apart.
+ */
 function accuracy({ errorEstimate, escape }: DynamicsSummary): string {
   const { energy, overlap } = escape?.besides ?? errorEstimate;
-  const errors = `estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`;
+  const errors = `largest estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`;
   return escape
-    ? `${errors}, time of the escape ${formatNumber(100 * escape.timeError, 2)} %`
+    ? `${errors}; more during the escape, whose time is known to ${formatNumber(100 * escape.timeError, 2)} %`
     : errors;
 }
 

@@ -60,7 +60,10 @@ describe('the passes of a run as one series', () => {
   });
 
   it.each([
-    ['an energy that rises by more than the estimates, however slowly', [-6.6531, -6.6528, -6.6526]],
+    [
+      'an energy that rises by more than the estimates, however slowly',
+      [-6.6531, -6.6528, -6.6526],
+    ],
     ['a value that is no number', [-6.6531, NaN, -6.6532]],
   ])('end before %s', (_, [a = 0, b = 0, c = 0]) => {
     const older = batch(1, { 1: -6.65, 10: -6.653, 100: a, 200: b, 300: c }, 1e-4);

@@ -4,6 +4,7 @@
  * the recent past counts, forgotten row by row: rows follow the pace of the solution.
  */
 import { dynamicsObservables, type DynamicsObservable } from '../problem';
+import { GrowthError } from './growthError';
 import type { Series } from './observables';
 
 /** A difference fades by this factor each row, or each sample along another axis. */
@@ -22,6 +23,12 @@ const frontFactor = 4;
 const frontKeys: ReadonlySet<DynamicsObservable> = new Set(['correlationHalf', 'correlationZero']);
 /** Overlap from where on a run counts as escaped. */
 const escapedOverlap = 0.1;
+/** Overlap below which errors of ln m add up (see growthError.ts). */
+const smallOverlap = 0.05;
+/** Spacing in x that rows would have at rest. */
+const restSpacing = 0.2;
+/** A larger error of the time, as a share of it, says nothing any more. */
+const largestShift = 0.4;
 
 /**
  * What passes share, in units of that floor: mu is about twice as large as the fields whose error is
@@ -37,17 +44,23 @@ const sharedParts: Readonly<Record<DynamicsObservable, number>> = {
   chi: 2,
 };
 
+type Estimates = Readonly<Record<DynamicsObservable, number>>;
+
+export interface SampleEstimate {
+  /** What is handed out. */
+  readonly total: Estimates;
+  /** The same without what the error of the time of an escape does. */
+  readonly besides: Estimates;
+  /** The same from here and now, without what is remembered. */
+  readonly current: Estimates;
+}
+
 export class PassDifference {
-  private readonly envelope: Record<DynamicsObservable, number> = {
-    energy: 0,
-    mu: 0,
-    overlap: 0,
-    correlationHalf: 0,
-    correlationZero: 0,
-    chi: 0,
-  };
-  /** The estimate from here and now, without what is remembered. */
-  readonly current: Record<DynamicsObservable, number> = { ...this.envelope };
+  readonly growth: GrowthError;
+  /** Beyond what a shift in time does, remembered. */
+  private readonly envelope = zeros();
+  private readonly shifted = zeros();
+  private readonly current = zeros();
   private readonly floor: number;
   private row = 0;
 
@@ -57,29 +70,59 @@ export class PassDifference {
     stepTolerance: number,
   ) {
     this.floor = floorShare * stepTolerance;
+    this.growth = new GrowthError(finer.at('overlap', 0), this.floor * sharedParts.overlap);
   }
 
   /** Error estimates at `time`; times must not fall from call to call. */
-  at(time: number): Readonly<Record<DynamicsObservable, number>> {
-    const { finer } = this;
+  at(time: number): SampleEstimate {
+    const { finer, growth, envelope, shifted, current } = this;
     const x = Math.log1p(time / finer.unit);
     // Rows between the samples count too, so that sparse sample times don't miss a difference.
-    for (; this.row < finer.x.length && finer.x[this.row] < x; this.row++)
-      this.extend(finer.x[this.row], fading);
-    this.extend(x, 1);
-    return { ...this.envelope };
+    for (; this.rowX() < x; this.row++) {
+      const rowTime = finer.unit * Math.expm1(this.rowX());
+      this.growth.observe(rowTime, finer.at('overlap', rowTime), this.logRatio(rowTime));
+      this.extend(rowTime, fading);
+    }
+    this.extend(time, 1);
+    const besides = { ...envelope };
+    const overlap = finer.at('overlap', time);
+    if (overlap < smallOverlap)
+      besides.overlap = Math.max(besides.overlap, overlap * growth.relative);
+    const total = { ...besides };
+    for (const key of dynamicsObservables) total[key] += shifted[key];
+    return { total, besides, current: { ...current } };
   }
 
-  private extend(x: number, fade: number): void {
-    const { finer, coarser, envelope, current, floor } = this;
-    const time = finer.unit * Math.expm1(x);
+  /** x of the next row; a system at rest needs none, but time goes on. */
+  private rowX(): number {
+    const { x, isAtRest } = this.finer;
+    const beyond = this.row - x.length + 1;
+    if (beyond <= 0) return x[this.row];
+    return isAtRest ? x[x.length - 1] + beyond * restSpacing : Infinity;
+  }
+
+  /** Difference of ln m. */
+  private logRatio(time: number): number {
+    return Math.log(this.finer.at('overlap', time) / this.coarser.at('overlap', time));
+  }
+
+  private extend(time: number, fade: number): void {
+    const { finer, coarser, envelope, shifted, current, floor, growth } = this;
     const hasFront = finer.at('overlap', time) > escapedOverlap;
+    const shift = growth.time > 0 ? Math.min(largestShift, growth.time / time) : 0;
     for (const key of dynamicsObservables) {
       const value = finer.at(key, time);
       const shared = floor * sharedParts[key] * (key === 'overlap' ? value : 1);
       const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;
       current[key] = factor * Math.abs(value - coarser.at(key, time)) + shared;
-      envelope[key] = Math.max(envelope[key] * fade, current[key]);
+      // C(t, t/2) moves when t/2 passes the escape, too: then by twice the error of its time.
+      const share = key === 'correlationHalf' ? 2 * shift : shift;
+      shifted[key] = shift > 0 ? finer.motion(key, time, share) : 0;
+      envelope[key] = Math.max(envelope[key] * fade, current[key] - shifted[key], shared);
     }
   }
+}
+
+function zeros(): Record<DynamicsObservable, number> {
+  return { energy: 0, mu: 0, overlap: 0, correlationHalf: 0, correlationZero: 0, chi: 0 };
 }

@@ -1,11 +1,8 @@
 /** How well a pass timed an escape, from the pass before. See docs/numerics-long-time.md. */
 import { findRoot } from '../../numerics/brent';
-import type { DynamicsObservable, EscapeError } from '../problem';
+import type { EscapeError } from '../problem';
 import type { Series } from './observables';
 import { escapingOverlap } from './verdict';
-
-/** Error of a sample by itself, without what is remembered of earlier ones. */
-export type SampleError = Readonly<Record<'time' | 'energy' | 'overlap', number>>;
 
 /** When m passed half of its last value; undefined if it did not rise from a small one. */
 function halfwayTime(series: Series): number | undefined {
@@ -15,20 +12,18 @@ function halfwayTime(series: Series): number | undefined {
   return series.unit * Math.expm1(findRoot(excess, 0, series.x[series.x.length - 1]));
 }
 
-/** @param errors of all samples of the finer pass. */
+/**
+ * @param accumulated what the error of ln m amounts to in time (see growthError.ts).
+ * @param besides largest estimates of the finer pass besides what an error of the time does.
+ */
 export function escapeError(
   finer: Series,
   coarser: Series,
-  errors: readonly SampleError[],
+  accumulated: number,
+  besides: EscapeError['besides'],
 ): EscapeError | undefined {
   const time = halfwayTime(finer);
   const before = halfwayTime(coarser);
   if (time === undefined || before === undefined) return undefined;
-  const timeError = Math.abs(time - before) / time;
-  const largest = (key: DynamicsObservable & keyof SampleError): number =>
-    errors.reduce(
-      (most, error) => Math.max(most, error[key] - finer.motion(key, error.time, timeError)),
-      0,
-    );
-  return { time, timeError, besides: { energy: largest('energy'), overlap: largest('overlap') } };
+  return { time, timeError: Math.max(accumulated, Math.abs(time - before)) / time, besides };
 }

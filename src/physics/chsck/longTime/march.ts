@@ -9,6 +9,7 @@ import { fieldLaw, type FieldLaw } from './fields';
 import { LagGrid } from './grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
 import { History, onFinerGrid } from './history';
+import { HistoryReader } from './historyReader';
 import type { CreateKernel } from './kernel/kernel';
 import { createFastestKernel } from './kernel/fastest';
 import { Newton } from './newton';
@@ -33,6 +34,7 @@ const lawSlack = 20;
 export class March {
   readonly series: Series;
   history: History;
+  private reader: HistoryReader;
   private system: RowSystem;
   private readonly law: FieldLaw;
   private newton: Newton;
@@ -62,7 +64,11 @@ export class March {
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, preset.firstStep);
-    this.series = new Series(unit);
+    this.reader = new HistoryReader(this.history);
+    this.series = new Series(unit, (time) => {
+      this.reader.moveTo(time);
+      return this.reader.correlation(time / 2, time / 2);
+    });
     this.escape = new EscapeDetector(unit);
     this.rest = new RestDetector(signal, unit, problem.initialOverlap, preset.stepTolerance);
     this.start();
@@ -117,7 +123,6 @@ export class March {
       energy: -mixture.value(initialOverlap),
       mu: values.mu,
       overlap: initialOverlap,
-      correlationHalf: 1,
       correlationZero: 1,
       chi: 0,
     });
@@ -175,6 +180,7 @@ export class March {
   private continueOn(history: History, step: number): void {
     const { preset } = this;
     this.history = history;
+    this.reader = new HistoryReader(history);
     this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, step);

@@ -1,8 +1,19 @@
 /** What one pass found: a number per row and observable, read at any time by interpolation in x. */
-import { dynamicsObservables, type DynamicsObservable } from '../problem';
+import type { DynamicsObservable } from '../problem';
 import { horner, type FieldLaw } from './fields';
 import { RowStencil } from './interpolation';
 import type { RowSystem } from './rowSystem';
+
+/** What a row knows by itself; C(t, t/2) is read from the rows on both sides of the place. */
+type RowObservable = Exclude<DynamicsObservable, 'correlationHalf'>;
+
+const rowObservableKeys: readonly RowObservable[] = [
+  'energy',
+  'mu',
+  'overlap',
+  'correlationZero',
+  'chi',
+];
 
 /** Rows read at once: polynomials of degree five, of higher order than the time steps. */
 const stencilRows = 6;
@@ -10,11 +21,10 @@ const stencilRows = 6;
 export class Series {
   /** x of the rows, as many as recorded. */
   readonly x: number[] = [];
-  private readonly rows: Record<DynamicsObservable, number[]> = {
+  private readonly rows: Record<RowObservable, number[]> = {
     energy: [],
     mu: [],
     overlap: [],
-    correlationHalf: [],
     correlationZero: [],
     chi: [],
   };
@@ -22,26 +32,41 @@ export class Series {
   /** Set once the system has come to rest: from here on C(t, t') is what it was, by t'. */
   private rest: { readonly correlation: (time: number) => number } | undefined;
 
-  /** @param unit a, the microscopic time. */
-  constructor(readonly unit: number) {}
+  /**
+   * @param unit a, the microscopic time.
+   * @param correlationHalf C(t, t/2) at a time t that rows have reached.
+   */
+  constructor(
+    readonly unit: number,
+    private readonly correlationHalf: (time: number) => number,
+  ) {}
 
   /** Values of the last row recorded. */
-  last(key: DynamicsObservable): number {
+  last(key: RowObservable): number {
     const column = this.rows[key];
     const value = column[column.length - 1];
     return key === 'overlap' ? Math.exp(value) : value;
   }
 
-  record(x: number, values: Readonly<Record<DynamicsObservable, number>>): void {
+  record(x: number, values: Readonly<Record<RowObservable, number>>): void {
     this.x.push(x);
-    for (const key of dynamicsObservables)
+    for (const key of rowObservableKeys)
       // ln m is interpolated: m itself grows over many decades.
       this.rows[key].push(key === 'overlap' ? Math.log(values.overlap) : values[key]);
+  }
+
+  get isAtRest(): boolean {
+    return this.rest !== undefined;
   }
 
   /** Declares that nothing moves after the last row; `correlation` is C(end, t') by t'. */
   comeToRest(correlation: (time: number) => number): void {
     this.rest = { correlation };
+  }
+
+  /** Time of the last row. */
+  private get end(): number {
+    return this.unit * Math.expm1(this.x[this.x.length - 1]);
   }
 
   /** Up to where the observables can be read with rows on both sides of the place. */
@@ -55,7 +80,10 @@ export class Series {
     const { x, rest, stencil } = this;
     const place = Math.log1p(time / this.unit);
     const beyond = place >= x[x.length - 1];
-    if (beyond && rest && key === 'correlationHalf') return rest.correlation(time / 2);
+    if (key === 'correlationHalf') {
+      if (beyond && rest) return rest.correlation(time / 2);
+      return this.correlationHalf(beyond ? this.end : time);
+    }
     if (beyond) return this.last(key);
     stencil.setCentred(x, x.length, place);
     let value = 0;
@@ -78,8 +106,8 @@ export function rowObservables(
   system: RowSystem,
   law: FieldLaw,
   value: (overlap: number) => number,
-): Readonly<Record<DynamicsObservable, number>> {
-  const { row, frame, grid, values } = system;
+): Readonly<Record<RowObservable, number>> {
+  const { row, grid, values } = system;
   const { response, correlation, weights } = row;
   let energy = 0;
   let chi = 0;
@@ -93,10 +121,6 @@ export function rowObservables(
     energy: -value(overlap) - energy,
     mu: values.mu,
     overlap,
-    correlationHalf: grid.evaluate(
-      system.correlationModal,
-      frame.map.place(frame.x, frame.time / 2, frame.time / 2),
-    ),
     correlationZero: values.correlation[grid.unknowns],
     chi,
   };

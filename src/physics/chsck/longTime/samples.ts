@@ -8,12 +8,14 @@ import {
   type DynamicsColumn,
 } from '../problem';
 import type { PassDifference } from './errors';
-import type { SampleError } from './escapeError';
 import type { Series } from './observables';
 import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
 const densestSpacing = 0.06;
+
+/** Error of a sample by itself. */
+type SampleError = Readonly<Record<'time' | 'energy' | 'mu', number>>;
 
 /**
  * The wanted times, or default ones that the rows of the first pass refine where it moves fast. Later
@@ -48,8 +50,10 @@ export class SampleSchedule {
 }
 
 export class SampleWriter {
+  /** Largest estimates besides what the error of the time of an escape does. */
+  readonly besides = { energy: 0, overlap: 0 };
   /** Every sample with an estimate: its own, without what is remembered of earlier ones. */
-  readonly checked: (SampleError & { readonly mu: number })[] = [];
+  private readonly checked: SampleError[] = [];
   private written = 0;
 
   /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
@@ -77,10 +81,11 @@ export class SampleWriter {
     if (!difference) return { pass: this.pass, samples };
     const errors = emptyColumns(times.length);
     times.forEach((time, i) => {
-      const estimate = difference.at(time);
-      for (const key of dynamicsObservables) errors[key][i] = estimate[key];
-      const { energy, mu, overlap } = difference.current;
-      this.checked.push({ time, energy, mu, overlap });
+      const { total, besides, current } = difference.at(time);
+      for (const key of dynamicsObservables) errors[key][i] = total[key];
+      this.besides.energy = Math.max(this.besides.energy, besides.energy);
+      this.besides.overlap = Math.max(this.besides.overlap, besides.overlap);
+      this.checked.push({ time, energy: current.energy, mu: current.mu });
     });
     return { pass: this.pass, samples, errors };
   }
@@ -97,10 +102,7 @@ export class SampleWriter {
   }
 
   /** The error of a sample in units of what is allowed at its time. */
-  private excess(
-    key: 'energy' | 'mu',
-    estimate: Readonly<Record<'time' | 'energy' | 'mu', number>>,
-  ): number {
+  private excess(key: 'energy' | 'mu', estimate: SampleError): number {
     const { series, tolerance } = this;
     const { time } = estimate;
     const isEscaping =

@@ -97,12 +97,15 @@ function* runPass(
   const end = next.value;
   const reached = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
   yield handOut(run, run.progress.at(pass, 1), writer.take(reached));
+  const escape =
+    before &&
+    difference &&
+    escapeError(march.series, before.march.series, difference.growth.time, writer.besides);
   const judged = writer.judged();
   const last = judged.at(-1)?.time ?? 0;
   return {
     march,
-    escape:
-      before && (escapeError(march.series, before.march.series, writer.checked) ?? before.escape),
+    escape: escape ?? before?.escape,
     end,
     judged: [...judged, ...(before?.judged.filter(({ time }) => time > last) ?? [])],
   };

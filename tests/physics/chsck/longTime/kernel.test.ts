@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
     point: { p: 3, deltaP: 1, invDelta2: 1.5 },
     initialOverlap: 1e-10,
     horizon: 1e4,
-    preset: coarse,
+    preset: { ...coarse, stencil: 4 },
   },
   {
     name: 'stencils of six rows, p = 4',

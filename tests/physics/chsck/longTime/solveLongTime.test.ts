@@ -89,6 +89,20 @@ describe('solveLongTime', () => {
     expect(found.besides.energy).toBeLessThan(usual.summary.errorEstimate.energy);
   });
 
+  it('gives one account of its errors: away from an escape no sample exceeds what the summary says', () => {
+    const { samples, errors, summary } = collectDynamics(
+      solveLongTime({ ...short, horizon: 1e4 }, { tolerance: 1e-3 }),
+    );
+    const { time = NaN, besides } = summary.escape ?? {};
+    const away = (values: Float64Array): number =>
+      Math.max(...values.filter((_, i) => Math.abs((samples.time[i] ?? NaN) / time - 1) > 0.5));
+    expect(away(errors.energy)).toBeLessThanOrEqual((besides?.energy ?? NaN) * 1.05);
+    expect(away(errors.energy)).toBeGreaterThan((besides?.energy ?? NaN) / 2);
+    // At rest in the end, so long after the escape that nothing of its error is left.
+    expect(errors.energy.at(-1)).toBeLessThan(1e-4);
+    expect(samples.time.at(-1)).toBe(1e4);
+  });
+
   it('knows of no escape where m stays small or starts large', () => {
     for (const initialOverlap of [1e-10, 0.4]) {
       const { summary } = collectDynamics(

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { timeCurves, type RunView } from '../../src/panels/dynamics/view';
+import { dynamicsTable } from '../../src/panels/dynamics/table';
+import { dynamicsDetail } from '../../src/panels/runTray/words';
+import { selectRuns } from '../../src/state/selectors/runs';
+import { dynamicsBatch, dynamicsSummary } from '../support/computations';
+import { startTestApp, type TestApp } from '../support/testApp';
+
+const theory = { thresholdEnergy: -1.7, escapeTime: null, signal: null };
+
+let test: TestApp;
+
+beforeEach(() => {
+  test = startTestApp();
+  test.app.actions.setLaunch({ flow: false });
+  test.app.actions.launchRun();
+});
+
+function view(): RunView {
+  const [run] = selectRuns(test.app.store.getState());
+  if (run === undefined) throw new Error('no run');
+  return { ...run, theory };
+}
+
+async function send(pass: number, ...times: number[]): Promise<void> {
+  const batch = dynamicsBatch(pass, ...times);
+  await test.client.latest('dynamics').send({ type: 'progress', fraction: 0.5, batch });
+  test.drawFrame();
+}
+
+async function finish(escape?: typeof dynamicsSummary.escape): Promise<void> {
+  const summary = { ...dynamicsSummary, ...(escape && { escape }) };
+  await test.client.latest('dynamics').send({ type: 'done', summary });
+  test.drawFrame();
+}
+
+/** Times of the parts that are drawn, those of a provisional one negative. */
+const parts = (): number[][] =>
+  timeCurves([view()]).flatMap((curve) =>
+    curve.parts.map(({ isProvisional, time }) => Array.from(time, (t) => (isProvisional ? -t : t))),
+  );
+
+describe('the curve of N = infinity', () => {
+  it('is provisional where no pass has an error estimate yet, and so said in the table', async () => {
+    await send(0, 1, 2, 4, 8);
+    expect(parts()).toEqual([[-1, -2, -4, -8]]);
+    expect(dynamicsTable([view()]).columns[1]?.cells.at(-1)).toContain('(provisional)');
+    await send(1, 1, 2, 4);
+    expect(parts()).toEqual([
+      [1, 2, 4],
+      [-4, -8],
+    ]);
+  });
+
+  it('ends in the end where the last valid sample is', async () => {
+    await send(0, 1, 2, 4, 8);
+    await send(1, 1, 2, 4);
+    await finish();
+    expect(parts()).toEqual([[1, 2, 4]]);
+  });
+});
+
+describe('the card of a run', () => {
+  const detail = (): string => {
+    const { dynamics } = view();
+    if (dynamics === null) throw new Error('no result');
+    return dynamicsDetail(dynamics);
+  };
+
+  it('calls its error the largest of the estimates that the readout gives at each time', async () => {
+    await send(1, 1, 2);
+    await finish();
+    expect(detail()).toContain('largest estimated error ε 0, m 0 · reached its end');
+  });
+
+  it('says that there is more during an escape, and how well the time of that is known', async () => {
+    await send(1, 1, 2);
+    await finish({ time: 1.5, timeError: 2e-4, besides: { energy: 1e-5, overlap: 3e-5 } });
+    expect(detail()).toContain(
+      'largest estimated error ε 10⁻⁵, m 3×10⁻⁵; more during the escape, whose time is known to 0.02 %',
+    );
+  });
+});
