@@ -3,9 +3,9 @@ import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/tw
 import { MergedPasses } from '../../physics/chsck/mergedPasses';
 import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { solveDynamics } from '../../physics/chsck/solveDynamics';
+import type { Columns } from '../../physics/computation';
 import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
-import type { Series } from '../../physics/series';
 import { listFlag, optional, parameterFlag, pointFlags } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
@@ -51,11 +51,10 @@ export const dynamics = defineCommand({
           ),
         ));
       // The first picture of a run has no estimate: it is no result.
-      merged.end();
-      const { samples, errors } = merged;
+      const { samples, errors } = merged.valid();
       const escape = summary?.escape;
       return {
-        samples: Array.from(samples.column('time'), (t, i) => ({
+        samples: Array.from(samples.time, (t, i) => ({
           t,
           ...valuesAt(samples, i),
           errorEstimate: valuesAt(errors, i),
@@ -74,14 +73,14 @@ export const dynamics = defineCommand({
 });
 
 /** Every observable of one sample. */
-function valuesAt(columns: Series<DynamicsObservable>, i: number) {
+function valuesAt(columns: Columns<DynamicsObservable>, i: number) {
   return {
-    energy: columns.column('energy')[i],
-    mu: columns.column('mu')[i],
-    overlap: columns.column('overlap')[i],
-    correlationHalf: columns.column('correlationHalf')[i],
-    correlationZero: columns.column('correlationZero')[i],
-    chi: columns.column('chi')[i],
+    energy: columns.energy[i],
+    mu: columns.mu[i],
+    overlap: columns.overlap[i],
+    correlationHalf: columns.correlationHalf[i],
+    correlationZero: columns.correlationZero[i],
+    chi: columns.chi[i],
   };
 }
 

@@ -1,13 +1,10 @@
 /** The final samples of a run that is wanted as a whole, not as a stream. */
-import { runToEnd, type Columns, type Computation, type ComputationStep } from '../computation';
-import { MergedPasses } from './mergedPasses';
-import type { DynamicsBatch, DynamicsColumn, DynamicsObservable, DynamicsSummary } from './problem';
+import { runToEnd, type Computation, type ComputationStep } from '../computation';
+import { MergedPasses, type EstimatedSamples } from './mergedPasses';
+import type { DynamicsBatch, DynamicsSummary } from './problem';
 
-export interface CollectedDynamics {
-  /** What is valid: fewer samples than were asked for if the run ended early. */
-  readonly samples: Columns<DynamicsColumn>;
-  /** Error estimates, one per sample. */
-  readonly errors: Columns<DynamicsObservable>;
+/** What is valid: fewer samples than were asked for if the run ended early. */
+export interface CollectedDynamics extends EstimatedSamples {
   readonly summary: DynamicsSummary;
 }
 
@@ -21,7 +18,5 @@ export function collectDynamics(
     if (step.batch) merged.apply(step.batch);
     onStep(step);
   });
-  merged.end();
-  const count = merged.samples.length;
-  return { samples: merged.samples.head(count), errors: merged.errors.head(count), summary };
+  return { ...merged.valid(), summary };
 }

@@ -16,8 +16,8 @@ import {
   type DynamicsObservable,
 } from './problem';
 
-/** Samples of an earlier run for the same curve: the first ones of them with error estimates. */
-export interface EarlierSamples {
+/** Samples and the error estimates of the first ones of them, or of all. */
+export interface EstimatedSamples {
   readonly samples: Columns<DynamicsColumn>;
   readonly errors: Columns<DynamicsObservable>;
 }
@@ -30,8 +30,8 @@ export class MergedPasses {
   /** Samples of the present pass, and of the earlier run where a first pass does not replace it. */
   private settled = 0;
 
-  /** @param earlier is kept until this run has something better. */
-  constructor(earlier?: EarlierSamples) {
+  /** @param earlier samples of another run for the same curve, kept until this run has something better. */
+  constructor(earlier?: EstimatedSamples) {
     if (!earlier) return;
     this.samples.replace(0, 0, earlier.samples);
     this.errors.replace(0, 0, earlier.errors);
@@ -58,7 +58,8 @@ export class MergedPasses {
     // A pass that broke a law before this time has no estimates to be continued.
     if (errors.length < start) return;
     errors.replace(start, Math.max(start, Math.min(end, errors.length)), batch.errors);
-    errors.shorten(countLawful(samples.head(errors.length), errors.head(errors.length)));
+    const valid = this.valid();
+    errors.shorten(countLawful(valid.samples, valid.errors));
   }
 
   /** Largest error estimate of every observable; infinite while there is none. */
@@ -79,6 +80,12 @@ export class MergedPasses {
   /** Drops what is provisional: the run has ended and nothing will confirm it. */
   end(): void {
     this.samples.shorten(this.errors.length);
+  }
+
+  /** A copy of what is valid, each sample with its estimate. */
+  valid(): EstimatedSamples {
+    const { length } = this.errors;
+    return { samples: this.samples.head(length), errors: this.errors.head(length) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Turns the events of one job into the result that panels see. */
-import { countUpTo, MergedPasses, type EarlierSamples } from '../../physics/chsck/mergedPasses';
+import { countUpTo, MergedPasses, type EstimatedSamples } from '../../physics/chsck/mergedPasses';
 import { Series } from '../../physics/series';
 import type { JobEvent, JobRequest } from '../../../workers/protocol/catalogue';
 import { trackProgress } from './progress';
@@ -55,7 +55,7 @@ export const collectDynamics: Collect<'dynamics'> = (key, request, now, earlier)
   };
 };
 
-function samplesUpTo({ samples, errors }: DynamicsResult, horizon: number): EarlierSamples {
+function samplesUpTo({ samples, errors }: DynamicsResult, horizon: number): EstimatedSamples {
   const kept = countUpTo(samples.column('time'), horizon);
   return { samples: samples.head(kept), errors: errors.head(kept) };
 }
