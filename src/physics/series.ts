@@ -4,7 +4,7 @@ import type { Columns } from './computation';
 const initialCapacity = 256;
 
 /**
- * Equally long columns that grow in place. `version` rises with every change, so a reader that
+ * Equally long columns, at least one, that grow in place. `version` rises with every change, so a reader that
  * remembers it knows whether to draw again.
  */
 export class Series<Key extends string> {
@@ -39,7 +39,7 @@ export class Series<Key extends string> {
   /** Puts `inserted` in the place of the entries from `start` up to, not including, `end`. */
   replace(start: number, end: number, inserted: Columns<Key>): void {
     const [firstKey] = this.keys;
-    const count = firstKey === undefined ? 0 : inserted[firstKey].length;
+    const count = inserted[firstKey].length;
     const length = this.#length - (end - start) + count;
     this.#reserve(length);
     for (const key of this.keys) {
@@ -60,7 +60,7 @@ export class Series<Key extends string> {
 
   #reserve(length: number): void {
     const [firstKey] = this.keys;
-    if (firstKey === undefined || length <= this.#columns[firstKey].length) return;
+    if (length <= this.#columns[firstKey].length) return;
     const old = this.#columns;
     this.#columns = mapKeys(this.keys, (key) => {
       const grown = new Float64Array(2 * length);
