@@ -7,6 +7,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'dist-cli',
       '.tsbuild',
       'node_modules',
       'playwright-report',
