@@ -11,6 +11,7 @@ import {
 } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
+import { heldOf, nothingHeld } from './runs/held';
 import type { Supervisor } from './runs/supervisor';
 import type { Study } from './studies/study';
 import type { AppState, AppStore, Hover, Notice } from './store';
@@ -74,6 +75,10 @@ export interface Actions {
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
    */
   readonly launchRun: (point?: ModelPoint) => number | null;
+  /** Computes a run that a link asked for and that was held back, or all of them. */
+  readonly computeHeld: (slot?: number) => void;
+  /** Puts away the question whether to compute them; they stay as they are. */
+  readonly declineHeld: () => void;
   readonly removeRun: (slot: number) => void;
   readonly clearRuns: () => void;
   /** Stops what the run still computes and keeps what has arrived. */
@@ -224,8 +229,19 @@ export function createActions(
         return null;
       }
       if (outcome.runs !== view.runs) changeView('the run', { runs: outcome.runs });
+      else actions.computeHeld(outcome.slot);
       actions.selectRun(outcome.slot);
       return outcome.slot;
+    },
+    computeHeld(slot) {
+      store.setState(({ held }) => {
+        const runs = held.runs.filter((run) => slot !== undefined && run.slot !== slot);
+        if (runs.length === held.runs.length) return {};
+        return { held: runs.length === 0 ? nothingHeld : { ...held, runs, isAnswered: true } };
+      });
+    },
+    declineHeld() {
+      store.setState(({ held }) => ({ held: { ...held, isAnswered: true } }));
     },
     removeRun(slot) {
       withRun(slot, (run) => {
@@ -284,12 +300,21 @@ export function createActions(
     },
     visit(label, { view, notices }) {
       actions.act(label, () => {
-        store.setState((state) => ({ ...shownAs(state, view), notices }));
+        store.setState((state) => ({
+          ...shownAs(state, view),
+          notices,
+          held: heldOf(view.runs, state.results),
+        }));
       });
     },
     restore(view, notices) {
       const timeline = timelineFrom(view, encodeView(view));
-      store.setState((state) => ({ ...shownAs(state, view), notices, timeline }));
+      store.setState((state) => ({
+        ...shownAs(state, view),
+        notices,
+        timeline,
+        held: heldOf(view.runs, state.results),
+      }));
     },
   };
   return actions;

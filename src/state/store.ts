@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { idleJobs, type LatestJobs } from './latest/results';
 import { noLiveDynamics, type LiveDynamics } from './live/results';
+import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
@@ -36,6 +37,8 @@ export interface AppState {
   readonly live: LiveDynamics;
   readonly hover: Hover;
   readonly notices: readonly Notice[];
+  /** Runs of a link that wait to be asked for, since they cost much. */
+  readonly held: HeldRuns;
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
 }
@@ -53,6 +56,7 @@ export function createAppStore(): AppStore {
     live: noLiveDynamics,
     hover: { energy: null, time: null },
     notices: [],
+    held: nothingHeld,
     selectedSlot: null,
   }));
 }

@@ -31,6 +31,8 @@ test('an ensemble that computes stands still from a click to the first samples, 
     page,
     `v=1&${longClick}&run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32`,
   );
+  // Minutes of work: the link asks first.
+  await page.getByRole('button', { name: 'Compute', exact: true }).click();
   await expect(curve(page, 'run-1-flow-energy')).not.toHaveCount(0);
   await clickPlane(page);
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);

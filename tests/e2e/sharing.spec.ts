@@ -55,6 +55,32 @@ test('a bad link names field, value and range, and the rest of it survives', asy
   await expect(notices).toBeEmpty();
 });
 
+test('a link that asks for hours of computing starts nothing until it is told to', async ({
+  page,
+}) => {
+  const runs = Array.from(
+    { length: 8 },
+    (_, i) => `run${i + 1}=invDelta2=${1 + i};chsck:tMax=1e8,tol=1e-7;flow:n=500,k=64`,
+  );
+  await openApp(page, runs.join('&'));
+  const tray = page.getByRole('region', { name: 'Runs' });
+  const question = tray.getByRole('group', { name: 'Computing that the link asks for' });
+  await expect(question).toContainText('512 instances');
+  await expect(tray.getByRole('listitem')).toHaveCount(8);
+  await expect(tray.getByRole('progressbar')).toHaveCount(0);
+  await expect(tray.getByRole('button', { name: 'Extend run 1' })).toHaveCount(0);
+
+  await question.getByRole('button', { name: 'Compute' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(tray.getByRole('progressbar')).toHaveCount(0);
+
+  await tray.getByRole('button', { name: 'Compute run 1' }).press('Enter');
+  await expect(tray.locator('[data-run="1"]').getByRole('progressbar')).not.toHaveCount(0);
+  await expect(tray.locator('[data-run="2"]').getByRole('progressbar')).toHaveCount(0);
+});
+
 test('the first visit, without a link, shows runs at once', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).not.toHaveCount(0);

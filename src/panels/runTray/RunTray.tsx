@@ -7,7 +7,7 @@ import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
 import { linkTo } from '../../state/url/pageLink';
-import { actions, readState } from '../../state/useStore';
+import { actions, readState, useStore } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -18,8 +18,9 @@ import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
 import { useRunViews } from '../useRunViews';
+import { HeldRuns } from './HeldRuns';
 import styles from './RunTray.module.css';
-import { dynamicsDetail, ensembleDetail, flowDetail, flowName } from './words';
+import { dynamicsDetail, ensembleDetail, flowDetail, flowName, heldWords } from './words';
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';
@@ -30,14 +31,17 @@ export function RunTray(): ReactNode {
   useAnnouncements(runs);
   return (
     <section className={styles.tray} aria-label="Runs">
-      <header className={styles.header}>
-        <h2 className={styles.title}>Runs</h2>
-        {runs.length > 1 ? (
-          <Button variant="quiet" onClick={actions.clearRuns}>
-            Remove all
-          </Button>
-        ) : null}
-      </header>
+      <div>
+        <header className={styles.header}>
+          <h2 className={styles.title}>Runs</h2>
+          {runs.length > 1 ? (
+            <Button variant="quiet" onClick={actions.clearRuns}>
+              Remove all
+            </Button>
+          ) : null}
+        </header>
+        <HeldRuns />
+      </div>
       {runs.length === 0 ? (
         <p className={styles.empty}>
           None yet. Click the phase diagram, one of the paper’s points, or “Run here”. Runs stay for
@@ -58,6 +62,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
   const { run, dynamics, flow } = view;
   const { slot, point } = run;
   const statuses = resultsOf(view).map(({ status }) => status);
+  const isHeld = useStore(({ held }) => held.runs.includes(run));
   return (
     <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
       <div className={styles.cardHead}>
@@ -108,9 +113,21 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
           detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />
       ) : null}
-      <p className={styles.sentence}>{runSentence(view)}</p>
+      <p className={styles.sentence}>{isHeld ? heldWords : runSentence(view)}</p>
       <div className={styles.actions}>
-        <RunButtons view={view} statuses={statuses} />
+        {isHeld ? (
+          <Button
+            size="small"
+            accessibleName={`Compute run ${slot}`}
+            onClick={() => {
+              actions.computeHeld(slot);
+            }}
+          >
+            Compute
+          </Button>
+        ) : (
+          <RunButtons view={view} statuses={statuses} />
+        )}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 /** What the run tray says of one engine of one run. */
 import { formatNumber } from '../../plot/format';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
+import type { Cost } from '../../state/runs/cost';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
 import type { FlowLaunch } from '../../state/view';
@@ -124,3 +125,20 @@ function remainder(result: DynamicsResult | FlowResult): string {
     ? `t = ${formatNumber(result.request.horizon, 3)}, computing the Hessian there`
     : 'whole curve there, becoming more accurate';
 }
+
+/** What a link asks for, before it is computed. */
+export function costWords({ seconds: onOneCore, instances }: Cost): string {
+  const minutes = onOneCore / 60;
+  const time = minutes < 90 ? about(minutes, 'minute') : about(minutes / 60, 'hour');
+  const of = instances > 1 ? ` (${instances} instances of finite N)` : '';
+  return `This link asks for about ${time} of computing on one core${of}.`;
+}
+
+/** One digit: it is no more than an estimate. */
+function about(value: number, unit: string): string {
+  const rounded = Number(value.toPrecision(1));
+  return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}
+
+/** Of a run that waits to be asked for. */
+export const heldWords = 'Not computed: the link asks for much at once.';

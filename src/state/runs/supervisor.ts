@@ -6,6 +6,7 @@
 import { PauseSwitch, type JobPriority, type StartJob } from '../../../workers/client/job';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import type { AppStore } from '../store';
+import { withoutHeld } from './held';
 import type { Run } from '../view';
 import { collectDynamics, collectFlow, type Collector } from './collect';
 import {
@@ -135,9 +136,11 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
 
   return {
     start() {
-      reconcile(store.getState().view.runs);
-      const unsubscribe = store.subscribe(({ view }, before) => {
-        if (view.runs !== before.view.runs) reconcile(view.runs);
+      const { view: first, held: firstHeld } = store.getState();
+      reconcile(withoutHeld(first.runs, firstHeld));
+      const unsubscribe = store.subscribe(({ view, held }, before) => {
+        if (view.runs !== before.view.runs || held !== before.held)
+          reconcile(withoutHeld(view.runs, held));
       });
       return () => {
         unsubscribe();

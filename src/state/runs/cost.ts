@@ -1,0 +1,52 @@
+/** What runs cost, roughly: known before they begin, so that a link can be asked about first. */
+import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/catalogue';
+import { parameters } from '../../physics/parameters';
+import type { Run } from '../view';
+import { runJobs } from './requests';
+
+/** Work of some runs. */
+export interface Cost {
+  /** On one core, within a factor of about three (docs/numerics.md#cost-of-a-run). */
+  readonly seconds: number;
+  /** Instances of finite N. */
+  readonly instances: number;
+}
+
+/** A link that asks for more than so many seconds of one core is asked about before it is computed. */
+export const freeSeconds = 60;
+
+/** Jobs that runs share are counted once; those that `isThere` not at all. */
+export function costOf(runs: readonly Run[], isThere: (key: string) => boolean): Cost {
+  const jobs = new Map(runs.flatMap(runJobs).map((job) => [job.key, job]));
+  let [seconds, instances] = [0, 0];
+  for (const [key, job] of jobs) {
+    if (isThere(key)) continue;
+    seconds += job.kind === 'dynamics' ? dynamicsSeconds(job.request) : flowSeconds(job.request);
+    if (job.kind === 'flow') instances += 1;
+  }
+  return { seconds, instances };
+}
+
+function dynamicsSeconds({ horizon, tolerance }: DynamicsRequest): number {
+  const finer = Math.max(1, parameters.tolerance.initial / tolerance);
+  return 0.1 * Math.max(1, horizon) ** 0.15 * finer ** 0.4;
+}
+
+/** Gradients of a run with its companion to time t; at finite N most are at rest by t = 1000. */
+function gradients(horizon: number): number {
+  return 500 + 50 * Math.sqrt(Math.min(horizon, 1000));
+}
+
+function flowSeconds({ point, dimension, horizon, couplings }: FlowRequest): number {
+  const gradient =
+    couplings?.kind === 'diluted'
+      ? ((dimension * couplings.degree) / point.p) * 6e-9
+      : binomial(dimension, point.p) * 1.2e-9;
+  return gradients(horizon) * gradient;
+}
+
+function binomial(n: number, k: number): number {
+  let count = 1;
+  for (let i = 0; i < k; i++) count *= (n - i) / (i + 1);
+  return count;
+}
