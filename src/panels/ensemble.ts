@@ -2,7 +2,7 @@
 import type { Columns } from '../physics/computation';
 import { aggregateEnsemble, type Ensemble } from '../physics/flow/ensemble';
 import { outcomeCriterion, type Outcome } from '../physics/flow/outcome';
-import { shareOfRuns, type Share } from '../physics/flow/sizeTrend';
+import { shareOfRuns, type Share } from '../physics/flow/shareOfRuns';
 import { spikedMixture } from '../physics/mixture';
 import type { DynamicsResult, FlowColumn, FlowResult } from '../state/runs/results';
 import type { RunView } from '../state/selectors/runs';

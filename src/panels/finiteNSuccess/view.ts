@@ -1,5 +1,5 @@
 /** What the panel of success draws: fractions against 1/Δ₂ for growing N, with the limit. */
-import { shareOfRuns, type Share } from '../../physics/flow/sizeTrend';
+import { shareOfRuns, type Share } from '../../physics/flow/shareOfRuns';
 import type { LineStyle } from '../../plot/marks';
 import type { SweepPlan } from '../../state/studies/sweepPlan';
 import type { SweepCell, SweepResult } from '../../state/studies/sweepResults';

@@ -5,7 +5,8 @@ import { aggregateEnsemble, simulateEnsemble } from '../../../src/physics/flow/e
 import { outcomeCriterion } from '../../../src/physics/flow/outcome';
 import type { FlowBatch } from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
-import { fitSizeTrend, shareOfRuns } from '../../../src/physics/flow/sizeTrend';
+import { shareOfRuns } from '../../../src/physics/flow/shareOfRuns';
+import { fitSizeTrend } from '../../../src/physics/flow/sizeTrend';
 import { spikedMixture } from '../../../src/physics/mixture';
 
 const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.7 });
