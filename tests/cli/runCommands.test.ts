@@ -105,6 +105,20 @@ describe('dynamics --waiting-times', () => {
     }
   });
 
+  it('says after which waiting times it has no lags, as the run was at rest by then', () => {
+    const { status, stdout, stderr } = runCli(
+      'dynamics',
+      ...['--p', '3', '--delta-p', '1', '--inv-delta2', '2.7', '--m0', '0.1', '--t-max', '1e5'],
+      ...['--times', '1', '--tolerance', '1e-2', '--waiting-times', '5,50000'],
+    );
+    expect(status).toBe(0);
+    const { twoTime } = JSON.parse(stdout) as {
+      twoTime: { waitingTime: number; lags: object[] }[];
+    };
+    expect(twoTime.find(({ waitingTime }) => waitingTime === 5)?.lags).not.toEqual([]);
+    expect(stderr).toContain('no lags after 50000: the run came to rest or to its limit before\n');
+  });
+
   it('refuses a waiting time beyond the end with one line and status 2', () => {
     const result = runCli(
       'dynamics',

@@ -50,6 +50,9 @@ export const dynamics = defineCommand({
             { tolerance, waitingTimes: waitingTimes.filter((time) => time < summary.validUpTo) },
           ),
         ));
+      const without = twoTime ? withoutLags(waitingTimes, twoTime) : [];
+      if (without.length > 0)
+        remark(`no lags after ${without.join(', ')}: the run came to rest or to its limit before`);
       // The first picture of a run has no estimate: it is no result.
       const { samples, errors } = merged.valid();
       const escape = summary?.escape;
@@ -71,6 +74,12 @@ export const dynamics = defineCommand({
     };
   },
 });
+
+/** Waiting times that the run did not outlast. */
+function withoutLags(waitingTimes: readonly number[], curves: readonly TwoTimeCurve[]): number[] {
+  const known = curves.filter(({ values }) => values.lag.length > 0);
+  return waitingTimes.filter((time) => !known.some(({ waitingTime }) => waitingTime === time));
+}
 
 /** Every observable of one sample. */
 function valuesAt(columns: Columns<DynamicsObservable>, i: number) {
