@@ -5,7 +5,7 @@
  *     m = chi Q'(m),   1 = m^2 + chi^2 Q'(1),   mu = 1/chi + Q''(1) chi,   e = -Q(m) - chi Q'(1).
  */
 import type { Mixture } from './mixture';
-import { findRoot } from './numerics/brent';
+import { monotoneRoots, signChanges } from './numerics/powerSums';
 
 export interface SignalState {
   /** m, the overlap with the signal. */
@@ -19,17 +19,9 @@ export interface SignalState {
   readonly stable: boolean;
 }
 
-/** Below this the stationary-point search does not look: no state of interest is that close to 0. */
-const smallestOverlap = 1e-6;
-/** Samples in the search for sign changes of functions that have at most two of them. */
-const searchSamples = 256;
-
 /** The local minimum of largest overlap with the signal, or null if there is none. */
 export function signalState(mixture: Mixture): SignalState | null {
-  const excess = (m: number): number => fixedPointExcess(mixture, m);
-  const crest = lastCrest(mixture);
-  if (!(excess(crest) > 0)) return null;
-  return stateAt(mixture, findRoot(excess, crest, 1));
+  return fixedPoints(mixture, 1).findLast(({ isMinimum }) => isMinimum)?.state ?? null;
 }
 
 /**
@@ -39,37 +31,39 @@ export function signalState(mixture: Mixture): SignalState | null {
  */
 export function antiCorrelatedState(mixture: Mixture): SignalState | null {
   if (mixture.terms.every(({ degree }) => degree % 2 === 0)) return null;
-  // Written in n = -m > 0. Q'(m)/m falls with n, hence so does the excess as long as Q'(m)/m > 0.
-  const ratio = (n: number): number => mixture.first(-n) / -n;
-  if (ratio(smallestOverlap) <= 0) return null;
-  const end = ratio(1) < 0 ? findRoot(ratio, smallestOverlap, 1) : 1;
-  const excess = (n: number): number => fixedPointExcess(mixture, -n);
-  if (!(excess(smallestOverlap) > 0)) return null;
-  return stateAt(mixture, -findRoot(excess, smallestOverlap, end));
+  return fixedPoints(mixture, -1).find(({ isMinimum }) => isMinimum)?.state ?? null;
+}
+
+export interface FixedPoint {
+  readonly state: SignalState;
+  /** Whether e(m) = -Q(m) - sqrt((1 - m^2) Q'(1)) has a minimum there, else a maximum. */
+  readonly isMinimum: boolean;
 }
 
 /**
- * (Q'(m)/m)^2 (1 - m^2) - Q'(1): zero at fixed points; it falls through zero where
- * e(m) = -Q(m) - sqrt((1 - m^2) Q'(1)) has a minimum.
+ * All fixed points with m of this sign, by rising |m|. In n = |m| they are the zeros of the excess
+ * g^2 (1 - n^2) - Q'(1) with g = Q'(m)/m > 0, at which e(m) has a minimum where the excess falls. Its turning
+ * points are the zeros of g and of n g' (1 - n^2) - g n^2, both sums of powers of n: none is missed, however close.
  */
-function fixedPointExcess(mixture: Mixture, m: number): number {
-  return (mixture.first(m) / m) ** 2 * (1 - m * m) - mixture.atOne.first;
-}
-
-/** The overlap beyond which the excess only falls. */
-function lastCrest(mixture: Mixture): number {
-  // d ln[(Q'/m)^2 (1 - m^2)] / d ln m, over 2 and times Q'(m)/m.
-  const rise = (m: number): number => {
-    const ratio = mixture.first(m) / m;
-    return mixture.second(m) - ratio - (ratio * m * m) / (1 - m * m);
-  };
-  let above = 1 - smallestOverlap;
-  for (let index = searchSamples - 1; index >= 0; index--) {
-    const below = Math.max(smallestOverlap, index / searchSamples);
-    if (rise(below) > 0) return findRoot(rise, below, above);
-    above = below;
-  }
-  return smallestOverlap;
+export function fixedPoints(mixture: Mixture, sign: 1 | -1): FixedPoint[] {
+  const g = mixture.terms.map(({ degree, weight }) => ({
+    coefficient: weight * sign ** degree,
+    exponent: degree - 2,
+  }));
+  const rise = g.flatMap(({ coefficient, exponent }) => [
+    { coefficient: coefficient * exponent, exponent },
+    { coefficient: -coefficient * (exponent + 1), exponent: exponent + 2 },
+  ]);
+  const ratio = (n: number): number =>
+    g.reduce((sum, { coefficient, exponent }) => sum + coefficient * n ** exponent, 0);
+  const excess = (n: number): number => ratio(n) ** 2 * (1 - n) * (1 + n) - mixture.atOne.first;
+  const turns = [...signChanges(g, 0, 1), ...signChanges(rise, 0, 1)].sort((a, b) => a - b);
+  const ends = [0, ...turns, 1];
+  return ends.slice(1).flatMap((hi, i) =>
+    monotoneRoots(excess, [ends[i], hi])
+      .filter((n) => ratio(n) > 0)
+      .map((n) => ({ state: stateAt(mixture, sign * n), isMinimum: excess(hi) < 0 })),
+  );
 }
 
 function stateAt(mixture: Mixture, overlap: number): SignalState {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { createMixture, spikedMixture, type Mixture } from '../../src/physics/mixture';
-import { antiCorrelatedState, signalState, type SignalState } from '../../src/physics/signalState';
+import {
+  antiCorrelatedState,
+  fixedPoints,
+  signalState,
+  type SignalState,
+} from '../../src/physics/signalState';
 import { modelPoints, tensors } from '../support/modelPoints';
 import { staticReference } from '../support/staticReference';
 
@@ -89,6 +94,87 @@ describe('signalState', () => {
   it('is m^2 = 1 - 1/w for a pure matrix of strength w > 1', () => {
     const state = signalState(createMixture([{ degree: 2, weight: 1.6 }]));
     expect(state?.overlap).toBeCloseTo(Math.sqrt(1 - 1 / 1.6), 14);
+  });
+});
+
+describe('fixedPoints', () => {
+  /** Zeros of e'(m) on a dense grid, finer towards 1, by where it changes sign. */
+  function bruteForce(mixture: Mixture, sign: 1 | -1): { overlap: number; isMinimum: boolean }[] {
+    const steps = 4000;
+    const place = (i: number): number => Math.sin((i * Math.PI) / (2 * steps));
+    // e'(m), divided by m > 0 and times sqrt(1 - m^2).
+    const slope = (n: number): number =>
+      Math.sqrt(mixture.atOne.first) -
+      (mixture.first(sign * n) / (sign * n)) * Math.sqrt(1 - n * n);
+    return Array.from({ length: steps - 2 }, (_, i) => [place(i + 1), place(i + 2)] as const)
+      .filter(([lo, hi]) => slope(lo) * slope(hi) < 0)
+      .map(([lo, hi]) => ({ overlap: (sign * (lo + hi)) / 2, isMinimum: slope(hi) > 0 }));
+  }
+
+  it('are those that a dense scan of e(m) finds, minima and maxima in the same order', () => {
+    fc.assert(
+      fc.property(modelPoints, fc.constantFrom(1 as const, -1 as const), (point, sign) => {
+        const mixture = spikedMixture(point);
+        const found = fixedPoints(mixture, sign);
+        const expected = bruteForce(mixture, sign);
+        // Two that lie within one step of the scan are none to it.
+        const apart = found.filter(
+          ({ state }, i) =>
+            ![found[i - 1], found[i + 1]].some(
+              (other) => other && Math.abs(other.state.overlap - state.overlap) < 1e-3,
+            ),
+        );
+        if (apart.length < found.length) return;
+        expect(found.map(({ isMinimum }) => isMinimum)).toEqual(
+          expected.map(({ isMinimum }) => isMinimum),
+        );
+        found.forEach(({ state }, i) => {
+          expect(Math.abs(state.overlap - (expected[i]?.overlap ?? NaN))).toBeLessThan(5e-4);
+        });
+      }),
+    );
+  });
+
+  it('alternate between minimum and maximum and end with a minimum', () => {
+    fc.assert(
+      fc.property(modelPoints, (point) => {
+        const kinds = fixedPoints(spikedMixture(point), 1).map(({ isMinimum }) => isMinimum);
+        kinds.reverse().forEach((isMinimum, i) => {
+          expect(isMinimum).toBe(i % 2 === 0);
+        });
+      }),
+    );
+  });
+
+  it('come and go in pairs where a minimum and a maximum meet, found to the last digits', () => {
+    for (const p of [3, 4, 5, 7, 10])
+      for (const deltaP of [0.05, 0.3, 1, 4]) {
+        const count = (invDelta2: number): number =>
+          fixedPoints(spikedMixture({ p, deltaP, invDelta2 }), 1).length;
+        // Few enough places that each interval holds one change at most, in these cases.
+        for (let start = 0.001; start < 8; start += 0.05) {
+          let [lo, hi] = [start, start + 0.05];
+          if (Math.abs(count(lo) - count(hi)) !== 2) continue;
+          while (hi - lo > 4e-15 * hi) {
+            const middle = (lo + hi) / 2;
+            if (count(middle) === count(lo)) lo = middle;
+            else hi = middle;
+          }
+          const richer = count(lo) > count(hi) ? lo : hi;
+          const found = fixedPoints(spikedMixture({ p, deltaP, invDelta2: richer }), 1);
+          const overlaps = found.map(({ state }) => state.overlap);
+          const gaps = overlaps.slice(1).map((m, i) => m - (overlaps[i] ?? NaN));
+          // A fold: the distance is the square root of that from the fold in 1/Δ₂.
+          expect(Math.min(...gaps), JSON.stringify({ p, deltaP, richer })).toBeLessThan(3e-6);
+        }
+      }
+  });
+
+  it('include the unstable state of small overlap where that of large overlap is gone', () => {
+    const point = { p: 10, deltaP: 0.14528509945840976, invDelta2: 3.722527992459389 };
+    const state = signalState(spikedMixture(point));
+    expect(state?.overlap).toBeCloseTo(0.494675, 6);
+    expect(state?.stable).toBe(false);
   });
 });
 
