@@ -69,8 +69,10 @@ export function HelpDialog({ open, onClose, shortcuts }: HelpDialogProps): React
             gradient-flow line.
           </li>
           <li>
-            Below the line m still grows, as a power of time; above it exponentially. The energy
-            approaches εₜₕ slowly and is never drawn as having reached it.
+            Above the line m grows exponentially. Just below it m still grows, as a power of time;
+            further down (p = 3, Δ₃ = 1: 1/Δ₂ &lt; 1.247) it fades after a first rise. That second
+            line is a conjecture which the solutions bear out. The energy approaches εₜₕ slowly and
+            is never drawn as having reached it.
           </li>
           <li>
             Complexities are annealed: the logarithm of the mean number of points, at overlap zero.

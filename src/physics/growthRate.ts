@@ -13,7 +13,10 @@ export function growthRate(mixture: Mixture): number {
   return theta > 1 ? (hessianScale(mixture) * (theta - 1) ** 2) / theta : 0;
 }
 
-/** ln(1/m0) / Lambda, the length of the plateau in gradient-flow time; null where Lambda = 0. */
+/**
+ * ln(1/m0) / Lambda in gradient-flow time, the longest that the plateau can last; null where Lambda = 0. Until
+ * aging has set in, m grows faster: at m0 = 1e-10 the flow escapes after 0.39 of it at 1/Δ₂ = 2.3, after 0.56 at 2.7.
+ */
 export function escapeTime(mixture: Mixture, initialOverlap: number): number | null {
   const rate = growthRate(mixture);
   return rate > 0 ? -Math.log(initialOverlap) / rate : null;

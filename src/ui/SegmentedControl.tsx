@@ -15,7 +15,8 @@ export interface SegmentedControlProps<Value extends string> {
   readonly label: string;
   /** Hides the label from sight, not from screen readers. */
   readonly hideLabel?: boolean | undefined;
-  readonly value: Value;
+  /** Null where none holds. */
+  readonly value: Value | null;
   readonly options: readonly Segment<Value>[];
   readonly onChange: (value: Value) => void;
 }
@@ -31,12 +32,12 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           {label}
         </span>
       )}
-      <RadioGroup<Value>
+      <RadioGroup<Value | null>
         className={styles.group}
         {...(hideLabel ? { 'aria-label': label } : { 'aria-labelledby': labelId })}
         value={value}
         onValueChange={(next) => {
-          onChange(next);
+          if (next !== null) onChange(next);
         }}
       >
         {options.map((option) => (

@@ -47,6 +47,20 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
   });
 });
 
+test.describe('exactly on the gradient-flow line', () => {
+  test('every panel says so, and none that the flow is stuck or that it succeeds', async ({
+    page,
+  }) => {
+    await openApp(page, 'v=1&flow=0&invDelta2=2');
+    await expect(page.getByTestId('verdict')).toHaveText(/Exactly on the line.*marginal/);
+    await expect(panel(page, 'Phase diagram')).toContainText('marginal');
+    const hessian = panel(page, 'The Hessian');
+    await expect(hessian).toContainText('This is exactly the line of gradient flow');
+    await expect(hessian).not.toContainText('gets stuck');
+    await expect(page.getByTestId('outlier')).toHaveCount(0);
+  });
+});
+
 test.describe('setting 1/Δ₂ and Δ₂', () => {
   test('a field takes fractions and Enter; the other quantity follows', async ({ page }) => {
     await openApp(page);

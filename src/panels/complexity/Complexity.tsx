@@ -6,7 +6,7 @@ import { formatNumber, powerOfTen } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import {
   selectEnergyWindow,
-  selectFlowThreshold,
+  selectThresholdEnergy,
   selectCursorComplexity,
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
@@ -57,7 +57,7 @@ function CurveFigure({
 }): ReactNode {
   const colour = useCurrentColour();
   const cursor = useStore(selectCursorComplexity);
-  const scheme = useStore((state) => selectFlowThreshold(state).scheme);
+  const threshold = useStore(selectThresholdEnergy);
   const energies = useStore((state) => selectEnergyWindow(state, window));
   const y = sigmaDomain(curve.sigma);
   const unit = sigmaUnit(y);
@@ -74,17 +74,13 @@ function CurveFigure({
       <Rule y={0} colour="var(--axis)" width={1} />
       <MinimaArea curve={curve} />
       <Rule
-        x={curve.landmarks.thresholdEnergy}
+        x={threshold}
         colour="var(--threshold)"
         lineStyle="dotted"
         label={
-          scheme === 'one-scale' ? (
-            <>
-              <tspan className="sym">ε</tspan>ₜₕ: the flow arrives here
-            </>
-          ) : (
-            't = 2: marginal'
-          )
+          <>
+            <tspan className="sym">ε</tspan>ₜₕ: the flow arrives here
+          </>
         }
         labelAt="start"
       />

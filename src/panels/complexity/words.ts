@@ -31,7 +31,7 @@ export function complexityWords(point: ModelPoint, { minimaMerge }: CurveLandmar
 function dominantWords(point: ModelPoint, minimaMerge: number | null): string {
   const threshold = flowThresholdEnergy(spikedMixture(point));
   if (threshold.scheme === 'multi-scale')
-    return `Here annealed counts are only upper bounds: the flow ages on many time scales and tends to ε = ${formatNumber(threshold.energy, 5)} instead.`;
+    return `Here annealed counts are only upper bounds, not what a typical landscape has: the flow ages on many time scales, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';

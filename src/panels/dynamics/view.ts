@@ -10,7 +10,7 @@ import { ensembleOf, isSignless } from '../ensemble';
 export interface RunTheory {
   /** εₜₕ: approached slowly while the flow ages, never reached. */
   readonly thresholdEnergy: number;
-  /** ln(1/m₀)/Λ of the large-N run, about when it leaves the plateau; null below the threshold. */
+  /** ln(1/m₀)/Λ of the large-N run, when it has left the plateau at the latest; null where Λ = 0. */
   readonly escapeTime: number | null;
   /** Energy and overlap of the state that a successful flow ends in; null where there is none. */
   readonly signal: { readonly energy: number; readonly overlap: number } | null;

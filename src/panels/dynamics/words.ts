@@ -1,4 +1,6 @@
 /** What the dynamics panel says about its runs. */
+import { flowProspect, type FlowProspect } from '../../physics/flowProspect';
+import { spikedMixture } from '../../physics/mixture';
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
@@ -38,7 +40,7 @@ export function dynamicsWords(views: readonly RunView[], live: RunView | null): 
   if (live !== null) return liveSentence(live);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  return 'The energy falls to a plateau near εₜₕ. Below the threshold m grows at most as a power of t; above it exponentially, and the flow leaves for the signal.';
+  return 'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
 }
 
 /** How far one run has got and what that means. */
@@ -63,8 +65,20 @@ function dynamicsSentence(view: RunView): string {
       : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
-    ? `${where}, which it nears slowly and never reaches; m grows at most as a power of t.`
-    : `${where}; m grows exponentially, escape expected before t ≈ ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+    ? `${where}, which it nears slowly and never reaches; ${agingWords[prospectOf(view)]}.`
+    : `${where}; m grows exponentially, escape well before t = ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+}
+
+const agingWords: Readonly<Record<FlowProspect, string>> = {
+  escapes: 'm grows exponentially',
+  marginal: 'exactly on the line m grows, but not exponentially',
+  grows: 'm grows as a power of t',
+  fades: 'in the long run m fades',
+  ages: 'm does not grow exponentially',
+};
+
+function prospectOf({ run }: RunView): FlowProspect {
+  return flowProspect(spikedMixture(run.point));
 }
 
 /** What a finite system that was given its start is to be compared with. */
@@ -87,12 +101,15 @@ function lowerFirst(sentence: string): string {
 }
 
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */
-function flowSentence({ run, flow, theory }: RunView): string {
+function flowSentence(view: RunView): string {
+  const { run, flow, theory } = view;
   if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
   const outcome = outcomeOf(run, flow);
   const isBelowLine = run.chsck !== null && theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
-    return 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
+    return prospectOf(view) === 'fades'
+      ? 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.'
+      : 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
   if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';
   return '';

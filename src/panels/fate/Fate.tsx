@@ -61,7 +61,7 @@ const placeInRegion: Readonly<Record<FateRegion, number>> = {
 const RegionControl = memo(function RegionControl({
   region,
 }: {
-  readonly region: FateRegion;
+  readonly region: FateRegion | null;
 }): ReactNode {
   return (
     <SegmentedControl<FateRegion>

@@ -13,17 +13,22 @@ export const regionLabels: Readonly<Record<FateRegion, { short: string; name: st
   trivial: { short: '(iii) trivial', name: '(iii): no spurious minima are left' },
 };
 
-export function fateRegion({ theta, minimaComplexity }: FateScene): FateRegion {
-  if (theta <= 1) return 'stuck';
+/** Null exactly on the line between (i) and (ii). */
+export function fateRegion({ theta, minimaComplexity }: FateScene): FateRegion | null {
+  if (theta === 1) return null;
+  if (theta < 1) return 'stuck';
   return minimaComplexity > 0 ? 'surfing' : 'trivial';
 }
 
 export function fateWords(scene: FateScene): string {
+  const region = fateRegion(scene);
+  if (!scene.isTypical) return `${manyScales} ${region === null ? onTheLine : outcomes[region]}`;
   const at = `εₜₕ = ${formatNumber(scene.thresholdEnergy, 6)}`;
-  if (!scene.isTypical) return `${manyScales} ${outcomes[fateRegion(scene)]}`;
-  switch (fateRegion(scene)) {
+  switch (region) {
+    case null:
+      return `Between (i) and (ii). ${onTheLine}`;
     case 'stuck':
-      return `(i) At ${at} the typical stationary points are marginal minima. The flow reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} ≤ 1).`;
+      return `(i) At ${at} the typical stationary points are marginal minima. The flow reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} < 1).`;
     case 'surfing':
       return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene)} ${remaining(scene)}`;
     case 'trivial':
@@ -31,12 +36,15 @@ export function fateWords(scene: FateScene): string {
   }
 }
 
+const onTheLine =
+  'Exactly on the line of gradient flow (θ = 1) the aging states are about to lose their wall towards the signal: m grows, but not exponentially.';
+
 const manyScales =
   'Here Δ₂ < (p − 3) Δₚ: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
 
 /** What holds whatever the counts, since only the marginality of the aging states is used. */
 const outcomes: Readonly<Record<FateRegion, string>> = {
-  stuck: 'The flow ages towards εₜₕ and stays: θ ≤ 1.',
+  stuck: 'The flow ages towards εₜₕ and stays: θ < 1.',
   surfing: 'The aging states have one way down to the signal (θ > 1): the flow surfs on it.',
   trivial: 'The aging states have one way down to the signal, and no minima abound any more.',
 };

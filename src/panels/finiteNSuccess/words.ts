@@ -7,7 +7,7 @@ export function whyWords(p: number): string {
     p % 2 === 0
       ? ''
       : ' Half of the starts have m(0) < 0 and, for odd p, are pulled away from the signal on both sides: they are counted in the table only.';
-  return `Small systems find the signal on both sides: they start with |m(0)| of order 1/√N, and below the line too m grows, as a power of t, so the time needed grows only like a power of N. Above it grows only like ln N: the step is a statement for N → ∞.${odd}`;
+  return `Small systems find the signal on both sides: they start with |m(0)| of order 1/√N, and just below the line too m grows, as a power of t, so the time needed grows only like a power of N (far below it m fades). Above the line it grows only like ln N: the step is a statement for N → ∞.${odd}`;
 }
 
 /** What the largest and the smallest system say so far; empty while there is too little. */

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
-import { selectCursorEnergy } from '../../state/selectors/landscape';
+import { selectCursorEnergy, selectThresholdSide } from '../../state/selectors/landscape';
 import {
   selectCurrentSamples,
   selectMovingPoint,
@@ -52,7 +52,8 @@ export function HessianDensity(): ReactNode {
   const isWhole = followed !== null || film === energyFilm;
   const view = useMemo(() => (isWhole ? own : widenedView(own, others)), [isWhole, own, others]);
   const sample = useSample(hessian);
-  const words = followed ? movingWords(hessian) : hessianWords(hessian);
+  const side = useStore(selectThresholdSide);
+  const words = followed ? movingWords(hessian) : hessianWords(hessian, side);
   const picture = { hessian, view, colour, sample };
   return (
     <PanelFrame

@@ -1,23 +1,32 @@
-/** What the Hessian panel says about the point under the energy cursor. */
+/** What the Hessian panel says about the points under the energy cursor. */
 import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
+import type { ThresholdSide } from '../../state/selectors/landscape';
 import type { SampleView } from './samples';
 
-export function hessianWords(hessian: Hessian): string {
+/** @param side where the cursor's energy lies, seen from that to which the flow tends. */
+export function hessianWords(hessian: Hessian, side: ThresholdSide): string {
   const { outlier, outlierOverlap, bulk, theta } = hessian;
   switch (hessian.stability) {
     case 'minimum':
       return outlier === null
-        ? `A minimum: every direction goes up, the softest with λ = ${formatNumber(bulk.lo, 3)}. θ = ${formatNumber(theta, 4)} < 1 leaves no eigenvalue outside the bulk.`
+        ? `A minimum: every direction goes up, the softest with λ = ${formatNumber(bulk.lo, 3)}. θ = ${formatNumber(theta, 4)} ≤ 1 leaves no eigenvalue outside the bulk.`
         : `A minimum: even the isolated eigenvalue, λ = ${formatNumber(outlier, 3)}, is positive.`;
     case 'marginal':
-      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it. The flow gets stuck here.`;
+      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${arrivalWords(theta)}` : ''}`;
     case 'one-descent-direction':
       return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':
-      return 'A saddle with many ways down: a finite share of the eigenvalues is negative, so the flow passes by.';
+      return `A saddle with many ways down: a finite share of the eigenvalues is negative${side === 'above' ? ', so the flow passes by' : ''}.`;
   }
+}
+
+/** What the flow does among the marginal states at ε_th. */
+function arrivalWords(theta: number): string {
+  return theta === 1
+    ? 'This is exactly the line of gradient flow: the signal’s eigenvalue touches zero too, and m grows, but not exponentially.'
+    : 'The flow gets stuck here.';
 }
 
 /** Shares below this are the bulk touching zero, as it does on the plateau. */

@@ -38,7 +38,8 @@ export const furtherLineSpecs: readonly FurtherLineSpec[] = [
   {
     key: 'agingGrowth',
     label: 'aging growth?',
-    meaning: 'conjecture: above it m grows as a power of time while the flow ages',
+    meaning:
+      'aging growth, a conjecture: below the gradient-flow line m grows as a power of time above it and fades below it, if one slow time scale is enough',
     lineStyle: 'dashed',
   },
 ];
@@ -67,7 +68,7 @@ export interface ContourSpec {
 }
 
 export const contourSpecs: readonly ContourSpec[] = [
-  { key: 'escapeTime', name: 'escape time ln(1/m₀)/Λ', levels: 'log', digits: 1 },
+  { key: 'escapeTime', name: 'longest escape time, ln(1/m₀)/Λ', levels: 'log', digits: 1 },
   { key: 'growthRate', name: 'growth rate Λ', levels: 'log', digits: 1 },
   { key: 'theta', name: 'θ of the Hessian at m = 0', levels: 'linear', digits: 3 },
   { key: 'thresholdEnergy', name: 'threshold energy εₜₕ', levels: 'linear', digits: 3 },
@@ -110,7 +111,10 @@ export function overlayLegend(
     );
   if (shown.includes('antiCorrelatedStable') && p % 2 === 0)
     entries.push('even p has no anti-correlated state');
-  if (shown.includes('agingGrowth')) entries.push('“aging growth?” is a conjecture');
+  if (shown.includes('agingGrowth'))
+    entries.push(
+      `“aging growth?” is a conjecture: m grows above it, fades below it${p > 3 ? '; not where dotted' : ''}`,
+    );
   if (contour)
     entries.push(
       `contours: ${contour.name}${contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : ''}`,

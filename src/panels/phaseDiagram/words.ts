@@ -1,7 +1,9 @@
 /** What the phase diagram says about a point. */
+import { flowProspect } from '../../physics/flowProspect';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import { regionOf } from '../../physics/lines/regions';
 import type { Region } from '../../physics/lines/regions';
+import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
@@ -23,12 +25,19 @@ const shortNames: Readonly<Record<Region, string>> = {
   trivial: 'trivial',
 };
 
+/** Neither side's, where the point lies on the line between success and failure. */
+function isOnFlowLine(point: ModelPoint): boolean {
+  return flowProspect(spikedMixture(point)) === 'marginal';
+}
+
 export function regionShortName(point: ModelPoint): string {
-  return shortNames[regionOf(point)];
+  return isOnFlowLine(point) ? 'marginal' : shortNames[regionOf(point)];
 }
 
 export function regionName(point: ModelPoint): string {
-  return names[regionOf(point)];
+  return isOnFlowLine(point)
+    ? 'exactly on the line of gradient flow, marginal'
+    : names[regionOf(point)];
 }
 
 /** @param status of the job that computes the lines; of a failure the panel says more. */

@@ -1,6 +1,7 @@
 /** The answer to the paper's question at one point, as a headline and a sentence of why. */
 import { minimaSupport } from '../../physics/complexity/minimaSupport';
 import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
+import { flowProspect, type FlowProspect } from '../../physics/flowProspect';
 import { escapeTime, growthRate } from '../../physics/growthRate';
 import { regionOf } from '../../physics/lines/regions';
 import type { Region } from '../../physics/lines/regions';
@@ -10,7 +11,7 @@ import { formatNumber } from '../../plot/format';
 
 export interface Verdict {
   readonly region: Region;
-  readonly succeeds: boolean;
+  readonly prospect: FlowProspect;
   readonly headline: string;
   readonly why: string;
   /** A limit of the theory that holds at this point; empty where there is none. */
@@ -25,15 +26,18 @@ const headlines: Readonly<Record<Region, string>> = {
   trivial: 'Gradient flow finds the signal in a trivial landscape',
 };
 
+const marginalHeadline = 'Exactly on the line of gradient flow: marginal';
+
 export function verdictAt(point: ModelPoint, initialOverlap: number): Verdict {
   const mixture = spikedMixture(point);
   const region = regionOf(point);
-  const succeeds = region === 'surfing' || region === 'trivial';
+  const prospect = flowProspect(mixture);
   return {
     region,
-    succeeds,
-    headline: headlines[region],
-    why: succeeds ? successWords(point, initialOverlap) : failureWords(region),
+    prospect,
+    headline: prospect === 'marginal' ? marginalHeadline : headlines[region],
+    why:
+      prospect === 'escapes' ? successWords(point, initialOverlap) : failureWords(region, prospect),
     caveat:
       flowThresholdEnergy(mixture).scheme === 'multi-scale'
         ? 'Here Δ₂ < (p − 3) Δₚ: aging has a continuum of time scales, and εₜₕ is the multi-scale value.'
@@ -52,19 +56,27 @@ function successWords(point: ModelPoint, initialOverlap: number): string {
   const time =
     escape === null
       ? ''
-      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(growthRate(mixture), 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes before t ≈ ln(1/m₀)/Λ = ${formatNumber(escape, 2)}.`;
+      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(growthRate(mixture), 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes well before t = ln(1/m₀)/Λ = ${formatNumber(escape, 2)}, as m grows faster until aging has set in.`;
   return minima + time;
 }
 
-function failureWords(region: Region): string {
-  const stuck =
-    'Minima at εₜₕ are marginal and have no direction down to the signal: m grows at most as a power of time, so the time to escape grows as a power of N.';
+const noWayDown = 'Minima at εₜₕ are marginal and have no direction down to the signal';
+
+const agingWords: Readonly<Record<Exclude<FlowProspect, 'escapes'>, string>> = {
+  marginal:
+    'At εₜₕ the signal’s eigenvalue just touches zero (θ = 1, Λ = 0): m grows, but not exponentially.',
+  grows: `${noWayDown}, yet m grows as a power of time (above the conjectured line of aging growth): the time to escape grows as a power of N.`,
+  fades: `${noWayDown}, and m fades after a first rise (below the conjectured line of aging growth): as N → ∞ a random start never escapes.`,
+  ages: `${noWayDown}: m does not grow exponentially.`,
+};
+
+function failureWords(region: Region, prospect: Exclude<FlowProspect, 'escapes'>): string {
   switch (region) {
-    case 'gradient-flow-fails':
-      return stuck;
     case 'hard':
       return 'Even Bayes-optimal message passing fails here, though the signal could be told from noise by exhaustive search.';
-    default:
+    case 'impossible':
       return 'The noise hides the signal even from an exhaustive search.';
+    default:
+      return agingWords[prospect];
   }
 }

@@ -11,8 +11,12 @@ import { joukowsky } from './joukowsky';
  * negative only for odd p at m far below 0, where the signal's direction curves upwards.
  */
 export function bbpParameter(mixture: Mixture, overlap = 0): number {
-  return (mixture.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
+  const theta = (mixture.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
+  return Math.abs(theta - 1) < rounding ? 1 : theta;
 }
+
+/** A theta this near to 1 is 1: on the gradient-flow line no last digit decides what is said there. */
+const rounding = 8 * Number.EPSILON;
 
 /** s (t - theta - 1/theta), the smallest eigenvalue; null where theta <= 1 leaves it in the bulk. */
 export function outlier(shift: number, theta: number, scale: number): number | null {

@@ -1,4 +1,5 @@
 /** Where the picture of the aging flow changes (docs/physics.md#threshold, docs/physics.md#lines). */
+import { growthSurplus } from '../flowProspect';
 import { spikedMixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { gradientFlowLine } from './gradientFlow';
@@ -12,14 +13,13 @@ export function simpleAgingLimit(p: number, deltaP: number): number | null {
 }
 
 /**
- * 1/Δ₂ on the line Q''(0) sqrt(Q''(1)) = Q'(1). A conjecture of this project: above it the overlap
- * of an aging flow (one slow time scale) is expected to grow as a power of time, below it to fade.
+ * 1/Δ₂ on the line Q''(0) sqrt(Q''(1)) = Q'(1). A conjecture of this project, borne out by solutions of the
+ * dynamics: above it the overlap of an aging flow grows as a power of time, below it it fades after a first
+ * rise. Only where one slow time scale is enough; beyond `simpleAgingLimit` it says nothing.
  */
 export function agingGrowthLine(p: number, deltaP: number): number {
-  const surplus = (invDelta2: number): number => {
-    const { first, second } = spikedMixture({ p, deltaP, invDelta2 }).atOne;
-    return invDelta2 * Math.sqrt(second) - first;
-  };
+  const surplus = (invDelta2: number): number =>
+    growthSurplus(spikedMixture({ p, deltaP, invDelta2 }));
   // Convex and negative at 0; on the gradient-flow line it is Q'' - Q' > 0.
   return findRoot(surplus, 0, gradientFlowLine(p, deltaP));
 }

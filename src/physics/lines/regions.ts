@@ -1,6 +1,10 @@
 /** The regions of the phase diagram (paper Fig. 2, docs/physics.md#lines). */
+import { fieldStatistics } from '../complexity/fieldStatistics';
+import { minimaPeak } from '../complexity/minimaSupport';
+import { spikedMixture } from '../mixture';
 import type { ModelPoint } from '../parameters';
-import { phaseLinesAt } from './phaseLines';
+import { bayesAmpLine } from './bayesAmp';
+import { informationTheoreticLine } from './informationTheoretic';
 
 /**
  * In the order in which a stronger matrix passes through them:
@@ -12,11 +16,15 @@ import { phaseLinesAt } from './phaseLines';
  */
 export type Region = 'impossible' | 'hard' | 'gradient-flow-fails' | 'surfing' | 'trivial';
 
-/** The region that holds this point; a point on a line counts to the region of stronger signal. */
-export function regionOf({ p, deltaP, invDelta2 }: ModelPoint): Region {
-  const lines = phaseLinesAt(p, deltaP);
-  if (invDelta2 >= lines.trivial) return 'trivial';
-  if (invDelta2 >= lines.gradientFlow) return 'surfing';
-  if (invDelta2 >= lines.bayesAmp) return 'gradient-flow-fails';
-  return invDelta2 >= lines.informationTheoretic ? 'hard' : 'impossible';
+/**
+ * The region that holds this point; a point on a line counts to the region of stronger signal. Decided by what
+ * the lines stand for, theta and the complexity of minima, so that region and panels cannot disagree in the last
+ * digit; that a point lies on the gradient-flow line is for `flowProspect` to say.
+ */
+export function regionOf(point: ModelPoint): Region {
+  const field = fieldStatistics(spikedMixture(point));
+  if (field.theta >= 1) return minimaPeak(field).sigma > 0 ? 'surfing' : 'trivial';
+  const { p, deltaP, invDelta2 } = point;
+  if (invDelta2 >= bayesAmpLine()) return 'gradient-flow-fails';
+  return invDelta2 >= informationTheoreticLine(p, deltaP) ? 'hard' : 'impossible';
 }

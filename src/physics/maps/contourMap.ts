@@ -9,7 +9,7 @@ import { signalState } from '../signalState';
 import { sampleMap, type GridMap, type MapBatch } from './gridMap';
 
 /**
- * `escapeTime`: ln(1/m0) / Lambda, length of the plateau; `growthRate`: Lambda; `theta`: strength of
+ * `escapeTime`: ln(1/m0) / Lambda, upper bound of the plateau's length; `growthRate`: Lambda; `theta`: strength of
  * the signal in the Hessian; `thresholdEnergy`: where gradient flow ages; `finalOverlap`: overlap it
  * ends with. Escape time, growth rate and final overlap exist only where gradient flow succeeds.
  */

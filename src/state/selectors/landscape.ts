@@ -2,11 +2,7 @@
  * Closed forms at the current point, as panels read them. Each is computed once per change of what it
  * depends on and then shared, so that all panels of a frame together cost well below a millisecond.
  */
-import {
-  complexityAt,
-  thresholdEnergy,
-  type ComplexityPoint,
-} from '../../physics/complexity/annealed';
+import { complexityAt, type ComplexityPoint } from '../../physics/complexity/annealed';
 import { complexityCurve, type ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { flowThresholdEnergy, type FlowThreshold } from '../../physics/complexity/flowThreshold';
 import { groundEnergy } from '../../physics/complexity/groundEnergy';
@@ -28,7 +24,6 @@ const curveSamples = 160;
 
 const mixtureOf = memoiseLast(spikedMixture);
 const thetaOf = memoiseLast((mixture: Mixture) => bbpParameter(mixture));
-const thresholdEnergyOf = memoiseLast(thresholdEnergy);
 const flowThresholdOf = memoiseLast(flowThresholdEnergy);
 const groundEnergyOf = memoiseLast(groundEnergy);
 const complexityPointOf = memoiseLast(complexityAt);
@@ -47,12 +42,12 @@ export function selectTheta(state: AppState): number {
   return thetaOf(selectMixture(state));
 }
 
-/** ε_th, where the dominant stationary points are marginal. */
+/** ε_th, the energy that gradient flow tends to while it has not found the signal. */
 export function selectThresholdEnergy(state: AppState): number {
-  return thresholdEnergyOf(selectMixture(state));
+  return selectFlowThreshold(state).energy;
 }
 
-/** The energy that gradient flow tends to while it has not found the signal. */
+/** The same with the scheme of aging that gives it. */
 export function selectFlowThreshold(state: AppState): FlowThreshold {
   return flowThresholdOf(selectMixture(state));
 }
@@ -82,21 +77,38 @@ export function selectCursorComplexity(state: AppState): ComplexityPoint {
   return complexityPointOf(selectMixture(state), selectCursorEnergy(state));
 }
 
-/** Spectrum of the Hessian at the dominant stationary points of the cursor's energy. */
-export function selectHessian(state: AppState): Hessian {
-  return hessianOf(selectMixture(state), selectCursorComplexity(state).shift);
+/** Where the cursor's energy lies, seen from ε_th. */
+export type ThresholdSide = 'threshold' | 'above' | 'below';
+
+export function selectThresholdSide(state: AppState): ThresholdSide {
+  const above = selectCursorEnergy(state) - selectThresholdEnergy(state);
+  if (above === 0) return 'threshold';
+  return above > 0 ? 'above' : 'below';
 }
+
+/**
+ * Spectrum of the Hessian at the cursor's energy: at the threshold that of the marginal states of the aging
+ * flow, elsewhere that of the dominant stationary points. With one slow time scale these are the same there.
+ */
+export function selectHessian(state: AppState): Hessian {
+  const isAtThreshold = selectThresholdSide(state) === 'threshold';
+  const shift = isAtThreshold ? marginalShift : selectCursorComplexity(state).shift;
+  return hessianOf(selectMixture(state), shift);
+}
+
+/** The bulk of the spectrum touches zero. */
+const marginalShift = 2;
 
 /** Memory for each window: the panel shows one and the other in its corner. */
 const windowsOf: Readonly<Record<ComplexityWindow, (mixture: Mixture) => Interval>> = {
   overview: memoiseLast((mixture: Mixture) => {
-    const lowest = Math.min(groundEnergyOf(mixture), thresholdEnergyOf(mixture));
+    const lowest = Math.min(groundEnergyOf(mixture), flowThresholdOf(mixture).energy);
     return { lo: 1.04 * lowest, hi: -0.02 * lowest };
   }),
   // All that happens below the threshold, and a little more above it where the curves part.
   threshold: memoiseLast((mixture: Mixture) => {
     const ground = groundEnergyOf(mixture);
-    const threshold = thresholdEnergyOf(mixture);
+    const threshold = flowThresholdOf(mixture).energy;
     const width = Math.max(Math.abs(threshold - ground), 1e-4 * Math.abs(threshold));
     return {
       lo: Math.min(ground, threshold) - 0.45 * width,
