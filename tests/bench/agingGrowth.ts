@@ -65,7 +65,9 @@ const rows = tensors.flatMap(({ p, deltaP }) => {
     return [
       ...[String(p), String(deltaP), line.toFixed(4), gradientFlowLine(p, deltaP).toFixed(4)],
       ...[invDelta2.toFixed(4), scheme],
-      ...exponents(p, deltaP, invDelta2).map((x) => `${x.value.toFixed(4)} ± ${x.error.toFixed(4)}`),
+      ...exponents(p, deltaP, invDelta2).map(
+        (x) => `${x.value.toFixed(4)} ± ${x.error.toFixed(4)}`,
+      ),
     ];
   });
 });

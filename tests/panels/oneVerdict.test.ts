@@ -17,6 +17,7 @@ import {
   selectThresholdEnergy,
   selectThresholdSide,
 } from '../../src/state/selectors/landscape';
+import { selectPinnedSplit } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 
 function stateAt(point: ModelPoint): AppState {
@@ -114,6 +115,12 @@ describe('what the page says of a point', () => {
       expect(selectCursorEnergy(state)).toBe(energy);
       expect(selectFate(state).thresholdEnergy).toBe(energy);
       expect(selectHessian(state).shift).toBe(2);
+      if (point.invDelta2 > 0) {
+        const { tensor, matrix } = selectPinnedSplit(state);
+        expect(tensor + matrix).toBeCloseTo(energy, 9);
+        const shift = -(point.p * tensor + 2 * matrix) / selectHessian(state).scale;
+        expect(shift).toBeCloseTo(2, 9);
+      }
       expect(verdictAt(point, 1e-10).caveat === '').toBe(scheme === 'one-scale');
     }
     const many = stateAt({ p: 10, deltaP: 1, invDelta2: 2.3 });

@@ -87,13 +87,18 @@ export function selectThresholdSide(state: AppState): ThresholdSide {
 }
 
 /**
- * Spectrum of the Hessian at the cursor's energy: at the threshold that of the marginal states of the aging
+ * Shift of the points that panels show at an energy: at the threshold that of the marginal states of the aging
  * flow, elsewhere that of the dominant stationary points. With one slow time scale these are the same there.
  */
+export function shownShift(mixture: Mixture, energy: number): number {
+  const isThreshold = energy === flowThresholdOf(mixture).energy;
+  return isThreshold ? marginalShift : complexityAt(mixture, energy).shift;
+}
+
+/** Spectrum of the Hessian at the points shown at the cursor's energy. */
 export function selectHessian(state: AppState): Hessian {
-  const isAtThreshold = selectThresholdSide(state) === 'threshold';
-  const shift = isAtThreshold ? marginalShift : selectCursorComplexity(state).shift;
-  return hessianOf(selectMixture(state), shift);
+  const mixture = selectMixture(state);
+  return hessianOf(mixture, shownShift(mixture, selectCursorEnergy(state)));
 }
 
 /** The bulk of the spectrum touches zero. */

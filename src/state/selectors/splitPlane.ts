@@ -2,7 +2,6 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { Interval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
-import { complexityAt } from '../../physics/complexity/annealed';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
@@ -21,7 +20,13 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import { selectComplexityCurve, selectCursorComplexity, selectPinnedEnergy } from './landscape';
+import {
+  selectComplexityCurve,
+  selectCursorEnergy,
+  selectMixture,
+  selectPinnedEnergy,
+  shownShift,
+} from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlane {
@@ -120,24 +125,23 @@ const ridgeOf = memoiseLast((point: ModelPoint, { energy, shift }: ComplexityCur
   };
 });
 
-const splitAt = memoiseLast((point: ModelPoint, energy: number, shift: number): EnergySplit =>
-  splitOf(fieldStatistics(spikedMixture(point)), point.p, energy, shift),
-);
-
-/** The split that dominates at the cursor's energy. */
-export function selectCursorSplit(state: AppState): EnergySplit {
-  const { energy, shift } = selectCursorComplexity(state);
-  return splitAt(state.view.point, energy, shift);
+function splitAt(point: ModelPoint, energy: number, shift: number): EnergySplit {
+  return splitOf(fieldStatistics(spikedMixture(point)), point.p, energy, shift);
 }
 
-const pinnedSplitOf = memoiseLast((point: ModelPoint, energy: number): EnergySplit => {
-  const mixture = spikedMixture(point);
-  return splitOf(fieldStatistics(mixture), point.p, energy, complexityAt(mixture, energy).shift);
-});
+const cursorSplitOf = memoiseLast(splitAt);
+const pinnedSplitOf = memoiseLast(splitAt);
 
-/** The split that dominates at the energy that the view has pinned, else at the threshold energy. */
+/** The split of the points shown at the cursor's energy. */
+export function selectCursorSplit(state: AppState): EnergySplit {
+  const energy = selectCursorEnergy(state);
+  return cursorSplitOf(state.view.point, energy, shownShift(selectMixture(state), energy));
+}
+
+/** The same at the energy that the view has pinned, else at the threshold energy. */
 export function selectPinnedSplit(state: AppState): EnergySplit {
-  return pinnedSplitOf(state.view.point, selectPinnedEnergy(state));
+  const energy = selectPinnedEnergy(state);
+  return pinnedSplitOf(state.view.point, energy, shownShift(selectMixture(state), energy));
 }
 
 /** Complexity at any split. */
