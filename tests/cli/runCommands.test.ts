@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dynamicsObservables, type DynamicsObservable } from '../../src/physics/chsck/problem';
+import { flowObservables, type FlowObservable } from '../../src/physics/flow/problem';
 import { referenceRuns } from '../support/dynamicsFixture';
 import { cliJson, runCli } from '../support/runCli';
 
@@ -135,12 +136,39 @@ describe('simulate', () => {
 
   it('prints the same samples for the same seed', () => {
     const document = cliJson('simulate', ...point, '2.7', ...run) as DynamicsDocument;
-    expect(Object.keys(document)).toEqual(['samples']);
+    expect(Object.keys(document)).toEqual(['samples', 'ended']);
     expect(document.samples.map((sample) => Object.keys(sample))).toEqual(
-      Array.from({ length: 3 }, () => ['t', 'energy', 'mu', 'overlap']),
+      Array.from({ length: 3 }, () => ['t', 'energy', 'mu', 'overlap', 'errorEstimate']),
     );
     expect(document.samples.map(({ t }) => t)).toEqual([1, 5, 20]);
     expect(cliJson('simulate', ...point, '2.7', ...run)).toEqual(document);
+  });
+
+  it('prints the error estimates of every sample, and why the run ended', () => {
+    const at = (tMax: string, tolerance: string) =>
+      cliJson(
+        'simulate',
+        ...point,
+        '2.7',
+        ...['--n', '12', '--seed', '7', '--t-max', tMax],
+        ...['--times', `1,${tMax}`, '--tolerance', tolerance],
+      ) as {
+        samples: (Record<FlowObservable, number> & {
+          errorEstimate: Record<FlowObservable, number>;
+        })[];
+        ended: string;
+      };
+    const run = at('5', '1e-2');
+    const exact = at('5', '1e-6');
+    expect(run.ended).toBe('horizon');
+    run.samples.forEach(({ errorEstimate, ...sample }, i) => {
+      for (const key of flowObservables) {
+        const error = Math.abs(sample[key] - (exact.samples[i]?.[key] ?? NaN));
+        expect(error).toBeLessThanOrEqual(errorEstimate[key] + 1e-7);
+        expect(errorEstimate[key]).toBeLessThan(1e-2);
+      }
+    });
+    expect(at('10000', '1e-3').ended).toBe('stationary');
   });
 
   it('adds sorted eigenvalues with --spectrum and nothing else changes', () => {
@@ -154,7 +182,7 @@ describe('simulate', () => {
     ) as DynamicsDocument & {
       eigenvalues: number[];
     };
-    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues']);
+    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues', 'ended']);
     expect(document.samples).toEqual(plain.samples);
     expect(document.eigenvalues.length).toBe(49);
     expect(document.eigenvalues).toEqual(document.eigenvalues.toSorted((a, b) => a - b));
@@ -167,7 +195,7 @@ describe('simulate', () => {
       ...['--n', '40', '--seed', '3', '--t-max', '2', '--times', '1,2'],
       ...['--dilution', '20', '--ensemble', '4', '--spectrum'],
     ) as { samples: unknown[]; quantiles: Record<string, Record<string, number>>[] };
-    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues', 'quantiles']);
+    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues', 'quantiles', 'ended']);
     expect(document.samples.length).toBe(2);
     for (const row of document.quantiles) {
       expect(row.runs).toBe(4);

@@ -24,7 +24,7 @@ export const flowSummary: FlowSummary = {
   reason: 'horizon',
   message: '',
   method: 'counting',
-  errorEstimate: { energy: 0 },
+  errorEstimate: { energy: 0, mu: 0, overlap: 0 },
   initialOverlap: 0.1,
   cost: { steps: 0, megabytes: 0 },
 };

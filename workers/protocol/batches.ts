@@ -32,11 +32,19 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
     },
   },
   flow: {
-    columns: ({ samples, spectra = [] }) => [samples, ...spectra.map(({ modes }) => modes)],
+    columns: ({ samples, errors, spectra = [] }) => [
+      samples,
+      ...(errors === undefined ? [] : [errors]),
+      ...spectra.map(({ modes }) => modes),
+    ],
     merge(earlier, later) {
       const samples = concatColumns(earlier.samples, later.samples);
       const spectra = [...(earlier.spectra ?? []), ...(later.spectra ?? [])];
-      return spectra.length > 0 ? { samples, spectra } : { samples };
+      const errors =
+        earlier.errors && later.errors
+          ? concatColumns(earlier.errors, later.errors)
+          : (earlier.errors ?? later.errors);
+      return { samples, ...(errors && { errors }), ...(spectra.length > 0 && { spectra }) };
     },
   },
   outcomes: {

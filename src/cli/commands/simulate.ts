@@ -5,7 +5,7 @@ import {
   type DistributionColumn,
   type Ensemble,
 } from '../../physics/flow/ensemble';
-import type { FlowBatch, FlowOptions, FlowProblem } from '../../physics/flow/problem';
+import type { FlowBatch, FlowOptions, FlowProblem, FlowSummary } from '../../physics/flow/problem';
 import { checkFlow } from '../../physics/flow/simulate';
 import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
@@ -70,10 +70,13 @@ export const simulate = defineCommand({
     return async ({ drive, remark }) => {
       const seeds = seedsFrom(seed, members ?? 1);
       const runs = new Map<number, FlowBatch[]>(seeds.map((each) => [each, []]));
+      let first: FlowSummary | undefined;
       const summary = await drive(simulateEnsemble({ ...problem, seeds }, options), ({ batch }) => {
         if (batch) runs.get(batch.seed)?.push(batch.batch);
+        if (batch?.seed === seed) first = batch.summary;
       });
-      const { samples, spectra } = collectFlow(runs.get(seed) ?? []);
+      const { samples, errors, spectra } = collectFlow(runs.get(seed) ?? []);
+      if (first && first.message !== '') remark(first.message);
       const spectrum = spectra.at(-1);
       if (spectrum && !spectrum.complete)
         remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
@@ -84,9 +87,10 @@ export const simulate = defineCommand({
           spikedMixture(problem.point),
         );
       return {
-        samples: sampleRows(samples),
+        samples: sampleRows(samples, errors),
         ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
         ...(members !== undefined && { quantiles: ensembleRows(statistics()) }),
+        ended: summary ? first?.reason : undefined,
       };
     };
   },
@@ -99,8 +103,17 @@ function seedsFrom(seed: number, count: number): number[] {
 }
 
 /** One object per sample, in the units and under the names of the JSON document. */
-function sampleRows({ time, energy, mu, overlap }: CollectedFlow['samples']) {
-  return Array.from(time, (t, i) => ({ t, energy: energy[i], mu: mu[i], overlap: overlap[i] }));
+function sampleRows(
+  { time, energy, mu, overlap }: CollectedFlow['samples'],
+  errors: CollectedFlow['errors'],
+) {
+  return Array.from(time, (t, i) => ({
+    t,
+    energy: energy[i],
+    mu: mu[i],
+    overlap: overlap[i],
+    errorEstimate: { energy: errors.energy[i], mu: errors.mu[i], overlap: errors.overlap[i] },
+  }));
 }
 
 function ensembleRows({ time, runs, found, antiCorrelated, ...observables }: Ensemble) {

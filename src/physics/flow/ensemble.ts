@@ -7,7 +7,7 @@ import { spikedMixture, type Mixture } from '../mixture';
 import { momentsOf } from '../numerics/statistics';
 import { collectFlow } from './collectFlow';
 import { outcomeCriterion, type Outcome } from './outcome';
-import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem } from './problem';
+import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem, FlowSummary } from './problem';
 import { simulateFlow } from './simulate';
 
 /** Shares of the runs that lie below the quantiles. */
@@ -36,7 +36,18 @@ export interface EnsembleProblem extends Omit<FlowProblem, 'seed'> {
 export interface EnsembleBatch {
   readonly seed: number;
   readonly batch: FlowBatch;
+  /** With the last of its batches, which is empty. */
+  readonly summary?: FlowSummary;
 }
+
+const nothing: FlowBatch = {
+  samples: {
+    time: new Float64Array(0),
+    energy: new Float64Array(0),
+    mu: new Float64Array(0),
+    overlap: new Float64Array(0),
+  },
+};
 
 /**
  * The runs of all seeds, one after the other; spectra are taken of the first only.
@@ -51,13 +62,16 @@ export function* simulateEnsemble(
     const batches: FlowBatch[] = [];
     const spectra = members.length === 0 ? spectrumTimes : [];
     const run = simulateFlow({ ...problem, seed }, { ...options, spectrumTimes: spectra });
-    for (let step = run.next(); !step.done; step = run.next()) {
+    let step = run.next();
+    for (; !step.done; step = run.next()) {
       const { fraction, batch } = step.value;
       const done = { fraction: (members.length + fraction) / seeds.length };
       if (batch) batches.push(batch);
       yield batch ? { ...done, batch: { seed, batch } } : done;
     }
     members.push(collectFlow(batches).samples);
+    const fraction = members.length / seeds.length;
+    yield { fraction, batch: { seed, batch: nothing, summary: step.value } };
   }
   return aggregateEnsemble(members, spikedMixture(problem.point));
 }

@@ -36,7 +36,11 @@ export interface FlowOptions {
   readonly spectrumTimes?: readonly number[];
 }
 
-export type FlowColumn = 'time' | 'energy' | 'mu' | 'overlap';
+export const flowObservables = ['energy', 'mu', 'overlap'] as const;
+
+export type FlowObservable = (typeof flowObservables)[number];
+
+export type FlowColumn = 'time' | FlowObservable;
 
 /**
  * Ascending eigenvalues of the Hessian, and the squared overlap of each eigenvector with the
@@ -58,6 +62,8 @@ export interface FlowSpectrum {
 
 export interface FlowBatch {
   readonly samples: Columns<FlowColumn>;
+  /** Error estimate of every observable at every sample; absent where there are no samples. */
+  readonly errors?: Columns<FlowObservable>;
   /** Spectra reached since the last batch, in the order of time. */
   readonly spectra?: readonly FlowSpectrum[];
 }
@@ -66,8 +72,8 @@ export interface FlowSummary {
   readonly reason: 'horizon' | 'stationary';
   readonly message: string;
   readonly method: string;
-  /** Accumulated time-discretisation error of the energy, as the integrator estimates it. */
-  readonly errorEstimate: { readonly energy: number };
+  /** Accumulated error of the discretisation of time: the largest estimates over the samples. */
+  readonly errorEstimate: Readonly<Record<FlowObservable, number>>;
   /** Overlap of the starting point with the signal. */
   readonly initialOverlap: number;
   readonly cost: { readonly steps: number; readonly megabytes: number };

@@ -1,29 +1,14 @@
-/**
- * Gradient flow of one finite-N instance as a streaming computation. Beside the run that is
- * reported goes a companion of ten times the tolerance on the same instance; the distance of the
- * two tells the error, including what saddles amplify on the way.
- */
+/** Gradient flow of one finite-N instance as a streaming computation, with its errors. */
 import type { Computation } from '../computation';
 import { sampleTimes } from '../sampleTimes';
 import { createLandscape } from './createLandscape';
 import { inSlices } from './inSlices';
-import { FlowIntegrator } from './integrator';
+import { errorColumns, EstimatedFlow } from './estimatedFlow';
+import type { FlowIntegrator } from './integrator';
 import type { Drawing, Landscape } from './landscape';
 import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
-
-/** Tolerance of the companion over that of the run. */
-const COMPANION_RATIO = 10;
-
-/**
- * The companion is farther off by the ratio of the tolerances, measured to hold within a factor of
- * two (docs/numerics.md#finite-n); a third of the distance leaves a safety factor of three.
- */
-const ERROR_SHARE = 1 / 3;
-
-/** Rounding of an energy: no estimate may claim more. */
-const ENERGY_ROUNDING = 1e-14;
 
 /** Below this root mean square of dx/dt nothing visible moves any more. */
 const STATIONARY_SPEED = 1e-8;
@@ -36,27 +21,30 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
   const { sampled, spectral, all } = plannedTimes(problem, options);
   const progress = new FlowProgress(problem.horizon, spectral.size);
   const landscape = yield* whileDrawing(createLandscape(problem), progress);
-  const run = yield* inSlices(
-    FlowIntegrator.begin(landscape, options.tolerance),
+  const flow = yield* inSlices(
+    EstimatedFlow.begin(landscape, options.tolerance),
     progress.fraction,
   );
-  const companion = yield* inSlices(
-    FlowIntegrator.begin(landscape, COMPANION_RATIO * options.tolerance),
-    progress.fraction,
-  );
+  const { run } = flow;
   const initialOverlap = run.overlap;
-  let energyError = ENERGY_ROUNDING;
+  /** Samples whose errors are not known yet. */
+  let waiting: FlowBatch['samples'][] = [];
   for (const time of all) {
-    for (const integrator of [run, companion]) {
-      while (integrator.time < time && !isStationary(integrator)) {
-        yield* inSlices(integrator.advance(time), progress.fraction);
-        progress.reach(integrator.time);
-      }
+    while (run.time < time && !isStationary(run)) {
+      yield* inSlices(flow.advance(time), progress.fraction);
+      progress.reach(run.time);
     }
-    energyError = Math.max(energyError, ERROR_SHARE * Math.abs(run.energy - companion.energy));
     progress.reach(time);
-    if (sampled.has(time))
-      yield { fraction: progress.fraction, batch: { samples: sample(run, [time]) } };
+    if (sampled.has(time)) waiting.push(sample(run, [time]));
+    if (spectral.has(time) || time === all.at(-1)) yield* inSlices(flow.meet(), progress.fraction);
+    if (flow.estimatedUntil >= run.time) {
+      for (const samples of waiting)
+        yield {
+          fraction: progress.fraction,
+          batch: { samples, errors: errorColumns(flow.errors) },
+        };
+      waiting = [];
+    }
     if (!spectral.has(time)) continue;
     // After the sample: at large N it takes as long as a good part of the flow.
     const spectra = [yield* spectrumAt(landscape, run, time, progress)];
@@ -67,9 +55,9 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
     reason: stationary ? 'stationary' : 'horizon',
     message: stationary ? `a stationary point was reached at time ${run.time.toPrecision(3)}` : '',
     method: `${landscape.method}, N = ${problem.dimension}, seed ${problem.seed}, Runge-Kutta-Chebyshev of second order`,
-    errorEstimate: { energy: energyError },
+    errorEstimate: flow.errors,
     initialOverlap,
-    cost: { steps: run.steps + companion.steps, megabytes: flowMegabytes(problem) },
+    cost: { steps: flow.steps, megabytes: flowMegabytes(problem) },
   };
 };
 
