@@ -22,8 +22,6 @@ import { StepControl } from './stepControl';
 /** Why a pass ended. The last two are failures of the discretisation, not of the physics. */
 export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
 
-/** Rows after which a pass gives up: several times what a late escape needs. */
-const maxRows = 1000;
 /** Steps in x below this mean that no step can be solved. */
 const smallestStep = 1e-9;
 /** Newton's corrections end this much below the error allowed a step. */
@@ -63,7 +61,7 @@ export class March {
     this.history = new History(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
-    this.control = new StepControl(this.system, preset, preset.firstStep);
+    this.control = new StepControl(this.system, preset, mixture, preset.firstStep);
     this.reader = new HistoryReader(this.history);
     this.series = new Series(unit, (time) => {
       this.reader.moveTo(time);
@@ -88,7 +86,7 @@ export class March {
 
   /** Runs to the end; yields every few milliseconds of work. */
   *run(): Generator<void, PassEnd, void> {
-    while (this.series.x.length < maxRows) {
+    while (this.series.x.length < this.preset.maxRows) {
       const { history, system, control, newton } = this;
       const step = this.nextStep();
       if (step === 0) return 'horizon';
@@ -178,12 +176,12 @@ export class March {
 
   /** Goes on with `history`, at first with steps of `step` in x. */
   private continueOn(history: History, step: number): void {
-    const { preset } = this;
+    const { preset, problem } = this;
     this.history = history;
     this.reader = new HistoryReader(history);
     this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
-    this.control = new StepControl(this.system, preset, step);
+    this.control = new StepControl(this.system, preset, problem.mixture, step);
   }
 
   private isAtRest(): boolean {

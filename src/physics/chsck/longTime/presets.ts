@@ -16,6 +16,8 @@ export interface Preset {
   readonly firstStep: number;
   readonly maxStep: number;
   readonly maxGrowth: number;
+  /** Rows after which a pass gives up: twice what a late escape needs. */
+  readonly maxRows: number;
   /** Usual cost, in units of the fast preset. */
   readonly work: number;
   /** Error in energy and mu that it usually keeps. */
@@ -55,6 +57,7 @@ export const rough: Preset = {
   firstStep: 1e-3,
   maxStep: 0.8,
   maxGrowth: 2,
+  maxRows: 300,
   work: 0.15,
   accuracy: 4e-4,
 };
@@ -69,6 +72,7 @@ export const coarse: Preset = {
   firstStep: 1e-3,
   maxStep: 0.6,
   maxGrowth: 1.5,
+  maxRows: 400,
   work: 0.5,
   accuracy: 8e-5,
 };
@@ -83,6 +87,7 @@ export const fast: Preset = {
   firstStep: 1e-3,
   maxStep: 0.4,
   maxGrowth: 1.5,
+  maxRows: 500,
   work: 1,
   accuracy: 2e-5,
 };
@@ -97,6 +102,7 @@ export const standard: Preset = {
   firstStep: 3e-4,
   maxStep: 0.2,
   maxGrowth: 1.3,
+  maxRows: 750,
   work: 1.7,
   accuracy: 5e-6,
 };
@@ -111,6 +117,7 @@ export const fine: Preset = {
   firstStep: 1e-4,
   maxStep: 0.15,
   maxGrowth: 1.2,
+  maxRows: 1000,
   work: 4,
   accuracy: 1.2e-6,
 };
@@ -125,6 +132,7 @@ export const finest: Preset = {
   firstStep: 3e-5,
   maxStep: 0.1,
   maxGrowth: 1.15,
+  maxRows: 1500,
   work: 16,
   accuracy: 2.5e-7,
 };

@@ -17,7 +17,7 @@ import type {
 import { PassDifference } from './errors';
 import { escapeError } from './escapeError';
 import { March, type PassEnd } from './march';
-import { planPasses, type Preset } from './presets';
+import { planPasses, rough, type Preset } from './presets';
 import { SampleSchedule, SampleWriter } from './samples';
 import { judge, limitMessage, type Judged } from './verdict';
 
@@ -26,6 +26,8 @@ interface PassResult {
   /** How well it timed an escape, if there was one and a pass before it. */
   readonly escape: EscapeError | undefined;
   readonly end: PassEnd;
+  /** Up to where the next pass may be compared with it. */
+  readonly reach: number;
   /** All samples with an estimate: of this pass, and beyond it of those before. */
   readonly judged: readonly Judged[];
 }
@@ -42,7 +44,10 @@ interface Run {
   readonly merged: MergedPasses;
 }
 
-/** A finer lag grid may get further than the pass that failed; if it doesn't either, nothing will. */
+/**
+ * A finer lag grid may get further than the pass that failed; if it doesn't either, nothing will. That
+ * a rough pass fails says nothing.
+ */
 const failuresAllowed = 1;
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
@@ -63,7 +68,7 @@ export const solveLongTime: SolveDynamics = function* (problem, options) {
   for (let pass = 0; pass < presets.length && failures <= failuresAllowed; pass++) {
     result = yield* runPass(run, pass, result);
     if (pass > 0 && !isCut(run) && judge(result.judged).holds) break;
-    if (pass > 0 && isFailure(result.end)) failures++;
+    if (presets[pass] !== rough && isFailure(result.end)) failures++;
   }
   if (!result) throw new Error('no preset was planned');
   return summarise(run, result);
@@ -85,6 +90,7 @@ function* runPass(
     run.schedule,
     run.options.tolerance,
   );
+  const comparable = before?.reach ?? Infinity;
   const steps = march.run();
   let rows = 0;
   let next = steps.next();
@@ -92,11 +98,12 @@ function* runPass(
     const fraction = run.progress.at(pass, march.progress);
     const grown = march.series.x.length > rows;
     rows = march.series.x.length;
-    yield handOut(run, fraction, grown ? writer.take(march.series.readableUpTo) : undefined);
+    const upTo = Math.min(march.series.readableUpTo, comparable);
+    yield handOut(run, fraction, grown ? writer.take(upTo) : undefined);
   }
   const end = next.value;
-  const reached = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
-  yield handOut(run, run.progress.at(pass, 1), writer.take(reached));
+  const reach = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
+  yield handOut(run, run.progress.at(pass, 1), writer.take(Math.min(reach, comparable)));
   const escape =
     before &&
     difference &&
@@ -107,6 +114,7 @@ function* runPass(
     march,
     escape: escape ?? before?.escape,
     end,
+    reach,
     judged: [...judged, ...(before?.judged.filter(({ time }) => time > last) ?? [])],
   };
 }

@@ -1,4 +1,5 @@
 /** Prediction of the next row, and the choice of the step from how wrong it was. */
+import type { Mixture } from '../../mixture';
 import type { RowSystem } from './rowSystem';
 import type { Preset } from './presets';
 import { formulaOrder, maxOrder } from './timeFormula';
@@ -13,12 +14,24 @@ const settledX = 5;
 /** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
 const usualScale = 2;
 /**
- * t/a from where on the error allowed grows with t: the nearly marginal operator multiplies what
- * rounding and quadrature leave by t, and steps that try to resolve it shrink for nothing.
+ * t/a from where on the error allowed grows with t in a cubic mixture: the nearly marginal operator
+ * multiplies what rounding and quadrature leave by t, and steps that try to resolve it shrink for
+ * nothing.
  */
-const noisyTime = 1e7;
+const cubicNoisyTime = 1e7;
+/** Memory kernels of higher degree are sharper and noisier: that time falls as this power of it. */
+const noisePower = 5;
+/** The most that the error allowed grows. */
+const mostNoise = 100;
+
+/** The time, in units of a, from where on noise is allowed for. */
+function noisyTimeOf(mixture: Mixture): number {
+  const degree = 2 + mixture.third(1) / mixture.atOne.second;
+  return cubicNoisyTime * Math.min(1, (3 / degree) ** noisePower);
+}
 
 export class StepControl {
+  private readonly noisyTime: number;
   private mayGrow = true;
   /** Of the formula that the row being solved uses. */
   private order = 0;
@@ -31,9 +44,11 @@ export class StepControl {
   constructor(
     private readonly system: RowSystem,
     private readonly preset: Preset,
+    mixture: Mixture,
     /** Next step in x. */
     public step: number,
   ) {
+    this.noisyTime = noisyTimeOf(mixture);
     this.response = new Float64Array(system.grid.unknowns + 1);
     this.correlation = new Float64Array(system.grid.unknowns + 1);
   }
@@ -84,7 +99,7 @@ export class StepControl {
     const care =
       Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
       Math.min(1, usualScale * unit) ** 1.5 *
-      Math.max(1, time / (noisyTime * unit));
+      Math.min(mostNoise, Math.max(1, time / (this.noisyTime * unit)));
     const error = isStarting ? 0 : this.error() / (preset.stepTolerance * care);
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
