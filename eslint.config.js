@@ -43,7 +43,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ['src/cli/**', 'tests/bench/**', 'scripts/**'],
+    files: ['src/cli/**', 'tests/{bench,perf,soak}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

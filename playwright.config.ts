@@ -1,10 +1,9 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { chromiumOptions } from './tests/browser/chromium';
 
 /** Another checkout's tests may run beside these: PORT gives each an address of its own. */
 const PORT = Number(process.env['PORT'] ?? 4173);
 const address = `http://localhost:${PORT}/`;
-const executablePath = findChromium();
 
 // scripts/test.mjs names the file; without it the JSON reporter would fill the terminal.
 const machineReport: ReporterDescription[] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
@@ -26,18 +25,7 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath !== null && { executablePath }),
-      args: [
-        // Containers often run as root, where Chromium refuses to start with its sandbox.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,

@@ -10,6 +10,7 @@ import type { JobEvent } from '../../workers/protocol/catalogue';
 import { createWorkerApi } from '../../workers/entries/serve';
 import type { PageMessage, WorkerApi } from '../../workers/protocol/messages';
 import { countTo, flowSummary, point, tableWith } from '../support/computations';
+import { collectGarbage } from '../support/collectGarbage';
 import { eventually } from '../support/eventually';
 import { FakeWorker } from '../support/fakeWorkers';
 
@@ -344,6 +345,31 @@ describe('a worker that does not answer a cancel', () => {
     await next.ended;
     expect(next.events.at(-1)?.type).toBe('done');
     expect(workers).toHaveLength(2);
+  });
+});
+
+describe('a worker that was ended', () => {
+  it('is given back to memory, with the job that waited for its answer', async () => {
+    const made: WeakRef<FakeWorker>[] = [];
+    const pool = createWorkerPool({
+      size: 1,
+      batchSize: 1,
+      createWorker() {
+        const worker = new FakeWorker(deaf);
+        made.push(new WeakRef(worker));
+        return worker;
+      },
+    });
+    pools.push(pool);
+    for (let i = 0; i < 3; i++) {
+      const job = follow(pool, endless);
+      await job.begun;
+      made.at(-1)?.deref()?.crash('');
+      await job.ended;
+    }
+    await collectGarbage();
+    expect(made).toHaveLength(3);
+    expect(made.filter((worker) => worker.deref() !== undefined)).toEqual([]);
   });
 });
 

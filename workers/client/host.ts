@@ -1,5 +1,5 @@
 /** One worker of the pool and the one job that it does at a time. */
-import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import { releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { JobEvent, JobKind, JobRequest } from '../protocol/catalogue';
 import type { PageMessage, WorkerApi, WorkerMessage } from '../protocol/messages';
 import { watch } from './watchdog';
@@ -44,8 +44,20 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
   /** Whether its script has ever run. */
   let hasStarted = false;
 
-  const lose = (): void => {
+  let hasEnded = false;
+
+  const end = (): void => {
+    if (hasEnded) return;
+    hasEnded = true;
+    stopWatching();
     worker.terminate();
+    worker.removeEventListener('error', onFault);
+    worker.removeEventListener('messageerror', onFault);
+    // Until then comlink keeps the worker, and all that waits for an answer that will never come.
+    api[releaseProxy]();
+  };
+  const lose = (): void => {
+    end();
     listener.lost();
   };
   const onFault = (event: Event): void => {
@@ -125,9 +137,6 @@ export function createHost(worker: WorkerLike, listener: HostListener): Host {
         },
       };
     },
-    terminate() {
-      stopWatching();
-      worker.terminate();
-    },
+    terminate: end,
   };
 }

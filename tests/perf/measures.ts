@@ -1,0 +1,136 @@
+/** What `npm run perf` measures: one entry per row of its table. */
+import type { Browser, Page } from '@playwright/test';
+import { curve, grabMatrixSlider, openApp, panel } from '../e2e/app';
+import { eventToPaint, mainThreadTasks } from './probes';
+
+export interface Measure {
+  readonly name: string;
+  /** Measures in an empty page; milliseconds, one for each repetition or event. */
+  readonly run: (page: Page, browser: Browser) => Promise<readonly number[]>;
+}
+
+const bulk = '[data-curve="bulk"]';
+const minima = '[data-curve="minima"]';
+const landscapePanels = '[data-panel="split-plane"] [data-curve="sigma-zero"]';
+const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32';
+const fourRuns = [1.5, 1.9, 2.3, 2.7]
+  .map((value, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${value};chsck:m0=1e-10,tMax=1e8,tol=1e-7`)
+  .join('&');
+
+/** Workers load and rehearse in the first seconds. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(3000);
+}
+
+/** To and fro across the line of gradient flow. */
+async function drag(page: Page): Promise<void> {
+  const held = await grabMatrixSlider(page);
+  for (let i = 1; i <= 180; i++) await held.moveTo(60 - Math.abs(60 - (i % 120)));
+  await held.release();
+}
+
+async function openLandscape(page: Page): Promise<void> {
+  await page.goto('./#v=1&page=landscape&invDelta2=1.5');
+  await panel(page, 'The fate of the spurious').waitFor();
+  await curve(page, 'marginal-quenched').waitFor();
+}
+
+/** Clicks on the phase diagram until first samples are drawn, so many times. */
+async function clicks(page: Page, run: number, count: number): Promise<number[]> {
+  const plane = page.getByTestId('plane');
+  const box = await plane.boundingBox();
+  if (!box) throw new Error('the phase diagram has no plane');
+  const name = `run-${run}-chsck-energy`;
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const [time = NaN] = await eventToPaint(page, 'click', `[data-curve="${name}"]`, async () => {
+      await plane.click({ position: { x: box.width * (0.2 + 0.08 * i), y: box.height * 0.3 } });
+      await curve(page, name).waitFor();
+    });
+    times.push(time);
+    await page.getByRole('button', { name: `Remove run ${run}` }).click();
+    await curve(page, name).waitFor({ state: 'detached' });
+  }
+  return times;
+}
+
+export const measures: readonly Measure[] = [
+  {
+    name: 'first visit: address to phase diagram',
+    async run(page) {
+      await openApp(page);
+      return [await page.evaluate(() => performance.now())];
+    },
+  },
+  {
+    name: 'first click, at once: to first samples',
+    async run(page) {
+      await openApp(page);
+      return clicks(page, 1, 1);
+    },
+  },
+  {
+    name: 'click to first samples, nothing else computes',
+    async run(page) {
+      await openApp(page);
+      await settle(page);
+      return clicks(page, 1, 8);
+    },
+  },
+  {
+    name: 'click to first samples, beside an ensemble',
+    async run(page) {
+      await openApp(page, `v=1&${ensemble}`);
+      await settle(page);
+      return clicks(page, 2, 8);
+    },
+  },
+  {
+    name: 'drag, first page: pointer to drawn complexity',
+    async run(page) {
+      await openApp(page, 'v=1&invDelta2=1.5');
+      await settle(page);
+      return eventToPaint(page, 'pointermove', minima, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, first page: pointer to drawn Hessian',
+    async run(page) {
+      await openApp(page, 'v=1&invDelta2=1.5');
+      await settle(page);
+      return eventToPaint(page, 'pointermove', bulk, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, first page: tasks of the main thread',
+    async run(page, browser) {
+      await openApp(page, 'v=1&invDelta2=1.5');
+      await settle(page);
+      return mainThreadTasks(browser, page, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, landscape: pointer to drawn panel',
+    async run(page) {
+      await openLandscape(page);
+      await settle(page);
+      return eventToPaint(page, 'pointermove', landscapePanels, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, landscape: tasks of the main thread',
+    async run(page, browser) {
+      await openLandscape(page);
+      await settle(page);
+      return mainThreadTasks(browser, page, () => drag(page));
+    },
+  },
+  {
+    name: 'four runs stream for 5 s: tasks of the main thread',
+    async run(page, browser) {
+      await openApp(page, `v=1&${fourRuns}`);
+      await curve(page, 'run-4-chsck-energy').waitFor();
+      return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
+    },
+  },
+];
