@@ -10,6 +10,8 @@ const initialCapacity = 256;
 export class Series<Key extends string> {
   readonly keys: readonly Key[];
   #columns: Columns<Key>;
+  /** The columns as they were asked for since the last change. */
+  #views: { [K in Key]?: Float64Array<ArrayBuffer> } = {};
   #length = 0;
   #version = 0;
 
@@ -26,9 +28,9 @@ export class Series<Key extends string> {
     return this.#version;
   }
 
-  /** The values of one column so far: a view, valid until the next change. */
+  /** The values of one column so far: a view, the same object until the next change and valid until then. */
   column(key: Key): Float64Array<ArrayBuffer> {
-    return this.#columns[key].subarray(0, this.#length);
+    return (this.#views[key] ??= this.#columns[key].subarray(0, this.#length));
   }
 
   /** A copy of the first entries, of all if there are fewer. */
@@ -40,6 +42,7 @@ export class Series<Key extends string> {
   replace(start: number, end: number, inserted: Columns<Key>): void {
     const [firstKey] = this.keys;
     const count = inserted[firstKey].length;
+    if (count === 0 && start === end) return;
     const length = this.#length - (end - start) + count;
     this.#reserve(length);
     for (const key of this.keys) {
@@ -47,6 +50,7 @@ export class Series<Key extends string> {
       column.copyWithin(start + count, end, this.#length);
       column.set(inserted[key], start);
     }
+    this.#views = {};
     this.#length = length;
     this.#version += 1;
   }
@@ -54,6 +58,7 @@ export class Series<Key extends string> {
   /** Keeps the first entries only, if there are more. */
   shorten(count: number): void {
     if (count >= this.#length) return;
+    this.#views = {};
     this.#length = count;
     this.#version += 1;
   }

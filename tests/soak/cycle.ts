@@ -34,6 +34,8 @@ async function moveSlider(page: Page): Promise<void> {
 }
 
 async function playSurf(page: Page): Promise<void> {
+  // From the start: the film of the last cycle was stopped on its way.
+  await page.getByRole('slider', { name: 'Time cursor, energy' }).press('Home');
   await page.getByRole('button', { name: /^Surf/ }).click();
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Pause the surf' }).click();

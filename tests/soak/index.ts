@@ -14,8 +14,8 @@ if (!(minutes > 0)) throw new RangeError(`MINUTES = ${process.argv[2] ?? ''} mus
 
 const columns = ['listeners', 'nodes', 'heap'] as const;
 
-await withBuiltPage(async ({ newPage }) => {
-  const page = await newPage();
+await withBuiltPage(async (built) => {
+  const page = await built.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await openApp(page, 'v=1&flowTMax=20&n=60');

@@ -54,6 +54,32 @@ describe('a launched run', () => {
     expect(runStatus(runAt(1))).toBe('waiting');
   });
 
+  it('streams without touching the curves of other runs: only a column that changed is another object', async () => {
+    app.actions.launchRun({ p: 3, deltaP: 1, invDelta2: 1.5 });
+    await client.latest('dynamics').send({
+      type: 'progress',
+      fraction: 0.5,
+      batch: dynamicsBatch(0, 1, 2),
+    });
+    app.actions.launchRun({ p: 3, deltaP: 1, invDelta2: 2.7 });
+    const columns = (slot: number): readonly Float64Array[] =>
+      (['time', 'energy', 'overlap'] as const).map((key) => dynamicsAt(slot).samples.column(key));
+    const [others, own] = [columns(1), columns(2)];
+    await client.latest('dynamics').send({
+      type: 'progress',
+      fraction: 0.5,
+      batch: dynamicsBatch(0, 1, 2, 3),
+    });
+    test.drawFrame();
+    columns(1).forEach((column, i) => {
+      expect(column).toBe(others[i]);
+    });
+    columns(2).forEach((column, i) => {
+      expect(column).not.toBe(own[i]);
+      expect(column).toHaveLength(3);
+    });
+  });
+
   it('streams its samples, told once per frame', async () => {
     app.actions.launchRun();
     const job = client.latest('flow');
