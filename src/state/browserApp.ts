@@ -1,6 +1,11 @@
 /** The app with the browser's workers, frames and clock. Importing it starts nothing. */
 import { createComputeWorker } from '../../workers/client/computeWorker';
-import { createWorkerPool, poolBatchSize, poolSize } from '../../workers/client/pool';
+import {
+  createWorkerPool,
+  poolBatchSize,
+  poolBesideUse,
+  poolSize,
+} from '../../workers/client/pool';
 import { createApp } from './app';
 import { withFaults } from './faults';
 import { syncUrl } from './url/sync';
@@ -12,6 +17,7 @@ const pool = createWorkerPool({
   createWorker: withFaults(createComputeWorker),
   size: poolSize(cores),
   batchSize: poolBatchSize(cores),
+  besideUse: poolBesideUse(cores),
 });
 
 export const browserApp = createApp({
@@ -28,10 +34,14 @@ export const browserApp = createApp({
  */
 export function startBrowserApp(welcome: string): () => void {
   const stopSync = syncUrl(browserApp.store, browserApp.actions, window, welcome);
+  const stopNoting = browserApp.store.subscribe(({ view, hover }, before) => {
+    if (view !== before.view || hover !== before.hover) pool.noteUse();
+  });
   pool.warm();
   const stopJobs = browserApp.start();
   return () => {
     stopSync();
+    stopNoting();
     stopJobs();
     pool.dispose();
   };

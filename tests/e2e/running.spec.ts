@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { parseNumber } from '../../src/ui/parseNumber';
 import { curve, longRun, openApp, panel, pointCount } from './app';
-import { nextFrame } from './draws';
+import { nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
 
 /** Settings of a click whose run goes on for long, without finite N. */
@@ -50,6 +50,36 @@ test('an ensemble that computes stands still from a click to the first samples, 
   // Nothing lets it go on before the click's job has shown something.
   expect(orders('resume').filter((at) => at > lastPause && at < shown)).toEqual([]);
   expect(Math.max(...orders('resume'))).toBeGreaterThan(shown);
+});
+
+test('quick clicks post one job per engine of the runs that are kept, and make and end no worker', async ({
+  page,
+}) => {
+  const traffic = await recordTraffic(page);
+  await openApp(page, 'v=1');
+  await expect.poll(() => page.workers().length).toBe(4);
+  const workers = new Set(page.workers());
+  page.on('worker', (worker) => workers.add(worker));
+  const plane = await page.getByTestId('plane').boundingBox();
+  if (!plane) throw new Error('the phase diagram has no plane');
+  const draws = await watchDraws(page, { ring: '[data-panel="phase-diagram"] [role="slider"]' });
+
+  const clicks = 16;
+  for (let i = 0; i < clicks; i++)
+    await page.mouse.click(
+      plane.x + plane.width * (0.1 + (0.8 * ((i * 37) % clicks)) / clicks),
+      plane.y + plane.height * (0.1 + (0.6 * ((i * 17) % clicks)) / clicks),
+    );
+
+  const runs = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(runs).toHaveCount(8);
+  const messages = (await traffic()).filter(({ kind }) => kind !== 'phaseLines');
+  const count = (wanted: string): number => messages.filter(({ type }) => type === wanted).length;
+  expect(count('start')).toBeLessThanOrEqual(2 * 8);
+  expect(count('cancel')).toBe(0);
+  expect(workers.size).toBeLessThanOrEqual(5);
+  expect(page.workers()).toHaveLength(workers.size);
+  expect((await draws()).length).toBeLessThanOrEqual(clicks);
 });
 
 test('a click moves the point, launches both engines and lists them with their accuracy', async ({

@@ -9,7 +9,7 @@ export interface Measure {
   readonly run: (page: Page, browser: Browser) => Promise<readonly number[]>;
 }
 
-const bulk = '[data-curve="bulk"]';
+const hessian = '[data-panel="hessian"]';
 const minima = '[data-curve="minima"]';
 const landscapePanels = '[data-panel="split-plane"] [data-curve="sigma-zero"]';
 const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32';
@@ -98,7 +98,7 @@ export const measures: readonly Measure[] = [
     async run(page) {
       await openApp(page, 'v=1&invDelta2=1.5');
       await settle(page);
-      return eventToPaint(page, 'pointermove', bulk, () => drag(page));
+      return eventToPaint(page, 'pointermove', hessian, () => drag(page));
     },
   },
   {

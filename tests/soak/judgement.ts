@@ -1,10 +1,10 @@
 /** What counts as flat. */
 
 /** Cycles until code is loaded, caches are full and workers have come and gone once. */
-export const warmUp = 5;
+export const warmUp = 10;
 
 /** Growth a cycle above which something is kept that nobody needs. */
-export const limits = { listeners: 0.5, nodes: 2, heap: 20_000 } as const;
+export const limits = { listeners: 0.5, nodes: 0.5, heap: 20_000 } as const;
 
 /** Growth per step of a column of counts: the slope of the straight line of least squares. */
 export function growth(counts: readonly number[]): number {

@@ -49,6 +49,7 @@ function createPool(size: number, apiFor = computing): WorkerPool {
   const pool = createWorkerPool({
     size,
     batchSize: Math.max(1, size - 2),
+    besideUse: 1,
     createWorker() {
       const worker = new FakeWorker(apiFor());
       workers.push(worker);
@@ -200,6 +201,7 @@ describe('a job of the pool', () => {
     const pool = createWorkerPool({
       size: 1,
       batchSize: 1,
+      besideUse: 1,
       createWorker() {
         throw new Error('blocked by policy');
       },
@@ -280,6 +282,83 @@ describe('a batch beside a job that somebody waits for', () => {
   });
 });
 
+describe('a page that is being used', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** What each job was told, in the order in which they started. */
+  let told: string[] = [];
+  let ports: MessagePort[] = [];
+  function listening(): WorkerApi<MessagePort> {
+    return {
+      start(_kind, _request, port) {
+        const index = ports.push(port) - 1;
+        told[index] = '';
+        port.postMessage({ type: 'progress', fraction: 0 });
+        port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+          if (data.type === 'pause' || data.type === 'resume')
+            told[index] = `${told[index] ?? ''}${data.type} `;
+        };
+      },
+    };
+  }
+  const settle = async (): Promise<void> => {
+    for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const show = async (index: number): Promise<void> => {
+    ports[index]?.postMessage({ type: 'progress', fraction: 0.1, batch: {} });
+    await settle();
+  };
+  const start = async (pool: WorkerPool, priority: JobPriority): Promise<void> => {
+    await follow(pool, endless, priority).begun;
+    await settle();
+  };
+  beforeEach(() => {
+    [told, ports] = [[], []];
+  });
+
+  it('keeps a core for itself: what has shown something stands still, the first run aside', async () => {
+    const pool = createPool(4, listening);
+    await start(pool, 'run');
+    await start(pool, 'run');
+    await show(0);
+    await show(1);
+    pool.noteUse();
+    await settle();
+    expect(told).toEqual(['', 'pause ']);
+    vi.advanceTimersByTime(399);
+    pool.noteUse();
+    vi.advanceTimersByTime(399);
+    await settle();
+    expect(told).toEqual(['', 'pause ']);
+    vi.advanceTimersByTime(1);
+    await settle();
+    expect(told).toEqual(['', 'pause resume ']);
+  });
+
+  it('never holds up first samples or interactive jobs, and holds batches before runs', async () => {
+    const pool = createPool(4, listening);
+    await start(pool, 'batch');
+    await show(0);
+    await start(pool, 'run');
+    await start(pool, 'interactive');
+    await show(2);
+    pool.noteUse();
+    await settle();
+    expect(told).toEqual(['pause ', '', '']);
+    await show(1);
+    expect(told).toEqual(['pause ', '', '']);
+    await start(pool, 'run');
+    expect(told).toEqual(['pause ', '', '', '']);
+    await show(3);
+    expect(told).toEqual(['pause ', '', '', 'pause ']);
+  });
+});
+
 describe('aborting', () => {
   it('ends the iteration without an event and keeps a worker that answers', async () => {
     const pool = createPool(1);
@@ -354,6 +433,7 @@ describe('a worker that was ended', () => {
     const pool = createWorkerPool({
       size: 1,
       batchSize: 1,
+      besideUse: 1,
       createWorker() {
         const worker = new FakeWorker(deaf);
         made.push(new WeakRef(worker));
@@ -545,6 +625,7 @@ describe('warm() and idleness', () => {
     const pool = createWorkerPool({
       size: 4,
       batchSize: 1,
+      besideUse: 1,
       createWorker() {
         throw new Error('blocked by policy');
       },

@@ -10,12 +10,16 @@ export interface PoolOptions {
   readonly size: number;
   /** Of these, workers that jobs of priority `batch` may use at a time. */
   readonly batchSize: number;
+  /** Jobs that have shown something and may go on while the page is being used. */
+  readonly besideUse: number;
 }
 
 export interface WorkerPool {
   readonly startJob: StartJob;
   /** Loads workers ahead of the first job, one after the other. */
   readonly warm: () => void;
+  /** To be told of every act of the reader: a core is left to the page for a moment. */
+  readonly noteUse: () => void;
   /** Terminates all workers. */
   dispose(): void;
 }
@@ -28,6 +32,9 @@ const warmInterval = 300;
 const keptCount = 2;
 /** A worker that had nothing to do for this long is let go, as long as enough stay. */
 const idleMilliseconds = 30_000;
+
+/** The page counts as being used for so long after an act: a drag and quick clicks never pause that long. */
+const useMilliseconds = 400;
 
 /** Each takes memory for its code and its job: more than this many serve no reader, whatever the cores. */
 const mostWorkers = 8;
@@ -56,6 +63,14 @@ export function poolBatchSize(cores: number | undefined): number {
   return Math.max(1, Math.min(poolSize(cores) - keptCount, countedCores(cores) - 1));
 }
 
+/**
+ * Jobs beside a page that is being used. Workers that outnumber the cores would take most of the time
+ * of the page's own thread: with four on two cores each click took eight times as long.
+ */
+export function poolBesideUse(cores: number | undefined): number {
+  return Math.max(1, countedCores(cores) - 1);
+}
+
 interface Task {
   readonly priority: JobPriority;
   /** By whoever asked for the job. */
@@ -73,11 +88,17 @@ interface Member {
   idleTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
-export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions): WorkerPool {
+export function createWorkerPool({
+  createWorker,
+  size,
+  batchSize,
+  besideUse,
+}: PoolOptions): WorkerPool {
   const members = new Set<Member>();
   const queue: Task[] = [];
   let warmTimer: ReturnType<typeof setTimeout> | undefined;
   let warmed = 0;
+  let useTimer: ReturnType<typeof setTimeout> | undefined;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -88,13 +109,24 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       member.host.terminate();
     }, idleMilliseconds);
   };
-  /** Batches stand still while a job that somebody waits for has shown nothing yet. */
+  /** Those that stand still while the page is used: runs before batches, then who came first, go on. */
+  const heldByUse = (): ReadonlySet<Task> => {
+    if (useTimer === undefined) return new Set();
+    const going = [...hosted.keys()].filter(
+      ({ priority, paused, hasShown }) => priority !== 'interactive' && !paused && hasShown,
+    );
+    const isBatch = ({ priority }: Task): boolean => priority === 'batch';
+    going.sort((a, b) => Number(isBatch(a)) - Number(isBatch(b)));
+    return new Set(going.slice(besideUse));
+  };
+  /** Batches stand still, too, while a job that somebody waits for has shown nothing yet. */
   const settlePauses = (): void => {
     const isAwaited = [...hosted.keys()].some(
       ({ priority, paused, hasShown }) => priority !== 'batch' && !paused && !hasShown,
     );
-    for (const [{ priority, paused }, job] of hosted)
-      job.setPaused(paused || (isAwaited && priority === 'batch'));
+    const held = heldByUse();
+    for (const [task, job] of hosted)
+      job.setPaused(task.paused || held.has(task) || (isAwaited && task.priority === 'batch'));
   };
   const addMember = (): Member => {
     const release = (): void => {
@@ -214,8 +246,18 @@ export function createWorkerPool({ createWorker, size, batchSize }: PoolOptions)
       }
       warmTimer = setTimeout(pool.warm, warmInterval);
     },
+    noteUse() {
+      const wasUsed = useTimer !== undefined;
+      clearTimeout(useTimer);
+      useTimer = setTimeout(() => {
+        useTimer = undefined;
+        settlePauses();
+      }, useMilliseconds);
+      if (!wasUsed) settlePauses();
+    },
     dispose() {
       clearTimeout(warmTimer);
+      clearTimeout(useTimer);
       queue.length = 0;
       for (const { host, idleTimer } of members) {
         clearTimeout(idleTimer);
