@@ -50,4 +50,8 @@ export default tseslint.config(
     files: ['scripts/**', '*.js', '*.cjs'],
     languageOptions: { globals: globals.node },
   },
+  {
+    files: ['public/**'],
+    languageOptions: { globals: globals.browser, sourceType: 'script' },
+  },
 );

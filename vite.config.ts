@@ -9,7 +9,14 @@ export default defineConfig({
   base: './',
   plugins: [react(), page],
   worker: { format: 'es', plugins: () => [worker] },
-  build: { target: 'es2023', chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 600,
+    // One style sheet, there from the start, and no preloading: an import that failed and is tried again
+    // then needs nothing but its module.
+    cssCodeSplit: false,
+    modulePreload: false,
+  },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

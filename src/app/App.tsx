@@ -1,21 +1,23 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
 import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
 import { pages, panels } from '../panels/registry';
-import type { PanelDescriptor } from '../panels/registry';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { actions, Deferred, useStore } from '../state/useStore';
 import type { Page } from '../state/view';
 import { Button } from '../ui/Button';
+import { CodeFailure } from '../ui/CodeFailure';
+import { codeOnDemand } from '../ui/codeOnDemand';
+import { Guarded } from '../ui/Guarded';
 import { IconButton } from '../ui/IconButton';
 import { NoticeBar } from '../ui/NoticeBar';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
-import { useShortcuts } from '../ui/useShortcuts';
+import { useCode } from '../ui/useCode';
+import { useShortcuts, type Shortcut } from '../ui/useShortcuts';
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
 import { createShortcuts } from './shortcuts';
@@ -24,9 +26,7 @@ import { useTheme } from './useTheme';
 type OpenDialog = 'share' | 'help' | null;
 
 /** The first visit loads no dialog. */
-const dialogs = () => import('./dialogs');
-const HelpDialog = lazy(async () => ({ default: (await dialogs()).HelpDialog }));
-const ShareDialog = lazy(async () => ({ default: (await dialogs()).ShareDialog }));
+const dialogs = codeOnDemand('The dialogs', () => import('./dialogs'));
 
 export function App(): ReactNode {
   const [theme, toggleTheme] = useTheme();
@@ -54,9 +54,13 @@ export function App(): ReactNode {
           Why gradient flow can find a signal among exponentially many bad minima. Move a slider, or
           click the phase diagram.
         </p>
-        <PageSwitch />
+        <Guarded name="The choice of pages">
+          <PageSwitch />
+        </Guarded>
         <nav className={styles.tools} aria-label="Tools">
-          <FiguresMenu />
+          <Guarded name="The menu of figures">
+            <FiguresMenu />
+          </Guarded>
           <Button
             onClick={() => {
               open('share');
@@ -80,14 +84,22 @@ export function App(): ReactNode {
           </IconButton>
         </nav>
       </header>
-      <Notices />
+      <Guarded name="What there is to tell">
+        <Notices />
+      </Guarded>
       <main className={styles.main}>
         <aside className={styles.rail}>
-          <Controls />
-          <RunTray />
+          <Guarded name="The parameters">
+            <Controls />
+          </Guarded>
+          <Guarded name="The list of runs">
+            <RunTray />
+          </Guarded>
         </aside>
         <div className={styles.content}>
-          <VerdictStrip />
+          <Guarded name="The answer">
+            <VerdictStrip />
+          </Guarded>
           <div className={styles.grid} id="panels" tabIndex={-1}>
             {page === 'surf' ? (
               <Panels page={page} />
@@ -99,13 +111,10 @@ export function App(): ReactNode {
           </div>
         </div>
       </main>
-      {hasOpened ? (
-        <Suspense fallback={null}>
-          <ShareDialog open={dialog === 'share'} onClose={close} />
-          <HelpDialog open={dialog === 'help'} onClose={close} shortcuts={shortcuts} />
-        </Suspense>
-      ) : null}
-      <Toaster />
+      {hasOpened ? <Dialogs open={dialog} onClose={close} shortcuts={shortcuts} /> : null}
+      <Guarded name="A message">
+        <Toaster />
+      </Guarded>
     </div>
   );
 }
@@ -128,7 +137,9 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
     .filter((panel) => panel.page === page)
     .map((panel) => (
       <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
-        <GuardedPanel panel={panel} />
+        <Guarded name={panel.title}>
+          <panel.Component />
+        </Guarded>
       </div>
     ));
 }
@@ -184,26 +195,33 @@ function Messages({ messages }: { readonly messages: readonly string[] }): React
   );
 }
 
-/** A panel that fails to draw says so and leaves the others alone. */
-function GuardedPanel({
-  panel: { title, Component },
+/** The dialogs, of which one is open or none; or that they could not be loaded. */
+function Dialogs({
+  open,
+  onClose,
+  shortcuts,
 }: {
-  readonly panel: PanelDescriptor;
+  readonly open: OpenDialog;
+  readonly onClose: () => void;
+  readonly shortcuts: readonly Shortcut[];
 }): ReactNode {
+  const code = useCode(dialogs);
+  if (code.status === 'failed')
+    return open === null ? null : (
+      <div className={styles.missing}>
+        <CodeFailure code={dialogs} onDismiss={onClose} />
+      </div>
+    );
+  if (code.status !== 'loaded') return null;
+  const { ShareDialog, HelpDialog } = code.module;
   return (
-    <ErrorBoundary
-      fallbackRender={({ error, resetErrorBoundary }) => (
-        <section className={styles.broken} role="alert" aria-label={title}>
-          <p>
-            {title} could not be drawn: {error instanceof Error ? error.message : String(error)}
-          </p>
-          <Button onClick={resetErrorBoundary}>Retry</Button>
-        </section>
-      )}
-    >
-      <Suspense fallback={<p className={styles.loading}>Loading {title}…</p>}>
-        <Component />
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      <Guarded name="What can be shared">
+        <ShareDialog open={open === 'share'} onClose={onClose} />
+      </Guarded>
+      <Guarded name="The help">
+        <HelpDialog open={open === 'help'} onClose={onClose} shortcuts={shortcuts} />
+      </Guarded>
+    </>
   );
 }

@@ -1,7 +1,9 @@
 /** Light or dark: follows the system until the reader chooses, and remembers the choice. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { followMedia, matchesMedia } from '../ui/mediaQuery';
 
 export type Theme = 'light' | 'dark';
+const darkSystem = '(prefers-color-scheme: dark)';
 const storageKey = 'saddle-surfer:theme';
 
 function remembered(): Theme | null {
@@ -21,21 +23,13 @@ function remember(theme: Theme): void {
   }
 }
 
+function followSystem(listener: () => void): () => void {
+  return followMedia(darkSystem, listener);
+}
+
 export function useTheme(): [Theme, () => void] {
   const [chosen, setChosen] = useState<Theme | null>(remembered);
-  const [systemIsDark, setSystemIsDark] = useState(
-    () => matchMedia('(prefers-color-scheme: dark)').matches,
-  );
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    const onChange = (): void => {
-      setSystemIsDark(query.matches);
-    };
-    query.addEventListener('change', onChange);
-    return () => {
-      query.removeEventListener('change', onChange);
-    };
-  }, []);
+  const systemIsDark = useSyncExternalStore(followSystem, () => matchesMedia(darkSystem));
   const theme = chosen ?? (systemIsDark ? 'dark' : 'light');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

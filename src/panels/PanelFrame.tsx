@@ -27,6 +27,8 @@ export interface PanelFrameProps {
   readonly table?: () => PanelTable;
   /** Jobs whose results the panel shows: if one fails, the panel says so. */
   readonly jobs?: readonly LatestKind[];
+  /** What else is missing, and what can be done. */
+  readonly failure?: ReactNode;
 }
 
 export function PanelFrame({
@@ -39,6 +41,7 @@ export function PanelFrame({
   words,
   table,
   jobs = [],
+  failure,
 }: PanelFrameProps): ReactNode {
   const headingId = useId();
   const [showsTable, setShowsTable] = useState(false);
@@ -76,6 +79,7 @@ export function PanelFrame({
         {showsTable && table ? <DataTable {...table()} /> : children}
       </div>
       <JobFailures kinds={jobs} />
+      {failure}
       {readout === undefined ? null : <div className={styles.readout}>{readout}</div>}
       <p className={styles.words}>{typeof words === 'string' ? <Tied text={words} /> : words}</p>
     </section>

@@ -2,17 +2,18 @@
  * Every panel, in reading order: where, what is there, its curvature, what the flow does. The page,
  * the shortcuts and the tests of accessibility go through this table.
  */
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { HessianDensity } from './hessianDensity/HessianDensity';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
+import { codeOnDemand } from '../ui/codeOnDemand';
+import { onDemand } from '../ui/onDemand';
 
 /** The first visit loads the first page only. */
-const landscape = () => import('./pages/landscape');
-const finiteN = () => import('./pages/finiteN');
+const landscape = codeOnDemand('The page “The landscape”', () => import('./pages/landscape'));
+const finiteN = codeOnDemand('The page “Finite N”', () => import('./pages/finiteN'));
 
 export interface PanelDescriptor {
   /** Also the id of its section in the page. */
@@ -34,64 +35,64 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'The fate of the spurious',
     page: 'landscape',
     wide: true,
-    Component: lazy(async () => ({ default: (await landscape()).Fate })),
+    Component: onDemand(landscape, (page) => page.Fate),
   },
   {
     id: 'split-plane',
     title: 'The split of the energy',
     page: 'landscape',
-    Component: lazy(async () => ({ default: (await landscape()).SplitPlane })),
+    Component: onDemand(landscape, (page) => page.SplitPlane),
   },
   {
     id: 'shift-curve',
     title: 'Curvature against energy',
     page: 'landscape',
-    Component: lazy(async () => ({ default: (await landscape()).ShiftCurve })),
+    Component: onDemand(landscape, (page) => page.ShiftCurve),
   },
   {
     id: 'overlap-band',
     title: 'Minima against the overlap',
     page: 'landscape',
-    Component: lazy(async () => ({ default: (await landscape()).OverlapBand })),
+    Component: onDemand(landscape, (page) => page.OverlapBand),
   },
   {
     id: 'overlap-map',
     title: 'Minima by energy and overlap',
     page: 'landscape',
-    Component: lazy(async () => ({ default: (await landscape()).OverlapMap })),
+    Component: onDemand(landscape, (page) => page.OverlapMap),
   },
   {
     id: 'finite-n-hessian',
     title: 'The Hessian where the flow really is',
     page: 'finite-n',
-    Component: lazy(async () => ({ default: (await finiteN()).FiniteNHessian })),
+    Component: onDemand(finiteN, (page) => page.FiniteNHessian),
   },
   {
     id: 'finite-n-ensemble',
     title: 'Finite N against N = ∞',
     page: 'finite-n',
-    Component: lazy(async () => ({ default: (await finiteN()).FiniteNEnsemble })),
+    Component: onDemand(finiteN, (page) => page.FiniteNEnsemble),
   },
   {
     id: 'finite-n-success',
     title: 'Does it find the signal?',
     page: 'finite-n',
     wide: true,
-    Component: lazy(async () => ({ default: (await finiteN()).FiniteNSuccess })),
+    Component: onDemand(finiteN, (page) => page.FiniteNSuccess),
   },
   {
     id: 'finite-n-trend',
     title: 'Finite-size trend',
     page: 'finite-n',
     wide: true,
-    Component: lazy(async () => ({ default: (await finiteN()).FiniteNTrend })),
+    Component: onDemand(finiteN, (page) => page.FiniteNTrend),
   },
   {
     id: 'finite-n-conditioned',
     title: 'A stationary point made to order',
     page: 'finite-n',
     wide: true,
-    Component: lazy(async () => ({ default: (await finiteN()).FiniteNConditioned })),
+    Component: onDemand(finiteN, (page) => page.FiniteNConditioned),
   },
 ];
 

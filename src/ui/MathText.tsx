@@ -1,4 +1,5 @@
 import { Suspense, use } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { renderMath } from './renderMath';
 import styles from './MathText.module.css';
 
@@ -14,9 +15,12 @@ export interface MathTextProps {
 export function MathText({ tex, text, display = false }: MathTextProps) {
   return (
     <span className={display ? styles.display : styles.inline}>
-      <Suspense fallback={text}>
-        <Typeset tex={tex} text={text} display={display} />
-      </Suspense>
+      {/* Some pages may not turn strings into markup. */}
+      <ErrorBoundary fallback={text}>
+        <Suspense fallback={text}>
+          <Typeset tex={tex} text={text} display={display} />
+        </Suspense>
+      </ErrorBoundary>
     </span>
   );
 }

@@ -1,16 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { followMedia, matchesMedia } from './mediaQuery';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
 function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(QUERY);
-  query.addEventListener('change', listener);
-  return () => {
-    query.removeEventListener('change', listener);
-  };
+  return followMedia(QUERY, listener);
 }
 
 /** Whether the reader asked the system for less motion; follows the setting. */
 export function usePrefersReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches);
+  return useSyncExternalStore(subscribe, () => matchesMedia(QUERY));
 }

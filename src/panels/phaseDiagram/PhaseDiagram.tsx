@@ -1,5 +1,5 @@
 /** The paper's Fig. 2 as the main control: drag the point, click to launch a run. */
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
@@ -12,7 +12,10 @@ import { ZoomSurface } from '../../plot/ZoomSurface';
 import { selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { actions, useStore } from '../../state/useStore';
+import { CodeFailure } from '../../ui/CodeFailure';
+import { codeOnDemand } from '../../ui/codeOnDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useCode } from '../../ui/useCode';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
@@ -31,6 +34,7 @@ export function PhaseDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const lines = useStore(selectPhaseLines);
   const runs = useRunViews();
+  const hasContours = useStore(({ view }) => view.contour !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore(({ latest }) => latest.phaseLines.status);
   const words = phaseWords(point, lines, status);
@@ -48,6 +52,7 @@ export function PhaseDiagram(): ReactNode {
       readout={<Readout point={hovered ?? point} lines={lines} />}
       words={words}
       jobs={['phaseLines', 'furtherLines', 'contourMap']}
+      failure={hasContours ? <CodeFailure code={contoursCode} /> : null}
       {...(lines ? { table: () => phaseTable(lines) } : {})}
     >
       <Plane point={point} lines={lines} runs={runs} words={words} onHover={setHovered} />
@@ -66,7 +71,13 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
 }
 
 /** Loaded when contours are first asked for. */
-const Contours = lazy(async () => ({ default: (await import('./Contours')).Contours }));
+const contoursCode = codeOnDemand('The contours', () => import('./Contours'));
+
+/** Where they cannot be loaded, the panel says so and is drawn without them. */
+function Contours(): ReactNode {
+  const code = useCode(contoursCode);
+  return code.status === 'loaded' ? <code.module.Contours /> : null;
+}
 
 interface PlaneProps {
   readonly point: ModelPoint;
@@ -110,11 +121,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       description={`Phase diagram. ${words}`}
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
-      {contour === 'none' ? null : (
-        <Suspense fallback={null}>
-          <Contours />
-        </Suspense>
-      )}
+      {contour === 'none' ? null : <Contours />}
       <Lines lines={drawn} window={window} />
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />

@@ -1,0 +1,27 @@
+/**
+ * Says what is wrong as long as the program has drawn nothing: it stands before the program, is no
+ * module, and so runs from a file and in old browsers too. Once something is drawn its words are gone.
+ */
+(function () {
+  function say(text) {
+    var words = document.getElementById('start-words');
+    if (words) words.textContent = text;
+    else if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', function () {
+        say(text);
+      });
+  }
+
+  window.addEventListener(
+    'error',
+    function (event) {
+      var source = event.target && event.target.src;
+      if (source)
+        say('Saddle Surfer could not be loaded: ' + source + ' did not arrive or is no script.');
+      else if (event.message) say('Saddle Surfer could not start: ' + event.message);
+    },
+    true,
+  );
+  if (location.protocol === 'file:')
+    say('Saddle Surfer does not run from a file: it needs a web server.');
+})();

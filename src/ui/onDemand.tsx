@@ -1,0 +1,28 @@
+import { createElement } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { CodeFailure } from './CodeFailure';
+import type { Code } from './codeOnDemand';
+import styles from './Failure.module.css';
+import { useCode } from './useCode';
+
+/**
+ * A component whose code comes when it is first drawn. In its place stands a word that it is loading,
+ * or that it could not be loaded with a way to try again: unlike `lazy` of React, which remembers a
+ * failure for ever.
+ */
+export function onDemand<Module>(
+  code: Code<Module>,
+  pick: (module: Module) => ComponentType,
+): ComponentType {
+  return function OnDemand(): ReactNode {
+    const state = useCode(code);
+    switch (state.status) {
+      case 'loaded':
+        return createElement(pick(state.module));
+      case 'failed':
+        return <CodeFailure code={code} />;
+      default:
+        return <p className={styles.loading}>{`Loading… ${code.what}`}</p>;
+    }
+  };
+}

@@ -1,0 +1,19 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { Code, CodeState } from './codeOnDemand';
+
+/** How far some code is; asks for it when first drawn. What it draws does not hold up the pointer. */
+export function useCode<Module>(code: Code<Module>): CodeState<Module> {
+  const [state, setState] = useState(code.state);
+  useEffect(() => {
+    const follow = (): void => {
+      startTransition(() => {
+        setState(code.state());
+      });
+    };
+    const unsubscribe = code.subscribe(follow);
+    if (code.state().status === 'unasked') code.load();
+    else follow();
+    return unsubscribe;
+  }, [code]);
+  return state;
+}

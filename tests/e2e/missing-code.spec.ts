@@ -1,0 +1,118 @@
+/** Code that cannot be loaded, and parts that cannot be drawn: the rest of the page lives on. */
+import { expect, test, type Page } from '@playwright/test';
+import { matrixSlider, openApp, panel } from './app';
+
+/** Files of a chunk are gone: the network is down, or a new release has taken their place. */
+async function withhold(page: Page, chunk: string): Promise<() => Promise<void>> {
+  const files = new RegExp(`assets/${chunk}-.*\\.js`);
+  await page.route(files, (route) => route.abort());
+  return () => page.unroute(files);
+}
+
+/** No element of this name can be made any more. */
+async function breakElement(page: Page, element: string): Promise<void> {
+  await page.addInitScript((broken) => {
+    const make: unknown = Reflect.get(Document.prototype, 'createElement');
+    if (typeof make !== 'function') return;
+    const makeMost = function (this: Document, ...given: unknown[]): unknown {
+      if (given[0] === broken) throw new Error('broken for a test');
+      return Reflect.apply(make, this, given);
+    };
+    Reflect.set(Document.prototype, 'createElement', makeMost);
+  }, element);
+}
+
+for (const name of ['Share', 'Help'])
+  test(`${name} without its code: the page stays, and Retry opens it`, async ({ page }) => {
+    const restore = await withhold(page, 'dialogs');
+    await openApp(page);
+    await page.getByRole('button', { name, exact: true }).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The dialogs could not be loaded');
+    await expect(panel(page, 'The Hessian')).toBeVisible();
+    await restore();
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
+
+test('a page without its code: Retry asks again, then the page can be loaded anew at its address', async ({
+  page,
+}) => {
+  const restore = await withhold(page, 'landscape');
+  await openApp(page, 'v=1&invDelta2=1.9&flow=0');
+  await page.getByRole('radio', { name: 'The landscape' }).click();
+  const alert = page.locator('#panels').getByRole('alert').first();
+  await expect(alert).toContainText('The page “The landscape” could not be loaded');
+  await expect(alert.getByRole('button', { name: 'Reload the page' })).toHaveCount(0);
+  const asked = page.waitForRequest(/landscape-.*\.js/);
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await asked;
+  await expect(alert.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  await restore();
+  const address = page.url();
+  await alert.getByRole('button', { name: 'Reload the page' }).click();
+  await panel(page, 'The fate of the spurious').waitFor();
+  expect(page.url()).toBe(address);
+  await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.9');
+});
+
+test('one Retry brings all panels of a page', async ({ page }) => {
+  const restore = await withhold(page, 'finiteN');
+  await openApp(page);
+  await page.getByRole('radio', { name: 'Finite N' }).click();
+  const alerts = page.locator('#panels').getByRole('alert');
+  await expect(alerts).toHaveCount(5);
+  await restore();
+  await alerts.first().getByRole('button', { name: 'Retry' }).click();
+  await panel(page, 'Does it find the signal?').waitFor();
+  await expect(page.locator('#panels [data-panel]')).toHaveCount(5);
+});
+
+test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {
+  const restore = await withhold(page, 'Contours');
+  await openApp(page, 'v=1&contour=growthRate');
+  const diagram = panel(page, 'Phase diagram');
+  await expect(diagram.getByRole('alert')).toContainText('The contours could not be loaded');
+  await expect(page.getByTestId('plane')).toBeVisible();
+  await restore();
+  await diagram.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
+});
+
+test.describe('a part that cannot be drawn says so, the others live on', () => {
+  /** What cannot be made once it is broken, how it comes to be made, and whose message there is. */
+  const parts = [
+    { part: 'The parameters', element: 'details', hash: 'v=1' },
+    {
+      part: 'The list of runs',
+      element: 'ul',
+      hash: 'v=1&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=2,tol=0.001',
+    },
+    { part: 'The answer', element: 'strong', hash: 'v=1&p=4' },
+    { part: 'The help', element: 'dl', hash: 'v=1', button: 'Help' },
+    { part: 'What can be shared', element: 'textarea', hash: 'v=1', button: 'Share' },
+    { part: 'Complexity of the landscape', element: 'table', hash: 'v=1', button: 'Table' },
+  ];
+  for (const { part, element, hash, button } of parts)
+    test(part, async ({ page }) => {
+      await breakElement(page, element);
+      await page.goto(`./#${hash}`);
+      if (button === 'Table') await panel(page, part).getByRole('button', { name: button }).click();
+      else if (button !== undefined)
+        await page.getByRole('button', { name: button, exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: part })).toContainText(
+        `${part} could not be drawn: broken for a test`,
+      );
+      await expect(panel(page, 'The Hessian')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Figures of the paper' })).toBeVisible();
+    });
+
+  test('the whole', async ({ page }) => {
+    await breakElement(page, 'aside');
+    await page.goto('./#v=1&invDelta2=1.9');
+    await expect(page.getByRole('alert')).toContainText('Saddle Surfer could not be drawn');
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await expect(matrixSlider(page)).toHaveCount(0);
+  });
+});

@@ -1,0 +1,154 @@
+/** Whatever is missing or refused: the page is there, or it says what is wrong and what to do. */
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { matrixSlider, openApp, panel } from './app';
+
+/** The page is drawn and its static physics follows the slider. */
+async function expectStaticPhysics(page: Page): Promise<void> {
+  const field = page.getByRole('textbox', { name: '1/Δ₂' });
+  await expect(panel(page, 'The Hessian')).toContainText('Marginal');
+  const before = await field.inputValue();
+  await matrixSlider(page).press('ArrowRight');
+  await expect(field).not.toHaveValue(before);
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+}
+
+test.describe('optional parts of a browser that are missing or refused', () => {
+  const removals: Readonly<Record<string, () => void>> = {
+    'no ResizeObserver': () => {
+      Reflect.deleteProperty(window, 'ResizeObserver');
+    },
+    'no matchMedia': () => {
+      Reflect.deleteProperty(window, 'matchMedia');
+    },
+    'a history that refuses to be written': () => {
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      Object.assign(History.prototype, { replaceState: refuse, pushState: refuse });
+    },
+    'a storage that refuses': () => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    },
+    'workers that are refused': () => {
+      Object.assign(window, {
+        Worker: function (): never {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    },
+  };
+  for (const [what, remove] of Object.entries(removals))
+    test(`${what}: the page is drawn and follows the slider`, async ({ page }) => {
+      await page.addInitScript(remove);
+      await openApp(page, 'v=1&invDelta2=1.5');
+      await expectStaticPhysics(page);
+    });
+
+  test('no workers: what needs them says so and can be tried again', async ({ page }) => {
+    await page.addInitScript(removals['workers that are refused'] ?? '');
+    await openApp(page, 'v=1');
+    await page.getByRole('button', { name: 'Run here' }).click();
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    await expect(card).toContainText('No worker could be started');
+    await expect(card.getByRole('button', { name: 'Retry run 1' })).toBeVisible();
+  });
+});
+
+test('Trusted Types demanded: the page is drawn, formulas in plain characters', async ({
+  page,
+}) => {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    const policy = "require-trusted-types-for 'script'";
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
+  });
+  await openApp(page, 'v=1&invDelta2=1.5');
+  await expectStaticPhysics(page);
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('variance of the matrix noise');
+});
+
+test.describe('a sandboxed frame that may run scripts only', () => {
+  /** A page of another program that frames this one. */
+  async function openFramed(page: Page, allowed: boolean): Promise<void> {
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<iframe sandbox="allow-scripts" src="./#v=1&invDelta2=1.5" width="1400" height="800"></iframe>',
+      }),
+    );
+    if (allowed)
+      await page.route('**/assets/**', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+        await route.fulfill({ response, headers });
+      });
+    await page.goto('./host.html');
+  }
+
+  test('of a server that lets others load its modules: static physics is there', async ({
+    page,
+  }) => {
+    await openFramed(page, true);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByTestId('verdict')).toContainText('gets stuck');
+    await expect(frame.getByRole('region', { name: 'Phase diagram' })).toContainText(
+      'No worker could be started',
+    );
+  });
+
+  test('of a server that does not: words say what it needs', async ({ page }) => {
+    await openFramed(page, false);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('#start-words')).toContainText('could not be loaded');
+    await expect(frame.locator('body')).toContainText('allow-scripts allow-same-origin');
+  });
+});
+
+test.describe('the main script', () => {
+  const script = /assets\/index-.*\.js/;
+  const failures = {
+    'does not arrive': { status: 404, body: '' },
+    'is a page in its place': { contentType: 'text/html', body: '<p>not found</p>' },
+  };
+  for (const [what, response] of Object.entries(failures))
+    test(`${what}: words say so and offer to load it again`, async ({ page }) => {
+      await page.route(script, (route) => route.fulfill(response));
+      await page.goto('./');
+      await expect(page.locator('#start-words')).toContainText('did not arrive or is no script');
+      await page.unroute(script);
+      await page.getByRole('link', { name: 'Load it again' }).click();
+      await panel(page, 'Phase diagram').waitFor();
+      await expect(page.locator('#start-words')).toHaveCount(0);
+    });
+
+  test('fails before it has drawn anything: words say with what', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'Float64Array');
+    });
+    await page.goto('./');
+    await expect(page.locator('#start-words')).toContainText('could not start');
+    await expect(page.locator('#start-words')).toContainText('Float64Array');
+  });
+
+  test('cannot run from a file: words say that it needs a web server', async ({ page }) => {
+    await page.goto(pathToFileURL('dist/index.html').href);
+    await expect(page.locator('#start-words')).toContainText('needs a web server');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('there are words', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('noscript p')).toContainText('needs JavaScript');
+  });
+});
