@@ -24,4 +24,31 @@
   );
   if (location.protocol === 'file:')
     say('Saddle Surfer does not run from a file: it needs a web server.');
+
+  // In the place of what nearly every browser has: sizes are told once, and when the window changes.
+  if (typeof window.ResizeObserver !== 'function')
+    window.ResizeObserver = function (callback) {
+      var targets = new Map();
+      var observer = {
+        observe: function (target) {
+          function tell() {
+            callback([{ target: target, contentRect: target.getBoundingClientRect() }], observer);
+          }
+          targets.set(target, tell);
+          window.addEventListener('resize', tell);
+          requestAnimationFrame(tell);
+        },
+        unobserve: function (target) {
+          window.removeEventListener('resize', targets.get(target));
+          targets.delete(target);
+        },
+        disconnect: function () {
+          targets.forEach(function (tell) {
+            window.removeEventListener('resize', tell);
+          });
+          targets.clear();
+        },
+      };
+      return observer;
+    };
 })();

@@ -11,8 +11,6 @@ import './theme.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-// Nearly every browser has it.
-if (typeof ResizeObserver !== 'function') await import('./standIns');
 startBrowserApp(welcomeLink());
 createRoot(root).render(
   <StrictMode>
