@@ -58,7 +58,7 @@ export function PanelFrame({
         <h2 id={headingId} className={styles.title}>
           {title}
         </h2>
-        <div className={styles.tools}>
+        <div className={styles.tools} data-part="tools">
           {tools}
           {table ? (
             <button
@@ -75,12 +75,16 @@ export function PanelFrame({
         </div>
         <p className={styles.subtitle}>{subtitle}</p>
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-part="picture">
         {showsTable && table ? <DataTable {...table()} /> : children}
       </div>
       <JobFailures kinds={jobs} />
       {failure}
-      {readout === undefined ? null : <div className={styles.readout}>{readout}</div>}
+      {readout === undefined ? null : (
+        <div className={styles.readout} data-part="readout">
+          {readout}
+        </div>
+      )}
       <p className={styles.words}>{typeof words === 'string' ? <Tied text={words} /> : words}</p>
     </section>
   );

@@ -1,4 +1,7 @@
-/** Values of every run at the time under the cursor, with the errors estimated at that time. */
+/**
+ * Values of every run at the time under the cursor, or at its own end without one: as many of them, in
+ * the same places, whether the pointer is there or not, so that no picture moves under it.
+ */
 import type { ReactNode } from 'react';
 import { formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
@@ -16,24 +19,29 @@ interface ReadoutProps {
   readonly time: number | null;
 }
 
+/** As many curves have room for their errors; those of more are in the table. */
+const mostWithErrors = 2;
+
 export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
-  if (time === null)
-    return views.length === 0 ? null : (
-      <span className={styles.hint}>Hover for values; click pins, Escape unpins.</span>
-    );
+  const isRoomy = curves.length <= mostWithErrors;
   return (
-    <>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(time, 4)}</ReadoutItem>
+    <div className={isRoomy ? styles.roomy : styles.values}>
+      <ReadoutItem name={<span className="sym">t</span>}>
+        {time === null
+          ? 'at the end of each (hover for others, click pins)'
+          : formatNumber(time, 4)}
+      </ReadoutItem>
       {curves.map((curve) => {
-        const energy = valueAt(curve.time, curve.energy, time);
-        const overlap = valueAt(curve.time, curve.overlap, time);
-        if (energy === null || overlap === null) return null;
+        const at = time ?? curve.time.at(-1) ?? 0;
         const view = views.find(({ run }) => run.slot === curve.slot);
         const limit = view && limitOf(curve, view);
-        const text = (key: 'energy' | 'overlap', value: number, digits: number): string =>
-          limit
-            ? formatEstimate(value, errorAt(limit, key, time), digits)
+        const text = (key: 'energy' | 'overlap', digits: number): string => {
+          const value = valueAt(curve.time, curve[key], at);
+          if (value === null) return '–';
+          return limit && isRoomy
+            ? formatEstimate(value, errorAt(limit, key, at), digits)
             : formatNumber(value, digits);
+        };
         return (
           <ReadoutItem
             key={`${curve.slot}-${curve.engine}`}
@@ -42,16 +50,16 @@ export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
                 <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
                   {curve.slot === liveSlot ? '•' : curve.slot}
                 </span>{' '}
-                {curveLabel(curve, view?.run)}
+                {curveLabel(curve, view?.run, isRoomy)}
               </>
             }
           >
-            <span className="sym">ε</span> = {text('energy', energy, 4)},{' '}
-            <span className="sym">m</span> = {text('overlap', overlap, 3)}
+            <span className="sym">ε</span> {text('energy', 4)}, <span className="sym">m</span>{' '}
+            {text('overlap', isRoomy ? 3 : 2)}
           </ReadoutItem>
         );
       })}
-    </>
+    </div>
   );
 }
 
@@ -70,8 +78,9 @@ function limitOf({ engine }: TimeCurve, view: RunView): DynamicsResult | null {
   return engine === 'chsck' ? view.dynamics : view.companion;
 }
 
-function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
-  if (engine === 'chsck') return 'N = ∞';
-  if (engine === 'beside') return 'N = ∞, same start';
-  return `${band ? 'median, ' : ''}N = ${run?.flow?.dimension ?? ''}`;
+function curveLabel({ engine, band }: TimeCurve, run: Run | undefined, isRoomy: boolean): string {
+  const limit = isRoomy ? 'N = ∞' : '∞';
+  if (engine === 'chsck') return limit;
+  if (engine === 'beside') return `${limit}, same start`;
+  return `${band ? 'median ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }

@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+import { curve, openApp } from './app';
+
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+];
+
+const eightRuns = [1.2, 1.45, 1.7, 1.95, 2.2, 2.45, 2.7, 2.95]
+  .map((x, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${x};chsck:m0=0.01,tMax=20,tol=0.001`)
+  .join('&');
+
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Boxes on the page, in whole pixels from its top left corner. */
+function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x, y] = [window.scrollX, window.scrollY];
+      const name = element.closest('[data-panel]')?.getAttribute('data-panel') ?? '';
+      const [l, t, r, b] = [left + x, top + y, right + x, bottom + y].map(Math.round);
+      return { name, left: l ?? 0, top: t ?? 0, right: r ?? 0, bottom: b ?? 0 };
+    }),
+  );
+}
+
+for (const viewport of sizes)
+  test.describe(`at ${viewport.width} x ${viewport.height}, with eight runs`, () => {
+    test.use({ viewport });
+    test.beforeEach(async ({ page }) => {
+      await openApp(page, `v=1&invDelta2=2.3&${eightRuns}`);
+      await expect(curve(page, 'run-8-chsck-energy')).toHaveCount(1);
+      await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
+    });
+
+    test('pictures keep their least height, titles lie beside tools, nothing scrolls sideways', async ({
+      page,
+    }) => {
+      const pictures = await boxesOf(page, '[data-panel] > [data-part="picture"]');
+      expect(pictures).toHaveLength(4);
+      expect(pictures.filter(({ top, bottom }) => bottom - top < 200)).toEqual([]);
+      const titles = await boxesOf(page, '[data-panel] h2');
+      const tools = await boxesOf(page, '[data-panel] [data-part="tools"]');
+      const covered = titles.filter((title) =>
+        tools.some(
+          (tool) =>
+            tool.name === title.name &&
+            tool.left < title.right &&
+            tool.right > title.left &&
+            tool.top < title.bottom &&
+            tool.bottom > title.top,
+        ),
+      );
+      expect(covered).toEqual([]);
+      const scrolls = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(scrolls).toBe(false);
+    });
+
+    test('hovering moves and resizes no box', async ({ page }) => {
+      const selector = '[data-panel], [data-panel] svg[role="group"]';
+      const energy = page.locator('[data-panel="dynamics"] svg').first();
+      await energy.scrollIntoViewIfNeeded();
+      const before = await boxesOf(page, selector);
+      const box = await energy.boundingBox();
+      if (!box) throw new Error('the energy has no picture');
+      const readout = page.locator('[data-panel="dynamics"] [data-part="readout"]');
+      const words = await readout.textContent();
+      for (const share of [0.3, 0.5, 0.7, 0.9]) {
+        await energy.hover({ position: { x: share * box.width, y: 0.5 * box.height } });
+        await expect(readout).not.toHaveText(words ?? '');
+        expect(await boxesOf(page, selector)).toEqual(before);
+      }
+    });
+  });
