@@ -1,6 +1,6 @@
 /** The worker that computes: every kind of job and its solver. */
 import { expose } from 'comlink';
-import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
+import { readyKernel, solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
 import { spikedMixture } from '../../src/physics/mixture';
 import { parameters } from '../../src/physics/parameters';
@@ -24,8 +24,10 @@ const rehearsal = solveDynamics(
 expose(
   createWorkerApi(
     {
-      dynamics: ({ point, initialOverlap, horizon, ...options }) =>
-        solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, options),
+      dynamics: async ({ point, initialOverlap, horizon, ...options }) => {
+        await readyKernel();
+        return solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, options);
+      },
       flow: async ({ spectrumTimes = [], ...problem }) =>
         (await further()).simulateFlow(problem, {
           tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,

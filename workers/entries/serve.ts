@@ -45,8 +45,12 @@ async function rehearse(
   rehearsal: Iterator<unknown, unknown, void>,
   isWanted: () => boolean,
 ): Promise<void> {
-  do await nextTurn();
-  while (isWanted() && rehearsal.next().done !== true);
+  try {
+    do await nextTurn();
+    while (isWanted() && rehearsal.next().done !== true);
+  } catch {
+    // Only a preparation: the first job says itself what it lacks.
+  }
 }
 
 /** Drives one job to its end, its failure or its cancellation; closes the port. Never rejects. */

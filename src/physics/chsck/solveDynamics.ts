@@ -6,3 +6,6 @@ import { solveLongTime } from './longTime/solveLongTime';
 import type { SolveDynamics } from './problem';
 
 export const solveDynamics: SolveDynamics = solveLongTime;
+
+/** To be awaited before a solve where the engine may refuse WebAssembly, as in browsers. */
+export { readyKernel } from './longTime/kernel/fastest';

@@ -11,7 +11,9 @@ const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
 async function energyOfFreshRun(): Promise<number> {
   vi.resetModules();
   const { collectDynamics } = await import('../../../../src/physics/chsck/collectDynamics');
-  const { solveDynamics } = await import('../../../../src/physics/chsck/solveDynamics');
+  const { readyKernel, solveDynamics } =
+    await import('../../../../src/physics/chsck/solveDynamics');
+  await readyKernel();
   const { samples, summary } = collectDynamics(
     solveDynamics({ mixture, initialOverlap: 1e-3, horizon: 2 }, { tolerance: 1e-2 }),
   );
