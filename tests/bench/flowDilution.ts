@@ -1,6 +1,6 @@
 /**
  * How far diluted systems are from N -> infinity, against the degree c and N: the table of
- * docs/numerics.md#large-n. `npx tsx tests/bench/flowDilution.ts P INV_DELTA2 N SEEDS C...`
+ * docs/numerics.md#large-n. `npx tsx tests/bench/flowDilution.ts P INV_DELTA2 N SEEDS DELTA_P C...`
  */
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
@@ -11,10 +11,10 @@ import { spikedMixture } from '../../src/physics/mixture';
 import { printTable } from './measure';
 
 const times = [1, 2, 5, 10, 20];
-const [p = 3, invDelta2 = 1.5, N = 2 ** 14, seeds = 4, ...degrees] = process.argv
+const [p = 3, invDelta2 = 1.5, N = 2 ** 14, seeds = 4, deltaP = 1, ...degrees] = process.argv
   .slice(2)
   .map(Number);
-const point = { p, deltaP: 1, invDelta2 };
+const point = { p, deltaP, invDelta2 };
 // Far below the gradient-flow line no overlap of order 1/sqrt(N) matters within these times.
 const reference = collectDynamics(
   solveDynamics(
@@ -36,7 +36,7 @@ const rows = degrees.map((degree) => {
   return [String(degree), ...cells, seconds.toFixed(1)];
 });
 printTable(
-  `e - e(CHSCK), mean and standard error over ${seeds} seeds: p = ${p}, 1/D2 = ${invDelta2}, N = ${N}`,
+  `e - e(CHSCK), mean and standard error over ${seeds} seeds: p = ${p}, D_p = ${deltaP}, 1/D2 = ${invDelta2}, N = ${N}`,
   ['c', ...times.map((time) => `t = ${time}`), 'seconds'],
   rows,
 );

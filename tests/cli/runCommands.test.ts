@@ -144,6 +144,19 @@ describe('simulate', () => {
     expect(cliJson('simulate', ...point, '2.7', ...run)).toEqual(document);
   });
 
+  it('tells the bias that dilution has, and warns of one beyond a per cent', () => {
+    const at = (degree: string) =>
+      runCli(
+        'simulate',
+        ...['--p', '3', '--delta-p', '0.3', '--inv-delta2', '0.5', '--n', '50', '--seed', '7'],
+        ...['--t-max', '1', '--times', '1', '--dilution', degree],
+      );
+    const small = at('100');
+    expect(JSON.parse(small.stdout)).toMatchObject({ dilution: { degree: 100 } });
+    expect(small.stderr).toMatch(/dilution 100 lowers energies by about 1\.6 %; take \d+ for less/);
+    expect(at('400').stderr).not.toContain('lowers');
+  });
+
   it('prints the error estimates of every sample, and why the run ended', () => {
     const at = (tMax: string, tolerance: string) =>
       cliJson(
@@ -194,8 +207,17 @@ describe('simulate', () => {
       ...['--p', '4', '--delta-p', '1', '--inv-delta2', '2'],
       ...['--n', '40', '--seed', '3', '--t-max', '2', '--times', '1,2'],
       ...['--dilution', '20', '--ensemble', '4', '--spectrum'],
-    ) as { samples: unknown[]; quantiles: Record<string, Record<string, number>>[] };
-    expect(Object.keys(document)).toEqual(['samples', 'eigenvalues', 'quantiles', 'ended']);
+    ) as {
+      samples: unknown[];
+      quantiles: Record<string, Record<string, number>>[];
+    };
+    expect(Object.keys(document)).toEqual([
+      'samples',
+      'dilution',
+      'eigenvalues',
+      'quantiles',
+      'ended',
+    ]);
     expect(document.samples.length).toBe(2);
     for (const row of document.quantiles) {
       expect(row.runs).toBe(4);

@@ -1,3 +1,4 @@
+import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/diluted/bias';
 import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
 import {
   aggregateEnsemble,
@@ -8,7 +9,7 @@ import {
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSummary } from '../../physics/flow/problem';
 import { checkFlow } from '../../physics/flow/simulate';
 import { spikedMixture } from '../../physics/mixture';
-import { parameters } from '../../physics/parameters';
+import { parameters, type ModelPoint } from '../../physics/parameters';
 import { countFlag, optional, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
@@ -77,6 +78,8 @@ export const simulate = defineCommand({
       });
       const { samples, errors, spectra } = collectFlow(runs.get(seed) ?? []);
       if (first && first.message !== '') remark(first.message);
+      const diluted = dilution === undefined ? null : dilutionDocument(problem.point, dilution);
+      if (diluted && diluted.expectedBias > dilutionAccuracy) remark(dilutionRemark(diluted));
       const spectrum = spectra.at(-1);
       if (spectrum && !spectrum.complete)
         remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
@@ -88,6 +91,7 @@ export const simulate = defineCommand({
         );
       return {
         samples: sampleRows(samples, errors),
+        ...(diluted && { dilution: diluted }),
         ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
         ...(members !== undefined && { quantiles: ensembleRows(statistics()) }),
         ended: summary ? first?.reason : undefined,
@@ -95,6 +99,20 @@ export const simulate = defineCommand({
     };
   },
 });
+
+/** The degree, how much lower energies lie for it (a share of |e_th|), and the one that suffices. */
+function dilutionDocument(point: ModelPoint, degree: number) {
+  return {
+    degree,
+    expectedBias: dilutionBias(point, degree),
+    sufficientDegree: sufficientDegree(point),
+  };
+}
+
+function dilutionRemark(document: ReturnType<typeof dilutionDocument>): string {
+  const percent = (100 * document.expectedBias).toPrecision(2);
+  return `dilution ${document.degree} lowers energies by about ${percent} %; take ${document.sufficientDegree} for less`;
+}
 
 /** Seeds in a row, the lowest again after the highest. */
 function seedsFrom(seed: number, count: number): number[] {

@@ -10,7 +10,7 @@ import { Switch } from '../../ui/Switch';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
-import { flowSizeWords } from './words';
+import { dilutionWords, flowSizeWords } from './words';
 
 type LaunchNumber = SettingNumber<
   {
@@ -115,11 +115,30 @@ export function Launch(): ReactNode {
             }}
           />
           <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
+          {isDiluted && flowUnavailable === null ? <Dilution /> : null}
           <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>
     </div>
+  );
+}
+
+/** What dilution does to the energy, and the degree that suffices. */
+function Dilution(): ReactNode {
+  const text = useStore(({ view }) => dilutionWords(view.point, view.launch)?.text);
+  const better = useStore(({ view }) => dilutionWords(view.point, view.launch)?.better ?? null);
+  return (
+    <>
+      <p className={better === null ? styles.note : styles.problem}>{text}</p>
+      {better === null ? null : (
+        <Button
+          onClick={() => {
+            actions.setLaunch({ degree: better });
+          }}
+        >{`Take c = ${better}`}</Button>
+      )}
+    </>
   );
 }
 

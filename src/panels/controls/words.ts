@@ -1,4 +1,5 @@
 /** What the launch settings say before anything is computed. */
+import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/diluted/bias';
 import { flowMegabytes } from '../../physics/flow/limits';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
@@ -15,6 +16,33 @@ export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string
   return flow.degree === null
     ? `Every coupling of the model, as up to N = ${denseLimit(point)} at p = ${point.p}: ${each}.`
     : `Beyond N = ${denseLimit(point)} the tensor is diluted: about ${flow.degree} couplings at each variable, an approximation. ${each}.`;
+}
+
+/** What dilution does to the energy of the next run; null if every coupling is there. */
+export interface DilutionWords {
+  readonly text: string;
+  /** The c that suffices where the chosen one is too small. */
+  readonly better: number | null;
+}
+
+export function dilutionWords(point: ModelPoint, launch: LaunchSettings): DilutionWords | null {
+  const { degree } = plannedFlow(point, launch);
+  if (degree === null) return null;
+  const bias = dilutionBias(point, degree);
+  const percent = (value: number): string => `${formatNumber(100 * value, 2)} %`;
+  const expected = `Dilution lowers the energy by about ${percent(bias)}.`;
+  const enough = sufficientDegree(point);
+  if (bias <= dilutionAccuracy) return { text: expected, better: null };
+  if (enough <= degree)
+    return {
+      text: `${expected} No c that is allowed keeps it below ${percent(dilutionAccuracy)}.`,
+      better: null,
+    };
+  const left = dilutionBias(point, enough);
+  return {
+    text: `${expected} c = ${degree} is too small for this tensor: c = ${enough} leaves ${percent(left)}.`,
+    better: enough,
+  };
 }
 
 /** Below this many times 1/√N a given overlap leaves the time of the escape to chance. */

@@ -2,6 +2,7 @@
 import { parameterProblem, parameters, type ModelPoint } from '../parameters';
 import type { Couplings, FlowProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
+import { sufficientDegree } from './diluted/bias';
 import { dilutedMegabytes } from './diluted/size';
 
 /**
@@ -19,15 +20,9 @@ export const flowBudget = 500;
  */
 const densestDimension: Readonly<Record<number, number>> = { 3: 500, 4: 120, 5: 65, 6: 48 };
 
-/**
- * The degree of dilution whose energies are within one per cent of N -> infinity at p = 3 and 4, and
- * about two at p = 5 and 6 (docs/numerics.md#large-n): corrections grow fast with the order.
- */
-const sufficientDegree: Readonly<Record<number, number>> = { 3: 100, 4: 400, 5: 1000, 6: 2000 };
-
-/** Couplings for N beyond the dense limit. */
-export function dilutedCouplings({ p }: ModelPoint): Couplings {
-  return { kind: 'diluted', degree: sufficientDegree[p] };
+/** Couplings for N beyond the dense limit, whose energies are within one per cent of the model's. */
+export function dilutedCouplings(point: ModelPoint): Couplings {
+  return { kind: 'diluted', degree: Math.max(parameters.degree.initial, sufficientDegree(point)) };
 }
 
 export interface FlowLimits {

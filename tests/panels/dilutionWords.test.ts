@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { dilutionWords } from '../../src/panels/controls/words';
+import { defaultView } from '../../src/state/view';
+
+const launch = { ...defaultView.launch, dimension: 10_000 };
+const strong = { p: 3, deltaP: 0.3, invDelta2: 0.5 };
+
+describe('what the settings say of dilution', () => {
+  it('is the expected bias, and the c that suffices where the chosen one is too small', () => {
+    const words = dilutionWords(strong, launch);
+    expect(words?.text).toMatch(
+      /^Dilution lowers the energy by about 1\.6 %\. c = 100 is too small/,
+    );
+    const better = words?.better ?? NaN;
+    expect(better).toBeGreaterThan(100);
+    expect(dilutionWords(strong, { ...launch, degree: better })?.better).toBeNull();
+  });
+
+  it('is only the bias where c is large enough, and nothing where nothing is diluted', () => {
+    const weak = { ...strong, deltaP: 3 };
+    expect(dilutionWords(weak, launch)).toMatchObject({ better: null });
+    expect(dilutionWords(strong, { ...launch, dimension: 200 })).toBeNull();
+  });
+
+  it('says so where no c that is allowed suffices', () => {
+    const words = dilutionWords({ p: 6, deltaP: 0.3, invDelta2: 0.5 }, { ...launch, degree: 4000 });
+    expect(words?.text).toContain('No c that is allowed keeps it below 1 %');
+    expect(words?.better).toBeNull();
+  });
+});
