@@ -22,6 +22,12 @@ describe('what the settings say of dilution', () => {
     expect(dilutionWords(strong, { ...launch, dimension: 200 })).toBeNull();
   });
 
+  it('gives no figure where nothing was measured', () => {
+    expect(dilutionWords({ ...strong, p: 6 }, launch)?.text).toMatch(
+      /^Dilution lowers the energy by more than 20 %\./,
+    );
+  });
+
   it('says so where no c that is allowed suffices', () => {
     const words = dilutionWords({ p: 6, deltaP: 0.3, invDelta2: 0.5 }, { ...launch, degree: 4000 });
     expect(words?.text).toContain('No c that is allowed keeps it below 1 %');

@@ -18,6 +18,9 @@ export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string
     : `Beyond N = ${denseLimit(point)} the tensor is diluted: about ${flow.degree} couplings at each variable, an approximation. ${each}.`;
 }
 
+/** Beyond this bias nothing was measured: it is only known to be larger. */
+const largestMeasured = 0.2;
+
 /** What dilution does to the energy of the next run; null if every coupling is there. */
 export interface DilutionWords {
   readonly text: string;
@@ -30,7 +33,9 @@ export function dilutionWords(point: ModelPoint, launch: LaunchSettings): Diluti
   if (degree === null) return null;
   const bias = dilutionBias(point, degree);
   const percent = (value: number): string => `${formatNumber(100 * value, 2)} %`;
-  const expected = `Dilution lowers the energy by about ${percent(bias)}.`;
+  const amount =
+    bias > largestMeasured ? `more than ${percent(largestMeasured)}` : `about ${percent(bias)}`;
+  const expected = `Dilution lowers the energy by ${amount}.`;
   const enough = sufficientDegree(point);
   if (bias <= dilutionAccuracy) return { text: expected, better: null };
   if (enough <= degree)
