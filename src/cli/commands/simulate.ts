@@ -1,4 +1,4 @@
-import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/diluted/bias';
+import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
 import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
 import {
   aggregateEnsemble,

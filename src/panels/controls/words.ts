@@ -1,5 +1,5 @@
 /** What the launch settings say before anything is computed. */
-import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/diluted/bias';
+import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
 import { flowMegabytes } from '../../physics/flow/limits';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';

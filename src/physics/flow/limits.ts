@@ -2,7 +2,7 @@
 import { parameterProblem, parameters, type ModelPoint } from '../parameters';
 import type { Couplings, FlowProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
-import { sufficientDegree } from './diluted/bias';
+import { sufficientDegree } from './dilutionBias';
 import { dilutedMegabytes } from './diluted/size';
 
 /**

@@ -7,9 +7,9 @@
  *
  * within a factor of two.
  */
-import { thresholdEnergy } from '../../complexity/annealed';
-import { spikedMixture } from '../../mixture';
-import { parameters, type ModelPoint } from '../../parameters';
+import { thresholdEnergy } from '../complexity/annealed';
+import { spikedMixture } from '../mixture';
+import { parameters, type ModelPoint } from '../parameters';
 
 /** A and x0 by the order of the tensor. */
 const measured: Readonly<Record<number, { readonly slope: number; readonly turn: number }>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { thresholdEnergy } from '../../../../src/physics/complexity/annealed';
-import { dilutionBias, sufficientDegree } from '../../../../src/physics/flow/diluted/bias';
-import { spikedMixture } from '../../../../src/physics/mixture';
-import { parameters } from '../../../../src/physics/parameters';
+import { thresholdEnergy } from '../../../src/physics/complexity/annealed';
+import { dilutionBias, sufficientDegree } from '../../../src/physics/flow/dilutionBias';
+import { spikedMixture } from '../../../src/physics/mixture';
+import { parameters } from '../../../src/physics/parameters';
 
 describe('dilutionBias', () => {
   // Energy of diluted systems minus that of the large-N equations at t = 10, docs/numerics.md#large-n.
