@@ -1,4 +1,4 @@
-/** Layers point one way: physics <- workers <- state <- panels <- app; plot and ui are leaves. */
+/** Layers point one way: physics <- workers <- state <- panels <- app; plot and ui are leaves over pointer. */
 const forbid = (name, from, to, comment) => ({
   name,
   comment,
@@ -43,7 +43,7 @@ module.exports = {
     forbid(
       'state-below-views',
       '^src/state',
-      '^src/(plot|ui|panels|app|cli)',
+      '^src/(pointer|plot|ui|panels|app|cli)',
       'State never imports views.',
     ),
     forbid(
@@ -51,6 +51,12 @@ module.exports = {
       '^src/(plot|ui)',
       '^(src/(physics|state|panels|app|cli)|workers)',
       'plot and ui are leaves: pass data in through props.',
+    ),
+    forbid(
+      'pointer-below-plot-and-ui',
+      '^src/pointer',
+      '^(src/(?!pointer)|workers)',
+      'src/pointer knows the browser only.',
     ),
     forbid(
       'panels-read-selectors',

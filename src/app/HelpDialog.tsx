@@ -15,7 +15,7 @@ export interface HelpDialogProps {
 const pointKeys: readonly (readonly [string, string])[] = [
   ['Arrow keys', 'one step of a slider, of the ring in the phase diagram, or of a cursor'],
   ['Shift or Page keys', 'ten steps'],
-  ['Alt', 'a tenth of a step; with the pointer: no snapping'],
+  ['Alt', 'a tenth of a step; drags go a tenth of the way, and no mark attracts'],
   ['Enter on the ring', 'launch a run there'],
   ['Escape on a cursor', 'unpin it'],
   ['+, − and 0 on the ring', 'zoom of the phase diagram: in, out, all of it'],

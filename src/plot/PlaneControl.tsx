@@ -3,10 +3,13 @@
  * empty plane around it to click, tap or hover.
  */
 import { useRef } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
+import { followPress, isPrimary } from '../pointer/followPress';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
+import { shortValueAt } from './scales';
 import { useHover } from './useHover';
+import type { Pixel } from './zoom';
 
 export interface PlanePoint {
   readonly x: number;
@@ -19,39 +22,57 @@ export interface PlaneControlProps {
   /** The position in words: coordinates and what they mean. */
   readonly valueText: string;
   readonly colour: string;
-  /** A drag is under way; `onCommit` follows when it ends. */
+  /** A drag is under way; `onCommit` follows when it ends, unless it came to nothing. */
   readonly onDrag: (point: PlanePoint) => void;
   readonly onCommit: (point: PlanePoint) => void;
   /** A click or tap on the plane, or Enter on the handle. */
   readonly onPick: (point: PlanePoint) => void;
   readonly onHover: (point: PlanePoint | null) => void;
-  /** The point that a pointer at `point` means, e.g. the nearest mark within `reach` pixels. */
-  readonly snap: (point: PlanePoint, isNear: (mark: PlanePoint) => boolean) => PlanePoint;
+  /** These attract a pointer that comes to rest, unless Alt is held. */
+  readonly marks: readonly PlanePoint[];
 }
 
 /** Arrow keys move by this share of the frame; Shift ten times as far, Alt a tenth. */
 const keyStep = 0.01;
-const snapReach = 7;
+/** Pixels within which a mark attracts: what is further off can be meant. */
+const attraction = 2;
 
 export function PlaneControl(props: PlaneControlProps): ReactNode {
-  const { name, value, valueText, colour, onDrag, onCommit, onPick, onHover, snap } = props;
+  const { name, value, valueText, colour, onDrag, onCommit, onPick, onHover, marks } = props;
   const figure = useFigure();
   const hover = useHover(onHover);
   const plane = useRef<SVGRectElement>(null);
-  const dragging = useRef(false);
   const clampedX = Math.min(figure.width, Math.max(0, figure.x(value.x)));
   const clampedY = Math.min(figure.height, Math.max(0, figure.y(value.y)));
 
-  const pointAt = (event: PointerEvent | React.MouseEvent): PlanePoint => {
+  const pointAt = ({ px, py }: Pixel): PlanePoint => ({
+    x: shortValueAt(figure.x, Math.min(figure.width, Math.max(0, px))),
+    y: shortValueAt(figure.y, Math.min(figure.height, Math.max(0, py))),
+  });
+  const attracted = (at: Pixel): PlanePoint =>
+    marks.find(
+      (mark) => Math.hypot(figure.x(mark.x) - at.px, figure.y(mark.y) - at.py) <= attraction,
+    ) ?? pointAt(at);
+  const pointUnder = (event: MouseEvent): PlanePoint => {
     const box = plane.current?.getBoundingClientRect();
-    const px = Math.min(figure.width, Math.max(0, event.clientX - (box?.left ?? 0)));
-    const py = Math.min(figure.height, Math.max(0, event.clientY - (box?.top ?? 0)));
-    const free = { x: figure.x.invert(px), y: figure.y.invert(py) };
-    if (event.altKey) return free;
-    return snap(
-      free,
-      (mark) => Math.hypot(figure.x(mark.x) - px, figure.y(mark.y) - py) < snapReach,
-    );
+    const at = { px: event.clientX - (box?.left ?? 0), py: event.clientY - (box?.top ?? 0) };
+    return event.altKey ? pointAt(at) : attracted(at);
+  };
+  /** The axes of a drag are those that it began on. */
+  const drag = (press: PointerEvent): void => {
+    if (!isPrimary(press)) return;
+    let at: Pixel | null = null;
+    followPress(press.currentTarget, press.nativeEvent, {
+      move({ clientX, clientY }) {
+        at = { px: clampedX + clientX - press.clientX, py: clampedY + clientY - press.clientY };
+        onDrag(pointAt(at));
+      },
+      end(how, fine) {
+        if (at === null) return;
+        if (how === 'cancelled') onDrag(value);
+        else onCommit(how === 'released' && !fine ? attracted(at) : pointAt(at));
+      },
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -73,7 +94,7 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
     const [dx = 0, dy = 0] = move;
     // Only the moved coordinate goes through pixels: the other keeps its exact value.
     const along = (scale: typeof figure.x, at: number, extent: number, d: number): number =>
-      scale.invert(Math.min(extent, Math.max(0, at + d * factor * keyStep * extent)));
+      shortValueAt(scale, Math.min(extent, Math.max(0, at + d * factor * keyStep * extent)));
     onCommit({
       x: dx === 0 ? value.x : along(figure.x, clampedX, figure.width, dx),
       y: dy === 0 ? value.y : along(figure.y, clampedY, figure.height, dy),
@@ -88,13 +109,13 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
         height={figure.height}
         data-testid="plane"
         onPointerMove={(event) => {
-          hover(pointAt(event));
+          hover(pointUnder(event));
         }}
         onPointerLeave={() => {
           hover(null);
         }}
         onClick={(event) => {
-          onPick(pointAt(event));
+          onPick(pointUnder(event));
         }}
       />
       <g
@@ -109,22 +130,7 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
         aria-valuenow={value.y}
         aria-valuetext={valueText}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          dragging.current = true;
-        }}
-        onPointerMove={(event) => {
-          if (dragging.current) onDrag(pointAt(event));
-        }}
-        onPointerUp={(event) => {
-          if (!dragging.current) return;
-          dragging.current = false;
-          onCommit(pointAt(event));
-        }}
-        onPointerCancel={() => {
-          dragging.current = false;
-          onCommit(value);
-        }}
+        onPointerDown={drag}
       >
         <circle className={styles.grip} r={1.4 * figure.em} />
         <circle

@@ -7,6 +7,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
 import styles from './interaction.module.css';
+import { followPress, isPrimary } from '../pointer/followPress';
+import type { Place } from '../pointer/followPress';
 import { useFigure } from './figureContext';
 import type { FigureScope } from './figureContext';
 import { boxed, panned, pinched, zoomedAbout } from './zoom';
@@ -34,15 +36,11 @@ const wheelRest = 300;
 /** Smaller boxes are slips of a click. */
 const leastBox = 6;
 
-/** A gesture under way, with the frame as it was when the gesture began. */
-type Gesture =
-  | { readonly kind: 'pan'; readonly frame: FigureScope; readonly from: Pixel }
-  | { readonly kind: 'box'; readonly frame: FigureScope; readonly from: Pixel }
-  | {
-      readonly kind: 'pinch';
-      readonly frame: FigureScope;
-      readonly from: readonly [Pixel, Pixel];
-    };
+/** Two fingers on the figure, which is as it was when the second came down. */
+interface Pinch {
+  readonly frame: FigureScope;
+  readonly from: readonly [Pixel, Pixel];
+}
 
 export function ZoomSurface({
   onZoom,
@@ -54,71 +52,88 @@ export function ZoomSurface({
   const figure = useFigure();
   const group = useRef<SVGGElement>(null);
   const fingers = useRef(new Map<number, Pixel>());
-  const gesture = useRef<Gesture | null>(null);
+  const pinch = useRef<Pinch | null>(null);
   // A click that ends a gesture is no click on the plane.
   const swallowClick = useRef(false);
   const [box, setBox] = useState<readonly [Pixel, Pixel] | null>(null);
   useWheelZoom(group, figure, onZoom, onCommit);
   useTwoFingerTouches(group);
 
-  const pixelAt = (event: { readonly clientX: number; readonly clientY: number }): Pixel =>
-    pixelIn(group.current, figure, event);
+  const pixelAt = (place: Place): Pixel => pixelIn(group.current, figure, place);
 
+  const followFinger = ({ currentTarget, nativeEvent, pointerId }: PointerEvent): void => {
+    const down = fingers.current;
+    down.set(pointerId, pixelAt(nativeEvent));
+    followPress(currentTarget, nativeEvent, {
+      holds: false,
+      move(place) {
+        down.set(pointerId, pixelAt(place));
+        const [a, b] = [...down.values()];
+        if (pinch.current && a && b)
+          onZoom(pinched(pinch.current.frame, pinch.current.from, [a, b]));
+      },
+      end() {
+        down.delete(pointerId);
+        if (pinch.current === null) return;
+        pinch.current = null;
+        swallowClick.current = true;
+        onCommit();
+      },
+    });
+    const [a, b] = [...down.values()];
+    if (!a || !b) return;
+    pinch.current = { frame: figure, from: [a, b] };
+    // Taken from what one finger may have begun to drag.
+    for (const id of down.keys()) currentTarget.setPointerCapture(id);
+  };
+  const pan = ({ currentTarget, nativeEvent }: PointerEvent): void => {
+    const from = pixelAt(nativeEvent);
+    let hasMoved = false;
+    followPress(currentTarget, nativeEvent, {
+      move(place) {
+        const at = pixelAt(place);
+        hasMoved = true;
+        onZoom(panned(figure, { px: at.px - from.px, py: at.py - from.py }));
+      },
+      end() {
+        if (hasMoved) onCommit();
+      },
+    });
+  };
+  const drawBox = ({ currentTarget, nativeEvent }: PointerEvent): void => {
+    const from = pixelAt(nativeEvent);
+    let to = from;
+    followPress(currentTarget, nativeEvent, {
+      move(place) {
+        to = pixelAt(place);
+        setBox([from, to]);
+      },
+      end(how) {
+        setBox(null);
+        const isBox = Math.abs(to.px - from.px) > leastBox && Math.abs(to.py - from.py) > leastBox;
+        swallowClick.current = isBox;
+        if (!isBox || how !== 'released') return;
+        onZoom(boxed(figure, from, to));
+        onCommit();
+      },
+    });
+  };
   const begin = (event: PointerEvent): void => {
     swallowClick.current = false;
     if (event.pointerType === 'touch') {
-      fingers.current.set(event.pointerId, pixelAt(event));
-      const [a, b] = [...fingers.current.values()];
-      if (a && b) gesture.current = { kind: 'pinch', frame: figure, from: [a, b] };
-    } else if (event.button === 0 && (event.ctrlKey || event.metaKey || event.shiftKey)) {
-      const kind = event.shiftKey ? 'box' : 'pan';
-      gesture.current = { kind, frame: figure, from: pixelAt(event) };
-    }
-    if (gesture.current === null) return;
+      followFinger(event);
+      if (pinch.current === null) return;
+    } else if (isPrimary(event) && event.shiftKey) drawBox(event);
+    else if (isPrimary(event) && (event.ctrlKey || event.metaKey)) pan(event);
+    else return;
     event.stopPropagation();
     // Text is not selected along the way.
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const move = (event: PointerEvent): void => {
-    const at = pixelAt(event);
-    if (fingers.current.has(event.pointerId)) fingers.current.set(event.pointerId, at);
-    const current = gesture.current;
-    if (current === null) return;
-    event.stopPropagation();
-    if (current.kind === 'box') setBox([current.from, at]);
-    if (current.kind === 'pan')
-      onZoom(panned(current.frame, { px: at.px - current.from.px, py: at.py - current.from.py }));
-    if (current.kind === 'pinch') {
-      const [a, b] = [...fingers.current.values()];
-      if (a && b) onZoom(pinched(current.frame, current.from, [a, b]));
-    }
-  };
-  const end = (event: PointerEvent): void => {
-    fingers.current.delete(event.pointerId);
-    const current = gesture.current;
-    if (current === null) return;
-    gesture.current = null;
-    setBox(null);
-    swallowClick.current = true;
-    if (current.kind === 'box') {
-      const to = pixelAt(event);
-      const isBox =
-        Math.abs(to.px - current.from.px) > leastBox &&
-        Math.abs(to.py - current.from.py) > leastBox;
-      swallowClick.current = isBox;
-      if (!isBox) return;
-      onZoom(boxed(current.frame, current.from, to));
-    }
-    onCommit();
   };
   return (
     <g
       ref={group}
       onPointerDownCapture={begin}
-      onPointerMoveCapture={move}
-      onPointerUpCapture={end}
-      onPointerCancelCapture={end}
       onClickCapture={(event) => {
         if (!swallowClick.current && !event.ctrlKey && !event.metaKey) return;
         swallowClick.current = false;
@@ -130,14 +145,15 @@ export function ZoomSurface({
       onKeyDown={(event) => {
         const [dx, dy] = directionOf(event);
         if (dx !== 0 || dy !== 0) {
-          event.preventDefault();
           const [px, py] = [-dx * keyPan * figure.width, -dy * keyPan * figure.height];
           onZoom(panned(figure, { px, py }));
           onCommit();
-        }
-        if (event.key === '+' || event.key === '=') onStep(keyFactor);
-        if (event.key === '-') onStep(1 / keyFactor);
-        if (event.key === '0') onReset();
+        } else if (event.key === '+' || event.key === '=') onStep(keyFactor);
+        else if (event.key === '-') onStep(1 / keyFactor);
+        else if (event.key === '0') onReset();
+        else return;
+        // On some keyboards these signs are on the keys of digits, which are shortcuts.
+        event.preventDefault();
       }}
     >
       {children}

@@ -29,6 +29,13 @@ export function createScale(kind: ScaleKind, domain: Interval, range: Interval):
   });
 }
 
+/** The value at a position in as few decimals as tell tenths of a pixel apart. */
+export function shortValueAt(scale: Scale, position: number): number {
+  const value = scale.invert(position);
+  const apart = Math.abs(scale.invert(position + 0.1) - value);
+  return Number(value.toFixed(Math.min(15, Math.max(0, Math.ceil(-Math.log10(apart))))));
+}
+
 function logTicks([lo, hi]: Interval, count: number): Tick[] {
   const first = Math.ceil(Math.log10(lo) - 1e-9);
   const last = Math.floor(Math.log10(hi) + 1e-9);

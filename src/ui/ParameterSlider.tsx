@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { Slider } from '@base-ui/react/slider';
+import { followPress, isPrimary } from '../pointer/followPress';
 import { IconButton } from './IconButton';
 import { SliderMarks } from './SliderMarks';
 import styles from './ParameterSlider.module.css';
@@ -8,10 +9,10 @@ import { valueAfterKey } from './stepping';
 import {
   clamp,
   DEFAULT_LOG_STEP,
-  positionOf,
-  setPointNear,
+  fractionOf,
   type Track,
   type TrackScale,
+  valueAtFraction,
 } from './trackScale';
 
 export interface ParameterSliderProps {
@@ -25,8 +26,10 @@ export interface ParameterSliderProps {
   /** Values at the ends of the track. */
   readonly range: readonly [number, number];
   readonly scale: TrackScale;
-  /** Distance of set points, in log10 units on a log track. */
+  /** One step of the keys, in log10 units on a log track. */
   readonly step?: number | undefined;
+  /** The part of the track that is drawn wide, in log10 units on a log track. */
+  readonly focus?: readonly [number, number] | undefined;
   readonly integer?: boolean | undefined;
   /** Most important first: the labels of later ones give way. */
   readonly marks?: readonly SliderMark[] | undefined;
@@ -35,72 +38,89 @@ export interface ParameterSliderProps {
   /** Beside the label, at the right: a number field; the plain value when left out. */
   readonly readout?: ReactNode;
   readonly disabled?: boolean | undefined;
-  /** Every change, also during a drag. */
+  /** Every change, also during a drag, and the way back if the drag was cancelled. */
   readonly onChange: (value: number) => void;
-  /** Once after each key press and at the end of each drag. */
+  /** Once after each key press and at the end of each drag that changed something. */
   readonly onCommit: (value: number) => void;
   readonly onReset?: (() => void) | undefined;
   readonly resetLabel?: string | undefined;
 }
 
+/** What assistive technology that moves the thumb by itself takes for a step. */
+const NATIVE_STEP = 0.005;
+
 /**
- * A slider over the positions of a track (log10 on a log track). Keys: arrows 1 step, Shift+arrow
- * or Page 10, Alt+arrow 1/10, Home and End the bounds. The pointer snaps to marks unless Alt is
- * held; keys pass through them. The wheel does nothing.
+ * A slider along a track. Keys: arrows 1 step, Shift+arrow or Page 10, Alt+arrow 1/10, Home and End
+ * the bounds. Under the pointer values are continuous, with Alt ten times finer; a mark attracts
+ * within 2 pixels where the pointer is lifted without Alt. A finger that goes up or down scrolls
+ * the page. The wheel does nothing.
  */
 export function ParameterSlider(props: ParameterSliderProps) {
   const { label, accessibleName, value, scale, range, marks = [], describe, onReset } = props;
   const step = props.step ?? (scale === 'log' ? DEFAULT_LOG_STEP : 1);
-  const track: Track = { scale, range, step, integer: props.integer };
+  const track: Track = { scale, range, step, integer: props.integer, focus: props.focus };
+  const fraction = fractionOf(clamp(value, range), track);
   const line = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  const changed = useRef<number | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const pressesOnThumb = useRef(0);
 
-  const pointedValue = (position: number, snaps: boolean): number => {
-    const pixels = line.current?.clientWidth ?? 0;
-    const mark = snaps ? markNear(position, marks, track, pixels) : null;
-    return mark?.value ?? setPointNear(position, track);
-  };
-
-  const change = (position: number, { reason, event }: Slider.Root.ChangeEventDetails) => {
+  const changeByKey = (moved: number, { event }: Slider.Root.ChangeEventDetails) => {
     const next =
-      reason === 'keyboard' && 'key' in event
-        ? valueAfterKey(value, event, track)
-        : // Assistive technology moves the native input by itself: no snapping there.
-          pointedValue(position, 'altKey' in event && !event.altKey);
-    if (next === value) return;
-    changed.current = next;
-    props.onChange(next);
+      'key' in event ? valueAfterKey(value, event, track) : valueAtFraction(moved, track);
+    if (next !== value) props.onCommit(next);
   };
 
-  const commit = () => {
-    if (changed.current === null) return;
-    props.onCommit(changed.current);
-    changed.current = null;
-  };
-
-  // A captured pointer sends its double click to the control, so that both presses have to be
-  // remembered to tell the thumb from the track.
-  const rememberPress = (target: EventTarget) => {
-    const isOnThumb = target instanceof Node && thumb.current?.contains(target) === true;
+  const drag = (press: PointerEvent) => {
+    if (!isPrimary(press) || (props.disabled ?? false)) return;
+    // Focus goes to the thumb, wherever the track was pressed, and no text is selected.
+    press.preventDefault();
+    input.current?.focus({ preventScroll: true });
+    const isOnThumb =
+      press.target instanceof Node && thumb.current?.contains(press.target) === true;
     pressesOnThumb.current = isOnThumb ? pressesOnThumb.current + 1 : 0;
+
+    const box = line.current?.getBoundingClientRect() ?? new DOMRect();
+    const pressed = isOnThumb ? fraction : (press.clientX - box.left) / box.width;
+    // A finger on the track may be about to scroll: it means a value once it is lifted.
+    const isMeant = !isOnThumb && press.pointerType === 'mouse';
+    let place: number | null = isMeant ? pressed : null;
+    if (place !== null) props.onChange(valueAtFraction(place, track));
+
+    followPress(press.currentTarget, press.nativeEvent, {
+      sideways: true,
+      move({ clientX }) {
+        place = pressed + (clientX - press.clientX) / box.width;
+        props.onChange(valueAtFraction(place, track));
+      },
+      end(how, fine) {
+        if (how === 'cancelled') {
+          if (place !== null) props.onChange(value);
+          return;
+        }
+        const rest = place ?? (isOnThumb || how === 'interrupted' ? null : pressed);
+        if (rest === null) return;
+        const attracts = how === 'released' && !fine;
+        const mark = attracts ? markNear(rest, marks, track, box.width) : null;
+        props.onCommit(mark?.value ?? valueAtFraction(rest, track));
+      },
+    });
   };
 
   return (
     <Slider.Root
       className={styles.root}
-      value={positionOf(clamp(value, range), scale)}
-      min={positionOf(range[0], scale)}
-      max={positionOf(range[1], scale)}
-      step={step}
+      value={fraction}
+      min={0}
+      max={1}
+      step={NATIVE_STEP}
       disabled={props.disabled ?? false}
-      onValueChange={change}
-      onValueCommitted={commit}
+      onValueChange={changeByKey}
     >
       {props.caption === undefined ? null : (
         <span className={styles.caption} aria-hidden="true">
           {props.caption}
+          <span className={styles.hint}>Alt: ten times finer</span>
         </span>
       )}
       <div className={styles.head}>
@@ -119,11 +139,11 @@ export function ParameterSlider(props: ParameterSliderProps) {
           </IconButton>
         )}
       </div>
-      <Slider.Control
+      <div
         className={styles.control}
-        onPointerDownCapture={(event) => {
-          rememberPress(event.target);
-        }}
+        onPointerDown={drag}
+        // A captured pointer sends its double click here, so that both presses are remembered to
+        // tell the thumb from the track.
         onDoubleClick={() => {
           if (pressesOnThumb.current >= 2) onReset?.();
           pressesOnThumb.current = 0;
@@ -133,13 +153,14 @@ export function ParameterSlider(props: ParameterSliderProps) {
           <Slider.Indicator className={styles.indicator} />
           <Slider.Thumb
             ref={thumb}
+            inputRef={input}
             className={styles.thumb}
             aria-label={accessibleName}
             data-outside={value < range[0] || value > range[1] ? '' : undefined}
             getAriaValueText={() => describe(value)}
           />
         </Slider.Track>
-      </Slider.Control>
+      </div>
       <SliderMarks marks={marks} track={track} />
     </Slider.Root>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './SliderMarks.module.css';
-import { fractionOf, marksOnTrack, placeLabels, type SliderMark } from './trackMarks';
-import type { Track } from './trackScale';
+import { marksOnTrack, placeLabels, type SliderMark } from './trackMarks';
+import { fractionOf, type Track } from './trackScale';
 
 interface SliderMarksProps {
   readonly marks: readonly SliderMark[];

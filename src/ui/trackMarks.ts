@@ -1,5 +1,5 @@
 /** Marks on a slider's track: which one attracts the pointer, which labels fit. */
-import { type Track, positionOf } from './trackScale';
+import { fractionOf, type Track } from './trackScale';
 
 export interface SliderMark {
   readonly value: number;
@@ -8,20 +8,11 @@ export interface SliderMark {
   readonly kind: string;
 }
 
-const SNAP_PIXELS = 6;
+/** A mark attracts from so few pixels that any value beside it can be meant. */
+const ATTRACTION_PIXELS = 2;
 
 /** Smallest gap between two labels in pixels; felt right at the small font size. */
 const LABEL_GAP = 6;
-
-/** Where a value lies along the track, 0 at the start and 1 at the end. */
-export function fractionOf(value: number, track: Track): number {
-  return fractionOfPosition(positionOf(value, track.scale), track);
-}
-
-function fractionOfPosition(position: number, { scale, range }: Track): number {
-  const start = positionOf(range[0], scale);
-  return (position - start) / (positionOf(range[1], scale) - start);
-}
 
 /** Marks within the track's range; the others have no place on it. */
 export function marksOnTrack(marks: readonly SliderMark[], track: Track): SliderMark[] {
@@ -29,16 +20,15 @@ export function marksOnTrack(marks: readonly SliderMark[], track: Track): Slider
   return marks.filter(({ value }) => value >= min && value <= max);
 }
 
-/** The mark nearest to a track position if it is within 6 pixels, else null. */
+/** The mark nearest to a place on the track if it is within 2 pixels, else null. */
 export function markNear(
-  position: number,
+  fraction: number,
   marks: readonly SliderMark[],
   track: Track,
   trackPixels: number,
 ): SliderMark | null {
-  const fraction = fractionOfPosition(position, track);
   let nearest: SliderMark | null = null;
-  let reach = SNAP_PIXELS;
+  let reach = ATTRACTION_PIXELS;
   for (const mark of marksOnTrack(marks, track)) {
     const distance = Math.abs(fractionOf(mark.value, track) - fraction) * trackPixels;
     if (distance <= reach) {

@@ -1,6 +1,7 @@
 /**
  * How a slider's track maps to values. A position is log10 of the value on a log track and the
- * value itself on a linear one; steps are counted in positions, so a log step is a ratio.
+ * value itself on a linear one; steps are counted in positions, so a log step is a ratio. Where a
+ * position is drawn is its fraction of the track, which a focus stretches.
  */
 
 /** A log track needs positive values. */
@@ -15,6 +16,11 @@ export interface Track {
   readonly step: number;
   /** Whether values are whole numbers. */
   readonly integer?: boolean | undefined;
+  /**
+   * The positions where things happen, drawn evenly and wide; further off, ever larger differences
+   * fall on a pixel.
+   */
+  readonly focus?: readonly [number, number] | undefined;
 }
 
 /** The fine step (Alt) is this part of a step; rounding keeps fine steps apart. */
@@ -39,9 +45,46 @@ export function valueAt(position: number, track: Track): number {
   return clamp(roundedValue(position, track), track.range);
 }
 
-/** The set point nearest to a position. */
-export function setPointNear(position: number, track: Track): number {
-  return valueAt(Math.round(position / track.step) * track.step, track);
+/** Where a value lies along the track, 0 at the start and 1 at the end. */
+export function fractionOf(value: number, track: Track): number {
+  const [start, end] = ends(track);
+  return (stretched(positionOf(value, track.scale), track) - start) / (end - start);
+}
+
+/** The value at a fraction of the track: the inverse of `fractionOf`, but for rounding. */
+export function valueAtFraction(fraction: number, track: Track): number {
+  const [start, end] = ends(track);
+  return valueAt(unstretched(start + fraction * (end - start), track), track);
+}
+
+function ends(track: Track): readonly [number, number] {
+  const [start, end] = track.range;
+  return [
+    stretched(positionOf(start, track.scale), track),
+    stretched(positionOf(end, track.scale), track),
+  ];
+}
+
+/** Beyond a focus a pixel is twice as much within this share of the focus, and more and more. */
+const FOCUS_RIM = 5 / 24;
+
+/**
+ * Arc length of a scale that is even in the focus [a, b] and goes over smoothly, in value and
+ * slope, to one that is logarithmic far off: asinh of the distance in units of the rim w. Any
+ * function with these properties would do; this one has an exact inverse.
+ */
+function stretched(position: number, { focus }: Track): number {
+  if (focus === undefined) return position;
+  const rim = FOCUS_RIM * (focus[1] - focus[0]);
+  const inside = clamp(position, focus);
+  return (inside - focus[0]) / rim + Math.asinh((position - inside) / rim);
+}
+
+function unstretched(length: number, { focus }: Track): number {
+  if (focus === undefined) return length;
+  const rim = FOCUS_RIM * (focus[1] - focus[0]);
+  const inside = clamp(length, [0, (focus[1] - focus[0]) / rim]);
+  return focus[0] + rim * (inside + Math.sinh(length - inside));
 }
 
 function roundedValue(position: number, { scale, step, integer }: Track): number {

@@ -1,33 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionOf, markNear, marksOnTrack, placeLabels } from '../../src/ui/trackMarks';
+import { markNear, marksOnTrack, placeLabels } from '../../src/ui/trackMarks';
 import type { Track } from '../../src/ui/trackScale';
 
 const track: Track = { scale: 'log', range: [0.1, 10], step: 0.01 };
 const mark = (value: number) => ({ value, label: String(value), kind: 'paper' });
 
-describe('fractionOf(value, track)', () => {
-  it('is the share of decades on a log track', () => {
-    expect(fractionOf(1, track)).toBeCloseTo(0.5, 15);
-    expect(fractionOf(10, track)).toBe(1);
-  });
-
-  it('is the share of the interval on a linear track', () => {
-    expect(fractionOf(1, { scale: 'linear', range: [0, 4], step: 1 })).toBe(0.25);
-  });
-});
-
-describe('markNear(position, marks, track, trackPixels)', () => {
+describe('markNear(fraction, marks, track, trackPixels)', () => {
   const marks = [mark(1), mark(1.1)];
 
-  it('attracts within 6 pixels and not further', () => {
-    // 200 pixels for two decades: 0.06 in log10 is 6 pixels.
-    expect(markNear(-0.059, marks, track, 200)).toBe(marks[0]);
-    expect(markNear(-0.061, marks, track, 200)).toBeNull();
+  it('attracts within 2 pixels and not further', () => {
+    expect(markNear(0.5 - 1.9 / 200, marks, track, 200)).toBe(marks[0]);
+    expect(markNear(0.5 - 2.1 / 200, marks, track, 200)).toBeNull();
   });
 
   it('prefers the nearest of two', () => {
-    expect(markNear(Math.log10(1.08), marks, track, 200)).toBe(marks[1]);
+    const place = 0.5 + Math.log10(1.08) / 2;
+    expect(markNear(place, marks, track, 100)).toBe(marks[1]);
   });
 
   it('ignores marks beyond the ends', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionOf, setPointNear, type Track, valueAt } from '../../src/ui/trackScale';
+import { fractionOf, type Track, valueAt, valueAtFraction } from '../../src/ui/trackScale';
 
 const logTrack: Track = { scale: 'log', range: [0.05, 20], step: 0.01 };
 const linearTrack: Track = { scale: 'linear', range: [-1, 1], step: 0.05 };
@@ -42,17 +42,68 @@ describe('valueAt(position, track)', () => {
   });
 });
 
-describe('setPointNear(position, track)', () => {
-  it('does not depend on where between two set points the pointer is', () => {
-    expect(setPointNear(0.2762, logTrack)).toBe(setPointNear(0.2838, logTrack));
+describe('fractionOf(value, track)', () => {
+  it('is the share of decades on a log track', () => {
+    expect(fractionOf(1, { ...logTrack, range: [0.1, 10] })).toBeCloseTo(0.5, 15);
+    expect(fractionOf(10, { ...logTrack, range: [0.1, 10] })).toBe(1);
   });
 
-  it('is a fixed point of itself', () => {
+  it('is the share of the interval on a linear track', () => {
+    expect(fractionOf(0, linearTrack)).toBe(0.5);
+  });
+});
+
+describe('a track with a focus', () => {
+  const [low, high] = [1.5, 2.7];
+  const track: Track = { scale: 'linear', range: [0, 10], step: 0.01, focus: [low, high] };
+  const value = fc.double({ min: 0, max: 10, noNaN: true });
+
+  it('gives the focus more than 40 % of the track and reaches both ends', () => {
+    expect(fractionOf(high, track) - fractionOf(low, track)).toBeGreaterThan(0.4);
+    expect(fractionOf(0, track)).toBe(0);
+    expect(fractionOf(10, track)).toBe(1);
+    expect(valueAtFraction(0, track)).toBe(0);
+    expect(valueAtFraction(1, track)).toBe(10);
+  });
+
+  it('is even in the focus', () => {
+    const middle = (fractionOf(low, track) + fractionOf(high, track)) / 2;
+    expect(fractionOf((low + high) / 2, track)).toBeCloseTo(middle, 14);
+  });
+
+  it('rises everywhere, without a step, steepest in the focus', () => {
+    const slope = (at: number): number =>
+      (fractionOf(at + 1e-6, track) - fractionOf(at - 1e-6, track)) / 2e-6;
+    const steepest = slope((low + high) / 2);
     fc.assert(
-      fc.property(fc.double({ min: -1.3, max: 1.3, noNaN: true }), (position) => {
-        const value = setPointNear(position, logTrack);
-        expect(setPointNear(positionOf(value, 'log'), logTrack)).toBe(value);
+      fc.property(fc.double({ min: 1e-6, max: 9.999999, noNaN: true }), (at) => {
+        expect(slope(at)).toBeGreaterThan(0);
+        expect(slope(at)).toBeLessThanOrEqual(steepest * (1 + 1e-6));
       }),
     );
+    for (const end of [low, high]) expect(slope(end) / steepest).toBeCloseTo(1, 5);
+  });
+
+  it('leads from any value to itself, to within its rounding', () => {
+    fc.assert(
+      fc.property(value, (at) => {
+        expect(Math.abs(valueAtFraction(fractionOf(at, track), track) - at)).toBeLessThan(5.01e-4);
+      }),
+    );
+  });
+
+  it('keeps every value of three decimals exactly', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), (thousandths) => {
+        const at = thousandths / 1000;
+        expect(valueAtFraction(fractionOf(at, track), track)).toBe(at);
+      }),
+    );
+  });
+
+  it('works in decades on a log track', () => {
+    const decades: Track = { ...logTrack, focus: [-0.1, 0.1] };
+    expect(valueAtFraction(fractionOf(1.259, decades), decades)).toBe(1.259);
+    expect(fractionOf(10 ** 0.1, decades) - fractionOf(10 ** -0.1, decades)).toBeGreaterThan(0.3);
   });
 });

@@ -15,7 +15,11 @@ import styles from './Controls.module.css';
 import { Launch } from './Launch';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
-const tracks = { invDelta2: [0.1, 10], deltaP: [0.1, 10] } as const;
+const tracks = { invDelta2: [0, 10], deltaP: [0.1, 10] } as const;
+/** The paper's points at Δₚ = 1, with the transition between them. */
+const transition = [1.5, 2.7] as const;
+/** One step of the keys in 1/Δ₂. */
+const matrixStep = 0.01;
 /** Offered as buttons; the field beside them takes every other order too. */
 const usualOrders = ['3', '4', '5', '6'];
 
@@ -55,7 +59,9 @@ function MatrixNoise(): ReactNode {
       accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
       value={point.invDelta2}
       range={tracks.invDelta2}
-      scale="log"
+      scale="linear"
+      step={matrixStep}
+      focus={transition}
       marks={marks}
       describe={(invDelta2) =>
         `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName({ ...point, invDelta2 })}`
@@ -67,7 +73,7 @@ function MatrixNoise(): ReactNode {
             value={point.invDelta2}
             min={min}
             max={max}
-            scale="log"
+            step={matrixStep}
             onCommit={(invDelta2) => {
               actions.setPoint({ invDelta2 });
             }}

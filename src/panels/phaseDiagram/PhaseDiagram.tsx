@@ -67,7 +67,9 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
   const spec = contourSpecs.find(({ key }) => key === contour) ?? null;
   const legend = overlayLegend(p, shown, spec, initialOverlap);
-  return legend.length > 0 ? legend.join(' · ') : 'click to launch a run, drag the ring to explore';
+  return legend.length > 0
+    ? legend.join(' · ')
+    : 'click to launch a run, drag the ring to explore, finely with Alt';
 }
 
 /** Loaded when contours are first asked for. */
@@ -182,7 +184,7 @@ function PointControl({
       onHover={(plane) => {
         onHover(plane ? at(plane) : null);
       }}
-      snap={(plane, isNear) => [point, ...marks].map(toPlane).find(isNear) ?? plane}
+      marks={marks.map(toPlane)}
     />
   );
 }

@@ -102,10 +102,9 @@ function columnAt(grid: Float64Array, values: Float64Array, deltaP: number): num
   return x1 > x0 ? y0 + ((y1 - y0) * (deltaP - x0)) / (x1 - x0) : y1;
 }
 
-/** A point within the legal ranges, with the digits a pointer can mean. */
+/** A point within the legal ranges: the axes begin at zero. */
 export function pointerPoint({ x, y }: PlanePoint): Omit<ModelPoint, 'p'> {
-  const round = (value: number): number => Number(value.toPrecision(3));
-  return { deltaP: round(Math.max(0.01, x)), invDelta2: round(Math.max(0, y)) };
+  return { deltaP: Math.max(0.01, x), invDelta2: Math.max(0, y) };
 }
 
 /** A line that is drawn, with what its label at the right says. */
