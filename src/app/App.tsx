@@ -17,10 +17,11 @@ import { NoticeBar } from '../ui/NoticeBar';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
 import { useCode } from '../ui/useCode';
-import { useShortcuts, type Shortcut } from '../ui/useShortcuts';
+import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShortcuts';
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
 import { createShortcuts } from './shortcuts';
+import { useStored } from './useStored';
 import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;
@@ -38,7 +39,8 @@ export function App(): ReactNode {
   }, []);
   const page = useStore(({ view }) => view.page);
   const shortcuts = useMemo(() => createShortcuts({ open, toggleTheme }), [open, toggleTheme]);
-  useShortcuts(shortcuts, dialog === null);
+  const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
+  useShortcuts(shortcuts, dialog === null ? (inUse ?? 'all') : 'none');
   const close = (): void => {
     setDialog(null);
   };
@@ -111,7 +113,17 @@ export function App(): ReactNode {
           </div>
         </div>
       </main>
-      {hasOpened ? <Dialogs open={dialog} onClose={close} shortcuts={shortcuts} /> : null}
+      {hasOpened ? (
+        <Dialogs
+          open={dialog}
+          onClose={close}
+          shortcuts={shortcuts}
+          singleKeys={inUse !== 'keys-with-ctrl'}
+          onSingleKeys={(on) => {
+            setInUse(on ? 'all' : 'keys-with-ctrl');
+          }}
+        />
+      ) : null}
       <Guarded name="A message">
         <Toaster />
       </Guarded>
@@ -199,11 +211,13 @@ function Messages({ messages }: { readonly messages: readonly string[] }): React
 function Dialogs({
   open,
   onClose,
-  shortcuts,
+  ...help
 }: {
   readonly open: OpenDialog;
   readonly onClose: () => void;
   readonly shortcuts: readonly Shortcut[];
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (inUse: boolean) => void;
 }): ReactNode {
   const code = useCode(dialogs);
   if (code.status === 'failed')
@@ -220,7 +234,7 @@ function Dialogs({
         <ShareDialog open={open === 'share'} onClose={onClose} />
       </Guarded>
       <Guarded name="The help">
-        <HelpDialog open={open === 'help'} onClose={onClose} shortcuts={shortcuts} />
+        <HelpDialog open={open === 'help'} onClose={onClose} {...help} />
       </Guarded>
     </>
   );

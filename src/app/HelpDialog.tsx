@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { MathText } from '../ui/MathText';
+import { Switch } from '../ui/Switch';
 import type { Shortcut } from '../ui/useShortcuts';
 import styles from './HelpDialog.module.css';
 import { glossary } from './glossary';
@@ -10,6 +11,9 @@ export interface HelpDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly shortcuts: readonly Shortcut[];
+  /** Whether shortcuts without Ctrl or ⌘ are in use. */
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (inUse: boolean) => void;
 }
 
 const pointKeys: readonly (readonly [string, string])[] = [
@@ -25,7 +29,13 @@ const pointKeys: readonly (readonly [string, string])[] = [
   ['Ctrl or ⌘ and drag', 'move the zoomed phase diagram; with a double click: show all of it'],
 ];
 
-export function HelpDialog({ open, onClose, shortcuts }: HelpDialogProps): ReactNode {
+export function HelpDialog({
+  open,
+  onClose,
+  shortcuts,
+  singleKeys,
+  onSingleKeys,
+}: HelpDialogProps): ReactNode {
   return (
     <Dialog open={open} onClose={onClose} title="What you are looking at" size="wide">
       <div className={styles.text}>
@@ -48,6 +58,11 @@ export function HelpDialog({ open, onClose, shortcuts }: HelpDialogProps): React
           ))}
         </dl>
         <h3>Keys</h3>
+        <Switch
+          label="Single keys are shortcuts (off: only those with Ctrl or ⌘)"
+          checked={singleKeys}
+          onChange={onSingleKeys}
+        />
         <dl className={styles.keys}>
           {[
             ...shortcuts.map(({ shown, description }) => [shown, description] as const),

@@ -6,6 +6,11 @@ const PER_DECADE = 32;
 /** First default sample: the motion starts on the scale of one, so earlier nothing is seen. */
 const FIRST = 0.01;
 
+/** The first default sample of a run to `horizon`; where a logarithmic axis of its times begins. */
+export function firstSampleTime(horizon: number): number {
+  return Math.min(FIRST, horizon / 10);
+}
+
 /**
  * The wanted times if they are legal, else log-spaced ones from 0.01 to the horizon, the horizon
  * being the last.
@@ -17,7 +22,7 @@ export function sampleTimes(
 ): Float64Array<ArrayBuffer> {
   if (!(horizon > 0 && Number.isFinite(horizon)))
     throw new RangeError(`horizon = ${horizon} must be a number > 0`);
-  if (wanted === undefined) return logSpaced(Math.min(FIRST, horizon / 10), horizon);
+  if (wanted === undefined) return logSpaced(firstSampleTime(horizon), horizon);
   wanted.forEach((time, index) => {
     if (!(time > (wanted[index - 1] ?? 0) && time <= horizon))
       throw new RangeError(

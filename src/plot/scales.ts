@@ -1,6 +1,6 @@
 /** Scales, ticks and tick labels of a figure's axes. */
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { powerOfTen } from './format';
+import { formatNumber, powerOfTen } from './format';
 
 export type ScaleKind = 'linear' | 'log';
 export type Interval = readonly [number, number];
@@ -36,14 +36,48 @@ export function shortValueAt(scale: Scale, position: number): number {
   return Number(value.toFixed(Math.min(15, Math.max(0, Math.ceil(-Math.log10(apart))))));
 }
 
-function logTicks([lo, hi]: Interval, count: number): Tick[] {
-  const first = Math.ceil(Math.log10(lo) - 1e-9);
-  const last = Math.floor(Math.log10(hi) + 1e-9);
-  const every = Math.max(1, Math.ceil((last - first + 1) / count));
-  const ticks: Tick[] = [];
-  for (let exponent = first; exponent <= last; exponent++)
-    if (exponent % every === 0) ticks.push({ value: 10 ** exponent, label: powerOfTen(exponent) });
-  return ticks;
+/** Fewer ticks than this do not tell how an axis runs; a very short one has room for two. */
+function fewestOf(count: number): number {
+  return count < 3 ? 2 : 3;
+}
+
+/**
+ * Powers of ten, not all of them where they are many; on an axis that holds too few of them 2 and 5
+ * times these too, and on one that is shorter still evenly spread values.
+ */
+function logTicks(domain: Interval, count: number): Tick[] {
+  const powers = multiplesOfPowers(domain, [1]);
+  if (powers.length >= fewestOf(count)) return thinned(powers, count);
+  const multiples = multiplesOfPowers(domain, [1, 2, 5]);
+  const values = multiples.length >= fewestOf(count) ? multiples : evenlySpread(domain, count);
+  return values.map((value) => ({ value, label: formatNumber(value) }));
+}
+
+/** Every power of ten, or every second, third… so that no more than `count` are left, nor too few. */
+function thinned(powers: readonly number[], count: number): Tick[] {
+  const exponents = powers.map((value) => Math.round(Math.log10(value)));
+  for (let every = Math.ceil(powers.length / count); ; every--) {
+    const kept = exponents.filter((exponent) => exponent % every === 0);
+    if (kept.length >= fewestOf(count))
+      return kept.map((exponent) => ({ value: 10 ** exponent, label: powerOfTen(exponent) }));
+  }
+}
+
+function multiplesOfPowers([lo, hi]: Interval, factors: readonly number[]): number[] {
+  const [from, to] = [lo * (1 - 1e-9), hi * (1 + 1e-9)];
+  const values: number[] = [];
+  for (let exponent = Math.floor(Math.log10(from)); 10 ** exponent <= to; exponent++)
+    for (const factor of factors) values.push(Number(`${factor}e${exponent}`));
+  return values.filter((value) => value >= from && value <= to);
+}
+
+/** Round values, about `count` of them and never too few. */
+function evenlySpread([lo, hi]: Interval, count: number): number[] {
+  const scale = scaleLinear([lo, hi], [0, 1]);
+  for (let wanted = Math.max(2, Math.floor(count)); ; wanted++) {
+    const values = scale.ticks(wanted);
+    if (values.length >= fewestOf(count)) return values;
+  }
 }
 
 /**

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Field } from '@base-ui/react/field';
+import { Tooltip } from '@base-ui/react/tooltip';
 import styles from './NumberField.module.css';
 import { numberProblem } from './numberProblem';
 import { parseNumber } from './parseNumber';
+import popup from './popup.module.css';
 import { stepsOfKey, stepValue } from './stepping';
 import { DEFAULT_LOG_STEP, type TrackScale } from './trackScale';
 
@@ -43,6 +45,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, name, value, min, max, integer, scale = 'linear', disabled } = props;
   const { format = String, parse = parseNumber, problem, suffix } = props;
   const step = props.step ?? (scale === 'log' ? DEFAULT_LOG_STEP : 1);
+  const box = useRef<HTMLSpanElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft?.overValue === value ? draft : null;
 
@@ -81,7 +84,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
       {label !== undefined && <Field.Label className={styles.label}>{label}</Field.Label>}
-      <span className={styles.box}>
+      <span ref={box} className={styles.box}>
         <Field.Control
           className={styles.input}
           aria-label={name}
@@ -97,9 +100,27 @@ export function NumberField(props: NumberFieldProps) {
         />
         {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
       </span>
-      <Field.Error className={styles.message} match={message !== null} role="alert">
-        {message}
-      </Field.Error>
+      {/* Above the page, so that it moves nothing about and no card or list cuts it off. */}
+      <Tooltip.Root open={message !== null}>
+        <Tooltip.Portal>
+          <Tooltip.Positioner
+            className={popup.positioner}
+            anchor={box}
+            side="bottom"
+            align="end"
+            sideOffset={2}
+            collisionPadding={8}
+          >
+            <Tooltip.Popup
+              render={
+                <Field.Error className={styles.message} match={message !== null} role="alert" />
+              }
+            >
+              {message}
+            </Tooltip.Popup>
+          </Tooltip.Positioner>
+        </Tooltip.Portal>
+      </Tooltip.Root>
     </Field.Root>
   );
 }

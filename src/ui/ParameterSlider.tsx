@@ -33,6 +33,8 @@ export interface ParameterSliderProps {
   readonly integer?: boolean | undefined;
   /** Most important first: the labels of later ones give way. */
   readonly marks?: readonly SliderMark[] | undefined;
+  /** Kinds of marks that it may have, each with a row of labels: the nearest to the track first. */
+  readonly markKinds?: readonly string[] | undefined;
   /** The value in a sentence: "Delta 2 = 0.435, below the gradient-flow threshold 0.5". */
   readonly describe: (value: number) => string;
   /** Beside the label, at the right: a number field; the plain value when left out. */
@@ -120,7 +122,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
       {props.caption === undefined ? null : (
         <span className={styles.caption} aria-hidden="true">
           {props.caption}
-          <span className={styles.hint}>Alt: ten times finer</span>
+          <span className={styles.hint}>Alt: finer</span>
         </span>
       )}
       <div className={styles.head}>
@@ -161,7 +163,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
           />
         </Slider.Track>
       </div>
-      <SliderMarks marks={marks} track={track} />
+      <SliderMarks marks={marks} track={track} kinds={props.markKinds ?? []} />
     </Slider.Root>
   );
 }

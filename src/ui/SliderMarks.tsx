@@ -6,6 +6,8 @@ import { fractionOf, type Track } from './trackScale';
 interface SliderMarksProps {
   readonly marks: readonly SliderMark[];
   readonly track: Track;
+  /** Kinds of marks, each with a row of labels of its own, from the track down. */
+  readonly kinds: readonly string[];
 }
 
 interface Measured {
@@ -18,52 +20,57 @@ interface Measured {
 const UNMEASURED: Measured = { trackPixels: 0, rowPixels: 0, labelPixels: [] };
 
 /** Ticks and the labels that fit under a slider; the spoken value text says the same in words. */
-export function SliderMarks({ marks, track }: SliderMarksProps) {
-  const row = useRef<HTMLDivElement>(null);
-  const measured = useMeasuredLabels(row, marks.map(({ label }) => label).join('\n'));
+export function SliderMarks({ marks, track, kinds }: SliderMarksProps) {
   const shown = marksOnTrack(marks, track);
-  if (shown.length === 0) return null;
-
-  const fractions = shown.map(({ value }) => fractionOf(value, track));
-  const { trackPixels, rowPixels, labelPixels } = measured;
-  const overhang = (rowPixels - trackPixels) / 2;
-  const lefts = placeLabels(
-    fractions.map((fraction, index) => ({
-      centre: overhang + fraction * trackPixels,
-      width: labelPixels[index] ?? 0,
-    })),
-    rowPixels,
-  );
-  const isMeasured = labelPixels.length === shown.length;
-
+  if (kinds.length === 0) return null;
   return (
     <div className={styles.marks} aria-hidden="true">
-      {shown.map(({ kind, label, value }, index) => (
+      {shown.map(({ kind, label, value }) => (
         <span
           key={`${kind} ${label} ${value}`}
           className={styles.tick}
           data-kind={kind}
-          style={{ left: `${(fractions[index] ?? 0) * 100}%` }}
+          style={{ left: `${fractionOf(value, track) * 100}%` }}
         />
       ))}
-      <div ref={row} className={styles.labels}>
-        {shown.map(({ kind, label, value }, index) => {
-          const left = lefts[index] ?? null;
-          return (
-            <span
-              key={`${kind} ${label} ${value}`}
-              className={styles.label}
-              data-kind={kind}
-              style={{
-                left: left ?? 0,
-                visibility: isMeasured && left !== null ? 'visible' : 'hidden',
-              }}
-            >
-              {label}
-            </span>
-          );
-        })}
-      </div>
+      {kinds.map((kind) => (
+        <Labels key={kind} marks={shown.filter((mark) => mark.kind === kind)} track={track} />
+      ))}
+    </div>
+  );
+}
+
+function Labels({ marks, track }: Pick<SliderMarksProps, 'marks' | 'track'>) {
+  const row = useRef<HTMLDivElement>(null);
+  const measured = useMeasuredLabels(row, marks.map(({ label }) => label).join('\n'));
+  const { trackPixels, rowPixels, labelPixels } = measured;
+  const overhang = (rowPixels - trackPixels) / 2;
+  const lefts = placeLabels(
+    marks.map(({ value }, index) => ({
+      centre: overhang + fractionOf(value, track) * trackPixels,
+      width: labelPixels[index] ?? 0,
+    })),
+    rowPixels,
+  );
+  const isMeasured = labelPixels.length === marks.length;
+  return (
+    <div ref={row} className={styles.labels}>
+      {marks.map(({ kind, label, value }, index) => {
+        const left = lefts[index] ?? null;
+        return (
+          <span
+            key={`${kind} ${label} ${value}`}
+            className={styles.label}
+            data-kind={kind}
+            style={{
+              left: left ?? 0,
+              visibility: isMeasured && left !== null ? 'visible' : 'hidden',
+            }}
+          >
+            {label}
+          </span>
+        );
+      })}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { bindingsOf, isSingleKey, type KeyBinding } from './keyBindings';
 import { ownsKey } from './keyOwnership';
 
 /** One line of the table of shortcuts; the help dialog lists the same table. */
@@ -15,23 +16,32 @@ export interface Shortcut {
 }
 
 /**
- * Listens to the shortcuts of a table on the whole page. They rest while a person types, while
- * a dialog is open, and where the focused element uses the key itself. Single-key shortcuts
- * must be possible to switch off (WCAG 2.1.4): `enabled` is for that.
+ * `keys-with-ctrl` is for people who speak or whose hands slip: single keys do nothing then (WCAG
+ * 2.1.4).
  */
-export function useShortcuts(table: readonly Shortcut[], enabled: boolean): void {
+export type ShortcutsInUse = 'all' | 'keys-with-ctrl' | 'none';
+
+/**
+ * Listens to the shortcuts of a table on the whole page, whatever the layout of the keyboard. They
+ * rest while a person types, while a dialog is open, and where the focused element uses the key
+ * itself.
+ */
+export function useShortcuts(table: readonly Shortcut[], inUse: ShortcutsInUse): void {
   useEffect(() => {
-    if (!enabled) return;
+    if (inUse === 'none') return;
     const bindings = table.flatMap(({ keys, run }) =>
-      keys.map((key) => [key, guarded(run)] as const),
+      keys
+        .filter((key) => inUse === 'all' || !isSingleKey(key))
+        .flatMap(bindingsOf)
+        .map((meant) => [meant.binding, guarded(meant, run)] as const),
     );
     return tinykeys(window, Object.fromEntries(bindings));
-  }, [table, enabled]);
+  }, [table, inUse]);
 }
 
-function guarded(run: () => void) {
+function guarded({ isMeant }: KeyBinding, run: () => void) {
   return (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat) return;
+    if (event.defaultPrevented || event.repeat || !isMeant(event)) return;
     if (event.target instanceof Element && ownsKey(event.target, event.key)) return;
     event.preventDefault();
     run();

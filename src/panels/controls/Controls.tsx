@@ -63,6 +63,7 @@ function MatrixNoise(): ReactNode {
       step={matrixStep}
       focus={transition}
       marks={marks}
+      markKinds={['paper', 'threshold']}
       describe={(invDelta2) =>
         `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName({ ...point, invDelta2 })}`
       }
@@ -123,6 +124,7 @@ function TensorNoise(): ReactNode {
       range={tracks.deltaP}
       scale="log"
       marks={[{ value: 1, label: '1', kind: 'paper' }]}
+      markKinds={['paper']}
       describe={(deltaP) => `Delta p = ${formatNumber(deltaP, 4)}: ${region}`}
       readout={
         <NumberField

@@ -1,9 +1,11 @@
 /** What the dynamics panel draws, in data units: curves, reference levels and domains. */
 import type { Columns } from '../../physics/computation';
 import type { Ensemble } from '../../physics/flow/ensemble';
+import { firstSampleTime } from '../../physics/sampleTimes';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
-import type { RunView as RunResults } from '../../state/selectors/runs';
+import { resultsOf, type RunView as RunResults } from '../../state/selectors/runs';
 import { liveSlot, type TimeScale } from '../../state/view';
+import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless } from '../ensemble';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
@@ -42,9 +44,6 @@ export interface Band {
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
-
-/** Where a logarithmic time axis starts. */
-const firstTime = 1e-2;
 
 export function timeCurves(views: readonly RunView[]): TimeCurve[] {
   return views.flatMap((view) => {
@@ -111,11 +110,14 @@ function partsOf(columns: Columns<CurveColumn>, confirmed: number): readonly Cur
   return [part(false, 0, confirmed), part(true, confirmed - 1, length)];
 }
 
-/** From the first sample worth seeing to the longest horizon of the runs. */
+/** From the first sample worth seeing of the shortest run to the horizon of the longest. */
 export function timeDomain(views: readonly RunView[], scale: TimeScale): [number, number] {
-  const horizons = views.flatMap(({ run }) => [run.chsck?.horizon ?? 0, run.flow?.horizon ?? 0]);
-  const last = Math.max(1, ...horizons);
-  return [scale === 'log' ? Math.min(firstTime, last / 10) : 0, last];
+  const horizons = views.flatMap(({ run }) =>
+    [run.chsck?.horizon, run.flow?.horizon].filter((horizon) => horizon !== undefined),
+  );
+  if (horizons.length === 0) horizons.push(1);
+  const last = Math.max(...horizons);
+  return [scale === 'log' ? firstSampleTime(Math.min(...horizons)) : 0, last];
 }
 
 /** The axis starts this far down to the plateau, where what sets runs apart begins. */
@@ -124,7 +126,10 @@ const plateauShare = 0.55;
 /** Ends of the axis stay on this grid while the current point moves, and so mostly where they are. */
 const liveStep = 0.5;
 
-/** From below everything that is drawn up to a part of the first fall, which is alike in all runs. */
+/**
+ * From below everything that is drawn up to a part of the first fall, which is alike in all runs, or
+ * to its top for the sake of a run that ended within it.
+ */
 export function energyDomain(views: readonly RunView[]): [number, number] {
   const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
   const lowestLevel = Math.min(
@@ -136,7 +141,8 @@ export function energyDomain(views: readonly RunView[]): [number, number] {
     ]),
   );
   const low = 1.04 * lowestLevel;
-  const high = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
+  const usual = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
+  const high = energyTop(usual, views.flatMap(resultsOf));
   return views.some(({ run }) => run.slot === liveSlot)
     ? [liveStep * Math.floor(low / liveStep), liveStep * Math.ceil(high / liveStep)]
     : [low, high];

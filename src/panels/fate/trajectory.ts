@@ -3,6 +3,7 @@
  * large-N solution where a run at this point has one, else the landmarks of the theory. Along the
  * horizontal axis the overlap with the signal is real, the wandering at overlap 0 is not.
  */
+import { firstSampleTime } from '../../physics/sampleTimes';
 import type { FateScene } from '../../state/selectors/fate';
 import type { EnergyScale } from './energyScale';
 import { signalPlace } from './rows';
@@ -17,8 +18,6 @@ export interface Trajectory {
 /** Where a flow that starts far from the signal enters the picture, and how far it wanders. */
 const entry = 0.1;
 const wander = 0.3;
-/** Times up to this are the first fall. */
-const firstTime = 1e-2;
 const samples = 160;
 
 /** Columns of a large-N run: equally long, ascending in time. */
@@ -34,6 +33,8 @@ export function runTrajectory(
   scale: EnergyScale,
 ): Trajectory {
   const picked = evenInLogTime(time);
+  // Times up to this are the first fall.
+  const firstTime = firstSampleTime(time.at(-1) ?? 1);
   const last = Math.log1p((time.at(-1) ?? 1) / firstTime);
   return {
     source: 'run',
@@ -76,14 +77,14 @@ function placeOf(progress: number, overlap: number, { signal }: FateScene): numb
 function evenInLogTime(time: Float64Array): number[] {
   const picked: number[] = [];
   const end = time.length - 1;
-  const ratio = Math.max(1, (time[end] ?? 1) / firstTime) ** (1 / samples);
+  const firstTime = firstSampleTime(time[end] ?? 1);
+  const ratio = ((time[end] ?? 1) / firstTime) ** (1 / samples);
   let next = firstTime;
   for (let i = 0; i <= end; i++) {
     const t = time[i] ?? 0;
     if (i !== 0 && i !== end && t < next) continue;
     picked.push(i);
     while (next <= t) next *= ratio;
-    if (ratio === 1) break;
   }
   return picked;
 }

@@ -2,8 +2,10 @@
 import type { Columns } from '../../physics/computation';
 import type { Ensemble } from '../../physics/flow/ensemble';
 import type { Outcome } from '../../physics/flow/outcome';
+import { firstSampleTime } from '../../physics/sampleTimes';
 import type { DynamicsResult, FlowColumn } from '../../state/runs/results';
 import type { TimeScale } from '../../state/view';
+import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless, limitBeside, memberColumns, outcomeOf } from '../ensemble';
 import type { RunView } from '../dynamics/view';
 
@@ -25,7 +27,6 @@ export interface EnsembleView {
   readonly overlap: readonly [number, number];
 }
 
-const firstTime = 1e-2;
 /** The energy axis starts this far down to the plateau. */
 const plateauShare = 0.4;
 
@@ -50,8 +51,8 @@ export function ensembleView(view: RunView, scale: TimeScale): EnsembleView {
     statistics: ensembleOf(view),
     limit: limitBeside(view),
     signless,
-    time: [scale === 'log' ? Math.min(firstTime, horizon / 10) : 0, horizon],
-    energy: [1.04 * floor, plateauShare * theory.thresholdEnergy],
+    time: [scale === 'log' ? firstSampleTime(horizon) : 0, horizon],
+    energy: [1.04 * floor, energyTop(plateauShare * theory.thresholdEnergy, view.members)],
     overlap: [leastOverlap < -0.03 ? Math.max(-1, 1.15 * leastOverlap) : -0.03, 1],
   };
 }

@@ -1,6 +1,7 @@
 /** Plays the run of the current point: the time cursor moves, and energy, overlap and Hessian with it. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { firstSampleTime } from '../../physics/sampleTimes';
 import { selectCurrentSamples } from '../../state/selectors/movingHessian';
 import { actions, readState, useStore } from '../../state/useStore';
 import { PlayControl } from './PlayControl';
@@ -13,14 +14,11 @@ export const PlayButton = memo(function PlayButton(): ReactNode {
   return <PlayControl film={runFilm} disabled={!hasRun} />;
 });
 
-/** Where a logarithmic time axis begins. */
-const firstTime = 1e-2;
-
 function playedSpan(samples: ReturnType<typeof selectCurrentSamples>): PlayedSpan | null {
   const to = samples?.samples.column('time').at(-1);
-  if (to === undefined || to <= firstTime) return null;
+  if (to === undefined || to === 0) return null;
   const { timeScale } = readState().view;
-  return { from: timeScale === 'log' ? firstTime : 0, to, scale: timeScale };
+  return { from: timeScale === 'log' ? firstSampleTime(to) : 0, to, scale: timeScale };
 }
 
 /** To the end of what has been computed by then: the run may still go on. */

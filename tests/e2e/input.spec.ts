@@ -1,0 +1,249 @@
+/** Keyboards, readers' settings and small screens: the page answers what people have. */
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { matrixSlider, openApp, panel } from './app';
+
+const runs = (page: Page) => page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+
+/** A key as a keyboard of another layout sends it: what is printed on it, and where it is. */
+function press(page: Page, key: string, code: string, shiftKey = false): Promise<void> {
+  return page.evaluate(
+    (init) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }));
+    },
+    { key, code, shiftKey },
+  );
+}
+
+test.describe('shortcuts', () => {
+  test('work on Cyrillic and Greek keyboards by the place of a key', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0');
+    await press(page, 'к', 'KeyR');
+    await expect(runs(page)).toHaveCount(1);
+    await press(page, 'σ', 'KeyS');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test('digits work on AZERTY with and without Shift', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0');
+    const hasFocus = (id: string) => expect(page.locator(`#${id} :focus`)).toHaveCount(1);
+    await press(page, 'é', 'Digit2');
+    await hasFocus('complexity');
+    await press(page, '1', 'Digit1', true);
+    await hasFocus('phase-diagram');
+  });
+
+  test('a Latin letter is meant as printed, wherever it is', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0');
+    // Dvorak has p where others have r.
+    await press(page, 'p', 'KeyR');
+    await page.waitForTimeout(200);
+    await expect(runs(page)).toHaveCount(0);
+    await press(page, 'r', 'KeyO');
+    await expect(runs(page)).toHaveCount(1);
+  });
+
+  test('single keys can be switched off, and stay off on the next visit', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0');
+    await page.keyboard.press('?');
+    await page.getByRole('switch', { name: /Single keys/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('?');
+    await page.keyboard.press('r');
+    await page.reload();
+    await panel(page, 'Phase diagram').waitFor();
+    await page.keyboard.press('r');
+    await page.waitForTimeout(200);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(runs(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('switch', { name: /Single keys/ }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await expect(runs(page)).toHaveCount(1);
+  });
+
+  test('can be switched off where storage is refused', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await openApp(page, 'v=1&flow=0');
+    await page.keyboard.press('?');
+    await page.getByRole('switch', { name: /Single keys/ }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await page.waitForTimeout(200);
+    await expect(runs(page)).toHaveCount(0);
+  });
+});
+
+test.describe('the focus is never hidden', () => {
+  const windows = {
+    'on a phone': { width: 390, height: 844 },
+    'at a zoom of 400 %': { width: 320, height: 225 },
+    'at 200 % on a small laptop': { width: 640, height: 400 },
+  };
+  for (const [name, viewport] of Object.entries(windows))
+    test(name, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize(viewport);
+      await openApp(page, 'v=1&flow=0&chsck=0');
+      const count = await page.evaluate(
+        () => document.querySelectorAll('a, button, input, summary, [tabindex="0"]').length,
+      );
+      const hidden: string[] = [];
+      for (let i = 0; i < count + 5; i++) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(covered);
+        if (found !== null) hidden.push(found);
+      }
+      expect(hidden).toEqual([]);
+    });
+});
+
+/** What has the focus if something of the page covers all of it; null where it can be seen. */
+function covered(): string | null {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return null;
+  // A native input under a drawn control: what is drawn is what can be seen.
+  const drawn =
+    focused.matches('input[type=range], input[type=radio], input[type=checkbox]') &&
+    focused.parentElement
+      ? focused.parentElement
+      : focused;
+  const { left, right, top, bottom } = drawn.getBoundingClientRect();
+  for (const x of [0.1, 0.5, 0.9])
+    for (const y of [0.1, 0.5, 0.9]) {
+      const [px, py] = [left + x * (right - left), top + y * (bottom - top)];
+      const seen = document.elementFromPoint(px, py);
+      if (
+        seen &&
+        (drawn.contains(seen) || seen.contains(drawn) || seen.closest('label')?.contains(drawn))
+      )
+        return null;
+    }
+  return `${drawn.tagName} ${drawn.getAttribute('aria-label') ?? drawn.textContent} at ${left}, ${top}`;
+}
+
+test.describe('the reader’s own font size', () => {
+  for (const size of [20, 24])
+    test(`${size} px is that much larger everywhere`, async ({ page }) => {
+      const textSizes = () =>
+        page.evaluate(() =>
+          ['h1', '#phase-diagram h2', '#phase-diagram svg text', 'input[inputmode]', 'summary'].map(
+            (what) => {
+              const element = document.querySelector(what);
+              return element ? parseFloat(getComputedStyle(element).fontSize) : NaN;
+            },
+          ),
+        );
+      // A width at which the size is a constant share of the reader's.
+      await page.setViewportSize({ width: 700, height: 900 });
+      await openApp(page, 'v=1&flow=0&chsck=0');
+      const usual = await textSizes();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      await page.reload();
+      await panel(page, 'Phase diagram').waitFor();
+      const larger = await textSizes();
+      for (const [i, before] of usual.entries())
+        expect((larger[i] ?? NaN) / before).toBeCloseTo(size / 16, 1);
+      // No part of the page sticks out, and no panel lies over another.
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(700);
+    });
+});
+
+test('the message of a bad number is seen whole', async ({ page }) => {
+  await openApp(page, 'v=1&n=3000');
+  await page.getByText('What a run computes').click();
+  for (const name of ['m₀', 'tolerance', 'seed', 'N', 'degree c']) {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill('-77');
+    await field.press('Enter');
+    const message = page.getByRole('alert').filter({ hasText: 'must be' });
+    await expect(message).toBeVisible();
+    const cutOff = await message.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const corners = [
+        [left + 3, top + 3],
+        [right - 3, top + 3],
+        [left + 3, bottom - 3],
+        [right - 3, bottom - 3],
+      ] as const;
+      return corners.filter(([x, y]) => !element.contains(document.elementFromPoint(x, y)));
+    });
+    expect(cutOff).toEqual([]);
+    await field.press('Escape');
+    await expect(message).toHaveCount(0);
+  }
+});
+
+test.describe('axes', () => {
+  test('a logarithmic one within a decade has ticks', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0&chsck=0&phaseScale=log&zoom=2,5,1,3');
+    const labels = await panel(page, 'Phase diagram')
+      .locator('svg > g > g[aria-hidden="true"] text')
+      .allTextContents();
+    for (const value of ['2', '3', '4', '5']) expect(labels).toContain(value);
+  });
+
+  test('a run that ends within the first fall is seen', async ({ page }) => {
+    await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
+    await expect(runs(page)).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    const frame = await page.locator('[data-panel=dynamics] svg').first().boundingBox();
+    const drawn = await page.locator('path[data-curve="run-1-chsck-energy"]').boundingBox();
+    if (!frame || !drawn) throw new Error('nothing is drawn');
+    expect(drawn.width).toBeGreaterThan(0.5 * frame.width);
+    expect(drawn.y).toBeGreaterThan(frame.y);
+    expect(drawn.y + drawn.height).toBeLessThan(frame.y + frame.height);
+  });
+});
+
+test.describe('a finger on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  /** Moves a finger along the way in steps of a few pixels, as a hand does. */
+  async function swipe(page: Page, from: readonly [number, number], by: readonly [number, number]) {
+    const session = await page.context().newCDPSession(page);
+    const at = (share: number) => [{ x: from[0] + share * by[0], y: from[1] + share * by[1] }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let i = 1; i <= 20; i++)
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: at(i / 20),
+      });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+  async function track(page: Page) {
+    const box = await matrixSlider(page).locator('../..').boundingBox();
+    if (!box) throw new Error('no slider');
+    return { x: box.x, y: box.y + box.height / 2, width: box.width };
+  }
+  const value = (page: Page) => page.getByRole('textbox', { name: '1/Δ₂' }).inputValue();
+
+  test('that goes up from the dock scrolls the page and leaves 1/Δ₂ alone', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0&chsck=0');
+    const { x, y, width } = await track(page);
+    for (const share of [0.15, 0.5, 0.9]) {
+      const before = await page.evaluate(() => scrollY);
+      await swipe(page, [x + share * width, y], [12, -220]);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+      expect(await value(page)).toBe('2.3');
+    }
+  });
+
+  test('that goes sideways drags, and a tap on the track sets a value', async ({ page }) => {
+    await openApp(page, 'v=1&flow=0&chsck=0');
+    const { x, y, width } = await track(page);
+    await swipe(page, [x + 0.5 * width, y], [0.3 * width, 6]);
+    await expect.poll(async () => Number(await value(page))).toBeGreaterThan(2.7);
+    await page.touchscreen.tap(x + 0.15 * width, y);
+    await expect.poll(async () => Number(await value(page))).toBeLessThan(1.5);
+  });
+});

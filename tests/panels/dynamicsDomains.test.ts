@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { DynamicsResult, ResultStatus } from '../../src/state/runs/results';
+import { dynamicsObservables, emptyColumns } from '../../src/physics/chsck/problem';
+import { Series } from '../../src/state/runs/series';
+import { energyDomain, timeDomain, type RunView } from '../../src/panels/dynamics/view';
+import { jobsOf } from '../../src/state/runs/requests';
+
+const threshold = -1.69;
+
+/** A large-N run to `horizon` that has come down to `energy`. */
+function runTo(horizon: number, energy: number, status: ResultStatus = 'done', slot = 1): RunView {
+  const run: RunView['run'] = {
+    slot,
+    point: { p: 3, deltaP: 1, invDelta2: 2.3 },
+    chsck: { initialOverlap: 1e-10, horizon, tolerance: 1e-4 },
+    flow: null,
+  };
+  const samples: DynamicsResult['samples'] = new Series(['time', ...dynamicsObservables]);
+  samples.replace(0, 0, {
+    ...emptyColumns(2),
+    time: Float64Array.of(horizon / 10, horizon),
+    energy: Float64Array.of(energy / 10, energy),
+  });
+  const job = jobsOf(run).chsck;
+  if (job === null) throw new Error('the run has a large-N part');
+  const dynamics: DynamicsResult = {
+    kind: 'dynamics',
+    key: job.key,
+    request: job.request,
+    status,
+    fraction: 1,
+    elapsed: 0,
+    timeLeft: null,
+    samples,
+    errors: new Series(dynamicsObservables),
+    version: 1,
+    summary: null,
+    failure: null,
+  };
+  return {
+    run,
+    dynamics,
+    flow: null,
+    members: [],
+    companion: dynamics,
+    theory: { thresholdEnergy: threshold, escapeTime: null, signal: null },
+  };
+}
+
+describe('timeDomain(views, scale)', () => {
+  it('begins early enough for the shortest run and ends with the longest', () => {
+    expect(timeDomain([runTo(1e-3, -0.01)], 'log')).toEqual([1e-4, 1e-3]);
+    expect(timeDomain([runTo(1e-3, -0.01), runTo(1e4, -1.6)], 'log')).toEqual([1e-4, 1e4]);
+    expect(timeDomain([runTo(1e4, -1.6)], 'log')).toEqual([1e-2, 1e4]);
+    expect(timeDomain([runTo(1e-3, -0.01)], 'linear')).toEqual([0, 1e-3]);
+  });
+});
+
+describe('energyDomain(views)', () => {
+  const top = (...views: RunView[]) => energyDomain(views)[1];
+
+  it('leaves out the first fall, which is alike in all runs', () => {
+    expect(top(runTo(1e4, -1.6))).toBeCloseTo(0.55 * threshold, 12);
+  });
+
+  it('shows all of it for the sake of a run that ended within it, in whatever way', () => {
+    for (const status of ['done', 'cancelled', 'failed'] as const)
+      expect(top(runTo(1e4, -1.6), runTo(1e-3, -0.01, status, 2))).toBeGreaterThan(0);
+  });
+
+  it('stands still while a run begins', () => {
+    expect(top(runTo(1e4, -0.01, 'running'))).toBeCloseTo(0.55 * threshold, 12);
+  });
+});

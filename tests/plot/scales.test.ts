@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisTicks, createScale, shortValueAt } from '../../src/plot/scales';
+
+const ticksOf = (lo: number, hi: number, count = 6) =>
+  axisTicks(createScale('log', [lo, hi], [0, 400]), count);
+const labelsOf = (lo: number, hi: number, count = 6) =>
+  ticksOf(lo, hi, count).map(({ label }) => label);
+
+describe('ticks of a logarithmic axis', () => {
+  it('are powers of ten over decades, some of them where they are many', () => {
+    expect(labelsOf(0.1, 10)).toEqual(['0.1', '1', '10']);
+    expect(labelsOf(1e-2, 1e8)).toEqual(['10⁻²', '1', '100', '10⁴', '10⁶', '10⁸']);
+  });
+
+  it('are 2 and 5 times these as well where powers are few', () => {
+    expect(labelsOf(0.5, 20)).toEqual(['0.5', '1', '2', '5', '10', '20']);
+    expect(labelsOf(2, 11)).toEqual(['2', '5', '10']);
+  });
+
+  it('are round values where not even these are there', () => {
+    expect(labelsOf(2, 5)).toEqual(['2', '2.5', '3', '3.5', '4', '4.5', '5']);
+    expect(labelsOf(2.01, 2.04, 4)).toEqual(['2.01', '2.02', '2.03', '2.04']);
+  });
+
+  it('are three at least on any axis, in order, in sight, and told apart by their labels', () => {
+    const lows = fc.double({ min: -12, max: 7, noNaN: true }).map((exponent) => 10 ** exponent);
+    const ratios = fc.double({ min: 1e-3, max: 12, noNaN: true }).map((decades) => 10 ** decades);
+    fc.assert(
+      fc.property(lows, ratios, fc.double({ min: 3, max: 12, noNaN: true }), (lo, ratio, count) => {
+        const ticks = ticksOf(lo, lo * ratio, count);
+        expect(ticks.length).toBeGreaterThanOrEqual(3);
+        ticks.forEach(({ value }, i) => {
+          expect(value).toBeGreaterThanOrEqual(lo * (1 - 2e-9));
+          expect(value).toBeLessThanOrEqual(lo * ratio * (1 + 2e-9));
+          expect(value).toBeGreaterThan(ticks[i - 1]?.value ?? 0);
+        });
+        expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length);
+      }),
+    );
+  });
+});
+
+describe('shortValueAt(scale, position)', () => {
+  it('has the decimals that tell a tenth of a pixel', () => {
+    const scale = createScale('linear', [0, 4], [400, 0]);
+    expect(shortValueAt(scale, 170)).toBe(2.3);
+    expect(shortValueAt(scale, 170.1)).toBe(2.299);
+  });
+
+  it('is within a tenth of a pixel of what is there', () => {
+    const scale = createScale('log', [0.1, 10], [0, 400]);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 400, noNaN: true }), (position) => {
+        expect(Math.abs(scale(shortValueAt(scale, position)) - position)).toBeLessThan(0.1);
+      }),
+    );
+  });
+});
