@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DynamicsResult, ResultStatus } from '../../src/state/runs/results';
 import { dynamicsObservables, emptyColumns } from '../../src/physics/chsck/problem';
-import { Series } from '../../src/state/runs/series';
+import { Series } from '../../src/physics/series';
 import { energyDomain, timeDomain, type RunView } from '../../src/panels/dynamics/view';
 import { jobsOf } from '../../src/state/runs/requests';
 
