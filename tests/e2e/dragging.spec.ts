@@ -45,10 +45,20 @@ const dragged = {
   'the zoomed plane': { handle: (page: Page) => page.getByTestId('plane'), modifier: 'Control' },
 } as const;
 
-/** All that a drag can change: the view, as its link says it. */
+/** All that a drag can change: the view, as its link says it once it has come to rest. */
 async function view(page: Page): Promise<string> {
-  await page.waitForTimeout(300);
-  return new URL(page.url()).hash;
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await page.evaluate(() => location.hash);
+        return last === before;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
+  return last;
 }
 
 for (const [name, { handle, modifier }] of Object.entries(dragged)) {
