@@ -1,35 +1,17 @@
-import { useSyncExternalStore } from 'react';
-import { Toast } from '@base-ui/react/toast';
+import { createElement, useSyncExternalStore } from 'react';
 import { currentAnnouncement, subscribeToAnnouncements } from './announcer';
 import styles from './Toaster.module.css';
-import { toastManager } from './toasts';
+import { toastStack } from './toasts';
 
 /** Where `toast` and `announce` end up; rendered once, at the root of the app. */
 export function Toaster() {
+  const stack = useSyncExternalStore(toastStack.subscribe, toastStack.state);
   return (
-    <Toast.Provider toastManager={toastManager} timeout={4000} limit={3}>
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
+    <>
+      {stack.status === 'loaded' ? createElement(stack.module.ToastStack) : null}
       <LiveRegion />
-    </Toast.Provider>
+    </>
   );
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((message) => (
-    <Toast.Root key={message.id} toast={message} className={styles.toast} swipeDirection="down">
-      <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.text} />
-        <Toast.Close className={styles.close} aria-label="Dismiss">
-          ×
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
 }
 
 function LiveRegion() {

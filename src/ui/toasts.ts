@@ -1,9 +1,16 @@
-import { Toast } from '@base-ui/react/toast';
+import { announce } from './announcer';
+import { codeOnDemand } from './codeOnDemand';
+import { showOrKeep, takeWaiting } from './toastQueue';
 
-/** The queue that the Toaster shows. */
-export const toastManager = Toast.createToastManager();
+/** What shows the messages, loaded with the first of them. */
+export const toastStack = codeOnDemand('The messages', () => import('./ToastStack'));
+
+// Without it they are spoken at least.
+toastStack.subscribe(() => {
+  if (toastStack.state().status === 'failed') takeWaiting().forEach(announce);
+});
 
 /** Shows, and speaks politely, a short message that goes away by itself ("Link copied"). */
 export function toast(message: string): void {
-  toastManager.add({ description: message, priority: 'low' });
+  if (!showOrKeep(message)) toastStack.load();
 }

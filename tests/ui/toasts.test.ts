@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { showBy, showOrKeep, takeWaiting } from '../../src/ui/toastQueue';
+
+describe('messages whose display is not there yet', () => {
+  it('wait for it in their order, and later ones are shown at once', () => {
+    expect([showOrKeep('first'), showOrKeep('second')]).toEqual([false, false]);
+    const shown: string[] = [];
+    const stop = showBy((message) => shown.push(message));
+    expect(showOrKeep('third')).toBe(true);
+    expect(shown).toEqual(['first', 'second', 'third']);
+    stop();
+    expect(showOrKeep('fourth')).toBe(false);
+    expect(takeWaiting()).toEqual(['fourth']);
+    expect(takeWaiting()).toEqual([]);
+  });
+});
