@@ -81,7 +81,7 @@ export function PanelFrame({
       <JobFailures kinds={jobs} />
       {failure}
       {readout === undefined ? null : (
-        <div className={styles.readout} data-part="readout">
+        <div className={styles.readout} data-part="readout" translate="no">
           {readout}
         </div>
       )}

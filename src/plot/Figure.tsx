@@ -71,7 +71,8 @@ function useSize(): [React.RefObject<HTMLDivElement | null>, Size | null] {
 export function Figure(props: FigureProps): ReactNode {
   const [ref, size] = useSize();
   return (
-    <div ref={ref} className={styles.measure}>
+    // Words put in by a translation would be no SVG, and vanish.
+    <div ref={ref} className={styles.measure} translate="no">
       {size && size.width > 40 && size.height > 30 ? <Frame {...props} size={size} /> : null}
     </div>
   );

@@ -14,7 +14,7 @@ export interface MathTextProps {
 /** A formula in TeX, typeset as MathML, which screen readers can read. */
 export function MathText({ tex, text, display = false }: MathTextProps) {
   return (
-    <span className={display ? styles.display : styles.inline}>
+    <span className={display ? styles.display : styles.inline} translate="no">
       {/* Some pages may not turn strings into markup. */}
       <ErrorBoundary fallback={text}>
         <Suspense fallback={text}>

@@ -27,10 +27,12 @@ export function VerdictStrip(): ReactNode {
         {headline}
       </p>
       <p className={styles.why}>
-        <Tied text={why} />{' '}
+        <span>
+          <Tied text={why} />
+        </span>
         {caveat === '' ? null : (
           <strong>
-            <Tied text={caveat} />
+            <Tied text={` ${caveat}`} />
           </strong>
         )}
       </p>
