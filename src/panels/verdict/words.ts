@@ -56,7 +56,7 @@ function successWords(point: ModelPoint, initialOverlap: number): string {
   const time =
     escape === null
       ? ''
-      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(growthRate(mixture), 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes well before t = ln(1/m₀)/Λ = ${formatNumber(escape, 2)}, as m grows faster until aging has set in.`;
+      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(growthRate(mixture), 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes well before t = ln(1/m₀)/Λ = ${formatNumber(escape, 2)}.`;
   return minima + time;
 }
 
