@@ -60,6 +60,8 @@ test.describe('shortcuts', () => {
     await page.getByRole('button', { name: 'Help' }).click();
     await page.getByRole('switch', { name: /Single keys/ }).click();
     await page.keyboard.press('Escape');
+    // Until it has gone the dialog keeps the keys.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('r');
     await expect(runs(page)).toHaveCount(1);
   });
@@ -76,6 +78,7 @@ test.describe('shortcuts', () => {
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: /Single keys/ }).click();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('r');
     await page.waitForTimeout(200);
     await expect(runs(page)).toHaveCount(0);
