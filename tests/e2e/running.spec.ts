@@ -52,7 +52,7 @@ test('an ensemble that computes stands still from a click to the first samples, 
   expect(Math.max(...orders('resume'))).toBeGreaterThan(shown);
 });
 
-test('quick clicks post one job per engine of the runs that are kept, and make and end no worker', async ({
+test('quick clicks post one job per engine of the runs that are kept, and one at most for each place of the point', async ({
   page,
 }) => {
   const traffic = await recordTraffic(page);
@@ -73,12 +73,16 @@ test('quick clicks post one job per engine of the runs that are kept, and make a
 
   const runs = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
   await expect(runs).toHaveCount(8);
-  const messages = (await traffic()).filter(({ kind }) => kind !== 'phaseLines');
-  const count = (wanted: string): number => messages.filter(({ type }) => type === wanted).length;
-  expect(count('start')).toBeLessThanOrEqual(2 * 8);
-  expect(count('cancel')).toBe(0);
-  expect(workers.size).toBeLessThanOrEqual(5);
-  expect(page.workers()).toHaveLength(workers.size);
+  const messages = await traffic();
+  const count = (kind: string, wanted: string): number =>
+    messages.filter((message) => message.kind === kind && message.type === wanted).length;
+  expect(count('flow', 'start')).toBeLessThanOrEqual(8);
+  expect(count('flow', 'cancel')).toBe(0);
+  // Beside the runs one at most for each place that the point was at, given up when it moved on.
+  expect(count('dynamics', 'start')).toBeLessThanOrEqual(8 + 1 + clicks);
+  expect(count('dynamics', 'cancel')).toBeLessThanOrEqual(1 + clicks);
+  // A worker is replaced only if it did not answer a cancel.
+  expect(workers.size).toBeLessThanOrEqual(5 + count('dynamics', 'cancel'));
   expect((await draws()).length).toBeLessThanOrEqual(clicks);
 });
 

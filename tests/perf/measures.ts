@@ -12,9 +12,9 @@ export interface Measure {
 const hessian = '[data-panel="hessian"]';
 const minima = '[data-curve="minima"]';
 const landscapePanels = '[data-panel="split-plane"] [data-curve="sigma-zero"]';
-const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32';
+const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=150,seed=7,tMax=1000,k=32';
 const fourRuns = [1.5, 1.9, 2.3, 2.7]
-  .map((value, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${value};chsck:m0=1e-10,tMax=1e8,tol=1e-7`)
+  .map((value, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${value};chsck:m0=1e-10,tMax=1e8,tol=1e-6`)
   .join('&');
 
 /** Workers load and rehearse in the first seconds. */
