@@ -37,7 +37,7 @@ export function Status(props: StatusProps) {
         <span className={styles.glyph} aria-hidden="true">
           {glyph}
         </span>
-        {word}
+        <span>{word}</span>
       </span>
       <div className={styles.texts}>
         <div className={styles.text}>{text}</div>

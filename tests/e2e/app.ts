@@ -7,6 +7,11 @@ export async function openApp(page: Page, hash = 'v=1', query = ''): Promise<voi
   await panel(page, 'Phase diagram').waitFor();
 }
 
+/** The view in the address, as the page itself has it: `page.url()` hears of it later. A step that goes on is written a little later, too. */
+export function hashOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.hash);
+}
+
 export function panel(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title });
 }

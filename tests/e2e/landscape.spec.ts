@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { curve, grabMatrixSlider, matrixSlider, matrixThumb, panel, shortRun } from './app';
+import { curve, grabMatrixSlider, hashOf, matrixSlider, matrixThumb, panel, shortRun } from './app';
 import { testAccessibility } from './appearances';
 import { countOf, watchDraws } from './draws';
 
@@ -56,10 +56,10 @@ test('maps are refined by workers after the first coarse picture', async ({ page
 test('one energy cursor for all panels, by keyboard too', async ({ page }) => {
   await openLandscape(page);
   await page.getByRole('slider', { name: 'Energy cursor, shift' }).press('ArrowLeft');
-  const pinned = new URL(page.url()).hash;
+  const pinned = await hashOf(page);
   expect(pinned).toContain('energy=');
   await page.getByRole('slider', { name: 'Energy cursor, fate' }).press('ArrowDown');
-  expect(new URL(page.url()).hash).not.toBe(pinned);
+  await expect.poll(() => hashOf(page)).not.toBe(pinned);
   await page.getByRole('slider', { name: 'Energy cursor, split' }).press('Escape');
   await expect(page).not.toHaveURL(/energy=/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { curve, grabMatrixSlider, openApp, panel } from './app';
+import { curve, grabMatrixSlider, hashOf, openApp, panel } from './app';
 
 test.describe('energy and overlap follow the hand', () => {
   test('the solution of the current point is drawn without a click', async ({ page }) => {
@@ -20,7 +20,7 @@ test.describe('energy and overlap follow the hand', () => {
     const drag = await grabMatrixSlider(page);
     for (let pixels = 1; pixels <= 12; pixels++) await drag.moveTo(pixels);
     await drag.release();
-    const value = Number(/invDelta2=([\d.]+)/.exec(page.url())?.[1]);
+    const value = Number(/invDelta2=([\d.]+)/.exec(await hashOf(page))?.[1]);
     const shown = String(Number(value.toPrecision(4)));
     await expect(panel(page, 'Energy and overlap')).toContainText(`1/Δ₂ = ${shown},`);
     expect(await energy.getAttribute('d')).not.toBe(before);

@@ -1,6 +1,6 @@
 /** A page that the browser has translated goes on working. */
 import { expect, test, type Page } from '@playwright/test';
-import { matrixSlider, openApp } from './app';
+import { grabMatrixSlider, matrixSlider, openApp, panel } from './app';
 
 /** As translators of browsers do: every text, and every one that comes, is replaced by elements. */
 async function translate(page: Page): Promise<void> {
@@ -45,3 +45,45 @@ for (const p of [3, 4])
     await expect(page.getByTestId('verdict')).not.toContainText('finds the signal');
     await expect(page.getByText('could not be drawn')).toHaveCount(0);
   });
+
+test('a drag, runs, every page, dialog and table: no part goes blank', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await openApp(page, 'v=1&invDelta2=1.8&flow=0&tMax=20&tol=0.001');
+  await translate(page);
+
+  const drag = await grabMatrixSlider(page);
+  for (let pixels = 2; pixels <= 60; pixels += 2) await drag.moveTo(pixels);
+  await drag.release();
+  await expect(page.getByTestId('verdict')).toContainText('finds the signal');
+
+  await page.getByRole('button', { name: 'Run here' }).click();
+  const card = page.locator('[data-run="1"]');
+  await expect(card).toHaveAttribute('data-status', 'done');
+  await expect(card).toContainText('Done');
+  for (const name of ['The surf', 'The landscape', 'Finite N']) {
+    await page.getByRole('radio', { name }).click();
+    await expect(page.locator('[data-panel]').first()).toBeVisible();
+    for (const button of await page.getByRole('button', { name: 'Table' }).all()) {
+      await button.click();
+      await button.click();
+    }
+    await matrixSlider(page).press('Shift+ArrowLeft');
+    await page.getByRole('radio', { name: '4', exact: true }).click();
+    await page.getByRole('radio', { name: '3', exact: true }).click();
+  }
+  await page.getByRole('radio', { name: 'The surf' }).click();
+  for (const name of ['Help', 'Share']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: /^Surf/ }).click();
+  await expect(panel(page, 'The Hessian')).toContainText(/where .* is: t = /);
+  await page.getByRole('button', { name: 'Remove run 1' }).click();
+  await expect(card).toHaveCount(0);
+
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});

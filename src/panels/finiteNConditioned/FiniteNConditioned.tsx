@@ -43,11 +43,9 @@ export function FiniteNConditioned(): ReactNode {
     <PanelFrame
       {...panel}
       subtitle={
-        <>
-          couplings conditioned on ∇E = 0 at m = 0, ε = {formatNumber(view.energy, 5)}, 1/Δ₂ ={' '}
-          {formatNumber(point.invDelta2, 4)} · N = {dimension}, {members} seeds from {seed} on ·
-          bars and dots: measured · line, arrow and diamond: theory, N = ∞
-        </>
+        <span>
+          {`couplings conditioned on ∇E = 0 at m = 0, ε = ${formatNumber(view.energy, 5)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
+        </span>
       }
       readout={<Readout view={view} />}
       words={words}

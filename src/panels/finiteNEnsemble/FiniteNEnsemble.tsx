@@ -59,7 +59,7 @@ function LaunchEnsemble(): ReactNode {
         });
       }}
     >
-      Run {members} instances here
+      {`Run ${members} instances here`}
     </Button>
   );
 }
@@ -77,11 +77,9 @@ function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
       id="finite-n-ensemble"
       title={title}
       subtitle={
-        <>
-          run {run.run.slot}, N = {run.run.flow?.dimension} · thin: instances (full found the
-          signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick
-          full: {limitWords(run)}
-        </>
+        <span>
+          {`run ${run.run.slot}, N = ${run.run.flow?.dimension ?? ''} · thin: instances (full found the signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick full: ${limitWords(run)}`}
+        </span>
       }
       readout={<Readout {...parts} />}
       words={words}

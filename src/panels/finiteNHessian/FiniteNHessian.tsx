@@ -53,12 +53,11 @@ export function FiniteNHessian(): ReactNode {
       id="finite-n-hessian"
       title={title}
       subtitle={
-        <>
-          run {slot}, N = {flow.dimension}, seed {flow.seed}, at t ={' '}
-          {formatNumber(view.spectrum.time, 3)} ·{' '}
-          {view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'} · line: N = ∞ at its
-          μ and m · sticks: squared overlap with the signal
-        </>
+        <span>
+          {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
+            view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
+          } · line: N = ∞ at its μ and m · sticks: squared overlap with the signal`}
+        </span>
       }
       readout={<Readout view={view} />}
       words={words}

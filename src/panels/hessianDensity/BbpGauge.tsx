@@ -8,7 +8,7 @@ export function BbpGauge({ theta }: { readonly theta: number }): ReactNode {
   const share = Math.min(1, theta / 2);
   return (
     <div className={styles.gauge}>
-      <span>
+      <span translate="no">
         <span className="sym">θ</span> = {formatNumber(theta, 4)}
       </span>
       <span className={styles.track} aria-hidden="true">

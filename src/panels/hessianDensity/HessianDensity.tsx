@@ -98,15 +98,20 @@ function Place({
   const source = useStore(({ view }) => view.hessianSource);
   return followed ? (
     <span>
-      where {runName(followed.slot)} is: <span className="sym">t</span> ={' '}
-      {formatNumber(followed.time, 3)}, <span className="sym">ε</span> ={' '}
-      {formatNumber(followed.energy, 4)}, <span className="sym">m</span> ={' '}
-      {formatNumber(followed.overlap, 2)}
+      <span>{`where ${runName(followed.slot)} is:`}</span>{' '}
+      <span translate="no">
+        <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
+        <span className="sym">ε</span> = {formatNumber(followed.energy, 4)},{' '}
+        <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
+      </span>
     </span>
   ) : (
     <span>
-      at <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
-      {source === 'run' ? ': nothing to follow of a run here' : ''}
+      <span>at</span>{' '}
+      <span translate="no">
+        <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
+      </span>
+      <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>
   );
 }

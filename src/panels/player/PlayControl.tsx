@@ -56,7 +56,7 @@ export function PlayControl({ film, disabled = false, onPlaying }: PlayControlPr
           step(film);
         }}
       >
-        ▸ {label}
+        {`▸ ${label}`}
       </Button>
     );
   return (
@@ -70,7 +70,7 @@ export function PlayControl({ film, disabled = false, onPlaying }: PlayControlPr
         setPlaying(!plays);
       }}
     >
-      {plays ? '❚❚' : '▶'} {label}
+      {`${plays ? '❚❚' : '▶'} ${label}`}
     </Button>
   );
 }

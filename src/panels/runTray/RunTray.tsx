@@ -84,8 +84,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
             });
           }}
         >
-          1/Δ₂ = {formatNumber(point.invDelta2, 4)}, Δₚ = {formatNumber(point.deltaP, 4)}, p ={' '}
-          {point.p}
+          {`1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, Δₚ = ${formatNumber(point.deltaP, 4)}, p = ${point.p}`}
         </button>
         <IconButton
           name={`Remove run ${slot}`}
