@@ -98,6 +98,15 @@ describe('nothing follows the point', () => {
     expect(client.live).toHaveLength(2);
   });
 
+  it('not even a curve that waits for the next frame when a run takes its place', async () => {
+    const test = startTestApp();
+    const job = test.client.live.at(-1) ?? expect.fail('nothing follows the point');
+    await sketch(job);
+    test.app.actions.launchRun();
+    test.drawFrame();
+    expect(test.app.store.getState().live.shown).toBeNull();
+  });
+
   it('on pages without its panel', () => {
     app.actions.choose({ page: 'finite-n' });
     expect(solved(newest())).toBe(true);

@@ -2,28 +2,20 @@
  * The large-N solution of the current point, solved anew while a hand moves the point: what the
  * dynamics panel always shows, without a run. Nothing of it is in the link.
  */
-import type { StartJob } from '../../../workers/client/job';
 import type { DynamicsRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
 import { collectDynamics } from '../runs/collect';
 import type { DynamicsResult } from '../runs/results';
+import type { SupervisorServices } from '../runs/supervisor';
 import type { AppStore } from '../store';
 import { selectLiveRequest } from './request';
 import { noLiveDynamics, type LiveDynamics } from './results';
-
-export interface LiveServices {
-  readonly startJob: StartJob;
-  /** Calls back once before the next frame is drawn. */
-  readonly schedule: (callback: () => void) => void;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-}
 
 /**
  * Starts following the current point; the returned function stops it. The newest point is solved
  * next; a first picture that is under way is finished, so that a drag shows one after the other.
  */
-export function followPoint(store: AppStore, services: LiveServices): () => void {
+export function followPoint(store: AppStore, services: SupervisorServices): () => void {
   const { startJob, schedule, now } = services;
   let wanted: DynamicsRequest | null = null;
   let running: { readonly controller: AbortController; hasPicture: boolean } | null = null;
@@ -68,7 +60,8 @@ export function followPoint(store: AppStore, services: LiveServices): () => void
     wanted = request;
     if (request === null) {
       stop();
-      if (store.getState().live.shown !== null) tell(noLiveDynamics);
+      // What waits for the next frame counts as shown already.
+      if ((telling ?? store.getState().live) !== noLiveDynamics) tell(noLiveDynamics);
     } else if (running === null || running.hasPicture) {
       stop();
       void solve(request);
