@@ -18,13 +18,14 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  retries: 0,
+  // A second try tells a fault from an accident of the machine; scripts/test.mjs says what needed one.
+  retries: 1,
   reporter: [['list'], ...machineReport],
   use: {
     browserName: 'chromium',
     baseURL: address,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: chromiumOptions,
   },
   webServer: {

@@ -28,12 +28,13 @@ const STEPS = [
   },
 ];
 
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 function countUnit(file) {
   if (!existsSync(file)) return NOTHING;
   const report = JSON.parse(readFileSync(file, 'utf8'));
   return {
+    ...NOTHING,
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -44,6 +45,8 @@ function countE2e(file) {
   if (!existsSync(file)) return NOTHING;
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   return {
+    ...NOTHING,
+    flaky: stats.flaky,
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
@@ -76,5 +79,6 @@ for (const step of STEPS) {
 rmSync(reports, { recursive: true, force: true });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+const flaky = total.flaky > 0 ? `, ${total.flaky} of the passed at a second try only` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}${flaky}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

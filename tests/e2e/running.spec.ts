@@ -37,19 +37,28 @@ test('an ensemble that computes stands still from a click to the first samples, 
   await clickPlane(page);
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);
 
-  const messages = await traffic();
   // Before it the current point was solved without a click.
-  const click = messages.findLastIndex(({ kind, type }) => kind === 'dynamics' && type === 'start');
-  const shown = messages.findIndex(
-    ({ job, type }) => job === messages[click]?.job && type === 'samples',
-  );
-  const orders = (type: string): number[] =>
-    messages.flatMap((message, i) => (message.kind === 'flow' && message.type === type ? [i] : []));
-  const lastPause = Math.max(...orders('pause'));
-  expect(lastPause).toBeLessThan(shown);
+  const [click] = (await traffic())
+    .filter(({ kind, type }) => kind === 'dynamics' && type === 'start')
+    .slice(-1);
+  const orders = async (type: string) => {
+    const messages = await traffic();
+    const shown = messages.findIndex(
+      (message) => message.job === click?.job && message.type === 'samples',
+    );
+    const at = messages.flatMap((message, i) =>
+      message.kind === 'flow' && message.type === type ? [i] : [],
+    );
+    return { before: at.filter((i) => i < shown), after: at.filter((i) => i > shown) };
+  };
+  // The samples are drawn before the page has told the ensemble to go on.
+  await expect.poll(async () => (await orders('resume')).after.length).toBeGreaterThan(0);
+  const { before: pauses, after: latePauses } = await orders('pause');
+  expect(pauses).not.toEqual([]);
+  expect(latePauses).toEqual([]);
   // Nothing lets it go on before the click's job has shown something.
-  expect(orders('resume').filter((at) => at > lastPause && at < shown)).toEqual([]);
-  expect(Math.max(...orders('resume'))).toBeGreaterThan(shown);
+  const lastPause = Math.max(...pauses);
+  expect((await orders('resume')).before.filter((i) => i > lastPause)).toEqual([]);
 });
 
 test('quick clicks post one job per engine of the runs that are kept, and one at most for each place of the point', async ({
