@@ -28,7 +28,7 @@ function complexityPreset(invDelta2: number): Preset {
     panel: 'complexity',
     title: `Figure 3, 1/Δ₂ = ${invDelta2}`,
     caption: `How many stationary points there are at each energy and of which kind, m = 0, Δₚ = 1, 1/Δ₂ = ${invDelta2}.`,
-    link: `v=1&invDelta2=${invDelta2}&flow=0`,
+    link: `v=2&invDelta2=${invDelta2}&flow=0`,
   };
 }
 
@@ -39,14 +39,14 @@ export const presets: readonly Preset[] = [
     title: 'Figure 1',
     caption:
       'The fate of the spurious minima as 1/Δ₂ rises: those that trap the flow turn into saddles first.',
-    link: `v=1&page=landscape&flow=0&${runs}`,
+    link: `v=2&page=landscape&flow=0&${runs}`,
   },
   {
     id: 'figure-2',
     panel: 'phase-diagram',
     title: 'Figure 2',
     caption: 'The phase diagram for p = 3 with the four points of the other figures.',
-    link: `v=1&flow=0&${runs}`,
+    link: `v=2&flow=0&${runs}`,
   },
   ...[2.7, 2.3, 1.9].map(complexityPreset),
   {
@@ -55,7 +55,7 @@ export const presets: readonly Preset[] = [
     title: 'Figure 4, left',
     caption:
       'The Hessian of the threshold states: beyond 1/Δ₂ = 2 one eigenvalue has left the bulk for the negative side.',
-    link: `v=1&flow=0&${runs}`,
+    link: `v=2&flow=0&${runs}`,
   },
   {
     id: 'figure-4-right',
@@ -63,6 +63,6 @@ export const presets: readonly Preset[] = [
     title: 'Figure 4, right',
     caption:
       'Energy against time: the flow stays near εₜₕ below 1/Δ₂ = 2, and leaves the plateau for the signal above it.',
-    link: `v=1&hessian=run&flow=0&${runs}`,
+    link: `v=2&hessian=run&flow=0&${runs}`,
   },
 ];

@@ -99,6 +99,16 @@ export function listFlag(help: string, limit: number): Flag<readonly number[]> {
   };
 }
 
+/** The same flag, which may also be one word; that is read as null. */
+export function orWord<Value>(flag: Flag<Value>, word: string): Flag<Value | null> {
+  return {
+    ...flag,
+    help: `${flag.help}, or ${word}`,
+    placeholder: `${flag.placeholder}|${word}`,
+    read: (text, name) => (text === word ? null : flag.read(text, name)),
+  };
+}
+
 /** True if the flag is given; it takes no value. */
 export function switchFlag(help: string): Flag<boolean> {
   return { help, placeholder: '', fallback: false, read: () => true };

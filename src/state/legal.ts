@@ -59,7 +59,7 @@ export function legalLaunch(launch: LaunchSettings): LaunchSettings {
     dimension: legalValue('dimension', launch.dimension),
     seed: legalValue('seed', launch.seed),
     flowHorizon: legalValue('horizon', launch.flowHorizon),
-    degree: legalValue('degree', launch.degree),
+    degree: launch.degree === null ? null : legalValue('degree', launch.degree),
     members: legalValue('members', launch.members),
     startOverlap:
       launch.startOverlap === null ? null : legalValue('startOverlap', launch.startOverlap),

@@ -50,8 +50,8 @@ export interface LaunchSettings {
   readonly dimension: number;
   readonly seed: number;
   readonly flowHorizon: number;
-  /** Mean degree c of the couplings where N is beyond any dense tensor. */
-  readonly degree: number;
+  /** Mean degree c where N is beyond any dense tensor; null for what the point demands. */
+  readonly degree: number | null;
   readonly members: number;
   /** m(0) of finite-N instances; null for random starts. */
   readonly startOverlap: number | null;
@@ -196,7 +196,7 @@ export const slotCount = 8;
 export const liveSlot = 0;
 
 /**
- * The view without a link. Frozen for version 1 of the URL, which leaves defaults out: a changed
+ * The view without a link. Frozen for the present version of the URL, which leaves defaults out: a changed
  * default needs a new version and a migration that writes the old one in (src/state/url).
  */
 export const defaultView: ViewState = {
@@ -226,7 +226,7 @@ export const defaultView: ViewState = {
     dimension: parameters.dimension.initial,
     seed: parameters.seed.initial,
     flowHorizon: 100,
-    degree: parameters.degree.initial,
+    degree: null,
     members: parameters.members.initial,
     startOverlap: null,
   },

@@ -154,7 +154,10 @@ describe('simulate', () => {
     const small = at('100');
     expect(JSON.parse(small.stdout)).toMatchObject({ dilution: { degree: 100 } });
     expect(small.stderr).toMatch(/dilution 100 lowers energies by about 1\.6 %; take \d+ for less/);
-    expect(at('400').stderr).not.toContain('lowers');
+    const chosen = at('auto');
+    const { dilution } = JSON.parse(chosen.stdout) as { dilution: Record<string, number> };
+    expect(dilution['degree']).toBe(dilution['sufficientDegree']);
+    expect(chosen.stderr).not.toContain('lowers');
   });
 
   it('prints the error estimates of every sample, and why the run ended', () => {

@@ -3,13 +3,13 @@ import { openApp, shortRun } from './app';
 import { testAccessibility, violations } from './appearances';
 
 testAccessibility('the first page', async (page) => {
-  await openApp(page, `v=1&${shortRun}`);
+  await openApp(page, `v=2&${shortRun}`);
   const run = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
   await expect(run).toHaveAttribute('data-status', 'done');
 });
 
 test('axe finds nothing in the dialogs, the settings, a table and a notice', async ({ page }) => {
-  await openApp(page, 'v=1&p=9');
+  await openApp(page, 'v=2&p=9');
   await page.getByText('What a run computes').click();
   await page.getByRole('button', { name: 'Table' }).first().click();
   expect(await violations(page)).toEqual([]);

@@ -1,8 +1,8 @@
 /** What every end-to-end test needs: opening the app and finding its parts by role and name. */
 import type { Locator, Page } from '@playwright/test';
 
-/** Opens the app at a hash ("v=1&invDelta2=1.9"); other query keys go before it. */
-export async function openApp(page: Page, hash = 'v=1', query = ''): Promise<void> {
+/** Opens the app at a hash ("v=2&invDelta2=1.9"); other query keys go before it. */
+export async function openApp(page: Page, hash = 'v=2', query = ''): Promise<void> {
   await page.goto(`./${query}#${hash}`);
   await panel(page, 'Phase diagram').waitFor();
 }

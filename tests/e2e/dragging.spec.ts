@@ -64,7 +64,7 @@ async function view(page: Page): Promise<string> {
 for (const [name, { handle, modifier }] of Object.entries(dragged)) {
   test.describe(`a drag of ${name}`, () => {
     test.beforeEach(async ({ page }) => {
-      await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=1.93&deltaP=1.3&zoom=0.5,2.5,1,3');
+      await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.93&deltaP=1.3&zoom=0.5,2.5,1,3');
     });
 
     test('begins with the primary button only', async ({ page }) => {
@@ -106,7 +106,7 @@ for (const [name, { handle, modifier }] of Object.entries(dragged)) {
 }
 
 test('a box to zoom to is given up where its press is interrupted', async ({ page }) => {
-  await openApp(page, 'v=1&flow=0&chsck=0');
+  await openApp(page, 'v=2&flow=0&chsck=0');
   const { x, y } = await centreOf(page.getByTestId('plane'));
   await page.keyboard.down('Shift');
   await page.mouse.move(x, y);
@@ -138,7 +138,7 @@ async function valuesDuring(page: Page, act: () => Promise<void>): Promise<numbe
 test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
   test('from 1.4 to 3 no value is skipped by more than two pixels’ worth', async ({ page }) => {
     test.slow();
-    await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=1.4');
+    await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.4');
     const { x, y } = await centreOf(thumb(page));
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -158,7 +158,7 @@ test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
     page,
   }) => {
     const place = async (invDelta2: number) => {
-      await openApp(page, `v=1&flow=0&chsck=0&invDelta2=${invDelta2}`);
+      await openApp(page, `v=2&flow=0&chsck=0&invDelta2=${invDelta2}`);
       return (await centreOf(thumb(page))).x;
     };
     const [first, low, high, last] = [
@@ -173,7 +173,7 @@ test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
   test('a mark attracts the pointer that is lifted within 2 pixels of it, but not with Alt', async ({
     page,
   }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=2.3');
+    await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=2.3');
     const at = await centreOf(thumb(page));
     const drop = async (pixels: number, alt = false) => {
       await page.getByRole('button', { name: 'Reset 1/Δ₂' }).click();
@@ -197,7 +197,7 @@ test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
   });
 
   test('Alt makes a drag ten times finer, and the page says so', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=2.05');
+    await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=2.05');
     const { x, y } = await centreOf(thumb(page));
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -213,7 +213,7 @@ test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
   });
 
   test('keys move by 0.01, with Shift and Page by 0.1, with Alt by 0.001', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=2.3');
+    await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=2.3');
     const slider = matrixSlider(page);
     await slider.focus();
     const presses = [
@@ -235,7 +235,7 @@ test('the ring moves a pixel at a time, and marks attract it only where it is dr
   page,
 }) => {
   test.slow();
-  await openApp(page, 'v=1&flow=0&chsck=0&invDelta2=2.3');
+  await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=2.3');
   const { x, y } = await centreOf(ring(page));
   await page.mouse.move(x, y);
   await page.mouse.down();

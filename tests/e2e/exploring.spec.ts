@@ -8,7 +8,7 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
     page,
   }) => {
     const traffic = await recordTraffic(page);
-    await openApp(page, 'v=1&invDelta2=1.5');
+    await openApp(page, 'v=2&invDelta2=1.5');
     const hessian = panel(page, 'The Hessian');
     await expect(hessian).toContainText('Marginal');
     await expect(page.getByTestId('outlier')).toHaveCount(0);
@@ -51,7 +51,7 @@ test.describe('exactly on the gradient-flow line', () => {
   test('every panel says so, and none that the flow is stuck or that it succeeds', async ({
     page,
   }) => {
-    await openApp(page, 'v=1&flow=0&invDelta2=2');
+    await openApp(page, 'v=2&flow=0&invDelta2=2');
     await expect(page.getByTestId('verdict')).toHaveText(/Exactly on the line.*marginal/);
     await expect(panel(page, 'Phase diagram')).toContainText('marginal');
     const hessian = panel(page, 'The Hessian');
@@ -100,7 +100,7 @@ test.describe('setting 1/Δ₂ and Δ₂', () => {
 });
 
 test('the ring of the phase diagram moves by arrow keys and says where it is', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=1.9');
+  await openApp(page, 'v=2&invDelta2=1.9');
   const ring = page.getByRole('slider', { name: /phase diagram/ });
   await ring.focus();
   await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow fails/);
@@ -109,7 +109,7 @@ test('the ring of the phase diagram moves by arrow keys and says where it is', a
 });
 
 test('the energy cursor decides which Hessian is shown', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+  await openApp(page, 'v=2&invDelta2=1.5&window=overview');
   const cursor = page.getByRole('slider', { name: 'Energy cursor' });
   const hessian = panel(page, 'The Hessian');
   await expect(hessian).toContainText('Marginal');
@@ -125,7 +125,7 @@ test('the energy cursor decides which Hessian is shown', async ({ page }) => {
 test('p = 4 redraws the lines, and its finite-N runs have limits of their own', async ({
   page,
 }) => {
-  await openApp(page, 'v=1&n=300');
+  await openApp(page, 'v=2&n=300');
   const line = curve(page, 'gradientFlow');
   await expect(line).toHaveCount(1);
   const before = await line.getAttribute('d');
@@ -171,7 +171,7 @@ test.describe('a picture that goes away under the pointer takes what was hovered
   test('another page by a key, and back: the Hessian is that of the threshold again', async ({
     page,
   }) => {
-    await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+    await openApp(page, 'v=2&invDelta2=1.5&window=overview');
     await hoverEnergy(page);
     await page.keyboard.press('8');
     await panel(page, 'Minima against the overlap').waitFor();
@@ -180,7 +180,7 @@ test.describe('a picture that goes away under the pointer takes what was hovered
   });
 
   test('a table in its place', async ({ page }) => {
-    await openApp(page, 'v=1&invDelta2=1.5&window=overview');
+    await openApp(page, 'v=2&invDelta2=1.5&window=overview');
     await hoverEnergy(page);
     const button = panel(page, 'Complexity of the landscape').getByRole('button', {
       name: 'Table',

@@ -3,7 +3,7 @@ import type {} from '../../src/state/faults';
 import { curve, longRun, openApp, panel, shortRun } from './app';
 
 test('a worker that dies: the run says so, retry works, nothing else is lost', async ({ page }) => {
-  await openApp(page, `v=1&invDelta2=1.9&${longRun}`, '?faults=1');
+  await openApp(page, `v=2&invDelta2=1.9&${longRun}`, '?faults=1');
   const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
   await expect(card).toHaveAttribute('data-status', 'running');
   await page.evaluate(() => {
@@ -19,7 +19,7 @@ test('a worker that dies: the run says so, retry works, nothing else is lost', a
 });
 
 test('contours whose worker dies: the panel says so, and Retry draws them', async ({ page }) => {
-  await openApp(page, 'v=1&lines=bayesSpinodal', '?faults=1');
+  await openApp(page, 'v=2&lines=bayesSpinodal', '?faults=1');
   await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
   await page.getByRole('button', { name: 'Lines and contours' }).click();
   const choice = page.getByRole('radio', { name: /growth rate/ });
@@ -43,7 +43,7 @@ test('contours whose worker dies: the panel says so, and Retry draws them', asyn
 test('a fine map whose worker dies: the coarse one stays, and Retry refines it', async ({
   page,
 }) => {
-  await page.goto('./?faults=1#v=1&page=landscape&invDelta2=1.9');
+  await page.goto('./?faults=1#v=2&page=landscape&invDelta2=1.9');
   const split = panel(page, 'The split of the energy');
   const map = split.locator('canvas');
   await expect(map).toHaveAttribute('width', '192');
@@ -69,7 +69,7 @@ test('a worker whose script has a wrong type: the run and the lines say so, retr
   await page.route(scripts, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<p>not found</p>' }),
   );
-  await openApp(page, `v=1&${shortRun}`);
+  await openApp(page, `v=2&${shortRun}`);
   const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
   await expect(card).toHaveAttribute('data-status', 'failed');
   await expect(card).toContainText('The worker could not be started: its script did not load.');
@@ -95,7 +95,7 @@ for (const cores of [undefined, 64])
       most = Math.max(most, page.workers().length);
     });
     const ensemble = 'run2=p=3,deltaP=1,invDelta2=2.3;flow:n=30,seed=7,tMax=2,k=20';
-    await openApp(page, `v=1&${shortRun}&${ensemble}`);
+    await openApp(page, `v=2&${shortRun}&${ensemble}`);
     for (const slot of [1, 2])
       await page.waitForSelector(`[data-run="${slot}"][data-status="done"]`, { timeout: 60_000 });
     expect(most).toBeGreaterThan(0);

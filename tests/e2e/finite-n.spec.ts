@@ -5,7 +5,7 @@ import { testAccessibility } from './appearances';
 
 /** Opens the page of finite N at further fields of a link. */
 async function openFiniteN(page: Page, ...fields: string[]): Promise<void> {
-  await page.goto(`./#${['v=1', 'page=finite-n', ...fields].join('&')}`);
+  await page.goto(`./#${['v=2', 'page=finite-n', ...fields].join('&')}`);
   await panel(page, 'Does it find the signal?').waitFor();
 }
 

@@ -10,13 +10,13 @@ async function pressUndo(page: Page): Promise<void> {
 
 test('undo with nothing to undo stays on the page', async ({ page }) => {
   await page.goto('about:blank');
-  await openApp(page, 'v=1&invDelta2=1.5');
+  await openApp(page, 'v=2&invDelta2=1.5');
   for (let i = 0; i < 3; i++) await pressUndo(page);
   await expect(field(page)).toHaveValue('1.5');
 });
 
 test('a held arrow key is one step: undo and Back take back all of it', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=1.5');
+  await openApp(page, 'v=2&invDelta2=1.5');
   await matrixSlider(page).focus();
   for (let i = 0; i < 30; i++) await page.keyboard.down('ArrowRight');
   await page.keyboard.up('ArrowRight');
@@ -37,14 +37,14 @@ test('undo walks along the entries of Back, which leaves the page after the firs
   page,
 }) => {
   await page.goto('about:blank');
-  await openApp(page, 'v=1');
+  await openApp(page, 'v=2');
   for (const order of ['4', '5', '6']) {
     await page.getByRole('radio', { name: order, exact: true }).click();
     await page.waitForTimeout(1100);
   }
   await pressUndo(page);
   await page.keyboard.press('Control+z');
-  await expect(page).toHaveURL(/#v=1&p=4$/);
+  await expect(page).toHaveURL(/#v=2&p=4$/);
   await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
   await page.goBack();
   await expect(page.getByRole('radio', { name: '3', exact: true })).toBeChecked();
@@ -55,7 +55,7 @@ test('undo walks along the entries of Back, which leaves the page after the firs
 test('a page inside another leaves the history of its host alone', async ({ page }) => {
   await openApp(page);
   const url = page.url().replace(/#.*/, '');
-  await page.setContent(`<iframe src="${url}#v=1&p=4" width="1200" height="800"></iframe>`);
+  await page.setContent(`<iframe src="${url}#v=2&p=4" width="1200" height="800"></iframe>`);
   const frame = page.frameLocator('iframe');
   const checked = (order: string) => frame.getByRole('radio', { name: order, exact: true });
   await expect(checked('4')).toBeChecked();
@@ -86,22 +86,22 @@ test('Share gives the link to the view after the skip link, and where the histor
       },
     });
   });
-  await openApp(page, 'v=1&p=4');
+  await openApp(page, 'v=2&p=4');
   await page.keyboard.press('Tab');
   await page.getByRole('link', { name: 'Skip to the panels' }).press('Enter');
   await expect(page.locator('#panels')).toBeFocused();
-  await expect(page).toHaveURL(/#v=1&p=4$/);
+  await expect(page).toHaveURL(/#v=2&p=4$/);
   await page.evaluate('refuseHistory()');
   await page.getByRole('radio', { name: '5', exact: true }).click();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#v=1&p=5$/);
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#v=2&p=5$/);
   await expect(page.getByRole('textbox', { name: 'Code to embed it' })).toHaveValue(
-    /src="[^"]*#v=1&p=5"/,
+    /src="[^"]*#v=2&p=5"/,
   );
 });
 
 test('the seed of another matrix starts again at 0 after the highest', async ({ page }) => {
-  await openApp(page, 'v=1&spectrum=20&spectrumSeed=2147483647');
+  await openApp(page, 'v=2&spectrum=20&spectrumSeed=2147483647');
   await page.getByRole('button', { name: 'Sample a finite matrix' }).click();
   await page.getByRole('button', { name: 'Another matrix (seed 0)' }).click();
   await expect(page).toHaveURL(/spectrumSeed=0/);

@@ -17,7 +17,7 @@ function press(page: Page, key: string, code: string, shiftKey = false): Promise
 
 test.describe('shortcuts', () => {
   test('work on Cyrillic and Greek keyboards by the place of a key', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0');
+    await openApp(page, 'v=2&flow=0');
     await press(page, 'к', 'KeyR');
     await expect(runs(page)).toHaveCount(1);
     await press(page, 'σ', 'KeyS');
@@ -25,7 +25,7 @@ test.describe('shortcuts', () => {
   });
 
   test('digits work on AZERTY with and without Shift', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0');
+    await openApp(page, 'v=2&flow=0');
     const hasFocus = (id: string) => expect(page.locator(`#${id} :focus`)).toHaveCount(1);
     await press(page, 'é', 'Digit2');
     await hasFocus('complexity');
@@ -34,7 +34,7 @@ test.describe('shortcuts', () => {
   });
 
   test('a Latin letter is meant as printed, wherever it is', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0');
+    await openApp(page, 'v=2&flow=0');
     // Dvorak has p where others have r.
     await press(page, 'p', 'KeyR');
     await page.waitForTimeout(200);
@@ -44,7 +44,7 @@ test.describe('shortcuts', () => {
   });
 
   test('single keys can be switched off, and stay off on the next visit', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0');
+    await openApp(page, 'v=2&flow=0');
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: /Single keys/ }).click();
     await page.keyboard.press('Escape');
@@ -74,7 +74,7 @@ test.describe('shortcuts', () => {
         },
       });
     });
-    await openApp(page, 'v=1&flow=0');
+    await openApp(page, 'v=2&flow=0');
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: /Single keys/ }).click();
     await page.keyboard.press('Escape');
@@ -95,7 +95,7 @@ test.describe('the focus is never hidden', () => {
     test(name, async ({ page }) => {
       test.slow();
       await page.setViewportSize(viewport);
-      await openApp(page, 'v=1&flow=0&chsck=0');
+      await openApp(page, 'v=2&flow=0&chsck=0');
       const count = await page.evaluate(
         () => document.querySelectorAll('a, button, input, summary, [tabindex="0"]').length,
       );
@@ -147,7 +147,7 @@ test.describe('the reader’s own font size', () => {
         );
       // A width at which the size is a constant share of the reader's.
       await page.setViewportSize({ width: 700, height: 900 });
-      await openApp(page, 'v=1&flow=0&chsck=0');
+      await openApp(page, 'v=2&flow=0&chsck=0');
       const usual = await textSizes();
       const session = await page.context().newCDPSession(page);
       await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
@@ -163,7 +163,7 @@ test.describe('the reader’s own font size', () => {
 });
 
 test('the message of a bad number is seen whole', async ({ page }) => {
-  await openApp(page, 'v=1&n=3000');
+  await openApp(page, 'v=2&n=3000');
   await page.getByText('What a run computes').click();
   for (const name of ['m₀', 'tolerance', 'seed', 'N', 'degree c']) {
     const field = page.getByRole('textbox', { name, exact: true });
@@ -189,7 +189,7 @@ test('the message of a bad number is seen whole', async ({ page }) => {
 
 test.describe('axes', () => {
   test('a logarithmic one within a decade has ticks', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0&phaseScale=log&zoom=2,5,1,3');
+    await openApp(page, 'v=2&flow=0&chsck=0&phaseScale=log&zoom=2,5,1,3');
     const labels = await panel(page, 'Phase diagram')
       .locator('svg > g > g[aria-hidden="true"] text')
       .allTextContents();
@@ -197,7 +197,7 @@ test.describe('axes', () => {
   });
 
   test('a run that ends within the first fall is seen', async ({ page }) => {
-    await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
+    await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
     await expect(runs(page)).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
     const frame = await page.locator('[data-panel=dynamics] svg').first().boundingBox();
     const drawn = await page.locator('path[data-curve="run-1-chsck-energy"]').boundingBox();
@@ -231,7 +231,7 @@ test.describe('a finger on a phone', () => {
   const value = (page: Page) => page.getByRole('textbox', { name: '1/Δ₂' }).inputValue();
 
   test('that goes up from the dock scrolls the page and leaves 1/Δ₂ alone', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0');
+    await openApp(page, 'v=2&flow=0&chsck=0');
     const { x, y, width } = await track(page);
     for (const share of [0.15, 0.5, 0.9]) {
       const before = await page.evaluate(() => scrollY);
@@ -242,7 +242,7 @@ test.describe('a finger on a phone', () => {
   });
 
   test('that goes sideways drags, and a tap on the track sets a value', async ({ page }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0');
+    await openApp(page, 'v=2&flow=0&chsck=0');
     const { x, y, width } = await track(page);
     await swipe(page, [x + 0.5 * width, y], [0.3 * width, 6]);
     await expect.poll(async () => Number(await value(page))).toBeGreaterThan(2.7);

@@ -5,7 +5,7 @@ import { testAccessibility } from './appearances';
 import { countOf, watchDraws } from './draws';
 
 async function openLandscape(page: Page, rest = ''): Promise<void> {
-  await page.goto(`./#v=1&page=landscape${rest}`);
+  await page.goto(`./#v=2&page=landscape${rest}`);
   await panel(page, 'The fate of the spurious').waitFor();
 }
 

@@ -39,7 +39,7 @@ for (const viewport of sizes)
   test.describe(`at ${viewport.width} x ${viewport.height}, with eight runs`, () => {
     test.use({ viewport });
     test.beforeEach(async ({ page }) => {
-      await openApp(page, `v=1&invDelta2=2.3&${eightRuns}`);
+      await openApp(page, `v=2&invDelta2=2.3&${eightRuns}`);
       await expect(curve(page, 'run-8-chsck-energy')).toHaveCount(1);
       await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
     });

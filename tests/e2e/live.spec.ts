@@ -3,7 +3,7 @@ import { curve, grabMatrixSlider, hashOf, openApp, panel } from './app';
 
 test.describe('energy and overlap follow the hand', () => {
   test('the solution of the current point is drawn without a click', async ({ page }) => {
-    await openApp(page, 'v=1&invDelta2=2.7');
+    await openApp(page, 'v=2&invDelta2=2.7');
     await expect(curve(page, 'run-0-chsck-energy')).toBeVisible();
     await expect(curve(page, 'run-0-chsck-overlap')).toBeVisible();
     const dynamics = panel(page, 'Energy and overlap');
@@ -13,7 +13,7 @@ test.describe('energy and overlap follow the hand', () => {
   });
 
   test('a drag takes them along, and they say of which point they are', async ({ page }) => {
-    await openApp(page, 'v=1&invDelta2=2.5');
+    await openApp(page, 'v=2&invDelta2=2.5');
     const energy = curve(page, 'run-0-chsck-energy');
     await expect(energy).toBeVisible();
     const before = await energy.getAttribute('d');
@@ -27,7 +27,7 @@ test.describe('energy and overlap follow the hand', () => {
   });
 
   test('the surf plays it without a run', async ({ page }) => {
-    await openApp(page, 'v=1&invDelta2=2.7');
+    await openApp(page, 'v=2&invDelta2=2.7');
     await expect(curve(page, 'run-0-chsck-energy')).toBeVisible();
     await page.getByRole('button', { name: /^Surf/ }).click();
     await expect(panel(page, 'The Hessian')).toContainText('where current point is');

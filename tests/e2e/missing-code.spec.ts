@@ -40,7 +40,7 @@ test('a page without its code: Retry asks again, then the page can be loaded ane
   page,
 }) => {
   const restore = await withhold(page, 'landscape');
-  await openApp(page, 'v=1&invDelta2=1.9&flow=0');
+  await openApp(page, 'v=2&invDelta2=1.9&flow=0');
   await page.getByRole('radio', { name: 'The landscape' }).click();
   const alert = page.locator('#panels').getByRole('alert').first();
   await expect(alert).toContainText('The page “The landscape” could not be loaded');
@@ -71,7 +71,7 @@ test('one Retry brings all panels of a page', async ({ page }) => {
 
 test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {
   const restore = await withhold(page, 'Contours');
-  await openApp(page, 'v=1&contour=growthRate');
+  await openApp(page, 'v=2&contour=growthRate');
   const diagram = panel(page, 'Phase diagram');
   await expect(diagram.getByRole('alert')).toContainText('The contours could not be loaded');
   await expect(page.getByTestId('plane')).toBeVisible();
@@ -83,16 +83,16 @@ test('contours without their code: the phase diagram is drawn without them', asy
 test.describe('a part that cannot be drawn says so, the others live on', () => {
   /** What cannot be made once it is broken, how it comes to be made, and whose message there is. */
   const parts = [
-    { part: 'The parameters', element: 'details', hash: 'v=1' },
+    { part: 'The parameters', element: 'details', hash: 'v=2' },
     {
       part: 'The list of runs',
       element: 'ul',
-      hash: 'v=1&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=2,tol=0.001',
+      hash: 'v=2&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=2,tol=0.001',
     },
-    { part: 'The answer', element: 'strong', hash: 'v=1&p=4' },
-    { part: 'The help', element: 'dl', hash: 'v=1', button: 'Help' },
-    { part: 'What can be shared', element: 'textarea', hash: 'v=1', button: 'Share' },
-    { part: 'Complexity of the landscape', element: 'table', hash: 'v=1', button: 'Table' },
+    { part: 'The answer', element: 'strong', hash: 'v=2&p=4' },
+    { part: 'The help', element: 'dl', hash: 'v=2', button: 'Help' },
+    { part: 'What can be shared', element: 'textarea', hash: 'v=2', button: 'Share' },
+    { part: 'Complexity of the landscape', element: 'table', hash: 'v=2', button: 'Table' },
   ];
   for (const { part, element, hash, button } of parts)
     test(part, async ({ page }) => {
@@ -110,7 +110,7 @@ test.describe('a part that cannot be drawn says so, the others live on', () => {
 
   test('the whole', async ({ page }) => {
     await breakElement(page, 'aside');
-    await page.goto('./#v=1&invDelta2=1.9');
+    await page.goto('./#v=2&invDelta2=1.9');
     await expect(page.getByRole('alert')).toContainText('Saddle Surfer could not be drawn');
     await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
     await expect(matrixSlider(page)).toHaveCount(0);

@@ -17,7 +17,7 @@ async function clickPlane(page: Page): Promise<void> {
 test('a click on the phase diagram shows first samples while its run has most of the way to go', async ({
   page,
 }) => {
-  await openApp(page, `v=1&${longClick}`);
+  await openApp(page, `v=2&${longClick}`);
   await clickPlane(page);
   await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
   await expect(page.locator('[data-run="1"]')).toHaveAttribute('data-status', 'running');
@@ -29,7 +29,7 @@ test('an ensemble that computes stands still from a click to the first samples, 
   const traffic = await recordTraffic(page);
   await openApp(
     page,
-    `v=1&${longClick}&run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32`,
+    `v=2&${longClick}&run1=p=3,deltaP=1,invDelta2=1.5;flow:n=300,seed=7,tMax=1000,k=32`,
   );
   // Minutes of work: the link asks first.
   await page.getByRole('button', { name: 'Compute', exact: true }).click();
@@ -65,7 +65,7 @@ test('quick clicks post one job per engine of the runs that are kept, and one at
   page,
 }) => {
   const traffic = await recordTraffic(page);
-  await openApp(page, 'v=1');
+  await openApp(page, 'v=2');
   await expect.poll(() => page.workers().length).toBe(4);
   const workers = new Set(page.workers());
   page.on('worker', (worker) => workers.add(worker));
@@ -98,7 +98,7 @@ test('quick clicks post one job per engine of the runs that are kept, and one at
 test('a click moves the point, launches both engines and lists them with their accuracy', async ({
   page,
 }) => {
-  await openApp(page, 'v=1&tMax=10&flowTMax=5&n=60');
+  await openApp(page, 'v=2&tMax=10&flowTMax=5&n=60');
   await page.getByTestId('plane').click({ position: { x: 120, y: 120 } });
   await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
   await expect(curve(page, 'run-1-flow-energy')).toHaveCount(1);
@@ -109,7 +109,7 @@ test('a click moves the point, launches both engines and lists them with their a
 });
 
 test('cancel stops a run at once and keeps what had arrived', async ({ page }) => {
-  await openApp(page, `v=1&${longRun}`);
+  await openApp(page, `v=2&${longRun}`);
   await expect.poll(() => pointCount(page, 'run-1-chsck-energy')).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Cancel run 1' }).click();
   const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
@@ -125,7 +125,7 @@ test('cancel stops a run at once and keeps what had arrived', async ({ page }) =
 test('several runs stay for comparison, each in its own colour, each removable', async ({
   page,
 }) => {
-  await openApp(page, 'v=1&tMax=5&flow=0');
+  await openApp(page, 'v=2&tMax=5&flow=0');
   for (const value of ['1.5', '2.3', '2.7'])
     await page.getByRole('button', { name: `point 1/Δ₂ = ${value}` }).click();
   const runs = page.getByRole('region', { name: 'Runs' });
@@ -141,7 +141,7 @@ test('several runs stay for comparison, each in its own colour, each removable',
 });
 
 test('one time cursor runs through energy and overlap, by keys as well', async ({ page }) => {
-  await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
+  await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
   const dynamics = panel(page, 'Energy and overlap');
   await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveAttribute(
     'data-status',
@@ -160,7 +160,7 @@ test('one time cursor runs through energy and overlap, by keys as well', async (
 test('refine solves a finished run again with a tenth of the error and keeps the picture meanwhile', async ({
   page,
 }) => {
-  await openApp(page, 'v=1&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.001');
+  await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.001');
   const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
   const error = async (): Promise<number> =>
     parseNumber(/estimated error ε (\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;

@@ -7,7 +7,7 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
   page,
   context,
 }) => {
-  await openApp(page, `v=1&${shortRun};flow:n=40,seed=3,tMax=5`);
+  await openApp(page, `v=2&${shortRun};flow:n=40,seed=3,tMax=5`);
   const names = ['run-1-chsck-energy', 'run-1-flow-energy', 'run-1-flow-overlap'];
   const finished = '[data-run="1"][data-status="done"]';
   await page.waitForSelector(finished);
@@ -24,7 +24,7 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
 });
 
 test('Back and Forward restore the pictures, runs included', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=1.5&flow=0&tMax=5');
+  await openApp(page, 'v=2&invDelta2=1.5&flow=0&tMax=5');
   const box = page.getByRole('textbox', { name: field });
   await box.fill('2.7');
   await box.press('Enter');
@@ -41,7 +41,7 @@ test('Back and Forward restore the pictures, runs included', async ({ page }) =>
 });
 
 test('a bad link names field, value and range, and the rest of it survives', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=1.9&deltaP=1e9&p=2.5&colour=red');
+  await openApp(page, 'v=2&invDelta2=1.9&deltaP=1e9&p=2.5&colour=red');
   const notices = page.getByRole('status', { name: 'Notices' });
   await expect(notices).toContainText('deltaP');
   await expect(notices).toContainText('1e9');

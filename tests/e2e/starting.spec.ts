@@ -45,13 +45,13 @@ test.describe('optional parts of a browser that are missing or refused', () => {
   for (const [what, remove] of Object.entries(removals))
     test(`${what}: the page is drawn and follows the slider`, async ({ page }) => {
       await page.addInitScript(remove);
-      await openApp(page, 'v=1&invDelta2=1.5');
+      await openApp(page, 'v=2&invDelta2=1.5');
       await expectStaticPhysics(page);
     });
 
   test('no workers: what needs them says so and can be tried again', async ({ page }) => {
     await page.addInitScript(removals['workers that are refused'] ?? '');
-    await openApp(page, 'v=1');
+    await openApp(page, 'v=2');
     await page.getByRole('button', { name: 'Run here' }).click();
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     await expect(card).toContainText('No worker could be started');
@@ -70,7 +70,7 @@ test('Trusted Types demanded: the page is drawn, formulas in plain characters', 
       headers: { ...response.headers(), 'content-security-policy': policy },
     });
   });
-  await openApp(page, 'v=1&invDelta2=1.5');
+  await openApp(page, 'v=2&invDelta2=1.5');
   await expectStaticPhysics(page);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('variance of the matrix noise');
@@ -82,7 +82,7 @@ test.describe('a sandboxed frame that may run scripts only', () => {
     await page.route('**/host.html', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: '<iframe sandbox="allow-scripts" src="./#v=1&invDelta2=1.5" width="1400" height="800"></iframe>',
+        body: '<iframe sandbox="allow-scripts" src="./#v=2&invDelta2=1.5" width="1400" height="800"></iframe>',
       }),
     );
     if (allowed)

@@ -41,7 +41,7 @@ test.describe('zoom of the phase diagram', () => {
   test('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async ({
     page,
   }) => {
-    await openApp(page, 'v=1&flow=0&chsck=0');
+    await openApp(page, 'v=2&flow=0&chsck=0');
     const box = await planeBox(page);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.wheel(0, -300);
@@ -59,7 +59,7 @@ test.describe('zoom of the phase diagram', () => {
   test('Shift and drag draws a box, Ctrl and drag moves, neither launches a run', async ({
     page,
   }) => {
-    await openApp(page, 'v=1');
+    await openApp(page, 'v=2');
     const box = await planeBox(page);
     await page.keyboard.down('Shift');
     await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.1 * box.height);
@@ -81,7 +81,7 @@ test.describe('zoom of the phase diagram', () => {
   });
 
   test('keys on the ring and buttons zoom and reset', async ({ page }) => {
-    await openApp(page, 'v=1');
+    await openApp(page, 'v=2');
     await ring(page).focus();
     await page.keyboard.press('+');
     const before = await zoomThat(page, () => true);
@@ -104,7 +104,7 @@ test.describe('zoom of the phase diagram', () => {
 test('further lines and contours are switched on in the menu and kept in the link', async ({
   page,
 }) => {
-  await openApp(page, 'v=1');
+  await openApp(page, 'v=2');
   await expect(curve(page, 'gradientFlow')).toHaveCount(1);
   await page.getByRole('button', { name: 'Lines and contours' }).click();
   await page.getByRole('switch', { name: /Bayes spinodal/ }).click();
@@ -118,13 +118,13 @@ test('further lines and contours are switched on in the menu and kept in the lin
 });
 
 test('p = 4 marks where aging takes many time scales, and says so', async ({ page }) => {
-  await openApp(page, 'v=1&p=4');
+  await openApp(page, 'v=2&p=4');
   await expect(page.getByTestId('many-time-scales')).toBeAttached();
   await expect(panel(page, 'Phase diagram')).toContainText('many time scales');
 });
 
 test('a sampled matrix is laid over the density and compared in words', async ({ page }) => {
-  await openApp(page, 'v=1&invDelta2=2.7');
+  await openApp(page, 'v=2&invDelta2=2.7');
   const hessian = panel(page, 'The Hessian');
   await hessian.getByRole('button', { name: 'Sample a finite matrix' }).click();
   await page.getByRole('switch', { name: /one random matrix/ }).click();
@@ -152,7 +152,7 @@ test.describe('the films of the Hessian panel', () => {
     page,
   }) => {
     await page.clock.install({ time: 0 });
-    await openApp(page, 'v=1&invDelta2=1.5');
+    await openApp(page, 'v=2&invDelta2=1.5');
     await stopClock(page);
     const hessian = panel(page, 'The Hessian');
     await page.getByRole('button', { name: 'Play: the energy falls to the ground energy' }).click();
@@ -175,7 +175,7 @@ test.describe('the films of the Hessian panel', () => {
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openApp(page, 'v=1&invDelta2=2.3');
+    await openApp(page, 'v=2&invDelta2=2.3');
     const step = page.getByRole('button', { name: 'Step up in 1/Δ₂' });
     await step.click();
     await expect(page.getByTestId('outlier')).toHaveCount(0);
@@ -192,7 +192,7 @@ test.describe('the surf', () => {
     page,
   }) => {
     await page.clock.install({ time: 0 });
-    await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
+    await openApp(page, `v=2&invDelta2=2.7&${shortRun}`);
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     await expect(card).toHaveAttribute('data-status', 'done');
     const hessian = panel(page, 'The Hessian');
@@ -217,7 +217,7 @@ test.describe('the surf', () => {
 
   test('goes in steps where motion is not wanted', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
+    await openApp(page, `v=2&invDelta2=2.7&${shortRun}`);
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     await expect(card).toHaveAttribute('data-status', 'done');
     const step = page.getByRole('button', { name: 'Step along the run' });
@@ -231,7 +231,7 @@ test.describe('the surf', () => {
 });
 
 test('the menu of figures sets the whole view, and Back undoes it', async ({ page }) => {
-  await openApp(page, 'v=1&p=4&chsck=0');
+  await openApp(page, 'v=2&p=4&chsck=0');
   await page.getByRole('button', { name: 'Figures of the paper' }).click();
   await page.getByRole('menuitem', { name: 'Figure 3, 1/Δ₂ = 1.9' }).click();
   await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.9');

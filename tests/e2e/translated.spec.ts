@@ -34,7 +34,7 @@ for (const p of [3, 4])
   test(`p = ${p}: the slider moves, the answer and its words follow, nothing goes blank`, async ({
     page,
   }) => {
-    await openApp(page, `v=1&p=${p}&invDelta2=1.5`);
+    await openApp(page, `v=2&p=${p}&invDelta2=1.5`);
     await translate(page);
     const strip = page.getByRole('region', { name: 'Answer at this point' });
     const before = await strip.innerText();
@@ -49,7 +49,7 @@ for (const p of [3, 4])
 test('a drag, runs, every page, dialog and table: no part goes blank', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await openApp(page, 'v=1&invDelta2=1.8&flow=0&tMax=20&tol=0.001');
+  await openApp(page, 'v=2&invDelta2=1.8&flow=0&tMax=20&tol=0.001');
   await translate(page);
 
   const drag = await grabMatrixSlider(page);

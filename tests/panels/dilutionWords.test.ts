@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { dilutionWords } from '../../src/panels/controls/words';
+import { dilutionWords, flowSizeWords } from '../../src/panels/controls/words';
+import { dilutionBias } from '../../src/physics/flow/dilutionBias';
+import { plannedFlow } from '../../src/state/runs/plan';
 import { defaultView } from '../../src/state/view';
 
-const launch = { ...defaultView.launch, dimension: 10_000 };
+const launch = { ...defaultView.launch, dimension: 10_000, degree: 100 };
 const strong = { p: 3, deltaP: 0.3, invDelta2: 0.5 };
 
 describe('what the settings say of dilution', () => {
+  it.each([
+    { ...strong, p: 3 },
+    { ...strong, p: 3, deltaP: 0.05 },
+    { ...strong, p: 4, deltaP: 1 },
+    { ...strong, p: 5, deltaP: 3 },
+  ])('is no complaint where c is left to the point, as it is at first: %o', (point) => {
+    const asAtFirst = { ...defaultView.launch, dimension: 10_000 };
+    expect(asAtFirst.degree).toBeNull();
+    const degree = plannedFlow(point, asAtFirst).degree ?? NaN;
+    expect(degree).toBeGreaterThanOrEqual(100);
+    expect(dilutionBias(point, degree)).toBeLessThanOrEqual(0.01);
+    expect(dilutionWords(point, asAtFirst)).toMatchObject({ better: null });
+    expect(flowSizeWords(point, asAtFirst)).toContain(`about c = ${degree} couplings`);
+  });
+
   it('is the expected bias, and the c that suffices where the chosen one is too small', () => {
     const words = dilutionWords(strong, launch);
     expect(words?.text).toMatch(

@@ -124,11 +124,17 @@ describe('an ensemble', () => {
   });
 
   it('is named with all that tells it apart and says how far it is', () => {
+    const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
     const flow = { dimension: 5000, seed: 3, horizon: 1, degree: 20, members: 8 };
-    expect(flowName({ ...flow, startOverlap: null })).toBe(
-      'N = 5000, diluted to c = 20, 8 instances from seed 3',
+    expect(flowName(point, { ...flow, startOverlap: null })).toBe(
+      'N = 5000, diluted to c = 20 (dilution lowers the energy by about 0.55 %), 8 instances from seed 3',
     );
-    expect(flowName({ ...flow, startOverlap: -0.2 })).toMatch(/from seed 3, m\(0\) = −0\.2$/);
+    expect(flowName(point, { ...flow, degree: null, startOverlap: -0.2 })).toBe(
+      'N = 5000, 8 instances from seed 3, m(0) = −0.2',
+    );
+    expect(flowName(point, { ...flow, startOverlap: -0.2 })).toMatch(
+      /from seed 3, m\(0\) = −0\.2$/,
+    );
     expect(ensembleDetail(viewOf(runOf(5), [0.8, 0.84, -0.45, 0.1, 0.8], 4))).toBe(
       '4 of 5 done · 2 of 4 found the signal: 50 % (95 %: 15 to 85 %)',
     );

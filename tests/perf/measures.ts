@@ -30,7 +30,7 @@ async function drag(page: Page): Promise<void> {
 }
 
 async function openLandscape(page: Page): Promise<void> {
-  await page.goto('./#v=1&page=landscape&invDelta2=1.5');
+  await page.goto('./#v=2&page=landscape&invDelta2=1.5');
   await panel(page, 'The fate of the spurious').waitFor();
   await curve(page, 'marginal-quenched').waitFor();
 }
@@ -80,7 +80,7 @@ export const measures: readonly Measure[] = [
   {
     name: 'click to first samples, beside an ensemble',
     async run(page) {
-      await openApp(page, `v=1&${ensemble}`);
+      await openApp(page, `v=2&${ensemble}`);
       await settle(page);
       return clicks(page, 2, 8);
     },
@@ -88,7 +88,7 @@ export const measures: readonly Measure[] = [
   {
     name: 'drag, first page: pointer to drawn complexity',
     async run(page) {
-      await openApp(page, 'v=1&invDelta2=1.5');
+      await openApp(page, 'v=2&invDelta2=1.5');
       await settle(page);
       return eventToPaint(page, 'pointermove', minima, () => drag(page));
     },
@@ -96,7 +96,7 @@ export const measures: readonly Measure[] = [
   {
     name: 'drag, first page: pointer to drawn Hessian',
     async run(page) {
-      await openApp(page, 'v=1&invDelta2=1.5');
+      await openApp(page, 'v=2&invDelta2=1.5');
       await settle(page);
       return eventToPaint(page, 'pointermove', hessian, () => drag(page));
     },
@@ -104,7 +104,7 @@ export const measures: readonly Measure[] = [
   {
     name: 'drag, first page: tasks of the main thread',
     async run(page, browser) {
-      await openApp(page, 'v=1&invDelta2=1.5');
+      await openApp(page, 'v=2&invDelta2=1.5');
       await settle(page);
       return mainThreadTasks(browser, page, () => drag(page));
     },
@@ -128,7 +128,7 @@ export const measures: readonly Measure[] = [
   {
     name: 'four runs stream for 5 s: tasks of the main thread',
     async run(page, browser) {
-      await openApp(page, `v=1&${fourRuns}`);
+      await openApp(page, `v=2&${fourRuns}`);
       await curve(page, 'run-4-chsck-energy').waitFor();
       return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
     },

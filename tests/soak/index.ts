@@ -18,7 +18,7 @@ await withBuiltPage(async (built) => {
   const page = await built.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await openApp(page, 'v=1&flowTMax=20&n=60');
+  await openApp(page, 'v=2&flowTMax=20&n=60');
 
   const ends = Date.now() + 60_000 * minutes;
   const held: Held[] = [await countHeld(page)];

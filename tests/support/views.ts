@@ -96,7 +96,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
     dimension: parameter('dimension'),
     seed: parameter('seed'),
     flowHorizon: parameter('horizon'),
-    degree: parameter('degree'),
+    degree: fc.option(parameter('degree')),
     members: parameter('members'),
     startOverlap: fc.option(startOverlap),
   }),

@@ -7,15 +7,18 @@ import {
   type Ensemble,
 } from '../../physics/flow/ensemble';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSummary } from '../../physics/flow/problem';
+import { chosenDegree } from '../../physics/flow/limits';
 import { checkFlow } from '../../physics/flow/simulate';
 import { spikedMixture } from '../../physics/mixture';
 import { parameters, type ModelPoint } from '../../physics/parameters';
-import { countFlag, optional, parameterFlag, pointFlags, switchFlag } from '../args';
+import { countFlag, optional, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
 
 /** More runs than this would tell nothing new for hours. */
 const maximalEnsemble = 1000;
+
+const degreeFlag = orWord(parameterFlag('degree'), 'auto');
 
 /** Gradient flow of one finite-N instance, or of several, at given times. */
 export const simulate = defineCommand({
@@ -35,8 +38,8 @@ export const simulate = defineCommand({
     ),
     dilution: optional(
       {
-        ...parameterFlag('degree'),
-        help: `${parameterFlag('degree').help}; by default no coupling is left out (p = 3: N to 500)`,
+        ...degreeFlag,
+        help: `${degreeFlag.help} for what the point demands; by default no coupling is left out (p = 3: N to 500)`,
       },
       undefined,
     ),
@@ -55,11 +58,13 @@ export const simulate = defineCommand({
   plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
     const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution } = flags;
     const { m0: startOverlap, ensemble: members } = flags;
+    const point = { p, deltaP, invDelta2 };
+    const degree = dilution === null ? chosenDegree(point) : dilution;
     const problem: Omit<FlowProblem, 'seed'> = {
-      point: { p, deltaP, invDelta2 },
+      point,
       dimension,
       horizon,
-      couplings: dilution === undefined ? { kind: 'dense' } : { kind: 'diluted', degree: dilution },
+      couplings: degree === undefined ? { kind: 'dense' } : { kind: 'diluted', degree },
       ...(startOverlap !== undefined && { startOverlap }),
     };
     const options: FlowOptions = {
@@ -78,7 +83,7 @@ export const simulate = defineCommand({
       });
       const { samples, errors, spectra } = collectFlow(runs.get(seed) ?? []);
       if (first && first.message !== '') remark(first.message);
-      const diluted = dilution === undefined ? null : dilutionDocument(problem.point, dilution);
+      const diluted = degree === undefined ? null : dilutionDocument(point, degree);
       if (diluted && diluted.expectedBias > dilutionAccuracy) remark(dilutionRemark(diluted));
       const spectrum = spectra.at(-1);
       if (spectrum && !spectrum.complete)

@@ -8,9 +8,10 @@ import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
+import { Dilution } from './Dilution';
 import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
-import { dilutionWords, flowSizeWords } from './words';
+import { flowSizeWords } from './words';
 
 type LaunchNumber = SettingNumber<
   {
@@ -66,15 +67,6 @@ const flowNumbers: readonly LaunchNumber[] = [
   },
 ];
 
-/** Asked for only where N is beyond any dense tensor. */
-const dilutionNumber: LaunchNumber = {
-  setting: 'degree',
-  range: parameters.degree,
-  label: 'degree c',
-  name: 'Mean degree c of the diluted couplings',
-  step: 10,
-};
-
 export function Launch(): ReactNode {
   const launch = useStore(({ view }) => view.launch);
   const flowUnavailable = useStore(selectFlowUnavailable);
@@ -114,31 +106,13 @@ export function Launch(): ReactNode {
               actions.setLaunch({ flow });
             }}
           />
-          <LaunchNumbers numbers={isDiluted ? [...flowNumbers, dilutionNumber] : flowNumbers} />
+          <LaunchNumbers numbers={flowNumbers} />
           {isDiluted && flowUnavailable === null ? <Dilution /> : null}
           <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>
     </div>
-  );
-}
-
-/** What dilution does to the energy, and the degree that suffices. */
-function Dilution(): ReactNode {
-  const text = useStore(({ view }) => dilutionWords(view.point, view.launch)?.text);
-  const better = useStore(({ view }) => dilutionWords(view.point, view.launch)?.better ?? null);
-  return (
-    <>
-      <p className={better === null ? styles.note : styles.problem}>{text}</p>
-      {better === null ? null : (
-        <Button
-          onClick={() => {
-            actions.setLaunch({ degree: better });
-          }}
-        >{`Take c = ${better}`}</Button>
-      )}
-    </>
   );
 }
 

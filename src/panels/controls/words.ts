@@ -6,6 +6,7 @@ import { formatNumber } from '../../plot/format';
 import { denseLimit, memberProblem, plannedFlow } from '../../state/runs/plan';
 import { comparableOverlap } from '../../state/runs/requests';
 import type { LaunchSettings } from '../../state/view';
+import { dilutionBiasWords, percentWords } from '../dilution';
 
 /** How the couplings of the next run are represented, and what memory each instance takes. */
 export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string {
@@ -15,11 +16,8 @@ export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string
   const each = flow.members > 1 ? `${memory} each` : memory;
   return flow.degree === null
     ? `Every coupling of the model, as up to N = ${denseLimit(point)} at p = ${point.p}: ${each}.`
-    : `Beyond N = ${denseLimit(point)} the tensor is diluted: about ${flow.degree} couplings at each variable, an approximation. ${each}.`;
+    : `Beyond N = ${denseLimit(point)} the tensor is diluted: about c = ${flow.degree} couplings at each variable, an approximation. ${each}.`;
 }
-
-/** Beyond this bias nothing was measured: it is only known to be larger. */
-const largestMeasured = 0.2;
 
 /** What dilution does to the energy of the next run; null if every coupling is there. */
 export interface DilutionWords {
@@ -32,20 +30,17 @@ export function dilutionWords(point: ModelPoint, launch: LaunchSettings): Diluti
   const { degree } = plannedFlow(point, launch);
   if (degree === null) return null;
   const bias = dilutionBias(point, degree);
-  const percent = (value: number): string => `${formatNumber(100 * value, 2)} %`;
-  const amount =
-    bias > largestMeasured ? `more than ${percent(largestMeasured)}` : `about ${percent(bias)}`;
-  const expected = `Dilution lowers the energy by ${amount}.`;
+  const expected = `${dilutionBiasWords(point, degree)}.`;
   const enough = sufficientDegree(point);
   if (bias <= dilutionAccuracy) return { text: expected, better: null };
   if (enough <= degree)
     return {
-      text: `${expected} No c that is allowed keeps it below ${percent(dilutionAccuracy)}.`,
+      text: `${expected} No c that is allowed keeps it below ${percentWords(dilutionAccuracy)}.`,
       better: null,
     };
   const left = dilutionBias(point, enough);
   return {
-    text: `${expected} c = ${degree} is too small for this tensor: c = ${enough} leaves ${percent(left)}.`,
+    text: `${expected} c = ${degree} is too small for this tensor: c = ${enough} leaves ${percentWords(left)}.`,
     better: enough,
   };
 }

@@ -107,7 +107,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
       {flow && run.flow ? (
         <EngineStatus
           slot={slot}
-          name={flowName(run.flow)}
+          name={flowName(point, run.flow)}
           result={run.flow.members === 1 ? progressOf(flow) : ensembleProgress(view)}
           detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />

@@ -1,10 +1,12 @@
 /** What the run tray says of one engine of one run. */
+import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { Cost } from '../../state/runs/cost';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
 import type { FlowLaunch } from '../../state/view';
+import { dilutionBiasWords } from '../dilution';
 import { countOutcomes, foundShare } from '../ensemble';
 
 function seconds(value: number): string {
@@ -50,9 +52,11 @@ export function flowDetail(result: FlowResult): string {
   ]);
 }
 
-/** Which instances flow. */
-export function flowName({ dimension, seed, degree, members, startOverlap }: FlowLaunch): string {
-  const couplings = degree === null ? '' : `, diluted to c = ${degree}`;
+/** Which instances flow, and what is known beforehand to be wrong with them. */
+export function flowName(point: ModelPoint, flow: FlowLaunch): string {
+  const { dimension, seed, degree, members, startOverlap } = flow;
+  const bias = degree === null ? '' : dilutionBiasWords(point, degree).toLowerCase();
+  const couplings = degree === null ? '' : `, diluted to c = ${degree} (${bias})`;
   const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
   const start = startOverlap === null ? '' : `, m(0) = ${formatNumber(startOverlap)}`;
   return `N = ${dimension}${couplings}, ${seeds}${start}`;

@@ -20,9 +20,14 @@ export const flowBudget = 500;
  */
 const densestDimension: Readonly<Record<number, number>> = { 3: 500, 4: 120, 5: 65, 6: 48 };
 
-/** Couplings for N beyond the dense limit, whose energies are within one per cent of the model's. */
+/** The degree c that is taken where none is given: energies within one per cent of the model's. */
+export function chosenDegree(point: ModelPoint): number {
+  return Math.max(parameters.degree.initial, sufficientDegree(point));
+}
+
+/** Couplings for N beyond the dense limit. */
 export function dilutedCouplings(point: ModelPoint): Couplings {
-  return { kind: 'diluted', degree: Math.max(parameters.degree.initial, sufficientDegree(point)) };
+  return { kind: 'diluted', degree: chosenDegree(point) };
 }
 
 export interface FlowLimits {

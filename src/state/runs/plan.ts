@@ -1,5 +1,5 @@
 /** Which run a click means, and whether its finite-N part fits into the limits. */
-import { flowLimits, flowProblem } from '../../physics/flow/limits';
+import { chosenDegree, flowLimits, flowProblem } from '../../physics/flow/limits';
 import type { Couplings, FlowProblem } from '../../physics/flow/problem';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { FlowLaunch, LaunchSettings, Run } from '../view';
@@ -21,7 +21,7 @@ export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: numb
 /** The finite-N part of a run: dense as far as that goes, diluted beyond. */
 export function plannedFlow(point: ModelPoint, launch: LaunchSettings): FlowLaunch {
   const { dimension, seed, members, flowHorizon: horizon, startOverlap } = launch;
-  const degree = needsDilution(point, dimension) ? launch.degree : null;
+  const degree = needsDilution(point, dimension) ? (launch.degree ?? chosenDegree(point)) : null;
   return { dimension, seed, horizon, degree, members, startOverlap };
 }
 

@@ -1,4 +1,4 @@
-/** Fields of a link in an address: `#v=1&p=3...`, or the same keys after `?`. */
+/** Fields of a link in an address: `#v=2&p=3...`, or the same keys after `?`. */
 import type { Notice } from '../store';
 import { decodeView, linkKeys, type DecodedLink } from './link';
 import { givenTwice } from './notices';

@@ -8,8 +8,11 @@
 /** Fields of a link by key, not yet checked. */
 export type RawFields = ReadonlyMap<string, string>;
 
-/** Step i takes a link of version i + 1 to version i + 2. There has been one version so far. */
-const steps: readonly ((raw: RawFields) => RawFields)[] = [];
+/** Step i takes a link of version i + 1 to version i + 2. */
+const steps: readonly ((raw: RawFields) => RawFields)[] = [
+  // Where no degree of dilution was given, it was 100; now it is what the point demands.
+  (raw) => (raw.has('c') ? raw : new Map([...raw, ['c', '100']])),
+];
 
 export const currentVersion = steps.length + 1;
 

@@ -159,7 +159,7 @@ export const fields: readonly Field[] = [
   launchField('n', 'dimension', parameterCodec('dimension')),
   launchField('seed', 'seed', parameterCodec('seed')),
   launchField('flowTMax', 'flowHorizon', parameterCodec('horizon')),
-  launchField('c', 'degree', parameterCodec('degree')),
+  launchField('c', 'degree', optionalCodec(parameterCodec('degree'), 'auto')),
   launchField('k', 'members', parameterCodec('members')),
   launchField('flowM0', 'startOverlap', optionalCodec(parameterCodec('startOverlap'), 'random')),
   sweepField('sweepN', 'sizes', numberChoicesCodec(sweepSizes)),

@@ -62,7 +62,7 @@ describe('a link that asks for much', () => {
   });
 
   it('begins one of its runs that the reader launches at its point', () => {
-    const page = openLink('v=1&n=500&k=64&run1=chsck;flow:n=500,k=64');
+    const page = openLink('v=2&n=500&k=64&run1=chsck;flow:n=500,k=64');
     page.app.actions.launchRun({ p: 3, deltaP: 1, invDelta2: 9 });
     const before = started(page);
     page.app.actions.launchRun();

@@ -8,7 +8,7 @@ function decode(hash: string, search = ''): ReturnType<typeof readLink> {
   return readLink({ hash: hash === '' ? '' : `#${hash}`, search });
 }
 
-const link = 'v=1&p=4&deltaP=0.5&invDelta2=2.5&timeScale=linear';
+const link = 'v=2&p=4&deltaP=0.5&invDelta2=2.5&timeScale=linear';
 const { view: meant } = decode(link);
 const twice = (text: string): string => encodeURIComponent(encodeURIComponent(text));
 
@@ -61,7 +61,7 @@ describe('a link as other programs hand it on', () => {
   });
 
   it('after ? is mended alike, and foreign fields there are left alone', () => {
-    const { view, notices } = decode('', '?utm=a%26p%3D9&v=1&amp;p=4&deltaP=0.5%26invDelta2=2.5).');
+    const { view, notices } = decode('', '?utm=a%26p%3D9&v=2&amp;p=4&deltaP=0.5%26invDelta2=2.5).');
     expect(view.point).toEqual({ p: 4, deltaP: 0.5, invDelta2: 2.5 });
     expect(notices).toHaveLength(1);
   });
@@ -77,8 +77,8 @@ describe('a link as other programs hand it on', () => {
 
   it('with usual escapes of single characters needs no notice', () => {
     const run = 'run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=1e-10,tMax=50,tol=0.001';
-    const escaped = `v=1&${run.replaceAll(',', '%2C').replaceAll(':', '%3A').replace(';', '%3B')}`;
-    expect(decode(escaped)).toEqual(decode(`v=1&${run}`));
+    const escaped = `v=2&${run.replaceAll(',', '%2C').replaceAll(':', '%3A').replace(';', '%3B')}`;
+    expect(decode(escaped)).toEqual(decode(`v=2&${run}`));
     expect(decode(escaped).notices).toEqual([]);
   });
 

@@ -93,7 +93,7 @@ describe('a text out of a link', () => {
     ['a part of a run', `run1=p=3;chsck;${sentence}`],
     ['a setting of a run', `run1=p=3;chsck:${sentence}=1`],
     ['a field given twice', `${sentence}=1&${sentence}=1`],
-    ['the version', `v=1${sentence}`],
+    ['the version', `v=2${sentence}`],
     ['a value with quotation marks', `p=4”; ${sentence}; “`],
     ['the version, as a number', `v=${'9'.repeat(900)}`],
   ])('as %s is cut and quoted: it makes no sentence of the page', (_, link) => {

@@ -31,7 +31,7 @@ describe('encodeView(view) and decodeView(fields)', () => {
   });
 
   it('leave defaults out', () => {
-    expect(encodeView(defaultView)).toBe('v=1');
+    expect(encodeView(defaultView)).toBe('v=2');
     expect(decode('')).toEqual({ view: defaultView, notices: [] });
   });
 
@@ -81,7 +81,20 @@ describe('encodeView(view) and decodeView(fields)', () => {
 
 describe('links of version 1', () => {
   it('leave out the defaults of their day', () => {
-    expect(defaultView).toMatchObject(v1.defaults);
+    expect(decode('v=1').view).toMatchObject(v1.defaults);
+  });
+
+  it('dilute to c = 100 where they say nothing, as they did; later ones to what the point demands', () => {
+    expect(decode('v=1&n=65535').view.launch.degree).toBe(100);
+    expect(decode('v=1&c=20').view.launch.degree).toBe(20);
+    expect(decode('v=2&n=65535').view.launch.degree).toBeNull();
+  });
+
+  it('are written anew as links of this version that show the same', () => {
+    for (const { link } of v1.links) {
+      const { view } = decode(link);
+      expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+    }
   });
 
   it.each(v1.links)('go on showing what they showed: $link', ({ link, changes }) => {
@@ -158,10 +171,10 @@ const badLinks: readonly BadLink[] = [
     allowed: 'a number between -0.99 and 0.99, not 0',
     used: 'random',
   },
-  { link: 'c=2', field: 'c', given: '2', used: String(parameters.degree.initial) },
+  { link: 'c=2', field: 'c', given: '2', used: 'auto' },
   { link: 'sweepN=30,31', field: 'sweepN', given: '30,31', used: '30,60,120,240' },
-  { link: 'v=one', field: 'v', given: 'one', used: '1' },
-  { link: 'v=2', field: 'v', given: '2' },
+  { link: 'v=one', field: 'v', given: 'one', used: '2' },
+  { link: 'v=3', field: 'v', given: '3' },
   { link: 'run1=deltaP=0;chsck', field: 'run1.deltaP', given: '0', used: '1' },
   { link: 'run1=p=3;chsck:tol=1', field: 'run1.chsck.tol', given: '1', used: '0.0001' },
   { link: 'run1=p=3;flow:m0=1', field: 'run1.flow.m0', given: '1', used: '0.2' },
@@ -243,7 +256,7 @@ describe('unknown fields of a link', () => {
     const { view, notices } = decode('v=12&p=4&mood=calm');
     expect(view.point.p).toBe(4);
     expect(notices.map(({ message }) => message)).toEqual([
-      'The link was made by a newer version (v = 12); what version 1 knows is shown.',
+      'The link was made by a newer version (v = 12); what version 2 knows is shown.',
       'The link has unknown fields, which are left out: mood.',
     ]);
   });

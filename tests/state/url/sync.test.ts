@@ -143,7 +143,7 @@ afterEach(() => {
 
 describe('opening a link', () => {
   it('shows its view and notices and leaves the address alone', () => {
-    const { browser, store } = open('#v=1&p=4&colour=red');
+    const { browser, store } = open('#v=2&p=4&colour=red');
     expect(store.getState().view.point.p).toBe(4);
     expect(store.getState().notices).toHaveLength(1);
     vi.runAllTimers();
@@ -182,13 +182,13 @@ describe('a discrete act', () => {
     actions.choose({ timeScale: 'linear' });
     browser.go(-1);
     actions.choose({ phaseScale: 'log' });
-    expect(browser.entries).toEqual(['', '#v=1&phaseScale=log']);
+    expect(browser.entries).toEqual(['', '#v=2&phaseScale=log']);
   });
 });
 
 describe('a drag', () => {
   it('replaces the address at most every 250 ms and becomes one step on release', () => {
-    const { browser, store, actions } = open('#v=1&invDelta2=1.5');
+    const { browser, store, actions } = open('#v=2&invDelta2=1.5');
     for (let i = 1; i <= 100; i++) {
       actions.setPoint({ invDelta2: 1.5 + i / 100 }, 'drag');
       vi.advanceTimersByTime(10);
@@ -196,7 +196,7 @@ describe('a drag', () => {
     expect(browser.calls).toBe(4);
     expect(browser.entries).toHaveLength(1);
     actions.setPoint({ invDelta2: 2.5 }, 'commit');
-    expect(browser.entries).toEqual(['#v=1&invDelta2=1.5', '#v=1&invDelta2=2.5']);
+    expect(browser.entries).toEqual(['#v=2&invDelta2=1.5', '#v=2&invDelta2=2.5']);
 
     vi.runAllTimers();
     browser.go(-1);
@@ -204,11 +204,11 @@ describe('a drag', () => {
   });
 
   it('back to where it began leaves no step', () => {
-    const { browser, actions } = open('#v=1&invDelta2=1.5');
+    const { browser, actions } = open('#v=2&invDelta2=1.5');
     actions.setPoint({ invDelta2: 2 }, 'drag');
     vi.advanceTimersByTime(300);
     actions.setPoint({ invDelta2: 1.5 }, 'commit');
-    expect(browser.entries).toEqual(['#v=1&invDelta2=1.5']);
+    expect(browser.entries).toEqual(['#v=2&invDelta2=1.5']);
   });
 });
 
@@ -216,17 +216,17 @@ describe('the address', () => {
   it('loses our fields after ? once the hash has them, and keeps foreign ones', () => {
     const { browser, actions } = open('?p=4&faults=1');
     actions.choose({ timeScale: 'linear' });
-    expect(browser.entries.at(-1)).toBe('?faults=1#v=1&p=4&timeScale=linear');
+    expect(browser.entries.at(-1)).toBe('?faults=1#v=2&p=4&timeScale=linear');
   });
 
   it('edited by hand is shown at once', () => {
     const { browser, store } = open('');
-    browser.navigate('#v=1&deltaP=0.5');
+    browser.navigate('#v=2&deltaP=0.5');
     expect(store.getState().view.point.deltaP).toBe(0.5);
   });
 
   it('that names a place in the page does not change the view', () => {
-    const { browser, store } = open('#v=1&p=4');
+    const { browser, store } = open('#v=2&p=4');
     browser.navigate('#dynamics');
     expect(store.getState().view.point.p).toBe(4);
   });
@@ -256,7 +256,7 @@ function openWithThreeActs(address = '', browser?: FakeBrowser): OpenPage {
 
 describe('undo and redo', () => {
   it('with nothing to undo do nothing: the page is not left', () => {
-    const { browser, store, actions } = open('#v=1&p=4');
+    const { browser, store, actions } = open('#v=2&p=4');
     expect(actions.undo()).toBeNull();
     expect(actions.redo()).toBeNull();
     vi.runAllTimers();
@@ -322,7 +322,7 @@ describe('undo and redo', () => {
   });
 
   it('take back a gesture that is still under way', () => {
-    const { store, actions } = open('#v=1&invDelta2=1.5');
+    const { store, actions } = open('#v=2&invDelta2=1.5');
     actions.setPoint({ invDelta2: 2 }, 'drag');
     actions.undo();
     expect(store.getState().view.point.invDelta2).toBe(1.5);
@@ -344,13 +344,13 @@ describe('undo and redo', () => {
 
 describe('a held key', () => {
   it('is one step, whatever it changes, and followed at most every 250 ms', () => {
-    const { browser, store, actions } = open('#v=1&invDelta2=1.5');
+    const { browser, store, actions } = open('#v=2&invDelta2=1.5');
     for (let i = 1; i <= 400; i++) {
       actions.setPoint({ invDelta2: 1.5 + i / 1000 });
       vi.advanceTimersByTime(30);
     }
     vi.runAllTimers();
-    expect(browser.entries).toEqual(['#v=1&invDelta2=1.5', '#v=1&invDelta2=1.9']);
+    expect(browser.entries).toEqual(['#v=2&invDelta2=1.5', '#v=2&invDelta2=1.9']);
     expect(browser.calls).toBeLessThan(60);
     actions.undo();
     expect(store.getState().view.point.invDelta2).toBe(1.5);
@@ -444,14 +444,14 @@ describe.each(['throw', 'ignore'] as const)(
     });
 
     it('gets the end of a drag that it refused later', () => {
-      const { browser, actions } = open('#v=1&invDelta2=1.5');
+      const { browser, actions } = open('#v=2&invDelta2=1.5');
       actions.setPoint({ invDelta2: 2 }, 'drag');
       vi.advanceTimersByTime(300);
       browser.answer = answer;
       actions.setPoint({ invDelta2: 2.5 }, 'commit');
       browser.answer = 'accept';
       vi.runAllTimers();
-      expect(browser.entries).toEqual(['#v=1&invDelta2=1.5', '#v=1&invDelta2=2.5']);
+      expect(browser.entries).toEqual(['#v=2&invDelta2=1.5', '#v=2&invDelta2=2.5']);
     });
 
     it('is asked ever less often', () => {
@@ -462,7 +462,7 @@ describe.each(['throw', 'ignore'] as const)(
       expect(vi.getTimerCount()).toBe(1);
       browser.answer = 'accept';
       vi.runAllTimers();
-      expect(browser.entries).toEqual(['', '#v=1&p=5']);
+      expect(browser.entries).toEqual(['', '#v=2&p=5']);
     });
 
     it('does not hold up undo', () => {
@@ -502,7 +502,7 @@ describe('a page that is opened again', () => {
 
 describe('the first visit', () => {
   it('shows the welcome in the same entry: Back leaves the page', () => {
-    const page = open('', new FakeBrowser(''), 'v=1&p=5');
+    const page = open('', new FakeBrowser(''), 'v=2&p=5');
     expect(orders(page)).toEqual([5, '5']);
     expect(page.browser.entries).toHaveLength(1);
     expect(page.actions.undo()).toBeNull();
@@ -511,16 +511,16 @@ describe('the first visit', () => {
   it('is shown too where nothing can be written', () => {
     const browser = new FakeBrowser('');
     browser.answer = 'throw';
-    expect(open('', browser, 'v=1&p=5').store.getState().view.point.p).toBe(5);
+    expect(open('', browser, 'v=2&p=5').store.getState().view.point.p).toBe(5);
   });
 });
 
 describe('a place in the page', () => {
   it('does not take the place of the link', () => {
-    const { browser } = open('#v=1&p=4');
+    const { browser } = open('#v=2&p=4');
     browser.navigate('#panels');
     vi.runAllTimers();
-    expect(browser.shown).toBe('#v=1&p=4');
+    expect(browser.shown).toBe('#v=2&p=4');
   });
 });
 
@@ -528,7 +528,7 @@ describe('linkTo(view)', () => {
   it('is the link to the view, whatever the address says, with foreign fields of it', () => {
     const view = { ...defaultView, page: 'finite-n' as const };
     expect(linkTo(view, 'https://a.test/b/?p=4&faults=1#panels')).toBe(
-      'https://a.test/b/?faults=1#v=1&page=finite-n',
+      'https://a.test/b/?faults=1#v=2&page=finite-n',
     );
   });
 });
@@ -541,7 +541,7 @@ describe('any mixture of acts, undo, redo, Back, Forward, time and refusals', ()
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
-        const page = open('#v=1');
+        const page = open('#v=2');
         for (const next of acts) {
           if (typeof next === 'object') page.actions.setPoint(next);
           else if (next === 'undo') page.actions.undo();
