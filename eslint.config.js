@@ -43,6 +43,22 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    // A browser that translates a page replaces loose text, and what React writes there is lost.
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['JSXElement[openingElement.attributes.0.name.name!="translate"]', 'JSXFragment'].map(
+          (parent) => ({
+            selector: `${parent}:has(> JSXText[value=/\\S/]):has(> JSXExpressionContainer[expression.type!=/Literal|JSXEmptyExpression/])`,
+            message:
+              'Text that changes beside other text: give it an element of its own, or make one template string of both.',
+          }),
+        ),
+      ],
+    },
+  },
+  {
     files: ['src/cli/**', 'tests/{bench,perf,soak}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },

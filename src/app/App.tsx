@@ -140,9 +140,7 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
   if (page === 'finite-n' && orderIsTooHigh)
     return (
       <p className={styles.wide}>
-        Instances of finite N exist for tensor orders up to p = {flowOrders.max}: of higher orders
-        no tensor that fits into memory is large enough to be the model. The other pages show them
-        for N → ∞.
+        {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
       </p>
     );
   return panels

@@ -26,9 +26,7 @@ export function JobFailures({ kinds }: { readonly kinds: readonly LatestKind[] }
     <div className={styles.failures} role="alert">
       <div>
         {failed.map((kind) => (
-          <p key={kind}>
-            {subjects[kind]} could not be computed: {latest[kind].message}
-          </p>
+          <p key={kind}>{`${subjects[kind]} could not be computed: ${latest[kind].message}`}</p>
         ))}
       </div>
       <Button

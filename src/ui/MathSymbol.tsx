@@ -21,7 +21,7 @@ export function MathSymbol({ children, name, definition }: MathSymbolProps) {
     <Popover.Root>
       <Popover.Trigger className={styles.symbol} openOnHover delay={150} closeDelay={100}>
         {children}
-        <span className={styles.spoken}>, {name}, definition</span>
+        <span className={styles.spoken}>{`, ${name}, definition`}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className={popup.positioner} sideOffset={4} collisionPadding={8}>

@@ -117,7 +117,10 @@ test('the launch settings say what an instance takes and refuse what does not fi
   await expect(controls).toContainText(/diluted.* MB/);
   await dimension.fill('1048576');
   await dimension.press('Enter');
-  const degree = page.getByRole('textbox', { name: 'degree c' });
+  // At first the point decides how much is kept.
+  const degree = controls.getByRole('textbox', { name: 'Mean degree c' });
+  await expect(degree).toHaveCount(0);
+  await controls.getByRole('radio', { name: 'given', exact: true }).click();
   await degree.fill('1000');
   await degree.press('Enter');
   await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);

@@ -163,9 +163,9 @@ test.describe('the reader’s own font size', () => {
 });
 
 test('the message of a bad number is seen whole', async ({ page }) => {
-  await openApp(page, 'v=2&n=3000');
+  await openApp(page, 'v=2&n=3000&c=100');
   await page.getByText('What a run computes').click();
-  for (const name of ['m₀', 'tolerance', 'seed', 'N', 'degree c']) {
+  for (const name of ['m₀', 'tolerance', 'seed', 'N', 'Mean degree c of the diluted couplings']) {
     const field = page.getByRole('textbox', { name, exact: true });
     await field.fill('-77');
     await field.press('Enter');

@@ -67,7 +67,7 @@ function CurveFigure({
       y={{
         domain: y,
         unit,
-        label: <>complexity Σ{unit === 1 ? '' : ` / ${powerOfTen(Math.log10(unit))}`}</>,
+        label: `complexity Σ${unit === 1 ? '' : ` / ${powerOfTen(Math.log10(unit))}`}`,
       }}
       description={words}
     >

@@ -25,7 +25,7 @@ export function Dilution(): ReactNode {
         label="degree"
         value={degree === null ? 'chosen' : 'given'}
         options={[
-          { value: 'chosen', label: 'chosen', accessibleName: 'chosen for the point' },
+          { value: 'chosen', label: `chosen: ${chosen}`, accessibleName: 'chosen for the point' },
           { value: 'given', label: 'c =', accessibleName: 'given' },
         ]}
         onChange={(kind) => {

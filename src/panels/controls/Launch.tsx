@@ -85,7 +85,7 @@ export function Launch(): ReactNode {
       </Button>
       {launch.flow && flowUnavailable !== null ? (
         <p className={styles.problem} role="alert">
-          {flowUnavailable}.{launch.chsck ? ' A run solves N = ∞ alone.' : ''}
+          {`${flowUnavailable}.${launch.chsck ? ' A run solves N = ∞ alone.' : ''}`}
         </p>
       ) : null}
       <details className={styles.settings}>

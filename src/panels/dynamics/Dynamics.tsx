@@ -52,8 +52,10 @@ export function Dynamics(): ReactNode {
       title="Energy and overlap"
       subtitle={
         <>
-          <span className={styles.lineFull} /> N = ∞ (CHSCK), faint until its error is known
-          {hasBeside ? ', thin: from the given start of finite N ' : ' '}
+          <span className={styles.lineFull} />{' '}
+          <span>
+            {`N = ∞ (CHSCK), faint until its error is known${hasBeside ? ', thin: from the given start of finite N' : ''}`}
+          </span>{' '}
           <span className={styles.lineDashed} /> finite N (an ensemble: median, 80 %){' '}
           <span className={styles.lineDotted} /> εₜₕ{' '}
           <span className={styles.lineDashDotted}>–·–</span> signal state

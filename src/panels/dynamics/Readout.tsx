@@ -54,8 +54,8 @@ export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
               </>
             }
           >
-            <span className="sym">ε</span> {text('energy', 4)}, <span className="sym">m</span>{' '}
-            {text('overlap', isRoomy ? 3 : 2)}
+            <span className="sym">ε</span> <span>{`${text('energy', 4)},`}</span>{' '}
+            <span className="sym">m</span> <span>{text('overlap', isRoomy ? 3 : 2)}</span>
           </ReadoutItem>
         );
       })}

@@ -28,8 +28,8 @@ export function Names({
         colour="var(--threshold)"
         strong
       >
-        <tspan className="sym">ε</tspan>ₜₕ
-        {isRoomy ? ' the flow arrives' : ''}
+        <tspan className="sym">ε</tspan>
+        <tspan>{isRoomy ? 'ₜₕ the flow arrives' : 'ₜₕ'}</tspan>
       </Label>
       <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
         <tspan className="sym">ε₀</tspan>
@@ -68,7 +68,8 @@ export function Zones({ scale }: { readonly scale: EnergyScale }): ReactNode {
       <g key={lo} aria-hidden="true">
         <path className={styles.zoneLine} d={`M${px},${top}h4V${bottom}h-4`} />
         <text className={styles.zone} x={px + 9} y={(top + bottom) / 2} dy="0.35em">
-          Δ<tspan className="sym">ε</tspan> = {formatNumber(span, 2)}
+          Δ<tspan className="sym">ε</tspan>
+          <tspan>{` = ${formatNumber(span, 2)}`}</tspan>
         </text>
       </g>
     );

@@ -198,12 +198,10 @@ function Readout({ view: { statistics, signless }, time }: PartProps): ReactNode
     <>
       <ReadoutItem name={<span className="sym">t</span>}>{value(statistics.time)}</ReadoutItem>
       <ReadoutItem name={`median ${m}`}>
-        {value(statistics.overlap.median)} ({value(statistics.overlap.q10)} to{' '}
-        {value(statistics.overlap.q90)})
+        {`${value(statistics.overlap.median)} (${value(statistics.overlap.q10)} to ${value(statistics.overlap.q90)})`}
       </ReadoutItem>
       <ReadoutItem name="mean ε">
-        {value(statistics.energy.mean)} ±{' '}
-        {formatNumber(statistics.energy.standardError[index] ?? NaN, 1)}
+        {`${value(statistics.energy.mean)} ± ${formatNumber(statistics.energy.standardError[index] ?? NaN, 1)}`}
       </ReadoutItem>
       <ReadoutItem name="found">{value(statistics.found)}</ReadoutItem>
     </>

@@ -189,7 +189,7 @@ function Readout({ view }: { readonly view: SpectrumView }): ReactNode {
       </ReadoutItem>
       {lowest.slice(0, 3).map(({ eigenvalue, signalOverlap }, i) => (
         <ReadoutItem key={eigenvalue} name={`λ${'₁₂₃'.charAt(i)}`}>
-          {formatNumber(eigenvalue, 3)} ({formatNumber(signalOverlap, 2)})
+          {`${formatNumber(eigenvalue, 3)} (${formatNumber(signalOverlap, 2)})`}
         </ReadoutItem>
       ))}
     </>

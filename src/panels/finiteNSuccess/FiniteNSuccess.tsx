@@ -190,7 +190,7 @@ function SizeLabels({ series }: { readonly series: readonly SuccessSeries[] }): 
       colour={colour}
       strong
     >
-      N = {dimension}
+      {`N = ${dimension}`}
     </Label>
   ));
 }

@@ -97,7 +97,7 @@ function TimeLabel({ time }: { readonly time: number }): ReactNode {
       anchor="end"
       strong
     >
-      t = {formatNumber(time)}
+      {`t = ${formatNumber(time)}`}
     </Label>
   );
 }

@@ -79,7 +79,7 @@ function SampleSettings(): ReactNode {
               actions.choose({ spectrumSeed: nextSeed });
             }}
           >
-            Another matrix (seed {nextSeed})
+            {`Another matrix (seed ${nextSeed})`}
           </Button>
         </>
       )}

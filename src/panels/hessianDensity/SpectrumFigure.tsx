@@ -131,7 +131,7 @@ function Outlier({ hessian, top }: { readonly hessian: Hessian; readonly top: nu
         colour="var(--outlier)"
         strong
       >
-        isolated eigenvalue {formatNumber(outlier, 3)}
+        {`isolated eigenvalue ${formatNumber(outlier, 3)}`}
       </Label>
     </g>
   );

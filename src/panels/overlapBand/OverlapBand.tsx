@@ -77,7 +77,7 @@ function BandFigure({ band, words, overlap, signal, onOverlap }: BandFigureProps
           </>
         ),
       }}
-      y={{ domain, unit, label: <>sup Σ over ε / {powerOfTen(Math.log10(unit))}</> }}
+      y={{ domain, unit, label: `sup Σ over ε / ${powerOfTen(Math.log10(unit))}` }}
       description={`Complexity against overlap. ${words}`}
     >
       <Rule y={0} colour="var(--axis)" width={1} />

@@ -69,7 +69,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
         label: (
           <>
             shift <tspan className="sym">t</tspan>
-            {close ? ` − 2, in ${powerOfTen(Math.log10(unit))}` : ''}
+            <tspan>{close ? ` − 2, in ${powerOfTen(Math.log10(unit))}` : ''}</tspan>
           </>
         ),
       }}
