@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Field } from '@base-ui/react/field';
-import { Tooltip } from '@base-ui/react/tooltip';
+import { floating } from './floating/code';
+import { Hint } from './Hint';
 import styles from './NumberField.module.css';
 import { numberProblem } from './numberProblem';
 import { parseNumber } from './parseNumber';
-import popup from './popup.module.css';
 import { stepsOfKey, stepValue } from './stepping';
 import { DEFAULT_LOG_STEP, type TrackScale } from './trackScale';
 
@@ -81,6 +81,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const message = current?.message ?? null;
+  const error = <Field.Error className={styles.message} match role="alert" />;
   return (
     <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
       {label !== undefined && <Field.Label className={styles.label}>{label}</Field.Label>}
@@ -95,32 +96,24 @@ export function NumberField(props: NumberFieldProps) {
           onValueChange={(text) => {
             setDraft({ text, overValue: value, message: null });
           }}
+          onFocus={floating.load}
           onBlur={commit}
           onKeyDown={handleKey}
         />
         {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
       </span>
-      {/* Above the page, so that it moves nothing about and no card or list cuts it off. */}
-      <Tooltip.Root open={message !== null}>
-        <Tooltip.Portal>
-          <Tooltip.Positioner
-            className={popup.positioner}
-            anchor={box}
-            side="bottom"
-            align="end"
-            sideOffset={2}
-            collisionPadding={8}
-          >
-            <Tooltip.Popup
-              render={
-                <Field.Error className={styles.message} match={message !== null} role="alert" />
-              }
-            >
-              {message}
-            </Tooltip.Popup>
-          </Tooltip.Positioner>
-        </Tooltip.Portal>
-      </Tooltip.Root>
+      {message === null ? null : (
+        <Hint
+          anchor={box}
+          side="bottom"
+          align="end"
+          sideOffset={2}
+          render={error}
+          instead={<Field.Error className={styles.inPlace} match role="alert" children={message} />}
+        >
+          {message}
+        </Hint>
+      )}
     </Field.Root>
   );
 }

@@ -1,0 +1,13 @@
+import { createElement, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { floating } from './floating/code';
+import type { TooltipProps } from './floating/Tooltip';
+
+/** A tooltip that is open; `instead` stands in the page while its code is not there. */
+export function Hint({
+  instead = null,
+  ...props
+}: TooltipProps & { readonly instead?: ReactNode }): ReactNode {
+  const code = useSyncExternalStore(floating.subscribe, floating.state);
+  return code.status === 'loaded' ? createElement(code.module.Tooltip, props) : instead;
+}

@@ -1,0 +1,38 @@
+import type { ReactElement, ReactNode, RefObject } from 'react';
+import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip';
+import popup from './popup.module.css';
+
+export interface TooltipProps {
+  /** What it is about. */
+  readonly anchor: RefObject<Element | null>;
+  readonly side?: 'top' | 'bottom' | undefined;
+  readonly align?: 'center' | 'end' | undefined;
+  readonly sideOffset?: number | undefined;
+  /** In the place of the usual box. */
+  readonly render?: ReactElement<Record<string, unknown>> | undefined;
+  readonly children: ReactNode;
+}
+
+/** A few words above the page, so that they move nothing about and no card or list cuts them off. */
+export function Tooltip({ anchor, side, align, sideOffset, render, children }: TooltipProps) {
+  return (
+    <BaseTooltip.Root open>
+      <BaseTooltip.Portal>
+        <BaseTooltip.Positioner
+          className={popup.positioner}
+          anchor={anchor}
+          side={side ?? 'top'}
+          align={align ?? 'center'}
+          sideOffset={sideOffset ?? 6}
+          collisionPadding={8}
+        >
+          {render ? (
+            <BaseTooltip.Popup render={render}>{children}</BaseTooltip.Popup>
+          ) : (
+            <BaseTooltip.Popup className={popup.tooltip}>{children}</BaseTooltip.Popup>
+          )}
+        </BaseTooltip.Positioner>
+      </BaseTooltip.Portal>
+    </BaseTooltip.Root>
+  );
+}
