@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { withFaults } from '../../src/state/faults';
-import { createWorkerApi } from '../../workers/entries/serve';
-import { countTo, tableWith } from '../support/computations';
+import { countTo, workerApiWith } from '../support/computations';
 import { FakeWorker } from '../support/fakeWorkers';
 
 afterEach(() => {
@@ -17,7 +16,7 @@ function openedAt(search: string): { readonly saddleSurferFaults?: { killWorkers
 }
 
 const createWorker = (): FakeWorker =>
-  new FakeWorker(createWorkerApi(tableWith(({ horizon }) => countTo(horizon))));
+  new FakeWorker(workerApiWith(({ horizon }) => countTo(horizon)));
 
 describe('withFaults(createWorker)', () => {
   it('kills all workers as a crash would, where the address asks for that', () => {

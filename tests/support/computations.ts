@@ -5,18 +5,11 @@ import type {
   DynamicsObservable,
   DynamicsSummary,
 } from '../../src/physics/chsck/problem';
-import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
-import { flowEnergies } from '../../src/physics/flow/energies';
-import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
-import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
-import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
-import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
-import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
-import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
-import { computeContourMap } from '../../src/physics/maps/contourMap';
-import type { ComputationTable } from '../../workers/entries/serve';
+import { further } from '../../workers/entries/further';
+import { createWorkerApi, type ComputationTable } from '../../workers/entries/serve';
+import type { WorkerApi } from '../../workers/protocol/messages';
 
 export const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
 
@@ -86,29 +79,25 @@ export function phaseLines(p: number): PhaseLines {
   };
 }
 
-/** A table with this for `flow`; dynamics and phase lines end at once, the rest is real. */
-export function tableWith(flow: ComputationTable['flow']): ComputationTable {
-  return {
-    flow,
-    // eslint-disable-next-line require-yield
-    *dynamics() {
-      return dynamicsSummary;
+/** What a worker exposes, with this for `flow`; dynamics and phase lines end at once, the rest is real. */
+export function workerApiWith(
+  flow: ComputationTable['flow'],
+  rehearsal?: Iterator<unknown, unknown, void>,
+): WorkerApi<MessagePort> {
+  return createWorkerApi(
+    {
+      // eslint-disable-next-line require-yield
+      *dynamics() {
+        return dynamicsSummary;
+      },
+      // eslint-disable-next-line require-yield
+      *phaseLines({ p }) {
+        return phaseLines(p);
+      },
     },
-    // eslint-disable-next-line require-yield
-    *phaseLines({ p }) {
-      return phaseLines(p);
-    },
-    outcomes: flowOutcomes,
-    energies: flowEnergies,
-    energyLimit: computeEnergyLimit,
-    conditioned: conditionedSpectra,
-    furtherLines: computeFurtherLines,
-    overlapMap: computeOverlapMap,
-    splitMap: computeSplitMap,
-    quenchedCurve: computeQuenchedCurve,
-    contourMap: computeContourMap,
-    spectrum: sampleSpectrum,
-  };
+    () => Promise.resolve({ ...further, flow }),
+    rehearsal,
+  );
 }
 
 /** A batch of dynamics samples at the given times; all values, and errors after pass 0, are `pass`. */

@@ -7,9 +7,8 @@ import {
 } from '../../workers/client/pool';
 import { PauseSwitch, type JobPriority } from '../../workers/client/job';
 import type { JobEvent } from '../../workers/protocol/catalogue';
-import { createWorkerApi } from '../../workers/entries/serve';
 import type { PageMessage, WorkerApi } from '../../workers/protocol/messages';
-import { countTo, flowSummary, point, tableWith } from '../support/computations';
+import { countTo, flowSummary, point, workerApiWith } from '../support/computations';
 import { collectGarbage } from '../support/collectGarbage';
 import { eventually } from '../support/eventually';
 import { FakeWorker } from '../support/fakeWorkers';
@@ -23,7 +22,7 @@ const pools: WorkerPool[] = [];
 
 /** Endless jobs only answer a cancel: as all fakes share a thread, real work would starve others. */
 function computing(): WorkerApi<MessagePort> {
-  const api = createWorkerApi(tableWith(({ horizon }) => countTo(horizon)));
+  const api = workerApiWith(({ horizon }) => countTo(horizon));
   return {
     start(kind, request, port) {
       if ('seed' in request && request.seed === 0) {

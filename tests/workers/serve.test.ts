@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageMessage, WorkerMessage } from '../../workers/protocol/messages';
-import { createWorkerApi, type ComputationTable } from '../../workers/entries/serve';
-import { countTo, fail, flowBatch, flowSummary, point, tableWith } from '../support/computations';
+import type { ComputationTable } from '../../workers/entries/serve';
+import {
+  countTo,
+  fail,
+  flowBatch,
+  flowSummary,
+  point,
+  workerApiWith,
+} from '../support/computations';
 
 type FlowMessage = WorkerMessage<'flow'>;
 
@@ -26,7 +33,7 @@ function serve(begin: ComputationTable['flow']): {
     messages.push(data);
     check();
   };
-  createWorkerApi(tableWith(begin)).start('flow', request, port2);
+  workerApiWith(begin).start('flow', request, port2);
   return {
     messages,
     send(message) {
@@ -198,8 +205,8 @@ describe('the loop that drives a computation in a worker', () => {
 
   it('rehearses until the first job comes, and no further', async () => {
     let steps = 0;
-    const api = createWorkerApi(
-      tableWith(() => countTo(3)),
+    const api = workerApiWith(
+      () => countTo(3),
       (function* () {
         for (;;) {
           steps += 1;

@@ -1,14 +1,37 @@
-/** Solvers that the worker loads when the first job of such a kind comes, under the names of the kinds. */
-export { computeQuenchedCurve as quenchedCurve } from '../../src/physics/complexity/quenchedCurve';
-export { conditionedSpectra as conditioned } from '../../src/physics/flow/conditionedSpectra';
-export { flowEnergies as energies } from '../../src/physics/flow/energies';
-export { computeEnergyLimit as energyLimit } from '../../src/physics/flow/energyLimit';
-export { flowOutcomes as outcomes } from '../../src/physics/flow/outcomes';
-export { simulateFlow } from '../../src/physics/flow/simulate';
-export { sampleSpectrum as spectrum } from '../../src/physics/hessian/sampleSpectrum';
-export { computeFurtherLines as furtherLines } from '../../src/physics/lines/furtherLines';
-export {
-  computeOverlapMap as overlapMap,
-  computeSplitMap as splitMap,
-} from '../../src/physics/maps/complexityMaps';
-export { computeContourMap as contourMap } from '../../src/physics/maps/contourMap';
+/** Solvers that the worker loads when the first job of such a kind comes: one row per kind. */
+import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
+import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
+import { flowEnergies } from '../../src/physics/flow/energies';
+import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
+import { flowOutcomes } from '../../src/physics/flow/outcomes';
+import { simulateFlow } from '../../src/physics/flow/simulate';
+import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
+import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
+import { computeContourMap } from '../../src/physics/maps/contourMap';
+import { parameters } from '../../src/physics/parameters';
+import type { ComputationTable, EarlyKind } from './serve';
+
+/** Far below what a plot of one instance shows, and still cheap at dimension 300. */
+const denseTolerance = parameters.tolerance.initial;
+
+/** Energies to 6e-5, far below both the effect of dilution and the spread of instances. */
+const dilutedTolerance = 1e-3;
+
+export const further: Omit<ComputationTable, EarlyKind> = {
+  flow: ({ spectrumTimes = [], ...problem }) =>
+    simulateFlow(problem, {
+      tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,
+      spectrumTimes,
+    }),
+  outcomes: flowOutcomes,
+  energies: flowEnergies,
+  energyLimit: computeEnergyLimit,
+  conditioned: conditionedSpectra,
+  furtherLines: computeFurtherLines,
+  overlapMap: computeOverlapMap,
+  splitMap: computeSplitMap,
+  quenchedCurve: computeQuenchedCurve,
+  contourMap: computeContourMap,
+  spectrum: sampleSpectrum,
+};

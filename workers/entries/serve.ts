@@ -19,24 +19,38 @@ export type ComputationTable = {
   ) => JobComputation<K> | Promise<JobComputation<K>>;
 };
 
+/** The kinds that a first look asks for. */
+export type EarlyKind = 'dynamics' | 'phaseLines';
+
 /** Long enough that turns of the event loop cost nothing, short against 100 ms for a cancel. */
 const sliceMilliseconds = 12;
 
 /**
  * What a worker exposes to the page.
+ * @param early how it computes what a first look asks for.
+ * @param loadFurther loads how it computes all else; called for each such job.
  * @param rehearsal a small computation to run until the first job comes, for nothing but to have the
  *   engine compile its code: the first samples of a first click then take a third of the time.
  */
 export function createWorkerApi(
-  computations: ComputationTable,
+  early: Pick<ComputationTable, EarlyKind>,
+  loadFurther: () => Promise<Omit<ComputationTable, EarlyKind>>,
   rehearsal?: Iterator<unknown, unknown, void>,
 ): WorkerApi<MessagePort> {
   let isIdle = true;
+  const solverOf = async <K extends JobKind>(kind: K): Promise<ComputationTable[K]> => {
+    const atOnce: Partial<ComputationTable> = early;
+    const solver = atOnce[kind];
+    if (solver) return solver;
+    const all: ComputationTable = { ...early, ...(await loadFurther()) };
+    return all[kind];
+  };
   if (rehearsal !== undefined) void rehearse(rehearsal, () => isIdle);
   return {
     start(kind, request, port) {
       isIdle = false;
-      void serveJob(kind, () => computations[kind](request), port);
+      const begin = async () => (await solverOf(kind))(request);
+      void serveJob(kind, begin, port);
     },
   };
 }

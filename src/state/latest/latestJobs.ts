@@ -6,9 +6,10 @@
 import type { StartJob } from '../../../workers/client/job';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
+import { tabulate } from '../../physics/tabulate';
 import type { AppState, AppStore } from '../store';
 import { latestRequests, type RequestRule } from './requests';
-import type { FinishedJob, LatestJob, LatestKind } from './results';
+import { latestKinds, type FinishedJob, type LatestJob, type LatestKind } from './results';
 
 export interface LatestJobsLoader {
   /** Starts following the view; the returned function stops what is under way. */
@@ -18,17 +19,9 @@ export interface LatestJobsLoader {
 }
 
 export function loadLatestJobs(store: AppStore, startJob: StartJob): LatestJobsLoader {
-  const followers = {
-    phaseLines: follow('phaseLines', latestRequests.phaseLines, store, startJob),
-    furtherLines: follow('furtherLines', latestRequests.furtherLines, store, startJob),
-    contourMap: follow('contourMap', latestRequests.contourMap, store, startJob),
-    spectrum: follow('spectrum', latestRequests.spectrum, store, startJob),
-    splitMap: follow('splitMap', latestRequests.splitMap, store, startJob),
-    overlapMap: follow('overlapMap', latestRequests.overlapMap, store, startJob),
-    quenchedCurve: follow('quenchedCurve', latestRequests.quenchedCurve, store, startJob),
-    energyLimit: follow('energyLimit', latestRequests.energyLimit, store, startJob),
-    conditioned: follow('conditioned', latestRequests.conditioned, store, startJob),
-  } satisfies Record<LatestKind, Follower>;
+  const followers = tabulate(latestKinds, (kind) =>
+    follow(kind, latestRequests[kind], store, startJob),
+  );
   return {
     start() {
       const stops = Object.values(followers).map(({ start }) => start());

@@ -15,6 +15,8 @@ import { phaseLineGrid } from './phaseLineGrid';
 import type { LatestKind } from './results';
 
 export interface RequestRule<K extends LatestKind> {
+  /** What it computes, as the subject of a sentence. */
+  readonly subject: string;
   /** Null while nothing is wanted. */
   readonly request: (state: AppState) => JobRequest<K> | null;
   /**
@@ -72,11 +74,13 @@ const spectrumRequest = memoiseLast((dimension: number, seed: number, theta: num
 
 export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
   phaseLines: {
+    subject: 'The lines',
     request: ({ view }) => linesRequest(view.point.p, gridFor(view.phaseWindow)),
     whenReplaced: 'abort',
     begins: 'at-once',
   },
   furtherLines: {
+    subject: 'The further lines',
     request: ({ view }) =>
       view.furtherLines.length === 0
         ? null
@@ -85,6 +89,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
     begins: 'at-once',
   },
   contourMap: {
+    subject: 'The contours',
     request: (state) => {
       const { contour, point, launch, phaseScale } = state.view;
       return contour === 'none'
@@ -101,6 +106,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
     begins: 'at-once',
   },
   spectrum: {
+    subject: 'The random matrix',
     request: (state) => {
       const { spectrumDimension, spectrumSeed } = state.view;
       return spectrumDimension === null
@@ -110,9 +116,34 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
     whenReplaced: 'finish',
     begins: 'at-once',
   },
-  splitMap: { request: selectSplitMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
-  overlapMap: { request: selectOverlapMapRequest, whenReplaced: 'abort', begins: 'at-rest' },
-  quenchedCurve: { request: selectQuenchedRequest, whenReplaced: 'abort', begins: 'at-rest' },
-  energyLimit: { request: selectEnergyLimitRequest, whenReplaced: 'abort', begins: 'at-once' },
-  conditioned: { request: selectConditionedRequest, whenReplaced: 'abort', begins: 'at-rest' },
+  splitMap: {
+    subject: 'The fine map',
+    request: selectSplitMapRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
+  },
+  overlapMap: {
+    subject: 'The fine map',
+    request: selectOverlapMapRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
+  },
+  quenchedCurve: {
+    subject: 'The quenched curve',
+    request: selectQuenchedRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
+  },
+  energyLimit: {
+    subject: 'The limit of the energy',
+    request: selectEnergyLimitRequest,
+    whenReplaced: 'abort',
+    begins: 'at-once',
+  },
+  conditioned: {
+    subject: 'The conditioned spectra',
+    request: selectConditionedRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
+  },
 };

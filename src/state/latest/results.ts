@@ -1,17 +1,21 @@
 /** Results of jobs that follow the view, as panels see them. */
-import type { JobRequest, JobSummary } from '../../../workers/protocol/catalogue';
+import type { JobKind, JobRequest, JobSummary } from '../../../workers/protocol/catalogue';
+import { tabulate } from '../../physics/tabulate';
 
-/** The kinds of jobs that follow the view. */
-export type LatestKind =
-  | 'phaseLines'
-  | 'furtherLines'
-  | 'contourMap'
-  | 'spectrum'
-  | 'splitMap'
-  | 'overlapMap'
-  | 'quenchedCurve'
-  | 'energyLimit'
-  | 'conditioned';
+/** The kinds of jobs that follow the view; what each does is a row of `latestRequests`. */
+export const latestKinds = [
+  'phaseLines',
+  'furtherLines',
+  'contourMap',
+  'spectrum',
+  'splitMap',
+  'overlapMap',
+  'quenchedCurve',
+  'energyLimit',
+  'conditioned',
+] as const satisfies readonly JobKind[];
+
+export type LatestKind = (typeof latestKinds)[number];
 
 export interface FinishedJob<K extends LatestKind> {
   /** `runKey` of the request. */
@@ -37,14 +41,4 @@ export type LatestJobs = { readonly [K in LatestKind]: LatestJob<K> };
 const idle = { key: null, status: 'idle', message: '', finished: null } as const;
 
 /** Nothing has been asked for yet. */
-export const idleJobs: LatestJobs = {
-  phaseLines: idle,
-  furtherLines: idle,
-  contourMap: idle,
-  spectrum: idle,
-  splitMap: idle,
-  overlapMap: idle,
-  quenchedCurve: idle,
-  energyLimit: idle,
-  conditioned: idle,
-};
+export const idleJobs: LatestJobs = tabulate(latestKinds, () => idle);
