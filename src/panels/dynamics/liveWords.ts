@@ -1,6 +1,7 @@
 /** What the solution that follows the current point says, of which point it is and how accurate. */
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
+import { escapeOf, escapeWords } from './escape';
 import type { RunView } from './view';
 
 export function liveSentence({ run, dynamics, theory }: RunView): string {
@@ -8,26 +9,12 @@ export function liveSentence({ run, dynamics, theory }: RunView): string {
   const { p, deltaP, invDelta2 } = run.point;
   const start = formatNumber(dynamics.request.initialOverlap);
   const point = `Current point, N = ∞: p = ${p}, Δₚ = ${formatNumber(deltaP, 4)}, 1/Δ₂ = ${formatNumber(invDelta2, 4)}, m₀ = ${start}.`;
-  const course =
-    escapeWords(dynamics, theory.signal?.overlap) ?? stayWords(dynamics, theory.thresholdEnergy);
+  const escape = escapeOf(dynamics, theory.signal);
+  const course = escape
+    ? `It leaves for the signal: ${escapeWords(escape)}.`
+    : stayWords(dynamics, theory.thresholdEnergy);
   const sketch = dynamics.errors.length === 0 ? ' A sketch, refined at rest.' : '';
   return `${point} ${course}${sketch}`;
-}
-
-/** When it leaves for the signal; null while it has not. */
-function escapeWords(
-  { samples, summary, request }: DynamicsResult,
-  signalOverlap: number | undefined,
-): string | null {
-  // From a start beyond halfway nothing is left.
-  if (signalOverlap === undefined || request.initialOverlap >= signalOverlap / 2) return null;
-  const passed = samples.column('overlap').findIndex((m) => m >= signalOverlap / 2);
-  const time = summary?.escape?.time ?? samples.column('time')[passed];
-  if (time === undefined) return null;
-  const shown = summary?.escape
-    ? `= ${formatWithError(time, time * summary.escape.timeError)}`
-    : `≈ ${formatNumber(time, 3)}`;
-  return `It leaves for the signal: m passes half its final value at t ${shown}.`;
 }
 
 function stayWords({ samples, errors }: DynamicsResult, thresholdEnergy: number): string {

@@ -6,29 +6,17 @@ import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
 import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
+import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
 import { givenStartLimit, type RunView } from './view';
-
-/** A run has found the signal once its overlap passes this share of the signal state's. */
-const foundShare = 0.5;
 
 /** Gradient-flow time by which the first fall is over. */
 const plateauStart = 10;
 
-/** Time at which the large-N overlap first reaches half that of the signal state; null before. */
-export function escapeTimeOf({ dynamics, theory }: RunView): number | null {
-  if (!dynamics || !theory.signal) return null;
-  const level = foundShare * theory.signal.overlap;
-  const overlap = dynamics.samples.column('overlap');
-  const time = dynamics.samples.column('time');
-  const i = overlap.findIndex((m) => m >= level);
-  return i < 0 ? null : (time[i] ?? null);
-}
-
 /** Whether a run, as far as it has got, has reached the signal: of an ensemble at least one half. */
 export function hasFoundSignal(view: RunView): boolean {
-  if (escapeTimeOf(view) !== null) return true;
-  const { run, dynamics, flow } = view;
+  const { run, dynamics, flow, theory } = view;
+  if (hasReachedSignal(dynamics, theory.signal)) return true;
   if (dynamics !== null || flow === null) return false;
   if (run.flow?.members === 1) return outcomeOf(run, flow) === 'signal';
   const { found, done } = countOutcomes(view);
@@ -54,9 +42,9 @@ function dynamicsSentence(view: RunView): string {
   const { theory, dynamics } = view;
   if (dynamics === null) return '';
   if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
-  const escape = escapeTimeOf(view);
-  if (escape !== null)
-    return `N = ∞ finds the signal: m passes half its final value at t ≈ ${formatNumber(escape, 3)}.`;
+  const escape = escapeOf(dynamics, theory.signal);
+  if (escape !== null) return `N = ∞ finds the signal: ${escapeWords(escape)}.`;
+  if (hasReachedSignal(dynamics, theory.signal)) return 'N = ∞ is near the signal from the start.';
   const end = dynamics.samples.column('time').at(-1) ?? 0;
   const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
   if (end < plateauStart)
