@@ -1,7 +1,7 @@
 /** What `npm run perf` measures: one entry per row of its table. */
 import type { Browser, Page } from '@playwright/test';
 import { curve, grabMatrixSlider, openApp, panel } from '../e2e/app';
-import { eventToPaint, mainThreadTasks } from './probes';
+import { eventToPaint, mainThreadTasks, moveToValue } from './probes';
 
 export interface Measure {
   readonly name: string;
@@ -12,6 +12,12 @@ export interface Measure {
 const hessian = '[data-panel="hessian"]';
 const minima = '[data-curve="minima"]';
 const landscapePanels = '[data-panel="split-plane"] [data-curve="sigma-zero"]';
+/** The solution that follows the point, and where the point is. */
+const liveDynamics = {
+  field: 'input[aria-label="1/Δ₂"]',
+  panel: '[data-panel="dynamics"]',
+  pattern: '1/Δ₂ = ([\\d.]+),',
+};
 const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=150,seed=7,tMax=1000,k=32';
 const fourRuns = [1.5, 1.9, 2.3, 2.7]
   .map((value, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${value};chsck:m0=1e-10,tMax=1e8,tol=1e-6`)
@@ -99,6 +105,22 @@ export const measures: readonly Measure[] = [
       await openApp(page, 'v=2&invDelta2=1.5');
       await settle(page);
       return eventToPaint(page, 'pointermove', hessian, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, first page: pointer to solved and drawn dynamics',
+    async run(page) {
+      await openApp(page, 'v=2&invDelta2=1.5');
+      await settle(page);
+      return moveToValue(page, liveDynamics, () => drag(page));
+    },
+  },
+  {
+    name: 'drag beside an ensemble: pointer to solved and drawn dynamics',
+    async run(page) {
+      await openApp(page, `v=2&invDelta2=1.5&${ensemble}`);
+      await settle(page);
+      return moveToValue(page, liveDynamics, () => drag(page));
     },
   },
   {

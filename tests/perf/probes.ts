@@ -62,6 +62,64 @@ export async function eventToPaint(
   });
 }
 
+/**
+ * Milliseconds from each move of the pointer until `panel` has been painted for the value that it set,
+ * or for a later one: what is on its way for an earlier value is no answer. The value is that of
+ * `field`; the panel says of which it is as the first group of `pattern`. Both to four digits.
+ */
+export async function moveToValue(
+  page: Page,
+  where: { readonly field: string; readonly panel: string; readonly pattern: string },
+  action: () => Promise<void>,
+): Promise<number[]> {
+  const probe = await page.evaluateHandle(({ field, panel, pattern }) => {
+    const times: number[] = [];
+    let waiting: { readonly start: number; readonly value: number }[] = [];
+    let shown = NaN;
+    const rounded = (text: string): number => Number(Number(text).toPrecision(4));
+    const input = document.querySelector(field);
+    const note = ({ timeStamp }: Event): void => {
+      // The value that this event sets is in the field once the frame has been drawn.
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          if (input instanceof HTMLInputElement)
+            waiting.push({ start: timeStamp, value: rounded(input.value) });
+          look();
+        });
+      });
+    };
+    const look = (): void => {
+      const text = document.querySelector(panel)?.textContent ?? '';
+      shown = rounded(new RegExp(pattern).exec(text)?.[1] ?? '');
+      const last = waiting.findLastIndex(({ value }) => value === shown);
+      const answered = waiting.slice(0, last + 1);
+      waiting = waiting.slice(last + 1);
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          for (const { start } of answered) times.push(performance.now() - start);
+        });
+      });
+    };
+    const observer = new MutationObserver(look);
+    addEventListener('pointermove', note, { capture: true });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return {
+      times,
+      stop: (): void => {
+        removeEventListener('pointermove', note, { capture: true });
+        observer.disconnect();
+      },
+    };
+  }, where);
+  await action();
+  // What is still to be solved and painted.
+  await page.waitForTimeout(1500);
+  return probe.evaluate(({ times, stop }) => {
+    stop();
+    return times;
+  });
+}
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
