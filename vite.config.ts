@@ -12,10 +12,13 @@ export default defineConfig({
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 600,
-    // One style sheet, there from the start, and no preloading: an import that failed and is tried again
-    // then needs nothing but its module.
+    // One style sheet, there from the start, and no preloading of what is loaded later: an import that
+    // failed and is tried again then needs nothing but its module.
     cssCodeSplit: false,
-    modulePreload: false,
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, modules, { hostType }) => (hostType === 'html' ? modules : []),
+    },
   },
   preview: { port: 4173 },
   test: {

@@ -85,3 +85,32 @@ for (const viewport of sizes)
       }
     });
   });
+
+/** Share of the window times share of its height by which what is seen has moved by itself, summed up. */
+declare global {
+  interface Window {
+    layoutShift?: number;
+  }
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test(`nothing jumps while the first visit loads, at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      window.layoutShift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if ('value' in entry)
+            window.layoutShift = (window.layoutShift ?? 0) + Number(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await openApp(page);
+    // Runs stream, the curve of the current point arrives, fonts have replaced what stood in for them.
+    await expect(page.locator('[data-run]')).not.toHaveCount(0);
+    await expect(page.locator('[data-run]:not([data-status="done"])')).toHaveCount(0);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => window.layoutShift)).toBeLessThanOrEqual(0.02);
+  });
