@@ -107,7 +107,7 @@ for (const viewport of [
             window.layoutShift = (window.layoutShift ?? 0) + Number(entry.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await openApp(page);
+    await page.goto('./');
     // Runs stream, the curve of the current point arrives, fonts have replaced what stood in for them.
     await expect(page.locator('[data-run]')).not.toHaveCount(0);
     await expect(page.locator('[data-run]:not([data-status="done"])')).toHaveCount(0);
