@@ -135,15 +135,62 @@ async function valuesDuring(page: Page, act: () => Promise<void>): Promise<numbe
   return texts.map((text) => Number(/= ([\d.]+)/.exec(text)?.[1]));
 }
 
+/** Each state of the Hessian panel that was drawn while `act` went on. */
+async function spectraDuring(page: Page, act: () => Promise<void>): Promise<Spectrum[]> {
+  const record = await page.locator('[data-panel="hessian"]').evaluateHandle((panel) => {
+    const seen: Spectrum[] = [];
+    const note = (): void => {
+      const places = [...panel.querySelectorAll('svg [aria-hidden] text, svg [data-mark="zero"]')];
+      const axes = places
+        .map((mark) => `${mark.textContent} ${mark.getBoundingClientRect().x.toFixed(2)}`)
+        .join();
+      const distance = panel.querySelector('[data-distance]')?.getAttribute('data-distance');
+      seen.push({ axes, distance: Number(distance) });
+    };
+    note();
+    new MutationObserver(note).observe(panel, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    return seen;
+  });
+  await act();
+  return record.jsonValue();
+}
+
+interface Spectrum {
+  /** Ticks and zero of the figure and its lens, with their places on the screen. */
+  readonly axes: string;
+  /** Of the isolated eigenvalue from the bulk; 0 while it is inside. */
+  readonly distance: number;
+}
+
 test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
-  test('from 1.4 to 3 no value is skipped by more than two pixels’ worth', async ({ page }) => {
+  test('from 1.4 to 3 no value is skipped by more than two pixels’ worth, and all that moves in the spectrum is the isolated eigenvalue, ever further out of the bulk', async ({
+    page,
+  }) => {
     test.slow();
     await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.4');
     const { x, y } = await centreOf(thumb(page));
     await page.mouse.move(x, y);
     await page.mouse.down();
-    const values = await valuesDuring(page, () => page.mouse.move(x + 165, y, { steps: 165 }));
+    let spectra: Spectrum[] = [];
+    const values = await valuesDuring(page, async () => {
+      spectra = await spectraDuring(page, () => page.mouse.move(x + 165, y, { steps: 165 }));
+    });
     await page.mouse.up();
+
+    expect(new Set(spectra.map(({ axes }) => axes)).size).toBe(1);
+    expect(spectra[0]?.axes).toMatch(/−0\.1 .*0\.00? /);
+    const distances = spectra.map(({ distance }) => distance);
+    expect(distances[0]).toBe(0);
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+    const outside = new Set(distances.filter((distance) => distance > 0));
+    expect(outside.size).toBeGreaterThan(60);
+    expect(Math.max(...outside)).toBeGreaterThan(0.08);
+
     const steps = values.slice(1).map((value, i) => value - (values[i] ?? NaN));
     expect(values.at(-1)).toBeGreaterThan(3);
     steps.forEach((step, i) => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleView } from '../../src/panels/hessianDensity/samples';
+import { inUnits, sampleView } from '../../src/panels/hessianDensity/samples';
 import {
-  comparedSpectra,
+  comparedPlaces,
   densityView,
-  movingView,
-  shiftRange,
-  widenedView,
+  isolatedPlace,
+  lensWindow,
+  milestones,
+  spectrumWindow,
+  trackTo,
+  wholeTrack,
 } from '../../src/panels/hessianDensity/view';
 import { energyWay, shareOf, signalWay, valueAt } from '../../src/panels/hessianDensity/ways';
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
@@ -14,15 +17,23 @@ import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
 import { semicircleDensity } from '../../src/physics/hessian/bulk';
 import { hessianAt } from '../../src/physics/hessian/hessianAt';
-import { bbpParameter } from '../../src/physics/hessian/outlier';
+import { bbpParameter, outlierDistance } from '../../src/physics/hessian/outlier';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
+import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { spikedMixture } from '../../src/physics/mixture';
+import { integrate } from '../../src/physics/numerics/gaussLegendre';
 import type { Run } from '../../src/state/view';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 const hessian = hessianAt(spikedMixture(point), 2);
 const request = { dimension: 400, seed: 3, theta: hessian.theta, shift: 0, scale: 1 };
 const view = sampleView(request, runToEnd(sampleSpectrum(request)), hessian);
+
+const points = fc.record({
+  p: fc.integer({ min: 3, max: 10 }),
+  deltaP: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  invDelta2: fc.double({ min: 0.1, max: 10, noNaN: true }),
+});
 
 function area(x: Float64Array, y: Float64Array): number {
   return x.reduce((sum, value, i) => {
@@ -58,6 +69,15 @@ describe('sampleView', () => {
     expect(deviation).toBeLessThan(0.12);
   });
 
+  it('is drawn in units of the scale, where the histogram keeps its area', () => {
+    const drawn = inUnits(view, hessian.scale);
+    expect(area(drawn.x, drawn.y)).toBeCloseTo(1, 9);
+    expect(drawn.eigenvalues.at(-1)).toBeCloseTo(
+      (view.eigenvalues.at(-1) ?? NaN) / hessian.scale,
+      12,
+    );
+  });
+
   it('is said in words with the overlap for N = infinity beside that of the sample', () => {
     expect(view.expectedOverlap).toBeCloseTo(1 - 1 / hessian.theta ** 2, 12);
     expect(sampleWords(view)).toContain('N = 400');
@@ -67,15 +87,6 @@ describe('sampleView', () => {
 
 describe('the spectrum along a run', () => {
   const mixture = spikedMixture(point);
-
-  it('is seen through windows that stand still', () => {
-    const range = shiftRange(Float64Array.of(0, 1, 6, 5), hessian.scale);
-    const early = movingView(hessianAt(mixture, 0, 0), range);
-    const late = movingView(hessianAt(mixture, 2.4, 0.84), range);
-    expect(early.wholeWindow).toEqual(late.wholeWindow);
-    expect(early.edgeWindow).toEqual(late.edgeWindow);
-    expect(early.wholeWindow[0]).toBeLessThan(-2 * hessian.scale);
-  });
 
   it.each([
     ['at the start', 0, 0, '50 % of all directions go down'],
@@ -91,40 +102,121 @@ describe('the spectrum along a run', () => {
   });
 });
 
-describe('comparedSpectra', () => {
-  const runs = [1.5, 2.7].map((invDelta2, i): Run => ({
-    slot: i + 1,
-    point: { ...point, invDelta2 },
-    chsck: { initialOverlap: 1e-10, horizon: 10, tolerance: 1e-3 },
-    flow: null,
-  }));
+describe('the axes of the Hessian panel', () => {
+  const shifts = fc.double({ min: 0, max: 12, noNaN: true });
 
-  it('are the threshold states of the other runs, whose bulks touch zero', () => {
-    const [only, ...rest] = comparedSpectra(runs, point);
-    expect(rest).toEqual([]);
-    expect(only?.slot).toBe(1);
-    expect(only?.hessian.bulk.lo).toBeCloseTo(0, 12);
-    expect(only?.hessian.outlier).toBeNull();
+  it('have zero at one place, whatever the point and however far a run goes', () => {
+    const placeOfZero = (furthest: number): number => {
+      const [lo, hi] = spectrumWindow(furthest);
+      return -lo / (hi - lo);
+    };
+    fc.assert(
+      fc.property(shifts, (furthest) => {
+        expect(placeOfZero(furthest)).toBeCloseTo(placeOfZero(0), 14);
+        // All of the furthest bulk is within.
+        expect(spectrumWindow(furthest)[1]).toBeGreaterThan(furthest + 2);
+      }),
+    );
   });
 
-  it('widen the window to their isolated eigenvalues', () => {
-    const stuck = densityView(hessianAt(spikedMixture({ ...point, invDelta2: 1.5 }), 2));
-    const [other] = comparedSpectra(runs, { ...point, invDelta2: 1.5 });
-    if (!other) throw new Error('there is another run');
-    const outlier = -3 * hessian.scale;
-    const far = { ...other, hessian: { ...other.hessian, outlier } };
-    expect(widenedView(stuck, [far]).edgeWindow[0]).toBeLessThan(outlier);
-    expect(widenedView(stuck, []).edgeWindow).toEqual(stuck.edgeWindow);
+  it('hold the bulk of every threshold state, always in the same place', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        const { bulk, scale } = hessianAt(spikedMixture(point), 2);
+        const drawn = densityView({ shift: 2, scale: 1 }).lambda;
+        expect(bulk.lo / scale).toBeCloseTo(drawn[0] ?? NaN, 12);
+        expect(bulk.hi / scale).toBeCloseTo(drawn.at(-1) ?? NaN, 12);
+      }),
+    );
+  });
+});
+
+describe('the isolated eigenvalue on its way out of the bulk', () => {
+  const tensors = fc.record({
+    p: fc.integer({ min: 3, max: 10 }),
+    deltaP: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  });
+  const thetaAt = (tensor: { p: number; deltaP: number }, invDelta2: number): number =>
+    bbpParameter(spikedMixture({ ...tensor, invDelta2 }));
+
+  it('is inside up to θ = 1, then further out with each pixel of a drag', () => {
+    fc.assert(
+      fc.property(tensors, (tensor) => {
+        const line = gradientFlowLine(tensor.p, tensor.deltaP);
+        // 1.4 to 3 for p = 3 and Δ₃ = 1.
+        const pixels = Array.from({ length: 166 }, (_, i) => line * (0.7 + (0.8 * i) / 165));
+        const distances = pixels.map((invDelta2) => outlierDistance(thetaAt(tensor, invDelta2)));
+        pixels.forEach((invDelta2, i) => {
+          const [before, here] = [distances[i - 1] ?? 0, distances[i]];
+          if (here == null) expect(invDelta2).toBeLessThanOrEqual(line * (1 + 1e-12));
+          else expect(here).toBeGreaterThan(before);
+        });
+        expect(distances.at(-1)).toBeLessThan(-lensWindow[0]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('obeys the equation of the resolvent, and its height that of its residue', () => {
+    for (const theta of [1.02, 1.109, 1.5, 3])
+      for (const shift of [0, 2, 2.4]) {
+        const place = isolatedPlace({ shift, theta });
+        if (place === null) throw new Error('it is outside');
+        // In the angle of x = shift - 2 cos(angle) the density is smooth.
+        const resolvent = (power: number): number =>
+          integrate(
+            (angle) => {
+              const x = shift - 2 * Math.cos(angle);
+              const weight = semicircleDensity(x, shift, 1) * 2 * Math.sin(angle);
+              return weight / (place.x - x) ** power;
+            },
+            0,
+            Math.PI,
+          );
+        // Measured: 3e-11 at theta = 1.02, where the pole is near; 1e-15 from 1.5 on.
+        expect(-theta * resolvent(1)).toBeCloseTo(1, 8);
+        const overlapOne = isolatedPlace({ shift, theta: 1e9 })?.y ?? NaN;
+        expect(place.y / overlapOne).toBeCloseTo(1 / (theta ** 2 * resolvent(2)), 6);
+      }
+  });
+
+  it('leaves a trail that begins at the edge and ends where it is, on the way that is shown', () => {
+    const trail = trackTo(2, 1.3);
+    expect([trail.x[0], trail.y[0]]).toEqual([0, 0]);
+    const place = isolatedPlace({ shift: 2, theta: 1.3 });
+    expect(trail.x.at(-1)).toBeCloseTo(place?.x ?? NaN, 12);
+    expect(trail.y.at(-1)).toBeCloseTo(place?.y ?? NaN, 12);
+    const whole = wholeTrack(2);
+    expect([...whole.x]).toEqual([...whole.x].sort((a, b) => b - a));
+    expect([...whole.y]).toEqual([...whole.y].sort((a, b) => a - b));
+  });
+
+  it('passes the marked values of 1/Δ₂ exactly', () => {
+    fc.assert(
+      fc.property(tensors, (tensor) => {
+        const marked = milestones(tensor, 2);
+        expect(marked.length).toBeGreaterThan(1);
+        for (const { invDelta2, x, y } of marked)
+          expect({ x, y }).toEqual(isolatedPlace({ shift: 2, theta: thetaAt(tensor, invDelta2) }));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is shown of the other runs too, if it is outside, but not twice of the current point', () => {
+    const runs = [1.5, 2.3, 2.7].map((invDelta2, i): Run => ({
+      slot: i + 1,
+      point: { ...point, invDelta2 },
+      chsck: { initialOverlap: 1e-10, horizon: 10, tolerance: 1e-3 },
+      flow: null,
+    }));
+    const places = comparedPlaces(runs, point);
+    expect(places.map(({ slot }) => slot)).toEqual([2]);
+    expect(places[0]?.x).toBeCloseTo((hessianAt(spikedMixture({ ...point, invDelta2: 2.3 }), 2).outlier ?? 0) / Math.sqrt(4.3), 12);
   });
 });
 
 describe('the films of the Hessian panel', () => {
-  const points = fc.record({
-    p: fc.integer({ min: 3, max: 10 }),
-    deltaP: fc.double({ min: 0.1, max: 10, noNaN: true }),
-    invDelta2: fc.double({ min: 0.1, max: 10, noNaN: true }),
-  });
-
   it('fall from energy 0 through the threshold to the ground energy, never rising', () => {
     fc.assert(
       fc.property(points, (point) => {

@@ -1,21 +1,20 @@
 /** The eigenvalue density as curve, area and ticks, in whatever window. */
 import type { ReactNode } from 'react';
-import type { Hessian } from '../../physics/hessian/hessianAt';
 import { useFigure } from '../../plot/figureContext';
 import { Area, Curve } from '../../plot/marks';
-import type { SampleView } from './samples';
+import type { SamplePicture } from './samples';
 import type { DensityView } from './view';
 
-/** What every picture of the spectrum needs. */
-export interface PartProps {
-  readonly hessian: Hessian;
+/** The bulk, and the sampled matrix if there is one. */
+export function Density({
+  view,
+  colour,
+  sample,
+}: {
   readonly view: DensityView;
   readonly colour: string;
-  readonly sample: SampleView | null;
-}
-
-/** The bulk, and the sampled matrix if there is one. */
-export function Density({ view, colour, sample }: Omit<PartProps, 'hessian'>): ReactNode {
+  readonly sample: SamplePicture | null;
+}): ReactNode {
   return (
     <>
       <Area x={view.lambda} low={view.zeros} high={view.density} fill={colour} opacity={0.22} />

@@ -1,20 +1,15 @@
 /** The films of the Hessian panel, one button each. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { PlayControl, type Film } from '../player/PlayControl';
+import { PlayControl } from '../player/PlayControl';
 import { energyFilm, signalFilm } from './films';
 import styles from './HessianDensity.module.css';
 
-export const FilmButtons = memo(function FilmButtons({
-  onPlaying,
-}: {
-  /** Told what begins to play, and null when it stops. */
-  readonly onPlaying: (film: Film | null) => void;
-}): ReactNode {
+export const FilmButtons = memo(function FilmButtons(): ReactNode {
   return (
     <span className={styles.films}>
-      <PlayControl film={energyFilm} onPlaying={onPlaying} />
-      <PlayControl film={signalFilm} onPlaying={onPlaying} />
+      <PlayControl film={energyFilm} />
+      <PlayControl film={signalFilm} />
     </span>
   );
 });

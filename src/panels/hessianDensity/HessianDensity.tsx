@@ -2,41 +2,35 @@
  * Eigenvalue density of the Hessian, as in the paper's Fig. 4 left: at the energy under the cursor,
  * or where a run is at the time under the cursor.
  */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
-import { selectCursorEnergy, selectThresholdSide } from '../../state/selectors/landscape';
 import {
-  selectCurrentSamples,
-  selectMovingPoint,
-  selectShownHessian,
-} from '../../state/selectors/movingHessian';
+  selectCursorEnergy,
+  selectSignalState,
+  selectThresholdSide,
+} from '../../state/selectors/landscape';
+import { selectMovingPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
-import type { Film } from '../player/PlayControl';
+import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import { useCurrentColour } from '../useCurrentColour';
-import { BbpGauge } from './BbpGauge';
-import { CornerFigure } from './CornerFigure';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
-import { energyFilm, signalFilm } from './films';
 import { HessianTools } from './HessianTools';
-import { sampleView } from './samples';
-import type { SampleView } from './samples';
-import { EdgeFigure, WholeFigure } from './SpectrumFigure';
+import { Readout } from './Readout';
+import { inUnits, sampleView, type SampleView } from './samples';
+import { Spectrum } from './Spectrum';
 import { hessianTable } from './table';
 import {
-  comparedSpectra,
+  comparedPlaces,
   densityView,
-  growingView,
-  movingView,
-  shiftRange,
-  widenedView,
+  milestones,
+  type ComparedPlace,
+  type Milestone,
 } from './view';
-import type { ComparedSpectrum, DensityView, ShiftRange } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
@@ -46,15 +40,10 @@ export function HessianDensity(): ReactNode {
   const moving = useStore(selectMovingPoint);
   const followed = source === 'run' ? moving : null;
   const colour = useCurrentColour();
-  const [film, setFilm] = useState<Film | null>(null);
-  const own = useDensityView(hessian, film ?? (followed ? 'run' : null));
-  const others = useComparedSpectra();
-  const isWhole = followed !== null || film === energyFilm;
-  const view = useMemo(() => (isWhole ? own : widenedView(own, others)), [isWhole, own, others]);
   const sample = useSample(hessian);
   const side = useStore(selectThresholdSide);
+  const signal = useStore(selectSignalState);
   const words = followed ? movingWords(hessian) : hessianWords(hessian, side);
-  const picture = { hessian, view, colour, sample };
   return (
     <PanelFrame
       id="hessian"
@@ -62,27 +51,29 @@ export function HessianDensity(): ReactNode {
       subtitle={
         <span className={styles.subtitle}>
           <Place energy={energy} followed={followed} />
-          <FilmButtons onPlaying={setFilm} />
+          <FilmButtons />
         </span>
       }
       tools={<HessianTools />}
-      readout={<Readout hessian={hessian} moving={followed} />}
+      readout={<Readout hessian={hessian} />}
       words={sample ? `${words} ${sampleWords(sample)}` : words}
-      table={() => hessianTable(view)}
+      table={() => hessianTable(densityView(hessian))}
       jobs={['spectrum']}
     >
-      {isWhole ? (
-        <>
-          <WholeFigure {...picture} words={words} />
-          <CornerFigure {...picture} window={view.edgeWindow} top={view.edgeTop} />
-        </>
-      ) : (
-        <>
-          <EdgeFigure {...picture} words={words} others={others} />
-          <CornerFigure {...picture} window={view.wholeWindow} top={view.wholeTop} />
-        </>
-      )}
-      <BbpGauge theta={hessian.theta} />
+      <div className={styles.picture}>
+        <Spectrum
+          hessian={hessian}
+          colour={colour}
+          sample={useMemo(
+            () => (sample ? inUnits(sample, hessian.scale) : null),
+            [sample, hessian.scale],
+          )}
+          others={useCompared(followed === null)}
+          milestones={useMilestones(hessian.shift, followed === null)}
+          furthest={followed && signal ? signal.mu / hessian.scale : 0}
+          words={words}
+        />
+      </div>
     </PanelFrame>
   );
 }
@@ -116,33 +107,27 @@ function Place({
   );
 }
 
-/** The shifts of all energies from 0 down. */
-const energyShifts: ShiftRange = { lo: 0, hi: 2 };
-
-/** While the spectrum moves the windows stand still, and show all that it comes through. */
-function useDensityView(hessian: Hessian, moves: Film | 'run' | null): DensityView {
-  const samples = useStore(selectCurrentSamples);
-  const point = useStore(({ view }) => view.point);
-  const range = useMemo(() => {
-    if (moves === energyFilm) return energyShifts;
-    return moves === 'run' && samples
-      ? shiftRange(samples.samples.column('mu'), hessian.scale)
-      : null;
-  }, [moves, samples, hessian.scale]);
-  return useMemo(() => {
-    if (moves === signalFilm) return growingView(hessian, point);
-    return range ? movingView(hessian, range) : densityView(hessian);
-  }, [hessian, moves, point, range]);
-}
+const noPlaces: readonly ComparedPlace[] = [];
+const noMilestones: readonly Milestone[] = [];
 
 /** Other runs' threshold states, while no other energy is looked at. */
-function useComparedSpectra(): readonly ComparedSpectrum[] {
+function useCompared(isAtEnergy: boolean): readonly ComparedPlace[] {
   const runs = useStore(({ view }) => view.runs);
   const point = useStore(({ view }) => view.point);
   const isAtThreshold = useStore(({ view, hover }) => (hover.energy ?? view.energy) === null);
   return useMemo(
-    () => (isAtThreshold ? comparedSpectra(runs, point) : []),
-    [isAtThreshold, runs, point],
+    () => (isAtEnergy && isAtThreshold ? comparedPlaces(runs, point) : noPlaces),
+    [isAtEnergy, isAtThreshold, runs, point],
+  );
+}
+
+/** At overlap 0 only; along a run θ changes with m as well. */
+function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[] {
+  const p = useStore(({ view }) => view.point.p);
+  const deltaP = useStore(({ view }) => view.point.deltaP);
+  return useMemo(
+    () => (isAtEnergy ? milestones({ p, deltaP }, shift) : noMilestones),
+    [isAtEnergy, p, deltaP, shift],
   );
 }
 
@@ -158,33 +143,5 @@ function useSample(hessian: Hessian): SampleView | null {
   return useMemo(
     () => (finished ? sampleView(finished.request, finished.summary, hessian) : null),
     [finished, hessian],
-  );
-}
-
-function Readout({
-  hessian,
-  moving,
-}: {
-  readonly hessian: Hessian;
-  readonly moving: MovingPoint | null;
-}): ReactNode {
-  const { shift, bulk, outlier, growthRate } = hessian;
-  return (
-    <>
-      {moving ? (
-        <ReadoutItem name="centre μ(t)">{formatNumber(moving.mu, 4)}</ReadoutItem>
-      ) : (
-        <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(shift, 5)}</ReadoutItem>
-      )}
-      <ReadoutItem name="bulk from">
-        {formatNumber(Math.abs(bulk.lo) < 1e-12 ? 0 : bulk.lo, 3)}
-      </ReadoutItem>
-      <ReadoutItem name="isolated">
-        {outlier === null ? 'none' : formatNumber(outlier, 4)}
-      </ReadoutItem>
-      {growthRate === null || moving ? null : (
-        <ReadoutItem name="growth rate Λ">{formatNumber(growthRate, 4)}</ReadoutItem>
-      )}
-    </>
   );
 }

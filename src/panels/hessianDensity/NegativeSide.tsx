@@ -15,23 +15,23 @@ function widestGap(positions: readonly number[]): readonly [number, number] {
   );
 }
 
-/** Left of zero the landscape falls: said in words where arrows leave room for them. */
+/** Left of zero the landscape falls: said in words where marks leave room for them. */
 export function NegativeSide({
-  outliers,
+  marks,
+  named,
 }: {
-  /** Isolated eigenvalues, whose arrows stand there; null where a spectrum has none. */
-  readonly outliers: readonly (number | null)[];
+  /** Isolated eigenvalues that stand there. */
+  readonly marks: readonly number[];
+  readonly named: boolean;
 }): ReactNode {
   const figure = useFigure();
   const zero = Math.min(figure.width, Math.max(0, figure.x(0)));
-  const arrows = outliers.flatMap((value) =>
-    value === null ? [] : [Math.min(zero, Math.max(0, figure.x(value)))],
-  );
-  const [from, to] = widestGap([0, ...arrows, zero]);
+  const places = marks.map((value) => Math.min(zero, Math.max(0, figure.x(value))));
+  const [from, to] = widestGap([0, ...places, zero]);
   return (
     <>
       <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
-      {to - from > 5.5 * figure.em ? (
+      {named && to - from > 5.5 * figure.em ? (
         <Label
           px={to - 0.5 * figure.em}
           py={figure.height - 0.6 * figure.em}

@@ -38,6 +38,18 @@ export function sampleView(
   };
 }
 
+/** What is drawn of a sample. */
+export type SamplePicture = Pick<SampleView, 'x' | 'y' | 'eigenvalues'>;
+
+/** The same in units of the scale. */
+export function inUnits({ x, y, eigenvalues }: SamplePicture, scale: number): SamplePicture {
+  return {
+    x: x.map((value) => value / scale),
+    y: y.map((value) => value * scale),
+    eigenvalues: eigenvalues.map((value) => value / scale),
+  };
+}
+
 /** In units of the scale, in which the density at the centre is 1/pi. */
 export function binWidth(dimension: number): number {
   return (perBin * Math.PI) / dimension;

@@ -1,114 +1,144 @@
-/** What the Hessian panel draws, in data units. */
+/**
+ * What the Hessian panel draws, in units of s = sqrt(Q''(1)). In these the bulk is 4 wide and the way of
+ * the isolated eigenvalue out of it the same for every point of the model, so that all axes stand still
+ * while a parameter moves (docs/physics.md#hessian, eqs 5 to 7).
+ */
+import { scaleLinear } from 'd3-scale';
 import { semicircleDensity } from '../../physics/hessian/bulk';
 import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import { outlierDistance, outlierOverlap } from '../../physics/hessian/outlier';
+import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
 import { runAt } from '../../state/selectors/movingHessian';
 import type { Run } from '../../state/view';
-import { signalWay, valueAt } from './ways';
 
 export interface DensityView {
   readonly lambda: Float64Array;
   readonly density: Float64Array;
   readonly zeros: Float64Array;
-  /** Around zero and the edge of the bulk: the transition happens within a few per cent of its width. */
-  readonly edgeWindow: readonly [number, number];
-  readonly wholeWindow: readonly [number, number];
-  readonly edgeTop: number;
-  readonly wholeTop: number;
 }
 
 const samples = 241;
 
 /** The density sampled evenly in the angle, which makes its square-root edges smooth. */
-export function densityView({ shift, scale, bulk, outlier }: Hessian): DensityView {
+export function densityView({ shift, scale }: Pick<Hessian, 'shift' | 'scale'>): DensityView {
   const lambda = Float64Array.from(
     { length: samples },
     (_, i) => scale * (shift - 2 * Math.cos((Math.PI * i) / (samples - 1))),
   );
-  const density = lambda.map((value) => semicircleDensity(value, shift, scale));
-  const lowest = Math.min(0, bulk.lo, outlier ?? 0);
-  const edgeWindow = [
-    lowest * 1.25 - 0.07 * scale,
-    Math.max(bulk.lo, 0) + 0.22 * scale + 0.5 * Math.max(0, -lowest),
-  ] as const;
-  const wholeTop = 1 / (Math.PI * scale);
-  const peak = Math.min(edgeWindow[1], scale * shift);
   return {
     lambda,
-    density,
+    density: lambda.map((value) => semicircleDensity(value, shift, scale)),
     zeros: new Float64Array(samples),
-    edgeWindow,
-    wholeWindow: [Math.min(lowest, 0) - 0.3 * scale, Math.max(bulk.hi, 0.3 * scale) + 0.3 * scale],
-    // Room above the curve for the whole spectrum in a corner.
-    edgeTop: 2.4 * Math.max(semicircleDensity(peak, shift, scale), 0.15 * wholeTop),
-    wholeTop: 1.15 * wholeTop,
   };
 }
 
-/** While the signal grows the windows stand still: they are those of the end of its way. */
-export function growingView(
-  hessian: Hessian,
-  tensor: Pick<ModelPoint, 'p' | 'deltaP'>,
-): DensityView {
-  const end = spikedMixture({ ...tensor, invDelta2: valueAt(signalWay(tensor), 1) });
-  const { lambda, density, zeros, wholeTop } = densityView(hessian);
-  const still = densityView(hessianAt(end, thresholdShift));
-  return { ...still, lambda, density, zeros, wholeTop: Math.max(wholeTop, still.wholeTop) };
+/** Eigenvalues from here to there, in units of s. */
+type Window = readonly [number, number];
+
+/** From energy 0, whose bulk is centred at zero, to the minima below the threshold, and room for the lens. */
+const usualWindow: Window = [-3, 4.5];
+/** Room to the right of a bulk's centre. */
+const reach = 2.3;
+
+/**
+ * The eigenvalues in the main picture; zero has the same place in every one of them.
+ * @param furthest largest shift that is to be seen whole, in units of s.
+ */
+export function spectrumWindow(furthest: number): Window {
+  const [lo, hi] = usualWindow;
+  const stretch = Math.max(1, (furthest + reach) / hi);
+  return [lo * stretch, hi * stretch];
 }
 
-/** How far the centre of the bulk goes along a run, in units of the scale. */
-export interface ShiftRange {
-  readonly lo: number;
-  readonly hi: number;
+/** Density times s, up to a little above the semicircle's top at 1/pi. */
+export const densityTop = 0.36;
+
+/** What the lens shows: up to half as far again beyond the gradient-flow line, 1/Δ₂ = 3.5 for p = 3, Δ₃ = 1. */
+export const lensWindow: Window = [-0.15, 0.05];
+export const lensTop = 0.08;
+
+/** Height of the isolated eigenvalue at overlap 1, on the axis of the density. */
+const overlapUnit = 0.12;
+
+/** Where the isolated eigenvalue is drawn: its height is its squared overlap with the signal. */
+export interface IsolatedPlace {
+  /** In units of s. */
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The shifts mu / scale of a run's samples. */
-export function shiftRange(mu: Float64Array, scale: number): ShiftRange {
-  const shifts = mu.map((value) => value / scale);
-  return {
-    lo: shifts.reduce((low, value) => Math.min(low, value), 0),
-    hi: shifts.reduce((high, value) => Math.max(high, value), 2),
-  };
+/** Null while it is inside the bulk. */
+export function isolatedPlace({
+  shift,
+  theta,
+}: Pick<Hessian, 'shift' | 'theta'>): IsolatedPlace | null {
+  const [distance, overlap] = [outlierDistance(theta), outlierOverlap(theta)];
+  if (distance === null || overlap === null) return null;
+  return { x: shift - 2 - distance, y: overlapUnit * overlap };
 }
 
-/** Windows that stand still while the spectrum moves through them along a run. */
-export function movingView(hessian: Hessian, { lo, hi }: ShiftRange): DensityView {
-  const { scale } = hessian;
-  const wholeTop = 1 / (Math.PI * scale);
-  return {
-    ...densityView(hessian),
-    edgeWindow: [-0.35 * scale, 0.45 * scale],
-    edgeTop: 0.5 * wholeTop,
-    wholeWindow: [(lo - 2.3) * scale, (hi + 2.3) * scale],
-    // Room above the curve for the edge in a corner.
-    wholeTop: 1.9 * wholeTop,
-  };
+export interface Track {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-/** The threshold states of another point, for comparison. */
-export interface ComparedSpectrum {
-  readonly slot: number;
-  readonly hessian: Hessian;
-  readonly view: DensityView;
+const trackSamples = 49;
+/** Where the track ends: far beyond the picture. */
+const trackEnd = 6;
+
+/** The way of the isolated eigenvalue out of the bulk, from theta = 1 to `theta`. */
+export function trackTo(shift: number, theta: number): Track {
+  const end = outlierOverlap(theta) ?? 0;
+  const y = Float64Array.from(
+    { length: trackSamples },
+    (_, i) => overlapUnit * end * (i / (trackSamples - 1)),
+  );
+  const distanceAt = (overlap: number): number =>
+    outlierDistance(1 / Math.sqrt(1 - overlap / overlapUnit)) ?? 0;
+  return { x: y.map((overlap) => shift - 2 - distanceAt(overlap)), y };
 }
 
-/** Spectra at the threshold, as in the paper's Fig. 4 left, of all runs but those at `current`. */
-export function comparedSpectra(runs: readonly Run[], current: ModelPoint): ComparedSpectrum[] {
-  const here = runAt(runs, current);
-  return runs
-    .filter((run) => run !== here)
-    .map(({ slot, point }) => {
-      const hessian = hessianAt(spikedMixture(point), thresholdShift);
-      return { slot, hessian, view: densityView(hessian) };
+/** The whole way. */
+export function wholeTrack(shift: number): Track {
+  return trackTo(shift, trackEnd);
+}
+
+/** Where on its way the isolated eigenvalue is at a value of 1/Δ₂. */
+export interface Milestone extends IsolatedPlace {
+  readonly invDelta2: number;
+}
+
+/** Round values of 1/Δ₂ along the track in the lens, at overlap 0. */
+export function milestones(
+  { p, deltaP }: Pick<ModelPoint, 'p' | 'deltaP'>,
+  shift: number,
+): readonly Milestone[] {
+  const line = gradientFlowLine(p, deltaP);
+  return scaleLinear([line, 2 * line], [0, 1])
+    .ticks(4)
+    .flatMap((invDelta2) => {
+      const { theta } = hessianAt(spikedMixture({ p, deltaP, invDelta2 }), shift);
+      const place = isolatedPlace({ shift, theta });
+      return place === null ? [] : [{ invDelta2, ...place }];
     });
+}
+
+/** The isolated eigenvalue of another run's threshold states, for comparison. */
+export interface ComparedPlace extends IsolatedPlace {
+  readonly slot: number;
+}
+
+/** As in the paper's Fig. 4 left, of all runs but those at `current`. */
+export function comparedPlaces(runs: readonly Run[], current: ModelPoint): ComparedPlace[] {
+  const here = runAt(runs, current);
+  return runs.flatMap((run) => {
+    if (run === here) return [];
+    const place = isolatedPlace(hessianAt(spikedMixture(run.point), thresholdShift));
+    return place === null ? [] : [{ slot: run.slot, ...place }];
+  });
 }
 
 /** At the threshold energy the bulk touches zero. */
 const thresholdShift = 2;
-
-/** `view` with room for the isolated eigenvalues of other spectra. */
-export function widenedView(view: DensityView, others: readonly ComparedSpectrum[]): DensityView {
-  const lowest = Math.min(...others.map(({ hessian }) => 1.25 * (hessian.outlier ?? 0)));
-  return lowest < view.edgeWindow[0] ? { ...view, edgeWindow: [lowest, view.edgeWindow[1]] } : view;
-}

@@ -26,26 +26,19 @@ export interface Film {
 export interface PlayControlProps {
   readonly film: Film;
   readonly disabled?: boolean;
-  /** Told the film when it begins to play, and null when it stops. */
-  readonly onPlaying?: (film: Film | null) => void;
 }
 
-export function PlayControl({ film, disabled = false, onPlaying }: PlayControlProps): ReactNode {
+export function PlayControl({ film, disabled = false }: PlayControlProps): ReactNode {
   const { label, names } = film;
   const [isPlaying, setPlaying] = useState(false);
   const prefersSteps = usePrefersReducedMotion();
   const plays = isPlaying && !disabled;
   useEffect(() => {
     if (!plays) return;
-    onPlaying?.(film);
-    const stop = play(film, () => {
+    return play(film, () => {
       setPlaying(false);
     });
-    return () => {
-      stop();
-      onPlaying?.(null);
-    };
-  }, [plays, film, onPlaying]);
+  }, [plays, film]);
   if (prefersSteps)
     return (
       <Button

@@ -23,6 +23,14 @@ export function outlier(shift: number, theta: number, scale: number): number | n
   return theta > 1 ? scale * (shift - joukowsky(theta)) : null;
 }
 
+/**
+ * How far the isolated eigenvalue lies below the bulk, in units of s: theta + 1/theta - 2, written so
+ * that nothing cancels near theta = 1; null where theta <= 1 (docs/physics.md#hessian, eq 7).
+ */
+export function outlierDistance(theta: number): number | null {
+  return theta > 1 ? (theta - 1) ** 2 / theta : null;
+}
+
 /** 1 - 1/theta^2, squared overlap of its eigenvector with the signal direction; null if theta <= 1. */
 export function outlierOverlap(theta: number): number | null {
   return theta > 1 ? 1 - 1 / (theta * theta) : null;

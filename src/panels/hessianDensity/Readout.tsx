@@ -1,0 +1,60 @@
+/** How far the isolated eigenvalue has come, in fixed places, so that nothing moves while it does. */
+import type { ReactNode } from 'react';
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import { outlierDistance } from '../../physics/hessian/outlier';
+import { formatNumber } from '../../plot/format';
+import { ReadoutItem } from '../PanelFrame';
+import styles from './HessianDensity.module.css';
+
+export function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {
+  const { theta, outlier, outlierOverlap } = hessian;
+  const distance = outlierDistance(theta);
+  return (
+    <div className={styles.readout}>
+      <span className={styles.theta}>
+        <ReadoutItem name={<span className="sym">θ</span>}>{theta.toFixed(3)}</ReadoutItem>
+        <Gauge theta={theta} />
+      </span>
+      <ReadoutItem name="isolated λ">
+        {outlier === null ? 'inside the bulk' : formatNumber(outlier, 3)}
+      </ReadoutItem>
+      <span data-testid="distance" data-distance={distance ?? 0}>
+        <ReadoutItem name="out of the bulk by">
+          {distance === null ? (
+            '–'
+          ) : (
+            <>
+              {formatNumber(distance, 3)} <span className="sym">s</span>
+            </>
+          )}
+        </ReadoutItem>
+      </span>
+      <ReadoutItem
+        name={
+          <>
+            1 − 1/<span className="sym">θ</span>²
+          </>
+        }
+      >
+        {outlierOverlap === null ? '–' : outlierOverlap.toFixed(3)}
+      </ReadoutItem>
+    </div>
+  );
+}
+
+/** θ against its critical value 1, which stands in the middle. */
+function Gauge({ theta }: { readonly theta: number }): ReactNode {
+  const share = Math.min(1, Math.max(0, theta / 2));
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <span
+        className={styles.bar}
+        style={{
+          width: `${100 * share}%`,
+          background: theta > 1 ? 'var(--outlier)' : 'var(--bulk-line)',
+        }}
+      />
+      <span className={styles.critical} />
+    </span>
+  );
+}

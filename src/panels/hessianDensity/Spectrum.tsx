@@ -1,0 +1,147 @@
+/** The whole spectrum on axes that stand still, and in a lens the edge where an eigenvalue leaves it. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
+import { Lens } from '../../plot/Lens';
+import { Label, Rule } from '../../plot/marks';
+import { Density } from './Density';
+import { Isolated, Track } from './Isolated';
+import { NegativeSide } from './NegativeSide';
+import type { SamplePicture } from './samples';
+import {
+  densityTop,
+  densityView,
+  isolatedPlace,
+  lensTop,
+  lensWindow,
+  spectrumWindow,
+  type ComparedPlace,
+  type Milestone,
+} from './view';
+
+export interface SpectrumProps {
+  readonly hessian: Hessian;
+  readonly colour: string;
+  /** In units of s. */
+  readonly sample: SamplePicture | null;
+  readonly others: readonly ComparedPlace[];
+  readonly milestones: readonly Milestone[];
+  /** Largest shift that is to be seen whole. */
+  readonly furthest: number;
+  readonly words: string;
+}
+
+const axes = {
+  x: (
+    <>
+      eigenvalue <tspan className="sym">λ</tspan> in units of <tspan className="sym">s</tspan> = √
+      <tspan className="sym">Q</tspan>″(1)
+    </>
+  ),
+  y: (
+    <>
+      density <tspan className="sym">s ρ</tspan>(<tspan className="sym">λ</tspan>)
+    </>
+  ),
+} as const;
+
+export function Spectrum({ furthest, words, ...scene }: SpectrumProps): ReactNode {
+  return (
+    <Figure
+      x={{ domain: spectrumWindow(furthest), label: axes.x }}
+      y={{ domain: [0, densityTop], label: axes.y }}
+      description={`Eigenvalue density. ${words}`}
+    >
+      <Scene {...scene} place="figure" />
+      <EdgeLens {...scene} />
+    </Figure>
+  );
+}
+
+type SceneProps = Omit<SpectrumProps, 'furthest' | 'words'>;
+
+/** The same in the figure and in its lens. */
+function Scene({
+  hessian,
+  colour,
+  sample,
+  others,
+  milestones,
+  place,
+}: SceneProps & { readonly place: 'figure' | 'lens' }): ReactNode {
+  const { shift, theta } = hessian;
+  const density = useMemo(() => densityView({ shift, scale: 1 }), [shift]);
+  const isolated = isolatedPlace({ shift, theta });
+  return (
+    <>
+      <NegativeSide
+        marks={[isolated, ...others].flatMap((mark) => (mark === null ? [] : [mark.x]))}
+        named={place === 'figure'}
+      />
+      <Density view={density} colour={colour} sample={sample} />
+      <g data-mark="zero">
+        <Rule x={0} colour="var(--text)" width={1.5} />
+      </g>
+      <Track shift={shift} theta={theta} milestones={place === 'lens' ? milestones : []} />
+      {others.map(({ slot, x, y }) => (
+        <Isolated key={slot} x={x} y={y} slot={slot} />
+      ))}
+      {isolated === null ? null : (
+        <g data-testid={place === 'figure' ? 'outlier' : undefined} data-lambda={hessian.outlier}>
+          <Isolated {...isolated} />
+        </g>
+      )}
+    </>
+  );
+}
+
+/** Smallest lens in which something can be seen, in em. */
+const least = { width: 5, height: 2.6 };
+/** Share of the height above the way of the isolated eigenvalue in the figure. */
+const lensFoot = 0.62;
+/** While the edge is at most so far left of zero, in units of s; further on nothing leaves it for zero. */
+const edgeNear = 0.8;
+
+/** In the upper left, where a bulk whose edge is near zero leaves room. */
+function EdgeLens(scene: SceneProps): ReactNode {
+  const figure = useFigure();
+  const { em } = figure;
+  const [left, top] = [0.6 * em, 1.45 * em];
+  const width = figure.x(0) - 0.9 * em - left;
+  const height = lensFoot * figure.height - 1.2 * em - top;
+  const isOverEdge = scene.hessian.shift > 2 - edgeNear;
+  if (!isOverEdge || width < least.width * em || height < least.height * em) return null;
+  return (
+    <>
+      <Lens left={left} top={top} width={width} height={height} x={lensWindow} y={[0, lensTop]}>
+        <Scene {...scene} place="lens" />
+      </Lens>
+      <Caption px={left} py={1.05 * em} theta={scene.hessian.theta} isNarrow={width < 8.4 * em} />
+    </>
+  );
+}
+
+/** Above the lens, so that it lies over no curve wherever the eigenvalue goes. */
+function Caption({
+  px,
+  py,
+  theta,
+  isNarrow,
+}: {
+  readonly px: number;
+  readonly py: number;
+  readonly theta: number;
+  readonly isNarrow: boolean;
+}): ReactNode {
+  return theta > 1 ? (
+    <Label px={px} py={py} colour="var(--outlier)" strong>
+      {isNarrow ? 'isolated' : 'isolated eigenvalue'}
+    </Label>
+  ) : (
+    <Label px={px} py={py} colour="var(--text-muted)">
+      {isNarrow ? 'the edge' : 'the edge, magnified'}
+    </Label>
+  );
+}
