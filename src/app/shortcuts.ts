@@ -1,6 +1,7 @@
 /** Keyboard shortcuts of the page; the help dialog lists this table. */
 import { actions, readState } from '../state/useStore';
 import type { Shortcut } from '../ui/useShortcuts';
+import { toggleSurf } from '../panels/player/surf';
 import { panels, type PanelDescriptor } from '../panels/registry';
 import { announce } from '../ui/announcer';
 import { revealPanel } from './revealPanel';
@@ -20,6 +21,13 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       run: () => {
         actions.launchRun();
       },
+    },
+    {
+      id: 'surf',
+      keys: ['p'],
+      shown: 'P',
+      description: 'Surf: play the flow of the current point, or stop it there',
+      run: toggleSurf,
     },
     ...panels.slice(0, 9).map(({ id, title, page }, i) => ({
       id,

@@ -15,6 +15,7 @@ import { heldOf, nothingHeld } from './runs/held';
 import type { Supervisor } from './runs/supervisor';
 import type { Study } from './studies/study';
 import type { AppState, AppStore, Hover, Notice } from './store';
+import type { Surf } from './surf';
 import { currentStep, movedBy, movedTo, recorded, timelineFrom, type Timeline } from './timeline';
 import { encodeView, type DecodedLink } from './url/link';
 import {
@@ -95,6 +96,7 @@ export interface Actions {
   readonly retryLatest: (kind: LatestKind) => void;
   readonly selectRun: (slot: number | null) => void;
   readonly setHover: (change: Partial<Hover>) => void;
+  readonly setSurf: (change: Partial<Surf>) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotices: () => void;
   /** Shows a whole view, as read from a link, as one step to undo. */
@@ -287,6 +289,9 @@ export function createActions(
     },
     setHover(change) {
       store.setState(({ hover }) => ({ hover: { ...hover, ...change } }));
+    },
+    setSurf(change) {
+      store.setState(({ surf }) => ({ surf: { ...surf, ...change } }));
     },
     addNotice(notice) {
       store.setState(({ notices }) => ({

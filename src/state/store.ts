@@ -6,6 +6,7 @@ import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
+import { surfAtRest, type Surf } from './surf';
 import { timelineFrom, type Timeline } from './timeline';
 import { defaultView, type ViewState } from './view';
 
@@ -36,6 +37,7 @@ export interface AppState {
   /** The large-N solution of the current point. */
   readonly live: LiveDynamics;
   readonly hover: Hover;
+  readonly surf: Surf;
   readonly notices: readonly Notice[];
   /** Runs of a link that wait to be asked for, since they cost much. */
   readonly held: HeldRuns;
@@ -55,6 +57,7 @@ export function createAppStore(): AppStore {
     latest: idleJobs,
     live: noLiveDynamics,
     hover: { energy: null, time: null },
+    surf: surfAtRest,
     notices: [],
     held: nothingHeld,
     selectedSlot: null,

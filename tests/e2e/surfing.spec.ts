@@ -230,6 +230,76 @@ test.describe('the surf', () => {
   });
 });
 
+test.describe('the surf on every page', () => {
+  const caption = (page: Page) => page.getByTestId('surf-caption');
+
+  test('one key plays the current point without a run; everything has one clock', async ({
+    page,
+  }) => {
+    await page.clock.install({ time: 0 });
+    await openApp(page, 'v=1&invDelta2=2.7&page=landscape');
+    const disc = page.getByTestId('fate-disc');
+    await expect(disc).toBeVisible();
+    await page.keyboard.press('p');
+    await expect(page.getByTestId('fate-flow')).toHaveAttribute('data-source', 'run');
+    await stopClock(page);
+    await passTime(page, 500);
+    await expect(caption(page)).toHaveAttribute('data-phase', 'falls');
+    const high = Number(await disc.getAttribute('cy'));
+
+    await page.getByRole('radio', { name: 'Finite N' }).click();
+    await passTime(page, 5000);
+    await expect(caption(page)).toHaveAttribute('data-phase', 'surfs');
+    await expect(caption(page)).toContainText('along the threshold: no minima are left');
+
+    await page.getByRole('radio', { name: 'The surf' }).click();
+    await passTime(page, 4500);
+    await expect(caption(page)).toHaveAttribute('data-phase', 'leaves');
+    await expect(panel(page, 'The Hessian')).toContainText('where current point is');
+    const ring = page.getByTestId('flow-ring');
+    expect(Number(await ring.getAttribute('data-reached'))).toBeGreaterThan(0.05);
+    const energy = Number(await page.getByTestId('flow-mark').first().getAttribute('data-energy'));
+    expect(energy).toBeLessThan(-1.8);
+
+    await page.keyboard.press('p');
+    const paused = await ring.getAttribute('data-reached');
+    await passTime(page, 3000);
+    expect(await ring.getAttribute('data-reached')).toBe(paused);
+    await page.keyboard.press('p');
+    await passTime(page, 9000);
+    await expect(caption(page)).toContainText('found the signal');
+
+    await page.getByRole('radio', { name: 'The landscape' }).click();
+    await expect(disc).toBeVisible();
+    expect(Number(await disc.getAttribute('cy'))).toBeGreaterThan(high);
+    await page.getByRole('button', { name: 'End the surf' }).click();
+    await expect(page.getByTestId('verdict')).toBeVisible();
+    await expect.poll(() => hashOf(page)).not.toContain('time=');
+  });
+
+  test('it is scrubbed, stepped and played faster, and again and again', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);
+    await expect(page.locator('[data-run="1"]')).toHaveAttribute('data-status', 'done');
+    await page.getByRole('button', { name: 'Play run 1' }).click();
+    const slider = page.getByRole('slider', { name: 'Place along the run' });
+    await expect(slider).toHaveValue('42');
+    await page.getByRole('button', { name: 'Step forward' }).click();
+    await expect(slider).toHaveValue('83');
+    await page.getByRole('button', { name: 'Step back' }).click();
+    await expect(slider).toHaveValue('42');
+    await slider.press('End');
+    await expect.poll(() => hashOf(page)).toContain('time=20&');
+    await page.getByRole('button', { name: 'Step along the run' }).click();
+    await expect(slider).toHaveValue('0');
+    await page.getByRole('button', { name: 'Speed 1, change it' }).click();
+    await expect(page.getByRole('button', { name: 'Speed 2, change it' })).toBeVisible();
+    const loop = page.getByRole('button', { name: 'Play it again and again' });
+    await loop.click();
+    await expect(loop).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
 test('the menu of figures sets the whole view, and Back undoes it', async ({ page }) => {
   await openApp(page, 'v=2&p=4&chsck=0');
   await page.getByRole('button', { name: 'Figures of the paper' }).click();

@@ -107,8 +107,12 @@ describe('nothing follows the point', () => {
     expect(test.app.store.getState().live.shown).toBeNull();
   });
 
-  it('on pages without its panel', () => {
+  it('on pages without its panel, unless they play the surf', () => {
     app.actions.choose({ page: 'finite-n' });
+    expect(solved(newest())).toBe(true);
+    app.actions.setSurf({ isOpen: true });
+    expect(client.live).toHaveLength(2);
+    app.actions.setSurf({ isOpen: false });
     expect(solved(newest())).toBe(true);
   });
 });

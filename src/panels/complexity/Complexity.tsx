@@ -16,6 +16,7 @@ import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './Complexity.module.css';
+import { FlowMark } from './FlowMark';
 import { complexityTable } from './table';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
 import { complexityWords, kindName, kindShortName } from './words';
@@ -85,6 +86,7 @@ function CurveFigure({
         labelAt="start"
       />
       <Branches curve={curve} colour={colour} />
+      <FlowMark colour={colour} />
       <EnergyCursor
         name="Energy cursor"
         value={cursor.energy}
@@ -156,6 +158,7 @@ function Overview(): ReactNode {
     <div className={styles.inset} aria-hidden="true">
       <Figure compact x={{ domain: [all.lo, all.hi] }} y={{ domain }} description="The whole curve">
         <Branches curve={curve} colour={colour} />
+        <FlowMark colour={colour} />
         <Rule x={(shown.lo + shown.hi) / 2} colour="var(--threshold)" width={3} />
       </Figure>
     </div>

@@ -8,7 +8,6 @@ import { actions, useStore } from '../../state/useStore';
 import { liveSlot } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
-import { PlayButton } from '../player/PlayButton';
 import { runColour, runName } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
@@ -61,12 +60,7 @@ export function Dynamics(): ReactNode {
           <span className={styles.lineDashDotted}>–·–</span> signal state
         </>
       }
-      tools={
-        <>
-          <PlayButton />
-          <TimeAxisControl />
-        </>
-      }
+      tools={<TimeAxisControl />}
       readout={<Readout views={views} curves={curves} time={time} />}
       words={words}
       table={() => dynamicsTable(views)}

@@ -1,24 +1,28 @@
-/** The way of the flow through the landscape. */
+/** The way of the flow through the landscape, and where on it the flow is. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { FateScene } from '../../state/selectors/fate';
+import { selectCurrentSamples, selectFollowedPoint } from '../../state/selectors/movingHessian';
+import { useStore } from '../../state/useStore';
 import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
-import { useCurrentSlot } from '../useCurrentColour';
-import { useRunViews } from '../useRunViews';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
-import { expectedTrajectory, runTrajectory } from './trajectory';
+import { expectedTrajectory, placeAt, runTrajectory } from './trajectory';
 import type { Trajectory } from './trajectory';
 
-/** Of the current point's run, or what theory expects while there is none. */
-function useTrajectory(scene: FateScene, scale: EnergyScale): Trajectory {
-  const slot = useCurrentSlot();
-  const views = useRunViews();
-  const dynamics = views.find(({ run }) => run.slot === slot)?.dynamics ?? null;
+interface FlowProps {
+  readonly scene: FateScene;
+  readonly scale: EnergyScale;
+}
+
+/** That of N = infinity at the current point, or what theory expects while there is none. */
+function useTrajectory({ scene, scale }: FlowProps): Trajectory {
+  const current = useStore(selectCurrentSamples);
   return useMemo(() => {
-    if (dynamics === null || dynamics.samples.length < 2) return expectedTrajectory(scene, scale);
-    const { samples } = dynamics;
+    if (current?.kind !== 'dynamics' || current.samples.length < 2)
+      return expectedTrajectory(scene, scale);
+    const { samples } = current;
     return runTrajectory(
       {
         time: samples.column('time'),
@@ -28,25 +32,26 @@ function useTrajectory(scene: FateScene, scale: EnergyScale): Trajectory {
       scene,
       scale,
     );
-  }, [dynamics, scene, scale]);
+  }, [current, scene, scale]);
 }
 
-export function Flow({
-  scene,
-  scale,
-  colour,
-}: {
-  readonly scene: FateScene;
-  readonly scale: EnergyScale;
-  readonly colour: string;
-}): ReactNode {
+/** Where the flow is at the time of the cursor; null where it is not followed. */
+function useFollowedPlace({ scene, scale }: FlowProps) {
+  const followed = useStore(selectFollowedPoint);
+  const end = useStore((state) => selectCurrentSamples(state)?.samples.column('time').at(-1));
+  return followed === null || end === undefined ? null : placeAt(followed, end, scene, scale);
+}
+
+export function Flow({ colour, ...props }: FlowProps & { readonly colour: string }): ReactNode {
   const figure = useFigure();
-  const { x, y, source } = useTrajectory(scene, scale);
+  const { x, y, source } = useTrajectory(props);
+  const followed = useFollowedPlace(props);
   const path = polyline(
     x.map((share) => figure.x(share)),
     y.map((share) => figure.y(share)),
   );
   const last = x.length - 1;
+  const at = followed ?? { x: x[last] ?? 0, y: y[last] ?? 0 };
   return (
     <g data-testid="fate-flow" data-source={source} clipPath={figure.clip}>
       <path d={path} className={styles.flowCasing} />
@@ -55,11 +60,13 @@ export function Flow({
         className={styles.flow}
         style={{ stroke: colour }}
         strokeDasharray={source === 'run' ? undefined : '2 6'}
+        opacity={followed ? 0.45 : 1}
       />
       <circle
-        cx={figure.x(x[last] ?? 0)}
-        cy={figure.y(y[last] ?? 0)}
-        r={0.5 * figure.em}
+        data-testid="fate-disc"
+        cx={figure.x(at.x)}
+        cy={figure.y(at.y)}
+        r={(followed ? 0.75 : 0.5) * figure.em}
         style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 2.5 }}
       />
     </g>

@@ -32,16 +32,19 @@ export function runTrajectory(
   scene: FateScene,
   scale: EnergyScale,
 ): Trajectory {
-  const picked = evenInLogTime(time);
-  // Times up to this are the first fall.
-  const firstTime = firstSampleTime(time.at(-1) ?? 1);
-  const last = Math.log1p((time.at(-1) ?? 1) / firstTime);
+  const end = time.at(-1) ?? 1;
+  const places = evenInLogTime(time).map((i) =>
+    placeAt(
+      { time: time[i] ?? 0, energy: energy[i] ?? 0, overlap: overlap[i] ?? 0 },
+      end,
+      scene,
+      scale,
+    ),
+  );
   return {
     source: 'run',
-    x: Float64Array.from(picked, (i) =>
-      placeOf(Math.log1p((time[i] ?? 0) / firstTime) / last, overlap[i] ?? 0, scene),
-    ),
-    y: Float64Array.from(picked, (i) => Math.min(1, scale.height(energy[i] ?? 0))),
+    x: Float64Array.from(places, ({ x }) => x),
+    y: Float64Array.from(places, ({ y }) => y),
   };
 }
 
@@ -66,6 +69,18 @@ export function expectedTrajectory(scene: FateScene, scale: EnergyScale): Trajec
       return plateau + (target - plateau) * e ** 1.5;
     }),
   };
+}
+
+/** Where a flow is that has come to `time`, of a run that ends at `end`. */
+export function placeAt(
+  { time, energy, overlap }: Readonly<Record<'time' | 'energy' | 'overlap', number>>,
+  end: number,
+  scene: FateScene,
+  scale: EnergyScale,
+): { readonly x: number; readonly y: number } {
+  const firstTime = firstSampleTime(end);
+  const progress = Math.log1p(time / firstTime) / Math.log1p(end / firstTime);
+  return { x: placeOf(progress, overlap, scene), y: Math.min(1, scale.height(energy)) };
 }
 
 function placeOf(progress: number, overlap: number, { signal }: FateScene): number {

@@ -11,7 +11,7 @@ import {
   selectSignalState,
   selectThresholdSide,
 } from '../../state/selectors/landscape';
-import { selectMovingPoint, selectShownHessian } from '../../state/selectors/movingHessian';
+import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
@@ -36,9 +36,7 @@ import { hessianWords, movingWords, sampleWords } from './words';
 export function HessianDensity(): ReactNode {
   const hessian = useStore(selectShownHessian);
   const energy = useStore(selectCursorEnergy);
-  const source = useStore(({ view }) => view.hessianSource);
-  const moving = useStore(selectMovingPoint);
-  const followed = source === 'run' ? moving : null;
+  const followed = useStore(selectFollowedPoint);
   const colour = useCurrentColour();
   const sample = useSample(hessian);
   const side = useStore(selectThresholdSide);

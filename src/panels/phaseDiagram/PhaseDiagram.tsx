@@ -19,10 +19,11 @@ import { useCode } from '../../ui/useCode';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
 import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { useCurrentColour } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import { contourSpecs, drawnFurtherLines, overlayLegend, specialPoints } from './further';
 import { LayersMenu } from './LayersMenu';
-import { CurrentLines, RunMarker, SpecialMark } from './marks';
+import { CurrentLines, FlowRing, RunMarker, SpecialMark } from './marks';
 import { Lines, Regions } from './Regions';
 import { phaseTable } from './table';
 import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
@@ -102,6 +103,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
     [lines, further, shown],
   );
   const contour = useStore(({ view }) => view.contour);
+  const colour = useCurrentColour();
   const special = useMemo(() => specialPoints(point.p), [point.p]);
   const marks = point.p === 3 ? paperPoints : [];
   return (
@@ -139,6 +141,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
         />
       ))}
       <CurrentLines point={point} />
+      <FlowRing point={point} colour={colour} />
       <ZoomSurface onZoom={followZoom} onCommit={commitZoom} onReset={resetZoom} onStep={stepZoom}>
         <PointControl point={point} marks={marks} onHover={onHover} />
       </ZoomSurface>

@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 import type { ModelPoint } from '../../physics/parameters';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
+import { selectSignalState } from '../../state/selectors/landscape';
+import { selectFollowedPoint } from '../../state/selectors/movingHessian';
+import type { AppState } from '../../state/store';
+import { useStore } from '../../state/useStore';
 import { runColour } from '../runColours';
 import type { SpecialPoint } from './further';
 import styles from './PhaseDiagram.module.css';
@@ -18,6 +22,47 @@ export function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNo
       <line x1={0} x2={px} y1={py} y2={py} />
     </g>
   );
+}
+
+/** Around the current point while it is followed: how much of the signal the flow has found. */
+export function FlowRing({
+  point,
+  colour,
+}: {
+  readonly point: ModelPoint;
+  readonly colour: string;
+}): ReactNode {
+  const figure = useFigure();
+  const reached = useStore(selectReached);
+  const isPlaying = useStore(({ surf }) => surf.isPlaying);
+  if (reached === null) return null;
+  const radius = 1.05 * figure.em;
+  const round = 2 * Math.PI * radius;
+  return (
+    <g
+      className={isPlaying ? styles.pulse : styles.ring}
+      clipPath={figure.clip}
+      data-testid="flow-ring"
+      data-reached={reached}
+      transform={`translate(${figure.x(point.deltaP)},${figure.y(point.invDelta2)}) rotate(-90)`}
+    >
+      <circle r={radius} style={{ stroke: 'var(--surface)', strokeWidth: 6 }} />
+      <circle r={radius} style={{ stroke: colour, strokeWidth: 4, opacity: 0.25 }} />
+      <circle
+        r={radius}
+        strokeDasharray={`${reached * round} ${round}`}
+        style={{ stroke: colour, strokeWidth: 4 }}
+      />
+    </g>
+  );
+}
+
+/** Overlap over that of the signal state, from 0 to 1; null where nothing is followed. */
+function selectReached(state: AppState): number | null {
+  const followed = selectFollowedPoint(state);
+  if (followed === null) return null;
+  const share = followed.overlap / (selectSignalState(state)?.overlap ?? 1);
+  return Math.min(1, Math.max(0, share));
 }
 
 export interface RunMarkerProps {

@@ -15,6 +15,7 @@ import { Status } from '../../ui/Status';
 import { toast } from '../../ui/toasts';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
+import { toggleSurf } from '../player/surf';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
 import { useRunViews } from '../useRunViews';
@@ -163,6 +164,16 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
     isActive
       ? button('Cancel', () => {
           actions.cancelRun(slot);
+        })
+      : null,
+    view.dynamics !== null || view.flow !== null
+      ? button('Play', () => {
+          actions.act(`going to run ${slot}`, () => {
+            actions.setPoint(view.run.point);
+            actions.selectRun(slot);
+          });
+          actions.pinTime(null, 'drag');
+          if (!readState().surf.isPlaying) toggleSurf();
         })
       : null,
     isDone

@@ -1,7 +1,11 @@
-/** The answer at the current point, across the top of the page. */
+/** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
 import type { FlowProspect } from '../../physics/flowProspect';
+import { selectRegion } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
+import { onDemand } from '../../ui/onDemand';
+import { surfCode } from '../player/surf';
+import { SurfButton } from '../player/SurfButton';
 import { Tied } from '../Tied';
 import styles from './VerdictStrip.module.css';
 import { verdictAt } from './words';
@@ -14,12 +18,31 @@ const marks: Readonly<Record<FlowProspect, string>> = {
   ages: '✕',
 };
 
+const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
+
 export function VerdictStrip(): ReactNode {
+  const region = useStore(selectRegion);
+  const isSurfing = useStore(({ surf }) => surf.isOpen);
+  return (
+    <section
+      className={isSurfing ? styles.surf : styles.strip}
+      data-region={region}
+      aria-label="Answer at this point"
+    >
+      <div className={styles.play}>
+        <SurfButton />
+      </div>
+      {isSurfing ? <SurfBar /> : <Answer />}
+    </section>
+  );
+}
+
+function Answer(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
-  const { region, prospect, headline, why, caveat } = verdictAt(point, initialOverlap);
+  const { prospect, headline, why, caveat } = verdictAt(point, initialOverlap);
   return (
-    <section className={styles.strip} data-region={region} aria-label="Answer at this point">
+    <>
       <span className={styles.mark} aria-hidden="true">
         {marks[prospect]}
       </span>
@@ -36,6 +59,6 @@ export function VerdictStrip(): ReactNode {
           </strong>
         )}
       </p>
-    </section>
+    </>
   );
 }

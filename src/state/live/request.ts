@@ -19,8 +19,8 @@ const request = memoiseLast((point: ModelPoint, initialOverlap: number): Dynamic
 }));
 
 /** Null where nobody sees it, or a run of the same start shows it. */
-export function selectLiveRequest({ view }: AppState): DynamicsRequest | null {
+export function selectLiveRequest({ view, surf }: AppState): DynamicsRequest | null {
   const { page, point, launch, runs } = view;
   const shown = runAt(runs, point)?.chsck?.initialOverlap === launch.initialOverlap;
-  return page !== 'surf' || shown ? null : request(point, launch.initialOverlap);
+  return (page !== 'surf' && !surf.isOpen) || shown ? null : request(point, launch.initialOverlap);
 }

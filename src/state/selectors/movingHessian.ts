@@ -80,11 +80,16 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
   return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu, overlap);
 }
 
+/** The same where the panels follow the flow, instead of showing stationary points at an energy. */
+export function selectFollowedPoint(state: AppState): MovingPoint | null {
+  return state.view.hessianSource === 'run' ? selectMovingPoint(state) : null;
+}
+
 const hessianOf = memoiseLast(hessianAt);
 
 /** The Hessian that the panel shows: along the run where that is chosen and there is one. */
 export function selectShownHessian(state: AppState): Hessian {
-  const moving = state.view.hessianSource === 'run' ? selectMovingPoint(state) : null;
+  const moving = selectFollowedPoint(state);
   if (moving === null) return selectHessian(state);
   const mixture = selectMixture(state);
   return hessianOf(mixture, moving.mu / hessianScale(mixture), moving.overlap);

@@ -1,0 +1,144 @@
+/** What happens where the surf is, in large words, and how it is played. */
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
+import { formatNumber } from '../../plot/format';
+import { selectMixture, selectRegion, selectSignalState } from '../../state/selectors/landscape';
+import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
+import { surfSpeeds, type Surf } from '../../state/surf';
+import { actions, readState, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { runName } from '../runColours';
+import { play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
+import { closeSurf } from './surf';
+import styles from './SurfBar.module.css';
+import { surfCaption, surfPhase } from './surfWords';
+
+export { stepSurf } from './playing';
+
+export function SurfBar(): ReactNode {
+  const isPlaying = useStore(({ surf }) => surf.isPlaying);
+  useEffect(() => (isPlaying ? play() : beginInSteps()), [isPlaying]);
+  return (
+    <>
+      <Caption />
+      <Scrub />
+      <Buttons />
+    </>
+  );
+}
+
+/** Where motion is not wanted its first step is shown at once. */
+function beginInSteps(): undefined {
+  if (readState().view.time === null) stepSurf(1);
+}
+
+function Caption(): ReactNode {
+  const moving = useStore(selectFollowedPoint);
+  const hessian = useStore(selectShownHessian);
+  const signal = useStore(selectSignalState);
+  const region = useStore(selectRegion);
+  const mixture = useStore(selectMixture);
+  const failure = useStore(({ live }) => live.failure);
+  if (moving === null)
+    return (
+      <p className={styles.caption} data-testid="surf-caption" role="status">
+        {failure === '' ? 'The flow is being solved…' : `It could not be solved: ${failure}`}
+      </p>
+    );
+  const phase = surfPhase(hessian, signal ? moving.overlap / signal.overlap : 0);
+  const isTypical = flowThresholdEnergy(mixture).scheme === 'one-scale';
+  return (
+    <p className={styles.caption} data-testid="surf-caption" data-phase={phase} role="status">
+      {surfCaption(phase, { region, isTypical })}
+    </p>
+  );
+}
+
+/** Places that the slider tells apart. */
+const places = 1000;
+
+function Scrub(): ReactNode {
+  const share = useStore(selectSurfShare);
+  const isThere = useStore((state) => selectSurfClock(state) !== null);
+  const moving = useStore(selectFollowedPoint);
+  const text = moving
+    ? `t = ${formatNumber(moving.time, 3)}, ε = ${formatNumber(moving.energy, 4)}, m = ${formatNumber(moving.overlap, 2)}`
+    : '';
+  const finish = (): void => {
+    actions.finish('the time');
+  };
+  return (
+    <div className={styles.scrub}>
+      <input
+        type="range"
+        aria-label="Place along the run"
+        aria-valuetext={text}
+        min={0}
+        max={places}
+        value={Math.round(places * share)}
+        disabled={!isThere}
+        onChange={({ target }) => {
+          showShare(Number(target.value) / places, 'drag');
+        }}
+        onPointerUp={finish}
+        onKeyUp={finish}
+      />
+      <span className={styles.values} translate="no">
+        {moving ? `${runName(moving.slot)}: ${text}` : ''}
+      </span>
+    </div>
+  );
+}
+
+function Buttons(): ReactNode {
+  const { speed, loops } = useStore(({ surf }) => surf);
+  return (
+    <div className={styles.buttons}>
+      <Button
+        size="small"
+        accessibleName="Step back"
+        onClick={() => {
+          stepSurf(-1);
+        }}
+      >
+        ◂
+      </Button>
+      <Button
+        size="small"
+        accessibleName="Step forward"
+        onClick={() => {
+          stepSurf(1);
+        }}
+      >
+        ▸
+      </Button>
+      <Button
+        size="small"
+        accessibleName={`Speed ${speed}, change it`}
+        onClick={() => {
+          actions.setSurf({ speed: nextSpeed(speed) });
+        }}
+      >
+        {`${speed}×`}
+      </Button>
+      <Button
+        size="small"
+        pressed={loops}
+        accessibleName="Play it again and again"
+        onClick={() => {
+          actions.setSurf({ loops: !loops });
+        }}
+      >
+        loop
+      </Button>
+      <Button size="small" accessibleName="End the surf" onClick={closeSurf}>
+        ×
+      </Button>
+    </div>
+  );
+}
+
+function nextSpeed(speed: Surf['speed']): Surf['speed'] {
+  return surfSpeeds[surfSpeeds.indexOf(speed) + 1] ?? surfSpeeds[0];
+}

@@ -1,0 +1,89 @@
+/** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
+import { selectCurrentSamples } from '../../state/selectors/movingHessian';
+import { selectMixture } from '../../state/selectors/landscape';
+import { memoiseLast } from '../../state/selectors/memo';
+import type { AppState } from '../../state/store';
+import { actions, readState } from '../../state/useStore';
+import { shareAtTime, surfClock, timeAtShare, type SurfClock } from './surfClock';
+
+/** The whole of a run takes so many seconds, whatever its length. */
+const playSeconds = 16;
+/** Steps that it is shown in by buttons, and where motion is not wanted. */
+const stepCount = 24;
+/** Seconds at the end before it begins again. */
+const pauseAtEnd = 2;
+
+const clockOf = memoiseLast(
+  (
+    time: Float64Array,
+    energy: Float64Array,
+    overlap: Float64Array,
+    mu: Float64Array,
+    mixture: Parameters<typeof surfClock>[1],
+  ) => surfClock({ time, energy, overlap, mu }, mixture),
+);
+
+/** The clock of what has been computed of the current point's flow so far; null before anything. */
+export function selectSurfClock(state: AppState): SurfClock | null {
+  const samples = selectCurrentSamples(state)?.samples;
+  if (samples === undefined) return null;
+  const [time, energy, overlap, mu] = (['time', 'energy', 'overlap', 'mu'] as const).map((key) =>
+    samples.column(key),
+  );
+  return time && energy && overlap && mu
+    ? clockOf(time, energy, overlap, mu, selectMixture(state))
+    : null;
+}
+
+/** How much of the play lies before the time cursor. */
+export function selectSurfShare(state: AppState): number {
+  const clock = selectSurfClock(state);
+  return clock === null ? 0 : shareAtTime(clock, state.view.time);
+}
+
+/** Shows the state after a share of the play. */
+export function showShare(share: number, gesture: 'drag' | 'commit'): void {
+  const clock = selectSurfClock(readState());
+  if (clock !== null) actions.pinTime(timeAtShare(clock, share), gesture);
+}
+
+/** A step forward (1) or back (-1); forward from the end it begins anew. */
+export function stepSurf(direction: 1 | -1): void {
+  const done = Math.round(selectSurfShare(readState()) * stepCount);
+  const next = direction === 1 && done >= stepCount ? 0 : done + direction;
+  showShare(Math.min(stepCount, Math.max(0, next)) / stepCount, 'commit');
+}
+
+/** Plays on with every frame until the end; the result stops it. */
+export function play(): () => void {
+  let last: number | null = null;
+  let frame = 0;
+  let secondsAtEnd = 0;
+  if (selectSurfShare(readState()) >= 1) showShare(0, 'drag');
+  const advance = (now: number): void => {
+    const seconds = (now - (last ?? now)) / 1000;
+    last = now;
+    frame = requestAnimationFrame(advance);
+    const { surf } = readState();
+    const clock = selectSurfClock(readState());
+    // It waits while a new point is being solved.
+    if (clock === null) return;
+    const share = shareAtTime(clock, readState().view.time) + (seconds * surf.speed) / playSeconds;
+    if (share < 1) {
+      actions.pinTime(timeAtShare(clock, share), 'drag');
+      secondsAtEnd = 0;
+    } else if (!surf.loops) {
+      showShare(1, 'commit');
+      actions.setSurf({ isPlaying: false });
+    } else if (secondsAtEnd === 0 || secondsAtEnd + seconds < pauseAtEnd) {
+      showShare(1, 'drag');
+      secondsAtEnd += Math.max(seconds, Number.MIN_VALUE);
+    } else {
+      showShare(0, 'drag');
+    }
+  };
+  frame = requestAnimationFrame(advance);
+  return () => {
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,58 @@
+/** What happens where the surf is, in a few words that can be read from the last row. */
+import { negativeShare } from '../../physics/hessian/bulk';
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import type { Region } from '../../physics/lines/regions';
+
+/** The part of its way that a flow is on. */
+export type SurfPhase = 'falls' | 'stuck' | 'surfs' | 'leaves' | 'found' | 'caught';
+
+/** Shares of the signal state's overlap from which on the flow leaves, and has arrived. */
+const phases = { leaves: 0.05, found: 0.95 } as const;
+/** Shares of negative eigenvalues: below the first the bulk touches zero, above the second the flow falls. */
+const descending = { none: 0.005, many: 0.05 } as const;
+
+/**
+ * @param hessian where the flow is.
+ * @param reached its overlap over that of the signal state; 0 where there is no such state.
+ */
+export function surfPhase(
+  { shift, outlier, bulk, scale }: Pick<Hessian, 'shift' | 'outlier' | 'bulk' | 'scale'>,
+  reached: number,
+): SurfPhase {
+  const share = negativeShare(shift);
+  if (share > descending.many) return 'falls';
+  if (reached > phases.found) return 'found';
+  if (reached > phases.leaves) return 'leaves';
+  if (share > descending.none) return 'falls';
+  if (outlier !== null && outlier < 0) return 'surfs';
+  return bulk.lo > 0.01 * scale ? 'caught' : 'stuck';
+}
+
+/** What is known of the landscape at the current point. */
+export interface SurfPlace {
+  readonly region: Region;
+  /** Whether aging has one slow time scale: else annealed counts say nothing of typical points. */
+  readonly isTypical: boolean;
+}
+
+export function surfCaption(phase: SurfPhase, place: SurfPlace): string {
+  switch (phase) {
+    case 'falls':
+      return 'It falls: many ways go down';
+    case 'stuck':
+      return 'All but stuck at the threshold: no way down is left';
+    case 'surfs':
+      return `It surfs along the threshold: ${surroundings(place)}`;
+    case 'leaves':
+      return 'The way down opens: it leaves for the signal';
+    case 'found':
+      return 'It has found the signal';
+    case 'caught':
+      return 'Caught in a minimum: every direction goes up';
+  }
+}
+
+function surroundings({ region, isTypical }: SurfPlace): string {
+  if (!isTypical) return 'one way down is left';
+  return region === 'trivial' ? 'no minima are left to hold it' : 'minima everywhere';
+}
