@@ -2,13 +2,15 @@
  * A measured SVG with two axes. It owns margins, scales, ticks and grid, and gives the scales to
  * its children by context; children draw in data units through them.
  */
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
 import type { FigureFrame } from './figureContext';
 import { axisTicks, createScale } from './scales';
 import type { Interval, ScaleKind, Tick } from './scales';
+import { useSize } from './useSize';
+import type { Size } from './useSize';
 
 export interface AxisSpec {
   readonly domain: Interval;
@@ -36,36 +38,6 @@ export interface FigureProps {
   readonly marginRight?: number;
   /** Smaller margins, no grid, no axis titles. */
   readonly compact?: boolean;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-  readonly em: number;
-}
-
-function useSize(): [React.RefObject<HTMLDivElement | null>, Size | null] {
-  const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size | null>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setSize((last) =>
-        last?.width === width && last.height === height && last.em === em
-          ? last
-          : { width, height, em },
-      );
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-  return [ref, size];
 }
 
 export function Figure(props: FigureProps): ReactNode {

@@ -40,7 +40,10 @@ export function Lens({ left, top, width, height, x, y, children }: LensProps): R
     };
   }, [figure, left, top, width, height, x0, x1, y0, y1]);
   const ticks = useMemo(
-    () => axisTicks(inside.x, Math.max(2, width / (4 * inside.em))),
+    () =>
+      axisTicks(inside.x, Math.max(2, width / (4 * inside.em))).filter(
+        ({ value }) => Math.abs(inside.x(value) - width / 2) < width / 2 - inside.em,
+      ),
     [inside, width],
   );
   const [seenLeft, seenRight] = [figure.x(x0), figure.x(x1)];

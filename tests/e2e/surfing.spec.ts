@@ -237,7 +237,8 @@ test.describe('the surf on every page', () => {
     page,
   }) => {
     await page.clock.install({ time: 0 });
-    await openApp(page, 'v=1&invDelta2=2.7&page=landscape');
+    await openApp(page, 'v=1&invDelta2=2.7');
+    await page.getByRole('radio', { name: 'The landscape' }).click();
     const disc = page.getByTestId('fate-disc');
     await expect(disc).toBeVisible();
     await page.keyboard.press('p');

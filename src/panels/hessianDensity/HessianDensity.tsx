@@ -58,20 +58,18 @@ export function HessianDensity(): ReactNode {
       table={() => hessianTable(densityView(hessian))}
       jobs={['spectrum']}
     >
-      <div className={styles.picture}>
-        <Spectrum
-          hessian={hessian}
-          colour={colour}
-          sample={useMemo(
-            () => (sample ? inUnits(sample, hessian.scale) : null),
-            [sample, hessian.scale],
-          )}
-          others={useCompared(followed === null)}
-          milestones={useMilestones(hessian.shift, followed === null)}
-          furthest={followed && signal ? signal.mu / hessian.scale : 0}
-          words={words}
-        />
-      </div>
+      <Spectrum
+        hessian={hessian}
+        colour={colour}
+        sample={useMemo(
+          () => (sample ? inUnits(sample, hessian.scale) : null),
+          [sample, hessian.scale],
+        )}
+        others={useCompared(followed === null)}
+        milestones={useMilestones(hessian.shift, followed === null)}
+        furthest={followed && signal ? signal.mu / hessian.scale : 0}
+        words={words}
+      />
     </PanelFrame>
   );
 }

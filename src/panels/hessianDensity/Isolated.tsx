@@ -19,13 +19,13 @@ export function Isolated({ x, y, slot }: IsolatedProps): ReactNode {
   const figure = useFigure();
   const isOwn = slot === undefined;
   const colour = isOwn ? 'var(--outlier)' : runColour(slot);
-  const radius = (isOwn ? 0.36 : 0.26) * figure.em;
+  const radius = (isOwn ? 0.36 : 0.24) * figure.em;
   const [px, py] = [figure.x(x), figure.y(y)];
   if (px > figure.width) return null;
-  if (px < 0) return isOwn ? <Beyond py={py} colour={colour} /> : null;
+  if (px < 0) return isOwn ? <Beyond colour={colour} /> : null;
   return (
     <g style={{ stroke: colour, fill: colour }}>
-      <line x1={px} x2={px} y1={figure.height} y2={py} strokeWidth={isOwn ? 2.5 : 1.5} />
+      {isOwn ? <line x1={px} x2={px} y1={figure.height} y2={py} strokeWidth={2.5} /> : null}
       <circle cx={px} cy={py} r={radius} style={{ stroke: 'var(--surface)', strokeWidth: 1.5 }}>
         {isOwn ? null : <title>{runName(slot)}</title>}
       </circle>
@@ -34,13 +34,12 @@ export function Isolated({ x, y, slot }: IsolatedProps): ReactNode {
 }
 
 /** An arrowhead where the eigenvalue has left the picture. */
-function Beyond({ py, colour }: { readonly py: number; readonly colour: string }): ReactNode {
+function Beyond({ colour }: { readonly colour: string }): ReactNode {
   const { em, height } = useFigure();
   const size = 0.4 * em;
-  const middle = Math.min(height - 1.5 * size, Math.max(1.5 * size, py));
   return (
     <path
-      d={`M2,${middle} l${1.5 * size},${-size} v${2 * size} Z`}
+      d={`M2,${0.45 * height} l${1.5 * size},${-size} v${2 * size} Z`}
       style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 1.5 }}
     />
   );
@@ -60,39 +59,74 @@ export function Track({
   const trail = useMemo(() => trackTo(shift, theta), [shift, theta]);
   return (
     <>
-      <Curve x={whole.x} y={whole.y} colour="var(--outlier)" width={1.2} opacity={0.5} lineStyle="dashed" />
-      <Curve label="trail" x={trail.x} y={trail.y} colour="var(--outlier)" width={4} opacity={0.35} />
+      <Curve
+        x={whole.x}
+        y={whole.y}
+        colour="var(--outlier)"
+        width={1.2}
+        opacity={0.5}
+        lineStyle="dashed"
+      />
+      <Curve
+        label="trail"
+        x={trail.x}
+        y={trail.y}
+        colour="var(--outlier)"
+        width={4}
+        opacity={0.35}
+      />
       <Milestones places={milestones} />
     </>
   );
 }
 
-/** Between their names some room is left. */
-const nameGap = 1.1;
+/** Half of what a character of a value takes, and the name of all of them at the left end, in em. */
+const room = { character: 0.3, name: 2.2 } as const;
 
+/** From right to left, which of the values have room for their names. */
+function nameable(
+  seen: readonly { readonly px: number; readonly name: string }[],
+  em: number,
+  right: number,
+): boolean[] {
+  let free = right;
+  return seen.map(({ px, name }) => {
+    const half = room.character * em * name.length;
+    const fits = px + half < free && px - half > room.name * em;
+    if (fits) free = px - half;
+    return fits;
+  });
+}
+
+/** A scale of 1/Δ₂ along the upper rim, where nothing else is, and each value's place on the track. */
 function Milestones({ places }: { readonly places: readonly Milestone[] }): ReactNode {
   const figure = useFigure();
   const { em } = figure;
+  if (places.length === 0) return null;
   const seen = places
-    .map(({ invDelta2, x, y }) => ({ invDelta2, px: figure.x(x), py: figure.y(y) }))
-    .filter(({ px }) => px > 2 * em);
-  return seen.map(({ invDelta2, px, py }, i) => {
-    const last = seen[i - 1];
-    const isApart = last === undefined || last.py - py > nameGap * em;
-    return (
-      <g key={invDelta2}>
-        <circle
-          cx={px}
-          cy={py}
-          r={0.16 * em}
-          style={{ fill: 'var(--surface)', stroke: 'var(--outlier)', strokeWidth: 1.2 }}
-        />
-        {isApart ? (
-          <Label px={px - 0.5 * em} py={py - 0.35 * em} anchor="end" colour="var(--text-muted)">
-            {`${i === 0 ? '1/Δ₂ = ' : ''}${formatNumber(invDelta2, 4)}`}
-          </Label>
-        ) : null}
-      </g>
-    );
-  });
+    .map(({ invDelta2, x, y }) => ({
+      name: formatNumber(invDelta2, 4),
+      px: figure.x(x),
+      py: figure.y(y),
+    }))
+    .filter(({ px }) => px > 0);
+  const isNamed = nameable(seen, em, figure.x(0));
+  return (
+    <>
+      <Label px={0.3 * em} py={0.95 * em} colour="var(--text-muted)">
+        1/Δ₂
+      </Label>
+      {seen.map(({ name, px, py }, i) => (
+        <g key={name} style={{ stroke: 'var(--outlier)', strokeWidth: 1.2 }}>
+          <line x1={px} x2={px} y2={0.25 * em} />
+          <circle cx={px} cy={py} r={0.15 * em} style={{ fill: 'var(--surface)' }} />
+          {isNamed[i] ? (
+            <Label px={px} py={1.05 * em} anchor="middle" colour="var(--text-muted)">
+              {name}
+            </Label>
+          ) : null}
+        </g>
+      ))}
+    </>
+  );
 }

@@ -33,9 +33,8 @@ export function NegativeSide({
       <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
       {named && to - from > 5.5 * figure.em ? (
         <Label
-          px={to - 0.5 * figure.em}
+          px={from + 0.6 * figure.em}
           py={figure.height - 0.6 * figure.em}
-          anchor="end"
           colour="var(--text-muted)"
         >
           ← descent

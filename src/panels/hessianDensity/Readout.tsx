@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance } from '../../physics/hessian/outlier';
-import { formatNumber } from '../../plot/format';
 import { ReadoutItem } from '../PanelFrame';
 import styles from './HessianDensity.module.css';
 
@@ -15,19 +14,16 @@ export function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {
         <ReadoutItem name={<span className="sym">θ</span>}>{theta.toFixed(3)}</ReadoutItem>
         <Gauge theta={theta} />
       </span>
-      <ReadoutItem name="isolated λ">
-        {outlier === null ? 'inside the bulk' : formatNumber(outlier, 3)}
-      </ReadoutItem>
+      <ReadoutItem name="isolated λ">{outlier === null ? 'none' : fixed(outlier)}</ReadoutItem>
       <span data-testid="distance" data-distance={distance ?? 0}>
-        <ReadoutItem name="out of the bulk by">
-          {distance === null ? (
-            '–'
-          ) : (
-            <>
-              {formatNumber(distance, 3)} <span className="sym">s</span>
-            </>
-          )}
-        </ReadoutItem>
+        {distance === null ? (
+          'inside the bulk'
+        ) : (
+          <ReadoutItem name="from the bulk">
+            <span>{distance < 1e-4 ? '< 0.0001' : fixed(distance)}</span>{' '}
+            <span className="sym">s</span>
+          </ReadoutItem>
+        )}
       </span>
       <ReadoutItem
         name={
@@ -40,6 +36,11 @@ export function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {
       </ReadoutItem>
     </div>
   );
+}
+
+/** Always as many decimals, so that digits stay where they are. */
+function fixed(value: number): string {
+  return value.toFixed(4).replace('-', '−');
 }
 
 /** θ against its critical value 1, which stands in the middle. */

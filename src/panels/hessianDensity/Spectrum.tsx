@@ -6,7 +6,9 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { Lens } from '../../plot/Lens';
 import { Label, Rule } from '../../plot/marks';
+import { useSize } from '../../plot/useSize';
 import { Density } from './Density';
+import styles from './HessianDensity.module.css';
 import { Isolated, Track } from './Isolated';
 import { NegativeSide } from './NegativeSide';
 import type { SamplePicture } from './samples';
@@ -47,16 +49,27 @@ const axes = {
   ),
 } as const;
 
+/** Narrower than this, in em, the lens has no room beside the bulk and stands above it. */
+const narrow = 27;
+/** Share of the height that it has there. */
+const shareAbove = 0.42;
+
 export function Spectrum({ furthest, words, ...scene }: SpectrumProps): ReactNode {
+  const [ref, size] = useSize();
+  const isNarrow = size !== null && size.width < narrow * size.em;
   return (
-    <Figure
-      x={{ domain: spectrumWindow(furthest), label: axes.x }}
-      y={{ domain: [0, densityTop], label: axes.y }}
-      description={`Eigenvalue density. ${words}`}
-    >
-      <Scene {...scene} place="figure" />
-      <EdgeLens {...scene} />
-    </Figure>
+    <div ref={ref} className={styles.picture}>
+      {size === null ? null : (
+        <Figure
+          x={{ domain: spectrumWindow(furthest), label: axes.x }}
+          y={{ domain: [0, isNarrow ? densityTop / (1 - shareAbove) : densityTop], label: axes.y }}
+          description={`Eigenvalue density. ${words}`}
+        >
+          <Scene {...scene} place="figure" />
+          <EdgeLens {...scene} isAbove={isNarrow} />
+        </Figure>
+      )}
+    </div>
   );
 }
 
@@ -97,28 +110,31 @@ function Scene({
   );
 }
 
-/** Smallest lens in which something can be seen, in em. */
-const least = { width: 5, height: 2.6 };
+/** Of a lens in which something can be seen, in em. */
+const leastHeight = 2.6;
 /** Share of the height above the way of the isolated eigenvalue in the figure. */
-const lensFoot = 0.62;
+const lensFoot = 0.66;
 /** While the edge is at most so far left of zero, in units of s; further on nothing leaves it for zero. */
 const edgeNear = 0.8;
 
-/** In the upper left, where a bulk whose edge is near zero leaves room. */
-function EdgeLens(scene: SceneProps): ReactNode {
+/** In the upper left, where a bulk whose edge is near zero leaves room, or above it. */
+function EdgeLens({ isAbove, ...scene }: SceneProps & { readonly isAbove: boolean }): ReactNode {
   const figure = useFigure();
   const { em } = figure;
   const [left, top] = [0.6 * em, 1.45 * em];
-  const width = figure.x(0) - 0.9 * em - left;
-  const height = lensFoot * figure.height - 1.2 * em - top;
+  const width = (isAbove ? figure.width - 0.6 * em : figure.x(0) - 0.9 * em) - left;
+  const height = (isAbove ? shareAbove : lensFoot) * figure.height - 1.2 * em - top;
   const isOverEdge = scene.hessian.shift > 2 - edgeNear;
-  if (!isOverEdge || width < least.width * em || height < least.height * em) return null;
+  if (!isOverEdge || height < leastHeight * em) return null;
   return (
     <>
+      {isAbove ? (
+        <rect width={figure.width} height={top} style={{ fill: 'var(--surface)' }} />
+      ) : null}
       <Lens left={left} top={top} width={width} height={height} x={lensWindow} y={[0, lensTop]}>
         <Scene {...scene} place="lens" />
       </Lens>
-      <Caption px={left} py={1.05 * em} theta={scene.hessian.theta} isNarrow={width < 8.4 * em} />
+      <Caption px={left} py={1.05 * em} theta={scene.hessian.theta} />
     </>
   );
 }
@@ -128,20 +144,18 @@ function Caption({
   px,
   py,
   theta,
-  isNarrow,
 }: {
   readonly px: number;
   readonly py: number;
   readonly theta: number;
-  readonly isNarrow: boolean;
 }): ReactNode {
   return theta > 1 ? (
     <Label px={px} py={py} colour="var(--outlier)" strong>
-      {isNarrow ? 'isolated' : 'isolated eigenvalue'}
+      isolated eigenvalue
     </Label>
   ) : (
     <Label px={px} py={py} colour="var(--text-muted)">
-      {isNarrow ? 'the edge' : 'the edge, magnified'}
+      the edge, magnified
     </Label>
   );
 }

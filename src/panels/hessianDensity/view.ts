@@ -57,7 +57,8 @@ export const densityTop = 0.36;
 
 /** What the lens shows: up to half as far again beyond the gradient-flow line, 1/Δ₂ = 3.5 for p = 3, Δ₃ = 1. */
 export const lensWindow: Window = [-0.15, 0.05];
-export const lensTop = 0.08;
+/** With room above the way of the isolated eigenvalue for the values of 1/Δ₂. */
+export const lensTop = 0.095;
 
 /** Height of the isolated eigenvalue at overlap 1, on the axis of the density. */
 const overlapUnit = 0.12;

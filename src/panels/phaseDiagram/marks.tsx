@@ -36,7 +36,7 @@ export function FlowRing({
   const reached = useStore(selectReached);
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
   if (reached === null) return null;
-  const radius = 1.05 * figure.em;
+  const radius = 0.9 * figure.em;
   const round = 2 * Math.PI * radius;
   return (
     <g

@@ -18,7 +18,11 @@ export { stepSurf } from './playing';
 
 export function SurfBar(): ReactNode {
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
-  useEffect(() => (isPlaying ? play() : beginInSteps()), [isPlaying]);
+  useEffect(() => {
+    if (isPlaying) return play();
+    beginInSteps();
+    return undefined;
+  }, [isPlaying]);
   return (
     <>
       <Caption />
@@ -29,7 +33,7 @@ export function SurfBar(): ReactNode {
 }
 
 /** Where motion is not wanted its first step is shown at once. */
-function beginInSteps(): undefined {
+function beginInSteps(): void {
   if (readState().view.time === null) stepSurf(1);
 }
 

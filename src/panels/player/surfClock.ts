@@ -37,8 +37,16 @@ export function surfClock(course: Course, mixture: Mixture): SurfClock | null {
   const ways = [
     scaled(course.energy.subarray(from), weights.energy, leastRange.energy),
     scaled(course.overlap.subarray(from), weights.overlap, leastRange.overlap),
-    scaled(lowestCurvature(course, mixture).subarray(from), weights.curvature, leastRange.curvature),
-    scaled(time.map((t) => Math.log1p(t / first)), weights.logTime, 0),
+    scaled(
+      lowestCurvature(course, mixture).subarray(from),
+      weights.curvature,
+      leastRange.curvature,
+    ),
+    scaled(
+      time.map((t) => Math.log1p(t / first)),
+      weights.logTime,
+      0,
+    ),
   ];
   const share = new Float64Array(time.length);
   for (let i = 1; i < time.length; i++) {
