@@ -241,9 +241,13 @@ test.describe('the surf on every page', () => {
     await page.getByRole('radio', { name: 'The landscape' }).click();
     const disc = page.getByTestId('fate-disc');
     await expect(disc).toBeVisible();
-    await page.keyboard.press('p');
-    await expect(page.getByTestId('fate-flow')).toHaveAttribute('data-source', 'run');
     await stopClock(page);
+    await page.keyboard.press('p');
+    const source = async () => {
+      await page.clock.runFor(20);
+      return page.getByTestId('fate-flow').getAttribute('data-source');
+    };
+    await expect.poll(source).toBe('run');
     await passTime(page, 500);
     await expect(caption(page)).toHaveAttribute('data-phase', 'falls');
     const high = Number(await disc.getAttribute('cy'));
