@@ -45,11 +45,11 @@ export function Names({
 /** Under the disc at the end of the flow, or beside it where the frame ends below. */
 function SignalName({ px, py }: { readonly px: number; readonly py: number }): ReactNode {
   const { height, em } = useFigure();
-  const fits = py + 1.4 * em < height;
+  const fits = py + 1.8 * em < height;
   return (
     <Label
       px={fits ? px : px - 0.8 * em}
-      py={py + (fits ? 1.1 : 0.5) * em}
+      py={py + (fits ? 1.55 : 0.5) * em}
       anchor={fits ? 'middle' : 'end'}
       strong
     >

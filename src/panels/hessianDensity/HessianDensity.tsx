@@ -16,6 +16,7 @@ import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
+import { Tied } from '../Tied';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
@@ -36,6 +37,7 @@ import { hessianWords, movingWords, sampleWords } from './words';
 export function HessianDensity(): ReactNode {
   const hessian = useStore(selectShownHessian);
   const energy = useStore(selectCursorEnergy);
+  const source = useStore(({ view }) => view.hessianSource);
   const followed = useStore(selectFollowedPoint);
   const colour = useCurrentColour();
   const sample = useSample(hessian);
@@ -49,12 +51,16 @@ export function HessianDensity(): ReactNode {
       subtitle={
         <span className={styles.subtitle}>
           <Place energy={energy} followed={followed} />
-          <FilmButtons />
+          {source === 'energy' ? <FilmButtons /> : null}
         </span>
       }
       tools={<HessianTools />}
       readout={<Readout hessian={hessian} />}
-      words={sample ? `${words} ${sampleWords(sample)}` : words}
+      words={
+        <span className={styles.words}>
+          <Tied text={sample ? `${words} ${sampleWords(sample)}` : words} />
+        </span>
+      }
       table={() => hessianTable(densityView(hessian))}
       jobs={['spectrum']}
     >

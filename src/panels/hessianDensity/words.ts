@@ -14,19 +14,14 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide): string {
         ? `A minimum: every direction goes up, the softest with λ = ${formatNumber(bulk.lo, 3)}. θ = ${formatNumber(theta, 4)} ≤ 1 leaves no eigenvalue outside the bulk.`
         : `A minimum: even the isolated eigenvalue, λ = ${formatNumber(outlier, 3)}, is positive.`;
     case 'marginal':
-      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${arrivalWords(theta)}` : ''}`;
+      if (theta === 1 && side === 'threshold')
+        return 'Marginal: the bulk touches zero. This is exactly the line of gradient flow: θ = 1, and m grows, but not exponentially.';
+      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ' The flow gets stuck here.' : ''}`;
     case 'one-descent-direction':
       return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':
       return `A saddle with many ways down: a finite share of the eigenvalues is negative${side === 'above' ? ', so the flow passes by' : ''}.`;
   }
-}
-
-/** What the flow does among the marginal states at ε_th. */
-function arrivalWords(theta: number): string {
-  return theta === 1
-    ? 'This is exactly the line of gradient flow: the signal’s eigenvalue touches zero too, and m grows, but not exponentially.'
-    : 'The flow gets stuck here.';
 }
 
 /** Shares below this are the bulk touching zero, as it does on the plateau. */
