@@ -9,8 +9,7 @@ import { surfSpeeds, type Surf } from '../../state/surf';
 import { actions, readState, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { runName } from '../runColours';
-import { play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
-import { closeSurf } from './surf';
+import { closeSurf, play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
 import styles from './SurfBar.module.css';
 import { surfCaption, surfPhase } from './surfWords';
 

@@ -87,3 +87,12 @@ export function play(): () => void {
     cancelAnimationFrame(frame);
   };
 }
+
+/** Back to the answer, and to the states at the threshold. */
+export function closeSurf(): void {
+  actions.setSurf({ isOpen: false, isPlaying: false });
+  actions.act('the end of the surf', () => {
+    actions.choose({ hessianSource: 'energy' });
+    actions.pinTime(null);
+  });
+}

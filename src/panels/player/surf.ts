@@ -26,12 +26,3 @@ function openSurf({ isPlaying }: { readonly isPlaying: boolean }): void {
   if (isPlaying || !isOpen || code.status !== 'loaded') return;
   code.module.stepSurf(1);
 }
-
-/** Back to the answer, and to the states at the threshold. */
-export function closeSurf(): void {
-  actions.setSurf({ isOpen: false, isPlaying: false });
-  actions.act('the end of the surf', () => {
-    actions.choose({ hessianSource: 'energy' });
-    actions.pinTime(null);
-  });
-}
