@@ -25,8 +25,6 @@ const tolerance = 1e-4;
 const finerTolerance = 2e-6;
 const uniformTolerance = 3e-5;
 const uniformHorizon = 10;
-/** On its first rows the uniform grid reads C(t, t/2) to a lower order than its estimate knows of. */
-const uniformStart = 0.3;
 
 interface ScanPoint {
   readonly p: number;
@@ -119,12 +117,12 @@ function violations(samples: readonly Sample[], point: ScanPoint, reason: string
 /** By observable. */
 type Ratios = Map<DynamicsObservable, number>;
 
-/** Difference to another run from `start` on, in units of what both estimate together. */
-function ratios(samples: readonly Sample[], others: readonly Sample[], start: number): Ratios {
+/** Difference to another run in units of what both estimate together. */
+function ratios(samples: readonly Sample[], others: readonly Sample[]): Ratios {
   const worst: Ratios = new Map(dynamicsObservables.map((key) => [key, 0]));
   others.forEach((other, i) => {
     const sample = samples[i];
-    if (sample?.time !== other.time || other.time < start) return;
+    if (sample?.time !== other.time) return;
     for (const key of dynamicsObservables) {
       const difference = Math.abs((sample.values.get(key) ?? NaN) - (other.values.get(key) ?? NaN));
       const own = (sample.errors.get(key) ?? NaN) + 1e-12 * (sample.values.get(key) ?? NaN);
@@ -148,8 +146,8 @@ const worstToUniform: Ratios = new Map();
 function compare(point: ScanPoint, samples: readonly Sample[]): string[] {
   const finer = solve(solveLongTime, point, finerTolerance).samples;
   const uniform = solve(solveUniform, point, uniformTolerance, uniformHorizon).samples;
-  const toFiner = ratios(samples, finer, 0);
-  const toUniform = ratios(samples, uniform, uniformStart);
+  const toFiner = ratios(samples, finer);
+  const toUniform = ratios(samples, uniform);
   for (const key of dynamicsObservables) {
     worstToFiner.set(key, Math.max(worstToFiner.get(key) ?? 0, toFiner.get(key) ?? NaN));
     worstToUniform.set(key, Math.max(worstToUniform.get(key) ?? 0, toUniform.get(key) ?? NaN));

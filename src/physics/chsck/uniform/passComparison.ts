@@ -1,7 +1,9 @@
 /**
  * Values and error estimates of a running pass, from what the passes before it found. The pointwise
  * estimate may vanish by accident where a correction changes sign; the estimate handed out is
- * therefore the largest one met in [t/2, t] on the grid of the coarsest pass compared.
+ * therefore the largest one met in [t/2, t] on the grid of the coarsest pass compared. On the first rows
+ * of that grid, where the scheme starts with a lower order and is read through few points on one side,
+ * it is the largest one of all of these rows.
  */
 import { dynamicsObservables, type DynamicsObservable } from '../problem';
 import { extrapolate, type Extrapolated, type PassValue } from './extrapolation';
@@ -9,6 +11,9 @@ import type { PassSeries } from './passSeries';
 
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
 const WINDOW = 0.5;
+
+/** Rows of the coarsest pass that are first ones: as many as are read at once. */
+const FIRST_ROWS = 6;
 
 export class PassComparison {
   readonly #finest: PassSeries;
@@ -31,8 +36,13 @@ export class PassComparison {
     };
   }
 
+  /** Whether enough rows are there to compare the observables at `time`. */
+  covers(time: number): boolean {
+    return this.#finest.covers(Math.max(time, FIRST_ROWS * this.#nodeStep));
+  }
+
   at(key: DynamicsObservable, time: number): Extrapolated {
-    this.#extendNodes(time);
+    this.#extendNodes(this.#lastNode(time));
     const { value, error } = this.#compare(key, time);
     return { value, error: Math.max(error, this.#windowError(key, time)) };
   }
@@ -49,8 +59,12 @@ export class PassComparison {
     return (this.#coarse ?? this.#finer).step;
   }
 
-  #extendNodes(time: number): void {
-    const last = Math.floor(time / this.#nodeStep);
+  /** Of those that the estimate at `time` looks at. */
+  #lastNode(time: number): number {
+    return Math.max(FIRST_ROWS, Math.floor(time / this.#nodeStep));
+  }
+
+  #extendNodes(last: number): void {
     for (let node = this.#nodeErrors.energy.length; node <= last; node++)
       for (const key of dynamicsObservables)
         this.#nodeErrors[key].push(this.#compare(key, node * this.#nodeStep).error);
@@ -59,7 +73,7 @@ export class PassComparison {
   #windowError(key: DynamicsObservable, time: number): number {
     const errors = this.#nodeErrors[key];
     const first = Math.ceil((WINDOW * time) / this.#nodeStep);
-    const last = Math.floor(time / this.#nodeStep);
+    const last = this.#lastNode(time);
     let largest = 0;
     for (let node = first; node <= last; node++) largest = Math.max(largest, errors[node]);
     return largest;

@@ -46,7 +46,8 @@ export class SampleWriter {
   /** The samples that became known since the last call; undefined if there is none. */
   take(): DynamicsBatch | undefined {
     const from = this.#next;
-    while (this.#next < this.#times.length && this.#series.covers(this.#times[this.#next]))
+    const readable = this.#comparison ?? this.#series;
+    while (this.#next < this.#times.length && readable.covers(this.#times[this.#next]))
       this.#next++;
     if (this.#next === from) return undefined;
     const times = this.#times.slice(from, this.#next);
