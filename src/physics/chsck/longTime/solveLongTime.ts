@@ -16,6 +16,8 @@ import type {
 } from '../problem';
 import { PassDifference } from './errors';
 import { escapeError } from './escapeError';
+import { createFastestKernel } from './kernel/fastest';
+import type { CreateKernel } from './kernel/kernel';
 import { March, type PassEnd } from './march';
 import { planPasses, rough, type Preset } from './presets';
 import { SampleSchedule, SampleWriter } from './samples';
@@ -36,6 +38,7 @@ interface PassResult {
 interface Run {
   readonly problem: DynamicsProblem;
   readonly options: DynamicsOptions;
+  readonly createKernel: CreateKernel;
   readonly signal: SignalState | null;
   readonly schedule: SampleSchedule;
   readonly presets: readonly Preset[];
@@ -51,12 +54,24 @@ interface Run {
 const failuresAllowed = 1;
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
-export const solveLongTime: SolveDynamics = function* (problem, options) {
+export const solveLongTime: SolveDynamics = longTimeSolver(createFastestKernel);
+
+/** The solver whose memory integrals and factors `createKernel` computes. */
+export function longTimeSolver(createKernel: CreateKernel): SolveDynamics {
+  return (problem, options) => solveWith(createKernel, problem, options);
+}
+
+function* solveWith(
+  createKernel: CreateKernel,
+  problem: DynamicsProblem,
+  options: DynamicsOptions,
+): Computation<DynamicsBatch, DynamicsSummary> {
   checkDynamics(problem, options);
   const { presets, expected } = planPasses(options.tolerance, options.roughFirst);
   const run: Run = {
     problem,
     options,
+    createKernel,
     signal: signalState(problem.mixture),
     schedule: new SampleSchedule(problem.horizon, options.times),
     presets,
@@ -72,7 +87,7 @@ export const solveLongTime: SolveDynamics = function* (problem, options) {
   }
   if (!result) throw new Error('no preset was planned');
   return summarise(run, result);
-};
+}
 
 function* runPass(
   run: Run,
@@ -80,7 +95,7 @@ function* runPass(
   before: PassResult | undefined,
 ): Computation<DynamicsBatch, PassResult> {
   const preset = run.presets[pass];
-  const march = new March(run.problem, preset, run.signal);
+  const march = new March(run.problem, preset, run.signal, run.createKernel);
   const difference =
     before && new PassDifference(march.series, before.march.series, preset.stepTolerance);
   const writer = new SampleWriter(

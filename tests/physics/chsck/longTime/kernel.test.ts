@@ -15,7 +15,7 @@ import { dynamicsObservables } from '../../../../src/physics/chsck/problem';
 import { spikedMixture } from '../../../../src/physics/mixture';
 import { seededGenerator, uniformNumbers } from '../../../../src/physics/numerics/random';
 import type { ModelPoint } from '../../../../src/physics/parameters';
-import { signalState } from '../../../../src/physics/signalState';
+import { problemOf, runPass } from '../../../support/marches';
 
 interface Case {
   readonly name: string;
@@ -50,15 +50,7 @@ const cases: readonly Case[] = [
 ];
 
 function march({ point, initialOverlap, horizon, preset }: Case, kernel: CreateKernel): March {
-  const mixture = spikedMixture(point);
-  const pass = new March(
-    { mixture, initialOverlap, horizon },
-    preset,
-    signalState(mixture),
-    kernel,
-  );
-  for (const steps = pass.run(); !steps.next().done;);
-  return pass;
+  return runPass(problemOf({ ...point, initialOverlap }, horizon), preset, kernel).march;
 }
 
 describe('the memory integrals in WebAssembly', () => {

@@ -1,7 +1,8 @@
+/** What is particular to the long-time solver; all else: tests/conformance. */
 import { describe, expect, it } from 'vitest';
 import { collectDynamics } from '../../../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../../../src/physics/chsck/longTime/solveLongTime';
-import type { DynamicsBatch, DynamicsProblem } from '../../../../src/physics/chsck/problem';
+import type { DynamicsProblem } from '../../../../src/physics/chsck/problem';
 import { spikedMixture } from '../../../../src/physics/mixture';
 import { signalState } from '../../../../src/physics/signalState';
 import { brokenLaws } from '../../../support/dynamicsLaws';
@@ -10,46 +11,6 @@ const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
 const short: DynamicsProblem = { mixture, initialOverlap: 1e-4, horizon: 3 };
 
 describe('solveLongTime', () => {
-  it('streams passes from 0 on, each from t = 0, with estimates from pass 1 on', () => {
-    const batches: DynamicsBatch[] = [];
-    const fractions: number[] = [];
-    collectDynamics(solveLongTime(short, { tolerance: 1e-4 }), ({ batch, fraction }) => {
-      fractions.push(fraction);
-      if (batch) batches.push(batch);
-    });
-    expect([...new Set(batches.map(({ pass }) => pass))]).toEqual([0, 1]);
-    for (const { pass, errors } of batches) expect(errors !== undefined).toBe(pass > 0);
-    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
-    expect(fractions.at(-1)).toBe(1);
-  });
-
-  it('samples every pass at the same rising times, the last one being the horizon', () => {
-    const times: number[][] = [[], []];
-    collectDynamics(solveLongTime(short, { tolerance: 1e-4 }), ({ batch }) => {
-      if (batch) times[batch.pass]?.push(...batch.samples.time);
-    });
-    expect(times[1]).toEqual(times[0]);
-    expect(times[0]).toEqual([...(times[0] ?? [])].sort((a, b) => a - b));
-    expect(times[0]?.at(-1)).toBe(3);
-  });
-
-  it('samples exactly the times asked for', () => {
-    const times = [1e-3, 0.5, 2, 3];
-    const { samples } = collectDynamics(solveLongTime(short, { tolerance: 1e-3, times }));
-    expect(Array.from(samples.time)).toEqual(times);
-  });
-
-  it('can be abandoned after any step, and started again with the same result', () => {
-    const whole = collectDynamics(solveLongTime(short, { tolerance: 1e-3 }));
-    const abandoned = solveLongTime(short, { tolerance: 1e-3 });
-    for (let step = 0; step < 20; step++) abandoned.next();
-    expect(abandoned.return(whole.summary).done).toBe(true);
-    expect(abandoned.next().done).toBe(true);
-    expect(collectDynamics(solveLongTime(short, { tolerance: 1e-3 })).samples).toEqual(
-      whole.samples,
-    );
-  });
-
   it('ends an escape at rest in the signal state, and extends it to the horizon', () => {
     const state = signalState(mixture);
     const { samples, summary } = collectDynamics(
@@ -125,15 +86,6 @@ describe('solveLongTime', () => {
     expect(worst(loose)).toBeLessThan(1e-3);
     for (const run of [loose, tight, fine]) expect(run?.summary.reason).toBe('horizon');
     expect(fine.summary.errorEstimate.mu).toBeLessThan(2e-6);
-  });
-
-  it.each([
-    [{ initialOverlap: 0 }, 'initialOverlap = 0 must lie between 0 and 1'],
-    [{ horizon: -1 }, 'horizon = -1 must be a number > 0'],
-  ])('refuses %o', (wrong, message) => {
-    expect(() => solveLongTime({ ...short, ...wrong }, { tolerance: 1e-3 }).next()).toThrow(
-      message,
-    );
   });
 
   it('takes initial overlaps far below the range of doubles squared', () => {
