@@ -59,7 +59,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'tests/{bench,perf,soak}/**', 'scripts/**'],
+    files: ['src/cli/**', 'tests/{bench,perf,soak,mutants}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

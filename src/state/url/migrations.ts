@@ -8,15 +8,21 @@
 /** Fields of a link by key, not yet checked. */
 export type RawFields = ReadonlyMap<string, string>;
 
+/** Takes the fields of a link to the version after theirs. */
+export type MigrationStep = (raw: RawFields) => RawFields;
+
 /** Step i takes a link of version i + 1 to version i + 2. */
-const steps: readonly ((raw: RawFields) => RawFields)[] = [
+const history: readonly MigrationStep[] = [
   // Where no degree of dilution was given, it was 100; now it is what the point demands.
   (raw) => (raw.has('c') ? raw : new Map([...raw, ['c', '100']])),
 ];
 
-export const currentVersion = steps.length + 1;
+export const currentVersion = history.length + 1;
 
-/** The fields as the current version would write them; newer versions are taken as they are. */
-export function migrate(raw: RawFields, version: number): RawFields {
+/**
+ * The fields as the current version would write them; newer versions are taken as they are.
+ * @param steps of all versions so far, oldest first.
+ */
+export function migrate(raw: RawFields, version: number, steps = history): RawFields {
   return steps.slice(version - 1).reduce((fields, step) => step(fields), raw);
 }

@@ -1,0 +1,225 @@
+/**
+ * Mistakes that the tests must notice, each with the tests that do. Most undo a mend that a breakdown
+ * taught (docs/numerics-long-time.md), the others are slips that would stand on the page unseen.
+ */
+export interface Mutant {
+  readonly name: string;
+  /** What is changed where: `find` is there exactly once. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  /** Test files of which one test at least must fail. */
+  readonly tests: readonly string[];
+}
+
+/** @throws Error if the text is not there exactly once. */
+export function mutated(original: string, { name, find, replace }: Mutant): string {
+  const parts = original.split(find);
+  if (parts.length !== 2) throw new Error(`${name}: found ${parts.length - 1} times`);
+  return parts.join(replace);
+}
+
+const solver = 'src/physics/chsck/longTime';
+const breakdowns = ['tests/conformance/breakdowns.test.ts'];
+const twoTime = ['tests/conformance/twoTime.test.ts'];
+
+const legalities = [
+  ['Point', '{ p, deltaP, invDelta2 }: ModelPoint): ModelPoint'],
+  ['Launch', 'launch: LaunchSettings): LaunchSettings'],
+  ['Sweep', 'sweep: SweepSettings): SweepSettings'],
+  ['Trend', 'trend: TrendSettings): TrendSettings'],
+  ['Conditioned', 'conditioned: ConditionedSettings): ConditionedSettings'],
+] as const;
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'rest without its χ and C(t,0) terms',
+    file: `${solver}/rest.ts`,
+    find: `      Math.abs(series.last('chi') - signal.chi) / (memoryFactor * unit),
+      // The signal is all that the final state has in common with the initial one.
+      Math.abs(series.last('correlationZero') - initialOverlap * signal.overlap) / memoryFactor,
+`,
+    replace: '',
+    tests: breakdowns,
+  },
+  {
+    name: 'rest at a row that only passes by',
+    file: `${solver}/rest.ts`,
+    find: 'const rowsNeeded = 3;',
+    replace: 'const rowsNeeded = 1;',
+    tests: ['tests/physics/chsck/longTime/rest.test.ts'],
+  },
+  {
+    name: 'Gauss points of the standard preset 16 to 13',
+    file: `${solver}/presets.ts`,
+    find: `  gauss: 16,
+  stencil: 6,
+  stepTolerance: 1e-5,`,
+    replace: `  gauss: 13,
+  stencil: 6,
+  stepTolerance: 1e-5,`,
+    tests: breakdowns,
+  },
+  {
+    name: 'as many Gauss points as nodes in the standard preset',
+    file: `${solver}/presets.ts`,
+    find: `  gauss: 16,
+  stencil: 6,
+  stepTolerance: 1e-5,`,
+    replace: `  gauss: 12,
+  stencil: 6,
+  stepTolerance: 1e-5,`,
+    tests: breakdowns,
+  },
+  {
+    name: 'equal elements of the lag grid',
+    file: `${solver}/grid/lagGrid.ts`,
+    find: 'const contrast = 0.5;',
+    replace: 'const contrast = 0;',
+    tests: ['tests/physics/chsck/longTime/lagGrid.test.ts', ...breakdowns],
+  },
+  {
+    name: 'step control without its factor of scale',
+    file: `${solver}/stepControl.ts`,
+    find: '      Math.min(1, usualScale * unit) ** 1.5 *\n',
+    replace: '',
+    tests: ['tests/physics/chsck/longTime/stepControl.test.ts', ...breakdowns],
+  },
+  {
+    name: 'step control that allows for no noise',
+    file: `${solver}/stepControl.ts`,
+    find: 'const mostNoise = 100;',
+    replace: 'const mostNoise = 1;',
+    tests: breakdowns,
+  },
+  {
+    name: 'noise allowed for at the same time in every mixture',
+    file: `${solver}/stepControl.ts`,
+    find: 'const noisePower = 5;',
+    replace: 'const noisePower = 0;',
+    tests: breakdowns,
+  },
+  {
+    name: 'fourth order for ever',
+    file: `${solver}/timeFormula.ts`,
+    find: 'to: 2.5 };',
+    replace: 'to: Infinity };',
+    tests: breakdowns,
+  },
+  {
+    name: 'late escapes without a front',
+    file: `${solver}/front.ts`,
+    find: 'return isLate ? front : undefined;',
+    replace: 'return undefined;',
+    tests: breakdowns,
+  },
+  {
+    name: 'fronts placed too late',
+    file: `${solver}/front.ts`,
+    find: 'const overShare = 0.6;',
+    replace: 'const overShare = 0.01;',
+    tests: breakdowns,
+  },
+  {
+    name: 'two-time reader that never reads before the front',
+    file: `${solver}/historyReader.ts`,
+    find: 'this.source = before && time <= before.end ? before : this.history;',
+    replace: 'this.source = this.history;',
+    tests: twoTime,
+  },
+  {
+    name: 'histories read through four rows',
+    file: `${solver}/presets.ts`,
+    find: `  stencil: 6,
+  stepTolerance: 2e-4,`,
+    replace: `  stencil: 4,
+  stepTolerance: 2e-4,`,
+    tests: breakdowns,
+  },
+  {
+    name: 'an error of ln m that fades',
+    file: `${solver}/growthError.ts`,
+    find: 'if (isSmall) this.relative = Math.max(this.relative + change, here);',
+    replace: 'if (isSmall) this.relative = here;',
+    tests: ['tests/physics/chsck/longTime/growthError.test.ts'],
+  },
+  {
+    name: 'estimates that remember nothing',
+    file: `${solver}/errors.ts`,
+    find: 'export const fading = 0.92;',
+    replace: 'export const fading = 0;',
+    tests: ['tests/physics/chsck/longTime/errors.test.ts'],
+  },
+  {
+    name: 'migrations of a link one step short',
+    file: 'src/state/url/migrations.ts',
+    find: 'slice(version - 1)',
+    replace: 'slice(version)',
+    tests: ['tests/state/url/migrations.test.ts'],
+  },
+  {
+    name: 'migrations of a link all over again',
+    file: 'src/state/url/migrations.ts',
+    find: 'slice(version - 1)',
+    replace: 'slice(0)',
+    tests: ['tests/state/url/migrations.test.ts'],
+  },
+  {
+    name: 'dense and diluted tolerances swapped',
+    file: 'workers/entries/further.ts',
+    find: "kind === 'diluted' ? dilutedTolerance : denseTolerance",
+    replace: "kind === 'diluted' ? denseTolerance : dilutedTolerance",
+    tests: ['tests/workers/further.test.ts'],
+  },
+  {
+    name: 'integrator without its energy condition',
+    file: 'src/physics/flow/integrator.ts',
+    find: 'return change >= SAFETY && proposed <= energy + ENERGY_ROUNDING * Math.abs(energy);',
+    replace: 'return change >= SAFETY;',
+    tests: ['tests/physics/flow/integrator.test.ts'],
+  },
+  {
+    name: 'headlines of surfing and trivial swapped',
+    file: 'src/panels/verdict/words.ts',
+    find: `  surfing: 'Gradient flow finds the signal in spite of the spurious minima',
+  trivial: 'Gradient flow finds the signal in a trivial landscape',`,
+    replace: `  trivial: 'Gradient flow finds the signal in spite of the spurious minima',
+  surfing: 'Gradient flow finds the signal in a trivial landscape',`,
+    tests: ['tests/panels/oneVerdict.test.ts'],
+  },
+  {
+    name: 'linear ticks on a logarithmic axis',
+    file: 'src/plot/scales.ts',
+    find: "if (scale.kind === 'log') return logTicks(scale.domain, count);",
+    replace: '',
+    tests: ['tests/plot/scales.test.ts'],
+  },
+  {
+    name: 'log ticks that do not start at a power',
+    file: 'src/plot/scales.ts',
+    find: 'kept = exponents.filter((exponent) => exponent % every === 0);',
+    replace: 'kept = exponents.filter((_, index) => index % every === 1);',
+    tests: ['tests/plot/scales.test.ts'],
+  },
+  ...legalities.map(identityOf),
+  {
+    name: 'legality of cursors as identity',
+    file: 'src/state/legal.ts',
+    find: 'return value === null || Number.isNaN(value) ? null : within(range, value);',
+    replace: 'return value;',
+    tests: ['tests/state/legal.test.ts'],
+  },
+];
+
+/** A legality function that gives back what it is given. */
+function identityOf([name, parameter]: readonly [string, string]): Mutant {
+  const head = `export function legal${name}(${parameter} {\n`;
+  const given = parameter.slice(0, parameter.indexOf(':'));
+  return {
+    name: `legality of ${name} as identity`,
+    file: 'src/state/legal.ts',
+    find: head,
+    replace: `${head}  return ${given};\n`,
+    tests: ['tests/state/legal.test.ts'],
+  };
+}
