@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
+import { PanelContext } from '../panels/panel';
 import { pages, panels } from '../panels/registry';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
@@ -21,6 +22,7 @@ import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShort
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
 import { createShortcuts } from './shortcuts';
+import { useDestination } from './useDestination';
 import { useStored } from './useStored';
 import { useTheme } from './useTheme';
 
@@ -41,6 +43,7 @@ export function App(): ReactNode {
   const shortcuts = useMemo(() => createShortcuts({ open, toggleTheme }), [open, toggleTheme]);
   const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
   useShortcuts(shortcuts, dialog === null ? (inUse ?? 'all') : 'none');
+  useDestination();
   const close = (): void => {
     setDialog(null);
   };
@@ -148,7 +151,9 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
     .map((panel) => (
       <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
         <Guarded name={panel.title}>
-          <panel.Component />
+          <PanelContext value={panel}>
+            <panel.Component />
+          </PanelContext>
         </Guarded>
       </div>
     ));

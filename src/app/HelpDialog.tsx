@@ -1,5 +1,6 @@
 /** What the page shows, what the symbols mean, which keys work. */
 import type { ReactNode } from 'react';
+import { panels } from '../panels/registry';
 import { Dialog } from '../ui/Dialog';
 import { MathText } from '../ui/MathText';
 import { Switch } from '../ui/Switch';
@@ -54,6 +55,15 @@ export function HelpDialog({
                 <MathText tex={tex} text={text} />
               </dt>
               <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Panels</h3>
+        <dl className={styles.glossary}>
+          {panels.map(({ id, title, help }) => (
+            <div key={id} className={styles.entry}>
+              <dt>{title}</dt>
+              <dd>{help}</dd>
             </div>
           ))}
         </dl>

@@ -2,9 +2,9 @@
 import { actions, readState } from '../state/useStore';
 import type { Shortcut } from '../ui/useShortcuts';
 import { toggleSurf } from '../panels/player/surf';
-import { panels, type PanelDescriptor } from '../panels/registry';
+import { panels } from '../panels/registry';
 import { announce } from '../ui/announcer';
-import { revealPanel } from './revealPanel';
+import { goToPanel } from './goToPanel';
 
 export interface ShortcutTargets {
   readonly open: (dialog: 'share' | 'help') => void;
@@ -35,7 +35,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: String(i + 1),
       description: `Go to: ${title}`,
       run: () => {
-        goTo({ id, page });
+        goToPanel({ id, page });
       },
     })),
     {
@@ -102,18 +102,13 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
   ];
 }
 
-function goTo({ id, page }: Pick<PanelDescriptor, 'id' | 'page'>): void {
-  if (readState().view.page !== page) actions.choose({ page });
-  revealPanel(id);
-}
-
 /** To the panel after (1) or before (-1) the one that has the focus, else to the first of the page. */
 function goToNeighbour(step: 1 | -1): void {
   const focused = document.activeElement?.closest('[data-panel]')?.id;
   const here = panels.findIndex(({ id }) => id === focused);
   const first = panels.findIndex(({ page }) => page === readState().view.page);
   const panel = panels.at(here < 0 ? first : (here + step) % panels.length);
-  if (panel) goTo(panel);
+  if (panel) goToPanel(panel);
 }
 
 /** The picture shows what an undo has changed, but not to everybody. */

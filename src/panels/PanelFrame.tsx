@@ -1,20 +1,16 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
-import { useId, useState } from 'react';
+import { createElement, useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LatestKind } from '../state/latest/results';
+import { CodeFailure } from '../ui/CodeFailure';
+import { useCode } from '../ui/useCode';
 import { JobFailures } from './JobFailures';
+import { numbersCode } from './numbersCode';
+import { usePanel, type Panel } from './panel';
 import styles from './PanelFrame.module.css';
+import { TakeAwayMenu } from './takeAway/TakeAwayMenu';
 import { Tied } from './Tied';
 
-/** Numbers behind a picture: equally long columns, the first one the abscissa. */
-export interface PanelTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly title: string; readonly cells: readonly string[] }[];
-}
-
 export interface PanelFrameProps {
-  readonly id: string;
-  readonly title: string;
   /** What is plotted, or the legend of its line styles. */
   readonly subtitle: ReactNode;
   readonly tools?: ReactNode;
@@ -23,114 +19,86 @@ export interface PanelFrameProps {
   readonly readout?: ReactNode;
   /** One or two sentences computed from the data. */
   readonly words: ReactNode;
-  /** Built only when a reader opens it. */
-  readonly table?: () => PanelTable;
-  /** Jobs whose results the panel shows: if one fails, the panel says so. */
-  readonly jobs?: readonly LatestKind[];
+  /** There are no numbers yet, and no picture to be taken away. */
+  readonly isEmpty?: boolean;
   /** What else is missing, and what can be done. */
   readonly failure?: ReactNode;
 }
 
 export function PanelFrame({
-  id,
-  title,
   subtitle,
   tools,
   children,
   readout,
   words,
-  table,
-  jobs = [],
+  isEmpty = false,
   failure,
 }: PanelFrameProps): ReactNode {
+  const panel = usePanel();
   const headingId = useId();
-  const [showsTable, setShowsTable] = useState(false);
+  const [wantsTable, setWantsTable] = useState(false);
+  const showsTable = wantsTable && !isEmpty;
   return (
     // Focusable by the shortcuts only, for panels without a slider.
     <section
-      id={id}
+      id={panel.id}
       className={styles.panel}
       aria-labelledby={headingId}
-      data-panel={id}
+      data-panel={panel.id}
       tabIndex={-1}
     >
       <header className={styles.header}>
         <h2 id={headingId} className={styles.title}>
-          {title}
+          {panel.title}
         </h2>
         <div className={styles.tools} data-part="tools">
           {tools}
-          {table ? (
+          {isEmpty ? null : (
             <button
               type="button"
               className={styles.tableButton}
               aria-pressed={showsTable}
               onClick={() => {
-                setShowsTable((shows) => !shows);
+                setWantsTable(!showsTable);
               }}
             >
               Table
             </button>
-          ) : null}
+          )}
+          <TakeAwayMenu
+            panel={panel}
+            isEmpty={isEmpty}
+            onShowPicture={() => {
+              setWantsTable(false);
+            }}
+          />
         </div>
-        <p className={styles.subtitle}>{subtitle}</p>
+        <p className={styles.subtitle} data-part="legend">
+          {subtitle}
+        </p>
       </header>
       <div className={styles.body} data-part="picture">
-        {showsTable && table ? <DataTable {...table()} /> : children}
+        {showsTable ? <Table panel={panel} /> : children}
       </div>
-      <JobFailures kinds={jobs} />
+      <JobFailures kinds={panel.jobs ?? []} />
       {failure}
       {readout === undefined ? null : (
         <div className={styles.readout} data-part="readout" translate="no">
           {readout}
         </div>
       )}
-      <p className={styles.words}>{typeof words === 'string' ? <Tied text={words} /> : words}</p>
+      <p className={styles.words} data-part="words">
+        {typeof words === 'string' ? <Tied text={words} /> : words}
+      </p>
     </section>
   );
 }
 
-function DataTable({ caption, columns }: PanelTable): ReactNode {
-  const rows = columns[0]?.cells.length ?? 0;
-  return (
-    // Focusable, so that the keyboard can scroll it.
-    <div className={styles.tableScroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col">
-                <Tied text={title} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, row) => (
-            <tr key={row}>
-              {columns.map(({ title, cells }) => (
-                <td key={title}>{cells[row]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** One named value of a readout. */
-export function ReadoutItem({
-  name,
-  children,
-}: {
-  readonly name: ReactNode;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <span className={styles.item}>
-      <span className={styles.itemName}>{name}</span> <span>{children}</span>
-    </span>
+function Table({ panel }: { readonly panel: Panel }): ReactNode {
+  const code = useCode(numbersCode);
+  return code.status === 'loaded' ? (
+    createElement(code.module.DataTable, { data: panel.data(code.module) })
+  ) : (
+    <CodeFailure code={numbersCode} />
   );
 }

@@ -1,12 +1,14 @@
 /**
  * Every panel, in reading order: where, what is there, its curvature, what the flow does. The page,
- * the shortcuts and the tests of accessibility go through this table.
+ * the shortcuts, the help and the tests of accessibility go through this table; the frame of a panel
+ * has its row by context.
  */
 import type { ComponentType } from 'react';
 import type { Page } from '../state/view';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { HessianDensity } from './hessianDensity/HessianDensity';
+import type { Panel } from './panel';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { onDemand } from '../ui/onDemand';
@@ -15,84 +17,135 @@ import { onDemand } from '../ui/onDemand';
 const landscape = codeOnDemand('The page “The landscape”', () => import('./pages/landscape'));
 const finiteN = codeOnDemand('The page “Finite N”', () => import('./pages/finiteN'));
 
-export interface PanelDescriptor {
-  /** Also the id of its section in the page. */
-  readonly id: string;
-  readonly title: string;
-  readonly page: Page;
+export interface PanelDescriptor extends Panel {
   /** Takes the whole width of the page. */
   readonly wide?: boolean;
   readonly Component: ComponentType;
 }
 
 export const panels: readonly PanelDescriptor[] = [
-  { id: 'phase-diagram', title: 'Phase diagram', page: 'surf', Component: PhaseDiagram },
-  { id: 'complexity', title: 'Complexity of the landscape', page: 'surf', Component: Complexity },
-  { id: 'hessian', title: 'The Hessian', page: 'surf', Component: HessianDensity },
-  { id: 'dynamics', title: 'Energy and overlap', page: 'surf', Component: Dynamics },
+  {
+    id: 'phase-diagram',
+    title: 'Phase diagram',
+    page: 'surf',
+    help: 'Where the signal can be found, by which means, for every noise of matrix and tensor.',
+    jobs: ['phaseLines', 'furtherLines', 'contourMap'],
+    Component: PhaseDiagram,
+    data: (numbers) => numbers.phaseData,
+  },
+  {
+    id: 'complexity',
+    title: 'Complexity of the landscape',
+    page: 'surf',
+    help: 'How many stationary points there are at each energy, and of which kind.',
+    Component: Complexity,
+    data: (numbers) => numbers.complexityData,
+  },
+  {
+    id: 'hessian',
+    title: 'The Hessian',
+    page: 'surf',
+    help: 'The curvatures at the energy of the cursor, or where the flow is: bulk and isolated eigenvalue.',
+    jobs: ['spectrum'],
+    Component: HessianDensity,
+    data: (numbers) => numbers.hessianData,
+  },
+  {
+    id: 'dynamics',
+    title: 'Energy and overlap',
+    page: 'surf',
+    help: 'What gradient flow does with time: N = ∞ and real instances.',
+    Component: Dynamics,
+    data: (numbers) => numbers.dynamicsData,
+  },
   {
     id: 'fate',
     title: 'The fate of the spurious',
     page: 'landscape',
     wide: true,
+    help: 'What becomes of the spurious minima, level by level, as the signal grows.',
     Component: onDemand(landscape, (page) => page.Fate),
+    data: (numbers) => numbers.fateData,
   },
   {
     id: 'split-plane',
     title: 'The split of the energy',
     page: 'landscape',
+    help: 'How many stationary points share their energy in each way between tensor and matrix.',
+    jobs: ['splitMap'],
     Component: onDemand(landscape, (page) => page.SplitPlane),
+    data: (numbers) => numbers.splitData,
   },
   {
     id: 'shift-curve',
     title: 'Curvature against energy',
     page: 'landscape',
+    help: 'The mean curvature of the typical stationary points of each energy.',
     Component: onDemand(landscape, (page) => page.ShiftCurve),
+    data: (numbers) => numbers.shiftData,
   },
   {
     id: 'overlap-band',
     title: 'Minima against the overlap',
     page: 'landscape',
+    help: 'How many minima there are at each overlap with the signal.',
+    jobs: ['quenchedCurve'],
     Component: onDemand(landscape, (page) => page.OverlapBand),
+    data: (numbers) => numbers.bandData,
   },
   {
     id: 'overlap-map',
     title: 'Minima by energy and overlap',
     page: 'landscape',
+    help: 'At which energies and overlaps minima are exponentially many.',
+    jobs: ['overlapMap'],
     Component: onDemand(landscape, (page) => page.OverlapMap),
+    data: (numbers) => numbers.outlineData,
   },
   {
     id: 'finite-n-hessian',
     title: 'The Hessian where the flow really is',
     page: 'finite-n',
+    help: 'The eigenvalues of one real instance where its flow stands, against N = ∞.',
     Component: onDemand(finiteN, (page) => page.FiniteNHessian),
+    data: (numbers) => numbers.spectrumData,
   },
   {
     id: 'finite-n-ensemble',
     title: 'Finite N against N = ∞',
     page: 'finite-n',
+    help: 'Every instance of a run, their statistics, and N = ∞.',
     Component: onDemand(finiteN, (page) => page.FiniteNEnsemble),
+    data: (numbers) => numbers.ensembleData,
   },
   {
     id: 'finite-n-success',
     title: 'Does it find the signal?',
     page: 'finite-n',
     wide: true,
+    help: 'Which fraction of the instances finds the signal, for growing N.',
     Component: onDemand(finiteN, (page) => page.FiniteNSuccess),
+    data: (numbers) => numbers.successData,
   },
   {
     id: 'finite-n-trend',
     title: 'Finite-size trend',
     page: 'finite-n',
     wide: true,
+    help: 'How the mean energy at fixed times tends to its limit as N grows.',
+    jobs: ['energyLimit'],
     Component: onDemand(finiteN, (page) => page.FiniteNTrend),
+    data: (numbers) => numbers.trendData,
   },
   {
     id: 'finite-n-conditioned',
     title: 'A stationary point made to order',
     page: 'finite-n',
     wide: true,
+    help: 'Stationary points drawn at a chosen energy: their spectra against the theory.',
+    jobs: ['conditioned'],
     Component: onDemand(finiteN, (page) => page.FiniteNConditioned),
+    data: (numbers) => numbers.conditionedData,
   },
 ];
 

@@ -2,7 +2,8 @@
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from './figureContext';
-import { createRamp, paintValues } from './heatRamp';
+import { paintHeatMap, rampAt } from './heatPainters';
+import { paintValues } from './heatRamp';
 import type { Ramp } from './heatRamp';
 import styles from './HeatLayer.module.css';
 
@@ -16,18 +17,17 @@ export interface HeatLayerProps {
   readonly high: number;
 }
 
-const stops = ['--heat-0', '--heat-1', '--heat-2', '--heat-3', '--heat-4'] as const;
-
 export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNode {
   const { values, rowCount, columnCount, low, high } = props;
   const figure = useFigure();
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeName();
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const pixels = paintValues(values, low, high, rampOf(theme));
-    context.putImageData(new ImageData(pixels, columnCount, rowCount), 0, 0);
+    if (!canvas.current) return;
+    paintHeatMap(canvas.current, rampOf(theme), (context, ramp) => {
+      const pixels = paintValues(values, low, high, ramp);
+      context.putImageData(new ImageData(pixels, columnCount, rowCount), 0, 0);
+    });
   }, [values, rowCount, columnCount, low, high, theme]);
   // The outermost values belong on the edges of the frame, so half a pixel sticks out on every side.
   const cell = {
@@ -62,8 +62,7 @@ const ramps = new Map<string, Ramp>();
 function rampOf(theme: string): Ramp {
   const known = ramps.get(theme);
   if (known) return known;
-  const style = getComputedStyle(document.documentElement);
-  const ramp = createRamp(stops.map((name) => style.getPropertyValue(name)));
+  const ramp = rampAt(document.documentElement);
   ramps.set(theme, ramp);
   return ramp;
 }

@@ -102,7 +102,9 @@ export interface Actions {
   /** Shows a whole view, as read from a link, as one step to undo. */
   readonly visit: (label: string, link: DecodedLink) => void;
   /** Begins with a view, as read from a link: there is nothing to undo then. */
-  readonly restore: (view: ViewState, notices: readonly Notice[]) => void;
+  readonly restore: (view: ViewState, notices: readonly Notice[], panel?: string) => void;
+  /** The panel that a link leads to is shown, or cannot be. */
+  readonly arrive: () => void;
 }
 
 /** @param now milliseconds of a clock. */
@@ -303,23 +305,28 @@ export function createActions(
     dismissNotices() {
       store.setState({ notices: [] });
     },
-    visit(label, { view, notices }) {
+    visit(label, { view, notices, panel = null }) {
       actions.act(label, () => {
         store.setState((state) => ({
           ...shownAs(state, view),
           notices,
           held: heldOf(view.runs, state.results),
+          destination: panel,
         }));
       });
     },
-    restore(view, notices) {
+    restore(view, notices, panel) {
       const timeline = timelineFrom(view, encodeView(view));
       store.setState((state) => ({
         ...shownAs(state, view),
         notices,
         timeline,
         held: heldOf(view.runs, state.results),
+        destination: panel ?? null,
       }));
+    },
+    arrive() {
+      store.setState({ destination: null });
     },
   };
   return actions;

@@ -43,6 +43,8 @@ export interface AppState {
   readonly held: HeldRuns;
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
+  /** What a link calls the panel that it leads to, until that is shown. */
+  readonly destination: string | null;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -61,5 +63,6 @@ export function createAppStore(): AppStore {
     notices: [],
     held: nothingHeld,
     selectedSlot: null,
+    destination: null,
   }));
 }

@@ -15,6 +15,22 @@ export interface Code<Module> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** The module, asked for if need be. Rejects with a sentence if it could not be loaded this time. */
+export function loaded<Module>(code: Code<Module>): Promise<Module> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const state = code.state();
+      if (state.status === 'loaded') resolve(state.module);
+      else if (state.status === 'failed') reject(new Error(`${code.what} could not be loaded`));
+      else return;
+      stop();
+    };
+    const stop = code.subscribe(look);
+    code.load();
+    look();
+  });
+}
+
 /** @param load imports the module; called again for each attempt. */
 export function codeOnDemand<Module>(what: string, load: () => Promise<Module>): Code<Module> {
   let state: CodeState<Module> = { status: 'unasked' };

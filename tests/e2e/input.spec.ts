@@ -201,7 +201,10 @@ test.describe('axes', () => {
   test('a run that ends within the first fall is seen', async ({ page }) => {
     await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
     await expect(runs(page)).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
-    const frame = await page.locator('[data-panel=dynamics] svg').first().boundingBox();
+    const frame = await page
+      .locator('[data-panel=dynamics] svg[role="group"]')
+      .first()
+      .boundingBox();
     const drawn = await page.locator('path[data-curve="run-1-chsck-energy"]').boundingBox();
     if (!frame || !drawn) throw new Error('nothing is drawn');
     expect(drawn.width).toBeGreaterThan(0.5 * frame.width);

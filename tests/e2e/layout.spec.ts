@@ -71,7 +71,7 @@ for (const viewport of sizes)
 
     test('hovering moves and resizes no box', async ({ page }) => {
       const selector = '[data-panel], [data-panel] svg[role="group"]';
-      const energy = page.locator('[data-panel="dynamics"] svg').first();
+      const energy = page.locator('[data-panel="dynamics"] svg[role="group"]').first();
       await energy.scrollIntoViewIfNeeded();
       const before = await boxesOf(page, selector);
       const box = await energy.boundingBox();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { timeCurves, type RunView } from '../../src/panels/dynamics/view';
-import { dynamicsTable } from '../../src/panels/dynamics/table';
+import { dynamicsDataOf } from '../../src/panels/dynamics/table';
+import { readableTable } from '../../src/panels/table/readable';
 import { dynamicsDetail } from '../../src/panels/runTray/words';
 import { selectRuns } from '../../src/state/selectors/runs';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
@@ -44,7 +45,8 @@ describe('the curve of N = infinity', () => {
   it('is provisional where no pass has an error estimate yet, and so said in the table', async () => {
     await send(0, 1, 2, 4, 8);
     expect(parts()).toEqual([[-1, -2, -4, -8]]);
-    expect(dynamicsTable([view()]).columns[1]?.cells.at(-1)).toContain('(provisional)');
+    const { columns } = readableTable(dynamicsDataOf([view()]));
+    expect(columns[1]?.cells.at(-1)).toContain('(provisional)');
     await send(1, 1, 2, 4);
     expect(parts()).toEqual([
       [1, 2, 4],

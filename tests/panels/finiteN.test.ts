@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { flowStartWords } from '../../src/panels/controls/words';
-import { dynamicsTable } from '../../src/panels/dynamics/table';
+import { dynamicsDataOf } from '../../src/panels/dynamics/table';
 import { timeCurves } from '../../src/panels/dynamics/view';
 import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
 import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble';
@@ -14,6 +14,7 @@ import { successView } from '../../src/panels/finiteNSuccess/view';
 import { trendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
 import { progressWords } from '../../src/panels/studyControls/words';
+import { readableTable } from '../../src/panels/table/readable';
 import { collectDynamics } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult } from '../../src/state/runs/results';
@@ -79,19 +80,24 @@ describe('an ensemble', () => {
 
   it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {
     const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
-    const table = dynamicsTable([{ ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory }]);
+    const view = { ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory };
+    const table = readableTable(dynamicsDataOf([view]));
     expect(table.columns.map(({ title }) => title)).toEqual([
       't',
       'run 1, 3 instances of N = 40: mean ε ± s.e.',
-      'run 1, 3 instances of N = 40: median m (10 to 90 %)',
+      'run 1, 3 instances of N = 40: median m',
+      'run 1, 3 instances of N = 40: 10 % m',
+      'run 1, 3 instances of N = 40: 90 % m',
     ]);
-    // At t = 1 all energies are -1 and all overlaps 0.1; later than that until 2 they part.
-    const row = table.columns[0]?.cells.indexOf('1') ?? -1;
-    expect(table.columns.slice(1).map(({ cells }) => cells[row])).toEqual([
-      '−1',
-      '0.1 (0.1 to 0.1)',
+    // At t = 1 all energies are -1 and all overlaps 0.1; by t = 2 they have parted.
+    expect(table.columns.map(({ cells }) => cells[0])).toEqual(['1', '−1', '0.1', '0.1', '0.1']);
+    expect(table.columns.map(({ cells }) => cells.at(-1))).toEqual([
+      '2',
+      '−2.0 ± 0.6',
+      '0.4',
+      '0.24',
+      '0.56',
     ]);
-    expect(table.columns[1]?.cells.at(-1)).toBe('−1.8 ± 0.4');
   });
 
   it('counts as having found the signal where at least half of its instances have', () => {
@@ -190,7 +196,7 @@ describe('instances that were given their start', () => {
   it('have the curve of N = infinity drawn beside that of the run, and in the table', () => {
     const view = given(1, 0.2, limitFrom(0.2));
     expect(timeCurves([view]).map(({ engine }) => engine)).toEqual(['flow', 'chsck', 'beside']);
-    expect(dynamicsTable([view]).columns.map(({ title }) => title)).toContain(
+    expect(dynamicsDataOf([view]).columns.map(({ title }) => title)).toContain(
       'run 1, N = ∞ from m(0) = 0.2: ε',
     );
     // Where the run itself starts there, one curve is both.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionedTable } from '../../src/panels/finiteNConditioned/table';
+import { readableTable } from '../../src/panels/table/readable';
+import { conditionedDataOf } from '../../src/panels/finiteNConditioned/table';
 import { conditionedView } from '../../src/panels/finiteNConditioned/view';
 import { conditionedWords, missingWords } from '../../src/panels/finiteNConditioned/words';
 import { runToEnd } from '../../src/physics/computation';
@@ -127,9 +128,11 @@ describe('conditioned points in words', () => {
 
   it('have every instance, the means and the predictions in the table', () => {
     const view = conditionedView(request, spectraWith([-0.5, -0.6, -0.7], [0.6, 0.62, 0.64]));
-    const { columns } = conditionedTable(view);
-    expect(columns[0]?.cells.slice(0, 4)).toEqual(['1', '2', '3', 'mean ± s.e.']);
-    expect(new Set(columns.map(({ cells }) => cells.length))).toEqual(new Set([7]));
-    expect(columns[1]?.cells[5]).toBe('−0.601');
+    const { columns, facts } = readableTable(conditionedDataOf(view));
+    expect(columns[0]?.cells).toEqual(['1', '2', '3']);
+    expect(columns[1]?.cells).toEqual(['−0.5', '−0.6', '−0.7']);
+    const fact = (wanted: string) => facts.find(({ title }) => title === wanted)?.text;
+    expect(fact('mean λ ± s.e.')).toBe('−0.60 ± 0.06');
+    expect(fact('N = ∞: isolated eigenvalue')).toBe('−0.601');
   });
 });

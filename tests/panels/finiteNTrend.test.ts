@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnergyLimit } from '../../src/physics/flow/energyLimit';
-import { trendTable } from '../../src/panels/finiteNTrend/table';
+import { trendDataOf } from '../../src/panels/finiteNTrend/table';
+import { readableTable } from '../../src/panels/table/readable';
 import { inverseDomain, trendView } from '../../src/panels/finiteNTrend/view';
 import { agreementWords, emptyWords, trendWords } from '../../src/panels/finiteNTrend/words';
 import { leftOutWords, listOf, sizesProblem } from '../../src/panels/studyControls/words';
@@ -120,13 +121,14 @@ describe('a trend in words', () => {
   });
 
   it('has every number in its table', () => {
-    const { columns } = trendTable(trendView(point, plan, small, limit));
+    const { columns } = readableTable(trendDataOf(trendView(point, plan, small, limit)));
     const rows = columns[0]?.cells.length ?? 0;
     // Three sizes, the fit and the limit at four times.
     expect(rows).toBe(20);
     expect(columns.map(({ cells }) => cells.length)).toEqual(columns.map(() => rows));
-    expect(columns[1]?.cells.slice(0, 5)).toEqual(['30', '60', '120', '∞, fitted', '∞, CHSCK']);
-    expect(columns[5]?.cells[3]).toBe('6.0 ± 0.4');
+    expect(columns[2]?.cells.slice(0, 5)).toEqual(['30', '60', '120', '∞', '∞']);
+    expect(columns[1]?.cells.slice(2, 5)).toEqual(['instances', '∞, fitted', '∞, CHSCK']);
+    expect(columns[6]?.cells[3]).toBe('6.0 ± 0.4');
   });
 });
 

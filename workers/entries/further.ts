@@ -5,25 +5,16 @@ import { flowEnergies } from '../../src/physics/flow/energies';
 import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
 import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import { simulateFlow } from '../../src/physics/flow/simulate';
+import { usualTolerance } from '../../src/physics/flow/usualTolerance';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
-import { parameters } from '../../src/physics/parameters';
 import type { ComputationTable, EarlyKind } from './serve';
-
-/** Far below what a plot of one instance shows, and still cheap at dimension 300. */
-const denseTolerance = parameters.tolerance.initial;
-
-/** Energies to 6e-5, far below both the effect of dilution and the spread of instances. */
-const dilutedTolerance = 1e-3;
 
 export const further: Omit<ComputationTable, EarlyKind> = {
   flow: ({ spectrumTimes = [], ...problem }) =>
-    simulateFlow(problem, {
-      tolerance: problem.couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance,
-      spectrumTimes,
-    }),
+    simulateFlow(problem, { tolerance: usualTolerance(problem.couplings), spectrumTimes }),
   outcomes: flowOutcomes,
   energies: flowEnergies,
   energyLimit: computeEnergyLimit,

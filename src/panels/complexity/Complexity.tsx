@@ -13,11 +13,11 @@ import {
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './Complexity.module.css';
 import { FlowMark } from './FlowMark';
-import { complexityTable } from './table';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
 import { complexityWords, kindName, kindShortName } from './words';
 
@@ -28,8 +28,6 @@ export function Complexity(): ReactNode {
   const words = complexityWords(point, curve.landmarks);
   return (
     <PanelFrame
-      id="complexity"
-      title="Complexity of the landscape"
       subtitle={
         <>
           <span className={styles.full} /> minima <span className={styles.dashed} /> one way down{' '}
@@ -39,7 +37,6 @@ export function Complexity(): ReactNode {
       tools={<EnergyWindowControl />}
       readout={<Readout />}
       words={words}
-      table={() => complexityTable(curve)}
     >
       <CurveFigure curve={curve} window={window} words={words} />
       {window === 'threshold' ? <Overview /> : null}

@@ -1,34 +1,71 @@
 /** The numbers behind the complexity panel. */
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
-import { formatNumber } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
+import {
+  selectComplexityCurve,
+  selectGroundEnergy,
+  selectThresholdEnergy,
+} from '../../state/selectors/landscape';
+import type { AppState } from '../../state/store';
+import { numberColumn, padded } from '../columns';
+import type { CommandLine, Fact, PanelData, TextColumn } from '../panelData';
+import { flags, pointFlags } from '../sources';
 import { kindName } from './words';
 
-/** Every so many samples make a readable table. */
-const stride = 8;
-
-export function complexityTable({
-  energy,
-  sigma,
-  shift,
-  minima,
-  segments,
-}: ComplexityCurve): PanelTable {
-  const rows = Array.from({ length: Math.ceil(energy.length / stride) }, (_, i) => i * stride);
-  const kindAt = (row: number): string => {
-    const segment = segments.find(({ from, to }) => row >= from && row <= to);
-    return segment ? kindName[segment.kind] : '';
-  };
-  const cells = (column: Float64Array, digits: number): string[] =>
-    rows.map((row) => (row < column.length ? formatNumber(column[row] ?? 0, digits) : '–'));
+export function complexityData(state: AppState): PanelData {
+  const curve = selectComplexityCurve(state, state.view.complexityWindow);
+  const { energy, sigma, shift, minima } = curve;
   return {
-    caption: 'Complexity of stationary points and of minima against energy',
+    caption: 'Complexity of stationary points and of minima against energy, annealed, m = 0',
     columns: [
-      { title: 'ε', cells: cells(energy, 8) },
-      { title: 'Σ', cells: cells(sigma, 5) },
-      { title: 'Σ of minima', cells: cells(minima.sigma, 5) },
-      { title: 't', cells: cells(shift, 6) },
-      { title: 'typical point', cells: rows.map(kindAt) },
+      numberColumn('energy', 'ε', energy, { digits: 8 }),
+      numberColumn('sigma', 'Σ', sigma, { digits: 5 }),
+      // Above some energy there are no minima at any price.
+      numberColumn('sigmaMinima', 'Σ of minima', padded(minima.sigma, energy.length), {
+        digits: 5,
+      }),
+      numberColumn('t', 't', shift),
+      kindColumn(curve),
     ],
+    facts: landmarkFacts(state, curve),
+    commands: [complexityCommand(state, energy)],
+    shownRows: 'spread',
   };
+}
+
+export function kindColumn({ energy, segments }: ComplexityCurve): TextColumn {
+  return {
+    key: 'kind',
+    title: 'typical point',
+    values: Array.from(energy, (_, row) => {
+      const segment = segments.find(({ from, to }) => row >= from && row <= to);
+      return segment ? kindName[segment.kind] : null;
+    }),
+  };
+}
+
+export function landmarkFacts(state: AppState, { landmarks }: ComplexityCurve): readonly Fact[] {
+  const { minimaOnset, minimaMerge } = landmarks;
+  return [
+    { key: 'thresholdEnergy', title: 'εₜₕ', value: selectThresholdEnergy(state), digits: 8 },
+    { key: 'groundEnergy', title: 'ε₀, where Σ = 0', value: selectGroundEnergy(state), digits: 8 },
+    {
+      key: 'minimaOnset',
+      title: 'ε_A, above which minima are marginal',
+      value: minimaOnset,
+      digits: 8,
+    },
+    {
+      key: 'minimaMerge',
+      title: 'ε_B, below which minima dominate',
+      value: minimaMerge,
+      digits: 8,
+    },
+  ];
+}
+
+/** The command line at a few of the energies: a line with all of them could not be read. */
+export function complexityCommand({ view }: AppState, energy: Float64Array): CommandLine {
+  const last = energy.length - 1;
+  const few = [0.25, 0.5, 0.75].map((share) => energy[Math.round(share * last)] ?? NaN);
+  return ['complexity', ...pointFlags(view.point), ...flags({ energies: few })];
 }

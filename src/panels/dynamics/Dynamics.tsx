@@ -14,7 +14,6 @@ import { useCurrentSlot } from '../useCurrentColour';
 import { useLiveView, useRunViews } from '../useRunViews';
 import styles from './Dynamics.module.css';
 import { Readout } from './Readout';
-import { dynamicsTable } from './table';
 import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunView, TimeCurve } from './view';
 import { dynamicsWords } from './words';
@@ -47,8 +46,6 @@ export function Dynamics(): ReactNode {
   const common = { curves, time, words, x };
   return (
     <PanelFrame
-      id="dynamics"
-      title="Energy and overlap"
       subtitle={
         <>
           <span className={styles.lineFull} />{' '}
@@ -63,7 +60,6 @@ export function Dynamics(): ReactNode {
       tools={<TimeAxisControl />}
       readout={<Readout views={views} curves={curves} time={time} />}
       words={words}
-      table={() => dynamicsTable(views)}
     >
       <div className={styles.stack}>
         <EnergyFigure {...common} views={views} />

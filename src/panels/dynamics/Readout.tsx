@@ -7,7 +7,7 @@ import { formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
-import { ReadoutItem } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
 import type { RunView, TimeCurve } from './view';

@@ -1,118 +1,166 @@
-/** The numbers behind the dynamics panel. */
-import { formatEstimate, formatNumber, formatWithError } from '../../plot/format';
+/** The numbers behind the dynamics panel: every sample of every run, side by side. */
+import { dynamicsObservables, type DynamicsObservable } from '../../physics/chsck/problem';
+import { formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
-import { valueAt } from '../../state/runs/valueAt';
+import type { AppState } from '../../state/store';
+import { liveSlot } from '../../state/view';
+import { numberColumn, padded } from '../columns';
 import { ensembleOf, isSignless } from '../ensemble';
-import type { PanelTable } from '../PanelFrame';
-import { runName } from '../runColours';
+import { joined, type Part } from '../joined';
+import type { Fact, NumberColumn, PanelData, Source } from '../panelData';
+import { runColour, runName } from '../runColours';
+import { dynamicsCommand, dynamicsSource, flowCommand, flowSource } from '../sources';
+import { liveViewOf, runViewsOf } from '../runViews';
 import { givenStartLimit, type RunView } from './view';
 
-/** Rows a decade of time. */
-const rowsPerDecade = 4;
+export function dynamicsData(state: AppState): PanelData {
+  const live = liveViewOf(state.live.shown);
+  return dynamicsDataOf([...runViewsOf(state), ...(live === null ? [] : [live])]);
+}
 
-type Column = PanelTable['columns'][number];
-
-export function dynamicsTable(views: readonly RunView[]): PanelTable {
-  const times = tableTimes(views);
-  const columns = views.flatMap((view) => [
-    ...limitColumns(`${runName(view.run.slot)}, N = ∞`, view.dynamics, times),
-    ...besideColumns(view, times),
-    ...(view.run.flow?.members === 1 ? instanceColumns(view, times) : ensembleColumns(view, times)),
-  ]);
+export function dynamicsDataOf(views: readonly RunView[]): PanelData {
   return {
-    caption: 'Energy and overlap of every run at log-spaced times',
-    columns: [{ title: 't', cells: times.map((t) => formatNumber(t, 3)) }, ...columns],
+    caption: 'Energy and overlap of every run against time',
+    columns: joined(
+      { key: 't', title: 't', unit: 'time of gradient flow', digits: 3 },
+      views.flatMap(partsOf),
+    ),
+    facts: views.flatMap(factsOf),
+    sources: views.flatMap(sourcesOf),
+    commands: views.flatMap(({ run, dynamics }) => [
+      ...(dynamics === null ? [] : [dynamicsCommand(dynamics)]),
+      ...(run.flow === null ? [] : [flowCommand(run, run.flow)]),
+    ]),
+    shownRows: 'spread',
   };
 }
 
-/** Energy and overlap of N = infinity, with the digits that their error estimates support. */
-function limitColumns(
-  name: string,
-  limit: DynamicsResult | null,
-  times: readonly number[],
-): Column[] {
-  if (limit === null) return [];
-  const { samples, errors } = limit;
-  const time = samples.column('time');
-  return (['energy', 'overlap'] as const).map((key) => ({
-    title: `${name}: ${symbols[key]}`,
-    cells: cellsAt(times, time, samples.column(key), (value, at) => {
-      const error = valueAt(time.subarray(0, errors.length), errors.column(key), at);
-      return formatEstimate(value, error, 5);
-    }),
-  }));
+/** How columns of a run begin: `run1_`, or `point_` for what follows the current point. */
+function prefixOf({ run }: RunView): string {
+  return run.slot === liveSlot ? 'point' : `run${run.slot}`;
 }
 
-function besideColumns(view: RunView, times: readonly number[]): Column[] {
-  const limit = givenStartLimit(view);
-  const m0 = formatNumber(limit?.request.initialOverlap ?? NaN);
-  return limitColumns(`run ${view.run.slot}, N = ∞ from m(0) = ${m0}`, limit, times);
+function partsOf(view: RunView): Part[] {
+  const { run, dynamics } = view;
+  const prefix = prefixOf(view);
+  const beside = givenStartLimit(view);
+  return [
+    ...(dynamics === null ? [] : [limitPart(prefix, `${runName(run.slot)}, N = ∞`, dynamics)]),
+    ...(beside === null ? [] : [limitPart(`${prefix}_beside`, besideName(view, beside), beside)]),
+    ...(run.flow?.members === 1 ? instancePart(view) : ensemblePart(view)),
+  ];
 }
 
-function instanceColumns({ run, flow }: RunView, times: readonly number[]): Column[] {
+function besideName({ run }: RunView, { request }: DynamicsResult): string {
+  return `${runName(run.slot)}, N = ∞ from m(0) = ${formatNumber(request.initialOverlap)}`;
+}
+
+const symbols: Readonly<Record<DynamicsObservable, string>> = {
+  energy: 'ε',
+  mu: 'μ',
+  overlap: 'm',
+  correlationHalf: 'C(t, t/2)',
+  correlationZero: 'C(t, 0)',
+  chi: 'χ',
+};
+
+/** What the panel draws; the other observables are in files. */
+const drawn: readonly DynamicsObservable[] = ['energy', 'overlap'];
+
+/** N = infinity with the error estimate of every sample. */
+function limitPart(prefix: string, name: string, { samples, errors }: DynamicsResult): Part {
+  const at = samples.column('time');
+  const pair = (key: DynamicsObservable): NumberColumn[] => {
+    const [value, error] = [`${prefix}_${key}`, `${prefix}_${key}Error`];
+    const isDetail = !drawn.includes(key);
+    const title = `${name}: ${symbols[key]}`;
+    return [
+      numberColumn(value, title, samples.column(key), {
+        digits: 5,
+        isDetail,
+        error: { key: error, kind: 'estimate' },
+      }),
+      numberColumn(error, `${title}, error`, padded(errors.column(key), at.length), { isDetail }),
+    ];
+  };
+  const others = dynamicsObservables.filter((key) => !drawn.includes(key));
+  return { at, columns: [...drawn, ...others].flatMap(pair) };
+}
+
+function instancePart(view: RunView): Part[] {
+  const { run, flow } = view;
   if (flow === null) return [];
-  const { samples } = flow;
-  return (['energy', 'overlap'] as const).map((key) => ({
-    title: `run ${run.slot}, N = ${run.flow?.dimension ?? ''}: ${symbols[key]}`,
-    cells: cellsAt(times, samples.column('time'), samples.column(key), (value) =>
-      formatNumber(value, 5),
-    ),
-  }));
-}
-
-/** Statistics of the instances that are at their end. */
-function ensembleColumns(view: RunView, times: readonly number[]): Column[] {
-  const ensemble = ensembleOf(view);
-  if (ensemble === null) return [];
-  const { time, energy, overlap } = ensemble;
-  const { run } = view;
-  const name = `run ${run.slot}, ${ensemble.runs[0] ?? 0} instances of N = ${run.flow?.dimension ?? ''}`;
-  const m = isSignless(run) ? '|m|' : 'm';
-  const number = (values: Float64Array, at: number): number => valueAt(time, values, at) ?? NaN;
+  const name = `${runName(run.slot)}, N = ${run.flow?.dimension ?? ''}`;
+  const column = (key: 'energy' | 'overlap' | 'mu'): NumberColumn =>
+    numberColumn(
+      `${prefixOf(view)}_flow_${key}`,
+      `${name}: ${symbols[key]}`,
+      flow.samples.column(key),
+      {
+        digits: 5,
+        isDetail: key === 'mu',
+      },
+    );
   return [
     {
-      title: `${name}: mean ε ± s.e.`,
-      cells: cellsAt(times, time, energy.mean, (mean, at) =>
-        formatWithError(mean, number(energy.standardError, at)),
-      ),
-    },
-    {
-      title: `${name}: median ${m} (10 to 90 %)`,
-      cells: cellsAt(
-        times,
-        time,
-        overlap.median,
-        (median, at) =>
-          `${formatNumber(median, 3)} (${formatNumber(number(overlap.q10, at), 3)} to ${formatNumber(number(overlap.q90, at), 3)})`,
-      ),
+      at: flow.samples.column('time'),
+      columns: [column('energy'), column('overlap'), column('mu')],
     },
   ];
 }
 
-const symbols = { energy: 'ε', overlap: 'm' } as const;
-
-/** A cell for each time; a dash outside what has been computed. */
-function cellsAt(
-  times: readonly number[],
-  time: Float64Array,
-  values: Float64Array,
-  cell: (value: number, at: number) => string,
-): string[] {
-  return times.map((at) => {
-    const value = valueAt(time, values, at);
-    return value === null ? '–' : cell(value, at);
-  });
+/** Statistics of the instances that are at their end. */
+function ensemblePart(view: RunView): Part[] {
+  const ensemble = ensembleOf(view);
+  if (ensemble === null) return [];
+  const { time, energy, overlap } = ensemble;
+  const { run } = view;
+  const name = `${runName(run.slot)}, ${ensemble.runs[0] ?? 0} instances of N = ${run.flow?.dimension ?? ''}`;
+  const m = isSignless(run) ? '|m|' : 'm';
+  const key = (what: string): string => `${prefixOf(view)}_flow_${what}`;
+  return [
+    {
+      at: time,
+      columns: [
+        numberColumn(key('energyMean'), `${name}: mean ε ± s.e.`, energy.mean, {
+          error: { key: key('energyStandardError'), kind: 'standard error' },
+        }),
+        numberColumn(
+          key('energyStandardError'),
+          `${name}: s.e. of the mean ε`,
+          energy.standardError,
+        ),
+        numberColumn(key('overlapMedian'), `${name}: median ${m}`, overlap.median, { digits: 3 }),
+        numberColumn(key('overlap10'), `${name}: 10 % ${m}`, overlap.q10, { digits: 3 }),
+        numberColumn(key('overlap90'), `${name}: 90 % ${m}`, overlap.q90, { digits: 3 }),
+      ],
+    },
+  ];
 }
 
-function tableTimes(views: readonly RunView[]): number[] {
-  const last = Math.max(
-    0,
-    ...views.flatMap(({ dynamics, members }) =>
-      [dynamics, ...members].map((result) => result?.samples.column('time').at(-1) ?? 0),
-    ),
-  );
-  const times: number[] = [];
-  for (let i = -rowsPerDecade; 10 ** (i / rowsPerDecade) <= last; i++)
-    times.push(10 ** (i / rowsPerDecade));
-  return times;
+function factsOf(view: RunView): Fact[] {
+  const { theory } = view;
+  const fact = (key: string, title: string, value: number | null): Fact => ({
+    key: `${prefixOf(view)}_${key}`,
+    title: `${runName(view.run.slot)}: ${title}`,
+    value,
+  });
+  return [
+    fact('thresholdEnergy', 'εₜₕ', theory.thresholdEnergy),
+    fact('signalEnergy', 'ε of the signal state', theory.signal?.energy ?? null),
+    fact('signalOverlap', 'its m', theory.signal?.overlap ?? null),
+  ];
+}
+
+function sourcesOf(view: RunView): Source[] {
+  const { run, dynamics, members } = view;
+  const beside = givenStartLimit(view);
+  const sources = [
+    ...(dynamics === null ? [] : [dynamicsSource(`${runName(run.slot)}, N = ∞`, dynamics)]),
+    ...(beside === null ? [] : [dynamicsSource(besideName(view, beside), beside)]),
+    ...(run.flow === null
+      ? []
+      : [flowSource(`${runName(run.slot)}, N = ${run.flow.dimension}`, run, run.flow, members)]),
+  ];
+  return sources.map((source) => ({ ...source, colour: runColour(run.slot) }));
 }

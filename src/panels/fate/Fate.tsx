@@ -11,7 +11,8 @@ import { selectCursorLevel, selectFate, type FateScene } from '../../state/selec
 import { selectCursorEnergy } from '../../state/selectors/landscape';
 import { actions, readState, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
 import { energyScale, type EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
@@ -19,7 +20,6 @@ import { Flow } from './Flow';
 import { Landscape } from './Landscape';
 import { Names, Zones } from './Names';
 import { fateRows, signalPlace } from './rows';
-import { fateTable } from './table';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 
 export function Fate(): ReactNode {
@@ -28,8 +28,6 @@ export function Fate(): ReactNode {
   const words = fateWords(scene);
   return (
     <PanelFrame
-      id="fate"
-      title="The fate of the spurious"
       subtitle={
         <>
           <span className={`${styles.key} ${styles.keyPond}`} /> minima hold water{' '}
@@ -44,7 +42,6 @@ export function Fate(): ReactNode {
       tools={<RegionControl region={fateRegion(scene)} />}
       readout={<Readout />}
       words={words}
-      table={() => fateTable(scene)}
     >
       <Picture scene={scene} colour={colour} words={words} />
     </PanelFrame>

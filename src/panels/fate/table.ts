@@ -1,27 +1,40 @@
 /** The numbers behind the picture of the fate. */
-import { formatNumber } from '../../plot/format';
-import type { FateScene } from '../../state/selectors/fate';
-import type { PanelTable } from '../PanelFrame';
+import { selectFate } from '../../state/selectors/fate';
+import type { AppState } from '../../state/store';
+import { columnOf } from '../columns';
+import type { PanelData } from '../panelData';
+import { flags, pointFlags } from '../sources';
 import { levelName } from './words';
 
-export function fateTable({ levels }: FateScene): PanelTable {
+export function fateData(state: AppState): PanelData {
+  const { levels, theta, thresholdEnergy, groundEnergy, signal } = selectFate(state);
   return {
     caption: 'Stationary points that dominate at each energy, from high to low',
     columns: [
-      { title: 'ε', cells: levels.map(({ energy }) => formatNumber(energy, 8)) },
-      { title: 'Σ', cells: levels.map(({ sigma }) => formatNumber(sigma, 4)) },
-      {
-        title: 'Σ of minima',
-        cells: levels.map(({ sigmaMinima }) =>
-          sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 4),
-        ),
-      },
-      { title: 't', cells: levels.map(({ shift }) => formatNumber(shift, 6)) },
-      {
-        title: 'lowest curvature',
-        cells: levels.map(({ lowestCurvature }) => formatNumber(lowestCurvature, 4)),
-      },
-      { title: 'typical point', cells: levels.map(levelName) },
+      columnOf(levels, 'energy', 'ε', ({ energy }) => energy, { digits: 8 }),
+      columnOf(levels, 'sigma', 'Σ', ({ sigma }) => sigma, { digits: 4 }),
+      columnOf(levels, 'sigmaMinima', 'Σ of minima', ({ sigmaMinima }) => sigmaMinima, {
+        digits: 4,
+      }),
+      columnOf(levels, 't', 't', ({ shift }) => shift),
+      columnOf(levels, 'lowestCurvature', 'lowest curvature', (level) => level.lowestCurvature, {
+        digits: 4,
+      }),
+      { key: 'kind', title: 'typical point', values: levels.map(levelName) },
+    ],
+    facts: [
+      { key: 'theta', title: 'θ', value: theta },
+      { key: 'thresholdEnergy', title: 'εₜₕ', value: thresholdEnergy, digits: 8 },
+      { key: 'groundEnergy', title: 'ε₀', value: groundEnergy, digits: 8 },
+      { key: 'signalEnergy', title: 'ε of the signal state', value: signal?.energy ?? null },
+      { key: 'signalOverlap', title: 'its m', value: signal?.overlap ?? null },
+    ],
+    commands: [
+      [
+        'complexity',
+        ...pointFlags(state.view.point),
+        ...flags({ energies: levels.map(({ energy }) => energy) }),
+      ],
     ],
   };
 }

@@ -30,7 +30,7 @@ export function ConditionedSettings({
   const limit = denseLimit(point);
   const { min, max } = conditionedDimensionRange;
   return (
-    <div className={studyStyles.settings}>
+    <div className={studyStyles.settings} data-part="settings">
       <div className={studyStyles.choices} role="group" aria-label="Presets of 1/Δ₂">
         <span>1/Δ₂ =</span>
         {presets.map((invDelta2) => (

@@ -4,17 +4,15 @@ import type { ReactNode } from 'react';
 import { formatNumber, formatWithError } from '../../plot/format';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { ConditionedSettings } from './ConditionedSettings';
 import styles from './FiniteNConditioned.module.css';
 import { ModePlane, Spectrum } from './ModePictures';
-import { conditionedTable } from './table';
 import { conditionedView } from './view';
 import type { ConditionedView } from './view';
 import { conditionedWords, missingWords } from './words';
-
-const panel = { id: 'finite-n-conditioned', title: 'A stationary point made to order' };
 
 export function FiniteNConditioned(): ReactNode {
   const { finished, status, key } = useStore(({ latest }) => latest.conditioned);
@@ -25,12 +23,7 @@ export function FiniteNConditioned(): ReactNode {
   );
   if (view === null || key === null)
     return (
-      <PanelFrame
-        {...panel}
-        subtitle="couplings conditioned on ∇E = 0 at m = 0"
-        words=""
-        jobs={['conditioned']}
-      >
+      <PanelFrame subtitle="couplings conditioned on ∇E = 0 at m = 0" words="" isEmpty>
         <div className={studyStyles.body}>
           <p className={emptyStyles.empty}>{missingWords(here)}</p>
           <ConditionedSettings status={status} />
@@ -41,7 +34,6 @@ export function FiniteNConditioned(): ReactNode {
   const { point, dimension, members, seed } = view.request;
   return (
     <PanelFrame
-      {...panel}
       subtitle={
         <span>
           {`couplings conditioned on ∇E = 0 at m = 0, ε = ${formatNumber(view.energy, 5)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
@@ -49,8 +41,6 @@ export function FiniteNConditioned(): ReactNode {
       }
       readout={<Readout view={view} />}
       words={words}
-      table={() => conditionedTable(view)}
-      jobs={['conditioned']}
     >
       <div className={studyStyles.body}>
         <div className={styles.pair}>

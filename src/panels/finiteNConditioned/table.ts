@@ -1,61 +1,94 @@
 /** The numbers behind the panel of conditioned points. */
-import { formatNumber, formatWithError } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
-import type { ConditionedView } from './view';
+import type { AppState } from '../../state/store';
+import { columnOf } from '../columns';
+import { spectrumFacts } from '../hessianDensity/table';
+import type { Fact, PanelData } from '../panelData';
+import { conditionedView, type ConditionedView } from './view';
 
-export function conditionedTable({
-  lowest,
-  others,
-  position,
-  squaredOverlap,
-  theory,
-  predictedSpread,
-}: ConditionedView): PanelTable {
-  const second = lowest.map(({ seed }) => others.find((mode) => mode.seed === seed));
-  const bare = (value: number | null): string => (value === null ? '–' : formatNumber(value, 4));
+export function conditionedData(state: AppState): PanelData | null {
+  const { finished, key } = state.latest.conditioned;
+  return finished === null || key === null
+    ? null
+    : conditionedDataOf(conditionedView(finished.request, finished.summary));
+}
+
+export function conditionedDataOf(view: ConditionedView): PanelData {
+  const { lowest, others, theory, request, energy } = view;
+  const second = ({ seed }: { readonly seed: number }): number | null =>
+    others.find((mode) => mode.seed === seed)?.eigenvalue ?? null;
   return {
     caption: 'Lowest modes of each instance, their means and what is predicted',
+    point: request.point,
     columns: [
+      columnOf(lowest, 'seed', 'seed', ({ seed }) => seed, { digits: 10 }),
+      columnOf(lowest, 'lambda', 'lowest λ', ({ eigenvalue }) => eigenvalue, { digits: 4 }),
+      columnOf(
+        lowest,
+        'signalOverlap',
+        'its squared overlap with the signal',
+        ({ signalOverlap }) => signalOverlap,
+        { digits: 3 },
+      ),
+      columnOf(lowest, 'second', 'second λ', second, { digits: 4 }),
+    ],
+    facts: [
+      ...statisticsFacts(view),
+      { key: 'energy', title: 'ε', value: energy },
+      ...spectrumFacts(theory).map(({ key, title, ...fact }) => ({
+        key: `limit_${key}`,
+        title: `N = ∞: ${title}`,
+        ...fact,
+        digits: 4,
+      })),
+    ],
+    sources: [
       {
-        title: 'seed',
-        cells: [
-          ...lowest.map(({ seed }) => String(seed)),
-          'mean ± s.e.',
-          'standard deviation',
-          'predicted, N = ∞',
-          'predicted deviation',
-        ],
-      },
-      {
-        title: 'lowest λ',
-        cells: [
-          ...lowest.map(({ eigenvalue }) => formatNumber(eigenvalue, 4)),
-          formatWithError(position.mean, position.standardError),
-          bare(position.standardDeviation),
-          bare(theory.outlier),
-          bare(predictedSpread),
-        ],
-      },
-      {
-        title: 'its squared overlap with the signal',
-        cells: [
-          ...lowest.map(({ signalOverlap }) => formatNumber(signalOverlap, 3)),
-          formatWithError(squaredOverlap.mean, squaredOverlap.standardError),
-          bare(squaredOverlap.standardDeviation),
-          bare(theory.outlierOverlap),
-          '–',
-        ],
-      },
-      {
-        title: 'second λ',
-        cells: [
-          ...second.map((mode) => bare(mode?.eigenvalue ?? null)),
-          '–',
-          '–',
-          `bulk from ${formatNumber(theory.bulk.lo, 4)}`,
-          '–',
-        ],
+        name: 'instances',
+        method: 'dense couplings conditioned on a stationary point at m = 0',
+        settings: {
+          ...request.point,
+          N: request.dimension,
+          firstSeed: request.seed,
+          instances: request.members,
+          tensorEnergy: request.stationary.tensorEnergy,
+          matrixEnergy: request.stationary.matrixEnergy,
+        },
       },
     ],
   };
+}
+
+function statisticsFacts({ position, squaredOverlap, predictedSpread }: ConditionedView): Fact[] {
+  return [
+    {
+      key: 'lambdaMean',
+      title: 'mean λ ± s.e.',
+      value: position.mean,
+      error: position.standardError,
+    },
+    {
+      key: 'lambdaDeviation',
+      title: 'its standard deviation',
+      value: position.standardDeviation,
+      digits: 4,
+    },
+    {
+      key: 'predictedDeviation',
+      title: 'predicted deviation',
+      value: predictedSpread,
+      digits: 4,
+    },
+    {
+      key: 'signalOverlapMean',
+      title: 'mean squared overlap ± s.e.',
+      value: squaredOverlap.mean,
+      error: squaredOverlap.standardError,
+    },
+    {
+      key: 'signalOverlapDeviation',
+      title: 'its standard deviation',
+      value: squaredOverlap.standardDeviation,
+      digits: 4,
+    },
+  ];
 }

@@ -11,17 +11,15 @@ import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import type { RunView } from '../dynamics/view';
 import emptyStyles from '../emptyPicture.module.css';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';
 import styles from './FiniteNEnsemble.module.css';
-import { ensembleTable } from './table';
 import { ensembleView } from './view';
 import type { EnsembleView } from './view';
 import { ensembleWords, limitWords } from './words';
-
-const title = 'Finite N against N = ∞';
 
 export function FiniteNEnsemble(): ReactNode {
   const slot = useStore((state) => selectFiniteRun(state)?.run.slot ?? null);
@@ -29,10 +27,9 @@ export function FiniteNEnsemble(): ReactNode {
   if (run === undefined)
     return (
       <PanelFrame
-        id="finite-n-ensemble"
-        title={title}
         subtitle="overlap and energy of every instance"
         words="Launch a run with finite N switched on, best with several instances: each has its own couplings and its own start."
+        isEmpty
       >
         <div className={emptyStyles.empty}>
           <LaunchEnsemble />
@@ -74,8 +71,6 @@ function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
   const parts = { view, colour, time };
   return (
     <PanelFrame
-      id="finite-n-ensemble"
-      title={title}
       subtitle={
         <span>
           {`run ${run.run.slot}, N = ${run.run.flow?.dimension ?? ''} · thin: instances (full found the signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick full: ${limitWords(run)}`}
@@ -83,7 +78,6 @@ function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
       }
       readout={<Readout {...parts} />}
       words={words}
-      table={() => ensembleTable(view)}
     >
       <div className={styles.stack}>
         <Figure

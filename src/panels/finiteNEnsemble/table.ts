@@ -1,45 +1,100 @@
 /** The numbers behind the panel of ensembles. */
-import { formatNumber, formatWithError } from '../../plot/format';
-import { valueAt } from '../../state/runs/valueAt';
-import type { PanelTable } from '../PanelFrame';
-import type { EnsembleView } from './view';
+import { selectFiniteRun } from '../../state/selectors/finiteRun';
+import type { AppState } from '../../state/store';
+import { numberColumn, padded } from '../columns';
+import type { RunView } from '../dynamics/view';
+import { joined, type Part } from '../joined';
+import type { PanelData } from '../panelData';
+import { runViewsOf } from '../runViews';
+import { dynamicsSource, flowCommand, flowSource } from '../sources';
+import { ensembleView, type EnsembleView } from './view';
 
-/** About so many rows. */
-const rows = 24;
+export function ensembleData(state: AppState): PanelData | null {
+  const slot = selectFiniteRun(state)?.run.slot;
+  const run = runViewsOf(state).find((view) => view.run.slot === slot);
+  return run?.run.flow ? ensembleDataOf(run, ensembleView(run, state.view.timeScale)) : null;
+}
 
-export function ensembleTable({ statistics, limit, signless }: EnsembleView): PanelTable {
-  const m = signless ? '|m|' : 'm';
-  const indices = statistics ? everyFew(statistics.time.length) : [];
-  const pick = (cell: (index: number) => string): string[] => indices.map(cell);
-  const at = (column: Float64Array | undefined, index: number): number => column?.[index] ?? NaN;
-  const limitAt = (key: 'energy' | 'overlap', index: number): string => {
-    const value =
-      limit &&
-      valueAt(limit.samples.column('time'), limit.samples.column(key), at(statistics?.time, index));
-    return value === null ? '–' : formatNumber(value, 5);
-  };
-  const meanCell = (key: 'energy' | 'overlap', index: number): string =>
-    formatWithError(at(statistics?.[key].mean, index), at(statistics?.[key].standardError, index));
+export function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {
+  const { run, members } = view;
+  const { limit } = drawn;
   return {
     caption: 'Statistics of the instances that are at their end, and N = ∞',
-    columns: [
-      { title: 't', cells: pick((i) => formatNumber(at(statistics?.time, i), 3)) },
-      { title: 'instances', cells: pick((i) => String(at(statistics?.runs, i))) },
-      { title: 'mean ε ± s.e.', cells: pick((i) => meanCell('energy', i)) },
-      { title: 'ε, N = ∞', cells: pick((i) => limitAt('energy', i)) },
+    point: run.point,
+    columns: joined({ key: 't', title: 't', unit: 'time of gradient flow', digits: 3 }, [
+      ...statisticsPart(drawn),
+      ...limitPart(drawn),
+      ...memberParts(drawn),
+    ]),
+    facts: [
+      { key: 'thresholdEnergy', title: 'εₜₕ', value: view.theory.thresholdEnergy },
       {
-        title: `median ${m}`,
-        cells: pick((i) => formatNumber(at(statistics?.overlap.median, i), 3)),
+        key: 'signalOverlap',
+        title: 'm of the signal state',
+        value: view.theory.signal?.overlap ?? null,
       },
-      { title: `10 % ${m}`, cells: pick((i) => formatNumber(at(statistics?.overlap.q10, i), 3)) },
-      { title: `90 % ${m}`, cells: pick((i) => formatNumber(at(statistics?.overlap.q90, i), 3)) },
-      { title: 'm, N = ∞', cells: pick((i) => limitAt('overlap', i)) },
-      { title: 'found', cells: pick((i) => formatNumber(at(statistics?.found, i), 3)) },
     ],
+    sources: [
+      ...(run.flow === null ? [] : [flowSource('instances', run, run.flow, members)]),
+      ...(limit === null ? [] : [dynamicsSource('N = ∞', limit)]),
+    ],
+    commands: run.flow === null ? [] : [flowCommand(run, run.flow)],
+    shownRows: 'spread',
   };
 }
 
-function everyFew(length: number): number[] {
-  const stride = Math.max(1, Math.floor(length / rows));
-  return Array.from({ length }, (_, i) => i).filter((i) => i % stride === 0 || i === length - 1);
+function statisticsPart({ statistics, signless }: EnsembleView): Part[] {
+  if (statistics === null) return [];
+  const { time, runs, energy, overlap, found, antiCorrelated } = statistics;
+  const m = signless ? '|m|' : 'm';
+  return [
+    {
+      at: time,
+      columns: [
+        numberColumn('instances', 'instances', runs),
+        numberColumn('energyMean', 'mean ε ± s.e.', energy.mean, {
+          error: { key: 'energyStandardError', kind: 'standard error' },
+        }),
+        numberColumn('energyStandardError', 's.e. of the mean ε', energy.standardError),
+        numberColumn('energy10', '10 % ε', energy.q10, { isDetail: true }),
+        numberColumn('energyMedian', 'median ε', energy.median, { isDetail: true }),
+        numberColumn('energy90', '90 % ε', energy.q90, { isDetail: true }),
+        numberColumn('overlapMedian', `median ${m}`, overlap.median, { digits: 3 }),
+        numberColumn('overlap10', `10 % ${m}`, overlap.q10, { digits: 3 }),
+        numberColumn('overlap90', `90 % ${m}`, overlap.q90, { digits: 3 }),
+        numberColumn('found', 'found', found, { digits: 3 }),
+        numberColumn('antiCorrelated', 'anti-correlated', antiCorrelated, { isDetail: true }),
+      ],
+    },
+  ];
+}
+
+function limitPart({ limit }: EnsembleView): Part[] {
+  if (limit === null) return [];
+  const { samples, errors } = limit;
+  const at = samples.column('time');
+  const pair = (key: 'energy' | 'overlap', title: string) => [
+    numberColumn(`limit_${key}`, `${title}, N = ∞`, samples.column(key), {
+      digits: 5,
+      error: { key: `limit_${key}Error`, kind: 'estimate' },
+    }),
+    numberColumn(
+      `limit_${key}Error`,
+      `${title}, N = ∞, error`,
+      padded(errors.column(key), at.length),
+    ),
+  ];
+  return [{ at, columns: [...pair('energy', 'ε'), ...pair('overlap', 'm')] }];
+}
+
+/** Every thin curve of the picture. */
+function memberParts({ members, signless }: EnsembleView): Part[] {
+  const m = signless ? '|m|' : 'm';
+  return members.map(({ seed, columns: { time, energy, overlap } }) => ({
+    at: time,
+    columns: [
+      numberColumn(`seed${seed}_energy`, `seed ${seed}: ε`, energy, { isDetail: true }),
+      numberColumn(`seed${seed}_overlap`, `seed ${seed}: ${m}`, overlap, { isDetail: true }),
+    ],
+  }));
 }

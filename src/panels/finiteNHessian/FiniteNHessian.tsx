@@ -9,15 +9,13 @@ import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/fin
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import emptyStyles from '../emptyPicture.module.css';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
-import { spectrumTable } from './table';
 import { spectrumView } from './view';
 import type { Mode, SpectrumView } from './view';
 import { missingWords, spectrumWords } from './words';
-
-const title = 'The Hessian where the flow really is';
 
 export function FiniteNHessian(): ReactNode {
   const run = useStore(selectFiniteRun);
@@ -29,12 +27,7 @@ export function FiniteNHessian(): ReactNode {
   );
   if (run?.run.flow == null || view === null)
     return (
-      <PanelFrame
-        id="finite-n-hessian"
-        title={title}
-        subtitle="all eigenvalues of one instance"
-        words={missingWords(run)}
-      >
+      <PanelFrame subtitle="all eigenvalues of one instance" words={missingWords(run)} isEmpty>
         <div className={emptyStyles.empty}>
           {run === null ? (
             <Button variant="primary" onClick={() => actions.launchRun()}>
@@ -50,8 +43,6 @@ export function FiniteNHessian(): ReactNode {
   const words = spectrumWords(view);
   return (
     <PanelFrame
-      id="finite-n-hessian"
-      title={title}
       subtitle={
         <span>
           {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
@@ -61,7 +52,6 @@ export function FiniteNHessian(): ReactNode {
       }
       readout={<Readout view={view} />}
       words={words}
-      table={() => spectrumTable(view)}
     >
       <div className={styles.pair}>
         <Spectrum view={view} part="whole" colour={runColour(slot)} words={words} />

@@ -15,7 +15,6 @@ import type { SettingNumber } from '../SettingNumbers';
 import { StudyControls } from '../studyControls/StudyControls';
 import styles from '../studyControls/StudyControls.module.css';
 import { leftOutWords, sizesProblem } from '../studyControls/words';
-import { successTable } from './table';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { trendWords, whyWords } from './words';
@@ -31,11 +30,9 @@ export function FiniteNSuccess(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      id="finite-n-success"
-      title="Does it find the signal?"
       subtitle={`fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law`}
       words={words}
-      {...(result && { table: () => successTable(view) })}
+      isEmpty={result === null}
     >
       <div className={styles.body}>
         <Figure

@@ -1,29 +1,54 @@
 /** The numbers behind the panel of success. */
-import { formatNumber } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
-import type { SuccessView } from './view';
+import { usualTolerance } from '../../physics/flow/usualTolerance';
+import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import type { AppState } from '../../state/store';
+import { columnOf } from '../columns';
+import type { PanelData } from '../panelData';
+import { countsPositiveOnly, successView, type SuccessView } from './view';
 
-export function successTable({ series }: SuccessView): PanelTable {
+export function successData(state: AppState): PanelData | null {
+  const result = selectSweep(state);
+  if (result === null) return null;
+  const { sweep, point } = state.view;
+  const view = successView(selectSweepPlan(state), result);
+  return {
+    ...successDataOf(view),
+    sources: [
+      {
+        name: 'instances',
+        method: 'gradient flow of finite N, dense couplings, random starts',
+        settings: {
+          p: point.p,
+          deltaP: point.deltaP,
+          instancesEach: sweep.members,
+          firstSeed: sweep.seed,
+          tMax: sweep.horizon,
+          tolerance: usualTolerance(undefined),
+          counted: countsPositiveOnly(point.p) ? 'starts at m(0) > 0' : 'all',
+        },
+      },
+    ],
+  };
+}
+
+export function successDataOf({ series, line }: SuccessView): PanelData {
   const rows = series.flatMap(({ dimension, points }) =>
     points.map((point) => ({ dimension, ...point })),
   );
-  const column = (title: string, cell: (row: (typeof rows)[number]) => string) => ({
-    title,
-    cells: rows.map(cell),
-  });
   return {
-    caption: 'How instances end, by N and 1/Δ₂',
+    caption: 'How instances end, by N and 1/Δ₂; intervals of 95 % of a binomial law',
     columns: [
-      column('N', ({ dimension }) => String(dimension)),
-      column('1/Δ₂', ({ invDelta2 }) => formatNumber(invDelta2, 4)),
-      column('found', ({ cell }) => String(cell.found)),
-      column('anti-correlated', ({ cell }) => String(cell.antiCorrelated)),
-      column('neither', ({ cell }) => String(cell.neither)),
-      column('started at m > 0', ({ cell }) => String(cell.positive)),
-      column('found of these', ({ cell }) => String(cell.positiveFound)),
-      column('fraction found', ({ found }) => formatNumber(found.value, 3)),
-      column('95 % from', ({ found }) => formatNumber(found.lo, 3)),
-      column('to', ({ found }) => formatNumber(found.hi, 3)),
+      columnOf(rows, 'N', 'N', ({ dimension }) => dimension),
+      columnOf(rows, 'invDelta2', '1/Δ₂', ({ invDelta2 }) => invDelta2, { digits: 4 }),
+      columnOf(rows, 'found', 'found', ({ cell }) => cell.found),
+      columnOf(rows, 'antiCorrelated', 'anti-correlated', ({ cell }) => cell.antiCorrelated),
+      columnOf(rows, 'neither', 'neither', ({ cell }) => cell.neither),
+      columnOf(rows, 'startedPositive', 'started at m > 0', ({ cell }) => cell.positive),
+      columnOf(rows, 'positiveFound', 'found of these', ({ cell }) => cell.positiveFound),
+      columnOf(rows, 'fraction', 'fraction found', ({ found }) => found.value, { digits: 3 }),
+      columnOf(rows, 'fractionFrom', '95 % from', ({ found }) => found.lo, { digits: 3 }),
+      columnOf(rows, 'fractionTo', 'to', ({ found }) => found.hi, { digits: 3 }),
     ],
+    facts: [{ key: 'gradientFlow', title: '1/Δ₂ of gradient flow, N → ∞', value: line }],
   };
 }

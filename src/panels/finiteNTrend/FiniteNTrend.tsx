@@ -15,7 +15,6 @@ import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { leftOutWords, sizesProblem } from '../studyControls/words';
 import styles from './FiniteNTrend.module.css';
-import { trendTable } from './table';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
 import { emptyWords, trendWords } from './words';
@@ -36,12 +35,9 @@ export function FiniteNTrend(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      id="finite-n-trend"
-      title="Finite-size trend"
       subtitle={`mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
       words={words}
-      {...(result && { table: () => trendTable(view) })}
-      jobs={['energyLimit']}
+      isEmpty={result === null}
     >
       <div className={studyStyles.body}>
         {result === null ? (

@@ -1,70 +1,117 @@
 /** The numbers behind the panel of finite-size trends. */
-import { formatNumber, formatWithError } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
-import type { TrendSeries, TrendView } from './view';
+import { usualTolerance } from '../../physics/flow/usualTolerance';
+import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
+import type { AppState } from '../../state/store';
+import { columnOf } from '../columns';
+import type { PanelData } from '../panelData';
+import { trendView, type TrendSeries, type TrendView } from './view';
 
-interface Row {
-  readonly time: string;
-  readonly size: string;
-  readonly instances: string;
-  readonly energy: string;
-  readonly overlap: string;
-  readonly slope: string;
-  readonly chiSquare: string;
+export function trendData(state: AppState): PanelData | null {
+  const result = selectTrend(state);
+  if (result === null) return null;
+  const { point, trend } = state.view;
+  return {
+    ...trendDataOf(trendView(point, selectTrendPlan(state), result, selectEnergyLimit(state))),
+    sources: [
+      {
+        name: 'instances',
+        method: 'gradient flow of finite N, dense couplings, random starts',
+        settings: {
+          ...point,
+          instancesEach: trend.members,
+          firstSeed: trend.seed,
+          tMax: trend.horizon,
+          tolerance: usualTolerance(undefined),
+        },
+      },
+      {
+        name: '∞, CHSCK',
+        method: 'CHSCK equations for N = ∞ with m(0) → 0',
+        settings: { ...point },
+      },
+    ],
+  };
 }
 
-const nothing = { instances: '', overlap: '', slope: '', chiSquare: '' };
+/** The instances of one N, the limit of a fit, or that of the equations. */
+interface Row {
+  readonly time: number;
+  readonly what: string;
+  readonly size: number;
+  readonly energy: number;
+  readonly energyError: number;
+  readonly instances?: number;
+  readonly overlap?: number;
+  readonly slope?: number;
+  readonly slopeError?: number;
+  readonly chiSquare?: number;
+  readonly degreesOfFreedom?: number;
+}
 
-export function trendTable({ series }: TrendView): PanelTable {
+export function trendDataOf({ series }: TrendView): PanelData {
   const rows = series.flatMap(rowsOf);
-  const column = (title: string, key: keyof Row) => ({ title, cells: rows.map((row) => row[key]) });
+  const column = (key: Exclude<keyof Row, 'what' | 'time'>, title: string, digits = 6) =>
+    columnOf(rows, key, title, (row) => row[key] ?? null, { digits });
+  const withError = (key: 'energy' | 'slope', title: string) => [
+    {
+      ...column(key, title),
+      error: { key: `${key}Error`, kind: 'standard error' as const },
+    },
+    column(`${key}Error`, `${title}, error`),
+  ];
   return {
     caption: 'Mean energies by time and N, the fit in 1/N and the limit',
     columns: [
-      column('t', 'time'),
-      column('N', 'size'),
+      columnOf(rows, 't', 't', ({ time }) => time),
+      { key: 'what', title: 'what', values: rows.map(({ what }) => what) },
+      column('size', 'N'),
       column('instances', 'instances'),
-      column('mean ε ± s.e.', 'energy'),
-      column('root mean square m', 'overlap'),
-      column('coefficient of 1/N', 'slope'),
-      column('χ² (degrees of freedom)', 'chiSquare'),
+      ...withError('energy', 'mean ε ± s.e.'),
+      column('overlap', 'root mean square m', 2),
+      ...withError('slope', 'coefficient of 1/N'),
+      column('chiSquare', 'χ²', 3),
+      column('degreesOfFreedom', 'degrees of freedom'),
     ],
   };
 }
 
 function rowsOf({ time, points, fit, limit }: TrendSeries): Row[] {
-  const at = formatNumber(time);
   return [
     ...points.map((point) => ({
-      ...nothing,
-      time: at,
-      size: `${point.dimension}${point.isFitted ? '' : ', not fitted'}`,
-      instances: String(point.instances),
-      energy: formatWithError(point.value, point.standardError),
-      overlap: formatNumber(point.overlap, 2),
+      time,
+      what: point.isFitted ? 'instances' : 'instances, not fitted',
+      size: point.dimension,
+      instances: point.instances,
+      energy: point.value,
+      energyError: point.standardError,
+      overlap: point.overlap,
     })),
     ...(fit === null
       ? []
       : [
           {
-            ...nothing,
-            time: at,
-            size: '∞, fitted',
-            instances: String(fit.instances),
-            energy: formatWithError(fit.limit, fit.limitError),
-            slope: formatWithError(fit.slope, fit.slopeError),
-            chiSquare: `${formatNumber(fit.chiSquare, 3)} (${fit.degreesOfFreedom})`,
+            time,
+            what: '∞, fitted',
+            size: Infinity,
+            instances: fit.instances,
+            energy: fit.limit,
+            energyError: fit.limitError,
+            slope: fit.slope,
+            slopeError: fit.slopeError,
+            chiSquare: fit.chiSquare,
+            degreesOfFreedom: fit.degreesOfFreedom,
           },
         ]),
     ...(limit === null
       ? []
       : [
           {
-            ...nothing,
-            time: at,
-            size: '∞, CHSCK',
-            energy: formatWithError(limit.energy, limit.error),
-            overlap: '0',
+            time,
+            what: '∞, CHSCK',
+            size: Infinity,
+            energy: limit.energy,
+            energyError: limit.error,
+            overlap: 0,
           },
         ]),
   ];

@@ -4,7 +4,6 @@
  */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
 import {
   selectCursorEnergy,
@@ -22,16 +21,9 @@ import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
 import { HessianTools } from './HessianTools';
 import { Readout } from './Readout';
-import { inUnits, sampleView, type SampleView } from './samples';
+import { inUnits, shownSample } from './samples';
 import { Spectrum } from './Spectrum';
-import { hessianTable } from './table';
-import {
-  comparedPlaces,
-  densityView,
-  milestones,
-  type ComparedPlace,
-  type Milestone,
-} from './view';
+import { milestones, selectComparedPlaces, type Milestone } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
@@ -40,14 +32,12 @@ export function HessianDensity(): ReactNode {
   const source = useStore(({ view }) => view.hessianSource);
   const followed = useStore(selectFollowedPoint);
   const colour = useCurrentColour();
-  const sample = useSample(hessian);
+  const sample = useStore((state) => shownSample(state, hessian));
   const side = useStore(selectThresholdSide);
   const signal = useStore(selectSignalState);
   const words = followed ? movingWords(hessian) : hessianWords(hessian, side);
   return (
     <PanelFrame
-      id="hessian"
-      title="The Hessian"
       subtitle={
         <span className={styles.subtitle}>
           <Place energy={energy} followed={followed} />
@@ -61,8 +51,6 @@ export function HessianDensity(): ReactNode {
           <Tied text={sample ? `${words} ${sampleWords(sample)}` : words} />
         </span>
       }
-      table={() => hessianTable(densityView(hessian))}
-      jobs={['spectrum']}
     >
       <Spectrum
         hessian={hessian}
@@ -71,7 +59,7 @@ export function HessianDensity(): ReactNode {
           () => (sample ? inUnits(sample, hessian.scale) : null),
           [sample, hessian.scale],
         )}
-        others={useCompared(followed === null)}
+        others={useStore(selectComparedPlaces)}
         milestones={useMilestones(hessian.shift, followed === null)}
         furthest={followed && signal ? signal.mu / hessian.scale : 0}
         words={words}
@@ -109,19 +97,7 @@ function Place({
   );
 }
 
-const noPlaces: readonly ComparedPlace[] = [];
 const noMilestones: readonly Milestone[] = [];
-
-/** Other runs' threshold states, while no other energy is looked at. */
-function useCompared(isAtEnergy: boolean): readonly ComparedPlace[] {
-  const runs = useStore(({ view }) => view.runs);
-  const point = useStore(({ view }) => view.point);
-  const isAtThreshold = useStore(({ view, hover }) => (hover.energy ?? view.energy) === null);
-  return useMemo(
-    () => (isAtEnergy && isAtThreshold ? comparedPlaces(runs, point) : noPlaces),
-    [isAtEnergy, isAtThreshold, runs, point],
-  );
-}
 
 /** At overlap 0 only; along a run θ changes with m as well. */
 function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[] {
@@ -130,20 +106,5 @@ function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[]
   return useMemo(
     () => (isAtEnergy ? milestones({ p, deltaP }, shift) : noMilestones),
     [isAtEnergy, p, deltaP, shift],
-  );
-}
-
-/** The sample last computed for this size and seed, as the present Hessian shifts and scales it. */
-function useSample(hessian: Hessian): SampleView | null {
-  const finished = useStore(({ latest, view }) => {
-    const sample = latest.spectrum.finished;
-    const isWanted =
-      sample?.request.dimension === view.spectrumDimension &&
-      sample.request.seed === view.spectrumSeed;
-    return isWanted ? sample : null;
-  });
-  return useMemo(
-    () => (finished ? sampleView(finished.request, finished.summary, hessian) : null),
-    [finished, hessian],
   );
 }

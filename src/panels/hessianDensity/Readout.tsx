@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance } from '../../physics/hessian/outlier';
-import { ReadoutItem } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import styles from './HessianDensity.module.css';
 
 export function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {

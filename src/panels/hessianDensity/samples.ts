@@ -2,6 +2,8 @@
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierOverlap } from '../../physics/hessian/outlier';
 import type { SampledSpectrum, SpectrumProblem } from '../../physics/hessian/sampleSpectrum';
+import { memoiseLast } from '../../state/selectors/memo';
+import type { AppState } from '../../state/store';
 
 export interface SampleView {
   readonly dimension: number;
@@ -48,6 +50,17 @@ export function inUnits({ x, y, eigenvalues }: SamplePicture, scale: number): Sa
     y: y.map((value) => value * scale),
     eigenvalues: eigenvalues.map((value) => value / scale),
   };
+}
+
+const sampleOf = memoiseLast(sampleView);
+
+/** The sample last computed for the size and seed of the view, as a Hessian shifts and scales it. */
+export function shownSample({ latest, view }: AppState, hessian: Hessian): SampleView | null {
+  const { finished } = latest.spectrum;
+  const isWanted =
+    finished?.request.dimension === view.spectrumDimension &&
+    finished.request.seed === view.spectrumSeed;
+  return isWanted ? sampleOf(finished.request, finished.summary, hessian) : null;
 }
 
 /** In units of the scale, in which the density at the centre is 1/pi. */

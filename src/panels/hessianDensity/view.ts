@@ -10,7 +10,9 @@ import { outlierDistance, outlierOverlap } from '../../physics/hessian/outlier';
 import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
-import { runAt } from '../../state/selectors/movingHessian';
+import { memoiseLast } from '../../state/selectors/memo';
+import { runAt, selectFollowedPoint } from '../../state/selectors/movingHessian';
+import type { AppState } from '../../state/store';
 import type { Run } from '../../state/view';
 
 export interface DensityView {
@@ -129,6 +131,9 @@ export function milestones(
 /** The isolated eigenvalue of another run's threshold states, for comparison. */
 export interface ComparedPlace extends IsolatedPlace {
   readonly slot: number;
+  readonly point: ModelPoint;
+  /** In the units of the Hessian itself. */
+  readonly outlier: number;
 }
 
 /** As in the paper's Fig. 4 left, of all runs but those at `current`. */
@@ -136,9 +141,23 @@ export function comparedPlaces(runs: readonly Run[], current: ModelPoint): Compa
   const here = runAt(runs, current);
   return runs.flatMap((run) => {
     if (run === here) return [];
-    const place = isolatedPlace(hessianAt(spikedMixture(run.point), thresholdShift));
-    return place === null ? [] : [{ slot: run.slot, ...place }];
+    const { slot, point } = run;
+    const hessian = hessianAt(spikedMixture(point), thresholdShift);
+    const place = isolatedPlace(hessian);
+    return place === null ? [] : [{ slot, point, outlier: place.x * hessian.scale, ...place }];
   });
+}
+
+const placesOf = memoiseLast(comparedPlaces);
+const noPlaces: readonly ComparedPlace[] = [];
+
+/** Other runs' threshold states, while no other energy is looked at. */
+export function selectComparedPlaces(state: AppState): readonly ComparedPlace[] {
+  const { view, hover } = state;
+  const isAtThreshold = (hover.energy ?? view.energy) === null;
+  return isAtThreshold && selectFollowedPoint(state) === null
+    ? placesOf(view.runs, view.point)
+    : noPlaces;
 }
 
 /** At the threshold energy the bulk touches zero. */

@@ -12,9 +12,9 @@ import {
   type OverlapBand as Band,
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import styles from './OverlapBand.module.css';
-import { bandTable } from './table';
 import { bandDomain, bandUnit } from './view';
 import { bandWords } from './words';
 
@@ -25,8 +25,6 @@ export function OverlapBand(): ReactNode {
   const words = bandWords(band, signal);
   return (
     <PanelFrame
-      id="overlap-band"
-      title="Minima against the overlap"
       subtitle={
         <>
           <span className={styles.minima} /> minima, annealed <span className={styles.annealed} />{' '}
@@ -39,8 +37,6 @@ export function OverlapBand(): ReactNode {
       }
       readout={<Readout band={band} overlap={overlap ?? 0} />}
       words={words}
-      table={() => bandTable(band)}
-      jobs={['quenchedCurve']}
     >
       <BandFigure
         band={band}

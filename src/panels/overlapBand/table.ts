@@ -1,22 +1,47 @@
 /** The numbers behind the panel of minima against the overlap. */
-import { formatNumber } from '../../plot/format';
-import type { OverlapBand } from '../../state/selectors/overlapPlane';
-import type { PanelTable } from '../PanelFrame';
+import { selectSignalState } from '../../state/selectors/landscape';
+import { selectOverlapBand, selectQuenchedCurve } from '../../state/selectors/overlapPlane';
+import type { AppState } from '../../state/store';
+import { numberColumn } from '../columns';
+import { joined } from '../joined';
+import type { PanelData } from '../panelData';
 
-/** Every so many samples make a readable table. */
-const stride = 5;
-
-export function bandTable({ minima, marginal }: OverlapBand): PanelTable {
-  const pick = (values: Float64Array, digits: number): string[] =>
-    [...values].filter((_, i) => i % stride === 0).map((value) => formatNumber(value, digits));
+export function bandData(state: AppState): PanelData {
+  const { minima, marginal } = selectOverlapBand(state);
+  const quenched = selectQuenchedCurve(state);
   return {
-    caption: 'Annealed complexity against the overlap with the signal',
-    columns: [
-      { title: 'm', cells: pick(minima.overlap, 4) },
-      { title: 'Σ of minima', cells: pick(minima.sigma, 4) },
-      { title: 'at ε', cells: pick(minima.energy, 6) },
-      { title: 'at t', cells: pick(minima.shift, 5) },
-      { title: 'Σ of all at t = 2', cells: pick(marginal, 4) },
+    caption: 'Complexity against the overlap with the signal, at the energy where it is largest',
+    columns: joined({ key: 'overlap', title: 'm', digits: 4 }, [
+      {
+        at: minima.overlap,
+        columns: [
+          numberColumn('sigmaMinima', 'Σ of minima', minima.sigma, { digits: 4 }),
+          numberColumn('energy', 'at ε', minima.energy),
+          numberColumn('t', 'at t', minima.shift, { digits: 5 }),
+          numberColumn('sigmaMarginal', 'Σ of all at t = 2', marginal, { digits: 4 }),
+        ],
+      },
+      ...(quenched === null
+        ? []
+        : [
+            {
+              at: quenched.overlap,
+              columns: [
+                numberColumn('sigmaMarginalQuenched', 'the same, quenched', quenched.sigma, {
+                  digits: 4,
+                  isDetail: true,
+                }),
+              ],
+            },
+          ]),
+    ]),
+    facts: [
+      {
+        key: 'signalOverlap',
+        title: 'm of the signal state',
+        value: selectSignalState(state)?.overlap ?? null,
+      },
     ],
+    shownRows: 'spread',
   };
 }

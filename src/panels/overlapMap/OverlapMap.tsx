@@ -22,8 +22,8 @@ import {
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { MapLayer } from '../MapLayer';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
-import { outlineTable } from './table';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { overlapMapWords } from './words';
 
 export function OverlapMap(): ReactNode {
@@ -33,8 +33,6 @@ export function OverlapMap(): ReactNode {
   const words = overlapMapWords(band);
   return (
     <PanelFrame
-      id="overlap-map"
-      title="Minima by energy and overlap"
       subtitle={
         <>
           Σ of minima(<span className="sym">ε</span>, m), annealed; stronger colour: more minima
@@ -42,8 +40,6 @@ export function OverlapMap(): ReactNode {
       }
       readout={<Readout pointer={pointer} />}
       words={words}
-      table={() => outlineTable(plane)}
-      jobs={['overlapMap']}
     >
       <MapFigure plane={plane} high={highestOf(band)} words={words} onPoint={setPointer} />
     </PanelFrame>

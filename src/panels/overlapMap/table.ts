@@ -1,24 +1,26 @@
 /** The numbers behind the map of minima: its outline. */
-import { formatNumber } from '../../plot/format';
-import type { Outline, OverlapPlane } from '../../state/selectors/overlapPlane';
-import type { PanelTable } from '../PanelFrame';
+import { selectThresholdEnergy } from '../../state/selectors/landscape';
+import { selectOverlapPlane, type Outline } from '../../state/selectors/overlapPlane';
+import type { AppState } from '../../state/store';
+import { numberColumn } from '../columns';
+import type { PanelData } from '../panelData';
 
-/** Every so many samples make a readable table. */
-const stride = 3;
-
-export function outlineTable({ outlines }: OverlapPlane): PanelTable {
-  const cells = (key: keyof Outline, digits: number): string[] =>
-    outlines.flatMap((outline) =>
-      [...outline[key]]
-        .filter((_, i) => i % stride === 0)
-        .map((value) => formatNumber(value, digits)),
-    );
+export function outlineData(state: AppState): PanelData {
+  const { outlines } = selectOverlapPlane(state);
+  const all = (key: keyof Outline): number[] =>
+    outlines.flatMap((outline) => Array.from(outline[key]));
+  const bands = outlines.flatMap(({ overlap }, i) => Array.from(overlap, () => i + 1));
   return {
-    caption: 'Energies between which minima are exponentially many, at each overlap',
+    caption: 'Energies between which minima are exponentially many, at each overlap, annealed',
     columns: [
-      { title: 'm', cells: cells('overlap', 4) },
-      { title: 'from ε', cells: cells('low', 7) },
-      { title: 'to ε', cells: cells('high', 7) },
+      numberColumn('overlap', 'm', all('overlap'), { digits: 4 }),
+      numberColumn('lowestEnergy', 'from ε', all('low'), { digits: 7 }),
+      numberColumn('highestEnergy', 'to ε', all('high'), { digits: 7 }),
+      numberColumn('band', 'band', bands, { isDetail: true }),
     ],
+    facts: [
+      { key: 'thresholdEnergy', title: 'εₜₕ', value: selectThresholdEnergy(state), digits: 8 },
+    ],
+    shownRows: 'spread',
   };
 }

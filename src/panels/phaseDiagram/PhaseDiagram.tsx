@@ -18,14 +18,14 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useCode } from '../../ui/useCode';
 import type { RunView } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import { contourSpecs, drawnFurtherLines, overlayLegend, specialPoints } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarker, SpecialMark } from './marks';
 import { Lines, Regions } from './Regions';
-import { phaseTable } from './table';
 import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
 import { ZoomButtons } from './ZoomButtons';
@@ -41,8 +41,6 @@ export function PhaseDiagram(): ReactNode {
   const words = phaseWords(point, lines, status);
   return (
     <PanelFrame
-      id="phase-diagram"
-      title="Phase diagram"
       subtitle={<Subtitle p={point.p} />}
       tools={
         <>
@@ -52,9 +50,8 @@ export function PhaseDiagram(): ReactNode {
       }
       readout={<Readout point={hovered ?? point} lines={lines} />}
       words={words}
-      jobs={['phaseLines', 'furtherLines', 'contourMap']}
       failure={hasContours ? <CodeFailure code={contoursCode} /> : null}
-      {...(lines ? { table: () => phaseTable(lines) } : {})}
+      isEmpty={lines === null}
     >
       <Plane point={point} lines={lines} runs={runs} words={words} onHover={setHovered} />
       <ZoomButtons />
@@ -68,9 +65,11 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
   const spec = contourSpecs.find(({ key }) => key === contour) ?? null;
   const legend = overlayLegend(p, shown, spec, initialOverlap);
-  return legend.length > 0
-    ? legend.join(' · ')
-    : 'click to launch a run, drag the ring to explore, finely with Alt';
+  return legend.length > 0 ? (
+    legend.join(' · ')
+  ) : (
+    <span data-part="hint">click to launch a run, drag the ring to explore, finely with Alt</span>
+  );
 }
 
 /** Loaded when contours are first asked for. */

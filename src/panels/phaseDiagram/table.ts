@@ -1,20 +1,51 @@
 /** The numbers behind the phase diagram. */
-import type { PhaseLines } from '../../physics/lines/phaseLines';
-import { formatNumber } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
+import {
+  selectFurtherLines,
+  selectLinesAtPoint,
+  selectPhaseLines,
+} from '../../state/selectors/landscape';
+import type { AppState } from '../../state/store';
+import { numberColumn } from '../columns';
+import { joined } from '../joined';
+import type { PanelData } from '../panelData';
+import { runColour, runName } from '../runColours';
+import { flags } from '../sources';
+import { furtherLineSpecs } from './further';
 import { labelledLines } from './view';
 
-/** Every so many of the computed columns make a readable table. */
-const stride = 12;
-
-export function phaseTable({ p, columns }: PhaseLines): PanelTable {
-  const pick = (values: Float64Array): string[] =>
-    [...values].filter((_, i) => i % stride === 0).map((value) => formatNumber(value, 5));
+export function phaseData(state: AppState): PanelData | null {
+  const lines = selectPhaseLines(state);
+  if (lines === null) return null;
+  const { p, deltaP } = state.view.point;
+  const further = selectFurtherLines(state);
+  const shown = furtherLineSpecs.filter(({ key }) => state.view.furtherLines.includes(key));
+  const here = selectLinesAtPoint(state);
+  const main = labelledLines.map(({ key, label }) =>
+    numberColumn(key, label, lines.columns[key], { digits: 5 }),
+  );
+  const extra = shown.map(({ key, label }) =>
+    numberColumn(key, label, further?.columns[key] ?? [], { digits: 5 }),
+  );
   return {
-    caption: `Lines of the phase diagram for p = ${p}: values of 1/Δ₂ at each Δp`,
-    columns: [
-      { title: 'Δₚ', cells: pick(columns.deltaP) },
-      ...labelledLines.map(({ key, label }) => ({ title: label, cells: pick(columns[key]) })),
-    ],
+    caption: `Lines of the phase diagram for p = ${p}: values of 1/Δ₂ at each Δₚ`,
+    columns: joined({ key: 'deltaP', title: 'Δₚ', digits: 5 }, [
+      { at: lines.columns.deltaP, columns: main },
+      ...(further === null ? [] : [{ at: further.columns.deltaP, columns: extra }]),
+    ]),
+    facts: labelledLines.map(({ key, label }) => ({
+      key: `${key}Here`,
+      title: `${label} at this Δₚ`,
+      value: here[key],
+    })),
+    sources: state.view.runs
+      .filter(({ point }) => point.p === p)
+      .map(({ slot, point }) => ({
+        name: runName(slot),
+        method: 'marked where it was launched, filled if it found the signal',
+        settings: { ...point },
+        colour: runColour(slot),
+      })),
+    commands: [['thresholds', ...flags({ p, 'delta-p': deltaP })]],
+    shownRows: 'spread',
   };
 }

@@ -15,21 +15,18 @@ import { lineStyleOf } from '../complexity/view';
 import { kindShortName } from '../complexity/words';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
-import { shiftTable } from './table';
 import { shiftDomain } from './view';
 import { shiftWords } from './words';
 
 export function ShiftCurve(): ReactNode {
-  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
   const words = shiftWords(cursor, theta);
   return (
     <PanelFrame
-      id="shift-curve"
-      title="Curvature against energy"
       subtitle={
         <>
           <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
@@ -40,7 +37,6 @@ export function ShiftCurve(): ReactNode {
       tools={<EnergyWindowControl />}
       readout={<Readout />}
       words={words}
-      table={() => shiftTable(curve)}
     >
       <ShiftFigure words={words} />
     </PanelFrame>

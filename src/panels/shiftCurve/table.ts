@@ -1,19 +1,24 @@
 /** The numbers behind the panel of the shift. */
-import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
-import { formatNumber } from '../../plot/format';
-import type { PanelTable } from '../PanelFrame';
+import { selectComplexityCurve, selectTheta } from '../../state/selectors/landscape';
+import type { AppState } from '../../state/store';
+import { numberColumn } from '../columns';
+import { complexityCommand, kindColumn, landmarkFacts } from '../complexity/table';
+import type { PanelData } from '../panelData';
 
-/** Every so many samples make a readable table. */
-const stride = 8;
-
-export function shiftTable({ energy, shift }: ComplexityCurve): PanelTable {
-  const pick = (values: Float64Array): string[] =>
-    [...values].filter((_, i) => i % stride === 0).map((value) => formatNumber(value, 8));
+export function shiftData(state: AppState): PanelData {
+  const curve = selectComplexityCurve(state, state.view.complexityWindow);
   return {
-    caption: 'Shift of the dominant stationary points against energy',
+    caption: 'Shift of the dominant stationary points against energy, annealed, m = 0',
     columns: [
-      { title: 'ε', cells: pick(energy) },
-      { title: 't', cells: pick(shift) },
+      numberColumn('energy', 'ε', curve.energy, { digits: 8 }),
+      numberColumn('t', 't', curve.shift, { digits: 8 }),
+      kindColumn(curve),
     ],
+    facts: [
+      { key: 'theta', title: 'θ', value: selectTheta(state) },
+      ...landmarkFacts(state, curve),
+    ],
+    commands: [complexityCommand(state, curve.energy)],
+    shownRows: 'spread',
   };
 }

@@ -19,29 +19,24 @@ import { actions, useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
-import { PanelFrame, ReadoutItem } from '../PanelFrame';
+import { PanelFrame } from '../PanelFrame';
+import { ReadoutItem } from '../ReadoutItem';
 import keys from '../heatKeys.module.css';
-import { splitTable } from './table';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
 import { noMatrix, splitWords } from './words';
 
-const title = 'The split of the energy';
-
 export function SplitPlane(): ReactNode {
   const plane = useStore(selectSplitPlane);
-  const point = useStore(({ view }) => view.point);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);
   if (plane === null)
     return (
-      <PanelFrame id="split-plane" title={title} subtitle="Σ(εₚ, ε₂), annealed, m = 0" words="">
+      <PanelFrame subtitle="Σ(εₚ, ε₂), annealed, m = 0" words="" isEmpty>
         <p className={keys.empty}>{noMatrix}</p>
       </PanelFrame>
     );
   const words = splitWords(plane.landmarks);
   return (
     <PanelFrame
-      id="split-plane"
-      title={title}
       subtitle={
         <>
           Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed{' '}
@@ -52,8 +47,6 @@ export function SplitPlane(): ReactNode {
       tools={<EnergyWindowControl />}
       readout={<Readout pointer={pointer} />}
       words={words}
-      table={() => splitTable(point, plane.landmarks)}
-      jobs={['splitMap']}
     >
       <PlaneFigure plane={plane} words={words} onPoint={setPointer} />
     </PanelFrame>

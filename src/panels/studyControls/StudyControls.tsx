@@ -31,7 +31,7 @@ export interface StudyControlsProps<Key extends string> {
 export function StudyControls<Key extends string>(props: StudyControlsProps<Key>): ReactNode {
   const { noun, title, numbers, values, onNumber, result, problem } = props;
   return (
-    <div className={styles.settings}>
+    <div className={styles.settings} data-part="settings">
       <Sizes {...props} />
       <div className={styles.numbers}>
         <SettingNumbers numbers={numbers} values={values} onChange={onNumber} />

@@ -18,9 +18,9 @@ export interface Address {
 export function readLink({ hash, search }: Address): DecodedLink {
   const query = receiveFields(ownSearch(search));
   const fragment = receiveFields(isPlaceInPage(hash) ? '' : hash.slice(1));
-  const { view, notices } = decodeView(new Map([...query.fields, ...fragment.fields]));
+  const { notices, ...link } = decodeView(new Map([...query.fields, ...fragment.fields]));
   return {
-    view,
+    ...link,
     notices: [
       ...query.notices,
       ...fragment.notices,

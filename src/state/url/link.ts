@@ -10,7 +10,12 @@ export interface DecodedLink {
   readonly view: ViewState;
   /** What could not be taken as given, at most about a dozen; empty for a good link. */
   readonly notices: readonly Notice[];
+  /** Id of the panel that the link leads to: where to look first, which is no part of the view. */
+  readonly panel?: string;
 }
+
+/** Its key in a link. */
+export const panelKey = 'panel';
 
 const runKeys = Array.from({ length: slotCount }, (_, index) => `run${index + 1}`);
 
@@ -19,6 +24,7 @@ export const linkKeys: ReadonlySet<string> = new Set([
   'v',
   ...fields.map(({ key }) => key),
   ...runKeys,
+  panelKey,
 ]);
 
 /** The link's text without `#`: version, then what differs from the default, in fixed order. */
@@ -49,7 +55,12 @@ export function decodeView(given: RawFields): DecodedLink {
   const runs = readRuns(raw, notices);
   const unknown = [...raw.keys()].filter((key) => !linkKeys.has(key));
   if (unknown.length > 0) notices.push(unknownFields(unknown));
-  return { view: runs.length > 0 ? { ...view, runs } : view, notices: firstOf(notices) };
+  const panel = raw.get(panelKey);
+  return {
+    view: runs.length > 0 ? { ...view, runs } : view,
+    notices: firstOf(notices),
+    ...(panel !== undefined && { panel }),
+  };
 }
 
 /** Five times the longest run. */

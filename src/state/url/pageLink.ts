@@ -1,6 +1,6 @@
 import type { ViewState } from '../view';
 import { foreignSearch } from './address';
-import { encodeView } from './link';
+import { encodeView, panelKey } from './link';
 
 /**
  * The whole link to a view, whatever the address says at the moment.
@@ -11,4 +11,9 @@ export function linkTo(view: ViewState, page = location.href): string {
   url.search = foreignSearch(url.search);
   url.hash = encodeView(view);
   return url.href;
+}
+
+/** The same link; whoever opens it is led to a panel of the view. */
+export function linkToPanel(view: ViewState, panel: string, page = location.href): string {
+  return `${linkTo(view, page)}&${panelKey}=${panel}`;
 }

@@ -170,7 +170,7 @@ export function syncUrl(
 
   const isFirstVisit = welcome !== '' && address() === '';
   const first = readLink(isFirstVisit ? { hash: `#${welcome}`, search: '' } : browser.location);
-  actions.restore(first.view, first.notices);
+  actions.restore(first.view, first.notices, first.panel);
   if (!isFirstVisit) shown = encodeView(store.getState().view);
   occupy(currentStep(store.getState().timeline).id);
   settle();

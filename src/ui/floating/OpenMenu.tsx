@@ -16,13 +16,20 @@ export interface MenuItem {
 }
 
 export interface MenuProps extends OpenerLook {
+  /** Told when it opens. */
+  readonly onOpen?: (() => void) | undefined;
   readonly items: readonly MenuItem[];
 }
 
 /** Opens at once, as it takes the place of the button that was pressed. */
-export function OpenMenu({ items, ...look }: MenuProps): ReactNode {
+export function OpenMenu({ items, onOpen, ...look }: MenuProps): ReactNode {
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root
+      modal={false}
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.();
+      }}
+    >
       <Menu.Trigger ref={usePressed()} {...openerAttributes(look)}>
         {look.label}
       </Menu.Trigger>

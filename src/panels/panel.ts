@@ -1,0 +1,29 @@
+/** What is known of a panel before it is drawn; its frame, table, files, help and keys read this. */
+import { createContext, use } from 'react';
+import type { LatestKind } from '../state/latest/results';
+import type { AppState } from '../state/store';
+import type { Page } from '../state/view';
+import type * as Numbers from './numbers';
+import type { PanelData } from './panelData';
+
+export interface Panel {
+  /** Also the id of its section in the page, and what a link calls it. */
+  readonly id: string;
+  readonly title: string;
+  readonly page: Page;
+  /** What it shows, one sentence for the help and for its files. */
+  readonly help: string;
+  /** Jobs whose results it shows: if one fails, the panel says so. */
+  readonly jobs?: readonly LatestKind[];
+  /** Of the numbers' code, which comes when asked for, what makes those of this panel; null while there are none. */
+  readonly data: (numbers: typeof Numbers) => (state: AppState) => PanelData | null;
+}
+
+/** The panel that is drawn here. */
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = use(PanelContext);
+  if (panel === null) throw new Error('a panel must be drawn inside a PanelContext');
+  return panel;
+}

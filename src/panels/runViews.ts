@@ -1,0 +1,51 @@
+/** Runs with their live results and what the theory says of their parameters. */
+import { flowThresholdEnergy } from '../physics/complexity/flowThreshold';
+import { escapeTime } from '../physics/growthRate';
+import { spikedMixture } from '../physics/mixture';
+import { signalState } from '../physics/signalState';
+import type { DynamicsResult } from '../state/runs/results';
+import { memoiseLast } from '../state/selectors/memo';
+import { selectRuns, type RunView as RunResults } from '../state/selectors/runs';
+import type { AppState } from '../state/store';
+import { liveSlot, type Run } from '../state/view';
+import type { RunTheory, RunView } from './dynamics/view';
+
+/** Runs are never mutated, so what follows from their parameters is computed once. */
+const theories = new WeakMap<Run, RunTheory>();
+
+function theoryOf(run: Run): RunTheory {
+  const known = theories.get(run);
+  if (known) return known;
+  const mixture = spikedMixture(run.point);
+  const theory = {
+    thresholdEnergy: flowThresholdEnergy(mixture).energy,
+    escapeTime: run.chsck ? escapeTime(mixture, run.chsck.initialOverlap) : null,
+    signal: signalState(mixture),
+  };
+  theories.set(run, theory);
+  return theory;
+}
+
+const liveRun = memoiseLast(
+  ({ point, initialOverlap, horizon, tolerance }: DynamicsResult['request']): Run => ({
+    slot: liveSlot,
+    point,
+    chsck: { initialOverlap, horizon, tolerance },
+    flow: null,
+  }),
+);
+
+/** The current point, or one that the hand has just left, as if it were a run. */
+export const liveViewOf = memoiseLast((shown: DynamicsResult | null): RunView | null => {
+  if (shown === null) return null;
+  const run = liveRun(shown.request);
+  return { run, dynamics: shown, flow: null, members: [], companion: null, theory: theoryOf(run) };
+});
+
+const withTheory = memoiseLast((runs: readonly RunResults[]): readonly RunView[] =>
+  runs.map((view) => ({ ...view, theory: theoryOf(view.run) })),
+);
+
+export function runViewsOf(state: AppState): readonly RunView[] {
+  return withTheory(selectRuns(state));
+}

@@ -1,0 +1,60 @@
+/** The numbers of a panel for a person to read, in the place of the picture. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { AppState } from '../../state/store';
+import { useStore } from '../../state/useStore';
+import { ReadoutItem } from '../ReadoutItem';
+import type { PanelData } from '../panelData';
+import { Tied } from '../Tied';
+import styles from './DataTable.module.css';
+import { readableTable } from './readable';
+
+export function DataTable({
+  data,
+}: {
+  readonly data: (state: AppState) => PanelData | null;
+}): ReactNode {
+  const state = useStore((all) => all);
+  const table = useMemo(() => {
+    const numbers = data(state);
+    return numbers && readableTable(numbers);
+  }, [data, state]);
+  if (table === null) return null;
+  const { caption, facts, columns } = table;
+  const rows = columns[0]?.cells.length ?? 0;
+  return (
+    // Focusable, so that the keyboard can scroll it.
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+      {facts.length === 0 ? null : (
+        <p className={styles.facts}>
+          {facts.map(({ title, text }) => (
+            <ReadoutItem key={title} name={title}>
+              {text}
+            </ReadoutItem>
+          ))}
+        </p>
+      )}
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col">
+                <Tied text={title} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, row) => (
+            <tr key={row}>
+              {columns.map(({ title, cells }) => (
+                <td key={title}>{cells[row]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+/** What can be taken away of a panel. The menu is always there; what it does is loaded when it is opened. */
+import { memo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { readState } from '../../state/useStore';
+import { codeOnDemand, loaded } from '../../ui/codeOnDemand';
+import { Menu } from '../../ui/Menu';
+import { toast } from '../../ui/toasts';
+import { numbersCode } from '../numbersCode';
+import type { Panel } from '../panel';
+import type { PanelData } from '../panelData';
+import type * as Formats from './formats';
+import type { PanelFile } from './panelFile';
+import { pictureSection } from './pictureSection';
+
+const formatsCode = codeOnDemand('What makes files', () => import('./formats'));
+
+interface Act {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What else can be done where the browser refuses. */
+  readonly instead: string;
+  readonly run: (formats: typeof Formats, taken: Taken) => void | Promise<void>;
+}
+
+interface Taken {
+  readonly file: PanelFile;
+  readonly data: PanelData;
+  /** The panel's section once it shows its picture. */
+  readonly section: () => Promise<HTMLElement>;
+}
+
+const acts: readonly Act[] = [
+  {
+    id: 'numbers',
+    label: 'Copy numbers',
+    instead: 'Save the CSV file instead.',
+    run: ({ copyNumbers }, { file }) => copyNumbers(file),
+  },
+  {
+    id: 'csv',
+    label: 'Save numbers',
+    hint: 'CSV',
+    instead: 'Copy the numbers instead.',
+    run: ({ saveCsv }, { file }) => {
+      saveCsv(file);
+    },
+  },
+  {
+    id: 'json',
+    label: 'Save numbers',
+    hint: 'JSON',
+    instead: 'Save the CSV file instead.',
+    run: ({ saveJson }, { file }) => {
+      saveJson(file);
+    },
+  },
+  {
+    id: 'svg',
+    label: 'Save picture',
+    hint: 'SVG',
+    instead: 'Save the PNG file instead.',
+    run: async ({ saveSvg }, { file, data, section }) => {
+      saveSvg(file, data, await section());
+    },
+  },
+  {
+    id: 'png',
+    label: 'Save picture',
+    hint: 'PNG, 2×',
+    instead: 'Save the SVG file instead.',
+    run: async ({ savePng }, { file, data, section }) => savePng(file, data, await section()),
+  },
+];
+
+export interface TakeAwayMenuProps {
+  readonly panel: Panel;
+  /** There are no numbers and no picture: only the link can be taken. */
+  readonly isEmpty: boolean;
+  /** Puts the picture back in the place of the table. */
+  readonly onShowPicture: () => void;
+}
+
+/** The code dialog that was opened last, with what it is about. */
+interface Code {
+  readonly Dialog: typeof Formats.CodeDialog;
+  readonly data: PanelData;
+  readonly file: string;
+  readonly isOpen: boolean;
+}
+
+export const TakeAwayMenu = memo(function TakeAwayMenu({
+  panel,
+  isEmpty,
+  onShowPicture,
+}: TakeAwayMenuProps): ReactNode {
+  const [code, setCode] = useState<Code | null>(null);
+  const section = (): Promise<HTMLElement> => {
+    onShowPicture();
+    return pictureSection(panel.id);
+  };
+  const withNumbers = async (
+    act: (formats: typeof Formats, data: PanelData, file: PanelFile) => void | Promise<void>,
+  ): Promise<void> => {
+    const [formats, numbers] = await Promise.all([loaded(formatsCode), loaded(numbersCode)]);
+    const state = readState();
+    const data = panel.data(numbers)(state);
+    if (data === null) throw new Error('there are no numbers yet');
+    await act(formats, data, formats.fileOf(panel, state, data));
+  };
+  return (
+    <>
+      <Menu
+        label={<Icon />}
+        size="small"
+        accessibleName="Take away"
+        onOpen={() => {
+          formatsCode.load();
+          numbersCode.load();
+        }}
+        items={[
+          {
+            id: 'link',
+            label: 'Copy link to this panel',
+            onSelect: () => {
+              attempt('Copy link to this panel', '“Share” has a link to select.', async () => {
+                const { copyLink } = await loaded(formatsCode);
+                await copyLink(readState().view, panel.id);
+              });
+            },
+          },
+          ...acts.map(({ id, label, hint, instead, run }) => ({
+            id,
+            label,
+            hint,
+            disabled: isEmpty,
+            onSelect: () => {
+              attempt(hint === undefined ? label : `${label}, ${hint}`, instead, () =>
+                withNumbers((formats, data, file) => run(formats, { file, data, section })),
+              );
+            },
+          })),
+          {
+            id: 'code',
+            label: 'Code…',
+            disabled: isEmpty,
+            onSelect: () => {
+              attempt('Code', 'Try again.', () =>
+                withNumbers((formats, data, file) => {
+                  const name = `${formats.fileName(file)}.json`;
+                  setCode({ Dialog: formats.CodeDialog, data, file: name, isOpen: true });
+                }),
+              );
+            },
+          },
+        ]}
+      />
+      {code === null ? null : (
+        <code.Dialog
+          open={code.isOpen}
+          onClose={() => {
+            setCode({ ...code, isOpen: false });
+          }}
+          title={panel.title}
+          data={code.data}
+          file={code.file}
+        />
+      )}
+    </>
+  );
+});
+
+/** Does it, or says that it did not work, why, and what else can be done. */
+function attempt(what: string, instead: string, act: () => Promise<void>): void {
+  act().catch((error: unknown) => {
+    const why = error instanceof Error && error.message !== '' ? `: ${error.message}` : '';
+    toast(`“${what}” did not work${why.replace(/\.$/, '')}. ${instead}`);
+  });
+}
+
+/** An arrow that leaves a box downwards, as files do. */
+function Icon(): ReactNode {
+  return (
+    <svg width="1.15em" height="1.15em" viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 11v2.5h11V11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

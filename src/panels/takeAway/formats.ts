@@ -1,0 +1,98 @@
+/** Everything that leaves a panel: files, the clipboard, code. Loaded when somebody asks for it. */
+import { version } from '../../../package.json';
+import type { AppState } from '../../state/store';
+import { linkToPanel } from '../../state/url/pageLink';
+import type { ViewState } from '../../state/view';
+import { announce } from '../../ui/announcer';
+import { toast } from '../../ui/toasts';
+import { formatNumber } from '../../plot/format';
+import type { PanelData, Source } from '../panelData';
+import { csvText, tabText } from './csv';
+import { fileName, jsonText, panelFile, type Origin, type PanelFile } from './panelFile';
+import { panelPicture, type Picture } from './picture/panelPicture';
+import { pngOf } from './picture/png';
+import { saveFile } from './saveFile';
+
+export { CodeDialog } from './CodeDialog';
+export { fileName } from './panelFile';
+
+/** The numbers as a file has them, with the link of the view that they belong to. */
+export function fileOf(
+  panel: Origin['panel'],
+  { view }: AppState,
+  data: PanelData,
+  date = new Date(),
+): PanelFile {
+  return panelFile(data, {
+    panel,
+    point: view.point,
+    link: linkToPanel(view, panel.id),
+    date,
+    version,
+    schema: new URL('schema/panel-v1.json', document.baseURI).href,
+  });
+}
+
+export function saveCsv(file: PanelFile): void {
+  save(file, 'csv', new Blob([csvText(file)], { type: 'text/csv;charset=utf-8' }));
+}
+
+export function saveJson(file: PanelFile): void {
+  save(file, 'json', new Blob([jsonText(file)], { type: 'application/json' }));
+}
+
+export function saveSvg(file: PanelFile, data: PanelData, section: HTMLElement): void {
+  const { svg } = pictureOf(file, data, section);
+  save(file, 'svg', new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+export async function savePng(
+  file: PanelFile,
+  data: PanelData,
+  section: HTMLElement,
+): Promise<void> {
+  save(file, 'png', await pngOf(pictureOf(file, data, section)));
+}
+
+export async function copyNumbers(file: PanelFile): Promise<void> {
+  await navigator.clipboard.writeText(tabText(file));
+  toast('Numbers copied');
+}
+
+export async function copyLink(view: ViewState, panel: string): Promise<void> {
+  await navigator.clipboard.writeText(linkToPanel(view, panel));
+  toast('Link copied');
+}
+
+function save(file: PanelFile, ending: string, blob: Blob): void {
+  const name = `${fileName(file)}.${ending}`;
+  saveFile(name, blob);
+  // The browser shows it, but not to everybody.
+  announce(`Saved ${name}`);
+}
+
+function pictureOf(file: PanelFile, { sources = [] }: PanelData, section: HTMLElement): Picture {
+  const { panel, program, date, link } = file;
+  return panelPicture(section, {
+    title: panel.title,
+    parameters: parameterText(file),
+    sources: sources.map((source) => ({ text: sourceText(source), colour: source.colour ?? null })),
+    origin: `${program.name} ${program.version} · ${date.slice(0, 10)}`,
+    link,
+  });
+}
+
+/** For a picture: with as many digits as settings have, and no line break inside of one. */
+function sourceText({ name, method, settings }: Source): string {
+  const list = Object.entries(settings).map(([key, value]) =>
+    `${key} = ${typeof value === 'number' ? formatNumber(value) : value}`.replaceAll(' ', noBreak),
+  );
+  return `${name}: ${[...list, method].join(', ')}`;
+}
+
+const noBreak = '\u00a0';
+
+function parameterText({ parameters: { p, deltaP, invDelta2, delta2 } }: PanelFile): string {
+  const matrix = delta2 === null ? 'no matrix' : `Δ₂ = ${formatNumber(delta2, 4)}`;
+  return `p = ${p} · Δₚ = ${formatNumber(deltaP)} · 1/Δ₂ = ${formatNumber(invDelta2)} (${matrix})`;
+}

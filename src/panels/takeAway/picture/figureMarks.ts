@@ -1,0 +1,89 @@
+/** The elements of a figure of the page, copied with the look that they have there and nothing else. */
+import type { Attributes, Drawing } from './drawing';
+import { fontAttributes, paint } from './paint';
+
+/** Attributes that say where something is; all else is taken from the computed style. */
+const geometry: Readonly<Record<string, readonly string[]>> = {
+  g: [],
+  path: ['d'],
+  line: ['x1', 'x2', 'y1', 'y2'],
+  rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+  circle: ['cx', 'cy', 'r'],
+  text: ['x', 'y', 'dx', 'dy'],
+  tspan: ['x', 'y', 'dx', 'dy'],
+  textPath: ['startOffset'],
+  clipPath: [],
+  pattern: ['x', 'y', 'width', 'height', 'patternUnits'],
+};
+
+const shapes = ['path', 'line', 'rect', 'circle'];
+const texts = ['text', 'tspan', 'textPath'];
+
+/** Copies the children of `source`, as far as they are to be seen, into `parent`. */
+export function copyMarks(drawing: Drawing, parent: Element, source: Element): void {
+  for (const node of source.childNodes) {
+    if (node instanceof SVGElement) copyMark(drawing, parent, node);
+    else if (node instanceof Text && texts.includes(source.tagName)) parent.append(node.data);
+  }
+}
+
+function copyMark(drawing: Drawing, parent: Element, element: SVGElement): void {
+  const { tagName } = element;
+  const places = geometry[tagName];
+  const style = getComputedStyle(element);
+  if (places === undefined || style.display === 'none' || style.visibility !== 'visible') return;
+  const isReferred = element.id !== '' || parent.tagName === 'clipPath';
+  const look = lookOf(drawing, tagName, style);
+  if (look === null && !isReferred) return;
+  const copy = drawing.add(parent, tagName, {
+    id: element.id === '' ? null : drawing.id(element.id),
+    ...Object.fromEntries(places.map((name) => [name, element.getAttribute(name)])),
+    transform: element.getAttribute('transform'),
+    patternTransform: element.getAttribute('patternTransform'),
+    href: referenceOf(drawing, element),
+    opacity: style.opacity === '1' ? null : style.opacity,
+    'clip-path': style.clipPath === 'none' ? null : drawing.reference(style.clipPath),
+    ...(look ?? { fill: 'none' }),
+  });
+  copyMarks(drawing, copy, element);
+  if (tagName === 'g' && copy.childNodes.length === 0) copy.remove();
+}
+
+function referenceOf(drawing: Drawing, element: Element): string | null {
+  const href = element.getAttribute('href');
+  return href?.startsWith('#') ? `#${drawing.id(href.slice(1))}` : null;
+}
+
+/** Null for a shape or a text that leaves no mark. */
+function lookOf(drawing: Drawing, tag: string, style: CSSStyleDeclaration): Attributes | null {
+  const isText = texts.includes(tag);
+  if (!isText && !shapes.includes(tag)) return {};
+  const fill = style.fill.startsWith('url(')
+    ? { fill: drawing.reference(style.fill) }
+    : paint('fill', style.fill, style.fillOpacity);
+  const stroke = paint('stroke', style.stroke, style.strokeOpacity);
+  if (fill === null && stroke === null) return null;
+  return {
+    ...(fill ?? { fill: 'none' }),
+    ...(stroke && { ...stroke, ...strokeAttributes(style) }),
+    ...(isText && textAttributes(style)),
+  };
+}
+
+function strokeAttributes(style: CSSStyleDeclaration): Attributes {
+  return {
+    'stroke-width': Number.parseFloat(style.strokeWidth),
+    'stroke-dasharray':
+      style.strokeDasharray === 'none' ? null : style.strokeDasharray.replaceAll('px', ''),
+    'stroke-linecap': style.strokeLinecap === 'butt' ? null : style.strokeLinecap,
+    'stroke-linejoin': style.strokeLinejoin === 'miter' ? null : style.strokeLinejoin,
+  };
+}
+
+function textAttributes(style: CSSStyleDeclaration): Attributes {
+  return {
+    ...fontAttributes(style),
+    'text-anchor': style.textAnchor === 'start' ? null : style.textAnchor,
+    'paint-order': style.paintOrder === 'normal' ? null : style.paintOrder,
+  };
+}

@@ -1,0 +1,225 @@
+/** Everything that can be taken away of every panel, as a browser saves it. */
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { PanelFile } from '../../src/panels/takeAway/panelFile';
+import { openApp, panel } from './app';
+
+async function choose(region: Locator, item: RegExp): Promise<void> {
+  await region.getByRole('button', { name: 'Take away' }).click();
+  await region.page().getByRole('menuitem', { name: item }).click();
+}
+
+async function save(region: Locator, item: RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([
+    region.page().waitForEvent('download'),
+    choose(region, item),
+  ]);
+  return readFile(await download.path());
+}
+
+const saveCsv = /^Save numbers\s*CSV/;
+const saveJson = /^Save numbers\s*JSON/;
+const saveSvg = /^Save picture\s*SVG/;
+const savePng = /^Save picture\s*PNG/;
+
+/** What a browser finds in an SVG by itself. */
+async function readSvg(page: Page, text: string) {
+  return page.evaluate((source) => {
+    const svg = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const all = (selector: string) => Array.from(svg.querySelectorAll(selector));
+    const referred = Array.from(source.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g), (match) =>
+      String(match[1] ?? match[2]),
+    );
+    return {
+      errors: all('parsererror').length,
+      size: [svg.documentElement.getAttribute('width'), svg.documentElement.getAttribute('height')],
+      words: all('text').map((element) => element.textContent),
+      paths: all('path').map((element) => element.getAttribute('d')),
+      images: all('image').map((element) => element.getAttribute('href')?.slice(0, 22)),
+      dangling: referred.filter((id) => svg.getElementById(id) === null),
+    };
+  }, text);
+}
+
+/** Shapes of all curves that a panel draws. */
+function curvesOf(region: Locator): Promise<(string | null)[]> {
+  return region
+    .locator('path[data-curve]')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+}
+
+/** All formats of one panel, each looked at. */
+async function takeAll(page: Page, title: string): Promise<void> {
+  await test.step(title, async () => {
+    const region = panel(page, title);
+    const csv = (await save(region, saveCsv)).toString();
+    const json = JSON.parse((await save(region, saveJson)).toString()) as PanelFile;
+    const header = csv.split('\n').find((line) => !line.startsWith('#'));
+    expect(header).toBe(json.columns.map(({ key }) => key).join(','));
+    expect(json.columns[0]?.values.length).toBeGreaterThan(1);
+    expect(csv).toContain(`# link ${json.link}`);
+    expect(json.link).toContain('#v=2');
+    expect(json.link).toContain('panel=');
+
+    const text = (await save(region, saveSvg)).toString();
+    const svg = await readSvg(page, text);
+    expect(svg.errors).toBe(0);
+    expect(svg.dangling).toEqual([]);
+    expect(text).not.toMatch(/var\(|class=|NaN|href="https?:|url\(https?:|foreignObject|rgba?\(/);
+    expect(svg.words).toContain(title);
+    expect(svg.words.join(' ')).toContain('Saddle Surfer');
+    expect(svg.words.join('')).toContain('panel=');
+    expect(svg.paths).toEqual(expect.arrayContaining(await curvesOf(region)));
+    expect(svg.images).toEqual(
+      (await region.locator('canvas').all()).map(() => 'data:image/png;base64,'),
+    );
+
+    const png = await save(region, savePng);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
+      svg.size.map((size) => 2 * Number(size)),
+    );
+  });
+}
+
+const run =
+  'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001;flow:n=30,seed=3,tMax=5,k=2';
+const finished = '[data-run="1"][data-status="done"]';
+
+test('of the first page', async ({ page }) => {
+  await openApp(page, `v=2&invDelta2=2.7&${run}`);
+  await page.waitForSelector(finished);
+  for (const title of [
+    'Phase diagram',
+    'Complexity of the landscape',
+    'The Hessian',
+    'Energy and overlap',
+  ])
+    await takeAll(page, title);
+});
+
+test('of the landscape, in the dark: pictures are light all the same, the page stays dark', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./#v=2&invDelta2=1.9&page=landscape&flow=0');
+  await panel(page, 'Minima by energy and overlap').locator('canvas').waitFor();
+  for (const title of [
+    'The fate of the spurious',
+    'The split of the energy',
+    'Curvature against energy',
+    'Minima against the overlap',
+    'Minima by energy and overlap',
+  ])
+    await takeAll(page, title);
+  const text = (await save(panel(page, 'Curvature against energy'), saveSvg)).toString();
+  expect(text).toContain('#ffffff');
+  expect(text).not.toContain('#18212b');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('[data-panel][data-theme]')).toHaveCount(0);
+});
+
+test('of finite N', async ({ page }) => {
+  await page.goto(
+    `./#v=2&invDelta2=2.7&page=finite-n&sweepN=15,30&sweepK=2&sweepPlaces=3&sweepTMax=5&trendN=15,30&trendK=3&trendTMax=1&pointN=30&pointK=2&${run}`,
+  );
+  const success = panel(page, 'Does it find the signal?');
+  // Nothing is there to be taken before a study has begun, but the way to it.
+  await success.getByRole('button', { name: 'Take away' }).click();
+  await expect(page.getByRole('menuitem', { name: saveCsv })).toBeDisabled();
+  await expect(page.getByRole('menuitem', { name: /^Copy link/ })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await success.getByRole('button', { name: 'Start the sweep' }).click();
+  await panel(page, 'Finite-size trend').getByRole('button', { name: 'Start the trend' }).click();
+  await page.waitForSelector(finished);
+  await expect(success).toContainText('12 of 12 instances');
+  await expect(panel(page, 'Finite-size trend')).toContainText('6 of 6 instances');
+  for (const title of [
+    'The Hessian where the flow really is',
+    'Finite N against N = ∞',
+    'Does it find the signal?',
+    'Finite-size trend',
+    'A stationary point made to order',
+  ])
+    await takeAll(page, title);
+});
+
+test('a picture by itself looks like the one in the page', async ({ page, context }) => {
+  await openApp(page, 'v=2&invDelta2=1.9&flow=0');
+  const region = panel(page, 'Complexity of the landscape');
+  await region.getByRole('button', { name: 'Table' }).click();
+  await expect(region.getByRole('table')).toBeVisible();
+  // The picture comes back to be taken.
+  const text = (await save(region, saveSvg)).toString();
+  const figure = region.locator('[data-part="picture"]');
+  await figure.locator('svg[role="group"]').first().waitFor();
+  const box = await figure.boundingBox();
+  if (box === null) throw new Error('the figure has no place');
+  const inPage = await figure.screenshot();
+  const alone = await context.newPage();
+  await alone.setContent(`<body style="margin: 0">${text.replace(/<\?xml[^>]*>/, '')}</body>`);
+  const place = (await alone.locator('#figure').getAttribute('transform'))?.match(/[\d.]+/g);
+  const [x = NaN, y = NaN] = (place ?? []).map(Number);
+  const byItself = await alone.screenshot({
+    clip: { x, y, width: box.width, height: box.height },
+  });
+  const difference = await alone.evaluate(
+    async (pictures) => {
+      const cells = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+          const drawing = canvas.getContext('2d');
+          drawing?.drawImage(image, 0, 0, 40, 30);
+          return drawing?.getImageData(0, 0, 40, 30).data ?? new Uint8ClampedArray(0);
+        }),
+      );
+      const [a, b] = cells;
+      return a && b
+        ? a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length
+        : NaN;
+    },
+    [inPage.toString('base64'), byItself.toString('base64')],
+  );
+  // Of 255; a figure shifted by two pixels differs by more than 4.
+  expect(difference).toBeLessThan(4);
+});
+
+test('the link of a panel leads to it, code opens, and a browser that refuses is answered', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openApp(page, 'v=2&invDelta2=1.95&flow=0');
+  const region = panel(page, 'Complexity of the landscape');
+  await choose(region, /^Copy link/);
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await choose(region, /^Copy numbers/);
+  await expect(page.getByText('Numbers copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^ε\tΣ\t/);
+
+  await choose(region, /^Code/);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Command line' })).toHaveValue(
+    /^npm run -s cli -- complexity --p 3 --delta-p 1 --inv-delta2 1\.95 --energies -/,
+  );
+  await expect(dialog.getByRole('textbox', { name: /^Python/ })).toHaveValue(/matplotlib/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('#complexity :focus')).toHaveCount(1);
+  await expect(other.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.95');
+  await other.goto(link.replace('panel=complexity', 'panel=nowhere'));
+  await expect(other.getByRole('status', { name: 'Notices' })).toContainText('panel = nowhere');
+
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await choose(region, /^Copy numbers/);
+  await expect(page.getByText('Save the CSV file instead.')).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../../src/cli/commands/simulate';
+import { numberColumn } from '../../../src/panels/columns';
+import { flowCommand } from '../../../src/panels/sources';
+import { commandText, juliaText, plotOf, pythonText } from '../../../src/panels/takeAway/code';
+import type { FlowLaunch, Run } from '../../../src/state/view';
+
+describe('the call of a run of finite N', () => {
+  const flow: FlowLaunch = {
+    dimension: 40,
+    seed: 3,
+    horizon: 10,
+    degree: null,
+    members: 1,
+    startOverlap: null,
+  };
+  const run: Run = { slot: 1, point: { p: 3, deltaP: 1, invDelta2: 2.7 }, chsck: null, flow };
+  const argumentsOf = (change: Partial<FlowLaunch>): readonly string[] =>
+    flowCommand(run, { ...flow, ...change });
+
+  it.each([
+    {},
+    { members: 16 },
+    { startOverlap: -0.2 },
+    { dimension: 5000, degree: 100, members: 4, startOverlap: 1e-7 },
+  ])('is understood by the command line: %o', (change) => {
+    const [name, ...args] = argumentsOf(change);
+    expect(name).toBe('simulate');
+    expect(() => simulate.plan(args)).not.toThrow();
+  });
+
+  it('is one line for a shell, without anything that needs quoting', () => {
+    expect(commandText(argumentsOf({}))).toBe(
+      'npm run -s cli -- simulate --p 3 --delta-p 1 --inv-delta2 2.7 --n 40 --seed 3 --t-max 10 --tolerance 0.0001',
+    );
+    expect(commandText(argumentsOf({ startOverlap: 1e-7 }))).toMatch(/^[-\w .,]*$/);
+  });
+});
+
+describe('code that plots a file', () => {
+  const columns = [
+    numberColumn('t', 't', [1]),
+    { key: 'kind', title: 'kind', values: ['a'] },
+    numberColumn('a', 'a', [1], { error: { key: 'aError', kind: 'estimate' } }),
+    numberColumn('aError', 'error', [1]),
+    numberColumn('b', 'b', [1], { isDetail: true }),
+  ];
+
+  it('plots what the table shows against the first column, without errors and details', () => {
+    const plot = plotOf({ caption: '', columns });
+    expect(plot?.x.key).toBe('t');
+    expect(plot?.curves.map(({ key }) => key)).toEqual(['a']);
+    if (plot === null) return;
+    for (const text of [pythonText(plot, 'x.json'), juliaText(plot, 'x.json')]) {
+      expect(text).toContain('"x.json"');
+      expect(text).toContain('["a"]');
+      expect(text).toContain('column["t"]');
+      expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it('does not exist where there is nothing to plot', () => {
+    expect(plotOf({ caption: '', columns: columns.slice(0, 2) })).toBeNull();
+  });
+});

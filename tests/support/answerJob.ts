@@ -1,0 +1,34 @@
+/** Jobs of the fake client, answered by the real solvers. */
+import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
+import { runToEnd, type Computation } from '../../src/physics/computation';
+import { computePhaseLines } from '../../src/physics/lines/phaseLines';
+import { spikedMixture } from '../../src/physics/mixture';
+import type { JobEvent, JobKind } from '../../workers/protocol/catalogue';
+import type { FakeJob } from './fakeClient';
+
+/** Sends everything that a solver says of the job's request. */
+export async function answerJob(job: FakeJob): Promise<void> {
+  const events: JobEvent<JobKind>[] = [];
+  const run = <Batch, Summary>(
+    computation: Computation<Batch, Summary>,
+    progress: (fraction: number, batch: Batch) => JobEvent<JobKind>,
+  ): Summary =>
+    runToEnd(computation, ({ fraction, batch }) => {
+      if (batch !== undefined) events.push(progress(fraction, batch));
+    });
+  const { request } = job;
+  if (job.kind === 'dynamics' && 'initialOverlap' in request && 'tolerance' in request) {
+    const { point, initialOverlap, horizon, tolerance } = request;
+    const mixture = spikedMixture(point);
+    const summary = run(
+      solveDynamics({ mixture, initialOverlap, horizon }, { tolerance }),
+      (fraction, batch) => ({ type: 'progress', fraction, batch }),
+    );
+    events.push({ type: 'done', summary });
+  } else if (job.kind === 'phaseLines' && 'deltaP' in request && 'p' in request) {
+    const { p, deltaP } = request;
+    if (!Array.isArray(deltaP)) throw new Error('lines are asked for at places');
+    events.push({ type: 'done', summary: runToEnd(computePhaseLines({ p, deltaP })) });
+  } else throw new Error(`no answer to a job of kind ${job.kind}`);
+  for (const event of events) await job.send(event);
+}
