@@ -62,3 +62,19 @@ export function clearPlace(
     for (const place of [length / 2 + shift, length / 2 - shift]) if (isClear(place)) return place;
   return null;
 }
+
+/** The points of a course from one place to another, with the step of a search between them. */
+export function partOf(course: readonly PixelPoint[], from: number, to: number): PixelPoint[] {
+  const upTo = lengths(course);
+  const pointAt = (place: number): PixelPoint => {
+    const found = upTo.findIndex((length) => length >= place);
+    const i = found < 0 ? upTo.length - 1 : Math.max(1, found);
+    const [a, b] = [course[i - 1], course[i]];
+    if (!a || !b) return course[0] ?? { px: 0, py: 0 };
+    const [l0 = 0, l1 = 0] = [upTo[i - 1], upTo[i]];
+    const share = l1 > l0 ? (place - l0) / (l1 - l0) : 0;
+    return { px: a.px + share * (b.px - a.px), py: a.py + share * (b.py - a.py) };
+  };
+  const count = Math.max(1, Math.ceil((to - from) / step));
+  return Array.from({ length: count + 1 }, (_, i) => pointAt(from + ((to - from) * i) / count));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearPlace, courseLength } from '../../src/plot/course';
+import { clearPlace, courseLength, partOf } from '../../src/plot/course';
 
 const straight = [
   { px: 0, py: 10 },
@@ -34,5 +34,19 @@ describe('clearPlace(course, needed, isBlocked)', () => {
   it('is null where a mark leaves no room, or the course is too short', () => {
     expect(clearPlace(straight, 60, ({ px }) => px > 45 && px < 55)).toBeNull();
     expect(clearPlace(straight, 120, () => false)).toBeNull();
+  });
+});
+
+describe('partOf(course, from, to)', () => {
+  it('goes along the course, from one place to the other', () => {
+    const bent = [
+      { px: 0, py: 0 },
+      { px: 10, py: 0 },
+      { px: 10, py: 10 },
+    ];
+    const part = partOf(bent, 4, 16);
+    expect(part[0]).toEqual({ px: 4, py: 0 });
+    expect(part.at(-1)).toEqual({ px: 10, py: 6 });
+    expect(partOf(bent, 4, 20 + 1e-12).at(-1)?.py).toBeCloseTo(10, 9);
   });
 });

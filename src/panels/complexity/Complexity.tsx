@@ -1,9 +1,11 @@
 /** Annealed complexity against energy at m = 0, as in the paper's Fig. 3. */
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, powerOfTen } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
+import { RuleName } from '../../plot/RuleName';
 import {
   selectEnergyWindow,
   selectThresholdEnergy,
@@ -71,18 +73,20 @@ function CurveFigure({
     >
       <Rule y={0} colour="var(--axis)" width={1} />
       <MinimaArea curve={curve} />
-      <Rule
-        x={threshold}
-        colour="var(--threshold)"
-        lineStyle="dotted"
-        label={
-          <>
-            <tspan className="sym">ε</tspan>ₜₕ: the flow arrives here
-          </>
-        }
-        labelAt="start"
-      />
+      <Rule x={threshold} colour="var(--threshold)" lineStyle="dotted" />
       <Branches curve={curve} colour={colour} />
+      <RuleName
+        x={threshold}
+        texts={thresholdNames}
+        colour="var(--threshold)"
+        curves={useMemo(
+          () => [
+            { x: curve.energy, y: curve.sigma },
+            { x: curve.minima.energy, y: curve.minima.sigma },
+          ],
+          [curve],
+        )}
+      />
       <FlowMark colour={colour} />
       <EnergyCursor
         name="Energy cursor"
@@ -97,6 +101,16 @@ function CurveFigure({
     </Figure>
   );
 }
+
+const thresholdNames = [': the flow arrives here', ': the flow arrives', ''].map((rest) => ({
+  key: `εₜₕ${rest}`,
+  content: (
+    <>
+      <tspan className="sym">ε</tspan>
+      <tspan>{`ₜₕ${rest}`}</tspan>
+    </>
+  ),
+}));
 
 function Branches({
   curve,

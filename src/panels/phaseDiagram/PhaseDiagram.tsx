@@ -24,8 +24,8 @@ import { useCurrentColour } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
 import { contourSpecs, drawnFurtherLines, overlayLegend, specialPoints } from './further';
 import { LayersMenu } from './LayersMenu';
-import { CurrentLines, FlowRing, RunMarker, SpecialMark } from './marks';
-import { Lines, Regions } from './Regions';
+import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
+import { Lines, RegionNames, Regions } from './Regions';
 import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
 import { ZoomButtons } from './ZoomButtons';
@@ -103,6 +103,17 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
   );
   const contour = useStore(({ view }) => view.contour);
   const colour = useCurrentColour();
+  const marked = useMemo(
+    () =>
+      runs
+        .filter(({ run }) => run.point.p === point.p)
+        .map((view) => ({
+          slot: view.run.slot,
+          point: view.run.point,
+          found: hasFoundSignal(view),
+        })),
+    [runs, point.p],
+  );
   const special = useMemo(() => specialPoints(point.p), [point.p]);
   const marks = point.p === 3 ? paperPoints : [];
   return (
@@ -126,6 +137,9 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
       {contour === 'none' ? null : <Contours />}
       <Lines lines={drawn} window={window} />
+      {lines ? (
+        <RegionNames lines={lines} top={window.invDelta2[1]} deltaP={point.deltaP} runs={marked} />
+      ) : null}
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />
       ))}
@@ -144,16 +158,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       <ZoomSurface onZoom={followZoom} onCommit={commitZoom} onReset={resetZoom} onStep={stepZoom}>
         <PointControl point={point} marks={marks} onHover={onHover} />
       </ZoomSurface>
-      {runs
-        .filter(({ run }) => run.point.p === point.p)
-        .map((view) => (
-          <RunMarker
-            key={view.run.slot}
-            slot={view.run.slot}
-            point={view.run.point}
-            found={hasFoundSignal(view)}
-          />
-        ))}
+      <RunMarkers runs={marked} />
     </Figure>
   );
 }

@@ -2,17 +2,17 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
-import { BandLabel } from '../../plot/BandLabel';
+import { BandLabels } from '../../plot/BandLabels';
 import { useFigure } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Area, Curve, Label } from '../../plot/marks';
+import { boxAround } from '../../plot/placement';
 import type { PhaseWindow } from '../../state/view';
 import { agingLimit } from './further';
+import { markerBoxes } from './marks';
+import type { RunMark } from './marks';
 import { lineEnd, paperPoints, regionBands } from './view';
 import type { DrawnLine } from './view';
-
-/** The current point and the runs are mostly at these. */
-const paperMarks = paperPoints.map(({ deltaP, invDelta2 }) => ({ x: deltaP, y: invDelta2 }));
 
 export const Regions = memo(function Regions({
   lines,
@@ -50,19 +50,44 @@ export const Regions = memo(function Regions({
         />
       ) : null}
       <ManyTimeScales p={lines.p} deltaP={deltaP} top={top} />
-      {bands.map(({ key, low, high, labelHigh = high, labels, callOut }) => (
-        <BandLabel
-          key={key}
-          x={deltaP}
-          low={low}
-          high={labelHigh}
-          texts={labels}
-          avoid={lines.p === 3 ? paperMarks : []}
-          callOut={callOut}
-        />
-      ))}
     </>
   );
+});
+
+/** Names of the regions, clear of the marks and of the column in which the current point is dragged. */
+export const RegionNames = memo(function RegionNames({
+  lines,
+  top,
+  deltaP,
+  runs,
+}: {
+  readonly lines: PhaseLines;
+  readonly top: number;
+  /** Of the current point. */
+  readonly deltaP: number;
+  readonly runs: readonly RunMark[];
+}): ReactNode {
+  const figure = useFigure();
+  const { em, x, y, height } = figure;
+  const column = {
+    left: x(deltaP) - 0.7 * em,
+    right: x(deltaP) + 0.7 * em,
+    top: 0,
+    bottom: height,
+  };
+  const marks = lines.p === 3 ? paperPoints : [];
+  const avoid = [
+    ...markerBoxes(runs, figure),
+    ...marks.map((mark) => boxAround({ px: x(mark.deltaP), py: y(mark.invDelta2) }, 0.4 * em)),
+  ];
+  const bands = regionBands(lines, top).map(({ low, high, labelHigh = high, labels, callOut }) => ({
+    x: lines.columns.deltaP,
+    low,
+    high: labelHigh,
+    texts: labels,
+    callOut,
+  }));
+  return <BandLabels bands={bands} avoid={avoid} rather={column} />;
 });
 
 /** Where aging on one time scale fails: dots, since the colour says what the flow achieves. */

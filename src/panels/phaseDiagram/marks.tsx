@@ -1,15 +1,22 @@
 /** Marks on the phase diagram: the current point's hairlines, runs, special points. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ModelPoint } from '../../physics/parameters';
+import type { PixelPoint } from '../../plot/course';
 import { useFigure } from '../../plot/figureContext';
+import type { FigureFrame } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
+import { boxAround, frameBox } from '../../plot/placement';
+import type { Box } from '../../plot/placement';
 import { selectSignalState } from '../../state/selectors/landscape';
 import { selectFollowedPoint } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { runColour } from '../runColours';
 import type { SpecialPoint } from './further';
+import { markerPlaces, markerRadius } from './markers';
 import styles from './PhaseDiagram.module.css';
+import { paperPoints } from './view';
 
 /** Hairlines from the current point to both axes. */
 export function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNode {
@@ -65,28 +72,74 @@ function selectReached(state: AppState): number | null {
   return Math.min(1, Math.max(0, share));
 }
 
-export interface RunMarkerProps {
+export interface RunMark {
   readonly slot: number;
   readonly point: ModelPoint;
   /** Filled once the run has found the signal. */
   readonly found: boolean;
 }
 
-export function RunMarker({ slot, point, found }: RunMarkerProps): ReactNode {
+/** The numbers of the runs, each with a line to its point where it had to make room. */
+export const RunMarkers = memo(function RunMarkers({
+  runs,
+}: {
+  readonly runs: readonly RunMark[];
+}): ReactNode {
   const figure = useFigure();
-  const colour = runColour(slot);
-  const radius = 0.62 * figure.em;
-  const px = figure.x(point.deltaP);
-  const py = figure.y(point.invDelta2);
-  if (!isInside(figure, px, py)) return null;
-  return (
-    <g className={styles.marker} transform={`translate(${px + 1.35 * figure.em},${py})`}>
-      <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
-      <circle r={radius} style={{ fill: found ? colour : 'var(--surface)', stroke: colour }} />
-      <text dy="0.35em" style={{ fill: found ? 'var(--surface)' : colour }}>
-        {slot}
-      </text>
-    </g>
+  const shown = runsInside(runs, figure);
+  const places = placesOf(shown, figure);
+  return shown.map(({ slot, point, found }, i) => {
+    const { px, py } = places[i] ?? { px: 0, py: 0 };
+    const colour = runColour(slot);
+    return (
+      <g key={slot} className={styles.marker} data-marker={slot}>
+        <line
+          x1={figure.x(point.deltaP)}
+          y1={figure.y(point.invDelta2)}
+          x2={px}
+          y2={py}
+          style={{ stroke: colour }}
+        />
+        <g transform={`translate(${px},${py})`}>
+          <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
+          <circle
+            r={markerRadius * figure.em}
+            style={{ fill: found ? colour : 'var(--surface)', stroke: colour }}
+          />
+          <text dy="0.35em" style={{ fill: found ? 'var(--surface)' : colour }}>
+            {slot}
+          </text>
+        </g>
+      </g>
+    );
+  });
+});
+
+function runsInside(runs: readonly RunMark[], figure: FigureFrame): readonly RunMark[] {
+  return runs.filter(({ point }) =>
+    isInside(figure, figure.x(point.deltaP), figure.y(point.invDelta2)),
+  );
+}
+
+function placesOf(runs: readonly RunMark[], figure: FigureFrame): PixelPoint[] {
+  const at = ({ deltaP, invDelta2 }: ModelPoint): PixelPoint => ({
+    px: figure.x(deltaP),
+    py: figure.y(invDelta2),
+  });
+  const isPaper = runs.every(({ point }) => point.p === 3);
+  const marks = isPaper ? paperPoints.map((point) => boxAround(at(point), 0.35 * figure.em)) : [];
+  return markerPlaces(
+    runs.map(({ point }) => at(point)),
+    figure.em,
+    frameBox(figure),
+    marks,
+  );
+}
+
+/** What the numbers of the runs cover. */
+export function markerBoxes(runs: readonly RunMark[], figure: FigureFrame): Box[] {
+  return placesOf(runsInside(runs, figure), figure).map((at) =>
+    boxAround(at, markerRadius * figure.em),
   );
 }
 
@@ -106,6 +159,6 @@ export function SpecialMark({ name, deltaP, invDelta2 }: SpecialPoint): ReactNod
   );
 }
 
-function isInside(figure: ReturnType<typeof useFigure>, px: number, py: number): boolean {
+function isInside(figure: FigureFrame, px: number, py: number): boolean {
   return px >= 0 && px <= figure.width && py >= 0 && py <= figure.height;
 }

@@ -1,0 +1,211 @@
+/** Names of the bands between two curves, set along their middle where they are wide enough. */
+import type { ReactNode } from 'react';
+import { clearPlace, courseLength, partOf } from './course';
+import type { PixelPoint } from './course';
+import { useFigure } from './figureContext';
+import type { FigureFrame } from './figureContext';
+import styles from './marks.module.css';
+import { polyline } from './path';
+import { boxOf, frameBox, isClearOf, placeAll, textBox } from './placement';
+import type { Box } from './placement';
+
+export interface NamedBand {
+  readonly x: ArrayLike<number>;
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+  /** Wordings from the longest to the shortest; the first that fits is set. */
+  readonly texts: readonly string[];
+  /** Set above the band, with a line into it, where no text fits inside. */
+  readonly callOut?: string | undefined;
+}
+
+/** Size of the names, in em of the figure. */
+const labelSize = 0.78;
+/** Mean advance of a character of the interface font, in em of the label. */
+const advance = 0.56;
+
+interface BandPoint extends PixelPoint {
+  readonly room: number;
+}
+
+function middle({ x, low, high }: NamedBand, figure: FigureFrame): BandPoint[] {
+  const [yMin, yMax] = figure.y.domain;
+  return Array.from({ length: x.length }, (_, i) => {
+    const lo = Math.max(yMin, low[i] ?? 0);
+    const hi = Math.min(yMax, high[i] ?? 0);
+    return {
+      px: figure.x(x[i] ?? 0),
+      py: (figure.y(lo) + figure.y(hi)) / 2,
+      room: figure.y(lo) - figure.y(hi),
+    };
+  }).filter(({ px }) => px >= 0 && px <= figure.width);
+}
+
+/** Steeper than this, text along the course is hard to read. */
+const steepest = 1.2;
+
+/** Whether the band has `needed` pixels of room at right angles to a course one can read along. */
+function isWide(points: readonly BandPoint[], i: number, needed: number): boolean {
+  const a = points[Math.max(0, i - 1)];
+  const b = points[Math.min(points.length - 1, i + 1)];
+  const here = points[i];
+  if (!a || !b || !here || here.room <= 0) return false;
+  const run = b.px - a.px;
+  const slope = Math.hypot(run, b.py - a.py);
+  if (slope === 0 || Math.abs(b.py - a.py) > steepest * run) return false;
+  return (here.room * run) / slope >= needed;
+}
+
+/** The run of wide points that is longest along x. */
+function longestWideRun(points: readonly BandPoint[], needed: number): BandPoint[] {
+  let best: BandPoint[] = [];
+  let current: BandPoint[] = [];
+  points.forEach((point, i) => {
+    current = isWide(points, i, needed) ? [...current, point] : [];
+    const extent = (run: BandPoint[]): number => (run.at(-1)?.px ?? 0) - (run[0]?.px ?? 0);
+    if (extent(current) > extent(best)) best = current;
+  });
+  return best;
+}
+
+/** Whether text through a point would run into something. */
+function standsInWay(avoid: readonly Box[], em: number): (point: PixelPoint) => boolean {
+  const [half, gap] = [0.45 * em, 0.2 * em];
+  return ({ px, py }) =>
+    avoid.some(
+      ({ left, right, top, bottom }) =>
+        px > left - gap && px < right + gap && py > top - half && py < bottom + half,
+    );
+}
+
+/** Where and how the name of one band stands. */
+type Placement =
+  | { readonly how: 'along'; readonly course: readonly PixelPoint[]; readonly place: number }
+  | { readonly how: 'call-out'; readonly at: BandPoint; readonly base: number };
+
+type Placed = Placement & { readonly text: string; readonly box: Box };
+
+/** Null where the name has no room: better none than one that cannot be read. */
+function placedName(band: NamedBand, figure: FigureFrame, avoid: readonly Box[]): Placed | null {
+  const size = labelSize * figure.em;
+  const points = middle(band, figure);
+  const course = longestWideRun(points, 1.25 * size);
+  const length = courseLength(course);
+  const width = (wording: string): number => (wording.length + 2) * advance * size;
+  const isInWay = standsInWay(avoid, figure.em);
+  for (const text of band.texts.filter((wording) => length >= width(wording))) {
+    const place = clearPlace(course, width(text), isInWay);
+    if (place === null) continue;
+    const covered = partOf(course, place - width(text) / 2, place + width(text) / 2);
+    return { how: 'along', text, course, place, box: boxOf(covered, 0.6 * size) };
+  }
+  return calledOut(band, points, figure, avoid);
+}
+
+/** Above a band that has no room for its name, with a line that leads into the band. */
+function calledOut(
+  { callOut: text }: NamedBand,
+  points: readonly BandPoint[],
+  figure: FigureFrame,
+  avoid: readonly Box[],
+): Placed | null {
+  if (text === undefined) return null;
+  const { em } = figure;
+  const candidates = points
+    .filter(({ room }) => room >= 3)
+    .map((at) => {
+      const base = at.py - at.room / 2 - 0.9 * em;
+      const place = { px: at.px, py: base };
+      return { at, base, box: textBox(place, 'middle', text.length, em) };
+    })
+    .sort(
+      (a, b) => Math.abs(a.at.px - calm * figure.width) - Math.abs(b.at.px - calm * figure.width),
+    );
+  const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], {
+    frame: frameBox(figure),
+    boxes: avoid,
+  });
+  const best = candidates[chosen];
+  const isClear = best !== undefined && isClearOf(best.box, frameBox(figure), avoid);
+  return isClear ? { how: 'call-out', text, ...best } : null;
+}
+
+/** Share of the width where bands are calm and wide. */
+const calm = 0.72;
+
+/** Names of bands, clear of what is to be avoided and of each other. */
+export function BandLabels({
+  bands,
+  avoid,
+  rather,
+}: {
+  readonly bands: readonly NamedBand[];
+  /** In pixels of the frame. */
+  readonly avoid: readonly Box[];
+  /** Left free too where there is room elsewhere. */
+  readonly rather: Box;
+}): ReactNode {
+  const figure = useFigure();
+  const placed = bands.reduce<readonly Placed[]>((before, band) => {
+    const covered = [...avoid, ...before.map(({ box }) => box)];
+    const name =
+      placedName(band, figure, [...covered, rather]) ?? placedName(band, figure, covered);
+    return name === null ? before : [...before, name];
+  }, []);
+  return placed.map((name) =>
+    name.how === 'along' ? (
+      <AlongCourse key={name.text} {...name} />
+    ) : (
+      <CallOut key={name.text} {...name} />
+    ),
+  );
+}
+
+function AlongCourse({
+  course,
+  text,
+  place,
+}: {
+  readonly course: readonly PixelPoint[];
+  readonly text: string;
+  /** Where its middle stands, in pixels from the start of the course. */
+  readonly place: number;
+}): ReactNode {
+  const figure = useFigure();
+  const pathId = `${figure.id}-${text.replace(/\W+/g, '-')}`;
+  const path = polyline(
+    course.map(({ px }) => px),
+    course.map(({ py }) => py),
+  );
+  return (
+    <g className={styles.bandLabel} style={{ fontSize: labelSize * figure.em }}>
+      <path id={pathId} d={path} fill="none" />
+      <text dy="0.35em">
+        <textPath href={`#${pathId}`} startOffset={place} textAnchor="middle">
+          {text}
+        </textPath>
+      </text>
+    </g>
+  );
+}
+
+function CallOut({
+  at,
+  base,
+  text,
+}: {
+  readonly at: PixelPoint;
+  readonly base: number;
+  readonly text: string;
+}): ReactNode {
+  const { em } = useFigure();
+  return (
+    <g className={styles.bandLabel} style={{ fontSize: labelSize * em }}>
+      <line x1={at.px} x2={at.px} y1={base + 0.2 * em} y2={at.py} />
+      <circle cx={at.px} cy={at.py} r={0.14 * em} />
+      <text x={at.px} y={base} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
