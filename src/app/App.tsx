@@ -139,6 +139,7 @@ export function App(): ReactNode {
  * follow as fast as they can without holding up the pointer.
  */
 function Panels({ page }: { readonly page: Page }): ReactNode {
+  const large = useStore(({ view }) => view.large);
   const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)
     return (
@@ -146,17 +147,20 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
         {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
       </p>
     );
-  return panels
-    .filter((panel) => panel.page === page)
-    .map((panel) => (
-      <div key={panel.id} className={panel.wide ? styles.wide : styles.cell}>
-        <Guarded name={panel.title}>
-          <PanelContext value={panel}>
-            <panel.Component />
-          </PanelContext>
-        </Guarded>
-      </div>
-    ));
+  const ofPage = panels.filter((panel) => panel.page === page);
+  const alone = ofPage.filter(({ id }) => id === large);
+  return (alone.length > 0 ? alone : ofPage).map((panel) => (
+    <div
+      key={panel.id}
+      className={alone.length > 0 ? styles.alone : panel.wide ? styles.wide : styles.cell}
+    >
+      <Guarded name={panel.title}>
+        <PanelContext value={panel}>
+          <panel.Component />
+        </PanelContext>
+      </Guarded>
+    </div>
+  ));
 }
 
 /** Offered once there is more than one page. */
@@ -170,7 +174,7 @@ function PageSwitch(): ReactNode {
       value={current}
       options={pages.map(({ page, name }) => ({ value: page, label: name }))}
       onChange={(page) => {
-        actions.choose({ page });
+        actions.choose({ page, large: null });
       }}
     />
   );

@@ -2,8 +2,10 @@ import type { Panel } from '../panels/panel';
 import { actions, readState } from '../state/useStore';
 import { revealPanel } from './revealPanel';
 
-/** Opens the page of a panel, brings it into sight and gives it the keys. */
+/** Opens the page of a panel, brings it into sight and gives it the keys; large where one is large now. */
 export function goToPanel({ id, page }: Pick<Panel, 'id' | 'page'>): void {
-  if (readState().view.page !== page) actions.choose({ page });
+  const { view } = readState();
+  const large = view.large === null ? null : id;
+  if (view.page !== page || view.large !== large) actions.choose({ page, large });
   revealPanel(id);
 }

@@ -5,6 +5,7 @@ import { toggleSurf } from '../panels/player/surf';
 import { panels } from '../panels/registry';
 import { announce } from '../ui/announcer';
 import { goToPanel } from './goToPanel';
+import { revealPanel } from './revealPanel';
 
 export interface ShortcutTargets {
   readonly open: (dialog: 'share' | 'help') => void;
@@ -54,6 +55,20 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       description: 'Go to the panel before',
       run: () => {
         goToNeighbour(-1);
+      },
+    },
+    {
+      id: 'large',
+      keys: ['f'],
+      shown: 'F',
+      description: 'Show a panel large, or all of them again',
+      run: () => {
+        const { view } = readState();
+        const focused = document.activeElement?.closest('[data-panel]')?.id;
+        const panel =
+          panels.find(({ id }) => id === focused) ?? panels.find(({ page }) => page === view.page);
+        actions.choose({ large: view.large === null ? (panel?.id ?? null) : null });
+        if (panel) revealPanel(panel.id);
       },
     },
     {

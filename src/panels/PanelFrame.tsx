@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CodeFailure } from '../ui/CodeFailure';
 import { useCode } from '../ui/useCode';
 import { JobFailures } from './JobFailures';
+import { LargeButton } from './LargeButton';
 import { numbersCode } from './numbersCode';
 import { usePanel, type Panel } from './panel';
 import styles from './PanelFrame.module.css';
@@ -72,6 +73,7 @@ export function PanelFrame({
               setWantsTable(false);
             }}
           />
+          <LargeButton id={panel.id} />
         </div>
         <p className={styles.subtitle} data-part="legend">
           {subtitle}

@@ -2,13 +2,13 @@
 import { createContext, use } from 'react';
 import type { LatestKind } from '../state/latest/results';
 import type { AppState } from '../state/store';
-import type { Page } from '../state/view';
+import type { Page, PanelId } from '../state/view';
 import type * as Numbers from './numbers';
 import type { PanelData } from './panelData';
 
 export interface Panel {
   /** Also the id of its section in the page, and what a link calls it. */
-  readonly id: string;
+  readonly id: PanelId;
   readonly title: string;
   readonly page: Page;
   /** What it shows, one sentence for the help and for its files. */

@@ -87,6 +87,26 @@ export interface ConditionedSettings {
   readonly seed: number;
 }
 
+/** Every panel, as links name them; what each is, a row of src/panels/registry.ts says. */
+export const panelIds = [
+  'phase-diagram',
+  'complexity',
+  'hessian',
+  'dynamics',
+  'fate',
+  'split-plane',
+  'shift-curve',
+  'overlap-band',
+  'overlap-map',
+  'finite-n-hessian',
+  'finite-n-ensemble',
+  'finite-n-success',
+  'finite-n-trend',
+  'finite-n-conditioned',
+] as const;
+
+export type PanelId = (typeof panelIds)[number];
+
 /** A group of panels that is shown together. */
 export type Page = 'surf' | 'landscape' | 'finite-n';
 export type TimeScale = 'log' | 'linear';
@@ -110,6 +130,8 @@ export interface ViewState {
   /** Pinned time cursor; null shows none. */
   readonly time: number | null;
   readonly page: Page;
+  /** The panel that has the page for itself; null shows all of them. */
+  readonly large: PanelId | null;
   readonly timeScale: TimeScale;
   readonly phaseScale: PhaseScale;
   /** What the phase diagram is zoomed to; null shows all of it. */
@@ -140,6 +162,7 @@ export const cursorRanges = {
 export type DisplayChoices = Pick<
   ViewState,
   | 'page'
+  | 'large'
   | 'timeScale'
   | 'phaseScale'
   | 'phaseWindow'
@@ -208,6 +231,7 @@ export const defaultView: ViewState = {
   energy: null,
   time: null,
   page: 'surf',
+  large: null,
   timeScale: 'log',
   phaseScale: 'linear',
   phaseWindow: null,

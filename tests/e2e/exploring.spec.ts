@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { curve, grabMatrixSlider, matrixSlider, matrixThumb, openApp, panel } from './app';
+import { curve, grabMatrixSlider, hashOf, matrixSlider, matrixThumb, openApp, panel } from './app';
 import { countOf, nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
 
@@ -190,4 +190,39 @@ test.describe('a picture that goes away under the pointer takes what was hovered
     });
     await expect(panel(page, 'The Hessian')).toContainText('Marginal');
   });
+});
+
+test('a panel shown large has the page for itself, in the link as well, and gives it back', async ({
+  page,
+}) => {
+  await openApp(page, 'v=2&flow=0');
+  const panels = page.locator('[data-panel]');
+  await expect(panels).toHaveCount(4);
+  const dynamics = panel(page, 'Energy and overlap');
+  const before = await dynamics.boundingBox();
+  await dynamics.getByRole('button', { name: 'Show large' }).click();
+  await expect(panels).toHaveCount(1);
+  await expect.poll(() => hashOf(page)).toContain('large=dynamics');
+  const after = await dynamics.boundingBox();
+  expect(after?.width).toBeGreaterThan(1.8 * (before?.width ?? Infinity));
+  expect(after?.height).toBeGreaterThan(1.3 * (before?.height ?? Infinity));
+
+  await page.reload();
+  await expect(panels).toHaveCount(1);
+  await expect(dynamics).toBeVisible();
+  // From one to the next, as a speaker would, through all pages.
+  await page.keyboard.press('j');
+  await expect(panels).toHaveCount(1);
+  await expect(panels.first()).toHaveAttribute('data-panel', 'phase-diagram');
+  await page.keyboard.press('f');
+  await expect(panels).toHaveCount(4);
+  await page.keyboard.press('2');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-panel]')?.id))
+    .toBe('complexity');
+  await page.keyboard.press('f');
+  await expect(panel(page, 'Complexity of the landscape')).toBeVisible();
+  await expect(panels).toHaveCount(1);
+  await page.getByRole('radio', { name: 'The landscape' }).click();
+  await expect(panels).not.toHaveCount(1);
 });
