@@ -1,6 +1,7 @@
 /** What the page shows, what the symbols mean, which keys work. */
 import type { ReactNode } from 'react';
 import { panels } from '../panels/registry';
+import { Tied } from '../panels/Tied';
 import { Dialog } from '../ui/Dialog';
 import { MathText } from '../ui/MathText';
 import { Switch } from '../ui/Switch';
@@ -62,8 +63,12 @@ export function HelpDialog({
         <dl className={styles.glossary}>
           {panels.map(({ id, title, help }) => (
             <div key={id} className={styles.entry}>
-              <dt>{title}</dt>
-              <dd>{help}</dd>
+              <dt>
+                <Tied text={title} />
+              </dt>
+              <dd>
+                <Tied text={help} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -65,6 +65,16 @@ export interface Source {
 /** Arguments of the command line that print numbers of the panel: name of the command, then flags. */
 export type CommandLine = readonly string[];
 
+/** A picture that a few lines of code elsewhere can make of the columns. */
+export interface PlotHint {
+  /** Keys of columns; the first column if x is absent. */
+  readonly x?: string;
+  readonly y: readonly string[];
+  readonly isLogarithmic?: boolean;
+  /** Rows are points that no line joins. */
+  readonly isScattered?: boolean;
+}
+
 export interface PanelData {
   /** What the numbers are, as a heading without a full stop. */
   readonly caption: string;
@@ -76,6 +86,8 @@ export interface PanelData {
   readonly sources?: readonly Source[];
   /** Empty or absent where the command line has none for them. */
   readonly commands?: readonly CommandLine[];
+  /** What of it belongs into one picture; a table without it is plotted whole. */
+  readonly plot?: PlotHint;
   /** Which rows of a long table a person is shown: all, some over the whole length, or the first. */
   readonly shownRows?: 'all' | 'spread' | 'first';
 }

@@ -5,8 +5,17 @@ import type { MenuProps } from './floating/OpenMenu';
 export type { MenuItem } from './floating/OpenMenu';
 
 /** A button that opens a list of actions. */
-export function Menu({ label, ...rest }: MenuProps): ReactNode {
-  const marked = (
+export function Menu({
+  label,
+  isIcon = false,
+  ...rest
+}: MenuProps & {
+  /** The label is a sign that needs no mark of a menu beside it. */
+  readonly isIcon?: boolean;
+}): ReactNode {
+  const marked = isIcon ? (
+    label
+  ) : (
     <>
       {label}
       <span aria-hidden="true">▾</span>

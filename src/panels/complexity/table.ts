@@ -9,7 +9,7 @@ import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { CommandLine, Fact, PanelData, TextColumn } from '../panelData';
 import { flags, pointFlags } from '../sources';
-import { kindName } from './words';
+import { kindShortName } from './words';
 
 export function complexityData(state: AppState): PanelData {
   const curve = selectComplexityCurve(state, state.view.complexityWindow);
@@ -28,6 +28,7 @@ export function complexityData(state: AppState): PanelData {
     ],
     facts: landmarkFacts(state, curve),
     commands: [complexityCommand(state, energy)],
+    plot: { y: ['sigma', 'sigmaMinima'] },
     shownRows: 'spread',
   };
 }
@@ -38,7 +39,7 @@ export function kindColumn({ energy, segments }: ComplexityCurve): TextColumn {
     title: 'typical point',
     values: Array.from(energy, (_, row) => {
       const segment = segments.find(({ from, to }) => row >= from && row <= to);
-      return segment ? kindName[segment.kind] : null;
+      return segment ? kindShortName[segment.kind] : null;
     }),
   };
 }
@@ -47,16 +48,16 @@ export function landmarkFacts(state: AppState, { landmarks }: ComplexityCurve): 
   const { minimaOnset, minimaMerge } = landmarks;
   return [
     { key: 'thresholdEnergy', title: 'εₜₕ', value: selectThresholdEnergy(state), digits: 8 },
-    { key: 'groundEnergy', title: 'ε₀, where Σ = 0', value: selectGroundEnergy(state), digits: 8 },
+    { key: 'groundEnergy', title: 'ε₀', value: selectGroundEnergy(state), digits: 8 },
     {
       key: 'minimaOnset',
-      title: 'ε_A, above which minima are marginal',
+      title: 'minima marginal above',
       value: minimaOnset,
       digits: 8,
     },
     {
       key: 'minimaMerge',
-      title: 'ε_B, below which minima dominate',
+      title: 'minima dominate below',
       value: minimaMerge,
       digits: 8,
     },

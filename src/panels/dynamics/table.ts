@@ -19,18 +19,18 @@ export function dynamicsData(state: AppState): PanelData {
 }
 
 export function dynamicsDataOf(views: readonly RunView[]): PanelData {
+  const parts = views.flatMap(partsOf);
+  const energies = parts.flatMap(({ columns }) => columns.slice(0, 1).map(({ key }) => key));
   return {
     caption: 'Energy and overlap of every run against time',
-    columns: joined(
-      { key: 't', title: 't', unit: 'time of gradient flow', digits: 3 },
-      views.flatMap(partsOf),
-    ),
+    columns: joined({ key: 't', title: 't', unit: 'time of gradient flow', digits: 3 }, parts),
     facts: views.flatMap(factsOf),
     sources: views.flatMap(sourcesOf),
     commands: views.flatMap(({ run, dynamics }) => [
       ...(dynamics === null ? [] : [dynamicsCommand(dynamics)]),
       ...(run.flow === null ? [] : [flowCommand(run, run.flow)]),
     ]),
+    plot: { y: energies, isLogarithmic: true },
     shownRows: 'spread',
   };
 }

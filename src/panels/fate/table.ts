@@ -29,6 +29,7 @@ export function fateData(state: AppState): PanelData {
       { key: 'signalEnergy', title: 'ε of the signal state', value: signal?.energy ?? null },
       { key: 'signalOverlap', title: 'its m', value: signal?.overlap ?? null },
     ],
+    plot: { y: ['sigma', 'sigmaMinima'] },
     commands: [
       [
         'complexity',

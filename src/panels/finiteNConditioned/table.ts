@@ -31,6 +31,7 @@ export function conditionedDataOf(view: ConditionedView): PanelData {
       ),
       columnOf(lowest, 'second', 'second λ', second, { digits: 4 }),
     ],
+    plot: { x: 'lambda', y: ['signalOverlap'], isScattered: true },
     facts: [
       ...statisticsFacts(view),
       { key: 'energy', title: 'ε', value: energy },

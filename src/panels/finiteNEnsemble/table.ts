@@ -39,6 +39,7 @@ export function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {
       ...(limit === null ? [] : [dynamicsSource('N = ∞', limit)]),
     ],
     commands: run.flow === null ? [] : [flowCommand(run, run.flow)],
+    plot: { y: ['energyMean', 'limit_energy'], isLogarithmic: true },
     shownRows: 'spread',
   };
 }

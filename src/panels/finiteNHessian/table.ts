@@ -46,6 +46,7 @@ export function spectrumData(state: AppState): PanelData | null {
     ],
     sources: [flowSource(`run ${run.slot}`, run, flow, view.members)],
     commands: [[...command, ...flags({ times: time }), '--spectrum']],
+    plot: { x: 'lambda', y: ['signalOverlap'], isScattered: true },
     shownRows: 'first',
   };
 }

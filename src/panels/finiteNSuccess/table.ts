@@ -49,6 +49,7 @@ export function successDataOf({ series, line }: SuccessView): PanelData {
       columnOf(rows, 'fractionFrom', '95 % from', ({ found }) => found.lo, { digits: 3 }),
       columnOf(rows, 'fractionTo', 'to', ({ found }) => found.hi, { digits: 3 }),
     ],
+    plot: { x: 'invDelta2', y: ['fraction'], isScattered: true },
     facts: [{ key: 'gradientFlow', title: '1/Δ₂ of gradient flow, N → ∞', value: line }],
   };
 }

@@ -61,6 +61,7 @@ export function trendDataOf({ series }: TrendView): PanelData {
   ];
   return {
     caption: 'Mean energies by time and N, the fit in 1/N and the limit',
+    plot: { x: 'size', y: ['energy'], isScattered: true },
     columns: [
       columnOf(rows, 't', 't', ({ time }) => time),
       { key: 'what', title: 'what', values: rows.map(({ what }) => what) },

@@ -42,6 +42,7 @@ export function bandData(state: AppState): PanelData {
         value: selectSignalState(state)?.overlap ?? null,
       },
     ],
+    plot: { y: ['sigmaMinima', 'sigmaMarginal'] },
     shownRows: 'spread',
   };
 }

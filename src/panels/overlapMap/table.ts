@@ -21,6 +21,7 @@ export function outlineData(state: AppState): PanelData {
     facts: [
       { key: 'thresholdEnergy', title: 'εₜₕ', value: selectThresholdEnergy(state), digits: 8 },
     ],
+    plot: { y: ['lowestEnergy', 'highestEnergy'], isScattered: true },
     shownRows: 'spread',
   };
 }

@@ -22,6 +22,7 @@ export function splitData(state: AppState): PanelData | null {
       columnOf(rows, 't', 't', ({ shift }) => shift, { digits: 5 }),
       columnOf(rows, 'sigma', 'Σ', ({ sigma }) => sigma, { digits: 4 }),
     ],
+    plot: { x: 'tensorEnergy', y: ['matrixEnergy'] },
     shownRows: 'spread',
   };
 }

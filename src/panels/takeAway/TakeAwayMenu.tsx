@@ -112,6 +112,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
     <>
       <Menu
         label={<Icon />}
+        isIcon
         size="small"
         accessibleName="Take away"
         onOpen={() => {

@@ -6,21 +6,25 @@ export function commandText(command: CommandLine): string {
   return `npm run -s cli -- ${command.join(' ')}`;
 }
 
-/** Curves in one picture that can be told apart. */
-const mostCurves = 6;
-
-interface Plot {
+/** What is plotted, as columns that are there. */
+export interface Plot {
   readonly x: NumberColumn;
   readonly curves: readonly NumberColumn[];
+  readonly isLogarithmic: boolean;
+  readonly isScattered: boolean;
 }
 
-/** What is plotted against the first column: all that a table to read has, but errors. */
-export function plotOf({ columns }: PanelData): Plot | null {
+/** Null where there is nothing to plot. */
+export function plotOf({ columns, plot }: PanelData): Plot | null {
   const numeric = columns.filter(isNumeric);
   const errors = new Set(numeric.flatMap(({ error }) => error?.key ?? []));
-  const [x, ...others] = numeric;
-  const curves = others.filter(({ key, isDetail = false }) => !isDetail && !errors.has(key));
-  return x === undefined || curves.length === 0 ? null : { x, curves: curves.slice(0, mostCurves) };
+  const x = plot?.x === undefined ? numeric[0] : numeric.find(({ key }) => key === plot.x);
+  const curves = numeric.filter(({ key, isDetail = false }) =>
+    plot === undefined ? key !== x?.key && !isDetail && !errors.has(key) : plot.y.includes(key),
+  );
+  if (x === undefined || curves.length === 0) return null;
+  const { isLogarithmic = false, isScattered = false } = plot ?? {};
+  return { x, curves, isLogarithmic, isScattered };
 }
 
 function list({ curves }: Plot): string {
@@ -36,21 +40,22 @@ with open("${file}", encoding="utf-8") as source:
 x = column["${plot.x.key}"]
 for key in [${list(plot)}]:
     rows = [(a, b) for a, b in zip(x["values"], column[key]["values"]) if None not in (a, b)]
-    plt.plot(*zip(*rows), label=column[key]["title"])
+    plt.plot(*zip(*rows), "${plot.isScattered ? 'o' : '-'}", label=column[key]["title"])
 plt.xlabel(x["title"])
-plt.legend()
+${plot.isLogarithmic ? 'plt.xscale("log")\n' : ''}plt.legend()
 plt.show()
 `;
 }
 
 export function juliaText(plot: Plot, file: string): string {
+  const draw = plot.isScattered ? 'scatter!' : 'plot!';
   return `using JSON, Plots
 column = Dict(c["key"] => c for c in JSON.parsefile("${file}")["columns"])
 x = column["${plot.x.key}"]
-picture = Plots.plot(xlabel = x["title"])
+picture = Plots.plot(xlabel = x["title"]${plot.isLogarithmic ? ', xscale = :log10' : ''})
 for key in [${list(plot)}]
     rows = [(a, b) for (a, b) in zip(x["values"], column[key]["values"]) if !(isnothing(a) || isnothing(b))]
-    Plots.plot!(picture, first.(rows), last.(rows), label = column[key]["title"])
+    Plots.${draw}(picture, first.(rows), last.(rows), label = column[key]["title"])
 end
 display(picture)
 `;

@@ -55,8 +55,20 @@ describe('code that plots a file', () => {
       expect(text).toContain('"x.json"');
       expect(text).toContain('["a"]');
       expect(text).toContain('column["t"]');
-      expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+      expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(13);
     }
+  });
+
+  it('plots what belongs together where the data say so, points as points, times in decades', () => {
+    const plot = plotOf({
+      caption: '',
+      columns,
+      plot: { x: 'a', y: ['b'], isLogarithmic: true, isScattered: true },
+    });
+    if (plot === null) throw new Error('no plot');
+    expect(plot.x.key).toBe('a');
+    expect(pythonText(plot, 'x.json')).toMatch(/\["b"\][^]*"o"[^]*plt.xscale\("log"\)/);
+    expect(juliaText(plot, 'x.json')).toMatch(/xscale = :log10[^]*scatter!/);
   });
 
   it('does not exist where there is nothing to plot', () => {

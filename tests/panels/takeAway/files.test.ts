@@ -18,6 +18,7 @@ import { isNumeric, type PanelData } from '../../../src/panels/panelData';
 import { phaseData } from '../../../src/panels/phaseDiagram/table';
 import { shiftData } from '../../../src/panels/shiftCurve/table';
 import { splitData } from '../../../src/panels/splitPlane/table';
+import { plotOf } from '../../../src/panels/takeAway/code';
 import { csvText, tabText } from '../../../src/panels/takeAway/csv';
 import {
   fileName,
@@ -139,9 +140,12 @@ describe.each(panels)('the files of %s', (id) => {
     expect(text).toContain(`# delta2 = ${1 / 1.95}\n`);
   });
 
-  it('name every column that holds errors, which is there', () => {
+  it('name every column that holds errors, and plot columns that are there', () => {
     const { columns } = fileOf(id);
     const keys = columns.map(({ key }) => key);
+    const { plot } = dataOf(id);
+    expect(plotOf(dataOf(id))?.curves.length).toBeGreaterThan(0);
+    for (const key of plot?.y ?? []) expect(keys).toContain(key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const { error } of columns) if (error) expect(keys).toContain(error.column);
   });
