@@ -130,3 +130,18 @@ describe.each(pairs.map(([a, b]) => ({ a, b })))('$a.name and $b.name', ({ a, b 
     expect(worst.ratio, worst.where).toBeLessThanOrEqual(1);
   });
 });
+
+describe('an early escape', () => {
+  it('is followed by both engines within their estimates, to rest', () => {
+    const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.7 });
+    const problem = { mixture, initialOverlap: 0.02, horizon: 16 };
+    const times = Array.from({ length: 32 }, (_, i) => (i + 1) / 2);
+    const [uniform, longTime] = [uniformGrid, longTimeWasm].map((engine) =>
+      collectDynamics(engine.solve(problem, { tolerance: engine.tolerance, times })),
+    );
+    if (!uniform || !longTime) throw new Error('no runs');
+    expect(uniform.samples.overlap.at(-1)).toBeGreaterThan(0.8);
+    const worst = worstRatio(curveOf(uniform), curveOf(longTime));
+    expect(worst.ratio, worst.where).toBeLessThanOrEqual(1);
+  });
+});

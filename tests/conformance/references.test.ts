@@ -61,17 +61,16 @@ const lateRuns = longRuns.sets.map((run) => ({
   samples: run.samples.filter(({ time }) => time >= longReferenceFrom),
 }));
 
-/** That of 1e-4 in between takes the passes of 1e-5: engines.test.ts has it. */
-const tolerances = [1e-3, 1e-5];
-
-function* withTolerances<T extends Run>(runs: readonly T[]): Generator<T & { tolerance: number }> {
-  for (const tolerance of tolerances) for (const run of runs) yield { ...run, tolerance };
+/** The passes of 1e-4 are those of 1e-5 or fewer: engines.test.ts has them. */
+function atTolerances<T extends Run>(runs: readonly T[]): (T & { tolerance: number })[] {
+  return runs.map((run, i) => ({ ...run, tolerance: i % 2 === 0 ? 1e-5 : 1e-3 }));
 }
 
 describe('the reference of two uniform grids', () => {
   it.each([
-    ...withTolerances(referenceRuns),
+    ...atTolerances(referenceRuns),
     ...referenceRuns.slice(0, 1).map((run) => ({ ...run, tolerance: 1e-6 })),
+    ...referenceRuns.slice(3).map((run) => ({ ...run, tolerance: 1e-5 })),
   ])(
     'is met to t = 100 at 1/Δ₂ = $invDelta2, tolerance $tolerance; no error exceeds its estimate',
     ({ tolerance, ...run }) => {
@@ -87,19 +86,10 @@ describe('the reference of two uniform grids', () => {
     expect(worst.get('energy')).toBeLessThan(2e-5);
     expect(worst.get('mu')).toBeLessThan(2e-5);
   });
-
-  it('is met by the uniform grid through the escape at 1/Δ₂ = 2.7 from m0 = 1e-4 to t = 50', () => {
-    const run = referenceRuns.find(({ invDelta2 }) => invDelta2 === 2.7);
-    if (!run) throw new Error('no such reference');
-    // Measured: 3e-5 at this coarse tolerance.
-    const worst = compare(until(run, 50), 1e-2, solveUniform);
-    expect(worst.get('energy')).toBeLessThan(1e-3);
-    expect(worst.get('mu')).toBeLessThan(1e-3);
-  });
 });
 
 describe('the reference of another scheme in ln t', () => {
-  it.each([...withTolerances(lateRuns)])(
+  it.each([...atTolerances(lateRuns), ...atTolerances(lateRuns.slice(1))])(
     'is met to its end at 1/Δ₂ = $invDelta2, tolerance $tolerance',
     ({ tolerance, ...run }) => {
       const worst = compare(run, tolerance);

@@ -100,10 +100,10 @@ export const mutants: readonly Mutant[] = [
     tests: breakdowns,
   },
   {
-    name: 'fourth order for ever',
+    name: 'fifth order early on',
     file: `${solver}/timeFormula.ts`,
-    find: 'to: 2.5 };',
-    replace: 'to: Infinity };',
+    find: 'const highOrder = 4;',
+    replace: 'const highOrder = 5;',
     tests: breakdowns,
   },
   {
