@@ -1,5 +1,5 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
-import { createElement, useId, useState } from 'react';
+import { createElement, useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CodeFailure } from '../ui/CodeFailure';
 import { useCode } from '../ui/useCode';
@@ -39,6 +39,10 @@ export function PanelFrame({
   const headingId = useId();
   const [wantsTable, setWantsTable] = useState(false);
   const showsTable = wantsTable && !isEmpty;
+  // The same from drawing to drawing, so that the menu is not drawn again with every move of a slider.
+  const showPicture = useCallback(() => {
+    setWantsTable(false);
+  }, []);
   return (
     // Focusable by the shortcuts only, for panels without a slider.
     <section
@@ -66,13 +70,7 @@ export function PanelFrame({
               Table
             </button>
           )}
-          <TakeAwayMenu
-            panel={panel}
-            isEmpty={isEmpty}
-            onShowPicture={() => {
-              setWantsTable(false);
-            }}
-          />
+          <TakeAwayMenu panel={panel} isEmpty={isEmpty} onShowPicture={showPicture} />
           <LargeButton id={panel.id} />
         </div>
         <p className={styles.subtitle} data-part="legend">

@@ -1,4 +1,7 @@
-/** Everything that can be taken away of every panel, as a browser saves it. */
+/**
+ * Everything that can be taken away of every panel, as a browser saves it. Long, since each of the 14 panels
+ * is taken in each format; three pages are opened for that.
+ */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { PanelFile } from '../../src/panels/takeAway/panelFile';

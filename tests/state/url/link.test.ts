@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parameters } from '../../../src/physics/parameters';
 import { readLink } from '../../../src/state/url/address';
 import { encodeView } from '../../../src/state/url/link';
+import { linkToPanel } from '../../../src/state/url/pageLink';
 import { defaultView, trendMembersRange, type ViewState } from '../../../src/state/view';
 import v1 from '../../fixtures/urls/v1.json';
+import { startTestApp } from '../../support/testApp';
 import { anyView } from '../../support/views';
 
 function decode(hash: string, search = ''): ReturnType<typeof readLink> {
@@ -190,6 +192,31 @@ const badLinks: readonly BadLink[] = [
     used: String(parameters.degree.initial),
   },
 ];
+
+describe('the panel that a link leads to', () => {
+  it('is told apart from the view, which keeps nothing of it', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { hash, search } = new URL(linkToPanel(view, 'dynamics', 'https://a.test/b/'));
+        expect(readLink({ hash, search })).toEqual({ view, notices: [], panel: 'dynamics' });
+        expect(encodeView(readLink({ hash, search }).view)).not.toContain('panel');
+      }),
+    );
+  });
+
+  it('waits in the store until the page has led there, of the first link and of a later one', () => {
+    const { app } = startTestApp();
+    const { view, notices, panel } = decode('v=2&panel=hessian');
+    app.actions.restore(view, notices, panel);
+    expect(app.store.getState().destination).toBe('hessian');
+    app.actions.arrive();
+    expect(app.store.getState().destination).toBeNull();
+    app.actions.visit('the link', decode('v=2&panel=fate'));
+    expect(app.store.getState().destination).toBe('fate');
+    app.actions.visit('the link', decode('v=2'));
+    expect(app.store.getState().destination).toBeNull();
+  });
+});
 
 describe('every number of a link', () => {
   const numbers = 'energy time invDelta2 flowM0 seed spectrumSeed sweepSeed'.split(' ');
