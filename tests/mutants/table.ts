@@ -166,7 +166,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'dense and diluted tolerances swapped',
-    file: 'workers/entries/further.ts',
+    file: 'src/physics/flow/usualTolerance.ts',
     find: "kind === 'diluted' ? dilutedTolerance : denseTolerance",
     replace: "kind === 'diluted' ? denseTolerance : dilutedTolerance",
     tests: ['tests/workers/further.test.ts'],
