@@ -8,7 +8,7 @@ export default defineConfig({
       'tests/physics/chsck/{laws,legal,mergedPasses}.test.ts',
       'tests/panels/{verdict,oneVerdict}.test.ts',
       'tests/state/{legal,actions}.test.ts',
-      'tests/state/url/*.test.ts',
+      'tests/state/url/{handedOn,hostile,link,migrations}.test.ts',
     ],
     testTimeout: 60_000,
   },
