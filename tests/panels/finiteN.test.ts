@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/physics/computation';
+import { flowObservables } from '../../src/physics/flow/problem';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { flowStartWords } from '../../src/panels/controls/words';
 import { dynamicsDataOf } from '../../src/panels/dynamics/table';
@@ -59,6 +60,7 @@ function viewOf(run: Run, overlaps: readonly number[], done = overlaps.length): 
       elapsed: 1,
       timeLeft: null,
       samples,
+      errors: new Series(flowObservables),
       version: samples.version,
       summary: flowSummary,
       failure: null,

@@ -1,6 +1,8 @@
 /** Jobs of the fake client, answered by the real solvers. */
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { runToEnd, type Computation } from '../../src/physics/computation';
+import { simulateFlow } from '../../src/physics/flow/simulate';
+import { usualTolerance } from '../../src/physics/flow/usualTolerance';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { JobEvent, JobKind } from '../../workers/protocol/catalogue';
@@ -22,6 +24,15 @@ export async function answerJob(job: FakeJob): Promise<void> {
     const mixture = spikedMixture(point);
     const summary = run(
       solveDynamics({ mixture, initialOverlap, horizon }, { tolerance }),
+      (fraction, batch) => ({ type: 'progress', fraction, batch }),
+    );
+    events.push({ type: 'done', summary });
+  } else if (job.kind === 'flow' && 'dimension' in request && 'horizon' in request) {
+    // As the worker does it, but for the spectra, at whose times the integrator would halt.
+    const tolerance = usualTolerance('couplings' in request ? request.couplings : undefined);
+    const { point, dimension, horizon, seed } = request;
+    const summary = run(
+      simulateFlow({ point, dimension, horizon, seed }, { tolerance }),
       (fraction, batch) => ({ type: 'progress', fraction, batch }),
     );
     events.push({ type: 'done', summary });

@@ -91,20 +91,23 @@ function instancePart(view: RunView): Part[] {
   const { run, flow } = view;
   if (flow === null) return [];
   const name = `${runName(run.slot)}, N = ${run.flow?.dimension ?? ''}`;
-  const column = (key: 'energy' | 'overlap' | 'mu'): NumberColumn =>
-    numberColumn(
-      `${prefixOf(view)}_flow_${key}`,
-      `${name}: ${symbols[key]}`,
-      flow.samples.column(key),
-      {
+  const pair = (key: 'energy' | 'overlap' | 'mu'): NumberColumn[] => {
+    const [value, error] = [`${prefixOf(view)}_flow_${key}`, `${prefixOf(view)}_flow_${key}Error`];
+    const isDetail = key === 'mu';
+    const title = `${name}: ${symbols[key]}`;
+    return [
+      numberColumn(value, title, flow.samples.column(key), {
         digits: 5,
-        isDetail: key === 'mu',
-      },
-    );
+        isDetail,
+        error: { key: error, kind: 'estimate' },
+      }),
+      numberColumn(error, `${title}, error`, flow.errors.column(key), { isDetail }),
+    ];
+  };
   return [
     {
       at: flow.samples.column('time'),
-      columns: [column('energy'), column('overlap'), column('mu')],
+      columns: [...pair('energy'), ...pair('overlap'), ...pair('mu')],
     },
   ];
 }

@@ -1,5 +1,7 @@
 /** Turns the events of one job into the result that panels see. */
 import { countUpTo, MergedPasses, type EstimatedSamples } from '../../physics/chsck/mergedPasses';
+import type { Columns } from '../../physics/computation';
+import { flowObservables, type FlowObservable } from '../../physics/flow/problem';
 import { Series } from '../../physics/series';
 import type { JobEvent, JobRequest } from '../../../workers/protocol/catalogue';
 import { trackProgress } from './progress';
@@ -63,12 +65,12 @@ function samplesUpTo({ samples, errors }: DynamicsResult, horizon: number): Esti
 export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
   const progress = trackProgress<FlowSummary>(now);
   const samples = new Series(flowColumns);
-  if (earlier !== null)
-    samples.replace(
-      0,
-      0,
-      earlier.samples.head(countUpTo(earlier.samples.column('time'), request.horizon)),
-    );
+  const errors = new Series<FlowObservable>(flowObservables);
+  if (earlier !== null) {
+    const kept = countUpTo(earlier.samples.column('time'), request.horizon);
+    samples.replace(0, 0, earlier.samples.head(kept));
+    errors.replace(0, 0, earlier.errors.head(kept));
+  }
   let settled = 0;
   let spectra: readonly FlowSpectrum[] = [];
   return {
@@ -77,8 +79,11 @@ export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
       if (event.type !== 'progress' || event.batch === undefined) return;
       const { batch } = event;
       const reached = countUpTo(samples.column('time'), batch.samples.time.at(-1) ?? -Infinity);
-      samples.replace(settled, Math.max(settled, reached), batch.samples);
-      settled += batch.samples.time.length;
+      const { length } = batch.samples.time;
+      const replaced = Math.max(settled, reached);
+      samples.replace(settled, replaced, batch.samples);
+      errors.replace(settled, replaced, batch.errors ?? unknownErrors(length));
+      settled += length;
       if (batch.spectra !== undefined) spectra = [...spectra, ...batch.spectra];
     },
     cancel: progress.cancel,
@@ -89,8 +94,14 @@ export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
       request,
       ...progress.fields(),
       samples,
+      errors,
       version: samples.version,
       spectra,
     }),
   };
 };
+
+function unknownErrors(length: number): Columns<FlowObservable> {
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length).fill(NaN);
+  return { energy: column(), mu: column(), overlap: column() };
+}

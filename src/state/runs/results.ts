@@ -5,7 +5,12 @@ import type {
   DynamicsSummary,
 } from '../../physics/chsck/problem';
 import type { Series } from '../../physics/series';
-import type { FlowColumn, FlowSpectrum, FlowSummary } from '../../physics/flow/problem';
+import type {
+  FlowColumn,
+  FlowObservable,
+  FlowSpectrum,
+  FlowSummary,
+} from '../../physics/flow/problem';
 import type { JobFailure, JobRequest } from '../../../workers/protocol/catalogue';
 
 export type {
@@ -49,6 +54,8 @@ export interface DynamicsResult extends Result<'dynamics', DynamicsColumn, Dynam
 }
 
 export interface FlowResult extends Result<'flow', FlowColumn, FlowSummary> {
+  /** Error estimate of every sample, of the discretisation of time; NaN where one came without. */
+  readonly errors: Series<FlowObservable>;
   /** Spectra of the Hessian along the way so far, in the order of time. */
   readonly spectra: readonly FlowSpectrum[];
 }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { complexity } from '../../../src/cli/commands/complexity';
 import { dynamics } from '../../../src/cli/commands/dynamics';
 import { hessian } from '../../../src/cli/commands/hessian';
+import { simulate } from '../../../src/cli/commands/simulate';
 import { thresholds } from '../../../src/cli/commands/thresholds';
 import type { Command, Document, Session } from '../../../src/cli/command';
 import { complexityData } from '../../../src/panels/complexity/table';
@@ -235,6 +236,35 @@ describe('the command line that a panel gives', () => {
     const [from, to] = document['bulk'] as readonly [number, number];
     expectSame(from, quantity('hessian', 'bulkFrom'));
     expectSame(to, quantity('hessian', 'bulkTo'));
+  });
+
+  it('gives every sample of an instance of finite N with its error', async () => {
+    const test = startTestApp();
+    const { view, notices } = readLink({
+      hash: '#v=2&invDelta2=2.7&run1=p=3,deltaP=1,invDelta2=2.7;flow:n=20,seed=3,tMax=2',
+      search: '',
+    });
+    test.app.actions.restore(view, notices);
+    test.drawFrame();
+    await answerJob(test.client.latest('flow'));
+    test.drawFrame();
+    const data = dynamicsData(test.app.store.getState());
+    const [, ...args] = data.commands?.[0] ?? [];
+    const { samples } = (await simulate.plan(args)(session)) as {
+      samples?: readonly {
+        readonly t: number;
+        readonly energy: number;
+        readonly errorEstimate: { readonly overlap: number };
+      }[];
+    };
+    const column = (key: string) => data.columns.find((one) => one.key === key)?.values ?? [];
+    expect(samples?.length).toBeGreaterThan(20);
+    expect(samples).toHaveLength(column('t').length);
+    samples?.forEach((sample, row) => {
+      expectSame(sample.t, Number(column('t')[row]));
+      expectSame(sample.energy, Number(column('run1_flow_energy')[row]));
+      expectSame(sample.errorEstimate.overlap, Number(column('run1_flow_overlapError')[row]));
+    });
   });
 
   it('gives every sample of a run with its error', async () => {
