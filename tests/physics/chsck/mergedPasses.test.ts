@@ -89,4 +89,29 @@ describe('the passes of a run as one series', () => {
     broken.apply(batch(2, { 1: -1, 10: -1.1, 100: -1.2 }, 1e-4));
     expect(rows(broken).map(([, , error]) => error)).toEqual([1e-4, 1e-4, 1e-4]);
   });
+
+  it('begin with the samples of an earlier run, which no first pass replaces', () => {
+    const earlier = merge(batch(1, { 1: -1, 10: -1.2 }, 1e-3)).valid();
+    const merged = new MergedPasses(earlier);
+    expect(rows(merged)).toEqual([
+      [1, -1, 1e-3],
+      [10, -1.2, 1e-3],
+    ]);
+    merged.apply(batch(0, { 1: -2, 10: -2, 100: -1.3 }));
+    expect(rows(merged)).toEqual([
+      [1, -1, 1e-3],
+      [10, -1.2, 1e-3],
+      [100, -1.3, undefined],
+    ]);
+    merged.apply(batch(0, { 1000: -1.4 }));
+    expect(rows(merged).at(-1)).toEqual([1000, -1.4, undefined]);
+    merged.apply(batch(1, { 1: -1.01, 10: -1.21 }, 1e-4));
+    merged.apply(batch(1, { 100: -1.31 }, 1e-4));
+    merged.end();
+    expect(rows(merged)).toEqual([
+      [1, -1.01, 1e-4],
+      [10, -1.21, 1e-4],
+      [100, -1.31, 1e-4],
+    ]);
+  });
 });

@@ -117,4 +117,49 @@ describe('the error estimate of a pass', () => {
     const after = difference.at(timeAt(11.5));
     expect(after.total.energy).toBeLessThan(during.total.energy / 5);
   });
+
+  it('goes on fading while a system at rest needs no rows', () => {
+    const bump: Fields = { mu: (x) => 4 + 1e-2 * Math.exp(-8 * (x - last + 1) ** 2) };
+    const [still, moved] = [pass({}), pass(bump)];
+    still.comeToRest(() => 1);
+    moved.comeToRest(() => 1);
+    const difference = new PassDifference(still, moved, stepTolerance);
+    const before = difference.at(timeAt(last)).total.mu;
+    // 20 rows of 0.2 each.
+    expect(difference.at(timeAt(last + 4)).total.mu / before).toBeCloseTo(0.92 ** 20, 1);
+    expect(difference.at(timeAt(last + 4)).total.mu / before).toBeGreaterThan(0.92 ** 23);
+  });
+
+  it('moves what follows an escape by the error of its time, C(t, t/2) by twice that', () => {
+    const rise = (x: number, at: number): number => 1e-6 + 0.8 / (1 + Math.exp(-6 * (x - at)));
+    const escape = (at: number): Fields => ({
+      overlap: (x) => rise(x, at),
+      energy: (x) => -1 - rise(x, at),
+      correlationHalf: (x) => 0.9 - 0.5 * rise(x, at),
+    });
+    const finer = pass(escape(8));
+    const difference = new PassDifference(finer, pass(escape(8.001)), stepTolerance);
+    const time = timeAt(8);
+    const { total, besides } = difference.at(time);
+    const shift = difference.growth.time / time;
+    expect(shift).toBeGreaterThan(5e-4);
+    expect(total.energy - besides.energy).toBeCloseTo(finer.motion('energy', time, shift), 12);
+    expect(total.correlationHalf - besides.correlationHalf).toBeCloseTo(
+      finer.motion('correlationHalf', time, 2 * shift),
+      12,
+    );
+    // The error of ln m is one of the time by then, not counted twice.
+    expect(besides.overlap).toBeLessThan(0.1 * difference.growth.relative * 0.4 + 1e-3);
+  });
+
+  it('says no more than that where the time is not known at all', () => {
+    const rise = (x: number, at: number): number => 1e-6 + 0.8 / (1 + Math.exp(-6 * (x - at)));
+    const finer = pass({ overlap: (x) => rise(x, 8), energy: (x) => -1 - 0.01 * x });
+    const coarser = pass({ overlap: (x) => rise(x, 10), energy: (x) => -1 - 0.01 * x });
+    const difference = new PassDifference(finer, coarser, stepTolerance);
+    const time = timeAt(8);
+    const { total, besides } = difference.at(time);
+    expect(difference.growth.time / time).toBeGreaterThan(0.4);
+    expect(total.energy - besides.energy).toBeCloseTo(finer.motion('energy', time, 0.4), 12);
+  });
 });
