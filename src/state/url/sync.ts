@@ -140,12 +140,14 @@ export function syncUrl(
 
   /** Back, Forward, or another link in the address. */
   const arrive = (): void => {
-    if (address() === knownAddress && travel === undefined) return;
+    const mark = readMark(history.state);
+    // Neighbours may have the same address: whoever changes something and changes it back makes some.
+    const isSameEntry = address() === knownAddress && (mark === null || mark.place === here);
+    if (isSameEntry && travel === undefined) return;
     stopTimer();
     const isTravel = travel !== undefined;
     clearTimeout(travel);
     travel = undefined;
-    const mark = readMark(history.state);
     if (mark === null) forgetAfter(here);
     here = mark?.place ?? here + 1;
     isArriving = true;

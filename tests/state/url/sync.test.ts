@@ -533,6 +533,24 @@ describe('linkTo(view)', () => {
   });
 });
 
+describe('Back between neighbours of one address', () => {
+  it('is a step like any other', () => {
+    const { browser, store, actions } = open('#v=2');
+    actions.setPoint({ p: 4 });
+    actions.undo();
+    // Both before the browser has gone back: the view that it shows by then is that of the first entry.
+    actions.setPoint({ p: 4 });
+    actions.setPoint({ p: 3 });
+    vi.advanceTimersByTime(20);
+    expect(browser.entries).toEqual(['#v=2', '#v=2']);
+    browser.go(-1);
+    vi.runAllTimers();
+    expect(store.getState().timeline.at).toBe(0);
+    expect(actions.undo()).toBeNull();
+    expect(browser.hasLeft).toBe(false);
+  });
+});
+
 describe('any mixture of acts, undo, redo, Back, Forward, time and refusals', () => {
   it('ends, once the browser has caught up, with the address of the view and never leaves the page', () => {
     const act = fc.oneof(
