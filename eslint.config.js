@@ -59,6 +59,19 @@ export default tseslint.config(
     },
   },
   {
+    // The limit of vite.config.ts ends what hangs; a shorter one fails on a busy machine.
+    files: ['tests/**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name="vi"][callee.property.name="setConfig"]',
+          message: 'No limit of time of its own: a busy machine may be slow.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/cli/**', 'tests/{bench,perf,soak,mutants}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },

@@ -1,11 +1,8 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runCli, startScript } from '../support/runCli';
-
-// Every test starts a process: 0.3 s alone, several seconds on a machine busy with other tests.
-vi.setConfig({ testTimeout: 120_000 });
 
 const main = 'src/cli/main.ts';
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;

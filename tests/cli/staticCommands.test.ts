@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { quenchedComplexity } from '../../src/physics/complexity/quenched';
 import { spikedMixture } from '../../src/physics/mixture';
 import { bruteForceComplexity } from '../support/bruteForceComplexity';
 import { cliJson, runCli } from '../support/runCli';
 import { staticReference } from '../support/staticReference';
-
-// Every test starts a process: 0.3 s alone, several seconds on a machine busy with other tests.
-vi.setConfig({ testTimeout: 30_000 });
 
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;
 const near = (value: number): unknown => expect.closeTo(value, 10);

@@ -77,7 +77,7 @@ test('a worker whose script has a wrong type: the run and the lines say so, retr
   await expect(diagram.getByRole('alert')).toContainText('its script did not load');
   await page.unroute(scripts);
   await page.getByRole('button', { name: 'Retry run 1' }).click();
-  await expect(card).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+  await expect(card).toHaveAttribute('data-status', 'done');
   await diagram.getByRole('button', { name: 'Retry' }).click();
   await expect(curve(page, 'gradientFlow')).toHaveCount(1);
 });
@@ -97,7 +97,7 @@ for (const cores of [undefined, 64])
     const ensemble = 'run2=p=3,deltaP=1,invDelta2=2.3;flow:n=30,seed=7,tMax=2,k=20';
     await openApp(page, `v=2&${shortRun}&${ensemble}`);
     for (const slot of [1, 2])
-      await page.waitForSelector(`[data-run="${slot}"][data-status="done"]`, { timeout: 60_000 });
+      await page.waitForSelector(`[data-run="${slot}"][data-status="done"]`);
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(8);
   });

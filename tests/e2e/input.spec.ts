@@ -205,7 +205,7 @@ test.describe('axes', () => {
 
   test('a run that ends within the first fall is seen', async ({ page }) => {
     await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
-    await expect(runs(page)).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    await expect(runs(page)).toHaveAttribute('data-status', 'done');
     const frame = await page
       .locator('[data-panel=dynamics] svg[role="group"]')
       .first()

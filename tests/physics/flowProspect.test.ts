@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/physics/computation';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { flowProspect } from '../../src/physics/flowProspect';
@@ -8,9 +8,6 @@ import { agingGrowthLine, simpleAgingLimit } from '../../src/physics/lines/aging
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { spikedMixture } from '../../src/physics/mixture';
 import { tensors } from '../support/modelPoints';
-
-// Solutions of the dynamics take a second, more on a machine busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const initialOverlap = 1e-10;
 

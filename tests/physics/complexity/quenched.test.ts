@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { complexityAt, thresholdEnergy } from '../../../src/physics/complexity/annealed';
 import { shiftComplexity } from '../../../src/physics/complexity/curves';
 import { fieldStatistics } from '../../../src/physics/complexity/fieldStatistics';
@@ -15,9 +15,6 @@ import { solveLinear } from '../../../src/physics/numerics/linearSolve';
 import { paperPhi } from '../../support/bruteForceComplexity';
 import { quenchedPlaces } from '../../support/quenchedPlaces';
 import { staticReference } from '../../support/staticReference';
-
-// A few seconds in all, more on a machine busy with other tests.
-vi.setConfig({ testTimeout: 30_000 });
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.9 };
 

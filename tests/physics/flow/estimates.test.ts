@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../src/physics/computation';
 import { collectFlow, type CollectedFlow } from '../../../src/physics/flow/collectFlow';
 import {
@@ -8,9 +8,6 @@ import {
   type FlowSummary,
 } from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
-
-// Fractions of a second each alone, many seconds on a machine busy with other work.
-vi.setConfig({ testTimeout: 120_000 });
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 const horizon = 10;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectDynamics } from '../../../src/physics/chsck/collectDynamics';
 import { solveDynamics } from '../../../src/physics/chsck/solveDynamics';
 import { runToEnd } from '../../../src/physics/computation';
@@ -16,9 +16,6 @@ import { dot } from '../../../src/physics/flow/sphere';
 import { spikedMixture } from '../../../src/physics/mixture';
 import { referenceRuns } from '../../support/dynamicsFixture';
 import { drawInstance } from '../../support/flowInstances';
-
-// The longest test takes two seconds alone, several on a machine busy with other work.
-vi.setConfig({ testTimeout: 30_000 });
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 

@@ -2,9 +2,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { spikedMixture } from '../../../../src/physics/mixture';
 
-// Loading everything anew takes a second on a quiet machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
 
 /** Solves with everything loaded anew, since a compiled module is kept: E at the end of a short run. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../src/physics/flow/landscape';
 import { lowestModes } from '../../../../src/physics/flow/spectrum/lanczos';
 import { tangentCoordinates } from '../../../../src/physics/flow/spectrum/tangentCoordinates';
@@ -10,9 +10,6 @@ import {
   randomMinima,
   type Minimum,
 } from '../../../support/minima';
-
-// Alone the longest test takes two seconds, on a machine busy with other work many.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('the lowest eigenvalues at a minimum of the flow', () => {
   it('are those of the Hessian written out and diagonalised (N = 300, c = 60, seed 7)', () => {
