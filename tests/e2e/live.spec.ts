@@ -20,7 +20,9 @@ test.describe('energy and overlap follow the hand', () => {
     const drag = await grabMatrixSlider(page);
     for (let pixels = 1; pixels <= 12; pixels++) await drag.moveTo(pixels);
     await drag.release();
-    const value = Number(/invDelta2=([\d.]+)/.exec(await hashOf(page))?.[1]);
+    const hash = /invDelta2=([\d.]+)/;
+    await expect.poll(() => hashOf(page)).toMatch(hash);
+    const value = Number(hash.exec(await hashOf(page))?.[1]);
     const shown = String(Number(value.toPrecision(4)));
     await expect(panel(page, 'Energy and overlap')).toContainText(`1/Δ₂ = ${shown},`);
     expect(await energy.getAttribute('d')).not.toBe(before);

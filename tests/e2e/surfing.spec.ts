@@ -113,7 +113,7 @@ test('further lines and contours are switched on in the menu and kept in the lin
   await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
-  expect(await hashOf(page)).toContain('lines=bayesSpinodal&contour=growthRate');
+  await expect.poll(() => hashOf(page)).toContain('lines=bayesSpinodal&contour=growthRate');
   await expect(panel(page, 'Phase diagram')).toContainText('contours: growth rate');
 });
 
@@ -212,7 +212,7 @@ test.describe('the surf', () => {
     await page.getByRole('button', { name: /^Surf/ }).click();
     await passTime(page, 15_000);
     await expect(page.getByRole('button', { name: /^Surf/ })).toBeVisible();
-    expect(await hashOf(page)).toContain('time=20&');
+    await expect.poll(() => hashOf(page)).toContain('time=20&');
   });
 
   test('goes in steps where motion is not wanted', async ({ page }) => {
@@ -224,6 +224,8 @@ test.describe('the surf', () => {
     await step.click();
     const time = async (): Promise<number> =>
       Number(/time=([\d.e-]+)/.exec(await hashOf(page))?.[1]);
+    // What plays it is loaded with the first press.
+    await expect.poll(time).toBeGreaterThan(0);
     const first = await time();
     await step.click();
     await expect.poll(time).toBeGreaterThan(first);
