@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { actions, useStore } from '../state/useStore';
 import type { PanelId } from '../state/view';
 import { IconButton } from '../ui/IconButton';
+import { LineIcon } from '../ui/LineIcon';
 
 export const LargeButton = memo(function LargeButton({ id }: { readonly id: PanelId }): ReactNode {
   const isLarge = useStore(({ view }) => view.large === id);
@@ -17,16 +18,7 @@ export const LargeButton = memo(function LargeButton({ id }: { readonly id: Pane
         actions.choose({ large: isLarge ? null : id });
       }}
     >
-      <svg width="1em" height="1em" viewBox="0 0 16 16">
-        <path
-          d={isLarge ? 'M6 2v4H2M10 14v-4h4' : 'M10 2h4v4M6 14H2v-4M14 2 9 7M2 14l5-5'}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+      <LineIcon path={isLarge ? 'M6 2v4H2M10 14v-4h4' : 'M10 2h4v4M6 14H2v-4M14 2 9 7M2 14l5-5'} />
     </IconButton>
   );
 });

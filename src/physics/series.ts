@@ -1,5 +1,6 @@
 /** Growing columns of numbers: what streamed results are collected in and curves are drawn from. */
 import type { Columns } from './computation';
+import { tabulate } from './tabulate';
 
 const initialCapacity = 256;
 
@@ -17,7 +18,7 @@ export class Series<Key extends string> {
 
   constructor(keys: readonly Key[]) {
     this.keys = keys;
-    this.#columns = mapKeys(keys, () => new Float64Array(initialCapacity));
+    this.#columns = tabulate(keys, () => new Float64Array(initialCapacity));
   }
 
   get length(): number {
@@ -35,7 +36,7 @@ export class Series<Key extends string> {
 
   /** A copy of the first entries, of all if there are fewer. */
   head(count: number): Columns<Key> {
-    return mapKeys(this.keys, (key) => this.column(key).slice(0, count));
+    return tabulate(this.keys, (key) => this.column(key).slice(0, count));
   }
 
   /** Puts `inserted` in the place of the entries from `start` up to, not including, `end`. */
@@ -67,7 +68,7 @@ export class Series<Key extends string> {
     const [firstKey] = this.keys;
     if (length <= this.#columns[firstKey].length) return;
     const old = this.#columns;
-    this.#columns = mapKeys(this.keys, (key) => {
+    this.#columns = tabulate(this.keys, (key) => {
       const grown = new Float64Array(2 * length);
       grown.set(old[key]);
       return grown;
@@ -80,12 +81,5 @@ export function columnsFrom<Key extends string>(
   columns: Columns<Key>,
   start: number,
 ): Columns<Key> {
-  return mapKeys(Object.keys(columns) as Key[], (key) => columns[key].subarray(start));
-}
-
-function mapKeys<Key extends string>(
-  keys: readonly Key[],
-  column: (key: Key) => Float64Array<ArrayBuffer>,
-): Columns<Key> {
-  return Object.fromEntries(keys.map((key) => [key, column(key)])) as Columns<Key>;
+  return tabulate(Object.keys(columns) as Key[], (key) => columns[key].subarray(start));
 }

@@ -24,6 +24,7 @@ import {
   type ConditionedSettings,
   type DisplayChoices,
   type LaunchSettings,
+  type PanelId,
   type Run,
   type SweepSettings,
   type TrendSettings,
@@ -102,7 +103,7 @@ export interface Actions {
   /** Shows a whole view, as read from a link, as one step to undo. */
   readonly visit: (label: string, link: DecodedLink) => void;
   /** Begins with a view, as read from a link: there is nothing to undo then. */
-  readonly restore: (view: ViewState, notices: readonly Notice[], panel?: string) => void;
+  readonly restore: (view: ViewState, notices: readonly Notice[], panel?: PanelId) => void;
   /** The panel that a link leads to is shown, or cannot be. */
   readonly arrive: () => void;
 }

@@ -4,9 +4,8 @@ import { chosenDegree } from '../../physics/flow/limits';
 import { parameters } from '../../physics/parameters';
 import { actions, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import { NumberField } from '../../ui/NumberField';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import styles from './Launch.module.css';
+import { OptionalNumber } from './OptionalNumber';
 import { dilutionWords } from './words';
 
 const { min, max } = parameters.degree;
@@ -21,28 +20,19 @@ export function Dilution(): ReactNode {
   };
   return (
     <div className={styles.start}>
-      <SegmentedControl
+      <OptionalNumber
         label="degree"
-        value={degree === null ? 'chosen' : 'given'}
-        options={[
-          { value: 'chosen', label: `chosen: ${chosen}`, accessibleName: 'chosen for the point' },
-          { value: 'given', label: 'c =', accessibleName: 'given' },
-        ]}
-        onChange={(kind) => {
-          setDegree(kind === 'given' ? chosen : null);
-        }}
+        name="Mean degree c of the diluted couplings"
+        value={degree}
+        initial={chosen}
+        left={{ label: `chosen: ${chosen}`, accessibleName: 'chosen for the point' }}
+        given={{ label: 'c =', accessibleName: 'given' }}
+        min={min}
+        max={max}
+        integer
+        step={10}
+        onChange={setDegree}
       />
-      {degree === null ? null : (
-        <NumberField
-          name="Mean degree c of the diluted couplings"
-          value={degree}
-          min={min}
-          max={max}
-          integer
-          step={10}
-          onCommit={setDegree}
-        />
-      )}
       <p className={better === null ? styles.note : styles.problem}>{text}</p>
       {better === null ? null : (
         <Button

@@ -2,9 +2,8 @@
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { actions, useStore } from '../../state/useStore';
-import { NumberField } from '../../ui/NumberField';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import styles from './Launch.module.css';
+import { OptionalNumber } from './OptionalNumber';
 import { flowStartWords } from './words';
 
 const { min, max, initial } = parameters.startOverlap;
@@ -14,30 +13,21 @@ export function FlowStart(): ReactNode {
   const words = useStore(({ view }) => flowStartWords(view.point, view.launch));
   return (
     <div className={styles.start}>
-      <SegmentedControl
+      <OptionalNumber
         label="start"
-        value={startOverlap === null ? 'random' : 'given'}
-        options={[
-          { value: 'random', label: 'random' },
-          { value: 'given', label: 'overlap m(0) =' },
-        ]}
-        onChange={(kind) => {
-          actions.setLaunch({ startOverlap: kind === 'given' ? initial : null });
+        name="Overlap m(0) of the finite-N start"
+        value={startOverlap}
+        initial={initial}
+        left={{ label: 'random' }}
+        given={{ label: 'overlap m(0) =' }}
+        min={min}
+        max={max}
+        step={0.05}
+        problem={zeroProblem}
+        onChange={(value) => {
+          actions.setLaunch({ startOverlap: value });
         }}
       />
-      {startOverlap === null ? null : (
-        <NumberField
-          name="Overlap m(0) of the finite-N start"
-          value={startOverlap}
-          min={min}
-          max={max}
-          step={0.05}
-          problem={zeroProblem}
-          onCommit={(value) => {
-            actions.setLaunch({ startOverlap: value });
-          }}
-        />
-      )}
       <p className={styles.note}>{words}</p>
     </div>
   );

@@ -27,12 +27,13 @@ const clockOf = memoiseLast(
 export function selectSurfClock(state: AppState): SurfClock | null {
   const samples = selectCurrentSamples(state)?.samples;
   if (samples === undefined) return null;
-  const [time, energy, overlap, mu] = (['time', 'energy', 'overlap', 'mu'] as const).map((key) =>
-    samples.column(key),
+  return clockOf(
+    samples.column('time'),
+    samples.column('energy'),
+    samples.column('overlap'),
+    samples.column('mu'),
+    selectMixture(state),
   );
-  return time && energy && overlap && mu
-    ? clockOf(time, energy, overlap, mu, selectMixture(state))
-    : null;
 }
 
 /** How much of the play lies before the time cursor. */

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { readState } from '../../state/useStore';
 import { codeOnDemand, loaded } from '../../ui/codeOnDemand';
+import { LineIcon } from '../../ui/LineIcon';
 import { Menu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import { numbersCode } from '../numbersCode';
@@ -11,6 +12,9 @@ import type { PanelData } from '../panelData';
 import type * as Formats from './formats';
 import type { PanelFile } from './panelFile';
 import { pictureSection } from './pictureSection';
+
+/** Downwards, as files leave. */
+const arrowOutOfBox = 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 11v2.5h11V11';
 
 const formatsCode = codeOnDemand('What makes files', () => import('./formats'));
 
@@ -111,7 +115,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
   return (
     <>
       <Menu
-        label={<Icon />}
+        label={<LineIcon path={arrowOutOfBox} />}
         isIcon
         size="small"
         accessibleName="Take away"
@@ -177,20 +181,4 @@ function attempt(what: string, instead: string, act: () => Promise<void>): void 
     const why = error instanceof Error && error.message !== '' ? `: ${error.message}` : '';
     toast(`“${what}” did not work${why.replace(/\.$/, '')}. ${instead}`);
   });
-}
-
-/** An arrow that leaves a box downwards, as files do. */
-function Icon(): ReactNode {
-  return (
-    <svg width="1.15em" height="1.15em" viewBox="0 0 16 16" aria-hidden="true">
-      <path
-        d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 11v2.5h11V11"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
 }

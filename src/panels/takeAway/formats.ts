@@ -2,7 +2,7 @@
 import { version } from '../../../package.json';
 import type { AppState } from '../../state/store';
 import { linkToPanel } from '../../state/url/pageLink';
-import type { ViewState } from '../../state/view';
+import type { PanelId, ViewState } from '../../state/view';
 import { announce } from '../../ui/announcer';
 import { toast } from '../../ui/toasts';
 import { formatNumber } from '../../plot/format';
@@ -59,7 +59,7 @@ export async function copyNumbers(file: PanelFile): Promise<void> {
   toast('Numbers copied');
 }
 
-export async function copyLink(view: ViewState, panel: string): Promise<void> {
+export async function copyLink(view: ViewState, panel: PanelId): Promise<void> {
   await navigator.clipboard.writeText(linkToPanel(view, panel));
   toast('Link copied');
 }

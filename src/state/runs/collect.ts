@@ -3,6 +3,7 @@ import { countUpTo, MergedPasses, type EstimatedSamples } from '../../physics/ch
 import type { Columns } from '../../physics/computation';
 import { flowObservables, type FlowObservable } from '../../physics/flow/problem';
 import { Series } from '../../physics/series';
+import { tabulate } from '../../physics/tabulate';
 import type { JobEvent, JobRequest } from '../../../workers/protocol/catalogue';
 import { trackProgress } from './progress';
 import type {
@@ -102,6 +103,5 @@ export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
 };
 
 function unknownErrors(length: number): Columns<FlowObservable> {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length).fill(NaN);
-  return { energy: column(), mu: column(), overlap: column() };
+  return tabulate(flowObservables, () => new Float64Array(length).fill(NaN));
 }

@@ -1,6 +1,6 @@
 /** The whole view as the text of a link, and back; every field is checked apart from the others. */
 import type { Notice } from '../store';
-import { defaultView, slotCount, type Run, type ViewState } from '../view';
+import { defaultView, panelIds, slotCount, type PanelId, type Run, type ViewState } from '../view';
 import { currentVersion, migrate, type RawFields } from './migrations';
 import { badField, firstOf, lostField, newerVersion, unknownFields } from './notices';
 import { readRun, writeRun } from './runText';
@@ -11,7 +11,7 @@ export interface DecodedLink {
   /** What could not be taken as given, at most about a dozen; empty for a good link. */
   readonly notices: readonly Notice[];
   /** Id of the panel that the link leads to: where to look first, which is no part of the view. */
-  readonly panel?: string;
+  readonly panel?: PanelId;
 }
 
 /** Its key in a link. */
@@ -55,7 +55,7 @@ export function decodeView(given: RawFields): DecodedLink {
   const runs = readRuns(raw, notices);
   const unknown = [...raw.keys()].filter((key) => !linkKeys.has(key));
   if (unknown.length > 0) notices.push(unknownFields(unknown));
-  const panel = raw.get(panelKey);
+  const panel = readPanel(raw.get(panelKey), notices);
   return {
     view: runs.length > 0 ? { ...view, runs } : view,
     notices: firstOf(notices),
@@ -84,6 +84,13 @@ function readVersion(text: string | undefined, notices: Notice[]): number {
     notices.push(badField('v', text, 'a whole number from 1 on', String(currentVersion)));
   else if (version > currentVersion) notices.push(newerVersion(text, currentVersion));
   return version ?? currentVersion;
+}
+
+function readPanel(text: string | undefined, notices: Notice[]): PanelId | undefined {
+  const panel = panelIds.find((id) => id === text);
+  if (text !== undefined && panel === undefined)
+    notices.push(badField(panelKey, text, `one of ${panelIds.join(', ')}`, 'none'));
+  return panel;
 }
 
 function readRuns(raw: RawFields, notices: Notice[]): readonly Run[] {

@@ -1,4 +1,4 @@
-import type { ViewState } from '../view';
+import type { PanelId, ViewState } from '../view';
 import { foreignSearch } from './address';
 import { encodeView, panelKey } from './link';
 
@@ -14,6 +14,6 @@ export function linkTo(view: ViewState, page = location.href): string {
 }
 
 /** The same link; whoever opens it is led to a panel of the view. */
-export function linkToPanel(view: ViewState, panel: string, page = location.href): string {
+export function linkToPanel(view: ViewState, panel: PanelId, page = location.href): string {
   return `${linkTo(view, page)}&${panelKey}=${panel}`;
 }

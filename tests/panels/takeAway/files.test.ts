@@ -30,6 +30,7 @@ import {
 } from '../../../src/panels/takeAway/panelFile';
 import { runToEnd } from '../../../src/physics/computation';
 import type { AppState } from '../../../src/state/store';
+import type { PanelId } from '../../../src/state/view';
 import { readLink } from '../../../src/state/url/address';
 import { linkToPanel } from '../../../src/state/url/pageLink';
 import { answerJob } from '../../support/answerJob';
@@ -59,7 +60,7 @@ beforeAll(async () => {
 });
 
 /** Panels whose numbers need no instances of finite N. */
-const panels: readonly (readonly [string, (state: AppState) => PanelData | null])[] = [
+const panels: readonly (readonly [PanelId, (state: AppState) => PanelData | null])[] = [
   ['phase-diagram', phaseData],
   ['complexity', complexityData],
   ['hessian', hessianData],
@@ -71,7 +72,7 @@ const panels: readonly (readonly [string, (state: AppState) => PanelData | null]
   ['overlap-map', outlineData],
 ];
 
-function dataOf(id: string): PanelData {
+function dataOf(id: PanelId): PanelData {
   const data = panels.find(([known]) => known === id)?.[1](state);
   if (!data) throw new Error(`no numbers of ${id}`);
   return data;
@@ -82,7 +83,7 @@ function unsigned(value: number): number {
   return value + 0;
 }
 
-function fileOf(id: string): PanelFile {
+function fileOf(id: PanelId): PanelFile {
   const origin: Origin = {
     panel: { id, title: 'A panel, "quoted"', help: 'It shows\nsomething.' },
     point: state.view.point,
@@ -182,7 +183,7 @@ describe('the command line that a panel gives', () => {
   };
 
   /** What the command line prints for the one command of a panel. */
-  async function printed(id: string): Promise<Document> {
+  async function printed(id: PanelId): Promise<Document> {
     const [[name, ...args] = []] = dataOf(id).commands ?? [];
     const command = commands.find((candidate) => candidate.name === name);
     if (!command) throw new Error(`no command ${name ?? ''}`);
@@ -199,7 +200,7 @@ describe('the command line that a panel gives', () => {
       );
   }
 
-  function quantity(id: string, key: string): number | null {
+  function quantity(id: PanelId, key: string): number | null {
     return fileOf(id).quantities.find((one) => one.key === key)?.value ?? null;
   }
 
@@ -209,7 +210,7 @@ describe('the command line that a panel gives', () => {
       expectSame(delta2?.[line], 1 / (quantity('phase-diagram', `${line}Here`) ?? NaN));
   });
 
-  it.each(['complexity', 'shift-curve', 'fate'])(
+  it.each(['complexity', 'shift-curve', 'fate'] as const)(
     'gives energies, complexities and shifts of %s',
     async (id) => {
       const document = await printed(id);

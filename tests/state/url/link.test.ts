@@ -175,6 +175,7 @@ const badLinks: readonly BadLink[] = [
   },
   { link: 'c=2', field: 'c', given: '2', used: 'auto' },
   { link: 'sweepN=30,31', field: 'sweepN', given: '30,31', used: '30,60,120,240' },
+  { link: 'panel=nowhere', field: 'panel', given: 'nowhere', used: 'none' },
   { link: 'v=one', field: 'v', given: 'one', used: '2' },
   { link: 'v=3', field: 'v', given: '3' },
   { link: 'run1=deltaP=0;chsck', field: 'run1.deltaP', given: '0', used: '1' },
