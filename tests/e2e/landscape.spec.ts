@@ -56,8 +56,8 @@ test('maps are refined by workers after the first coarse picture', async ({ page
 test('one energy cursor for all panels, by keyboard too', async ({ page }) => {
   await openLandscape(page);
   await page.getByRole('slider', { name: 'Energy cursor, shift' }).press('ArrowLeft');
+  await expect.poll(() => hashOf(page)).toContain('energy=');
   const pinned = await hashOf(page);
-  expect(pinned).toContain('energy=');
   await page.getByRole('slider', { name: 'Energy cursor, fate' }).press('ArrowDown');
   await expect.poll(() => hashOf(page)).not.toBe(pinned);
   await page.getByRole('slider', { name: 'Energy cursor, split' }).press('Escape');
