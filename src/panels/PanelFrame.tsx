@@ -56,6 +56,7 @@ export function PanelFrame({
         <h2 id={headingId} className={styles.title}>
           {panel.title}
         </h2>
+        <LargeButton id={panel.id} />
         <div className={styles.tools} data-part="tools">
           {tools}
           {isEmpty ? null : (
@@ -71,7 +72,6 @@ export function PanelFrame({
             </button>
           )}
           <TakeAwayMenu panel={panel} isEmpty={isEmpty} onShowPicture={showPicture} />
-          <LargeButton id={panel.id} />
         </div>
         <p className={styles.subtitle} data-part="legend">
           {subtitle}
