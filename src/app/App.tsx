@@ -7,7 +7,7 @@ import { PanelContext } from '../panels/panel';
 import { pages, panels } from '../panels/registry';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
-import { actions, Deferred, useStore } from '../state/useStore';
+import { Deferred, useApp, useStore } from '../state/useStore';
 import type { Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -40,7 +40,11 @@ export function App(): ReactNode {
     setDialog(which);
   }, []);
   const page = useStore(({ view }) => view.page);
-  const shortcuts = useMemo(() => createShortcuts({ open, toggleTheme }), [open, toggleTheme]);
+  const app = useApp();
+  const shortcuts = useMemo(
+    () => createShortcuts(app, { open, toggleTheme }),
+    [app, open, toggleTheme],
+  );
   const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
   useShortcuts(shortcuts, dialog === null ? (inUse ?? 'all') : 'none');
   useDestination();
@@ -165,6 +169,7 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
 
 /** Offered once there is more than one page. */
 function PageSwitch(): ReactNode {
+  const { actions } = useApp();
   const current = useStore(({ view }) => view.page);
   if (pages.length < 2) return null;
   return (
@@ -187,6 +192,7 @@ function skipToPanels(event: MouseEvent): void {
 }
 
 function Notices(): ReactNode {
+  const { actions } = useApp();
   const notices = useStore(({ notices: all }) => all);
   const messages = notices.map(({ message }) => message);
   return (

@@ -2,13 +2,14 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { readLink } from '../state/url/address';
-import { actions } from '../state/useStore';
+import { useApp } from '../state/useStore';
 import { Menu } from '../ui/Menu';
 import { toast } from '../ui/toasts';
 import { presets } from './presets';
 import { revealPanel } from './revealPanel';
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
+  const { actions } = useApp();
   return (
     <Menu
       label="Figures"

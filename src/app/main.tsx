@@ -3,7 +3,8 @@ import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startBrowserApp } from '../state/browserApp';
+import { createBrowserApp } from '../state/browserApp';
+import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
 import { App } from './App';
 import { welcomeLink } from './firstVisit';
@@ -11,11 +12,14 @@ import './theme.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-startBrowserApp(welcomeLink());
+const app = createBrowserApp();
+app.startInPage(welcomeLink());
 createRoot(root).render(
   <StrictMode>
     <Guarded name="Saddle Surfer">
-      <App />
+      <AppProvider value={app}>
+        <App />
+      </AppProvider>
     </Guarded>
   </StrictMode>,
 );

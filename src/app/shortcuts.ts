@@ -1,5 +1,5 @@
 /** Keyboard shortcuts of the page; the help dialog lists this table. */
-import { actions, readState } from '../state/useStore';
+import type { App } from '../state/app';
 import type { Shortcut } from '../ui/useShortcuts';
 import { toggleSurf } from '../panels/player/surf';
 import { panels } from '../panels/registry';
@@ -12,7 +12,11 @@ export interface ShortcutTargets {
   readonly toggleTheme: () => void;
 }
 
-export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonly Shortcut[] {
+export function createShortcuts(
+  app: App,
+  { open, toggleTheme }: ShortcutTargets,
+): readonly Shortcut[] {
+  const { actions, store } = app;
   return [
     {
       id: 'run',
@@ -28,7 +32,9 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       keys: ['p'],
       shown: 'P',
       description: 'Surf: play the flow of the current point, or stop it there',
-      run: toggleSurf,
+      run: () => {
+        toggleSurf(app);
+      },
     },
     ...panels.slice(0, 9).map(({ id, title, page }, i) => ({
       id,
@@ -36,7 +42,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: String(i + 1),
       description: `Go to: ${title}`,
       run: () => {
-        goToPanel({ id, page });
+        goToPanel(app, { id, page });
       },
     })),
     {
@@ -45,7 +51,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: 'J',
       description: 'Go to the next panel, through all pages',
       run: () => {
-        goToNeighbour(1);
+        goToNeighbour(app, 1);
       },
     },
     {
@@ -54,7 +60,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: 'K',
       description: 'Go to the panel before',
       run: () => {
-        goToNeighbour(-1);
+        goToNeighbour(app, -1);
       },
     },
     {
@@ -63,7 +69,7 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
       shown: 'F',
       description: 'Show a panel large, or all of them again',
       run: () => {
-        const { view } = readState();
+        const { view } = store.getState();
         const focused = document.activeElement?.closest('[data-panel]')?.id;
         const panel =
           panels.find(({ id }) => id === focused) ?? panels.find(({ page }) => page === view.page);
@@ -118,12 +124,12 @@ export function createShortcuts({ open, toggleTheme }: ShortcutTargets): readonl
 }
 
 /** To the panel after (1) or before (-1) the one that has the focus, else to the first of the page. */
-function goToNeighbour(step: 1 | -1): void {
+function goToNeighbour(app: App, step: 1 | -1): void {
   const focused = document.activeElement?.closest('[data-panel]')?.id;
   const here = panels.findIndex(({ id }) => id === focused);
-  const first = panels.findIndex(({ page }) => page === readState().view.page);
+  const first = panels.findIndex(({ page }) => page === app.store.getState().view.page);
   const panel = panels.at(here < 0 ? first : (here + step) % panels.length);
-  if (panel) goToPanel(panel);
+  if (panel) goToPanel(app, panel);
 }
 
 /** The picture shows what an undo has changed, but not to everybody. */

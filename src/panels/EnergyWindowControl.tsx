@@ -1,7 +1,7 @@
 /** The window of energies that the panels of complexity share: close to the threshold, or all. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { actions, useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import type { ComplexityWindow } from '../state/view';
 import { SegmentedControl } from '../ui/SegmentedControl';
 
@@ -14,6 +14,7 @@ const WindowChoice = memo(function WindowChoice({
 }: {
   readonly window: ComplexityWindow;
 }): ReactNode {
+  const { actions } = useApp();
   return (
     <SegmentedControl
       label="Window of energies"

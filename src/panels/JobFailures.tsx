@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { latestRequests } from '../state/latest/requests';
 import type { LatestKind } from '../state/latest/results';
-import { actions, useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import { Button } from '../ui/Button';
 import styles from './JobFailures.module.css';
 
 export function JobFailures({ kinds }: { readonly kinds: readonly LatestKind[] }): ReactNode {
+  const { actions } = useApp();
   const latest = useStore((state) => state.latest);
   const failed = kinds.filter((kind) => latest[kind].status === 'failed');
   if (failed.length === 0) return null;

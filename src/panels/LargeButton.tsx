@@ -1,12 +1,13 @@
 /** Gives a panel the page for itself, or the page back to all. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { actions, useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import type { PanelId } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { LineIcon } from '../ui/LineIcon';
 
 export const LargeButton = memo(function LargeButton({ id }: { readonly id: PanelId }): ReactNode {
+  const { actions } = useApp();
   const isLarge = useStore(({ view }) => view.large === id);
   return (
     <IconButton

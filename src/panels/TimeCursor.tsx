@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { CursorLayer } from '../plot/CursorLayer';
 import { formatNumber } from '../plot/format';
 import { Rule } from '../plot/marks';
-import { actions } from '../state/useStore';
+import { useApp } from '../state/useStore';
 
 export function TimeCursor({
   name,
@@ -15,6 +15,7 @@ export function TimeCursor({
   readonly time: number | null;
   readonly end: number;
 }): ReactNode {
+  const { actions } = useApp();
   const value = time ?? end;
   return (
     <>

@@ -5,7 +5,7 @@ import { CursorLayer } from '../plot/CursorLayer';
 import type { CursorLayerProps } from '../plot/CursorLayer';
 import type { AxisSpec } from '../plot/Figure';
 import { Rule } from '../plot/marks';
-import { actions } from '../state/useStore';
+import { useApp } from '../state/useStore';
 
 /** The horizontal axis over these energies. */
 export function energyAxis({ lo, hi }: Interval): AxisSpec {
@@ -26,6 +26,7 @@ export function EnergyCursor({
   /** Marks on the rule. */
   readonly children?: ReactNode;
 }): ReactNode {
+  const { actions } = useApp();
   return (
     <>
       <Rule x={props.value} colour="var(--text-muted)" width={1} />

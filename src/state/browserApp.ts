@@ -1,4 +1,4 @@
-/** The app with the browser's workers, frames and clock. Importing it starts nothing. */
+/** The app with the browser's workers, frames and clock. */
 import { createComputeWorker } from '../../workers/client/computeWorker';
 import {
   createWorkerPool,
@@ -6,43 +6,51 @@ import {
   poolBesideUse,
   poolSize,
 } from '../../workers/client/pool';
-import { createApp } from './app';
+import { createApp, type App } from './app';
 import { withFaults } from './faults';
 import { syncUrl } from './url/sync';
 
 // Some browsers do not tell, whatever the types say.
 const cores: number | undefined =
   typeof navigator === 'undefined' ? undefined : navigator.hardwareConcurrency;
-const pool = createWorkerPool({
-  createWorker: withFaults(createComputeWorker),
-  size: poolSize(cores),
-  batchSize: poolBatchSize(cores),
-  besideUse: poolBesideUse(cores),
-});
 
-export const browserApp = createApp({
-  startJob: pool.startJob,
-  schedule: (callback) => {
-    requestAnimationFrame(callback);
-  },
-  now: () => performance.now(),
-});
+export interface BrowserApp extends App {
+  /**
+   * Reads the link, follows the history, warms the workers and computes; the result ends all that.
+   * @param welcome the link that is shown without one.
+   */
+  startInPage(welcome: string): () => void;
+}
 
-/**
- * Starts everything: reads the link, follows the history, warms the workers and computes.
- * @param welcome the link that is shown without one.
- */
-export function startBrowserApp(welcome: string): () => void {
-  const stopSync = syncUrl(browserApp.store, browserApp.actions, window, welcome);
-  const stopNoting = browserApp.store.subscribe(({ view, hover }, before) => {
-    if (view !== before.view || hover !== before.hover) pool.noteUse();
+export function createBrowserApp(): BrowserApp {
+  const pool = createWorkerPool({
+    createWorker: withFaults(createComputeWorker),
+    size: poolSize(cores),
+    batchSize: poolBatchSize(cores),
+    besideUse: poolBesideUse(cores),
   });
-  pool.warm();
-  const stopJobs = browserApp.start();
-  return () => {
-    stopSync();
-    stopNoting();
-    stopJobs();
-    pool.dispose();
+  const app = createApp({
+    startJob: pool.startJob,
+    schedule: (callback) => {
+      requestAnimationFrame(callback);
+    },
+    now: () => performance.now(),
+  });
+  return {
+    ...app,
+    startInPage(welcome) {
+      const stopSync = syncUrl(app.store, app.actions, window, welcome);
+      const stopNoting = app.store.subscribe(({ view, hover }, before) => {
+        if (view !== before.view || hover !== before.hover) pool.noteUse();
+      });
+      pool.warm();
+      const stopJobs = app.start();
+      return () => {
+        stopSync();
+        stopNoting();
+        stopJobs();
+        pool.dispose();
+      };
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** The app's one store, as React reads it. The only file of this layer that knows React. */
+/** The app, as React reads it: by context. The only file of this layer that knows React. */
 import {
   createContext,
   createElement,
@@ -10,23 +10,30 @@ import {
   type ReactNode,
 } from 'react';
 import { useStore as useZustand, type StoreApi } from 'zustand';
-import { browserApp } from './browserApp';
+import type { App } from './app';
 import type { AppState } from './store';
 
-/** Everything a reader can do. */
-export const { actions } = browserApp;
+const AppContext = createContext<App | null>(null);
 
-/** The state as a handler finds it, outside of rendering. */
-export const readState = browserApp.store.getState;
+/** The app that the components below belong to; there may be several in one page. */
+export const AppProvider = AppContext.Provider;
+
+/** Everything a reader can do, and the store as a handler finds it outside of rendering. */
+export function useApp(): App {
+  const app = use(AppContext);
+  if (app === null) throw new Error('a component must be drawn inside an AppProvider');
+  return app;
+}
 
 type ReadableStore = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
-/** The store that components read: the live one, or for deferred ones a moment of it. */
-const SourceContext = createContext<ReadableStore>(browserApp.store);
+/** For deferred components, a moment of the store; null for those that read the live one. */
+const MomentContext = createContext<ReadableStore | null>(null);
 
 /** Renders again when what `selector` returns changes. Selectors return the same object until then. */
 export function useStore<T>(selector: (state: AppState) => T): T {
-  return useZustand(use(SourceContext), selector);
+  const { store } = useApp();
+  return useZustand(use(MomentContext) ?? store, selector);
 }
 
 /**
@@ -36,7 +43,7 @@ export function useStore<T>(selector: (state: AppState) => T): T {
  * follow more slowly, but they do follow. All of them show the same moment.
  */
 export function Deferred({ children }: { readonly children: ReactNode }): ReactNode {
-  const { store } = browserApp;
+  const { store } = useApp();
   const [shown, setShown] = useState(store.getState);
   // Runs again once `shown` is on the screen; until then one later state at most is asked for.
   useEffect(() => {
@@ -53,7 +60,7 @@ export function Deferred({ children }: { readonly children: ReactNode }): ReactN
     return store.subscribe(follow);
   }, [store, shown]);
   const moment = useMemo(() => storeOf(shown), [shown]);
-  return createElement(SourceContext, { value: moment }, children);
+  return createElement(MomentContext, { value: moment }, children);
 }
 
 /** A store that stays as it is. */

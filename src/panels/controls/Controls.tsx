@@ -4,7 +4,7 @@ import { parameters } from '../../physics/parameters';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { selectLinesAtPoint } from '../../state/selectors/landscape';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { ParameterSlider } from '../../ui/ParameterSlider';
@@ -38,6 +38,7 @@ export function Controls(): ReactNode {
 }
 
 function MatrixNoise(): ReactNode {
+  const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const { min, max } = parameters.invDelta2;
   const lines = useStore(selectLinesAtPoint);
@@ -108,6 +109,7 @@ function MatrixNoise(): ReactNode {
 }
 
 function TensorNoise(): ReactNode {
+  const { actions } = useApp();
   const value = useStore(({ view }) => view.point.deltaP);
   const region = useStore(({ view }) => regionName(view.point));
   const { min, max } = parameters.deltaP;
@@ -153,6 +155,7 @@ function TensorNoise(): ReactNode {
 }
 
 function Order(): ReactNode {
+  const { actions } = useApp();
   const { min, max } = parameters.p;
   const p = useStore(({ view }) => view.point.p);
   return (
@@ -181,6 +184,7 @@ function Order(): ReactNode {
 }
 
 function PaperPoints(): ReactNode {
+  const { actions } = useApp();
   const current = useStore(({ view: { point } }) =>
     paperPoints.find((paper) => isSame(paper, point)),
   );

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { chosenDegree } from '../../physics/flow/limits';
 import { parameters } from '../../physics/parameters';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
@@ -11,6 +11,7 @@ import { dilutionWords } from './words';
 const { min, max } = parameters.degree;
 
 export function Dilution(): ReactNode {
+  const { actions } = useApp();
   const degree = useStore(({ view }) => view.launch.degree);
   const chosen = useStore(({ view }) => chosenDegree(view.point));
   const text = useStore(({ view }) => dilutionWords(view.point, view.launch)?.text);

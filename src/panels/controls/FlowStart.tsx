@@ -1,7 +1,7 @@
 /** Where finite-N instances start: at random, or at an overlap that is also given to N = infinity. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { flowStartWords } from './words';
@@ -9,6 +9,7 @@ import { flowStartWords } from './words';
 const { min, max, initial } = parameters.startOverlap;
 
 export function FlowStart(): ReactNode {
+  const { actions } = useApp();
   const startOverlap = useStore(({ view }) => view.launch.startOverlap);
   const words = useStore(({ view }) => flowStartWords(view.point, view.launch));
   return (

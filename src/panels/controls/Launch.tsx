@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
@@ -68,6 +68,7 @@ const flowNumbers: readonly LaunchNumber[] = [
 ];
 
 export function Launch(): ReactNode {
+  const { actions } = useApp();
   const launch = useStore(({ view }) => view.launch);
   const flowUnavailable = useStore(selectFlowUnavailable);
   // Not the point itself: that is another object in every frame of a drag, and this is much to draw.
@@ -117,6 +118,7 @@ export function Launch(): ReactNode {
 }
 
 function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] }): ReactNode {
+  const { actions } = useApp();
   const launch = useStore(({ view }) => view.launch);
   return (
     <div className={styles.row}>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { liveSlot } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
@@ -70,6 +70,7 @@ export function Dynamics(): ReactNode {
 }
 
 const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
+  const { actions } = useApp();
   const timeScale = useStore(({ view }) => view.timeScale);
   return (
     <SegmentedControl

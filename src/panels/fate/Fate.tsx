@@ -9,7 +9,7 @@ import { formatNumber } from '../../plot/format';
 import { Rule } from '../../plot/marks';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
 import { selectCursorEnergy } from '../../state/selectors/landscape';
-import { actions, readState, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
@@ -60,6 +60,7 @@ const RegionControl = memo(function RegionControl({
 }: {
   readonly region: FateRegion | null;
 }): ReactNode {
+  const { actions, store } = useApp();
   return (
     <SegmentedControl<FateRegion>
       label="Region of the paper's Fig. 1"
@@ -71,7 +72,7 @@ const RegionControl = memo(function RegionControl({
         accessibleName: regionLabels[value].name,
       }))}
       onChange={(chosen) => {
-        const { p, deltaP } = readState().view.point;
+        const { p, deltaP } = store.getState().view.point;
         const flow = gradientFlowLine(p, deltaP);
         const gap = trivialisationLine(p, deltaP) - flow;
         const invDelta2 = Number((flow + placeInRegion[chosen] * gap).toPrecision(3));
@@ -141,6 +142,7 @@ function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale
 }
 
 function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {
+  const { actions } = useApp();
   const energy = useStore(selectCursorEnergy);
   const level = useStore(selectCursorLevel);
   const height = scale.height(energy);

@@ -4,7 +4,7 @@ import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
 import { selectPinnedEnergy } from '../../state/selectors/landscape';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { conditionedDimensionRange, cursorRanges } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -23,6 +23,7 @@ export function ConditionedSettings({
   /** Of the job that these settings ask for. */
   readonly status: LatestStatus;
 }): ReactNode {
+  const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const pinned = useStore(({ view }) => view.energy);
   const energy = useStore(selectPinnedEnergy);

@@ -7,7 +7,7 @@ import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import type { RunView } from '../dynamics/view';
 import emptyStyles from '../emptyPicture.module.css';
@@ -44,6 +44,7 @@ const usualMembers = 16;
 
 /** Runs as many instances as the launch settings say; if that is one, as many as make an ensemble. */
 function LaunchEnsemble(): ReactNode {
+  const { actions } = useApp();
   const launched = useStore(({ view }) => view.launch.members);
   const members = launched > 1 ? launched : usualMembers;
   return (

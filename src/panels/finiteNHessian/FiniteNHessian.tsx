@@ -6,7 +6,7 @@ import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
@@ -18,6 +18,7 @@ import type { Mode, SpectrumView } from './view';
 import { missingWords, spectrumWords } from './words';
 
 export function FiniteNHessian(): ReactNode {
+  const { actions } = useApp();
   const run = useStore(selectFiniteRun);
   const spectrum = useStore(selectFiniteSpectrum);
   const point = run?.run.point;

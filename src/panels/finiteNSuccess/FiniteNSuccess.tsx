@@ -8,7 +8,7 @@ import { spreadLabels } from '../../plot/labels';
 import { Curve, Dot, Label, Rule } from '../../plot/marks';
 import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { sweepPlacesRange } from '../../state/view';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
@@ -82,6 +82,7 @@ const numbers: readonly SettingNumber<'members' | 'places' | 'horizon' | 'seed'>
 ];
 
 function SweepControls({ result }: { readonly result: SweepResult | null }): ReactNode {
+  const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
   const sweep = useStore(({ view }) => view.sweep);
   return (

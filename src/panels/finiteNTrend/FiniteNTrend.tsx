@@ -6,7 +6,7 @@ import { formatNumber } from '../../plot/format';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
 import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { trendHorizonRange, trendMembersRange } from '../../state/view';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
@@ -73,6 +73,7 @@ const numbers: readonly SettingNumber<'members' | 'horizon' | 'seed'>[] = [
 ];
 
 function TrendControls({ result }: { readonly result: TrendResult | null }): ReactNode {
+  const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
   const trend = useStore(({ view }) => view.trend);
   return (

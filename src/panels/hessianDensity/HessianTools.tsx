@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { memberSeed } from '../../state/runs/plan';
 import { spectrumDimensionRange } from '../../state/view';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { Popover } from '../../ui/Popover';
@@ -31,6 +31,7 @@ export const HessianTools = memo(function HessianTools(): ReactNode {
 });
 
 function SourceControl(): ReactNode {
+  const { actions } = useApp();
   const source = useStore(({ view }) => view.hessianSource);
   return (
     <SegmentedControl
@@ -49,6 +50,7 @@ function SourceControl(): ReactNode {
 }
 
 function SampleSettings(): ReactNode {
+  const { actions } = useApp();
   const dimension = useStore(({ view }) => view.spectrumDimension);
   const nextSeed = useStore(({ view }) => memberSeed(view.spectrumSeed, 1));
   return (

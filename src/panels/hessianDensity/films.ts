@@ -1,9 +1,9 @@
 /** What the Hessian panel can play: the energy falls, or the signal grows. */
-import { actions, readState } from '../../state/useStore';
+import type { App } from '../../state/app';
 import type { Film } from '../player/PlayControl';
 import { energyWay, shareOf, signalWay, valueAt } from './ways';
 
-const showPoints = (): void => {
+const showPoints = ({ actions }: App): void => {
   actions.choose({ hessianSource: 'energy' }, 'drag');
 };
 
@@ -18,12 +18,12 @@ export const energyFilm: Film = {
   seconds: 9,
   steps: 20,
   begin: showPoints,
-  share() {
-    const { point, energy } = readState().view;
+  share({ store }) {
+    const { point, energy } = store.getState().view;
     return energy === null ? 0 : shareOf(energyWay(point), energy);
   },
-  show(share, gesture) {
-    actions.pinEnergy(valueAt(energyWay(readState().view.point), share), gesture);
+  show({ actions, store }, share, gesture) {
+    actions.pinEnergy(valueAt(energyWay(store.getState().view.point), share), gesture);
   },
 };
 
@@ -41,12 +41,12 @@ export const signalFilm: Film = {
   seconds: 9,
   steps: 16,
   begin: showPoints,
-  share() {
-    const { point } = readState().view;
+  share({ store }) {
+    const { point } = store.getState().view;
     return point.invDelta2 === lastSignal ? shareOf(signalWay(point), point.invDelta2) : 0;
   },
-  show(share, gesture) {
-    const invDelta2 = valueAt(signalWay(readState().view.point), share);
+  show({ actions, store }, share, gesture) {
+    const invDelta2 = valueAt(signalWay(store.getState().view.point), share);
     lastSignal = Number(invDelta2.toPrecision(4));
     actions.setPoint({ invDelta2: lastSignal }, gesture);
   },

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { furtherLineNames } from '../../state/view';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
 import { contourSpecs, furtherLineSpecs } from './further';
@@ -20,6 +20,7 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
 });
 
 function FurtherLineSwitches(): ReactNode {
+  const { actions } = useApp();
   const shown = useStore(({ view }) => view.furtherLines);
   return furtherLineSpecs.map(({ key, meaning }) => (
     <Switch
@@ -38,6 +39,7 @@ function FurtherLineSwitches(): ReactNode {
 }
 
 function ContourChoice(): ReactNode {
+  const { actions } = useApp();
   const chosen = useStore(({ view }) => view.contour);
   return (
     <fieldset className={styles.contours}>

@@ -11,7 +11,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
 import { selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -29,7 +29,7 @@ import { Lines, RegionNames, Regions } from './Regions';
 import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
 import { ZoomButtons } from './ZoomButtons';
-import { commitZoom, followZoom, resetZoom, stepZoom } from './zooming';
+import { createZooming } from './zooming';
 
 export function PhaseDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -90,6 +90,8 @@ interface PlaneProps {
 }
 
 function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
+  const app = useApp();
+  const zooming = useMemo(() => createZooming(app), [app]);
   const scale = useStore(({ view }) => view.phaseScale);
   const window = useStore(selectPhaseWindow);
   const further = useStore(selectFurtherLines);
@@ -155,7 +157,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       ))}
       <CurrentLines point={point} />
       <FlowRing point={point} colour={colour} />
-      <ZoomSurface onZoom={followZoom} onCommit={commitZoom} onReset={resetZoom} onStep={stepZoom}>
+      <ZoomSurface {...zooming}>
         <PointControl point={point} marks={marks} onHover={onHover} />
       </ZoomSurface>
       <RunMarkers runs={marked} />
@@ -168,6 +170,7 @@ function PointControl({
   marks,
   onHover,
 }: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly ModelPoint[] }): ReactNode {
+  const { actions } = useApp();
   const at = (plane: PlanePoint): ModelPoint => ({ p: point.p, ...pointerPoint(plane) });
   return (
     <PlaneControl
@@ -197,6 +200,7 @@ function PointControl({
 }
 
 const ScaleControl = memo(function ScaleControl(): ReactNode {
+  const { actions } = useApp();
   const scale = useStore(({ view }) => view.phaseScale);
   return (
     <SegmentedControl

@@ -2,11 +2,12 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { keyFactor } from '../../plot/ZoomSurface';
-import { useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import styles from './PhaseDiagram.module.css';
-import { resetZoom, stepZoom } from './zooming';
+import { createZooming } from './zooming';
 
 export const ZoomButtons = memo(function ZoomButtons(): ReactNode {
+  const { onStep, onReset } = createZooming(useApp());
   const isZoomed = useStore(({ view }) => view.phaseWindow !== null);
   const buttons = [
     {
@@ -14,7 +15,7 @@ export const ZoomButtons = memo(function ZoomButtons(): ReactNode {
       sign: '+',
       disabled: false,
       act: () => {
-        stepZoom(keyFactor);
+        onStep(keyFactor);
       },
     },
     {
@@ -22,10 +23,10 @@ export const ZoomButtons = memo(function ZoomButtons(): ReactNode {
       sign: '−',
       disabled: false,
       act: () => {
-        stepZoom(1 / keyFactor);
+        onStep(1 / keyFactor);
       },
     },
-    { name: 'Reset zoom', sign: '⤢', disabled: !isZoomed, act: resetZoom },
+    { name: 'Reset zoom', sign: '⤢', disabled: !isZoomed, act: onReset },
   ] as const;
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom of the phase diagram">

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Gesture } from '../../state/actions';
-import { actions } from '../../state/useStore';
+import type { App } from '../../state/app';
+import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion';
 
@@ -16,11 +17,11 @@ export interface Film {
   /** Steps that it is shown in where motion is not wanted. */
   readonly steps: number;
   /** Turns the page to what the film is about. */
-  readonly begin: () => void;
+  readonly begin: (app: App) => void;
   /** How much of it lies before the present state; 0 at its end too, whence it begins anew. */
-  readonly share: () => number;
+  readonly share: (app: App) => number;
   /** Shows the state after this share, 1 for its end; as a drag while more follows. */
-  readonly show: (share: number, gesture: Gesture) => void;
+  readonly show: (app: App, share: number, gesture: Gesture) => void;
 }
 
 export interface PlayControlProps {
@@ -29,16 +30,17 @@ export interface PlayControlProps {
 }
 
 export function PlayControl({ film, disabled = false }: PlayControlProps): ReactNode {
+  const app = useApp();
   const { label, names } = film;
   const [isPlaying, setPlaying] = useState(false);
   const prefersSteps = usePrefersReducedMotion();
   const plays = isPlaying && !disabled;
   useEffect(() => {
     if (!plays) return;
-    return play(film, () => {
+    return play(app, film, () => {
       setPlaying(false);
     });
-  }, [plays, film]);
+  }, [app, plays, film]);
   if (prefersSteps)
     return (
       <Button
@@ -46,7 +48,7 @@ export function PlayControl({ film, disabled = false }: PlayControlProps): React
         disabled={disabled}
         accessibleName={names.step}
         onClick={() => {
-          step(film);
+          step(app, film);
         }}
       >
         {`▸ ${label}`}
@@ -58,8 +60,8 @@ export function PlayControl({ film, disabled = false }: PlayControlProps): React
       disabled={disabled}
       accessibleName={plays ? names.pause : names.play}
       onClick={() => {
-        if (plays) keepPlace();
-        else film.begin();
+        if (plays) keepPlace(app);
+        else film.begin(app);
         setPlaying(!plays);
       }}
     >
@@ -69,24 +71,24 @@ export function PlayControl({ film, disabled = false }: PlayControlProps): React
 }
 
 /** Where the film was stopped is one step to undo. */
-function keepPlace(): void {
+function keepPlace({ actions }: App): void {
   actions.finish('the film');
 }
 
 /** Shows a little more with every frame, from where the view is, to the end. */
-function play(film: Film, onEnd: () => void): () => void {
-  const startShare = film.share();
+function play(app: App, film: Film, onEnd: () => void): () => void {
+  const startShare = film.share(app);
   let startTime: number | null = null;
   let frame = 0;
   const advance = (now: number): void => {
     startTime ??= now;
     const share = startShare + (now - startTime) / (1000 * film.seconds);
     if (share >= 1) {
-      film.show(1, 'commit');
+      film.show(app, 1, 'commit');
       onEnd();
       return;
     }
-    film.show(share, 'drag');
+    film.show(app, share, 'drag');
     frame = requestAnimationFrame(advance);
   };
   frame = requestAnimationFrame(advance);
@@ -95,8 +97,8 @@ function play(film: Film, onEnd: () => void): () => void {
   };
 }
 
-function step(film: Film): void {
-  film.begin();
-  const done = Math.round(film.share() * film.steps);
-  film.show(Math.min(1, (done + 1) / film.steps), 'commit');
+function step(app: App, film: Film): void {
+  film.begin(app);
+  const done = Math.round(film.share(app) * film.steps);
+  film.show(app, Math.min(1, (done + 1) / film.steps), 'commit');
 }

@@ -5,8 +5,9 @@ import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
 import { formatNumber } from '../../plot/format';
 import { selectMixture, selectRegion, selectSignalState } from '../../state/selectors/landscape';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
+import type { App } from '../../state/app';
 import { surfSpeeds, type Surf } from '../../state/surf';
-import { actions, readState, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { runName } from '../runColours';
 import { closeSurf, play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
@@ -16,12 +17,13 @@ import { surfCaption, surfPhase } from './surfWords';
 export { stepSurf } from './playing';
 
 export function SurfBar(): ReactNode {
+  const app = useApp();
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
   useEffect(() => {
-    if (isPlaying) return play();
-    beginInSteps();
+    if (isPlaying) return play(app);
+    beginInSteps(app);
     return undefined;
-  }, [isPlaying]);
+  }, [app, isPlaying]);
   return (
     <>
       <Caption />
@@ -32,8 +34,8 @@ export function SurfBar(): ReactNode {
 }
 
 /** Where motion is not wanted its first step is shown at once. */
-function beginInSteps(): void {
-  if (readState().view.time === null) stepSurf(1);
+function beginInSteps(app: App): void {
+  if (app.store.getState().view.time === null) stepSurf(app, 1);
 }
 
 function Caption(): ReactNode {
@@ -62,6 +64,7 @@ function Caption(): ReactNode {
 const places = 1000;
 
 function Scrub(): ReactNode {
+  const app = useApp();
   const share = useStore(selectSurfShare);
   const isThere = useStore((state) => selectSurfClock(state) !== null);
   const moving = useStore(selectFollowedPoint);
@@ -69,7 +72,7 @@ function Scrub(): ReactNode {
     ? `t = ${formatNumber(moving.time, 3)}, ε = ${formatNumber(moving.energy, 4)}, m = ${formatNumber(moving.overlap, 2)}`
     : '';
   const finish = (): void => {
-    actions.finish('the time');
+    app.actions.finish('the time');
   };
   return (
     <div className={styles.scrub}>
@@ -82,7 +85,7 @@ function Scrub(): ReactNode {
         value={Math.round(places * share)}
         disabled={!isThere}
         onChange={({ target }) => {
-          showShare(Number(target.value) / places, 'drag');
+          showShare(app, Number(target.value) / places, 'drag');
         }}
         onPointerUp={finish}
         onKeyUp={finish}
@@ -95,6 +98,8 @@ function Scrub(): ReactNode {
 }
 
 function Buttons(): ReactNode {
+  const app = useApp();
+  const { actions } = app;
   const { speed, loops } = useStore(({ surf }) => surf);
   return (
     <div className={styles.buttons}>
@@ -102,7 +107,7 @@ function Buttons(): ReactNode {
         size="small"
         accessibleName="Step back"
         onClick={() => {
-          stepSurf(-1);
+          stepSurf(app, -1);
         }}
       >
         ◂
@@ -111,7 +116,7 @@ function Buttons(): ReactNode {
         size="small"
         accessibleName="Step forward"
         onClick={() => {
-          stepSurf(1);
+          stepSurf(app, 1);
         }}
       >
         ▸
@@ -135,7 +140,13 @@ function Buttons(): ReactNode {
       >
         loop
       </Button>
-      <Button size="small" accessibleName="End the surf" onClick={closeSurf}>
+      <Button
+        size="small"
+        accessibleName="End the surf"
+        onClick={() => {
+          closeSurf(app);
+        }}
+      >
         ×
       </Button>
     </div>

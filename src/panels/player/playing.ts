@@ -1,9 +1,11 @@
 /** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
+import type { Gesture } from '../../state/actions';
+import type { App } from '../../state/app';
 import { selectCurrentSamples } from '../../state/selectors/movingHessian';
 import { selectMixture } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
-import { actions, readState } from '../../state/useStore';
+
 import { shareAtTime, surfClock, timeAtShare, type SurfClock } from './surfClock';
 
 /** The whole of a run takes so many seconds, whatever its length. */
@@ -43,44 +45,46 @@ export function selectSurfShare(state: AppState): number {
 }
 
 /** Shows the state after a share of the play. */
-export function showShare(share: number, gesture: 'drag' | 'commit'): void {
-  const clock = selectSurfClock(readState());
+export function showShare({ actions, store }: App, share: number, gesture: Gesture): void {
+  const clock = selectSurfClock(store.getState());
   if (clock !== null) actions.pinTime(timeAtShare(clock, share), gesture);
 }
 
 /** A step forward (1) or back (-1); forward from the end it begins anew. */
-export function stepSurf(direction: 1 | -1): void {
-  const done = Math.round(selectSurfShare(readState()) * stepCount);
+export function stepSurf(app: App, direction: 1 | -1): void {
+  const done = Math.round(selectSurfShare(app.store.getState()) * stepCount);
   const next = direction === 1 && done >= stepCount ? 0 : done + direction;
-  showShare(Math.min(stepCount, Math.max(0, next)) / stepCount, 'commit');
+  showShare(app, Math.min(stepCount, Math.max(0, next)) / stepCount, 'commit');
 }
 
 /** Plays on with every frame until the end; the result stops it. */
-export function play(): () => void {
+export function play(app: App): () => void {
+  const { actions, store } = app;
   let last: number | null = null;
   let frame = 0;
   let secondsAtEnd = 0;
-  if (selectSurfShare(readState()) >= 1) showShare(0, 'drag');
+  if (selectSurfShare(store.getState()) >= 1) showShare(app, 0, 'drag');
   const advance = (now: number): void => {
     const seconds = (now - (last ?? now)) / 1000;
     last = now;
     frame = requestAnimationFrame(advance);
-    const { surf } = readState();
-    const clock = selectSurfClock(readState());
+    const { surf } = store.getState();
+    const clock = selectSurfClock(store.getState());
     // It waits while a new point is being solved.
     if (clock === null) return;
-    const share = shareAtTime(clock, readState().view.time) + (seconds * surf.speed) / playSeconds;
+    const share =
+      shareAtTime(clock, store.getState().view.time) + (seconds * surf.speed) / playSeconds;
     if (share < 1) {
       actions.pinTime(timeAtShare(clock, share), 'drag');
       secondsAtEnd = 0;
     } else if (!surf.loops) {
-      showShare(1, 'commit');
+      showShare(app, 1, 'commit');
       actions.setSurf({ isPlaying: false });
     } else if (secondsAtEnd === 0 || secondsAtEnd + seconds < pauseAtEnd) {
-      showShare(1, 'drag');
+      showShare(app, 1, 'drag');
       secondsAtEnd += Math.max(seconds, Number.MIN_VALUE);
     } else {
-      showShare(0, 'drag');
+      showShare(app, 0, 'drag');
     }
   };
   frame = requestAnimationFrame(advance);
@@ -90,7 +94,7 @@ export function play(): () => void {
 }
 
 /** Back to the answer, and to the states at the threshold. */
-export function closeSurf(): void {
+export function closeSurf({ actions }: App): void {
   actions.setSurf({ isOpen: false, isPlaying: false });
   actions.act('the end of the surf', () => {
     actions.choose({ hessianSource: 'energy' });

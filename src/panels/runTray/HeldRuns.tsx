@@ -1,11 +1,12 @@
 /** Asks before a link makes this machine compute for long. */
 import type { ReactNode } from 'react';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import styles from './RunTray.module.css';
 import { costWords } from './words';
 
 export function HeldRuns(): ReactNode {
+  const { actions } = useApp();
   const { runs, cost, isAnswered } = useStore(({ held }) => held);
   if (runs.length === 0 || isAnswered) return null;
   return (

@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import { refinedRun } from '../../state/addRun';
+import type { App } from '../../state/app';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
 import { linkTo } from '../../state/url/pageLink';
-import { actions, readState, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -28,6 +29,7 @@ function isStopped(status: ResultStatus): boolean {
 }
 
 export function RunTray(): ReactNode {
+  const { actions } = useApp();
   const runs = useRunViews();
   useAnnouncements(runs);
   return (
@@ -60,6 +62,7 @@ export function RunTray(): ReactNode {
 }
 
 function RunCard({ view }: { readonly view: RunView }): ReactNode {
+  const { actions } = useApp();
   const { run, dynamics, flow } = view;
   const { slot, point } = run;
   const statuses = resultsOf(view).map(({ status }) => status);
@@ -140,6 +143,8 @@ interface RunButtonsProps {
 
 /** What can be done with a run in its present state. */
 function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
+  const app = useApp();
+  const { actions, store } = app;
   const { slot } = view.run;
   const button = (text: string, act: () => void): ReactNode => (
     <Button key={text} size="small" accessibleName={`${text} run ${slot}`} onClick={act}>
@@ -150,7 +155,7 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
   const isActive = statuses.some(isUnderWay);
   const isDone = statuses.every((status) => status === 'done');
   return [
-    statuses.includes('failed') ? button('Copy details', () => void copyDetails(view)) : null,
+    statuses.includes('failed') ? button('Copy details', () => void copyDetails(app, view)) : null,
     statuses.some(isStopped)
       ? button('Retry', () => {
           actions.retryRun(slot);
@@ -173,7 +178,7 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
             actions.selectRun(slot);
           });
           actions.pinTime(null, 'drag');
-          if (!readState().surf.isPlaying) toggleSurf();
+          if (!store.getState().surf.isPlaying) toggleSurf(app);
         })
       : null,
     isDone
@@ -190,9 +195,9 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 }
 
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
-async function copyDetails(view: RunView): Promise<void> {
+async function copyDetails({ store }: App, view: RunView): Promise<void> {
   const failures = resultsOf(view).flatMap(({ failure }) => failure ?? []);
-  const link = linkTo(readState().view);
+  const link = linkTo(store.getState().view);
   const details = { link, run: view.run, failures, browser: navigator.userAgent };
   try {
     await navigator.clipboard.writeText(JSON.stringify(details, null, 2));

@@ -15,7 +15,7 @@ import {
   selectSplitPlane,
   type SplitPlane as Plane,
 } from '../../state/selectors/splitPlane';
-import { actions, useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
@@ -142,6 +142,7 @@ function RidgeCursor({
   readonly plane: Plane;
   readonly onPoint: (point: PlanePoint | null) => void;
 }): ReactNode {
+  const { actions } = useApp();
   const split = useStore(selectCursorSplit);
   const { energy } = useStore(selectCursorComplexity);
   const ridge = useStore(selectRidge);

@@ -1,7 +1,7 @@
 /** What can be taken away of a panel. The menu is always there; what it does is loaded when it is opened. */
 import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { readState } from '../../state/useStore';
+import { useApp } from '../../state/useStore';
 import { codeOnDemand, loaded } from '../../ui/codeOnDemand';
 import { LineIcon } from '../../ui/LineIcon';
 import { Menu } from '../../ui/Menu';
@@ -98,6 +98,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
   isEmpty,
   onShowPicture,
 }: TakeAwayMenuProps): ReactNode {
+  const { store } = useApp();
   const [code, setCode] = useState<Code | null>(null);
   const section = (): Promise<HTMLElement> => {
     onShowPicture();
@@ -107,7 +108,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
     act: (formats: typeof Formats, data: PanelData, file: PanelFile) => void | Promise<void>,
   ): Promise<void> => {
     const [formats, numbers] = await Promise.all([loaded(formatsCode), loaded(numbersCode)]);
-    const state = readState();
+    const state = store.getState();
     const data = panel.data(numbers)(state);
     if (data === null) throw new Error('there are no numbers yet');
     await act(formats, data, formats.fileOf(panel, state, data));
@@ -130,7 +131,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
             onSelect: () => {
               attempt('Copy link to this panel', '“Share” has a link to select.', async () => {
                 const { copyLink } = await loaded(formatsCode);
-                await copyLink(readState().view, panel.id);
+                await copyLink(store.getState().view, panel.id);
               });
             },
           },
