@@ -209,6 +209,55 @@ export const mutants: readonly Mutant[] = [
     replace: 'return value;',
     tests: ['tests/state/legal.test.ts'],
   },
+  {
+    name: 'the error of a run whatever the solver says of its escape',
+    file: 'src/panels/dynamics/escape.ts',
+    find: '  if (summary?.escape) return summary.escape;\n',
+    replace: '',
+    tests: ['tests/panels/escape.test.ts'],
+  },
+  {
+    name: 'a limit reported as success',
+    file: 'src/cli/status.ts',
+    find: 'return 3;',
+    replace: 'return 0;',
+    tests: ['tests/cli/process.test.ts'],
+  },
+  {
+    name: 'samples of instances without their errors',
+    file: 'src/cli/commands/simulate.ts',
+    find: '    errorEstimate: { energy: errors.energy[i], mu: errors.mu[i], overlap: errors.overlap[i] },\n',
+    replace: '',
+    tests: ['tests/cli/runCommands.test.ts'],
+  },
+  {
+    name: 'as many workers as there are cores said to be',
+    file: 'workers/client/pool.ts',
+    find: 'cores >= 1 ? Math.min(cores, mostWorkers) : 2',
+    replace: 'cores',
+    tests: ['tests/workers/pool.test.ts'],
+  },
+  {
+    name: 'workers that hang for ever',
+    file: 'workers/client/watchdog.ts',
+    find: 'isAnswered && silent >= silentRounds',
+    replace: 'isAnswered && silent < 0',
+    tests: ['tests/workers/pool.test.ts'],
+  },
+  {
+    name: 'failed jobs that wait for their first samples',
+    file: 'src/panels/awaited.ts',
+    find: 'return `Failed before ${first}.`;',
+    replace: 'return `Waiting for ${first}.`;',
+    tests: ['tests/panels/states.test.ts'],
+  },
+  {
+    name: 'failed lines that are being computed',
+    file: 'src/panels/phaseDiagram/words.ts',
+    find: "status === 'failed' ? 'No lines are drawn.' : 'The lines are being computed.'",
+    replace: "'The lines are being computed.'",
+    tests: ['tests/panels/states.test.ts'],
+  },
 ];
 
 /** A legality function that gives back what it is given. */
