@@ -16,6 +16,7 @@ const STEPS = [
   { script: 'test:lint' },
   { script: 'test:format' },
   { script: 'test:boundaries' },
+  { script: 'test:unused' },
   {
     script: 'test:unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],

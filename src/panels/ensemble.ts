@@ -33,7 +33,7 @@ export function limitBeside({ run, dynamics, companion }: RunView): DynamicsResu
 }
 
 /** Instances that are at their end, in the order of their seeds. */
-export function finishedMembers({ members }: RunView): readonly FlowResult[] {
+function finishedMembers({ members }: RunView): readonly FlowResult[] {
   return members.filter(({ status }) => status === 'done');
 }
 

@@ -46,10 +46,18 @@ interface Interrupted {
   readonly quantiles: readonly { readonly t: number; readonly runs: number }[];
 }
 
-/** Starts a long command, sends the signals once it is under way, and reads what it prints. */
-async function interrupt(signals: readonly NodeJS.Signals[], ...args: readonly string[]) {
+/** Of progress: the command is at work, but on a slow machine may have nothing to print yet. */
+const underWay = /: \d+ %/;
+const hasSomething = /: [1-9]\d* %/;
+
+/** Starts a long command, sends the signals once it says `when`, and reads what it prints. */
+async function interrupt(
+  when: RegExp,
+  signals: readonly NodeJS.Signals[],
+  ...args: readonly string[]
+) {
   const { child, says, ended } = startScript(main, ...args);
-  await says(/: \d+ %/);
+  await says(when);
   for (const signal of signals) child.kill(signal);
   const { stdout, ...rest } = await ended;
   return {
@@ -68,7 +76,12 @@ describe('a long command that is interrupted', () => {
     // The terminal sends one to the whole group, and npm passes on its own.
     ['SIGINT that arrives twice', ['SIGINT', 'SIGINT']],
   ] as const)('by %s prints the rows it has, one document, status 130', async (_, signals) => {
-    const { status, lines: count, stderr, document } = await interrupt(signals, ...lines);
+    const {
+      status,
+      lines: count,
+      stderr,
+      document,
+    } = await interrupt(hasSomething, signals, ...lines);
     expect(status).toBe(130);
     expect(count).toBe(1);
     expect(stderr).toContain('interrupted: here is what is known so far');
@@ -82,6 +95,7 @@ describe('a long command that is interrupted', () => {
 
   it('prints samples of the large-N dynamics only with an error estimate', async () => {
     const { status, document } = await interrupt(
+      underWay,
       ['SIGINT'],
       ...['dynamics', ...point, '1.5', '--m0', '1e-10', '--t-max', '1e8', '--tolerance', '1e-7'],
       ...['--waiting-times', '10'],
@@ -95,6 +109,7 @@ describe('a long command that is interrupted', () => {
 
   it('prints quantiles over the instances as far as they have come', async () => {
     const { status, document } = await interrupt(
+      hasSomething,
       ['SIGINT'],
       ...['simulate', ...point, '1.5', '--n', '20', '--seed', '1', '--t-max', '1000'],
       ...['--times', '0.1,1000', '--ensemble', '1000', '--tolerance', '1e-5'],

@@ -33,7 +33,7 @@ export interface Row {
 }
 
 /** Where the places at overlap 0 end, and where the signal is. */
-export const hillEnd = 0.6;
+const hillEnd = 0.6;
 export const signalPlace = 0.84;
 const hillStart = 0.025;
 /** More wells than this cannot be told apart in a row. */

@@ -15,7 +15,7 @@ export function ensembleData(state: AppState): PanelData | null {
   return run?.run.flow ? ensembleDataOf(run, ensembleView(run, state.view.timeScale)) : null;
 }
 
-export function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {
+function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {
   const { run, members } = view;
   const { limit } = drawn;
   return {

@@ -31,7 +31,7 @@ export function successData(state: AppState): PanelData | null {
   };
 }
 
-export function successDataOf({ series, line }: SuccessView): PanelData {
+function successDataOf({ series, line }: SuccessView): PanelData {
   const rows = series.flatMap(({ dimension, points }) =>
     points.map((point) => ({ dimension, ...point })),
   );

@@ -55,7 +55,7 @@ export interface TrendView {
  * as they are small. Once they are a good part of the signal state's the escape is under way, and
  * what the energy does then depends on ln N.
  */
-export const escapeShare = 0.5;
+const escapeShare = 0.5;
 
 const lineSamples = 41;
 /** Room about the smallest system and between the axis and N = infinity, as shares of its 1/N. */

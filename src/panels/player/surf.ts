@@ -12,7 +12,7 @@ export function toggleSurf(app: App): void {
 }
 
 /** Where it was stopped is one step to undo. */
-export function pauseSurf({ actions }: App): void {
+function pauseSurf({ actions }: App): void {
   actions.setSurf({ isPlaying: false });
   actions.finish('the surf');
 }

@@ -11,7 +11,7 @@ import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem, FlowSummary } fro
 import { simulateFlow } from './simulate';
 
 /** Shares of the runs that lie below the quantiles. */
-export const quantileLevels = { q10: 0.1, q25: 0.25, median: 0.5, q75: 0.75, q90: 0.9 } as const;
+const quantileLevels = { q10: 0.1, q25: 0.25, median: 0.5, q75: 0.75, q90: 0.9 } as const;
 
 export type DistributionColumn = 'mean' | 'standardError' | keyof typeof quantileLevels;
 

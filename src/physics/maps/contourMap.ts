@@ -17,7 +17,7 @@ export type ContourQuantity =
   'escapeTime' | 'growthRate' | 'theta' | 'thresholdEnergy' | 'finalOverlap';
 
 /** The quantity at one point; null where it does not exist. @param initialOverlap m0, in (0, 1). */
-export function contourValue(
+function contourValue(
   quantity: ContourQuantity,
   mixture: Mixture,
   initialOverlap: number,

@@ -8,7 +8,7 @@ import type { AppState } from '../store';
 /** How far it goes: past the escapes that a drag shows, and soon solved. */
 export const liveHorizon = 1e4;
 /** What it is refined to at rest. */
-export const liveTolerance = 1e-3;
+const liveTolerance = 1e-3;
 
 const request = memoiseLast((point: ModelPoint, initialOverlap: number): DynamicsRequest => ({
   point,

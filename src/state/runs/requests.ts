@@ -69,7 +69,7 @@ export function runJobs(run: Run): readonly RunJob[] {
  * |m(0)| that half of all instances stay below: x(0) is uniform on the sphere, so sqrt(N) m(0) is
  * normal, of median absolute value 0.6745.
  */
-export function typicalOverlap(dimension: number): number {
+function typicalOverlap(dimension: number): number {
   return Math.min(parameters.initialOverlap.max, 0.6745 / Math.sqrt(dimension));
 }
 

@@ -29,7 +29,7 @@ export interface Plan {
  * of order sqrt(Q''(1)) near the threshold and Q'(1) in the signal state; at 0.2 / sqrt(Q''(1)) the
  * energy is right to 1e-2, at twice that the scheme is unstable.
  */
-export function coarsestStep({ atOne }: Mixture): number {
+function coarsestStep({ atOne }: Mixture): number {
   return Math.min(0.2 / Math.sqrt(atOne.second), 0.4 / atOne.first);
 }
 

@@ -20,7 +20,7 @@ export interface Element {
 }
 
 /** The S right Radau points, ascending. */
-export function radauPoints(degree: number): Float64Array {
+function radauPoints(degree: number): Float64Array {
   const points = new Float64Array(degree);
   for (let i = 0; i < degree; i++) {
     // Chebyshev-Radau points are close enough for Newton to converge to the matching root.

@@ -38,10 +38,10 @@ let weights: usize = 0;
 let suffix: usize = 0;
 
 export let current: Source = changetype<Source>(0);
-export let before: Source = changetype<Source>(0);
-export let hasBefore: bool = false;
+let before: Source = changetype<Source>(0);
+let hasBefore: bool = false;
 /** Time of the last row of `before`. */
-export let beforeEnd: f64 = 0;
+let beforeEnd: f64 = 0;
 
 function createSource(elements: i32, cells: i32, capacity: i32): Source {
   const source = changetype<Source>(integers(64));

@@ -1,0 +1,36 @@
+/** `npm run test:unused`: files, exports and dependencies that nothing uses. */
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'src/app/main.tsx!',
+    'src/cli/main.ts!',
+    'workers/entries/*.worker.ts!',
+    'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',
+    // Loaded on demand: their exports are asked for by a function that is handed the module.
+    'src/app/dialogs.ts!',
+    'src/panels/pages/*.ts!',
+    'src/panels/phaseDiagram/Contours.tsx!',
+    'src/panels/player/SurfBar.tsx!',
+    'src/ui/ToastStack.tsx!',
+    'public/start.js!',
+    'scripts/*.{ts,mjs}',
+    'tests/{bench,perf,soak,mutants}/*.ts',
+    'tests/conformance/freeze.ts',
+    'tests/mutation/vitest.config.ts',
+    // Run as a process of its own.
+    'tests/support/stubbornScript.ts',
+  ],
+  project: [
+    'src/**/*.{ts,tsx}!',
+    'workers/**/*.ts!',
+    'tests/**/*.{ts,tsx}',
+    'scripts/**/*.{ts,mjs}',
+  ],
+  // Declares what an engine has beyond the language, for the compiler alone.
+  ignore: ['src/physics/engine.d.ts'],
+  // The type of a parameter or a result has a name for those who call.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;
