@@ -64,6 +64,20 @@ module.exports = {
       '^(src/(app|cli)|workers|src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)))',
       'Panels read selectors of src/state and dispatch actions; they may describe and aggregate what arrived, but solvers are reached through a worker.',
     ),
+    {
+      name: 'panels-get-results',
+      comment:
+        'Panels compute from results or from a model (selectModel, modelOf(run)), never from a point: add a member to Model or a selector. Types, ranges and formulas over what has arrived are free.',
+      severity: 'error',
+      from: { path: '^src/panels' },
+      to: {
+        path: '^src/physics',
+        // What describes and aggregates results.
+        pathNot:
+          '^src/physics/(parameters|sampleTimes|numerics/statistics|chsck/problem|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance))\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     forbid('cli-is-separate', '^src/(?!cli)', '^src/cli', 'Only the command line imports src/cli.'),
   ],
   options: {

@@ -59,6 +59,25 @@ export default tseslint.config(
     },
   },
   {
+    // A model is made once per point and handed on with what is known of it.
+    files: ['src/{state,panels,app,cli}/**', 'workers/client/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/physics/mixture$',
+              importNames: ['spikedMixture', 'createMixture'],
+              message:
+                'Ask for the model instead: selectModel(state), modelOf(run), modelAt(point).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The limit of vite.config.ts ends what hangs; a shorter one fails on a busy machine.
     files: ['tests/**/*.test.ts'],
     rules: {

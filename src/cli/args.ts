@@ -5,10 +5,11 @@
 import { parseArgs } from 'node:util';
 import { readDecimal } from '../physics/decimal';
 import {
-  parameterAllowed,
-  parameterProblem,
   parameters,
+  valueProblem,
+  valuesAllowed,
   type ParameterKey,
+  type ParameterSpec,
 } from '../physics/parameters';
 
 /** Bad input by the person at the keyboard: one line, exit status 2. */
@@ -33,9 +34,14 @@ export type FlagValues<F extends Flags> = {
   readonly [Name in keyof F]: F[Name] extends Flag<infer Value> ? Value : never;
 };
 
-/** A number within the range of one parameter of the model. */
+/** A number within the range of one parameter. */
 export function parameterFlag(key: ParameterKey): Flag<number> {
-  const { name, symbol, min, max, nonZero } = parameters[key];
+  return rangedFlag(key, parameters[key]);
+}
+
+/** A number within a given range. */
+export function rangedFlag(key: string, spec: ParameterSpec): Flag<number> {
+  const { name, symbol, min, max, nonZero } = spec;
   return {
     help: `${symbol}, ${name}: ${min} to ${max}${nonZero ? ', not 0' : ''}`,
     placeholder: 'NUMBER',
@@ -43,9 +49,9 @@ export function parameterFlag(key: ParameterKey): Flag<number> {
       const value = readDecimal(text);
       if (value === null)
         throw new UsageError(
-          `--${flag} ${quoted(text)}: ${key} (${symbol}) must be ${parameterAllowed(key)}${notation}`,
+          `--${flag} ${quoted(text)}: ${key} (${symbol}) must be ${valuesAllowed(spec)}${notation}`,
         );
-      const problem = parameterProblem(key, value);
+      const problem = valueProblem(key, spec, value);
       if (problem !== null) throw new UsageError(`--${flag} ${quoted(text)}: ${problem}`);
       return value;
     },
@@ -96,6 +102,19 @@ export function listFlag(help: string, limit: number): Flag<readonly number[]> {
     help: `${help}: ${-limit} to ${limit} each`,
     placeholder: 'NUMBER,...',
     read: (text, name) => text.split(',').map((item) => readBounded(item, name, limit)),
+  };
+}
+
+/** One of several words. */
+export function wordFlag(help: string, words: readonly string[]): Flag<string> {
+  const allowed = words.join(', ');
+  return {
+    help: `${help}: ${allowed}`,
+    placeholder: 'NAME',
+    read: (text, name) => {
+      if (words.includes(text)) return text;
+      throw new UsageError(`--${name} ${quoted(text)} must be one of ${allowed}`);
+    },
   };
 }
 
@@ -161,7 +180,14 @@ function quoted(text: string): string {
  * @throws UsageError naming the flag that is unknown, missing, given twice or out of range.
  */
 export function readFlags<F extends Flags>(flags: F, args: readonly string[]): FlagValues<F> {
-  const texts = readTexts(flags, args);
+  return readValues(flags, readTexts(flags, args));
+}
+
+/** The values of some of the flags whose texts are given. @throws UsageError as `readFlags` does. */
+export function readValues<F extends Flags>(
+  flags: F,
+  texts: ReadonlyMap<string, string>,
+): FlagValues<F> {
   const entries = Object.entries(flags).map(([name, flag]): [string, unknown] => {
     const text = texts.get(name);
     if (text !== undefined) return [name, flag.read(text, name)];
@@ -172,7 +198,8 @@ export function readFlags<F extends Flags>(flags: F, args: readonly string[]): F
   return Object.fromEntries(entries) as FlagValues<F>;
 }
 
-function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
+/** What is given for each flag. @throws UsageError naming a flag that is unknown or given twice. */
+export function readTexts(flags: Flags, args: readonly string[]): Map<string, string> {
   const names = Object.keys(flags);
   const isSwitch = (name: string): boolean => flags[name]?.placeholder === '';
   const options = Object.fromEntries(

@@ -61,7 +61,7 @@ export function defineCommand<const F extends Flags>(definition: CommandDefiniti
 }
 
 /** The checks of the solvers say in a RangeError what is wrong with what they were given. */
-function withUsageErrors<Result>(check: () => Result): Result {
+export function withUsageErrors<Result>(check: () => Result): Result {
   try {
     return check();
   } catch (error) {

@@ -1,26 +1,14 @@
 /** `npm run -s cli -- COMMAND ...`: one JSON document on stdout, complaints and progress on stderr. */
+import { modelFamilies } from '../physics/modelFamilies';
 import { shown, UsageError } from './args';
-import type { Command, Document, Work } from './command';
-import { complexity } from './commands/complexity';
-import { dynamics } from './commands/dynamics';
-import { hessian } from './commands/hessian';
-import { phaseDiagram } from './commands/phaseDiagram';
-import { simulate } from './commands/simulate';
-import { thresholds } from './commands/thresholds';
+import type { Document, Work } from './command';
+import { commandsOf } from './commands';
 import { documentText, guardOutput } from './output';
 import { startSession } from './session';
 import { badInput, statusOf } from './status';
 import { commandUsage, usage } from './usage';
 
-/** Every command there is; a new one is a file beside these and a name in this list. */
-const commands: readonly Command[] = [
-  thresholds,
-  complexity,
-  hessian,
-  dynamics,
-  simulate,
-  phaseDiagram,
-];
+const commands = commandsOf(modelFamilies);
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || isHelp(name)) {

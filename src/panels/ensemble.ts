@@ -3,8 +3,8 @@ import type { Columns } from '../physics/computation';
 import { aggregateEnsemble, type Ensemble } from '../physics/flow/ensemble';
 import { outcomeCriterion, type Outcome } from '../physics/flow/outcome';
 import { shareOfRuns, type Share } from '../physics/flow/shareOfRuns';
-import { spikedMixture } from '../physics/mixture';
 import type { DynamicsResult, FlowColumn, FlowResult } from '../state/runs/results';
+import { modelOf } from '../state/selectors/landscape';
 import type { RunView } from '../state/selectors/runs';
 import type { Run } from '../state/view';
 
@@ -64,7 +64,7 @@ export function foundShare({ found, done }: OutcomeCount): Share | null {
 const criteria = new WeakMap<Run, (overlap: number) => Outcome>();
 
 function criterionOf(run: Run): (overlap: number) => Outcome {
-  const criterion = criteria.get(run) ?? outcomeCriterion(spikedMixture(run.point));
+  const criterion = criteria.get(run) ?? outcomeCriterion(modelOf(run).mixture);
   criteria.set(run, criterion);
   return criterion;
 }
@@ -85,7 +85,7 @@ export function ensembleOf(view: RunView): Ensemble | null {
   const known = knownEnsembles.get(run);
   if (known?.keys === keys) return known.ensemble;
   const columns = finished.map((member) => memberColumns(member, isSignless(run)));
-  const ensemble = aggregateEnsemble(columns, spikedMixture(run.point));
+  const ensemble = aggregateEnsemble(columns, modelOf(run).mixture);
   knownEnsembles.set(run, { keys, ensemble });
   return ensemble;
 }

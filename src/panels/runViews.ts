@@ -1,29 +1,19 @@
 /** Runs with their live results and what the theory says of their parameters. */
-import { flowThresholdEnergy } from '../physics/complexity/flowThreshold';
-import { escapeTime } from '../physics/growthRate';
-import { spikedMixture } from '../physics/mixture';
-import { signalState } from '../physics/signalState';
 import type { DynamicsResult } from '../state/runs/results';
+import { modelOf } from '../state/selectors/landscape';
 import { memoiseLast } from '../state/selectors/memo';
 import { selectRuns, type RunView as RunResults } from '../state/selectors/runs';
 import type { AppState } from '../state/store';
 import { liveSlot, type Run } from '../state/view';
 import type { RunTheory, RunView } from './dynamics/view';
 
-/** Runs are never mutated, so what follows from their parameters is computed once. */
-const theories = new WeakMap<Run, RunTheory>();
-
 function theoryOf(run: Run): RunTheory {
-  const known = theories.get(run);
-  if (known) return known;
-  const mixture = spikedMixture(run.point);
-  const theory = {
-    thresholdEnergy: flowThresholdEnergy(mixture).energy,
-    escapeTime: run.chsck ? escapeTime(mixture, run.chsck.initialOverlap) : null,
-    signal: signalState(mixture),
+  const model = modelOf(run);
+  return {
+    thresholdEnergy: model.threshold.energy,
+    escapeTime: run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
+    signal: model.signal,
   };
-  theories.set(run, theory);
-  return theory;
 }
 
 const liveRun = memoiseLast(

@@ -132,7 +132,11 @@ export function delta2(invDelta2: number): number {
 
 /** What is allowed, as the end of a sentence "must be ...". */
 export function parameterAllowed(key: ParameterKey): string {
-  const { min, max, integer, nonZero } = parameters[key];
+  return valuesAllowed(parameters[key]);
+}
+
+/** The same for a parameter that need not be of the table. */
+export function valuesAllowed({ min, max, integer, nonZero }: ParameterSpec): string {
   const kind = integer ? 'a whole number' : 'a number';
   return `${kind} between ${min} and ${max}${nonZero ? ', not 0' : ''}`;
 }
@@ -142,7 +146,12 @@ export function parameterAllowed(key: ParameterKey): string {
  * the field, the value and the allowed range.
  */
 export function parameterProblem(key: ParameterKey, value: number): string | null {
-  const { symbol, min, max, integer, nonZero } = parameters[key];
+  return valueProblem(key, parameters[key], value);
+}
+
+/** The same for a parameter that need not be of the table. */
+export function valueProblem(key: string, spec: ParameterSpec, value: number): string | null {
+  const { symbol, min, max, integer, nonZero } = spec;
   if (
     Number.isFinite(value) &&
     value >= min &&
@@ -151,5 +160,5 @@ export function parameterProblem(key: ParameterKey, value: number): string | nul
     !(nonZero && value === 0)
   )
     return null;
-  return `${key} (${symbol}) = ${value} must be ${parameterAllowed(key)}`;
+  return `${key} (${symbol}) = ${value} must be ${valuesAllowed(spec)}`;
 }

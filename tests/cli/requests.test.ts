@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterFlag, UsageError } from '../../src/cli/args';
 import type { Command } from '../../src/cli/command';
-import { complexity } from '../../src/cli/commands/complexity';
-import { dynamics } from '../../src/cli/commands/dynamics';
-import { hessian } from '../../src/cli/commands/hessian';
+import { complexity as complexityOf } from '../../src/cli/commands/complexity';
+import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
+import { hessian as hessianOf } from '../../src/cli/commands/hessian';
 import { phaseDiagram } from '../../src/cli/commands/phaseDiagram';
 import { simulate } from '../../src/cli/commands/simulate';
 import { thresholds } from '../../src/cli/commands/thresholds';
 import { parameters, type ParameterKey } from '../../src/physics/parameters';
 import { parameterCodec } from '../../src/state/url/codec';
+import { modelFamilies } from '../../src/physics/modelFamilies';
+
+const complexity = complexityOf(modelFamilies);
+const hessian = hessianOf(modelFamilies);
+const dynamics = dynamicsOf(modelFamilies);
 
 /** A legal request of every command; `undefined` stands for a flag that is left out. */
 type Request = Readonly<Record<string, string | undefined>>;

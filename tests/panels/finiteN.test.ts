@@ -26,6 +26,7 @@ import { sweepPlan } from '../../src/state/studies/sweepPlan';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import { defaultView, type Run } from '../../src/state/view';
 import { flowSummary } from '../support/computations';
+import { modelAt } from '../../src/physics/spikedModel';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 
@@ -256,7 +257,7 @@ describe('the true Hessian', () => {
     );
     const [spectrum] = spectra;
     if (!spectrum) throw new Error('no spectrum');
-    const view = spectrumView(point, spectrum);
+    const view = spectrumView(modelAt(point), spectrum);
     const { bars, theory, lowest } = view;
     if (!bars) throw new Error('no bars');
     let mass = 0;
@@ -271,7 +272,7 @@ describe('the true Hessian', () => {
 
   it('of a large system shows no bars and says that only the lowest are computed', () => {
     const modes = { eigenvalue: Float64Array.of(-1, 0.2), signalOverlap: Float64Array.of(0.6, 0) };
-    const view = spectrumView(point, {
+    const view = spectrumView(modelAt(point), {
       time: 1,
       mu: 4,
       overlap: 0.1,

@@ -8,6 +8,7 @@ import { leftOutWords, listOf, sizesProblem } from '../../src/panels/studyContro
 import { trendPlan } from '../../src/state/studies/trendPlan';
 import type { TrendCell, TrendResult } from '../../src/state/studies/trendResults';
 import { defaultView } from '../../src/state/view';
+import { modelAt } from '../../src/physics/spikedModel';
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
 const settings = { ...defaultView.trend, sizes: [30, 60, 120], members: 4, horizon: 2 };
@@ -49,7 +50,7 @@ const small = resultWith([0.05, 0.05, 0.05]);
 
 describe('trendView', () => {
   it('has a picture for each time with the mean and standard error of each N, and their fit', () => {
-    const { series } = trendView(point, plan, small, limit);
+    const { series } = trendView(modelAt(point), plan, small, limit);
     expect(series.map(({ time }) => time)).toEqual(times);
     const [first] = series;
     expect(first?.points.map(({ dimension }) => dimension)).toEqual([30, 60, 120]);
@@ -63,7 +64,7 @@ describe('trendView', () => {
   });
 
   it('draws all times on the same scale, with the limit inside', () => {
-    const view = trendView(point, plan, small, limit);
+    const view = trendView(modelAt(point), plan, small, limit);
     const spans = view.series.map(({ domain: [lo, hi] }) => hi - lo);
     for (const span of spans) expect(span).toBeCloseTo(spans[0] ?? NaN, 12);
     for (const { domain, limit: shown } of view.series) {
@@ -77,7 +78,7 @@ describe('trendView', () => {
 
   it('leaves systems out of the fit whose overlaps have grown beyond half the signal state’s', () => {
     // The signal state has m = 0.72 here.
-    const { series } = trendView(point, plan, resultWith([0.5, 0.4, 0.2]), limit);
+    const { series } = trendView(modelAt(point), plan, resultWith([0.5, 0.4, 0.2]), limit);
     expect(series[3]?.points.map(({ isFitted }) => isFitted)).toEqual([false, false, true]);
     expect(series[3]?.fit).toBeNull();
     expect(series[1]?.fit).not.toBeNull();
@@ -85,16 +86,16 @@ describe('trendView', () => {
 
   it('has no point before two instances are there, and no limit where it is not known', () => {
     expect(
-      trendView(point, plan, null, null).series.every(({ points }) => points.length === 0),
+      trendView(modelAt(point), plan, null, null).series.every(({ points }) => points.length === 0),
     ).toBe(true);
     const unknown = { ...limit, energy: new Float64Array(4).fill(NaN) };
-    expect(trendView(point, plan, small, unknown).series[0]?.limit).toBeNull();
+    expect(trendView(modelAt(point), plan, small, unknown).series[0]?.limit).toBeNull();
   });
 });
 
 describe('a trend in words', () => {
   it('says before it is begun what a start will do', () => {
-    const words = emptyWords(trendView(point, plan, null, null), times, settings);
+    const words = emptyWords(trendView(modelAt(point), plan, null, null), times, settings);
     expect(words).toContain('Start draws 4 instances (seeds from 1 on)');
     expect(words).toContain('N = 30, 60 and 120');
     expect(words).toContain('t = 0.2, 0.5, 1 and 2');
@@ -102,10 +103,10 @@ describe('a trend in words', () => {
 
   it('gives the coefficient with its error, how many instances, and whether the limits agree', () => {
     const agreeing = { ...limit, energy: new Float64Array(4).fill(-1.001) };
-    expect(trendWords(trendView(point, plan, small, agreeing), 'done')).toMatch(
+    expect(trendWords(trendView(modelAt(point), plan, small, agreeing), 'done')).toMatch(
       /^At t = 2, from 3 sizes and 12 instances, the coefficient of 1\/N is 6\.0 ± 0\.4 and the energy tends to −1\.000 ± 0\.008; N = ∞ has −1\.00100 ± 10⁻⁵: they agree, 0\.1 standard errors apart\.$/,
     );
-    expect(trendWords(trendView(point, plan, small, limit), 'done')).toMatch(
+    expect(trendWords(trendView(modelAt(point), plan, small, limit), 'done')).toMatch(
       /they do not agree, 1\d standard errors apart/,
     );
     expect(agreementWords({ limit: -1, limitError: 0.01 }, { energy: -1.019, error: 0 })).toMatch(
@@ -114,14 +115,17 @@ describe('a trend in words', () => {
   });
 
   it('says which systems have left, and that they are no part of the fit', () => {
-    const words = trendWords(trendView(point, plan, resultWith([0.5, 0.4, 0.2]), limit), 'done');
+    const words = trendWords(
+      trendView(modelAt(point), plan, resultWith([0.5, 0.4, 0.2]), limit),
+      'done',
+    );
     expect(words).toMatch(/^At t = 0.5,/);
     expect(words).toContain('By t = 1 systems of N = 30 and 60');
     expect(words).toContain('left out of the fit');
   });
 
   it('has every number in its table', () => {
-    const { columns } = readableTable(trendDataOf(trendView(point, plan, small, limit)));
+    const { columns } = readableTable(trendDataOf(trendView(modelAt(point), plan, small, limit)));
     const rows = columns[0]?.cells.length ?? 0;
     // Three sizes, the fit and the limit at four times.
     expect(rows).toBe(20);

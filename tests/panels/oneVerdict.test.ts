@@ -3,7 +3,7 @@ import { complexityWords } from '../../src/panels/complexity/words';
 import { fateRegion, fateWords } from '../../src/panels/fate/words';
 import { hessianWords } from '../../src/panels/hessianDensity/words';
 import { regionName } from '../../src/panels/phaseDiagram/words';
-import { verdictAt } from '../../src/panels/verdict/words';
+import { verdictOf } from '../../src/panels/verdict/words';
 import { agingGrowthLine, simpleAgingLimit } from '../../src/physics/lines/aging';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { trivialisationLine } from '../../src/physics/lines/trivialisation';
@@ -19,6 +19,7 @@ import {
 } from '../../src/state/selectors/landscape';
 import { selectPinnedSplit } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
+import { modelAt } from '../../src/physics/spikedModel';
 
 function stateAt(point: ModelPoint): AppState {
   const state = createAppStore().getState();
@@ -56,8 +57,12 @@ function answersAt(point: ModelPoint): Readonly<Record<string, Answer>> {
   const hessian = hessianWords(selectHessian(state), selectThresholdSide(state));
   expect(hessian).toMatch(/One descent direction|exactly the line|gets stuck/);
   return {
-    strip: readAnswer(verdictAt(point, 1e-10).headline, /finds the signal/, /Exactly on the line/),
-    region: readAnswer(regionName(point), /flow succeeds/, /exactly on the line/),
+    strip: readAnswer(
+      verdictOf(modelAt(point), 1e-10).headline,
+      /finds the signal/,
+      /Exactly on the line/,
+    ),
+    region: readAnswer(regionName(modelAt(point)), /flow succeeds/, /exactly on the line/),
     hessian: readAnswer(hessian, /One descent direction/, /exactly the line/),
     cartoon: region === null ? 'on the line' : region === 'stuck' ? 'fails' : 'finds',
     cartoonWords: readAnswer(
@@ -99,10 +104,12 @@ describe('what the page says of a point', () => {
     for (const point of places) {
       const state = stateAt(point);
       const { landmarks } = selectComplexityCurve(state, 'threshold');
-      const isTrivial = /trivial landscape/.test(verdictAt(point, 1e-10).headline);
+      const isTrivial = /trivial landscape/.test(verdictOf(modelAt(point), 1e-10).headline);
       const where = JSON.stringify(point);
-      expect(/trivial/.test(regionName(point)), where).toBe(isTrivial);
-      expect(/No energy has/.test(complexityWords(point, landmarks)), where).toBe(isTrivial);
+      expect(/trivial/.test(regionName(modelAt(point))), where).toBe(isTrivial);
+      expect(/No energy has/.test(complexityWords(modelAt(point), landmarks)), where).toBe(
+        isTrivial,
+      );
       expect(fateRegion(selectFate(state)) === 'trivial', where).toBe(isTrivial);
     }
   });
@@ -121,14 +128,14 @@ describe('what the page says of a point', () => {
         const shift = -(point.p * tensor + 2 * matrix) / selectHessian(state).scale;
         expect(shift).toBeCloseTo(2, 9);
       }
-      expect(verdictAt(point, 1e-10).caveat === '').toBe(scheme === 'one-scale');
+      expect(verdictOf(modelAt(point), 1e-10).caveat === '').toBe(scheme === 'one-scale');
     }
     const many = stateAt({ p: 10, deltaP: 1, invDelta2: 2.3 });
     expect(selectCursorEnergy(many)).toBeCloseTo(-1.7623, 4);
   });
 
   it('tells the three ways of the overlap below the line apart', () => {
-    const why = (point: ModelPoint): string => verdictAt(point, 1e-10).why;
+    const why = (point: ModelPoint): string => verdictOf(modelAt(point), 1e-10).why;
     expect(why({ p: 3, deltaP: 1, invDelta2: 1.2 })).toMatch(/m fades after a first rise/);
     expect(why({ p: 3, deltaP: 1, invDelta2: 1.9 })).toMatch(/m grows as a power of time/);
     expect(why({ p: 10, deltaP: 1, invDelta2: 2.3 })).toMatch(/m does not grow exponentially/);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agingLimit, overlayLegend, specialPoints } from '../../src/panels/phaseDiagram/further';
+import { overlayLegend } from '../../src/panels/phaseDiagram/further';
 import { lineEnd, steppedWindow } from '../../src/panels/phaseDiagram/view';
 import type { DrawnLine } from '../../src/panels/phaseDiagram/view';
+import { agingLimit, specialPoints } from '../../src/state/selectors/phaseMarks';
 
 function line(invDelta2: readonly number[]): DrawnLine {
   return {

@@ -12,6 +12,7 @@ import { collectDynamics, collectFlow } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../src/state/runs/results';
 import type { Run } from '../../src/state/view';
+import { modelAt } from '../../src/physics/spikedModel';
 
 const statuses = ['waiting', 'running', 'paused', 'failed', 'cancelled', 'done'] as const;
 const latestStatuses = ['idle', 'loading', 'ready', 'failed'] as const;
@@ -94,7 +95,7 @@ const sayings: readonly (readonly [string, (status: ResultStatus) => string])[] 
   ],
   [
     'a trend of which no instance has arrived',
-    (status) => trendWords(trendView(point, { key: '', cells: [] }, null, null), status),
+    (status) => trendWords(trendView(modelAt(point), { key: '', cells: [] }, null, null), status),
   ],
 ];
 

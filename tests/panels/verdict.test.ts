@@ -1,7 +1,8 @@
 /** The strip under the title, word for word at one place of every region. */
 import { describe, expect, it } from 'vitest';
-import { verdictAt } from '../../src/panels/verdict/words';
+import { verdictOf } from '../../src/panels/verdict/words';
 import type { ModelPoint } from '../../src/physics/parameters';
+import { modelAt } from '../../src/physics/spikedModel';
 
 const m0 = 1e-10;
 const at = (p: number, deltaP: number, invDelta2: number): ModelPoint => ({ p, deltaP, invDelta2 });
@@ -61,9 +62,9 @@ const verdicts = [
   },
 ] as const;
 
-describe('verdictAt(point)', () => {
+describe('verdictOf(model)', () => {
   it.each(verdicts)('$region: $headline', ({ point, region, headline, why, ...others }) => {
-    expect(verdictAt(point, m0)).toMatchObject({
+    expect(verdictOf(modelAt(point), m0)).toMatchObject({
       region,
       headline,
       why,
@@ -72,7 +73,8 @@ describe('verdictAt(point)', () => {
   });
 
   it('says how much later a smaller start escapes', () => {
-    const said = (initialOverlap: number): string => verdictAt(at(3, 1, 2.7), initialOverlap).why;
+    const said = (initialOverlap: number): string =>
+      verdictOf(modelAt(at(3, 1, 2.7)), initialOverlap).why;
     expect(said(1e-5)).toContain('from m₀ = 10⁻⁵ it escapes well before t = ln(1/m₀)/Λ = 110.');
   });
 });

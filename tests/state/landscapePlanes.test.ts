@@ -23,6 +23,7 @@ import {
 } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 import type { ViewState } from '../../src/state/view';
+import { selectModel } from '../../src/state/selectors/landscape';
 
 function stateAt(invDelta2: number, change: Partial<ViewState> = {}): AppState {
   const state = createAppStore().getState();
@@ -39,7 +40,7 @@ describe('the plane of the two energies', () => {
       const split = { tensor: tensor[i] ?? 0, matrix: matrix[i] ?? 0 };
       const { sigma } = complexityAt(mixture, split.tensor + split.matrix);
       // Measured: 2e-16.
-      expect(complexityOfSplit(state.view.point, split).sigma).toBeCloseTo(sigma, 14);
+      expect(complexityOfSplit(selectModel(state), split).sigma).toBeCloseTo(sigma, 14);
       expect(ridgeEnergy({ tensor, matrix }, split.matrix)).toBeCloseTo(
         split.tensor + split.matrix,
         14,

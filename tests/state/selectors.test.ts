@@ -10,7 +10,7 @@ import {
   selectGrowthRate,
   selectHessian,
   selectLinesAtPoint,
-  selectMixture,
+  selectModel,
   selectRegion,
   selectSignalState,
   selectTheta,
@@ -135,7 +135,7 @@ describe('the landscape at the current point', () => {
 it('selectors give the same objects until what they depend on changes', () => {
   const { store, actions } = appAt(1.9);
   const selectors = [
-    selectMixture,
+    selectModel,
     selectCursorComplexity,
     selectHessian,
     (state: AppState) => selectEnergyWindow(state, 'threshold'),

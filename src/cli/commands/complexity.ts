@@ -1,39 +1,29 @@
-import { complexityAt } from '../../physics/complexity/annealed';
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
-import { groundEnergy } from '../../physics/complexity/groundEnergy';
 import { quenchedComplexity } from '../../physics/complexity/quenched';
-import { spikedMixture } from '../../physics/mixture';
-import { farBeyond, listFlag, numberFlag, optional, pointFlags } from '../args';
-import { defineCommand } from '../command';
+import { farBeyond, listFlag, numberFlag, optional } from '../args';
+import { defineModelCommand } from '../modelCommand';
 import { rowsOf } from '../rows';
 
 /** So near to 1 the complexity is far below 0 already. */
 const largestOverlap = 0.999999;
 
 /** Annealed complexity at one overlap with the signal and the given energies. */
-export const complexity = defineCommand({
+export const complexity = defineModelCommand({
   name: 'complexity',
   summary: 'annealed complexity at overlap 0, or annealed and quenched at another overlap',
   flags: {
-    ...pointFlags,
     energies: listFlag('energies per degree of freedom', farBeyond),
     overlap: optional(numberFlag('overlap with the signal', largestOverlap), null),
   },
   plan:
-    ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energies, overlap }) =>
+    (model, { energies, overlap }) =>
     async (session) => {
-      const mixture = spikedMixture({ p, deltaP, invDelta2 });
-      const threshold = flowThresholdEnergy(mixture);
+      const { mixture, threshold, groundEnergy } = model;
       if (threshold.scheme === 'multi-scale')
         session.remark(
-          'thresholdEnergy is the multi-scale value: Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
+          'thresholdEnergy is the multi-scale value: for 2+p Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
         );
       const points = await rowsOf(session, energies, (given) => {
-        const { energy, sigma, sigmaMinima, shift, kind } = complexityAt(
-          mixture,
-          given,
-          overlap ?? 0,
-        );
+        const { energy, sigma, sigmaMinima, shift, kind } = model.complexity(given, overlap ?? 0);
         const point = { energy, sigma, sigmaMinima, t: shift, kind };
         if (overlap === null) return point;
         const quenched = quenchedComplexity(mixture, overlap, given);
@@ -44,7 +34,7 @@ export const complexity = defineCommand({
       return {
         ...(overlap === null ? {} : { overlap }),
         thresholdEnergy: threshold.energy,
-        groundEnergy: groundEnergy(mixture),
+        groundEnergy,
         points,
       };
     },

@@ -4,18 +4,16 @@ import { MergedPasses } from '../../physics/chsck/mergedPasses';
 import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { solveDynamics } from '../../physics/chsck/solveDynamics';
 import type { Columns } from '../../physics/computation';
-import { spikedMixture } from '../../physics/mixture';
 import { parameters } from '../../physics/parameters';
-import { listFlag, optional, parameterFlag, pointFlags } from '../args';
-import { defineCommand } from '../command';
+import { listFlag, optional, parameterFlag } from '../args';
+import { defineModelCommand } from '../modelCommand';
 import { runFlags } from '../runFlags';
 
 /** The large-N dynamics (CHSCK equations) at given times. */
-export const dynamics = defineCommand({
+export const dynamics = defineModelCommand({
   name: 'dynamics',
   summary: 'large-N dynamics: energy, mu, overlap, correlations and response over time',
   flags: {
-    ...pointFlags,
     m0: parameterFlag('initialOverlap'),
     ...runFlags,
     'waiting-times': optional(
@@ -26,10 +24,10 @@ export const dynamics = defineCommand({
       undefined,
     ),
   },
-  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
+  plan: ({ mixture }, flags) => {
     const { m0: initialOverlap, 't-max': horizon, times, tolerance } = flags;
     const waitingTimes = flags['waiting-times'];
-    const problem = { mixture: spikedMixture({ p, deltaP, invDelta2 }), initialOverlap, horizon };
+    const problem = { mixture, initialOverlap, horizon };
     const options = times ? { tolerance, times } : { tolerance };
     checkDynamics(problem, options);
     if (waitingTimes) checkWaitingTimes(problem, waitingTimes);

@@ -1,23 +1,19 @@
-import { complexityAt } from '../../physics/complexity/annealed';
-import { hessianAt } from '../../physics/hessian/hessianAt';
-import { spikedMixture, type Mixture } from '../../physics/mixture';
-import { farBeyond, numberFlag, optional, pointFlags, UsageError } from '../args';
-import { defineCommand } from '../command';
+import type { Model } from '../../physics/model';
+import { farBeyond, numberFlag, optional, UsageError } from '../args';
+import { defineModelCommand } from '../modelCommand';
 
 /** Spectrum of the Hessian at overlap 0, at a shift or at the dominant points of an energy. */
-export const hessian = defineCommand({
+export const hessian = defineModelCommand({
   name: 'hessian',
   summary: 'bulk and isolated eigenvalue of the Hessian at overlap 0',
   flags: {
-    ...pointFlags,
     energy: optional(numberFlag('energy of the dominant stationary points', farBeyond), null),
     t: optional(numberFlag('shift of the spectrum, instead of --energy', farBeyond), null),
   },
-  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, energy, t }) => {
-    const mixture = spikedMixture({ p, deltaP, invDelta2 });
+  plan: (model, { energy, t }) => {
     const shiftAt = chosenShift(energy, t);
     return () => {
-      const { shift, theta, scale, bulk, ...rest } = hessianAt(mixture, shiftAt(mixture));
+      const { shift, theta, scale, bulk, ...rest } = model.hessianOfShift(shiftAt(model));
       return {
         t: shift,
         theta,
@@ -31,8 +27,8 @@ export const hessian = defineCommand({
   },
 });
 
-function chosenShift(energy: number | null, shift: number | null): (mixture: Mixture) => number {
-  if (energy !== null && shift === null) return (mixture) => complexityAt(mixture, energy).shift;
+function chosenShift(energy: number | null, shift: number | null): (model: Model) => number {
+  if (energy !== null && shift === null) return (model) => model.complexity(energy).shift;
   if (energy === null && shift !== null) return () => shift;
   const range = `a number between ${-farBeyond} and ${farBeyond}`;
   throw new UsageError(

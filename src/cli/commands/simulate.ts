@@ -9,8 +9,8 @@ import {
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSummary } from '../../physics/flow/problem';
 import { chosenDegree } from '../../physics/flow/limits';
 import { checkFlow } from '../../physics/flow/simulate';
-import { spikedMixture } from '../../physics/mixture';
 import { parameters, type ModelPoint } from '../../physics/parameters';
+import { modelAt } from '../../physics/spikedModel';
 import { countFlag, optional, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
@@ -92,7 +92,7 @@ export const simulate = defineCommand({
         summary ??
         aggregateEnsemble(
           [...runs.values()].map((batches) => collectFlow(batches).samples),
-          spikedMixture(problem.point),
+          modelAt(problem.point).mixture,
         );
       return {
         samples: sampleRows(samples, errors),

@@ -8,6 +8,7 @@ import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import { RuleName } from '../../plot/RuleName';
 import {
   selectEnergyWindow,
+  selectModel,
   selectThresholdEnergy,
   selectCursorComplexity,
   selectComplexityCurve,
@@ -26,8 +27,7 @@ import { complexityWords, kindName, kindShortName } from './words';
 export function Complexity(): ReactNode {
   const window = useStore(({ view }) => view.complexityWindow);
   const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
-  const point = useStore(({ view }) => view.point);
-  const words = complexityWords(point, curve.landmarks);
+  const words = complexityWords(useStore(selectModel), curve.landmarks);
   return (
     <PanelFrame
       subtitle={

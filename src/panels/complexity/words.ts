@@ -1,10 +1,7 @@
 /** What the complexity panel says. */
 import type { StationaryKind } from '../../physics/complexity/annealed';
 import type { CurveLandmarks } from '../../physics/complexity/complexityCurve';
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
-import { minimaSupport } from '../../physics/complexity/minimaSupport';
-import { spikedMixture } from '../../physics/mixture';
-import type { ModelPoint } from '../../physics/parameters';
+import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 
 export const kindName: Readonly<Record<StationaryKind, string>> = {
@@ -19,17 +16,16 @@ export const kindShortName: Readonly<Record<StationaryKind, string>> = {
   extensive: 'many-index saddle',
 };
 
-export function complexityWords(point: ModelPoint, { minimaMerge }: CurveLandmarks): string {
-  const { interval, sigma } = minimaSupport(spikedMixture(point));
+export function complexityWords(model: Model, { minimaMerge }: CurveLandmarks): string {
+  const { interval, sigma } = model.minima;
   const counted =
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
       : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
-  return `${counted} ${dominantWords(point, minimaMerge)}`;
+  return `${counted} ${dominantWords(model, minimaMerge)}`;
 }
 
-function dominantWords(point: ModelPoint, minimaMerge: number | null): string {
-  const threshold = flowThresholdEnergy(spikedMixture(point));
+function dominantWords({ threshold }: Model, minimaMerge: number | null): string {
   if (threshold.scheme === 'multi-scale')
     return `Here annealed counts are only upper bounds, not what a typical landscape has: the flow ages on many time scales, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
   return minimaMerge === null

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
-import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { modelOf, selectLinesAtPoint, selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -66,7 +66,7 @@ function MatrixNoise(): ReactNode {
       marks={marks}
       markKinds={['paper', 'threshold']}
       describe={(invDelta2) =>
-        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName({ ...point, invDelta2 })}`
+        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName(modelOf({ point: { ...point, invDelta2 } }))}`
       }
       readout={
         <span className={styles.fields}>
@@ -111,7 +111,7 @@ function MatrixNoise(): ReactNode {
 function TensorNoise(): ReactNode {
   const { actions } = useApp();
   const value = useStore(({ view }) => view.point.deltaP);
-  const region = useStore(({ view }) => regionName(view.point));
+  const region = useStore((state) => regionName(selectModel(state)));
   const { min, max } = parameters.deltaP;
   return (
     <ParameterSlider

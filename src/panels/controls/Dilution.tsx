@@ -1,7 +1,7 @@
 /** How much of a tensor that no memory holds is kept: what the point demands, or as many as given. */
 import type { ReactNode } from 'react';
-import { chosenDegree } from '../../physics/flow/limits';
 import { parameters } from '../../physics/parameters';
+import { selectChosenDegree } from '../../state/runs/plan';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import styles from './Launch.module.css';
@@ -13,7 +13,7 @@ const { min, max } = parameters.degree;
 export function Dilution(): ReactNode {
   const { actions } = useApp();
   const degree = useStore(({ view }) => view.launch.degree);
-  const chosen = useStore(({ view }) => chosenDegree(view.point));
+  const chosen = useStore(selectChosenDegree);
   const text = useStore(({ view }) => dilutionWords(view.point, view.launch)?.text);
   const better = useStore(({ view }) => dilutionWords(view.point, view.launch)?.better ?? null);
   const setDegree = (value: number | null): void => {

@@ -1,9 +1,7 @@
 /** What the launch settings say before anything is computed. */
-import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
-import { flowMegabytes } from '../../physics/flow/limits';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
-import { denseLimit, memberProblem, plannedFlow } from '../../state/runs/plan';
+import { denseLimit, dilutionOf, megabytesOf, plannedFlow } from '../../state/runs/plan';
 import { comparableOverlap } from '../../state/runs/requests';
 import type { LaunchSettings } from '../../state/view';
 import { dilutionBiasWords, percentWords } from '../dilution';
@@ -11,7 +9,7 @@ import { dilutionBiasWords, percentWords } from '../dilution';
 /** How the couplings of the next run are represented, and what memory each instance takes. */
 export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string {
   const flow = plannedFlow(point, launch);
-  const megabytes = flowMegabytes(memberProblem(point, flow, 0));
+  const megabytes = megabytesOf(point, flow);
   const memory = `${megabytes < 1 ? 'less than 1' : formatNumber(Math.round(megabytes))} MB`;
   const each = flow.members > 1 ? `${memory} each` : memory;
   return flow.degree === null
@@ -29,19 +27,17 @@ export interface DilutionWords {
 export function dilutionWords(point: ModelPoint, launch: LaunchSettings): DilutionWords | null {
   const { degree } = plannedFlow(point, launch);
   if (degree === null) return null;
-  const bias = dilutionBias(point, degree);
-  const expected = `${dilutionBiasWords(point, degree)}.`;
-  const enough = sufficientDegree(point);
-  if (bias <= dilutionAccuracy) return { text: expected, better: null };
-  if (enough <= degree)
+  const { bias, accuracy, sufficient } = dilutionOf(point, degree);
+  const expected = `${dilutionBiasWords({ bias })}.`;
+  if (bias <= accuracy) return { text: expected, better: null };
+  if (sufficient.degree <= degree)
     return {
-      text: `${expected} No c that is allowed keeps it below ${percentWords(dilutionAccuracy)}.`,
+      text: `${expected} No c that is allowed keeps it below ${percentWords(accuracy)}.`,
       better: null,
     };
-  const left = dilutionBias(point, enough);
   return {
-    text: `${expected} c = ${degree} is too small for this tensor: c = ${enough} leaves ${percentWords(left)}.`,
-    better: enough,
+    text: `${expected} c = ${degree} is too small for this tensor: c = ${sufficient.degree} leaves ${percentWords(sufficient.bias)}.`,
+    better: sufficient.degree,
   };
 }
 

@@ -1,9 +1,9 @@
 /** What the dynamics panel says about its runs. */
-import { flowProspect, type FlowProspect } from '../../physics/flowProspect';
-import { spikedMixture } from '../../physics/mixture';
+import type { FlowProspect } from '../../physics/flowProspect';
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
+import { modelOf } from '../../state/selectors/landscape';
 import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
@@ -66,7 +66,7 @@ const agingWords: Readonly<Record<FlowProspect, string>> = {
 };
 
 function prospectOf({ run }: RunView): FlowProspect {
-  return flowProspect(spikedMixture(run.point));
+  return modelOf(run).prospect;
 }
 
 /** What a finite system that was given its start is to be compared with. */

@@ -1,14 +1,12 @@
 /** "The fate of the spurious": a live version of the paper's Fig. 1. */
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
-import { trivialisationLine } from '../../physics/lines/trivialisation';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Rule } from '../../plot/marks';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
-import { selectCursorEnergy } from '../../state/selectors/landscape';
+import { selectCursorEnergy, selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
@@ -72,10 +70,9 @@ const RegionControl = memo(function RegionControl({
         accessibleName: regionLabels[value].name,
       }))}
       onChange={(chosen) => {
-        const { p, deltaP } = store.getState().view.point;
-        const flow = gradientFlowLine(p, deltaP);
-        const gap = trivialisationLine(p, deltaP) - flow;
-        const invDelta2 = Number((flow + placeInRegion[chosen] * gap).toPrecision(3));
+        const { flowLine, trivialLine } = selectModel(store.getState());
+        const place = flowLine + placeInRegion[chosen] * (trivialLine - flowLine);
+        const invDelta2 = Number(place.toPrecision(3));
         actions.setPoint({ invDelta2 });
       }}
     />

@@ -1,8 +1,8 @@
 /** What the panel of conditioned points draws: measured spectra over what is predicted for them. */
 import type { ConditionedProblem, ConditionedSpectra } from '../../physics/flow/conditionedSpectra';
-import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
-import { spikedMixture } from '../../physics/mixture';
+import type { Hessian } from '../../physics/hessian/hessianAt';
 import { momentsOf, type Moments } from '../../physics/numerics/statistics';
+import { modelOf } from '../../state/selectors/landscape';
 import { binWidth, histogram } from '../hessianDensity/samples';
 import { densityView, type DensityView } from '../hessianDensity/view';
 
@@ -43,9 +43,8 @@ export function conditionedView(
 ): ConditionedView {
   const { point, dimension, stationary } = request;
   const { tensorEnergy, matrixEnergy, overlap } = stationary;
-  const mixture = spikedMixture(point);
   const mu = -(point.p * tensorEnergy + 2 * matrixEnergy);
-  const theory = hessianAt(mixture, mu / Math.sqrt(mixture.atOne.second), overlap);
+  const theory = modelOf(request).hessian(mu, overlap);
   const { scale, shift, bulk } = theory;
   const modes = Array.from(rows.seed, (seed, i) => ({
     seed,

@@ -5,6 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
+import { modelOf } from '../../state/selectors/landscape';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -23,7 +24,7 @@ export function FiniteNHessian(): ReactNode {
   const spectrum = useStore(selectFiniteSpectrum);
   const point = run?.run.point;
   const view = useMemo(
-    () => (point && spectrum ? spectrumView(point, spectrum) : null),
+    () => (point && spectrum ? spectrumView(modelOf({ point }), spectrum) : null),
     [point, spectrum],
   );
   if (run?.run.flow == null || view === null)

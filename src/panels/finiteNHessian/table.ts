@@ -1,5 +1,6 @@
 /** The numbers behind the panel of true Hessians. */
 import { formatNumber } from '../../plot/format';
+import { modelOf } from '../../state/selectors/landscape';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
 import type { AppState } from '../../state/store';
 import { numberColumn } from '../columns';
@@ -15,7 +16,7 @@ export function spectrumData(state: AppState): PanelData | null {
   if (!view || !flow || spectrum === null) return null;
   const { run } = view;
   const { time, mu, overlap, modes, complete, resolution } = spectrum;
-  const { theory, negative } = spectrumView(run.point, spectrum);
+  const { theory, negative } = spectrumView(modelOf(run), spectrum);
   // One instance tells its spectrum, whatever the size of the ensemble.
   const command = flowCommand(run, { ...flow, members: 1 });
   return {

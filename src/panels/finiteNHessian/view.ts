@@ -1,8 +1,6 @@
 /** What the panel of true Hessians draws: eigenvalues of one instance over the theory's bulk. */
-import { hessianScale } from '../../physics/hessian/bulk';
-import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
-import { spikedMixture } from '../../physics/mixture';
-import type { ModelPoint } from '../../physics/parameters';
+import type { Hessian } from '../../physics/hessian/hessianAt';
+import type { Model } from '../../physics/model';
 import type { FlowSpectrum } from '../../state/runs/results';
 import { binWidth, histogram } from '../hessianDensity/samples';
 import { densityView, type DensityView } from '../hessianDensity/view';
@@ -33,10 +31,9 @@ export interface SpectrumView {
 /** Modes whose eigenvalue and overlap are drawn one by one. */
 const drawnModes = 24;
 
-export function spectrumView(point: ModelPoint, spectrum: FlowSpectrum): SpectrumView {
-  const mixture = spikedMixture(point);
-  const scale = hessianScale(mixture);
-  const theory = hessianAt(mixture, spectrum.mu / scale, spectrum.overlap);
+export function spectrumView(model: Model, spectrum: FlowSpectrum): SpectrumView {
+  const theory = model.hessian(spectrum.mu, spectrum.overlap);
+  const { scale } = theory;
   const { eigenvalue, signalOverlap } = spectrum.modes;
   const lowestValue = Math.min(
     eigenvalue[0] ?? theory.bulk.lo,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
+import { selectModel } from '../../state/selectors/landscape';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
 import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
@@ -25,7 +26,8 @@ export function FiniteNTrend(): ReactNode {
   const plan = useStore(selectTrendPlan);
   const result = useStore(selectTrend);
   const limit = useStore(selectEnergyLimit);
-  const view = useMemo(() => trendView(point, plan, result, limit), [point, plan, result, limit]);
+  const model = useStore(selectModel);
+  const view = useMemo(() => trendView(model, plan, result, limit), [model, plan, result, limit]);
   const empty = emptyWords(view, trendTimes(settings.horizon), settings);
   const words = [
     result === null ? '' : trendWords(view, result.status),

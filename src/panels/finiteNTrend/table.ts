@@ -1,5 +1,6 @@
 /** The numbers behind the panel of finite-size trends. */
 import { usualTolerance } from '../../physics/flow/usualTolerance';
+import { selectModel } from '../../state/selectors/landscape';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
@@ -11,7 +12,9 @@ export function trendData(state: AppState): PanelData | null {
   if (result === null) return null;
   const { point, trend } = state.view;
   return {
-    ...trendDataOf(trendView(point, selectTrendPlan(state), result, selectEnergyLimit(state))),
+    ...trendDataOf(
+      trendView(selectModel(state), selectTrendPlan(state), result, selectEnergyLimit(state)),
+    ),
     sources: [
       {
         name: 'instances',

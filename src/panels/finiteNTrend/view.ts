@@ -7,10 +7,9 @@ import {
   type SizePoint,
   type SizeTrend,
 } from '../../physics/flow/sizeTrend';
-import { spikedMixture } from '../../physics/mixture';
 import { momentsOf } from '../../physics/numerics/statistics';
-import { parameters, type ModelPoint } from '../../physics/parameters';
-import { signalState } from '../../physics/signalState';
+import type { Model } from '../../physics/model';
+import { parameters } from '../../physics/parameters';
 import type { TrendPlan } from '../../state/studies/trendPlan';
 import type { TrendCell, TrendResult } from '../../state/studies/trendResults';
 
@@ -64,7 +63,7 @@ const margins = { left: 0.06, right: 0.08 };
 const verticalMargin = 0.08;
 
 export function trendView(
-  point: ModelPoint,
+  { signal }: Model,
   { cells }: TrendPlan,
   result: TrendResult | null,
   limit: EnergyLimit | null,
@@ -75,7 +74,7 @@ export function trendView(
     { length: lineSamples },
     (_, i) => (largest * i) / (lineSamples - 1),
   );
-  const escaped = escapeShare * (signalState(spikedMixture(point))?.overlap ?? Infinity);
+  const escaped = escapeShare * (signal?.overlap ?? Infinity);
   const bare = (cells[0]?.times ?? []).map((time) => {
     const points = (result?.cells ?? []).flatMap((cell) => pointOf(cell, time, escaped));
     return { time, points, fit: fitOf(points, inverses), limit: limitAt(limit, time) };

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import {
+  modelOf,
   selectCursorEnergy,
   selectSignalState,
   selectThresholdSide,
@@ -104,7 +105,11 @@ function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[]
   const p = useStore(({ view }) => view.point.p);
   const deltaP = useStore(({ view }) => view.point.deltaP);
   return useMemo(
-    () => (isAtEnergy ? milestones({ p, deltaP }, shift) : noMilestones),
+    // The matrix does not matter here: what is drawn stands still while 1/Δ₂ moves.
+    () =>
+      isAtEnergy
+        ? milestones(modelOf({ point: { p, deltaP, invDelta2: 0 } }), shift)
+        : noMilestones,
     [isAtEnergy, p, deltaP, shift],
   );
 }

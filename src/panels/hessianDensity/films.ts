@@ -1,5 +1,6 @@
 /** What the Hessian panel can play: the energy falls, or the signal grows. */
 import type { App } from '../../state/app';
+import { selectModel } from '../../state/selectors/landscape';
 import type { Film } from '../player/PlayControl';
 import { energyWay, shareOf, signalWay, valueAt } from './ways';
 
@@ -19,11 +20,12 @@ export const energyFilm: Film = {
   steps: 20,
   begin: showPoints,
   share({ store }) {
-    const { point, energy } = store.getState().view;
-    return energy === null ? 0 : shareOf(energyWay(point), energy);
+    const state = store.getState();
+    const { energy } = state.view;
+    return energy === null ? 0 : shareOf(energyWay(selectModel(state)), energy);
   },
   show({ actions, store }, share, gesture) {
-    actions.pinEnergy(valueAt(energyWay(store.getState().view.point), share), gesture);
+    actions.pinEnergy(valueAt(energyWay(selectModel(store.getState())), share), gesture);
   },
 };
 
@@ -42,11 +44,12 @@ export const signalFilm: Film = {
   steps: 16,
   begin: showPoints,
   share({ store }) {
-    const { point } = store.getState().view;
-    return point.invDelta2 === lastSignal ? shareOf(signalWay(point), point.invDelta2) : 0;
+    const model = selectModel(store.getState());
+    const { invDelta2 } = model.coordinates;
+    return invDelta2 === lastSignal ? shareOf(signalWay(model), invDelta2) : 0;
   },
   show({ actions, store }, share, gesture) {
-    const invDelta2 = valueAt(signalWay(store.getState().view.point), share);
+    const invDelta2 = valueAt(signalWay(selectModel(store.getState())), share);
     lastSignal = Number(invDelta2.toPrecision(4));
     actions.setPoint({ invDelta2: lastSignal }, gesture);
   },

@@ -5,11 +5,11 @@
  */
 import { scaleLinear } from 'd3-scale';
 import { semicircleDensity } from '../../physics/hessian/bulk';
-import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance, outlierOverlap } from '../../physics/hessian/outlier';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
-import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
+import { modelOf } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import { runAt, selectFollowedPoint } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
@@ -114,15 +114,11 @@ export interface Milestone extends IsolatedPlace {
 }
 
 /** Round values of 1/Δ₂ along the track in the lens, at overlap 0. */
-export function milestones(
-  { p, deltaP }: Pick<ModelPoint, 'p' | 'deltaP'>,
-  shift: number,
-): readonly Milestone[] {
-  const line = gradientFlowLine(p, deltaP);
-  return scaleLinear([line, 2 * line], [0, 1])
+export function milestones(model: SpikedModel, shift: number): readonly Milestone[] {
+  return scaleLinear([model.flowLine, 2 * model.flowLine], [0, 1])
     .ticks(4)
     .flatMap((invDelta2) => {
-      const { theta } = hessianAt(spikedMixture({ p, deltaP, invDelta2 }), shift);
+      const { theta } = model.withMatrix(invDelta2).field;
       const place = isolatedPlace({ shift, theta });
       return place === null ? [] : [{ invDelta2, ...place }];
     });
@@ -142,7 +138,7 @@ export function comparedPlaces(runs: readonly Run[], current: ModelPoint): Compa
   return runs.flatMap((run) => {
     if (run === here) return [];
     const { slot, point } = run;
-    const hessian = hessianAt(spikedMixture(point), thresholdShift);
+    const hessian = modelOf(run).hessianOfShift(thresholdShift);
     const place = isolatedPlace(hessian);
     return place === null ? [] : [{ slot, point, outlier: place.x * hessian.scale, ...place }];
   });

@@ -1,9 +1,5 @@
 /** The ways through energies and signals that the Hessian panel plays. */
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
-import { groundEnergy } from '../../physics/complexity/groundEnergy';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
-import { spikedMixture } from '../../physics/mixture';
-import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 
 /** A piecewise linear way: `values` at `shares`, both from the beginning to the end. */
 export interface Way {
@@ -12,17 +8,14 @@ export interface Way {
 }
 
 /** From energy 0 to the threshold, then more slowly through the last thousandths to the ground energy. */
-export function energyWay(point: ModelPoint): Way {
-  const mixture = spikedMixture(point);
-  const ground = groundEnergy(mixture);
-  const threshold = Math.max(ground, flowThresholdEnergy(mixture).energy);
-  return { shares: [0, 0.8, 1], values: [0, threshold, ground] };
+export function energyWay({ groundEnergy, threshold }: SpikedModel): Way {
+  const plateau = Math.max(groundEnergy, threshold.energy);
+  return { shares: [0, 0.8, 1], values: [0, plateau, groundEnergy] };
 }
 
 /** 1/Δ₂ from well below the line of gradient flow, where θ = 1, to well above it. */
-export function signalWay({ p, deltaP }: Pick<ModelPoint, 'p' | 'deltaP'>): Way {
-  const line = gradientFlowLine(p, deltaP);
-  return { shares: [0, 0.5, 1], values: [0.5 * line, line, 1.6 * line] };
+export function signalWay({ flowLine }: SpikedModel): Way {
+  return { shares: [0, 0.5, 1], values: [0.5 * flowLine, flowLine, 1.6 * flowLine] };
 }
 
 export function valueAt({ shares, values }: Way, share: number): number {

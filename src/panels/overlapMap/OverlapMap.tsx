@@ -1,7 +1,6 @@
 /** Map of the complexity of minima over energy and overlap. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { complexityAt } from '../../physics/complexity/annealed';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
@@ -10,7 +9,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import {
   selectCursorEnergy,
   selectFlowThreshold,
-  selectMixture,
+  selectModel,
 } from '../../state/selectors/landscape';
 import {
   selectOverlapBand,
@@ -129,10 +128,10 @@ function MapCursor({
 }
 
 function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
-  const mixture = useStore(selectMixture);
+  const model = useStore(selectModel);
   const energy = useStore(selectCursorEnergy);
   const overlap = pointer?.y ?? 0;
-  const { sigma, sigmaMinima } = complexityAt(mixture, energy, overlap);
+  const { sigma, sigmaMinima } = model.complexity(energy, overlap);
   return (
     <>
       <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>

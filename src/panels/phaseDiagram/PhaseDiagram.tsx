@@ -9,7 +9,8 @@ import { Dot } from '../../plot/marks';
 import { PlaneControl } from '../../plot/PlaneControl';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
-import { selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
+import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
+import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
@@ -22,7 +23,7 @@ import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
-import { contourSpecs, drawnFurtherLines, overlayLegend, specialPoints } from './further';
+import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
 import { Lines, RegionNames, Regions } from './Regions';
@@ -176,7 +177,7 @@ function PointControl({
     <PlaneControl
       name="Current point of the phase diagram"
       value={{ x: point.deltaP, y: point.invDelta2 }}
-      valueText={`Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}: ${regionName(point)}`}
+      valueText={`Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}: ${regionName(modelOf({ point }))}`}
       colour="var(--accent)"
       onDrag={(plane) => {
         actions.setPoint(pointerPoint(plane), 'drag');
@@ -240,7 +241,7 @@ function Readout({
           {formatNumber(distance, 2)}
         </ReadoutItem>
       )}
-      <ReadoutItem name="region">{regionShortName(point)}</ReadoutItem>
+      <ReadoutItem name="region">{regionShortName(modelOf({ point }))}</ReadoutItem>
     </>
   );
 }

@@ -1,6 +1,4 @@
 /** Further lines, contours and special points of the phase diagram: what can be laid over it. */
-import { simpleAgingLimit } from '../../physics/lines/aging';
-import { bayesCriticalPoints } from '../../physics/lines/bayesSpinodal';
 import type { FurtherLines } from '../../physics/lines/furtherLines';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { formatNumber } from '../../plot/format';
@@ -74,28 +72,6 @@ export const contourSpecs: readonly ContourSpec[] = [
   { key: 'thresholdEnergy', name: 'threshold energy εₜₕ', levels: 'linear', digits: 3 },
   { key: 'finalOverlap', name: 'final overlap', levels: 'linear', digits: 3 },
 ];
-
-/** A place where the Bayes-optimal transition changes its order. */
-export interface SpecialPoint {
-  readonly name: string;
-  readonly deltaP: number;
-  readonly invDelta2: number;
-}
-
-export function specialPoints(p: number): SpecialPoint[] {
-  const { tricritical, critical, criticalEnd } = bayesCriticalPoints(p);
-  return [
-    { name: 'tricritical point', at: tricritical },
-    { name: 'critical point', at: critical },
-    { name: 'critical end point', at: criticalEnd },
-  ].flatMap(({ name, at }) => (at ? [{ name, deltaP: at.deltaP, invDelta2: at.invDelta2 }] : []));
-}
-
-/** Where aging on one time scale ends; null for p = 3, where it never does. */
-export function agingLimit(p: number, deltaP: Float64Array): Float64Array | null {
-  if (p === 3) return null;
-  return deltaP.map((value) => simpleAgingLimit(p, value) ?? NaN);
-}
 
 /** Legend of what is laid over the diagram, one entry each; empty where it is the plain diagram. */
 export function overlayLegend(

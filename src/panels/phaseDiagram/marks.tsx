@@ -13,7 +13,7 @@ import { selectFollowedPoint } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { runColour } from '../runColours';
-import type { SpecialPoint } from './further';
+import type { SpecialPoint } from '../../state/selectors/phaseMarks';
 import { markerPlaces, markerRadius } from './markers';
 import styles from './PhaseDiagram.module.css';
 import { paperPoints } from './view';

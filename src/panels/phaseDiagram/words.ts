@@ -1,10 +1,8 @@
 /** What the phase diagram says about a point. */
-import { flowProspect } from '../../physics/flowProspect';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
-import { regionOf } from '../../physics/lines/regions';
 import type { Region } from '../../physics/lines/regions';
-import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 import { formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
 import { lineAt } from './view';
@@ -26,18 +24,18 @@ const shortNames: Readonly<Record<Region, string>> = {
 };
 
 /** Neither side's, where the point lies on the line between success and failure. */
-function isOnFlowLine(point: ModelPoint): boolean {
-  return flowProspect(spikedMixture(point)) === 'marginal';
+function isOnFlowLine({ prospect }: SpikedModel): boolean {
+  return prospect === 'marginal';
 }
 
-export function regionShortName(point: ModelPoint): string {
-  return isOnFlowLine(point) ? 'marginal' : shortNames[regionOf(point)];
+export function regionShortName(model: SpikedModel): string {
+  return isOnFlowLine(model) ? 'marginal' : shortNames[model.region];
 }
 
-export function regionName(point: ModelPoint): string {
-  return isOnFlowLine(point)
+export function regionName(model: SpikedModel): string {
+  return isOnFlowLine(model)
     ? 'exactly on the line of gradient flow, marginal'
-    : names[regionOf(point)];
+    : names[model.region];
 }
 
 /** @param status of the job that computes the lines; of a failure the panel says more. */

@@ -1,9 +1,12 @@
 /** What happens where the surf is, in large words, and how it is played. */
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
 import { formatNumber } from '../../plot/format';
-import { selectMixture, selectRegion, selectSignalState } from '../../state/selectors/landscape';
+import {
+  selectFlowThreshold,
+  selectRegion,
+  selectSignalState,
+} from '../../state/selectors/landscape';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
 import { surfSpeeds, type Surf } from '../../state/surf';
@@ -43,7 +46,7 @@ function Caption(): ReactNode {
   const hessian = useStore(selectShownHessian);
   const signal = useStore(selectSignalState);
   const region = useStore(selectRegion);
-  const mixture = useStore(selectMixture);
+  const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
   if (moving === null)
     return (
@@ -52,7 +55,7 @@ function Caption(): ReactNode {
       </p>
     );
   const phase = surfPhase(hessian, signal ? moving.overlap / signal.overlap : 0);
-  const isTypical = flowThresholdEnergy(mixture).scheme === 'one-scale';
+  const isTypical = threshold.scheme === 'one-scale';
   return (
     <p className={styles.caption} data-testid="surf-caption" data-phase={phase} role="status">
       {surfCaption(phase, { region, isTypical })}

@@ -2,7 +2,7 @@
 import type { Gesture } from '../../state/actions';
 import type { App } from '../../state/app';
 import { selectCurrentSamples } from '../../state/selectors/movingHessian';
-import { selectMixture } from '../../state/selectors/landscape';
+import { selectModel } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
 
@@ -34,7 +34,7 @@ export function selectSurfClock(state: AppState): SurfClock | null {
     samples.column('energy'),
     samples.column('overlap'),
     samples.column('mu'),
-    selectMixture(state),
+    selectModel(state).mixture,
   );
 }
 

@@ -3,6 +3,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { Cost } from '../../state/runs/cost';
+import { dilutionOf } from '../../state/runs/plan';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
 import type { FlowLaunch } from '../../state/view';
@@ -55,7 +56,7 @@ export function flowDetail(result: FlowResult): string {
 /** Which instances flow, and what is known beforehand to be wrong with them. */
 export function flowName(point: ModelPoint, flow: FlowLaunch): string {
   const { dimension, seed, degree, members, startOverlap } = flow;
-  const bias = degree === null ? '' : dilutionBiasWords(point, degree).toLowerCase();
+  const bias = degree === null ? '' : dilutionBiasWords(dilutionOf(point, degree)).toLowerCase();
   const couplings = degree === null ? '' : `, diluted to c = ${degree} (${bias})`;
   const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
   const start = startOverlap === null ? '' : `, m(0) = ${formatNumber(startOverlap)}`;

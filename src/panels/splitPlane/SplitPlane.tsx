@@ -6,7 +6,11 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Curve, Dot } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
-import { selectComplexityCurve, selectCursorComplexity } from '../../state/selectors/landscape';
+import {
+  selectComplexityCurve,
+  selectCursorComplexity,
+  selectModel,
+} from '../../state/selectors/landscape';
 import {
   complexityOfSplit,
   selectCursorSplit,
@@ -175,10 +179,10 @@ function RidgeCursor({
 
 /** Under the pointer if there is one, else on the ridge at the cursor's energy. */
 function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
-  const point = useStore(({ view }) => view.point);
+  const model = useStore(selectModel);
   const onRidge = useStore(selectCursorSplit);
   const split = pointer === null ? onRidge : { tensor: pointer.x, matrix: pointer.y };
-  const { sigma, sigmaMinima, shift } = complexityOfSplit(point, split);
+  const { sigma, sigmaMinima, shift } = complexityOfSplit(model, split);
   return (
     <>
       <ReadoutItem name="εₚ">{formatNumber(split.tensor, 5)}</ReadoutItem>

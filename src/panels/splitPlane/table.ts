@@ -1,4 +1,5 @@
 /** The numbers behind the plane of the two energies: its ridge. */
+import { selectModel } from '../../state/selectors/landscape';
 import { complexityOfSplit, selectSplitPlane } from '../../state/selectors/splitPlane';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
@@ -7,11 +8,11 @@ import type { PanelData } from '../panelData';
 export function splitData(state: AppState): PanelData | null {
   const plane = selectSplitPlane(state);
   if (plane === null) return null;
-  const { point } = state.view;
+  const model = selectModel(state);
   const { ridge } = plane.landmarks;
   const rows = Array.from(ridge.tensor, (tensor, i) => {
     const split = { tensor, matrix: ridge.matrix[i] ?? NaN };
-    return { ...split, ...complexityOfSplit(point, split) };
+    return { ...split, ...complexityOfSplit(model, split) };
   });
   return {
     caption: 'The ridge: the split of the energy with most stationary points, annealed, m = 0',

@@ -1,14 +1,14 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
 import type { FlowProspect } from '../../physics/flowProspect';
-import { selectRegion } from '../../state/selectors/landscape';
+import { selectModel, selectRegion } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
 import { Tied } from '../Tied';
 import styles from './VerdictStrip.module.css';
-import { verdictAt } from './words';
+import { verdictOf } from './words';
 
 const marks: Readonly<Record<FlowProspect, string>> = {
   escapes: '✓',
@@ -38,9 +38,9 @@ export function VerdictStrip(): ReactNode {
 }
 
 function Answer(): ReactNode {
-  const point = useStore(({ view }) => view.point);
+  const model = useStore(selectModel);
   const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
-  const { prospect, headline, why, caveat } = verdictAt(point, initialOverlap);
+  const { prospect, headline, why, caveat } = verdictOf(model, initialOverlap);
   return (
     <>
       <span className={styles.mark} aria-hidden="true">

@@ -1,12 +1,7 @@
-/** The answer to the paper's question at one point, as a headline and a sentence of why. */
-import { minimaSupport } from '../../physics/complexity/minimaSupport';
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
-import { flowProspect, type FlowProspect } from '../../physics/flowProspect';
-import { escapeTime, growthRate } from '../../physics/growthRate';
-import { regionOf } from '../../physics/lines/regions';
+/** The answer to the paper's question for one model, as a headline and a sentence of why. */
+import type { FlowProspect } from '../../physics/flowProspect';
 import type { Region } from '../../physics/lines/regions';
-import { spikedMixture } from '../../physics/mixture';
-import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 import { formatNumber } from '../../plot/format';
 
 export interface Verdict {
@@ -28,27 +23,24 @@ const headlines: Readonly<Record<Region, string>> = {
 
 const marginalHeadline = 'Exactly on the line of gradient flow: marginal';
 
-export function verdictAt(point: ModelPoint, initialOverlap: number): Verdict {
-  const mixture = spikedMixture(point);
-  const region = regionOf(point);
-  const prospect = flowProspect(mixture);
+export function verdictOf(model: SpikedModel, initialOverlap: number): Verdict {
+  const { region, prospect, threshold } = model;
   return {
     region,
     prospect,
     headline: prospect === 'marginal' ? marginalHeadline : headlines[region],
     why:
-      prospect === 'escapes' ? successWords(point, initialOverlap) : failureWords(region, prospect),
+      prospect === 'escapes' ? successWords(model, initialOverlap) : failureWords(region, prospect),
     caveat:
-      flowThresholdEnergy(mixture).scheme === 'multi-scale'
+      threshold.scheme === 'multi-scale'
         ? 'Here Δ₂ < (p − 3) Δₚ: aging has a continuum of time scales, and εₜₕ is the multi-scale value.'
         : '',
   };
 }
 
-function successWords(point: ModelPoint, initialOverlap: number): string {
-  const mixture = spikedMixture(point);
-  const { sigma } = minimaSupport(mixture);
-  const escape = escapeTime(mixture, initialOverlap);
+function successWords(model: SpikedModel, initialOverlap: number): string {
+  const { sigma } = model.minima;
+  const escape = model.escapeTime(initialOverlap);
   const minima =
     sigma > 0
       ? `There are about exp(${formatNumber(sigma, 2)} N) spurious minima, but those that would trap it, at εₜₕ, have become saddles.`
@@ -56,7 +48,7 @@ function successWords(point: ModelPoint, initialOverlap: number): string {
   const time =
     escape === null
       ? ''
-      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(growthRate(mixture), 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes well before t = ln(1/m₀)/Λ = ${formatNumber(escape, 2)}.`;
+      : ` The flow surfs down their one descending direction at rate Λ = ${formatNumber(model.growthRate, 3)}: from m₀ = ${formatNumber(initialOverlap, 2)} it escapes well before t = ln(1/m₀)/Λ = ${formatNumber(escape, 2)}.`;
   return minima + time;
 }
 

@@ -1,5 +1,6 @@
 /** Which run a click means, and whether its finite-N part fits into the limits. */
-import { chosenDegree, flowLimits, flowProblem } from '../../physics/flow/limits';
+import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
+import { chosenDegree, flowLimits, flowMegabytes, flowProblem } from '../../physics/flow/limits';
 import type { Couplings, FlowProblem } from '../../physics/flow/problem';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { FlowLaunch, LaunchSettings, Run } from '../view';
@@ -38,6 +39,40 @@ export function flowRefusal(point: ModelPoint, flow: FlowLaunch): string | null 
 /** Whether N is beyond any dense tensor of this order. */
 export function needsDilution(point: ModelPoint, dimension: number): boolean {
   return dimension > denseLimit(point);
+}
+
+/** What leaving out couplings does to the energy: how much lower it lies, as a share of |e_th|. */
+export interface Dilution {
+  readonly degree: number;
+  readonly bias: number;
+  /** What is taken for small. */
+  readonly accuracy: number;
+  /** The smallest degree whose bias is small, or the largest there is; with its bias. */
+  readonly sufficient: { readonly degree: number; readonly bias: number };
+}
+
+export function dilutionOf(point: ModelPoint, degree: number): Dilution {
+  const enough = sufficientDegree(point);
+  return {
+    degree,
+    bias: dilutionBias(point, degree),
+    accuracy: dilutionAccuracy,
+    sufficient: { degree: enough, bias: dilutionBias(point, enough) },
+  };
+}
+
+/** The degree that is taken at the current point where none is given. */
+export function selectChosenDegree({
+  view: { point },
+}: {
+  readonly view: { readonly point: ModelPoint };
+}): number {
+  return chosenDegree(point);
+}
+
+/** Memory that one instance takes, in megabytes. */
+export function megabytesOf(point: ModelPoint, flow: FlowLaunch): number {
+  return flowMegabytes(memberProblem(point, flow, 0));
 }
 
 /** The largest N of dense instances. */

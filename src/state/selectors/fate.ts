@@ -2,16 +2,10 @@
 import type { Interval } from '../../physics/hessian/bulk';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { levelAt, type FateLevel } from '../../physics/complexity/fate';
-import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
-import { flowThresholdEnergy } from '../../physics/complexity/flowThreshold';
-import { groundOf } from '../../physics/complexity/groundEnergy';
-import { minimaSupport } from '../../physics/complexity/minimaSupport';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
-import { spikedMixture, type Mixture } from '../../physics/mixture';
-import type { ModelPoint } from '../../physics/parameters';
-import { signalState, type SignalState } from '../../physics/signalState';
+import type { SignalState } from '../../physics/signalState';
+import type { SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
-import { selectCursorEnergy, selectMixture } from './landscape';
+import { richestOnFlowLine, selectCursorEnergy, selectModel } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface FateScene {
@@ -49,11 +43,9 @@ const wellsOnFlowLine = 14;
 /** With one degree alone no room is left above the threshold: then this share of its own depth. */
 const leastRoom = 0.02;
 
-const sceneOf = memoiseLast((point: ModelPoint): FateScene => {
-  const mixture = spikedMixture(point);
-  const field = fieldStatistics(mixture);
-  const { energy: thresholdEnergy, scheme } = flowThresholdEnergy(mixture);
-  const groundEnergy = groundOf(field);
+const sceneOf = memoiseLast((model: SpikedModel): FateScene => {
+  const { field, groundEnergy, minima, signal } = model;
+  const { energy: thresholdEnergy, scheme } = model.threshold;
   const room = Math.sqrt(
     (2 * field.determinant * Math.max(0, shiftComplexity(field, 2))) / field.muVariance,
   );
@@ -63,7 +55,6 @@ const sceneOf = memoiseLast((point: ModelPoint): FateScene => {
   );
   const above = upperShares.map((s) => thresholdEnergy + s * (ceilingEnergy - thresholdEnergy));
   const below = lowerShares.map((s) => thresholdEnergy + s * (groundEnergy - thresholdEnergy));
-  const support = minimaSupport(mixture);
   return {
     levels: [...above, ...below].map((energy) => levelAt(field, energy)),
     thresholdRow: above.length,
@@ -72,28 +63,20 @@ const sceneOf = memoiseLast((point: ModelPoint): FateScene => {
     isTypical: scheme === 'one-scale',
     groundEnergy,
     ceilingEnergy,
-    signal: signalState(mixture),
-    minima: support.interval,
-    minimaComplexity: support.sigma,
-    wellComplexity: wellComplexityOf(point.p, point.deltaP),
+    signal,
+    minima: minima.interval,
+    minimaComplexity: minima.sigma,
+    wellComplexity: richestOnFlowLine(model) / wellsOnFlowLine,
   };
 });
 
-const wellComplexityOf = memoiseLast((p: number, deltaP: number): number => {
-  const invDelta2 = gradientFlowLine(p, deltaP);
-  const field = fieldStatistics(spikedMixture({ p, deltaP, invDelta2 }));
-  return shiftComplexity(field, 2) / wellsOnFlowLine;
-});
-
-export function selectFate({ view }: AppState): FateScene {
-  return sceneOf(view.point);
+export function selectFate(state: AppState): FateScene {
+  return sceneOf(selectModel(state));
 }
 
-const levelOf = memoiseLast((mixture: Mixture, energy: number) =>
-  levelAt(fieldStatistics(mixture), energy),
-);
+const levelOf = memoiseLast(({ field }: SpikedModel, energy: number) => levelAt(field, energy));
 
 /** The stationary points that dominate at the cursor's energy. */
 export function selectCursorLevel(state: AppState): FateLevel {
-  return levelOf(selectMixture(state), selectCursorEnergy(state));
+  return levelOf(selectModel(state), selectCursorEnergy(state));
 }

@@ -2,19 +2,18 @@
  * Closed forms at the current point, as panels read them. Each is computed once per change of what it
  * depends on and then shared, so that all panels of a frame together cost well below a millisecond.
  */
-import { complexityAt, type ComplexityPoint } from '../../physics/complexity/annealed';
+import type { ComplexityPoint } from '../../physics/complexity/annealed';
+import { shiftComplexity } from '../../physics/complexity/curves';
 import { complexityCurve, type ComplexityCurve } from '../../physics/complexity/complexityCurve';
-import { flowThresholdEnergy, type FlowThreshold } from '../../physics/complexity/flowThreshold';
-import { groundEnergy } from '../../physics/complexity/groundEnergy';
-import { growthRate } from '../../physics/growthRate';
-import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
-import { bbpParameter } from '../../physics/hessian/outlier';
+import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
+import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { Interval } from '../../physics/hessian/bulk';
 import type { FurtherLines } from '../../physics/lines/furtherLines';
 import { phaseLinesAt, type PhaseLine, type PhaseLines } from '../../physics/lines/phaseLines';
-import { regionOf, type Region } from '../../physics/lines/regions';
-import { spikedMixture, type Mixture } from '../../physics/mixture';
-import { signalState, type SignalState } from '../../physics/signalState';
+import type { Region } from '../../physics/lines/regions';
+import type { ModelPoint } from '../../physics/parameters';
+import type { SignalState } from '../../physics/signalState';
+import { modelAt, type SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { memoiseLast } from './memo';
@@ -22,24 +21,35 @@ import { memoiseLast } from './memo';
 /** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
 const curveSamples = 160;
 
-const mixtureOf = memoiseLast(spikedMixture);
-const thetaOf = memoiseLast((mixture: Mixture) => bbpParameter(mixture));
-const flowThresholdOf = memoiseLast(flowThresholdEnergy);
-const groundEnergyOf = memoiseLast(groundEnergy);
-const complexityPointOf = memoiseLast(complexityAt);
-const hessianOf = memoiseLast(hessianAt);
-const signalStateOf = memoiseLast(signalState);
-const growthRateOf = memoiseLast(growthRate);
+const complexityPointOf = memoiseLast((model: SpikedModel, energy: number) =>
+  model.complexity(energy),
+);
+const hessianOf = memoiseLast((model: SpikedModel, shift: number) => model.hessianOfShift(shift));
 const linesAtOf = memoiseLast(phaseLinesAt);
-const regionAt = memoiseLast(regionOf);
 
-export function selectMixture({ view }: AppState): Mixture {
-  return mixtureOf(view.point);
+/** The model of a run, of a request or of the view: what panels compute with in the place of points. */
+export function modelOf({ point }: { readonly point: ModelPoint }): SpikedModel {
+  return modelAt(point);
+}
+
+/** The model at the current point. */
+export function selectModel({ view }: AppState): SpikedModel {
+  return modelOf(view);
+}
+
+const richestOf = memoiseLast((p: number, deltaP: number): number => {
+  const { flowLine } = modelAt({ p, deltaP, invDelta2: 0 });
+  return shiftComplexity(modelAt({ p, deltaP, invDelta2: flowLine }).field, 2);
+});
+
+/** Complexity of the richest minima on the line of gradient flow at the same Δ_p: a scale that stands still. */
+export function richestOnFlowLine({ coordinates: { p, deltaP } }: SpikedModel): number {
+  return richestOf(p, deltaP);
 }
 
 /** θ at overlap 0: the Hessian's isolated eigenvalue exists above 1. */
 export function selectTheta(state: AppState): number {
-  return thetaOf(selectMixture(state));
+  return selectModel(state).field.theta;
 }
 
 /** ε_th, the energy that gradient flow tends to while it has not found the signal. */
@@ -49,12 +59,12 @@ export function selectThresholdEnergy(state: AppState): number {
 
 /** The same with the scheme of aging that gives it. */
 export function selectFlowThreshold(state: AppState): FlowThreshold {
-  return flowThresholdOf(selectMixture(state));
+  return selectModel(state).threshold;
 }
 
 /** Where the complexity vanishes. */
 export function selectGroundEnergy(state: AppState): number {
-  return groundEnergyOf(selectMixture(state));
+  return selectModel(state).groundEnergy;
 }
 
 /** The energy that the view has pinned, else the threshold energy. */
@@ -74,7 +84,7 @@ export function selectCursorTime({ hover, view }: AppState): number | null {
 
 /** Complexity and kind of the stationary points at the cursor's energy. */
 export function selectCursorComplexity(state: AppState): ComplexityPoint {
-  return complexityPointOf(selectMixture(state), selectCursorEnergy(state));
+  return complexityPointOf(selectModel(state), selectCursorEnergy(state));
 }
 
 /** Where the cursor's energy lies, seen from ε_th. */
@@ -90,30 +100,30 @@ export function selectThresholdSide(state: AppState): ThresholdSide {
  * Shift of the points that panels show at an energy: at the threshold that of the marginal states of the aging
  * flow, elsewhere that of the dominant stationary points. With one slow time scale these are the same there.
  */
-export function shownShift(mixture: Mixture, energy: number): number {
-  const isThreshold = energy === flowThresholdOf(mixture).energy;
-  return isThreshold ? marginalShift : complexityAt(mixture, energy).shift;
+export function shownShift(model: SpikedModel, energy: number): number {
+  const isThreshold = energy === model.threshold.energy;
+  return isThreshold ? marginalShift : model.complexity(energy).shift;
 }
 
 /** Spectrum of the Hessian at the points shown at the cursor's energy. */
 export function selectHessian(state: AppState): Hessian {
-  const mixture = selectMixture(state);
-  return hessianOf(mixture, shownShift(mixture, selectCursorEnergy(state)));
+  const model = selectModel(state);
+  return hessianOf(model, shownShift(model, selectCursorEnergy(state)));
 }
 
 /** The bulk of the spectrum touches zero. */
 const marginalShift = 2;
 
 /** Memory for each window: the panel shows one and the other in its corner. */
-const windowsOf: Readonly<Record<ComplexityWindow, (mixture: Mixture) => Interval>> = {
-  overview: memoiseLast((mixture: Mixture) => {
-    const lowest = Math.min(groundEnergyOf(mixture), flowThresholdOf(mixture).energy);
+const windowsOf: Readonly<Record<ComplexityWindow, (model: SpikedModel) => Interval>> = {
+  overview: memoiseLast(({ groundEnergy, threshold }: SpikedModel) => {
+    const lowest = Math.min(groundEnergy, threshold.energy);
     return { lo: 1.04 * lowest, hi: -0.02 * lowest };
   }),
   // All that happens below the threshold, and a little more above it where the curves part.
-  threshold: memoiseLast((mixture: Mixture) => {
-    const ground = groundEnergyOf(mixture);
-    const threshold = flowThresholdOf(mixture).energy;
+  threshold: memoiseLast((model: SpikedModel) => {
+    const ground = model.groundEnergy;
+    const threshold = model.threshold.energy;
     const width = Math.max(Math.abs(threshold - ground), 1e-4 * Math.abs(threshold));
     return {
       lo: Math.min(ground, threshold) - 0.45 * width,
@@ -122,34 +132,34 @@ const windowsOf: Readonly<Record<ComplexityWindow, (mixture: Mixture) => Interva
   }),
 };
 
-const curveOf = (): ((mixture: Mixture, window: Interval) => ComplexityCurve) =>
-  memoiseLast((mixture: Mixture, { lo, hi }: Interval) =>
+const curveOf = (): ((model: SpikedModel, window: Interval) => ComplexityCurve) =>
+  memoiseLast(({ mixture }: SpikedModel, { lo, hi }: Interval) =>
     complexityCurve(mixture, lo, hi, curveSamples),
   );
 const curvesOf = { overview: curveOf(), threshold: curveOf() } as const;
 
 /** Energies of a window of the complexity panel. */
 export function selectEnergyWindow(state: AppState, window: ComplexityWindow): Interval {
-  return windowsOf[window](selectMixture(state));
+  return windowsOf[window](selectModel(state));
 }
 
 /** The complexity curves over a window. */
 export function selectComplexityCurve(state: AppState, window: ComplexityWindow): ComplexityCurve {
-  return curvesOf[window](selectMixture(state), selectEnergyWindow(state, window));
+  return curvesOf[window](selectModel(state), selectEnergyWindow(state, window));
 }
 
 /** Where a successful flow ends; null if no such state exists. */
 export function selectSignalState(state: AppState): SignalState | null {
-  return signalStateOf(selectMixture(state));
+  return selectModel(state).signal;
 }
 
 /** Λ, the growth rate of the overlap on the threshold; 0 where flow fails. */
 export function selectGrowthRate(state: AppState): number {
-  return growthRateOf(selectMixture(state));
+  return selectModel(state).growthRate;
 }
 
-export function selectRegion({ view }: AppState): Region {
-  return regionAt(view.point);
+export function selectRegion(state: AppState): Region {
+  return selectModel(state).region;
 }
 
 /** 1/Δ₂ on every line at the current Δ_p: where a slider of 1/Δ₂ crosses them. */

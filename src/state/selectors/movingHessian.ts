@@ -3,14 +3,14 @@
  * mu(t) / sqrt(Q''(1)) exactly, its isolated eigenvalue follows from m(t)
  * (docs/physics.md#hessian).
  */
-import { hessianScale } from '../../physics/hessian/bulk';
-import { hessianAt, type Hessian } from '../../physics/hessian/hessianAt';
+import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 import type { DynamicsResult, FlowResult } from '../runs/results';
 import { valueAt } from '../runs/valueAt';
 import type { AppState } from '../store';
 import { liveSlot, type Run } from '../view';
-import { selectCursorTime, selectHessian, selectMixture } from './landscape';
+import { selectCursorTime, selectHessian, selectModel } from './landscape';
 import { memoiseLast } from './memo';
 import { selectRuns } from './runs';
 
@@ -85,14 +85,15 @@ export function selectFollowedPoint(state: AppState): MovingPoint | null {
   return state.view.hessianSource === 'run' ? selectMovingPoint(state) : null;
 }
 
-const hessianOf = memoiseLast(hessianAt);
+const hessianOf = memoiseLast((model: SpikedModel, mu: number, overlap: number) =>
+  model.hessian(mu, overlap),
+);
 
 /** The Hessian that the panel shows: along the run where that is chosen and there is one. */
 export function selectShownHessian(state: AppState): Hessian {
   const moving = selectFollowedPoint(state);
   if (moving === null) return selectHessian(state);
-  const mixture = selectMixture(state);
-  return hessianOf(mixture, moving.mu / hessianScale(mixture), moving.overlap);
+  return hessianOf(selectModel(state), moving.mu, moving.overlap);
 }
 
 /** theta of the Hessian that is shown: all that a sampled spectrum depends on. */

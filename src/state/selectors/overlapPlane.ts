@@ -4,7 +4,6 @@ import type { Axis } from '../../physics/axis';
 import { runToEnd, type Columns } from '../../physics/computation';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
-import { groundOf } from '../../physics/complexity/groundEnergy';
 import { minimaSupport } from '../../physics/complexity/minimaSupport';
 import {
   minimaAgainstOverlap,
@@ -13,12 +12,13 @@ import {
 } from '../../physics/complexity/overlapBands';
 import type { QuenchedCurveProblem } from '../../physics/complexity/quenchedCurve';
 import type { Interval } from '../../physics/hessian/bulk';
-import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { computeOverlapMap, type OverlapMapProblem } from '../../physics/maps/complexityMaps';
-import { spikedMixture } from '../../physics/mixture';
+import type { Mixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
+import { modelOf, richestOnFlowLine, selectModel } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface OverlapBand extends MinimaByOverlap {
@@ -53,29 +53,24 @@ const overlaps = Float64Array.from(
   (_, i) => outermost * ((2 * i) / (curveSamples - 1) - 1),
 );
 
-const bandOf = memoiseLast((point: ModelPoint): OverlapBand => {
-  const mixture = spikedMixture(point);
+const bandOf = memoiseLast((model: SpikedModel): OverlapBand => {
+  const { mixture } = model;
   return {
     minima: minimaAgainstOverlap(mixture, overlaps),
     marginal: overlaps.map((m) => shiftComplexity(fieldStatistics(mixture, m), 2)),
     ...minimaByOverlap(mixture),
-    unit: unitOf(point.p, point.deltaP),
+    unit: richestOnFlowLine(model),
   };
 });
 
-const unitOf = memoiseLast((p: number, deltaP: number): number => {
-  const invDelta2 = gradientFlowLine(p, deltaP);
-  return shiftComplexity(fieldStatistics(spikedMixture({ p, deltaP, invDelta2 })), 2);
-});
-
-export function selectOverlapBand({ view }: AppState): OverlapBand {
-  return bandOf(view.point);
+export function selectOverlapBand(state: AppState): OverlapBand {
+  return bandOf(selectModel(state));
 }
 
 /** Around all overlaps and energies where points of shift 2 exist: minima cannot lie elsewhere. */
-const planeOf = memoiseLast((point: ModelPoint): OverlapPlane => {
-  const mixture = spikedMixture(point);
-  const { marginal, bands } = bandOf(point);
+const planeOf = memoiseLast((model: SpikedModel): OverlapPlane => {
+  const { mixture, groundEnergy } = model;
+  const { marginal, bands } = bandOf(model);
   const inside = overlaps.filter((_, i) => (marginal[i] ?? -1) > 0);
   const reach = inside.length === 0 ? Float64Array.of(0) : inside;
   const ends = Array.from(reach, (m) => {
@@ -86,15 +81,14 @@ const planeOf = memoiseLast((point: ModelPoint): OverlapPlane => {
     return { lo: middle - half, hi: middle + half };
   });
   const overlap = widened(Math.min(...reach), Math.max(...reach), 0.05);
-  const ground = groundOf(fieldStatistics(mixture));
   return {
     overlap: { lo: Math.max(-outermost, overlap.lo), hi: Math.min(outermost, overlap.hi) },
     energy: widened(
-      Math.min(ground, ...ends.map(({ lo }) => lo)),
+      Math.min(groundEnergy, ...ends.map(({ lo }) => lo)),
       Math.max(...ends.map(({ hi }) => hi)),
       1e-3,
     ),
-    outlines: bands.map((band) => outlineOf(point, band)),
+    outlines: bands.map((band) => outlineOf(mixture, band)),
   };
 });
 
@@ -104,8 +98,7 @@ function widened(lo: number, hi: number, least: number): Interval {
 }
 
 /** Both energies of a band meet at its ends, where single minima are left. */
-function outlineOf(point: ModelPoint, { lo, hi }: Interval): Outline {
-  const mixture = spikedMixture(point);
+function outlineOf(mixture: Mixture, { lo, hi }: Interval): Outline {
   // Even in the angle, which makes the round ends smooth.
   const overlap = Float64Array.from(
     { length: outlineSamples },
@@ -119,8 +112,8 @@ function outlineOf(point: ModelPoint, { lo, hi }: Interval): Outline {
   };
 }
 
-export function selectOverlapPlane({ view }: AppState): OverlapPlane {
-  return planeOf(view.point);
+export function selectOverlapPlane(state: AppState): OverlapPlane {
+  return planeOf(selectModel(state));
 }
 
 const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>
@@ -139,7 +132,7 @@ const best = memoiseLast(bestMap);
 
 export function selectOverlapMap(state: AppState): HeatMap {
   const { point } = state.view;
-  const plane = planeOf(point);
+  const plane = selectOverlapPlane(state);
   return best(
     coarseMap(coarseProblem(point, plane)),
     mapKeyOf('overlapMap', fineProblem(point, plane)),
@@ -156,19 +149,19 @@ const quenchedProblem = memoiseLast(
 
 /** The map to compute while its panel is shown. */
 export function selectOverlapMapRequest({ view }: AppState): OverlapMapProblem | null {
-  return view.page === 'landscape' ? fineProblem(view.point, planeOf(view.point)) : null;
+  return view.page === 'landscape' ? fineProblem(view.point, planeOf(modelOf(view))) : null;
 }
 
 /** The quenched curve to compute while its panel is shown. */
 export function selectQuenchedRequest({ view }: AppState): QuenchedCurveProblem | null {
   return view.page === 'landscape'
-    ? quenchedProblem(view.point, planeOf(view.point).overlap)
+    ? quenchedProblem(view.point, planeOf(modelOf(view)).overlap)
     : null;
 }
 
 /** The quenched curve at the current point; null while it is computed. */
 export function selectQuenchedCurve(state: AppState): Columns<'overlap' | 'sigma'> | null {
   const { finished } = state.latest.quenchedCurve;
-  const request = quenchedProblem(state.view.point, planeOf(state.view.point).overlap);
+  const request = quenchedProblem(state.view.point, selectOverlapPlane(state).overlap);
   return finished?.key === curveKeyOf('quenchedCurve', request) ? finished.summary : null;
 }

@@ -4,7 +4,6 @@ import type { Interval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
-import { fieldStatistics } from '../../physics/complexity/fieldStatistics';
 import {
   splitComplexity,
   splitLandmarks,
@@ -15,15 +14,15 @@ import {
   type SplitLandmarks,
 } from '../../physics/complexity/split';
 import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/complexityMaps';
-import { spikedMixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
 import type { ComplexityWindow } from '../view';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
 import {
   selectComplexityCurve,
   selectCursorEnergy,
-  selectMixture,
+  selectModel,
   selectPinnedEnergy,
   shownShift,
 } from './landscape';
@@ -40,11 +39,11 @@ export interface SplitPlane {
 const landmarkSamples = 361;
 /** Room around what must be seen, as a share of its extent. */
 const margins: Readonly<Record<ComplexityWindow, number>> = { threshold: 0.16, overview: 0.05 };
-const planeOf = memoiseLast((point: ModelPoint, window: ComplexityWindow): SplitPlane | null => {
-  if (!(point.invDelta2 > 0)) return null;
-  const landmarks = splitLandmarks(point, landmarkSamples);
+const planeOf = memoiseLast((model: SpikedModel, window: ComplexityWindow): SplitPlane | null => {
+  if (!(model.coordinates.invDelta2 > 0)) return null;
+  const landmarks = splitLandmarks(model.coordinates, landmarkSamples);
   const margin = margins[window];
-  const { tensor, matrix } = window === 'overview' ? landmarks.zero : capOf(point, landmarks);
+  const { tensor, matrix } = window === 'overview' ? landmarks.zero : capOf(model, landmarks);
   return {
     tensor: withMargin(tensor, margin),
     matrix: withMargin(matrix, margin),
@@ -54,14 +53,14 @@ const planeOf = memoiseLast((point: ModelPoint, window: ComplexityWindow): Split
 
 /** Corners of the part beyond t = 2 where stationary points exist, and the end of the ridge. */
 function capOf(
-  point: ModelPoint,
+  model: SpikedModel,
   { ridge }: SplitLandmarks,
 ): { tensor: ArrayLike<number>; matrix: ArrayLike<number> } {
-  const field = fieldStatistics(spikedMixture(point));
+  const { field } = model;
   const top = Math.max(0, shiftComplexity(field, 2));
   const middle = marginalMeanEnergy(field);
   const half = Math.sqrt((2 * field.determinant * top) / field.muVariance);
-  const ends = [middle - half, middle + half].map((e) => splitOf(field, point.p, e, 2));
+  const ends = [middle - half, middle + half].map((e) => splitAt(model, e, 2));
   return {
     tensor: [...ends.map(({ tensor }) => tensor), ridge.tensor[0] ?? 0],
     matrix: [...ends.map(({ matrix }) => matrix), ridge.matrix[0] ?? 0],
@@ -76,8 +75,8 @@ function withMargin(values: ArrayLike<number>, margin: number): Interval {
 }
 
 /** Null without a matrix: then there is nothing to split. */
-export function selectSplitPlane({ view }: AppState): SplitPlane | null {
-  return planeOf(view.point, view.complexityWindow);
+export function selectSplitPlane(state: AppState): SplitPlane | null {
+  return planeOf(selectModel(state), state.view.complexityWindow);
 }
 
 const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>
@@ -113,20 +112,21 @@ export function selectSplitMap(state: AppState, plane: SplitPlane): HeatMap {
 
 /** The ridge: the splits of the samples of the whole complexity curve, all its kinks among them. */
 export function selectRidge(state: AppState): SplitCurve {
-  return ridgeOf(state.view.point, selectComplexityCurve(state, 'overview'));
+  return ridgeOf(selectModel(state), selectComplexityCurve(state, 'overview'));
 }
 
-const ridgeOf = memoiseLast((point: ModelPoint, { energy, shift }: ComplexityCurve): SplitCurve => {
-  const field = fieldStatistics(spikedMixture(point));
-  const splits = Array.from(energy, (e, i) => splitOf(field, point.p, e, shift[i] ?? 0));
-  return {
-    tensor: Float64Array.from(splits, ({ tensor }) => tensor),
-    matrix: Float64Array.from(splits, ({ matrix }) => matrix),
-  };
-});
+const ridgeOf = memoiseLast(
+  (model: SpikedModel, { energy, shift }: ComplexityCurve): SplitCurve => {
+    const splits = Array.from(energy, (e, i) => splitAt(model, e, shift[i] ?? 0));
+    return {
+      tensor: Float64Array.from(splits, ({ tensor }) => tensor),
+      matrix: Float64Array.from(splits, ({ matrix }) => matrix),
+    };
+  },
+);
 
-function splitAt(point: ModelPoint, energy: number, shift: number): EnergySplit {
-  return splitOf(fieldStatistics(spikedMixture(point)), point.p, energy, shift);
+function splitAt(model: SpikedModel, energy: number, shift: number): EnergySplit {
+  return splitOf(model.field, model.coordinates.p, energy, shift);
 }
 
 const cursorSplitOf = memoiseLast(splitAt);
@@ -135,16 +135,16 @@ const pinnedSplitOf = memoiseLast(splitAt);
 /** The split of the points shown at the cursor's energy. */
 export function selectCursorSplit(state: AppState): EnergySplit {
   const energy = selectCursorEnergy(state);
-  return cursorSplitOf(state.view.point, energy, shownShift(selectMixture(state), energy));
+  return cursorSplitOf(selectModel(state), energy, shownShift(selectModel(state), energy));
 }
 
 /** The same at the energy that the view has pinned, else at the threshold energy. */
 export function selectPinnedSplit(state: AppState): EnergySplit {
   const energy = selectPinnedEnergy(state);
-  return pinnedSplitOf(state.view.point, energy, shownShift(selectMixture(state), energy));
+  return pinnedSplitOf(selectModel(state), energy, shownShift(selectModel(state), energy));
 }
 
 /** Complexity at any split. */
-export function complexityOfSplit(point: ModelPoint, split: EnergySplit): SplitComplexity {
-  return splitComplexity(fieldStatistics(spikedMixture(point)), point.p, split);
+export function complexityOfSplit(model: SpikedModel, split: EnergySplit): SplitComplexity {
+  return splitComplexity(model.field, model.coordinates.p, split);
 }

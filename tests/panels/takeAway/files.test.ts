@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { complexity } from '../../../src/cli/commands/complexity';
-import { dynamics } from '../../../src/cli/commands/dynamics';
-import { hessian } from '../../../src/cli/commands/hessian';
+import { complexity as complexityOf } from '../../../src/cli/commands/complexity';
+import { dynamics as dynamicsOf } from '../../../src/cli/commands/dynamics';
+import { hessian as hessianOf } from '../../../src/cli/commands/hessian';
 import { simulate } from '../../../src/cli/commands/simulate';
 import { thresholds } from '../../../src/cli/commands/thresholds';
 import type { Command, Document, Session } from '../../../src/cli/command';
@@ -35,6 +35,11 @@ import { readLink } from '../../../src/state/url/address';
 import { linkToPanel } from '../../../src/state/url/pageLink';
 import { answerJob } from '../../support/answerJob';
 import { startTestApp } from '../../support/testApp';
+import { modelFamilies } from '../../../src/physics/modelFamilies';
+
+const complexity = complexityOf(modelFamilies);
+const hessian = hessianOf(modelFamilies);
+const dynamics = dynamicsOf(modelFamilies);
 
 const schema: unknown = JSON.parse(
   readFileSync(new URL('../../../public/schema/panel-v1.json', import.meta.url), 'utf8'),

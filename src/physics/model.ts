@@ -1,0 +1,108 @@
+/**
+ * A model as a value: a mixture with the coordinates that it was made from, and what follows from it for
+ * every mixture, each computed when it is first asked for. It is made once per point and handed on;
+ * what only holds in one family is said there (`spikedModel.ts`).
+ */
+import { complexityIn, type ComplexityPoint } from './complexity/annealed';
+import { fieldStatistics, type FieldStatistics } from './complexity/fieldStatistics';
+import { flowThresholdEnergy, type FlowThreshold } from './complexity/flowThreshold';
+import { groundOf } from './complexity/groundEnergy';
+import { minimaSupport, type MinimaSupport } from './complexity/minimaSupport';
+import { flowProspect, type FlowProspect } from './flowProspect';
+import { escapeTime, growthRate } from './growthRate';
+import { hessianScale } from './hessian/bulk';
+import { hessianAt, type Hessian } from './hessian/hessianAt';
+import type { Mixture } from './mixture';
+import { once } from './once';
+import type { ParameterSpec } from './parameters';
+import { signalState, type SignalState } from './signalState';
+
+/** Numbers that single out one model of a family, by name. */
+export type Coordinates<Key extends string = string> = Readonly<Record<Key, number>>;
+
+/** One row of the table of models (`modelFamilies.ts`). */
+export interface ModelFamily<Key extends string = string> {
+  /** As the command line calls it. */
+  readonly name: string;
+  /** Which models it holds, in a few words. */
+  readonly title: string;
+  /** Symbol, meaning and range of every coordinate, in the order in which they are given. */
+  readonly coordinates: Readonly<Record<Key, ParameterSpec>>;
+  /** The mixture at coordinates within their ranges. */
+  readonly mixture: (at: Coordinates<Key>) => Mixture;
+}
+
+export class Model<Key extends string = string> {
+  readonly coordinates: Coordinates<Key>;
+  readonly mixture: Mixture;
+
+  /** @throws RangeError where the coordinates leave no mixture (`createMixture`). */
+  constructor(family: Pick<ModelFamily<Key>, 'mixture'>, coordinates: Coordinates<Key>) {
+    this.coordinates = coordinates;
+    this.mixture = family.mixture(coordinates);
+  }
+
+  readonly #field = once(() => fieldStatistics(this.mixture));
+  /** Statistics of energy and multiplier at overlap 0. */
+  get field(): FieldStatistics {
+    return this.#field();
+  }
+
+  readonly #threshold = once(() => flowThresholdEnergy(this.mixture));
+  /** e_th, the energy that gradient flow tends to while it has not found the signal. */
+  get threshold(): FlowThreshold {
+    return this.#threshold();
+  }
+
+  readonly #groundEnergy = once(() => groundOf(this.field));
+  /** e_0, where the complexity at overlap 0 vanishes. */
+  get groundEnergy(): number {
+    return this.#groundEnergy();
+  }
+
+  readonly #minima = once(() => minimaSupport(this.mixture));
+  /** Where minima abound at overlap 0. */
+  get minima(): MinimaSupport {
+    return this.#minima();
+  }
+
+  readonly #signal = once(() => signalState(this.mixture));
+  /** Where a successful flow ends; null if there is no such state. */
+  get signal(): SignalState | null {
+    return this.#signal();
+  }
+
+  readonly #prospect = once(() => flowProspect(this.mixture));
+  /** What becomes of a small overlap. */
+  get prospect(): FlowProspect {
+    return this.#prospect();
+  }
+
+  /** Lambda, the growth rate of the overlap on the threshold; 0 where flow fails. */
+  get growthRate(): number {
+    return growthRate(this.mixture);
+  }
+
+  /** The longest that the plateau can last from this overlap on; null where the flow fails. */
+  escapeTime(initialOverlap: number): number | null {
+    return escapeTime(this.mixture, initialOverlap);
+  }
+
+  /** Annealed complexity at one energy per degree of freedom and one overlap in (-1, 1). */
+  complexity(energy: number, overlap = 0): ComplexityPoint {
+    return complexityIn(
+      overlap === 0 ? this.field : fieldStatistics(this.mixture, overlap),
+      energy,
+    );
+  }
+
+  /** Spectrum of the Hessian where the multiplier is mu. */
+  hessian(mu: number, overlap = 0): Hessian {
+    return hessianAt(this.mixture, mu / hessianScale(this.mixture), overlap);
+  }
+
+  /** The same by t, the bulk's centre in units of sqrt(Q''(1)). */
+  hessianOfShift(shift: number, overlap = 0): Hessian {
+    return hessianAt(this.mixture, shift, overlap);
+  }
+}
