@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -52,5 +52,14 @@ describe('docs/physics.md', () => {
       Number(number),
     );
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+});
+
+describe('the pictures of the pages', () => {
+  it.each(['README.md', 'docs/reproduction.md'])('of %s are there', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const shown = [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, name = '']) => name);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const name of shown) expect(existsSync(join(root, dirname(page), name)), name).toBe(true);
   });
 });

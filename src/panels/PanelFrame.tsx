@@ -1,6 +1,8 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
 import { createElement, useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { selectSettling } from '../state/selectors/settled';
+import { useStore } from '../state/useStore';
 import { CodeFailure } from '../ui/CodeFailure';
 import { useCode } from '../ui/useCode';
 import { JobFailures } from './JobFailures';
@@ -36,6 +38,7 @@ export function PanelFrame({
   failure,
 }: PanelFrameProps): ReactNode {
   const panel = usePanel();
+  const settling = useStore(selectSettling);
   const headingId = useId();
   const [wantsTable, setWantsTable] = useState(false);
   const showsTable = wantsTable && !isEmpty;
@@ -50,6 +53,7 @@ export function PanelFrame({
       className={styles.panel}
       aria-labelledby={headingId}
       data-panel={panel.id}
+      data-settling={settling}
       tabIndex={-1}
     >
       <header className={styles.header}>

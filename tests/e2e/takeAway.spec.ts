@@ -2,28 +2,10 @@
  * Everything that can be taken away of every panel, as a browser saves it. Long, since each of the 14 panels
  * is taken in each format; three pages are opened for that.
  */
-import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { PanelFile } from '../../src/panels/takeAway/panelFile';
+import { choose, save, saved } from '../browser/takeAway';
 import { openApp, panel } from './app';
-
-async function choose(region: Locator, item: RegExp): Promise<void> {
-  await region.getByRole('button', { name: 'Take away' }).click();
-  await region.page().getByRole('menuitem', { name: item }).click();
-}
-
-async function save(region: Locator, item: RegExp): Promise<Buffer> {
-  const [download] = await Promise.all([
-    region.page().waitForEvent('download'),
-    choose(region, item),
-  ]);
-  return readFile(await download.path());
-}
-
-const saveCsv = /^Save numbers\s*CSV/;
-const saveJson = /^Save numbers\s*JSON/;
-const saveSvg = /^Save picture\s*SVG/;
-const savePng = /^Save picture\s*PNG/;
 
 /** What a browser finds in an SVG by itself. */
 async function readSvg(page: Page, text: string) {
@@ -55,8 +37,8 @@ function curvesOf(region: Locator): Promise<(string | null)[]> {
 async function takeAll(page: Page, title: string): Promise<void> {
   await test.step(title, async () => {
     const region = panel(page, title);
-    const csv = (await save(region, saveCsv)).toString();
-    const json = JSON.parse((await save(region, saveJson)).toString()) as PanelFile;
+    const csv = (await save(region, saved.csv)).toString();
+    const json = JSON.parse((await save(region, saved.json)).toString()) as PanelFile;
     const header = csv.split('\n').find((line) => !line.startsWith('#'));
     expect(header).toBe(json.columns.map(({ key }) => key).join(','));
     expect(json.columns[0]?.values.length).toBeGreaterThan(1);
@@ -64,7 +46,7 @@ async function takeAll(page: Page, title: string): Promise<void> {
     expect(json.link).toContain('#v=2');
     expect(json.link).toContain('panel=');
 
-    const text = (await save(region, saveSvg)).toString();
+    const text = (await save(region, saved.svg)).toString();
     const svg = await readSvg(page, text);
     expect(svg.errors).toBe(0);
     expect(svg.dangling).toEqual([]);
@@ -77,7 +59,7 @@ async function takeAll(page: Page, title: string): Promise<void> {
       (await region.locator('canvas').all()).map(() => 'data:image/png;base64,'),
     );
 
-    const png = await save(region, savePng);
+    const png = await save(region, saved.png);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
       svg.size.map((size) => 2 * Number(size)),
@@ -115,7 +97,7 @@ test('of the landscape, in the dark: pictures are light all the same, the page s
     'Minima by energy and overlap',
   ])
     await takeAll(page, title);
-  const text = (await save(panel(page, 'Curvature against energy'), saveSvg)).toString();
+  const text = (await save(panel(page, 'Curvature against energy'), saved.svg)).toString();
   expect(text).toContain('#ffffff');
   // Neither ground nor writing of the dark.
   expect(text).not.toMatch(/#18212b|#e9edf2|#a7b3c0/);
@@ -130,7 +112,7 @@ test('of finite N', async ({ page }) => {
   const success = panel(page, 'Does it find the signal?');
   // Nothing is there to be taken before a study has begun, but the way to it.
   await success.getByRole('button', { name: 'Take away' }).click();
-  await expect(page.getByRole('menuitem', { name: saveCsv })).toBeDisabled();
+  await expect(page.getByRole('menuitem', { name: saved.csv })).toBeDisabled();
   await expect(page.getByRole('menuitem', { name: /^Copy link/ })).toBeEnabled();
   await page.keyboard.press('Escape');
   await success.getByRole('button', { name: 'Start the sweep' }).click();
@@ -154,7 +136,7 @@ test('a picture by itself looks like the one in the page', async ({ page, contex
   await region.getByRole('button', { name: 'Table' }).click();
   await expect(region.getByRole('table')).toBeVisible();
   // The picture comes back to be taken.
-  const text = (await save(region, saveSvg)).toString();
+  const text = (await save(region, saved.svg)).toString();
   const figure = region.locator('[data-part="picture"]');
   await figure.locator('svg[role="group"]').first().waitFor();
   const box = await figure.boundingBox();

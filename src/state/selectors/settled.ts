@@ -1,0 +1,67 @@
+/** Whether what the view asks for has been computed: what draws pictures without a person waits for it. */
+import { runKey } from '../../../workers/protocol/runKey';
+import { latestRequests } from '../latest/requests';
+import { latestKinds, type LatestKind } from '../latest/results';
+import { selectLiveRequest } from '../live/request';
+import { isUnderWay } from '../runs/progress';
+import { runJobs } from '../runs/requests';
+import type { ResultStatus } from '../runs/results';
+import type { AppState } from '../store';
+import { memoiseLast } from './memo';
+import { selectSweep } from './sweep';
+import { selectTrend } from './trend';
+
+/** `failed`: nothing is computed any more, but not all of it is there. */
+export type Settling = 'computing' | 'failed' | 'settled';
+
+/** All panels ask at once, and the answer is the same for each. */
+export const selectSettling = memoiseLast((state: AppState): Settling => {
+  const all = [
+    ...latestKinds.map((kind) => latestSettling(kind, state)),
+    liveSettling(state),
+    ...runSettlings(state),
+    ...[selectSweep(state), selectTrend(state)].map((study) =>
+      study === null ? 'settled' : settlingOf(study.status),
+    ),
+  ];
+  const stages: readonly Settling[] = ['computing', 'failed'];
+  return stages.find((stage) => all.includes(stage)) ?? 'settled';
+});
+
+function latestSettling(kind: LatestKind, state: AppState): Settling {
+  const request = latestRequests[kind].request(state);
+  if (request === null) return 'settled';
+  const { key, status } = state.latest[kind];
+  // A job that begins once the view stands still has not been asked for yet.
+  if (key !== keyOf(kind, request) || status === 'loading') return 'computing';
+  return status === 'failed' ? 'failed' : 'settled';
+}
+
+/** Requests stay the same object until they change, and some are long. */
+const keys = new WeakMap<object, string>();
+
+function keyOf(...[kind, request]: Parameters<typeof runKey>): string {
+  const key = keys.get(request) ?? runKey(kind, request);
+  keys.set(request, key);
+  return key;
+}
+
+function liveSettling(state: AppState): Settling {
+  const wanted = selectLiveRequest(state);
+  if (wanted === null) return 'settled';
+  const { shown, failure } = state.live;
+  if (failure !== '') return 'failed';
+  return shown?.request === wanted ? settlingOf(shown.status) : 'computing';
+}
+
+function runSettlings({ view, results }: AppState): Settling[] {
+  return view.runs.flatMap(runJobs).map(({ kind, key }) => {
+    const result = results[kind][key];
+    return result === undefined ? 'computing' : settlingOf(result.status);
+  });
+}
+
+function settlingOf(status: ResultStatus): Settling {
+  if (isUnderWay(status)) return 'computing';
+  return status === 'done' ? 'settled' : 'failed';
+}
