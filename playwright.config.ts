@@ -20,6 +20,7 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   // A second try tells a fault from an accident of the machine; scripts/test.mjs says what needed one.
   retries: 1,
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   reporter: [['list'], ...machineReport],
   use: {
     browserName: 'chromium',
