@@ -3,6 +3,12 @@ import globals from 'globals';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+/** One idiom for what is private; each block of `no-restricted-syntax` replaces those before it. */
+const privateMembers = {
+  selector: 'PrivateIdentifier',
+  message: 'Members are made private by `private`, as everywhere here.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -29,6 +35,18 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Constants are written as all other variables.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase', 'PascalCase'] },
+        // Matrices and times have the names of the formulas: C, R, N, N2.
+        {
+          selector: 'variable',
+          filter: { regex: '^[A-Z][A-Z0-9]?$', match: true },
+          format: null,
+        },
+      ],
+      'no-restricted-syntax': ['error', privateMembers],
       'no-console': 'error',
     },
   },
@@ -48,6 +66,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        privateMembers,
         ...['JSXElement[openingElement.attributes.0.name.name!="translate"]', 'JSXFragment'].map(
           (parent) => ({
             selector: `${parent}:has(> JSXText[value=/\\S/]):has(> JSXExpressionContainer[expression.type!=/Literal|JSXEmptyExpression/])`,
@@ -83,6 +102,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        privateMembers,
         {
           selector: 'CallExpression[callee.object.name="vi"][callee.property.name="setConfig"]',
           message: 'No limit of time of its own: a busy machine may be slow.',

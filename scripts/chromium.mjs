@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 // chromium-browser comes last: on Ubuntu it is a stub that only asks for a snap.
-const COMMANDS = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
-const MAC_APPLICATIONS = [
+const commands = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const macApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
@@ -41,6 +41,6 @@ export function findChromium() {
   const wanted = process.env.CHROMIUM_PATH;
   const candidates = wanted
     ? [wanted]
-    : [...COMMANDS.flatMap(onPath), ...MAC_APPLICATIONS, ...playwrightsOwn()];
+    : [...commands.flatMap(onPath), ...macApplications, ...playwrightsOwn()];
   return candidates.find(runs) ?? null;
 }

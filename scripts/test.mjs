@@ -11,7 +11,7 @@ const reports = mkdtempSync(join(tmpdir(), 'saddle-surfer-tests-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
-const STEPS = [
+const steps = [
   { script: 'test:types' },
   { script: 'test:lint' },
   { script: 'test:format' },
@@ -29,13 +29,13 @@ const STEPS = [
   },
 ];
 
-const NOTHING = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
+const noTests = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 function countUnit(file) {
-  if (!existsSync(file)) return NOTHING;
+  if (!existsSync(file)) return noTests;
   const report = JSON.parse(readFileSync(file, 'utf8'));
   return {
-    ...NOTHING,
+    ...noTests,
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -43,10 +43,10 @@ function countUnit(file) {
 }
 
 function countE2e(file) {
-  if (!existsSync(file)) return NOTHING;
+  if (!existsSync(file)) return noTests;
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   return {
-    ...NOTHING,
+    ...noTests,
     flaky: stats.flaky,
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -54,7 +54,7 @@ function countE2e(file) {
   };
 }
 
-function runStep({ script, args = [], env = {}, count = () => NOTHING }) {
+function runStep({ script, args = [], env = {}, count = () => noTests }) {
   const { status } = spawnSync('npm', ['run', script, '--', ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -66,12 +66,12 @@ function runStep({ script, args = [], env = {}, count = () => NOTHING }) {
   return { ...counts, failed };
 }
 
-const total = { ...NOTHING };
-for (const step of STEPS) {
+const total = { ...noTests };
+for (const step of steps) {
   const result = runStep(step);
   for (const key of Object.keys(total)) total[key] += result[key];
   if (result.failed > 0) {
-    const notRun = STEPS.slice(STEPS.indexOf(step) + 1).map(({ script }) => script);
+    const notRun = steps.slice(steps.indexOf(step) + 1).map(({ script }) => script);
     const rest = notRun.length > 0 ? `; not run: ${notRun.join(', ')}` : '';
     console.log(`\n${step.script} failed${rest}`);
     break;

@@ -1,14 +1,14 @@
 /** Times at which a run is sampled, shared by every dynamics. */
 
 /** Default samples per decade: about one per 8 pixels of a wide logarithmic axis. */
-const PER_DECADE = 32;
+const perDecade = 32;
 
 /** First default sample: the motion starts on the scale of one, so earlier nothing is seen. */
-const FIRST = 0.01;
+const firstSample = 0.01;
 
 /** The first default sample of a run to `horizon`; where a logarithmic axis of its times begins. */
 export function firstSampleTime(horizon: number): number {
-  return Math.min(FIRST, horizon / 10);
+  return Math.min(firstSample, horizon / 10);
 }
 
 /**
@@ -33,7 +33,7 @@ export function sampleTimes(
 }
 
 function logSpaced(first: number, last: number): Float64Array<ArrayBuffer> {
-  const intervals = Math.max(1, Math.round(PER_DECADE * Math.log10(last / first)));
+  const intervals = Math.max(1, Math.round(perDecade * Math.log10(last / first)));
   const times = Float64Array.from({ length: intervals + 1 }, (_, index) =>
     Math.exp(Math.log(first) + (index / intervals) * Math.log(last / first)),
   );

@@ -10,28 +10,28 @@ const initialCapacity = 256;
  */
 export class Series<Key extends string> {
   readonly keys: readonly Key[];
-  #columns: Columns<Key>;
+  private columns: Columns<Key>;
   /** The columns as they were asked for since the last change. */
-  #views: { [K in Key]?: Float64Array<ArrayBuffer> } = {};
-  #length = 0;
-  #version = 0;
+  private views: { [K in Key]?: Float64Array<ArrayBuffer> } = {};
+  private filled = 0;
+  private changes = 0;
 
   constructor(keys: readonly Key[]) {
     this.keys = keys;
-    this.#columns = tabulate(keys, () => new Float64Array(initialCapacity));
+    this.columns = tabulate(keys, () => new Float64Array(initialCapacity));
   }
 
   get length(): number {
-    return this.#length;
+    return this.filled;
   }
 
   get version(): number {
-    return this.#version;
+    return this.changes;
   }
 
   /** The values of one column so far: a view, the same object until the next change and valid until then. */
   column(key: Key): Float64Array<ArrayBuffer> {
-    return (this.#views[key] ??= this.#columns[key].subarray(0, this.#length));
+    return (this.views[key] ??= this.columns[key].subarray(0, this.filled));
   }
 
   /** A copy of the first entries, of all if there are fewer. */
@@ -44,31 +44,31 @@ export class Series<Key extends string> {
     const [firstKey] = this.keys;
     const count = inserted[firstKey].length;
     if (count === 0 && start === end) return;
-    const length = this.#length - (end - start) + count;
-    this.#reserve(length);
+    const length = this.filled - (end - start) + count;
+    this.reserve(length);
     for (const key of this.keys) {
-      const column = this.#columns[key];
-      column.copyWithin(start + count, end, this.#length);
+      const column = this.columns[key];
+      column.copyWithin(start + count, end, this.filled);
       column.set(inserted[key], start);
     }
-    this.#views = {};
-    this.#length = length;
-    this.#version += 1;
+    this.views = {};
+    this.filled = length;
+    this.changes += 1;
   }
 
   /** Keeps the first entries only, if there are more. */
   shorten(count: number): void {
-    if (count >= this.#length) return;
-    this.#views = {};
-    this.#length = count;
-    this.#version += 1;
+    if (count >= this.filled) return;
+    this.views = {};
+    this.filled = count;
+    this.changes += 1;
   }
 
-  #reserve(length: number): void {
+  private reserve(length: number): void {
     const [firstKey] = this.keys;
-    if (length <= this.#columns[firstKey].length) return;
-    const old = this.#columns;
-    this.#columns = tabulate(this.keys, (key) => {
+    if (length <= this.columns[firstKey].length) return;
+    const old = this.columns;
+    this.columns = tabulate(this.keys, (key) => {
       const grown = new Float64Array(2 * length);
       grown.set(old[key]);
       return grown;

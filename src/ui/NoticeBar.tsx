@@ -13,8 +13,8 @@ export interface NoticeBarProps {
   readonly onDismiss: (id: string) => void;
 }
 
-const GLYPH = { info: 'i', warning: '!', danger: '✕' } as const;
-const SPOKEN = { info: 'Note: ', warning: 'Warning: ', danger: 'Error: ' } as const;
+const glyphs = { info: 'i', warning: '!', danger: '✕' } as const;
+const spokenKinds = { info: 'Note: ', warning: 'Warning: ', danger: 'Error: ' } as const;
 
 /** Things the reader should know and can put away. Stays in the page, empty, to be announced. */
 export function NoticeBar({ notices, onDismiss }: NoticeBarProps) {
@@ -24,8 +24,8 @@ export function NoticeBar({ notices, onDismiss }: NoticeBarProps) {
         <ul className={styles.list}>
           {notices.map(({ id, kind, text }) => (
             <li key={id} className={styles.notice} data-kind={kind}>
-              <span className={styles.glyph} role="img" aria-label={SPOKEN[kind]}>
-                {GLYPH[kind]}
+              <span className={styles.glyph} role="img" aria-label={spokenKinds[kind]}>
+                {glyphs[kind]}
               </span>
               <span className={styles.text}>{text}</span>
               <IconButton

@@ -6,7 +6,7 @@ import styles from './NumberField.module.css';
 import { numberProblem } from './numberProblem';
 import { parseNumber } from './parseNumber';
 import { stepsOfKey, stepValue } from './stepping';
-import { DEFAULT_LOG_STEP, type TrackScale } from './trackScale';
+import { defaultLogStep, type TrackScale } from './trackScale';
 
 export interface NumberFieldProps {
   /** Left out where a neighbour, such as a slider, shows it. */
@@ -44,7 +44,7 @@ interface Draft {
 export function NumberField(props: NumberFieldProps) {
   const { label, name, value, min, max, integer, scale = 'linear', disabled } = props;
   const { format = String, parse = parseNumber, problem, suffix } = props;
-  const step = props.step ?? (scale === 'log' ? DEFAULT_LOG_STEP : 1);
+  const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const box = useRef<HTMLSpanElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft?.overValue === value ? draft : null;
@@ -74,7 +74,7 @@ export function NumberField(props: NumberFieldProps) {
       // Reverting is all that Escape does here: it must not close a dialog as well.
       event.stopPropagation();
       setDraft(null);
-    } else if (STEP_KEYS.has(event.key)) {
+    } else if (stepKeys.has(event.key)) {
       event.preventDefault();
       stepBy(event);
     }
@@ -119,4 +119,4 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 /** Left, right, Home and End move the caret, as in any text field. */
-const STEP_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+const stepKeys: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);

@@ -8,7 +8,7 @@ import { markNear, type SliderMark } from './trackMarks';
 import { valueAfterKey } from './stepping';
 import {
   clamp,
-  DEFAULT_LOG_STEP,
+  defaultLogStep,
   fractionOf,
   type Track,
   type TrackScale,
@@ -49,7 +49,7 @@ export interface ParameterSliderProps {
 }
 
 /** What assistive technology that moves the thumb by itself takes for a step. */
-const NATIVE_STEP = 0.005;
+const nativeStep = 0.005;
 
 /**
  * A slider along a track. Keys: arrows 1 step, Shift+arrow or Page 10, Alt+arrow 1/10, Home and End
@@ -59,7 +59,7 @@ const NATIVE_STEP = 0.005;
  */
 export function ParameterSlider(props: ParameterSliderProps) {
   const { label, accessibleName, value, scale, range, marks = [], describe, onReset } = props;
-  const step = props.step ?? (scale === 'log' ? DEFAULT_LOG_STEP : 1);
+  const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const track: Track = { scale, range, step, integer: props.integer, focus: props.focus };
   const fraction = fractionOf(clamp(value, range), track);
   const line = useRef<HTMLDivElement>(null);
@@ -115,7 +115,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
       value={fraction}
       min={0}
       max={1}
-      step={NATIVE_STEP}
+      step={nativeStep}
       disabled={props.disabled ?? false}
       onValueChange={changeByKey}
     >

@@ -17,7 +17,7 @@ interface Measured {
   readonly labelPixels: readonly number[];
 }
 
-const UNMEASURED: Measured = { trackPixels: 0, rowPixels: 0, labelPixels: [] };
+const unmeasured: Measured = { trackPixels: 0, rowPixels: 0, labelPixels: [] };
 
 /** Ticks and the labels that fit under a slider; the spoken value text says the same in words. */
 export function SliderMarks({ marks, track, kinds }: SliderMarksProps) {
@@ -77,7 +77,7 @@ function Labels({ marks, track }: Pick<SliderMarksProps, 'marks' | 'track'>) {
 
 /** Widths of the row and of its children, measured again when they or the font change. */
 function useMeasuredLabels(row: React.RefObject<HTMLDivElement | null>, texts: string): Measured {
-  const [measured, setMeasured] = useState<Measured>(UNMEASURED);
+  const [measured, setMeasured] = useState<Measured>(unmeasured);
   useEffect(() => {
     const element = row.current;
     if (!element) return;

@@ -18,7 +18,7 @@ export interface StatusProps {
   readonly children?: ReactNode;
 }
 
-const SHOWN: Readonly<Record<StatusState, { glyph: string; word: string }>> = {
+const looks: Readonly<Record<StatusState, { glyph: string; word: string }>> = {
   waiting: { glyph: '○', word: 'Waiting' },
   running: { glyph: '▶', word: 'Running' },
   paused: { glyph: '❚❚', word: 'Paused' },
@@ -30,7 +30,7 @@ const SHOWN: Readonly<Record<StatusState, { glyph: string; word: string }>> = {
 /** The status line of a run. Not a live region: announce milestones, not every frame. */
 export function Status(props: StatusProps) {
   const { state, text, detail, progress, progressName = 'Progress', children } = props;
-  const { glyph, word } = SHOWN[state];
+  const { glyph, word } = looks[state];
   return (
     <div className={styles.root} data-state={state}>
       <span className={styles.chip}>

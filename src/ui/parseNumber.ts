@@ -1,8 +1,8 @@
-const DECIMAL = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
-const QUOTIENT = new RegExp(`^(${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');
+const decimalPattern = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
+const quotientPattern = new RegExp(`^(${decimalPattern})(?:/(${decimalPattern}))?$`, 'i');
 /** As the app writes powers of ten itself, with or without a factor before them. */
-const POWER_OF_TEN = /(^|[+\-−/×])10([⁺⁻]?[⁰¹²³⁴-⁹]+)/g;
-const INFINITY = /^([+-]?)(?:∞|inf(?:inity)?)$/i;
+const powerOfTen = /(^|[+\-−/×])10([⁺⁻]?[⁰¹²³⁴-⁹]+)/g;
+const infinityPattern = /^([+-]?)(?:∞|inf(?:inity)?)$/i;
 
 /**
  * The number a person typed, or null if the text is none: a decimal (`0.4`, `.4`, `4e-1`), a
@@ -12,15 +12,15 @@ const INFINITY = /^([+-]?)(?:∞|inf(?:inity)?)$/i;
 export function parseNumber(text: string): number | null {
   const plain = text
     .replace(/\s+/g, '')
-    .replace(POWER_OF_TEN, (_, before: string, exponent: string) => {
+    .replace(powerOfTen, (_, before: string, exponent: string) => {
       const factor = before === '×' ? '' : `${before}1`;
       return `${factor}e${exponent.normalize('NFKC')}`;
     })
     .replace(/−/g, '-');
-  const infinity = INFINITY.exec(plain);
+  const infinity = infinityPattern.exec(plain);
   if (infinity) return infinity[1] === '-' ? -Infinity : Infinity;
 
-  const [, numerator, denominator] = QUOTIENT.exec(plain) ?? [];
+  const [, numerator, denominator] = quotientPattern.exec(plain) ?? [];
   if (numerator === undefined) return null;
   const value = Number(numerator) / Number(denominator ?? 1);
   // A division by zero or an exponent beyond the range of doubles is a slip, not a wish for ∞.

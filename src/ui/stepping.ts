@@ -1,12 +1,12 @@
 /** Keyboard steps shared by sliders and number fields. */
-import { FINE_STEP, type Track, clamp, positionOf, valueAt } from './trackScale';
+import { fineShare, type Track, clamp, positionOf, valueAt } from './trackScale';
 
-const COARSE_STEPS = 10;
+const coarseSteps = 10;
 
 /** The part of a keyboard event that steps depend on. */
 export type StepKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey'>;
 
-const DIRECTION: Readonly<Record<string, number>> = {
+const directions: Readonly<Record<string, number>> = {
   ArrowUp: 1,
   ArrowRight: 1,
   ArrowDown: -1,
@@ -18,11 +18,11 @@ const DIRECTION: Readonly<Record<string, number>> = {
  * PageDown) 10, with Alt 1/10.
  */
 export function stepsOfKey({ key, shiftKey, altKey }: StepKey): number {
-  if (key === 'PageUp') return COARSE_STEPS;
-  if (key === 'PageDown') return -COARSE_STEPS;
-  const direction = DIRECTION[key] ?? 0;
-  if (shiftKey) return direction * COARSE_STEPS;
-  return altKey ? direction * FINE_STEP : direction;
+  if (key === 'PageUp') return coarseSteps;
+  if (key === 'PageDown') return -coarseSteps;
+  const direction = directions[key] ?? 0;
+  if (shiftKey) return direction * coarseSteps;
+  return altKey ? direction * fineShare : direction;
 }
 
 /**

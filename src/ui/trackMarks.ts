@@ -9,10 +9,10 @@ export interface SliderMark {
 }
 
 /** A mark attracts from so few pixels that any value beside it can be meant. */
-const ATTRACTION_PIXELS = 2;
+const attractionPixels = 2;
 
 /** Smallest gap between two labels in pixels; felt right at the small font size. */
-const LABEL_GAP = 6;
+const labelGap = 6;
 
 /** Marks within the track's range; the others have no place on it. */
 export function marksOnTrack(marks: readonly SliderMark[], track: Track): SliderMark[] {
@@ -28,7 +28,7 @@ export function markNear(
   trackPixels: number,
 ): SliderMark | null {
   let nearest: SliderMark | null = null;
-  let reach = ATTRACTION_PIXELS;
+  let reach = attractionPixels;
   for (const mark of marksOnTrack(marks, track)) {
     const distance = Math.abs(fractionOf(mark.value, track) - fraction) * trackPixels;
     if (distance <= reach) {
@@ -52,7 +52,7 @@ export interface LabelBox {
 export function placeLabels(
   labels: readonly LabelBox[],
   rowPixels: number,
-  gap = LABEL_GAP,
+  gap = labelGap,
 ): (number | null)[] {
   const taken: { left: number; right: number }[] = [];
   return labels.map(({ centre, width }) => {

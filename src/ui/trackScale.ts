@@ -24,10 +24,10 @@ export interface Track {
 }
 
 /** The fine step (Alt) is this part of a step; rounding keeps fine steps apart. */
-export const FINE_STEP = 0.1;
+export const fineShare = 0.1;
 
 /** Steps of 0.01 in log10 (2.3 %), the finest that still moves a thumb by a pixel or so. */
-export const DEFAULT_LOG_STEP = 0.01;
+export const defaultLogStep = 0.01;
 
 export function positionOf(value: number, scale: TrackScale): number {
   return scale === 'log' ? Math.log10(value) : value;
@@ -66,7 +66,7 @@ function ends(track: Track): readonly [number, number] {
 }
 
 /** Beyond a focus a pixel is twice as much within this share of the focus, and more and more. */
-const FOCUS_RIM = 5 / 24;
+const focusRim = 5 / 24;
 
 /**
  * Arc length of a scale that is even in the focus [a, b] and goes over smoothly, in value and
@@ -75,14 +75,14 @@ const FOCUS_RIM = 5 / 24;
  */
 function stretched(position: number, { focus }: Track): number {
   if (focus === undefined) return position;
-  const rim = FOCUS_RIM * (focus[1] - focus[0]);
+  const rim = focusRim * (focus[1] - focus[0]);
   const inside = clamp(position, focus);
   return (inside - focus[0]) / rim + Math.asinh((position - inside) / rim);
 }
 
 function unstretched(length: number, { focus }: Track): number {
   if (focus === undefined) return length;
-  const rim = FOCUS_RIM * (focus[1] - focus[0]);
+  const rim = focusRim * (focus[1] - focus[0]);
   const inside = clamp(length, [0, (focus[1] - focus[0]) / rim]);
   return focus[0] + rim * (inside + Math.sinh(length - inside));
 }
@@ -90,7 +90,7 @@ function unstretched(length: number, { focus }: Track): number {
 function roundedValue(position: number, { scale, step, integer }: Track): number {
   const value = scale === 'log' ? 10 ** position : position;
   if (integer) return Math.round(value);
-  const fineStep = step * FINE_STEP;
+  const fineStep = step * fineShare;
   if (scale === 'linear') return Number(value.toFixed(decimalsOf(fineStep)));
   // The unit of the last digit is at most half the distance of neighbouring fine steps.
   const neighbourDistance = fineStep * Math.LN10;

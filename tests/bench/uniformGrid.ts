@@ -5,7 +5,7 @@ import { spikedMixture } from '../../src/physics/mixture';
 import { printTable, secondsOf } from './measure';
 
 /** A multiplication and an addition for each of the four uses of an entry of C and R. */
-const FLOPS_PER_ENTRY = 8;
+const flopsPerEntry = 8;
 
 /** The whole engine at a few sizes, and its inner loop against the textbook row loop. */
 export function benchUniformGrid(): void {
@@ -14,7 +14,7 @@ export function benchUniformGrid(): void {
       solve(n);
     }, 1);
     const { fast, textbook } = innerLoop(n);
-    const flops = FLOPS_PER_ENTRY * packedStart(n);
+    const flops = flopsPerEntry * packedStart(n);
     return [
       String(n),
       whole.toFixed(3),

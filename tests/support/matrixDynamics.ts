@@ -7,7 +7,7 @@
  *     C(t,s) = g(t+s) / sqrt(g(2t) g(2s)),   R(t,s) = g(t-s) sqrt(g(2s)/g(2t)),
  *     mu = g'(2t)/g(2t),                     e = -mu/2.
  */
-const NODES = 400;
+const nodeCount = 400;
 
 export interface MatrixDynamics {
   readonly correlation: (t: number, s: number) => number;
@@ -22,12 +22,12 @@ export function matrixDynamics(weight: number): MatrixDynamics {
   // faster than any power. The factor e^{-radius u} cancels in every ratio below.
   const moment = (k: number, u: number): number => {
     let sum = 0;
-    for (let i = 1; i < NODES; i++) {
-      const angle = (Math.PI * i) / NODES;
+    for (let i = 1; i < nodeCount; i++) {
+      const angle = (Math.PI * i) / nodeCount;
       const l = radius * Math.cos(angle);
       sum += Math.sin(angle) ** 2 * l ** k * Math.exp((l - radius) * u);
     }
-    return (2 * sum) / NODES;
+    return (2 * sum) / nodeCount;
   };
   const g = (u: number): number => moment(0, u);
   const mu = (t: number): number => moment(1, 2 * t) / g(2 * t);

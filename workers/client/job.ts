@@ -17,22 +17,22 @@ export interface JobOptions {
 
 /** A switch that one side turns and the other follows. */
 export class PauseSwitch {
-  #paused = false;
-  #follow: (paused: boolean) => void = () => undefined;
+  private isPaused = false;
+  private follower: (paused: boolean) => void = () => undefined;
 
   get paused(): boolean {
-    return this.#paused;
+    return this.isPaused;
   }
 
   turn(paused: boolean): void {
-    this.#paused = paused;
-    this.#follow(paused);
+    this.isPaused = paused;
+    this.follower(paused);
   }
 
   /** Calls `follow` now and at every turn from now on, instead of whoever followed before. */
   follow(follow: (paused: boolean) => void): void {
-    this.#follow = follow;
-    follow(this.#paused);
+    this.follower = follow;
+    follow(this.isPaused);
   }
 }
 

@@ -9,10 +9,10 @@
  * Damping epsilon. The method shrinks every fast mode to about 1 - epsilon/4 per step; the value 1
  * instead of the usual 2/13 costs 12 % of the reach and lets a run settle in its minimum soon.
  */
-const DAMPING = 1;
+const damping = 1;
 
 /** Reach of s stages over s^2 - 1, with one per cent of margin. */
-const REACH = 0.99 * (2 / 3) * (1 - (2 / 15) * DAMPING);
+const reachPerSquare = 0.99 * (2 / 3) * (1 - (2 / 15) * damping);
 
 /** Coefficients of stage j: Y_j from Y_0, Y_{j-1}, Y_{j-2} and the velocities there. */
 export interface Stage {
@@ -27,12 +27,12 @@ export interface Stage {
 
 /** The smallest number of stages that is stable for a step h and a spectral radius: >= 2. */
 export function stagesFor(stepTimesRadius: number): number {
-  return Math.max(2, Math.ceil(Math.sqrt(1 + stepTimesRadius / REACH)));
+  return Math.max(2, Math.ceil(Math.sqrt(1 + stepTimesRadius / reachPerSquare)));
 }
 
 /** The largest h times spectral radius that `stages` stages allow. */
 export function reachOf(stages: number): number {
-  return (stages ** 2 - 1) * REACH;
+  return (stages ** 2 - 1) * reachPerSquare;
 }
 
 /** Stages 1..s; the first knows Y_0 only. */
@@ -40,7 +40,7 @@ export type ChebyshevStages = readonly [Stage, ...Stage[]];
 
 /** The method with s >= 2 stages. */
 export function chebyshevStages(stages: number): ChebyshevStages {
-  const w0 = 1 + DAMPING / stages ** 2;
+  const w0 = 1 + damping / stages ** 2;
   const { value, first, second } = chebyshevPolynomials(stages, w0);
   const w1 = first[stages] / second[stages];
   // b_0 = b_1 = b_2 by convention.

@@ -10,24 +10,24 @@ import type { Landscape, Sliced } from './landscape';
 import { flowObservables, type FlowObservable } from './problem';
 
 /** Rounding of energy, mu and overlap: no estimate may claim more. */
-const ROUNDING = 1e-13;
+const roundingError = 1e-13;
 
 /** Length of a leap over the longest step of the run in it: about two steps if they are equal. */
-const LEAP = 1.8;
+const leapFactor = 1.8;
 
 /**
  * A run is never held to less: with longer steps the fast directions are only damped, by the same
  * factor at any step, and the distance tells nothing.
  */
-const LOOSEST_TOLERANCE = 1e-3;
+const loosestTolerance = 1e-3;
 
 export class EstimatedFlow {
   /** The longest step since the companion was last met. */
-  #longest = 0;
-  readonly #errors: Record<FlowObservable, number> = {
-    energy: ROUNDING,
-    mu: ROUNDING,
-    overlap: ROUNDING,
+  private longest = 0;
+  private readonly largest: Record<FlowObservable, number> = {
+    energy: roundingError,
+    mu: roundingError,
+    overlap: roundingError,
   };
 
   private constructor(
@@ -38,7 +38,7 @@ export class EstimatedFlow {
 
   /** @param tolerance of the run, as `FlowIntegrator.begin` takes it. */
   static *begin(landscape: Landscape, tolerance: number): Sliced<EstimatedFlow> {
-    const used = Math.min(tolerance, LOOSEST_TOLERANCE);
+    const used = Math.min(tolerance, loosestTolerance);
     const run = yield* FlowIntegrator.begin(landscape, used);
     return new EstimatedFlow(run, yield* FlowIntegrator.begin(landscape, used));
   }
@@ -50,7 +50,7 @@ export class EstimatedFlow {
 
   /** Estimated errors of the run: the largest so far, since a distance may pass through zero. */
   get errors(): Readonly<Record<FlowObservable, number>> {
-    return { ...this.#errors };
+    return { ...this.largest };
   }
 
   /** Steps of both. */
@@ -63,18 +63,18 @@ export class EstimatedFlow {
     const { run, companion } = this;
     const before = run.time;
     yield* run.advance(limit);
-    this.#longest = Math.max(this.#longest, run.time - before);
-    if (run.time - companion.time >= LEAP * this.#longest) yield* this.meet();
+    this.longest = Math.max(this.longest, run.time - before);
+    if (run.time - companion.time >= leapFactor * this.longest) yield* this.meet();
   }
 
   /** Lets the companion catch up. */
   *meet(): Sliced<void> {
     const { run, companion } = this;
     yield* companion.leap(run.time);
-    this.#longest = 0;
+    this.longest = 0;
     for (const key of flowObservables) {
       const distance = Math.abs(run[key] - companion[key]);
-      this.#errors[key] = Math.max(this.#errors[key], distance);
+      this.largest[key] = Math.max(this.largest[key], distance);
     }
   }
 }

@@ -1,16 +1,16 @@
 /** How far a finite-N run is, in one share of its work that never falls. */
 
 /** Share that drawing the couplings takes. */
-const DRAWING = 0.1;
+const drawingShare = 0.1;
 
 /** Share that spectra take, where such are wanted: a good part of the work at any N. */
-const SPECTRA = 0.4;
+const spectraShare = 0.4;
 
 export class FlowProgress {
-  #drawn = 0;
-  #flowed = 0;
-  #finished = 0;
-  #current = 0;
+  private drawn = 0;
+  private flowed = 0;
+  private finished = 0;
+  private current = 0;
 
   /** @param spectra how many are wanted. */
   constructor(
@@ -19,32 +19,32 @@ export class FlowProgress {
   ) {}
 
   get fraction(): number {
-    const spectra = this.spectra === 0 ? 0 : SPECTRA;
-    const diagonalised = (this.#finished + this.#current) / Math.max(1, this.spectra);
+    const spectra = this.spectra === 0 ? 0 : spectraShare;
+    const diagonalised = (this.finished + this.current) / Math.max(1, this.spectra);
     return (
-      DRAWING * this.#drawn +
-      (1 - DRAWING - spectra) * this.#flowed +
+      drawingShare * this.drawn +
+      (1 - drawingShare - spectra) * this.flowed +
       spectra * Math.min(1, diagonalised)
     );
   }
 
   /** The couplings are drawn up to this share. */
   draw(share: number): void {
-    this.#drawn = Math.max(this.#drawn, share);
+    this.drawn = Math.max(this.drawn, share);
   }
 
   /** The flow has reached this time; steps grow with time, so the work goes like its logarithm. */
   reach(time: number): void {
-    this.#flowed = Math.max(this.#flowed, Math.log1p(time) / Math.log1p(this.horizon));
+    this.flowed = Math.max(this.flowed, Math.log1p(time) / Math.log1p(this.horizon));
   }
 
   /** The spectrum under way is done up to this share. */
   diagonalise(share: number): void {
-    this.#current = Math.max(this.#current, share);
+    this.current = Math.max(this.current, share);
   }
 
   finishSpectrum(): void {
-    this.#finished++;
-    this.#current = 0;
+    this.finished++;
+    this.current = 0;
   }
 }

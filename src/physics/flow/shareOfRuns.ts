@@ -6,14 +6,14 @@ export interface Share {
 }
 
 /** Standard deviations on either side that hold 95 % of a normal law. */
-const CONFIDENCE = 1.96;
+const deviations95 = 1.96;
 
 /** Wilson's score interval: it stays within [0, 1] and holds for few runs too. */
 export function shareOfRuns(successes: number, runs: number): Share {
   const share = successes / runs;
-  const weight = CONFIDENCE ** 2 / runs;
+  const weight = deviations95 ** 2 / runs;
   const centre = (share + weight / 2) / (1 + weight);
   const spread = (share * (1 - share)) / runs + (weight / runs) * 0.25;
-  const half = (CONFIDENCE * Math.sqrt(spread)) / (1 + weight);
+  const half = (deviations95 * Math.sqrt(spread)) / (1 + weight);
   return { value: share, lo: Math.max(0, centre - half), hi: Math.min(1, centre + half) };
 }

@@ -11,7 +11,7 @@ import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 
 /** Below this root mean square of dx/dt nothing visible moves any more. */
-const STATIONARY_SPEED = 1e-8;
+const stationarySpeed = 1e-8;
 
 /**
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
@@ -83,7 +83,7 @@ function plannedTimes(
 }
 
 function isStationary(integrator: FlowIntegrator): boolean {
-  return integrator.speed < STATIONARY_SPEED;
+  return integrator.speed < stationarySpeed;
 }
 
 function* whileDrawing(

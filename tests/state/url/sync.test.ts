@@ -21,9 +21,9 @@ class FakeBrowser implements Browser {
   readonly performance = { timeOrigin: 1000 };
   readonly self: unknown = this;
   readonly top: unknown;
-  readonly #states: unknown[] = [null];
-  #index = 0;
-  readonly #listeners = new Set<() => void>();
+  private readonly states: unknown[] = [null];
+  private index = 0;
+  private readonly listeners = new Set<() => void>();
 
   constructor(address: string, place: 'a tab' | 'a frame' = 'a tab') {
     this.entries = [address];
@@ -31,28 +31,25 @@ class FakeBrowser implements Browser {
   }
 
   get location(): Browser['location'] {
-    const { hash, search, pathname } = new URL(
-      this.entries[this.#index] ?? '',
-      'https://a.test/b/',
-    );
+    const { hash, search, pathname } = new URL(this.entries[this.index] ?? '', 'https://a.test/b/');
     return { hash, search, pathname };
   }
 
   readonly history = (() => {
-    const state = (): unknown => this.#states[this.#index];
+    const state = (): unknown => this.states[this.index];
     return {
       get state(): unknown {
         return state();
       },
       pushState: (data: unknown, _title: string, url?: string | URL | null): void => {
-        if (this.#refuses()) return;
+        if (this.refuses()) return;
         this.pushes += 1;
-        this.#put(this.#index + 1, Infinity, relative(url), data);
-        this.#index += 1;
+        this.put(this.index + 1, Infinity, relative(url), data);
+        this.index += 1;
       },
       replaceState: (data: unknown, _title: string, url?: string | URL | null): void => {
-        if (this.#refuses()) return;
-        this.#put(this.#index, 1, relative(url), data);
+        if (this.refuses()) return;
+        this.put(this.index, 1, relative(url), data);
       },
       /** As in a browser: some time later. */
       go: (steps: number): void => {
@@ -63,50 +60,50 @@ class FakeBrowser implements Browser {
     };
   })();
 
-  #refuses(): boolean {
+  private refuses(): boolean {
     if (this.answer === 'throw') throw new DOMException('too many calls', 'SecurityError');
     if (this.answer === 'accept') this.calls += 1;
     return this.answer === 'ignore';
   }
 
-  #put(at: number, instead: number, address: string, state: unknown): void {
+  private put(at: number, instead: number, address: string, state: unknown): void {
     this.entries.splice(at, instead, address);
-    this.#states.splice(at, instead, state);
+    this.states.splice(at, instead, state);
   }
 
   get canGoBack(): boolean {
-    return this.#index > 0;
+    return this.index > 0;
   }
 
   get shown(): string {
-    return this.entries[this.#index] ?? '';
+    return this.entries[this.index] ?? '';
   }
 
   readonly addEventListener = (_type: string, listener: () => void): void => {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
   };
   readonly removeEventListener = (_type: string, listener: () => void): void => {
-    this.#listeners.delete(listener);
+    this.listeners.delete(listener);
   };
 
   /** The reader's Back and Forward. */
   go(steps: number): void {
-    if (this.#index + steps < 0) this.hasLeft = true;
-    if (!(this.#index + steps in this.entries)) return;
-    this.#index += steps;
-    this.#tell();
+    if (this.index + steps < 0) this.hasLeft = true;
+    if (!(this.index + steps in this.entries)) return;
+    this.index += steps;
+    this.tell();
   }
 
   /** The reader edits the address or follows a link in the page. */
   navigate(address: string): void {
-    this.#put(this.#index + 1, Infinity, address, null);
-    this.#index += 1;
-    this.#tell();
+    this.put(this.index + 1, Infinity, address, null);
+    this.index += 1;
+    this.tell();
   }
 
   /** A browser tells of each change twice: of the entry, then of the hash. */
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }
 

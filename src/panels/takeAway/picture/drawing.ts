@@ -13,7 +13,7 @@ export interface Point {
 export class Drawing {
   readonly document = document.implementation.createDocument(svgNamespace, 'svg');
   readonly root = this.document.documentElement;
-  readonly #ids = new Map<string, string>();
+  private readonly ids = new Map<string, string>();
 
   /** Adds an element to the end of another one. */
   add(parent: Element, name: string, attributes: Attributes, text?: string): Element {
@@ -28,8 +28,8 @@ export class Drawing {
 
   /** The id that something of the page has in this document: short, and the same every time. */
   id(original: string): string {
-    const known = this.#ids.get(original) ?? `part-${this.#ids.size + 1}`;
-    this.#ids.set(original, known);
+    const known = this.ids.get(original) ?? `part-${this.ids.size + 1}`;
+    this.ids.set(original, known);
     return known;
   }
 

@@ -112,92 +112,92 @@ const lineHeight = 1.35;
 
 /** Parts of a picture under each other. */
 class Column {
-  readonly #drawing = new Drawing();
-  readonly #background = this.#drawing.add(this.#drawing.root, 'rect', { fill: '#ffffff' });
-  readonly #em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  readonly #width: number;
-  readonly #small: CSSStyleDeclaration;
-  readonly #smallSize: number;
-  #bottom = margin * this.#em;
+  private readonly drawing = new Drawing();
+  private readonly background = this.drawing.add(this.drawing.root, 'rect', { fill: '#ffffff' });
+  private readonly em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  private readonly width: number;
+  private readonly small: CSSStyleDeclaration;
+  private readonly smallSize: number;
+  private bottom = margin * this.em;
 
   /** As wide as the figure, with small print like the legend's. */
   constructor({ left, right }: Extent, legend: HTMLElement) {
-    this.#width = right - left;
-    this.#small = getComputedStyle(legend);
-    this.#smallSize = Number.parseFloat(this.#small.fontSize);
+    this.width = right - left;
+    this.small = getComputedStyle(legend);
+    this.smallSize = Number.parseFloat(this.small.fontSize);
   }
 
   /** Whether a line has room for a text in small print. */
   fits(text: string): boolean {
-    return textWidth(text, this.#small) <= this.#width;
+    return textWidth(text, this.small) <= this.width;
   }
 
   /** Adds a part of the page, its words in lines as long as the picture is wide. */
   draw(id: string, element: HTMLElement): void {
-    element.style.maxWidth = `${this.#width}px`;
+    element.style.maxWidth = `${this.width}px`;
     const { left, top, height } = element.getBoundingClientRect();
-    this.#add(id, element, { x: left, y: top }, height);
+    this.add(id, element, { x: left, y: top }, height);
     element.style.removeProperty('max-width');
   }
 
   /** Adds figures as they stand. */
   drawFigures(id: string, element: HTMLElement, { left, top, bottom }: Extent): void {
-    this.#add(id, element, { x: left, y: top }, bottom - top);
+    this.add(id, element, { x: left, y: top }, bottom - top);
   }
 
   /** Adds lines of small print. */
   write(id: string, lines: readonly Line[]): void {
     if (lines.length === 0) return;
-    const size = this.#smallSize;
-    const group = this.#group(id);
-    const look = { ...fontAttributes(this.#small), ...paint('fill', this.#small.color) };
+    const size = this.smallSize;
+    const group = this.group(id);
+    const look = { ...fontAttributes(this.small), ...paint('fill', this.small.color) };
     lines.forEach(({ text, dot }, i) => {
       const y = (i + 0.8) * lineHeight * size;
       if (dot)
-        this.#drawing.add(group, 'circle', {
+        this.drawing.add(group, 'circle', {
           cx: 0.4 * size,
           cy: y - 0.35 * size,
           r: 0.32 * size,
           ...dot,
         });
       const x = dot === undefined ? 0 : 1.2 * size;
-      this.#drawing.add(group, 'text', { x, y, ...look }, text);
+      this.drawing.add(group, 'text', { x, y, ...look }, text);
     });
-    this.#bottom += lines.length * lineHeight * size + gap * this.#em;
+    this.bottom += lines.length * lineHeight * size + gap * this.em;
   }
 
   /** Sets the size, and says in words, for programs and people who do not see it, what it is. */
   finish({ title, parameters, origin, link }: PictureNotes): Picture {
-    const { root } = this.#drawing;
-    const width = Math.ceil(this.#width + 2 * margin * this.#em);
-    const height = Math.ceil(this.#bottom + (margin - gap) * this.#em);
-    for (const element of [root, this.#background]) {
+    const { root } = this.drawing;
+    const width = Math.ceil(this.width + 2 * margin * this.em);
+    const height = Math.ceil(this.bottom + (margin - gap) * this.em);
+    for (const element of [root, this.background]) {
       element.setAttribute('width', String(width));
       element.setAttribute('height', String(height));
     }
     root.setAttribute('viewBox', `0 0 ${width} ${height}`);
     const description = `${parameters}. ${origin}. ${link}`;
     root.prepend(
-      this.#drawing.add(root, 'title', {}, title),
-      this.#drawing.add(root, 'desc', {}, description),
-      this.#drawing.add(root, 'style', {}, localFonts()),
+      this.drawing.add(root, 'title', {}, title),
+      this.drawing.add(root, 'desc', {}, description),
+      this.drawing.add(root, 'style', {}, localFonts()),
     );
     return {
-      svg: `<?xml version="1.0" encoding="UTF-8"?>\n${this.#drawing.text()}\n`,
+      svg: `<?xml version="1.0" encoding="UTF-8"?>\n${this.drawing.text()}\n`,
       width,
       height,
     };
   }
 
-  #add(id: string, element: HTMLElement, origin: Point, height: number): void {
-    const group = this.#group(id);
-    drawElement(this.#drawing, group, element, origin);
+  private add(id: string, element: HTMLElement, origin: Point, height: number): void {
+    const group = this.group(id);
+    drawElement(this.drawing, group, element, origin);
     if (group.childNodes.length === 0) group.remove();
-    else this.#bottom += height + gap * this.#em;
+    else this.bottom += height + gap * this.em;
   }
 
-  #group(id: string): Element {
-    const place = `translate(${margin * this.#em},${this.#bottom})`;
-    return this.#drawing.add(this.#drawing.root, 'g', { id, transform: place });
+  private group(id: string): Element {
+    const place = `translate(${margin * this.em},${this.bottom})`;
+    return this.drawing.add(this.drawing.root, 'g', { id, transform: place });
   }
 }

@@ -9,7 +9,7 @@
  * Rows are kept in blocks of about a million entries: memory is taken only as the run grows, and a
  * block is the amount of work done between two yields.
  */
-const BLOCK_ENTRIES = 2 ** 20;
+const blockEntries = 2 ** 20;
 
 export interface HistoryBlock {
   /** Rows firstRow <= i < endRow; firstRow is even. */
@@ -51,7 +51,7 @@ export function historyMegabytes(rows: number): number {
 }
 
 function createBlock(firstRow: number): HistoryBlock {
-  const wanted = Math.sqrt(firstRow ** 2 + 2 * BLOCK_ENTRIES);
+  const wanted = Math.sqrt(firstRow ** 2 + 2 * blockEntries);
   const endRow = Math.max(firstRow + 2, Math.floor(wanted / 2) * 2);
   const entries = packedStart(endRow) - packedStart(firstRow);
   return {

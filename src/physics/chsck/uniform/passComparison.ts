@@ -10,23 +10,23 @@ import { extrapolate, type Extrapolated, type PassValue } from './extrapolation'
 import type { PassSeries } from './passSeries';
 
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
-const WINDOW = 0.5;
+const windowShare = 0.5;
 
 /** Rows of the coarsest pass that are first ones: as many as are read at once. */
-const FIRST_ROWS = 6;
+const firstRows = 6;
 
 export class PassComparison {
-  readonly #finest: PassSeries;
-  readonly #finer: PassSeries;
-  readonly #coarse: PassSeries | undefined;
-  readonly #nodeErrors: Record<DynamicsObservable, number[]>;
+  private readonly finest: PassSeries;
+  private readonly finer: PassSeries;
+  private readonly coarse: PassSeries | undefined;
+  private readonly nodeErrors: Record<DynamicsObservable, number[]>;
 
   /** @param finer the pass before `finest`; `coarse` the one before that, if there is one. */
   constructor(finest: PassSeries, finer: PassSeries, coarse: PassSeries | undefined) {
-    this.#finest = finest;
-    this.#finer = finer;
-    this.#coarse = coarse;
-    this.#nodeErrors = {
+    this.finest = finest;
+    this.finer = finer;
+    this.coarse = coarse;
+    this.nodeErrors = {
       energy: [],
       mu: [],
       overlap: [],
@@ -38,42 +38,42 @@ export class PassComparison {
 
   /** Whether enough rows are there to compare the observables at `time`. */
   covers(time: number): boolean {
-    return this.#finest.covers(Math.max(time, FIRST_ROWS * this.#nodeStep));
+    return this.finest.covers(Math.max(time, firstRows * this.nodeStep));
   }
 
   at(key: DynamicsObservable, time: number): Extrapolated {
-    this.#extendNodes(this.#lastNode(time));
-    const { value, error } = this.#compare(key, time);
-    return { value, error: Math.max(error, this.#windowError(key, time)) };
+    this.extendNodes(this.lastNode(time));
+    const { value, error } = this.compare(key, time);
+    return { value, error: Math.max(error, this.windowError(key, time)) };
   }
 
-  #compare(key: DynamicsObservable, time: number): Extrapolated {
+  private compare(key: DynamicsObservable, time: number): Extrapolated {
     const read = (series: PassSeries): PassValue => ({
       step: series.step,
       value: series.at(key, time),
     });
-    return extrapolate(read(this.#finest), read(this.#finer), this.#coarse && read(this.#coarse));
+    return extrapolate(read(this.finest), read(this.finer), this.coarse && read(this.coarse));
   }
 
-  get #nodeStep(): number {
-    return (this.#coarse ?? this.#finer).step;
+  private get nodeStep(): number {
+    return (this.coarse ?? this.finer).step;
   }
 
   /** Of those that the estimate at `time` looks at. */
-  #lastNode(time: number): number {
-    return Math.max(FIRST_ROWS, Math.floor(time / this.#nodeStep));
+  private lastNode(time: number): number {
+    return Math.max(firstRows, Math.floor(time / this.nodeStep));
   }
 
-  #extendNodes(last: number): void {
-    for (let node = this.#nodeErrors.energy.length; node <= last; node++)
+  private extendNodes(last: number): void {
+    for (let node = this.nodeErrors.energy.length; node <= last; node++)
       for (const key of dynamicsObservables)
-        this.#nodeErrors[key].push(this.#compare(key, node * this.#nodeStep).error);
+        this.nodeErrors[key].push(this.compare(key, node * this.nodeStep).error);
   }
 
-  #windowError(key: DynamicsObservable, time: number): number {
-    const errors = this.#nodeErrors[key];
-    const first = Math.ceil((WINDOW * time) / this.#nodeStep);
-    const last = this.#lastNode(time);
+  private windowError(key: DynamicsObservable, time: number): number {
+    const errors = this.nodeErrors[key];
+    const first = Math.ceil((windowShare * time) / this.nodeStep);
+    const last = this.lastNode(time);
     let largest = 0;
     for (let node = first; node <= last; node++) largest = Math.max(largest, errors[node]);
     return largest;

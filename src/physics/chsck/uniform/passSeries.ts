@@ -6,20 +6,20 @@ import type { DynamicsObservable } from '../problem';
 import type { RowStepper } from './rowStepper';
 
 /** Points of the interpolation: polynomials of degree five, of sixth order in the step. */
-const STENCIL = 6;
+const stencilPoints = 6;
 
 export class PassSeries {
   readonly step: number;
   readonly rows: number;
   /** Last row recorded. */
   reached = -1;
-  readonly #columns: Record<DynamicsObservable, Float64Array<ArrayBuffer>>;
+  private readonly columns: Record<DynamicsObservable, Float64Array<ArrayBuffer>>;
 
   constructor(step: number, rows: number) {
     this.step = step;
     this.rows = rows;
     const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
-    this.#columns = {
+    this.columns = {
       energy: column(),
       mu: column(),
       overlap: column(),
@@ -32,7 +32,7 @@ export class PassSeries {
   /** Records the row the stepper stands on. */
   record({ row, integrals }: RowStepper): void {
     const n = row.last;
-    const columns = this.#columns;
+    const columns = this.columns;
     columns.energy[n] = integrals.energy;
     columns.mu[n] = integrals.mu;
     columns.overlap[n] = row.overlap;
@@ -44,11 +44,11 @@ export class PassSeries {
 
   /** Whether enough rows are there to read the observables at `time`. */
   covers(time: number): boolean {
-    return this.reached >= Math.min(this.rows, Math.floor(time / this.step) + STENCIL / 2);
+    return this.reached >= Math.min(this.rows, Math.floor(time / this.step) + stencilPoints / 2);
   }
 
   at(key: DynamicsObservable, time: number): number {
-    return interpolate(this.#columns[key], this.reached, time / this.step);
+    return interpolate(this.columns[key], this.reached, time / this.step);
   }
 }
 
@@ -59,7 +59,7 @@ export class PassSeries {
 export function interpolate(values: Float64Array, last: number, position: number): number {
   const nearest = Math.round(position);
   if (Math.abs(position - nearest) < 1e-12 * last) return values[Math.min(nearest, last)];
-  const points = Math.min(STENCIL, last + 1);
+  const points = Math.min(stencilPoints, last + 1);
   const centred = Math.floor(position) - points / 2 + 1;
   const start = Math.max(0, Math.min(last + 1 - points, Math.floor(centred)));
   let sum = 0;

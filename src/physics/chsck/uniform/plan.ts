@@ -6,16 +6,16 @@ import type { DynamicsProblem } from '../problem';
  * Most rows of a pass: 392 MB of history and about two minutes on one core of a laptop. A pass costs
  * rows^2 of memory and rows^3 of time.
  */
-export const MAX_ROWS = 7000;
+export const maxRows = 7000;
 
 /** Passes before a value carries the full estimate (see extrapolation.ts). */
-export const PASSES_TO_COMPARE = 3;
+export const passesToCompare = 3;
 
 /**
  * Rows of a pass over rows of the pass before. Small enough not to overshoot the tolerance by much
  * (cost grows by 3.4), large enough for the passes to differ by more than rounding.
  */
-export const REFINEMENT = 1.5;
+export const refinement = 1.5;
 
 export interface Plan {
   /** Last time that can be reached with a full error estimate; the horizon unless that is too far. */
@@ -36,12 +36,12 @@ function coarsestStep({ atOne }: Mixture): number {
 export function planPasses({ mixture, horizon }: DynamicsProblem): Plan {
   // At least a stencil of points for interpolation, however short the run.
   const rows = Math.max(8, Math.ceil(horizon / coarsestStep(mixture)));
-  const affordable = Math.floor(MAX_ROWS / REFINEMENT ** (PASSES_TO_COMPARE - 1)) - 1;
+  const affordable = Math.floor(maxRows / refinement ** (passesToCompare - 1)) - 1;
   return rows <= affordable
     ? { end: horizon, rows }
     : { end: affordable * coarsestStep(mixture), rows: affordable };
 }
 
 export function refinedRows(rows: number): number {
-  return Math.ceil(REFINEMENT * rows);
+  return Math.ceil(refinement * rows);
 }

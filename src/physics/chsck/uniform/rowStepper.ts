@@ -17,7 +17,7 @@ import { History, packedStart } from './history';
 import { addBlock } from './memoryIntegrals';
 
 /** Entries of the history read before a yield, over one row or many: about 5 ms of work. */
-const ENTRIES_PER_SLICE = 1_000_000;
+const entriesPerSlice = 1_000_000;
 
 interface Slopes {
   readonly correlation: Float64Array<ArrayBuffer>;
@@ -33,15 +33,15 @@ export class RowStepper {
   /** Energy, mu and chi of the current row. */
   integrals: RowIntegrals;
 
-  readonly #history = new History();
-  readonly #mixture: Mixture;
-  readonly #step: number;
-  readonly #predicted: Row;
-  readonly #kernels: { first: Float64Array<ArrayBuffer>; sigma: Float64Array<ArrayBuffer> };
-  readonly #sums: { intoC: Float64Array<ArrayBuffer>; intoR: Float64Array<ArrayBuffer> };
-  #slopes: Slopes;
-  #olderSlopes: Slopes;
-  #entriesSinceYield = 0;
+  private readonly history = new History();
+  private readonly mixture: Mixture;
+  private readonly step: number;
+  private readonly predicted: Row;
+  private readonly kernels: { first: Float64Array<ArrayBuffer>; sigma: Float64Array<ArrayBuffer> };
+  private readonly sums: { intoC: Float64Array<ArrayBuffer>; intoR: Float64Array<ArrayBuffer> };
+  private slopes: Slopes;
+  private olderSlopes: Slopes;
+  private entriesSinceYield = 0;
 
   /** Stands on t = 0 and can go `rows` steps of size `step`. */
   constructor(mixture: Mixture, initialOverlap: number, step: number, rows: number) {
@@ -53,19 +53,19 @@ export class RowStepper {
       overlap: initialOverlap,
     });
     const emptySlopes = (): Slopes => ({ correlation: column(), response: column(), overlap: 0 });
-    this.#mixture = mixture;
-    this.#step = step;
+    this.mixture = mixture;
+    this.step = step;
     this.overlaps = column();
     this.overlaps[0] = initialOverlap;
     this.row = emptyRow();
-    this.#predicted = emptyRow();
-    this.#kernels = { first: column(), sigma: column() };
-    this.#sums = { intoC: column(), intoR: column() };
-    this.#slopes = emptySlopes();
-    this.#olderSlopes = emptySlopes();
-    this.integrals = this.#integrate(this.row);
-    this.#slopes.response[0] = -this.integrals.mu;
-    this.#slopes.overlap = mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
+    this.predicted = emptyRow();
+    this.kernels = { first: column(), sigma: column() };
+    this.sums = { intoC: column(), intoR: column() };
+    this.slopes = emptySlopes();
+    this.olderSlopes = emptySlopes();
+    this.integrals = this.integrate(this.row);
+    this.slopes.response[0] = -this.integrals.mu;
+    this.slopes.overlap = mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
   }
 
   /**
@@ -73,28 +73,28 @@ export class RowStepper {
    * not finite or breaks |C| <= 1 visibly: the step is too large for these parameters.
    */
   *advance(): Generator<void, boolean, void> {
-    this.#predict();
-    const predicted = this.#integrate(this.#predicted);
-    this.#weighKernels();
-    yield* this.#sumHistory();
-    if (!this.#correct(predicted)) return false;
-    this.#commit();
+    this.predict();
+    const predicted = this.integrate(this.predicted);
+    this.weighKernels();
+    yield* this.sumHistory();
+    if (!this.correct(predicted)) return false;
+    this.commit();
     return true;
   }
 
-  #integrate(row: Row): RowIntegrals {
-    evaluateKernels(this.#mixture, row, this.#kernels);
-    return integrateRow(this.#mixture, row, this.#kernels, this.overlaps, this.#step);
+  private integrate(row: Row): RowIntegrals {
+    evaluateKernels(this.mixture, row, this.kernels);
+    return integrateRow(this.mixture, row, this.kernels, this.overlaps, this.step);
   }
 
   /** Adams-Bashforth; the newest column has one slope only and starts with an Euler step. */
-  #predict(): void {
-    const h = this.#step;
+  private predict(): void {
+    const h = this.step;
     const { row, overlaps } = this;
-    const next = this.#predicted;
+    const next = this.predicted;
     const n = row.last;
-    const now = this.#slopes;
-    const older = this.#olderSlopes;
+    const now = this.slopes;
+    const older = this.olderSlopes;
     for (let j = 0; j < n; j++) {
       next.correlation[j] =
         row.correlation[j] + h * (1.5 * now.correlation[j] - 0.5 * older.correlation[j]);
@@ -110,43 +110,43 @@ export class RowStepper {
   }
 
   /** Turns the kernels of the predicted row into quadrature weights of int_0^t. */
-  #weighKernels(): void {
-    const { first, sigma } = this.#kernels;
-    const { last } = this.#predicted;
+  private weighKernels(): void {
+    const { first, sigma } = this.kernels;
+    const { last } = this.predicted;
     for (let j = 0; j <= last; j++) {
-      const weight = j === 0 || j === last ? 0.5 * this.#step : this.#step;
+      const weight = j === 0 || j === last ? 0.5 * this.step : this.step;
       first[j] *= weight;
       sigma[j] *= weight;
     }
   }
 
-  *#sumHistory(): Generator<void, void, void> {
-    const { intoC, intoR } = this.#sums;
+  private *sumHistory(): Generator<void, void, void> {
+    const { intoC, intoR } = this.sums;
     const rows = this.row.last + 1;
     intoC.fill(0, 0, rows);
     intoR.fill(0, 0, rows);
-    for (const block of this.#history.blocks) {
-      addBlock(block, rows, this.#kernels, this.#sums);
+    for (const block of this.history.blocks) {
+      addBlock(block, rows, this.kernels, this.sums);
       const end = Math.min(rows, block.endRow);
-      this.#entriesSinceYield += packedStart(end) - packedStart(block.firstRow);
-      if (this.#entriesSinceYield >= ENTRIES_PER_SLICE) {
-        this.#entriesSinceYield = 0;
+      this.entriesSinceYield += packedStart(end) - packedStart(block.firstRow);
+      if (this.entriesSinceYield >= entriesPerSlice) {
+        this.entriesSinceYield = 0;
         yield;
       }
     }
   }
 
   /** Trapezoidal corrector into the predicted row and the older slopes; false if not acceptable. */
-  #correct({ mu, overlapMemory }: RowIntegrals): boolean {
-    const h = this.#step;
+  private correct({ mu, overlapMemory }: RowIntegrals): boolean {
+    const h = this.step;
     const { row, overlaps } = this;
-    const next = this.#predicted;
-    const { first, sigma } = this.#kernels;
-    const { intoC, intoR } = this.#sums;
-    const now = this.#slopes;
-    const slopes = this.#olderSlopes;
+    const next = this.predicted;
+    const { first, sigma } = this.kernels;
+    const { intoC, intoR } = this.sums;
+    const now = this.slopes;
+    const slopes = this.olderSlopes;
     const n = row.last;
-    const drive = this.#mixture.first(next.overlap);
+    const drive = this.mixture.first(next.overlap);
     const divisor = 1 + 0.5 * h * mu;
     const sigmaEnd = sigma[n + 1];
     let bounded = true;
@@ -175,21 +175,21 @@ export class RowStepper {
   }
 
   /** Appends the corrected row to the history and makes it the current one. */
-  #commit(): void {
+  private commit(): void {
     const { row } = this;
-    const next = this.#predicted;
+    const next = this.predicted;
     const n = next.last;
     for (let j = 0; j < n; j++) {
       row.correlation[j] = next.correlation[j];
       row.response[j] = next.response[j];
     }
-    this.#history.append(row.correlation, row.response);
+    this.history.append(row.correlation, row.response);
     row.correlation[n] = 1;
     row.response[n] = 1;
     row.last = n;
     row.overlap = next.overlap;
     this.overlaps[n] = next.overlap;
-    [this.#slopes, this.#olderSlopes] = [this.#olderSlopes, this.#slopes];
-    this.integrals = this.#integrate(row);
+    [this.slopes, this.olderSlopes] = [this.olderSlopes, this.slopes];
+    this.integrals = this.integrate(row);
   }
 }

@@ -15,11 +15,11 @@ export type ErrorMaxima = Record<DynamicsObservable, number>;
 export class SampleWriter {
   /** Largest error estimate so far of every observable; infinite while nothing is known. */
   readonly maxima: ErrorMaxima;
-  readonly #pass: number;
-  readonly #series: PassSeries;
-  readonly #comparison: PassComparison | undefined;
-  readonly #times: Float64Array;
-  #next = 0;
+  private readonly pass: number;
+  private readonly series: PassSeries;
+  private readonly comparison: PassComparison | undefined;
+  private readonly times: Float64Array;
+  private next = 0;
 
   /** @param comparison with the passes before; undefined in pass 0, which has no estimates. */
   constructor(
@@ -28,10 +28,10 @@ export class SampleWriter {
     comparison: PassComparison | undefined,
     times: Float64Array,
   ) {
-    this.#pass = pass;
-    this.#series = series;
-    this.#comparison = comparison;
-    this.#times = times;
+    this.pass = pass;
+    this.series = series;
+    this.comparison = comparison;
+    this.times = times;
     const unknown = comparison ? 0 : Infinity;
     this.maxima = {
       energy: unknown,
@@ -45,23 +45,22 @@ export class SampleWriter {
 
   /** The samples that became known since the last call; undefined if there is none. */
   take(): DynamicsBatch | undefined {
-    const from = this.#next;
-    const readable = this.#comparison ?? this.#series;
-    while (this.#next < this.#times.length && readable.covers(this.#times[this.#next]))
-      this.#next++;
-    if (this.#next === from) return undefined;
-    const times = this.#times.slice(from, this.#next);
+    const from = this.next;
+    const readable = this.comparison ?? this.series;
+    while (this.next < this.times.length && readable.covers(this.times[this.next])) this.next++;
+    if (this.next === from) return undefined;
+    const times = this.times.slice(from, this.next);
     const values = emptyColumns(times.length);
-    if (!this.#comparison) {
+    if (!this.comparison) {
       for (const key of dynamicsObservables)
-        times.forEach((time, i) => (values[key][i] = this.#series.at(key, time)));
-      return { pass: this.#pass, samples: withTime(times, values) };
+        times.forEach((time, i) => (values[key][i] = this.series.at(key, time)));
+      return { pass: this.pass, samples: withTime(times, values) };
     }
-    const errors = this.#compare(this.#comparison, times, values);
-    return { pass: this.#pass, samples: withTime(times, values), errors };
+    const errors = this.compare(this.comparison, times, values);
+    return { pass: this.pass, samples: withTime(times, values), errors };
   }
 
-  #compare(
+  private compare(
     comparison: PassComparison,
     times: Float64Array,
     values: Columns<DynamicsObservable>,

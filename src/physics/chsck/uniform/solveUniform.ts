@@ -16,7 +16,7 @@ import type {
 import { historyMegabytes } from './history';
 import { PassComparison } from './passComparison';
 import { PassSeries } from './passSeries';
-import { MAX_ROWS, PASSES_TO_COMPARE, planPasses, refinedRows } from './plan';
+import { maxRows, passesToCompare, planPasses, refinedRows } from './plan';
 import { ProgressEstimate } from './progress';
 import { RowStepper } from './rowStepper';
 import { SampleWriter, type ErrorMaxima } from './sampleWriter';
@@ -53,14 +53,14 @@ export const solveUniform: SolveDynamics = function* (problem, options) {
     const step = end / rows;
     const pass = { problem, number, end, rows, step, earlier: stable, times: reachable, progress };
     const result = yield* runPass(pass);
-    const last = refinedRows(rows) > MAX_ROWS;
+    const last = refinedRows(rows) > maxRows;
     if (!result) {
       if (last) throw new Error(`the uniform grid is unstable even with ${rows} rows`);
       stable.length = 0;
       continue;
     }
     stable.push(result.series);
-    const complete = stable.length >= PASSES_TO_COMPARE;
+    const complete = stable.length >= passesToCompare;
     if (last || (complete && worst(result.maxima) <= options.tolerance))
       return summary(problem, options, pass, result.maxima);
   }
@@ -104,11 +104,11 @@ function summary(
   const problems: string[] = [];
   if (end < horizon)
     problems.push(
-      `stopped at time ${end.toPrecision(4)} of ${horizon}, the most ${MAX_ROWS} rows reach`,
+      `stopped at time ${end.toPrecision(4)} of ${horizon}, the most ${maxRows} rows reach`,
     );
   if (worst(maxima) > tolerance)
     problems.push(
-      `energy and μ are known to ${worst(maxima).toPrecision(2)} only, not to ${tolerance}, with at most ${MAX_ROWS} rows; try a shorter run or a larger tolerance`,
+      `energy and μ are known to ${worst(maxima).toPrecision(2)} only, not to ${tolerance}, with at most ${maxRows} rows; try a shorter run or a larger tolerance`,
     );
   return {
     reason: problems.length === 0 ? 'horizon' : 'limit',

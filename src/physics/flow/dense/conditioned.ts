@@ -12,10 +12,10 @@ import { energyAndGradient } from './gradient';
 import { couplingLaw, createInstance, type FlowInstance } from './instance';
 
 /** Share done once the couplings are drawn: what is left is short beside that. */
-const DRAWN = 1;
+const whenDrawn = 1;
 
 /** Rows of the covariance between two yields: below a millisecond. */
-const ROWS_PER_SLICE = 20;
+const rowsPerSlice = 20;
 
 export interface StationaryPoint {
   /** m. */
@@ -51,13 +51,13 @@ export function* createConditionedInstance(
   const matrixVariance = couplingLaw(2, point.invDelta2, dimension).deviation ** 2;
   const tensorVariance = couplingLaw(order, 1 / point.deltaP, dimension).deviation ** 2;
   const covariance = yield* constraintCovariance(x, order, matrixVariance, tensorVariance);
-  yield* atShare(solvePositive(covariance, multipliers), DRAWN);
+  yield* atShare(solvePositive(covariance, multipliers), whenDrawn);
   const radial = multipliers[dimension];
   const tensorMultipliers = multipliers.subarray(0, dimension);
   const matrixMultipliers = tensorMultipliers.map((value, i) => value + radial * x[i]);
   // The gradient of E carries a minus sign of the couplings.
   shiftForm(instance.matrix, 2, x, matrixMultipliers, -matrixVariance);
-  yield DRAWN;
+  yield whenDrawn;
   shiftForm(instance.tensor, order, x, tensorMultipliers, -tensorVariance);
   return instance;
 }
@@ -69,7 +69,7 @@ function* constraintsAt(instance: FlowInstance): Drawing<{
 }> {
   const { start: x, dimension: N, order } = instance;
   const gradient = new Float64Array(N);
-  const energy = N * (yield* atShare(energyAndGradient(instance, x, gradient), DRAWN));
+  const energy = N * (yield* atShare(energyAndGradient(instance, x, gradient), whenDrawn));
   // x.grad E = 2 E_2 + p E_p and E = E_2 + E_p.
   const matrixEnergy = (order * energy - dot(x, gradient)) / (order - 2);
   return { gradient, radialMatrix: 2 * matrixEnergy };
@@ -98,7 +98,7 @@ function* constraintCovariance(
     matrixRow(i, fromMatrix);
     for (let j = 0; j <= i; j++) lower[row + j] = fromTensor[j] + fromMatrix[j];
     radial[i] = dot(fromMatrix, x);
-    if (i % ROWS_PER_SLICE === 0) yield DRAWN;
+    if (i % rowsPerSlice === 0) yield whenDrawn;
   }
   radial[N] = dot(radial.subarray(0, N), x);
   return lower;

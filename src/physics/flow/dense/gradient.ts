@@ -8,7 +8,7 @@ import { dot } from '../sphere';
 import type { FlowInstance } from './instance';
 
 /** Couplings read between two yields: about 4 ms. */
-const COUPLINGS_PER_SLICE = 2_000_000;
+const couplingsPerSlice = 2_000_000;
 
 /**
  * Writes grad E(x) and returns E(x)/N, the energy per degree of freedom. x need not lie exactly on
@@ -24,11 +24,11 @@ export function* energyAndGradient(
   const matrixEnergy = dot(x, gradient) / 2;
   const scratch = scratchVectors(order, N);
   let at = 0;
-  let nextYield = COUPLINGS_PER_SLICE;
+  let nextYield = couplingsPerSlice;
   for (let i = 0; i < N; i++) {
     at = addFormRow(order, tensor, at, i, x, gradient, scratch);
     if (at < nextYield) continue;
-    nextYield = at + COUPLINGS_PER_SLICE;
+    nextYield = at + couplingsPerSlice;
     yield;
   }
   // Euler's theorem: x.grad of a homogeneous part of degree k is k times that part.

@@ -4,7 +4,7 @@ import { addFormRow, scratchVectors } from './gradient';
 import type { FlowInstance } from './instance';
 
 /** Couplings read between two yields: about 5 ms. */
-const COUPLINGS_PER_SLICE = 1_000_000;
+const couplingsPerSlice = 1_000_000;
 
 /** The matrix of second derivatives of E at x, N rows of N. */
 export function* secondDerivatives(
@@ -16,11 +16,11 @@ export function* secondDerivatives(
   let at = 0;
   for (let i = 0; i < N; i++) for (let j = i + 1; j < N; j++) hessian[i * N + j] = -matrix[at++];
   at = 0;
-  let nextYield = COUPLINGS_PER_SLICE;
+  let nextYield = couplingsPerSlice;
   for (let i = 0; i < N; i++) {
     at = addRow(order, tensor, at, i, 1, x, hessian, scratch);
     if (at < nextYield) continue;
-    nextYield = at + COUPLINGS_PER_SLICE;
+    nextYield = at + couplingsPerSlice;
     yield;
   }
   for (let i = 0; i < N; i++) for (let j = 0; j < i; j++) hessian[i * N + j] = hessian[j * N + i];

@@ -35,7 +35,7 @@ export interface CouplingLaw {
 }
 
 /** Couplings drawn between two yields: about 5 ms of work. */
-const COUPLINGS_PER_SLICE = 100_000;
+const couplingsPerSlice = 100_000;
 
 /** The law of couplings of order k whose term of Q is weight x^k / k, weight = 1/Δ_k. */
 export function couplingLaw(order: number, weight: number, dimension: number): CouplingLaw {
@@ -78,7 +78,7 @@ function* drawForm(
 ): Drawing<void> {
   const N = signal.length;
   let at = 0;
-  let nextYield = COUPLINGS_PER_SLICE;
+  let nextYield = couplingsPerSlice;
   // The indices but the last two are fixed; `mean` is strength times their signals.
   function* draw(left: number, first: number, mean: number): Drawing<void> {
     if (left === 2) {
@@ -87,7 +87,7 @@ function* drawForm(
         for (let k = j + 1; k < N; k++) form[at++] = deviation * normal() + rowMean * signal[k];
       }
       if (at < nextYield) return;
-      nextYield = at + COUPLINGS_PER_SLICE;
+      nextYield = at + couplingsPerSlice;
       yield at / form.length;
       return;
     }

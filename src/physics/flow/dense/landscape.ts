@@ -8,7 +8,7 @@ import { secondDerivatives } from './hessian';
 import { createInstance, type FlowInstance } from './instance';
 
 /** What reading the couplings takes of a spectrum, about: the rest is diagonalising. */
-const SECOND_DERIVATIVES_SHARE = 0.1;
+const secondDerivativesShare = 0.1;
 
 /** Draws the dense landscape of a seed. */
 export function* createDenseLandscape(
@@ -33,7 +33,7 @@ export function denseLandscape(point: ModelPoint, instance: FlowInstance): Lands
     gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
     *spectrum(x, mu) {
       const second = yield* atShare(secondDerivatives(instance, x), 0);
-      return yield* atShare(tangentSpectrum(second, x, signal, mu), SECOND_DERIVATIVES_SHARE);
+      return yield* atShare(tangentSpectrum(second, x, signal, mu), secondDerivativesShare);
     },
   };
 }

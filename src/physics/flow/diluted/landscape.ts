@@ -14,19 +14,19 @@ import { lowestModes } from '../spectrum/lanczos';
 import { tangentCoordinates } from '../spectrum/tangentCoordinates';
 import { dot } from '../sphere';
 import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
-import { LOWEST_STEPS } from './size';
+import { lowestSteps } from './size';
 import { addTupleGradient } from './tupleForms';
 import { drawTuples, type Tuples } from './tuples';
 
 /** Rows with many large neighbours widen the spectrum of a diluted matrix, by less than this over c. */
-const EDGE_WIDENING = 10;
+const edgeWidening = 10;
 
 /**
  * Eigenvalues shown, as far as that many steps resolve them to this share of the bulk's scale s. An
  * isolated one needs few; at the edge of the bulk, where they lie s N^(-2/3) apart, the residual falls
  * like 4.4 k^(-3/2) with the number of steps, so that more of them would gain little.
  */
-const LOWEST = { count: 4, resolution: 4e-3, goal: 1e-4 };
+const lowestPromise = { count: 4, resolution: 4e-3, goal: 1e-4 };
 
 export function* createDilutedLandscape(
   point: ModelPoint,
@@ -49,7 +49,7 @@ export function* createDilutedLandscape(
     dimension,
     signal,
     start,
-    edge: spectralEdge(mixture, dimension) * (1 + EDGE_WIDENING / degree),
+    edge: spectralEdge(mixture, dimension) * (1 + edgeWidening / degree),
     method: `diluted tensor of degree ${degree} and structured matrix`,
     gradient,
     spectrum(x, mu) {
@@ -57,10 +57,10 @@ export function* createDilutedLandscape(
       const hessian = tangent.operator(hessianProduct({ dimension, gradient }, x, mu));
       const scale = Math.sqrt(mixture.atOne.second);
       return lowestModes(hessian, tangent.of(signal), {
-        count: LOWEST.count,
-        tolerance: LOWEST.resolution * scale,
-        goal: LOWEST.goal * scale,
-        maxSteps: LOWEST_STEPS,
+        count: lowestPromise.count,
+        tolerance: lowestPromise.resolution * scale,
+        goal: lowestPromise.goal * scale,
+        maxSteps: lowestSteps,
       });
     },
   };

@@ -22,7 +22,7 @@ export interface StructuredMatrix {
 }
 
 /** Quantiles found between two yields: each costs some ten evaluations of an arcsine. */
-const QUANTILES_PER_SLICE = 2000;
+const quantilesPerSlice = 2000;
 
 export function* drawMatrix(dimension: number, uniform: Sampler): Drawing<StructuredMatrix> {
   const size = paddedDimension(dimension);
@@ -75,7 +75,7 @@ function* semicircleQuantiles(n: number): Drawing<Float64Array<ArrayBuffer>> {
     const angle = findRoot((a) => a + Math.sin(a) * Math.cos(a) - target, -Math.PI / 2, 0, 1e-12);
     quantiles[i] = 2 * Math.sin(angle);
     quantiles[n - 1 - i] = -quantiles[i];
-    if (i % QUANTILES_PER_SLICE === 0) yield 0;
+    if (i % quantilesPerSlice === 0) yield 0;
   }
   return quantiles;
 }

@@ -2,10 +2,10 @@
 import { basisMegabytes } from '../spectrum/lanczos';
 
 /** Vectors of N numbers in double precision that a run with its companion holds. */
-const VECTORS = 16;
+const storedVectors = 16;
 
 /** Vectors of the padded size, for transforms. */
-const TRANSFORMED = 8;
+const transformed = 8;
 
 /** The smallest power of two that is not below N: the size of the fast transforms. */
 export function paddedDimension(dimension: number): number {
@@ -18,7 +18,7 @@ export function layerCount(order: number, degree: number): number {
 }
 
 /** Steps in which the lowest eigenvalues of the Hessian are looked for. */
-export const LOWEST_STEPS = 140;
+export const lowestSteps = 140;
 
 /**
  * Memory of couplings, transforms, the integrators' vectors and the search for the lowest
@@ -26,7 +26,7 @@ export const LOWEST_STEPS = 140;
  */
 export function dilutedMegabytes(dimension: number, order: number, degree: number): number {
   const n = paddedDimension(dimension);
-  const numbers = VECTORS * dimension + TRANSFORMED * n;
+  const numbers = storedVectors * dimension + transformed * n;
   const couplings = n * layerCount(order, degree);
-  return (couplings + 8 * numbers) / 1e6 + basisMegabytes(dimension, LOWEST_STEPS);
+  return (couplings + 8 * numbers) / 1e6 + basisMegabytes(dimension, lowestSteps);
 }

@@ -7,7 +7,7 @@ import { paddedDimension } from './size';
 import type { BasisLayers, Layer, Tuples } from './tuples';
 
 /** Tuples between two yields: one to five milliseconds. */
-const TUPLES_PER_SLICE = 2 ** 16;
+const tuplesPerSlice = 2 ** 16;
 
 /** Adds the gradient at x and returns the energy. */
 export function* addTupleGradient(
@@ -41,8 +41,8 @@ function* writeForces(
   const add = order === 3 ? addTripleForces : order === 4 ? addQuadrupleForces : addAnyForces;
   force.fill(0);
   for (const layer of layers)
-    for (let from = 0; from < z.length; from += TUPLES_PER_SLICE) {
-      add(layer, from, Math.min(z.length, from + TUPLES_PER_SLICE), strength, z, force);
+    for (let from = 0; from < z.length; from += tuplesPerSlice) {
+      add(layer, from, Math.min(z.length, from + tuplesPerSlice), strength, z, force);
       yield;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The diluted tensor. Its couplings join tuples of p coordinates in `BASES` random orthogonal bases of n
+ * The diluted tensor. Its couplings join tuples of p coordinates in `mostBases` random orthogonal bases of n
  * coordinates (`basis.ts`). They come in layers: a layer has p - 1 random shifts, and joins every
  * coordinate i with i + shift (modulo n) for each of them by an independent coupling of random sign. So
  * every coordinate has p couplings per layer, and memory is read in order. Which coordinates are
@@ -17,7 +17,7 @@ import { createSaturation, saturationLevel, type Saturation } from './saturation
 import { layerCount, paddedDimension } from './size';
 
 /** Few, since each costs transforms; several, so that no basis is special. */
-const BASES = 4;
+const mostBases = 4;
 
 export interface Layer {
   /** p - 1 different ones, none of them 0. */
@@ -55,7 +55,7 @@ export function* drawTuples(
   const n = paddedDimension(dimension);
   const count = layerCount(order, degree);
   const bases: { signs: Signs; layers: Layer[] }[] = [];
-  for (let basis = 0; basis < Math.min(BASES, count); basis++)
+  for (let basis = 0; basis < Math.min(mostBases, count); basis++)
     bases.push({ signs: drawSigns(dimension, uniform), layers: [] });
   for (let layer = 0; layer < count; layer++) {
     const shifts = drawShifts(n, order - 1, uniform);
@@ -77,17 +77,17 @@ function drawShifts(n: number, count: number, uniform: Sampler): Uint32Array<Arr
 }
 
 /** Signs that one uniform number gives: fewer than it has random bits. */
-const SIGNS_PER_NUMBER = 30;
+const signsPerNumber = 30;
 
 /** Signs drawn between two yields: some milliseconds. */
-const SIGNS_PER_SLICE = 2 ** 18;
+const signsPerSlice = 2 ** 18;
 
 function* drawCouplings(n: number, uniform: Sampler, share: number): Drawing<Signs> {
   const couplings = new Int8Array(n);
   let bits = 0;
   for (let i = 0; i < n; i++) {
-    if (i % SIGNS_PER_SLICE === 0) yield share;
-    bits = i % SIGNS_PER_NUMBER === 0 ? Math.floor(uniform() * 2 ** SIGNS_PER_NUMBER) : bits >> 1;
+    if (i % signsPerSlice === 0) yield share;
+    bits = i % signsPerNumber === 0 ? Math.floor(uniform() * 2 ** signsPerNumber) : bits >> 1;
     couplings[i] = 2 * (bits & 1) - 1;
   }
   return couplings;

@@ -22,7 +22,7 @@ export interface LanczosState {
 }
 
 /** Times 1/n: a direction has so little of the start with a chance of sqrt(2 share/pi), one per cent. */
-const UNLIKELY_SHARE = 1e-4;
+const unlikelyShare = 1e-4;
 
 /**
  * The lowest modes, at most `count`: there is an eigenvalue within `tolerance` of each, and below the last
@@ -69,7 +69,7 @@ function isEmptyBetween(
 
 /** The polynomials grow away from the eigenvalues of the small matrix: only near those can w be large. */
 function isEmptyAt({ dimension, diagonal, offDiagonal }: LanczosState, x: number): boolean {
-  const enough = dimension / UNLIKELY_SHARE;
+  const enough = dimension / unlikelyShare;
   let [before, current, sum] = [0, 1, 1];
   for (let j = 0; j < offDiagonal.length && sum < enough; j++) {
     const left = j === 0 ? 0 : offDiagonal[j - 1] * before;

@@ -10,7 +10,7 @@ import { dot, project } from '../sphere';
  * difference leaves out, of relative order the square of this, is as small as rounding makes it:
  * measured 1e-8 of the largest eigenvalue.
  */
-const STEP = 1e-4;
+const relativeStep = 1e-4;
 
 /**
  * @returns what writes the Hessian's product with a vector tangent to the sphere at x; the product is
@@ -25,7 +25,7 @@ export function hessianProduct(
   const behind = new Float64Array(dimension);
   return function* (vector, product) {
     const length = Math.sqrt(dot(vector, vector));
-    const step = (STEP * Math.sqrt(dimension)) / length;
+    const step = (relativeStep * Math.sqrt(dimension)) / length;
     for (let i = 0; i < dimension; i++) place[i] = x[i] - step * vector[i];
     yield* gradient(place, behind);
     for (let i = 0; i < dimension; i++) place[i] = x[i] + step * vector[i];

@@ -19,16 +19,16 @@ export interface LanczosOptions {
 }
 
 /** Steps between two looks at the convergence. */
-const STEPS_PER_CHECK = 10;
+const stepsPerCheck = 10;
 
 /** Share of a vector below which so much of it was removed that rounding shows: it is done again. */
-const CANCELLED = 0.1;
+const cancelledShare = 0.1;
 
 /** Share below which nothing is left: the basis spans all that can be reached. */
-const INVARIANT = 1e-6;
+const invariantShare = 1e-6;
 
 /** Numbers that the basis may hold in single precision: 160 MB at most, however large N is. */
-const BASIS_NUMBERS = 4e7;
+const basisNumbers = 4e7;
 
 /** Memory of the basis at its largest, in megabytes (10^6 bytes). */
 export function basisMegabytes(dimension: number, maxSteps: number): number {
@@ -37,7 +37,7 @@ export function basisMegabytes(dimension: number, maxSteps: number): number {
 }
 
 function stepsWithin(dimension: number, maxSteps: number): number {
-  return Math.min(maxSteps, dimension, Math.floor(BASIS_NUMBERS / dimension));
+  return Math.min(maxSteps, dimension, Math.floor(basisNumbers / dimension));
 }
 
 /**
@@ -72,12 +72,12 @@ export function* lowestModes(
     const before = Math.sqrt(dot(next, next));
     yield* atShare(orthogonalise(next, basis), basis.length / steps);
     length = Math.sqrt(dot(next, next));
-    if (length < CANCELLED * before) {
+    if (length < cancelledShare * before) {
       yield* atShare(orthogonalise(next, basis), basis.length / steps);
       length = Math.sqrt(dot(next, next));
     }
-    const last = basis.length >= steps || length < INVARIANT * before;
-    if (last || basis.length % STEPS_PER_CHECK === 0) {
+    const last = basis.length >= steps || length < invariantShare * before;
+    if (last || basis.length % stepsPerCheck === 0) {
       const state = { dimension: n, diagonal, offDiagonal, coupling: length };
       const fine = certifiedModes(state, count, goal);
       if (fine.eigenvalue.length === count)

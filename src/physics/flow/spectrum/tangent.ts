@@ -16,7 +16,7 @@ import type { Modes, Sliced } from '../landscape';
 import { ascendingModes } from './modes';
 
 /** Eigenvalues found between two yields. */
-const EIGENVALUES_PER_SLICE = 50;
+const eigenvaluesPerSlice = 50;
 
 /** @param secondDerivatives N rows of N; destroyed. */
 export function* tangentSpectrum(
@@ -36,7 +36,7 @@ export function* tangentSpectrum(
   const { diagonal, offDiagonal } = yield* tridiagonalise(secondDerivatives, N, 1);
   const solver = tridiagonalSpectrum(diagonal, offDiagonal);
   let next = solver.next();
-  for (; !next.done; next = solver.next()) if (next.value % EIGENVALUES_PER_SLICE === 0) yield;
+  for (; !next.done; next = solver.next()) if (next.value % eigenvaluesPerSlice === 0) yield;
   const { eigenvalues, firstComponents } = next.value;
   const shifted = eigenvalues.map((eigenvalue) => eigenvalue + mu);
   return { complete: true, resolution: 0, modes: ascendingModes(shifted, firstComponents) };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { History } from '../../../../src/physics/chsck/uniform/history';
 import { addBlock, addRow } from '../../../../src/physics/chsck/uniform/memoryIntegrals';
 
-const ROWS = 1501; // more than one block
+const rowCount = 1501; // more than one block
 
-function column(f: (i: number) => number, length = ROWS + 1): Float64Array<ArrayBuffer> {
+function column(f: (i: number) => number, length = rowCount + 1): Float64Array<ArrayBuffer> {
   return Float64Array.from({ length }, (_, i) => f(i));
 }
 
 function history(): History {
   const rows = new History();
-  for (let i = 1; i <= ROWS; i++)
+  for (let i = 1; i <= rowCount; i++)
     rows.append(
       column((j) => Math.cos(i + 2 * j), i),
       column((j) => Math.sin(3 * i - j), i),
@@ -48,6 +48,6 @@ describe('addBlock', () => {
       expect(firstRow % 2).toBe(0);
       next = endRow;
     }
-    expect(next).toBeGreaterThan(ROWS);
+    expect(next).toBeGreaterThan(rowCount);
   });
 });

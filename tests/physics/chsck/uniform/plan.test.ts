@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyMegabytes } from '../../../../src/physics/chsck/uniform/history';
-import { MAX_ROWS, planPasses } from '../../../../src/physics/chsck/uniform/plan';
+import { maxRows, planPasses } from '../../../../src/physics/chsck/uniform/plan';
 import { spikedMixture } from '../../../../src/physics/mixture';
 
 const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.5 });
@@ -14,10 +14,10 @@ describe('planPasses', () => {
     const { end, rows } = planPasses({ mixture, initialOverlap: 1e-6, horizon: 1e4 });
     expect(end).toBeGreaterThan(300);
     expect(end).toBeLessThan(400);
-    expect(rows * 1.5 ** 2).toBeLessThanOrEqual(MAX_ROWS);
+    expect(rows * 1.5 ** 2).toBeLessThanOrEqual(maxRows);
   });
 
   it('keeps the history within 400 megabytes', () => {
-    expect(historyMegabytes(MAX_ROWS)).toBeCloseTo(392, 0);
+    expect(historyMegabytes(maxRows)).toBeCloseTo(392, 0);
   });
 });
