@@ -9,17 +9,17 @@ import { presets } from './presets';
 import { revealPanel } from './revealPanel';
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
-  const { actions } = useApp();
+  const { actions, link } = useApp();
   return (
     <Menu
       label="Figures"
       accessibleName="Figures of the paper"
-      items={presets.map(({ id, title, caption, panel, link }) => ({
+      items={presets.map(({ id, title, caption, panel, link: text }) => ({
         id,
         label: title,
         note: caption,
         onSelect: () => {
-          actions.visit(title, readLink({ hash: `#${link}`, search: '' }));
+          actions.visit(title, readLink(link, { hash: `#${text}`, search: '' }));
           revealPanel(panel);
           toast(`${title}: ${caption}`);
         },

@@ -1,7 +1,7 @@
 /** The link to this view, and how to cite what it shows. */
 import type { ReactNode } from 'react';
 import { linkTo } from '../state/url/pageLink';
-import { useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 
@@ -20,7 +20,8 @@ export interface ShareDialogProps {
 }
 
 export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
-  const link = useStore(({ view }) => linkTo(view));
+  const app = useApp();
+  const link = useStore(({ view }) => linkTo(app.link, view));
   return (
     <Dialog
       open={open}

@@ -2,17 +2,17 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp, useStore } from '../state/useStore';
-import type { ComplexityWindow } from '../state/view';
+import { energyWindow, type EnergyWindow } from '../state/settings/energyWindow';
 import { SegmentedControl } from '../ui/SegmentedControl';
 
 export function EnergyWindowControl(): ReactNode {
-  return <WindowChoice window={useStore(({ view }) => view.complexityWindow)} />;
+  return <WindowChoice window={useStore(({ view }) => energyWindow.of(view))} />;
 }
 
 const WindowChoice = memo(function WindowChoice({
   window,
 }: {
-  readonly window: ComplexityWindow;
+  readonly window: EnergyWindow;
 }): ReactNode {
   const { actions } = useApp();
   return (
@@ -25,7 +25,7 @@ const WindowChoice = memo(function WindowChoice({
         { value: 'overview', label: 'overview' },
       ]}
       onChange={(chosen) => {
-        actions.choose({ complexityWindow: chosen });
+        actions.set(energyWindow, chosen);
       }}
     />
   );

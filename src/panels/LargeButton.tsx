@@ -2,11 +2,10 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp, useStore } from '../state/useStore';
-import type { PanelId } from '../state/view';
 import { IconButton } from '../ui/IconButton';
 import { LineIcon } from '../ui/LineIcon';
 
-export const LargeButton = memo(function LargeButton({ id }: { readonly id: PanelId }): ReactNode {
+export const LargeButton = memo(function LargeButton({ id }: { readonly id: string }): ReactNode {
   const { actions } = useApp();
   const isLarge = useStore(({ view }) => view.large === id);
   return (

@@ -1,41 +1,46 @@
-/** Numbers to set, each a field in the range of its parameter. */
+/** Numbers to set, each a field in the range of its setting. */
 import type { ReactNode } from 'react';
+import { rangeOf, type Setting } from '../state/settings/setting';
+import { useApp, useStore } from '../state/useStore';
 import { NumberField } from '../ui/NumberField';
 
-export interface SettingNumber<Key extends string> {
-  readonly setting: Key;
+export interface SettingNumber {
+  readonly setting: Setting<number>;
   readonly label: string;
   /** For screen readers and messages. */
   readonly name: string;
-  readonly range: { readonly min: number; readonly max: number; readonly integer?: boolean };
+  /** Less than the setting allows, where the point does not allow as much. */
+  readonly max?: number;
   /** Arrow keys step by this, in decades where the scale is log; 1 if absent. */
   readonly step?: number;
   readonly scale?: 'log' | 'linear';
 }
 
-export function SettingNumbers<Key extends string>({
+export function SettingNumbers({
   numbers,
-  values,
-  onChange,
 }: {
-  readonly numbers: readonly SettingNumber<Key>[];
-  readonly values: Readonly<Record<Key, number>>;
-  readonly onChange: (setting: Key, value: number) => void;
+  readonly numbers: readonly SettingNumber[];
 }): ReactNode {
-  return numbers.map(({ setting, label, name, range, step = 1, scale = 'linear' }) => (
-    <NumberField
-      key={setting}
-      label={label}
-      name={name}
-      value={values[setting]}
-      min={range.min}
-      max={range.max}
-      integer={range.integer}
-      scale={scale}
-      step={step}
-      onCommit={(value) => {
-        onChange(setting, value);
-      }}
-    />
-  ));
+  const { actions } = useApp();
+  const view = useStore((state) => state.view);
+  return numbers.map(({ setting, label, name, max, step = 1, scale = 'linear' }) => {
+    const range = rangeOf(setting);
+    const most = Math.min(range.max, max ?? range.max);
+    return (
+      <NumberField
+        key={setting.key}
+        label={label}
+        name={name}
+        value={Math.min(setting.of(view), most)}
+        min={range.min}
+        max={most}
+        integer={range.integer}
+        scale={scale}
+        step={step}
+        onCommit={(value) => {
+          actions.set(setting, value);
+        }}
+      />
+    );
+  });
 }

@@ -2,15 +2,13 @@
 import { createContext, use } from 'react';
 import type { LatestKind } from '../state/latest/results';
 import type { AppState } from '../state/store';
-import type { Page, PanelId } from '../state/view';
+import type { PanelEntry } from '../state/tables';
 import type * as Numbers from './numbers';
 import type { PanelData } from './panelData';
 
-export interface Panel {
-  /** Also the id of its section in the page, and what a link calls it. */
-  readonly id: PanelId;
+/** Its id is also that of its section in the page. */
+export interface Panel extends PanelEntry {
   readonly title: string;
-  readonly page: Page;
   /** What it shows, one sentence for the help and for its files. */
   readonly help: string;
   /** Jobs whose results it shows: if one fails, the panel says so. */

@@ -4,7 +4,16 @@
  * has its row by context.
  */
 import type { ComponentType } from 'react';
-import type { Page } from '../state/view';
+import { conditionedSettings } from '../state/settings/conditioned';
+import { energyWindow } from '../state/settings/energyWindow';
+import { hessianSettings } from '../state/settings/hessian';
+import { launchSettings } from '../state/settings/launch';
+import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
+import { sweepSettings } from '../state/settings/sweep';
+import { trendSettings } from '../state/settings/trend';
+import type { Tables } from '../state/tables';
+import { pageNames as pageIds, type Page } from '../state/view';
+import { timeScale } from './timeScale';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { HessianDensity } from './hessianDensity/HessianDensity';
@@ -30,6 +39,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'surf',
     help: 'Where the signal can be found, by which means, for every noise of matrix and tensor.',
     jobs: ['phaseLines', 'furtherLines', 'contourMap'],
+    settings: phaseDiagramSettings,
     Component: PhaseDiagram,
     data: (numbers) => numbers.phaseData,
   },
@@ -38,6 +48,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Complexity of the landscape',
     page: 'surf',
     help: 'How many stationary points there are at each energy, and of which kind.',
+    settings: [energyWindow],
     Component: Complexity,
     data: (numbers) => numbers.complexityData,
   },
@@ -47,6 +58,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'surf',
     help: 'The curvatures at the energy of the cursor, or where the flow is: bulk and isolated eigenvalue.',
     jobs: ['spectrum'],
+    settings: hessianSettings,
     Component: HessianDensity,
     data: (numbers) => numbers.hessianData,
   },
@@ -55,6 +67,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Energy and overlap',
     page: 'surf',
     help: 'What gradient flow does with time: N = ∞ and real instances.',
+    settings: [timeScale, ...launchSettings.fields],
     Component: Dynamics,
     data: (numbers) => numbers.dynamicsData,
   },
@@ -73,6 +86,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'landscape',
     help: 'How many stationary points share their energy in each way between tensor and matrix.',
     jobs: ['splitMap'],
+    settings: [energyWindow],
     Component: onDemand(landscape, (page) => page.SplitPlane),
     data: (numbers) => numbers.splitData,
   },
@@ -81,6 +95,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Curvature against energy',
     page: 'landscape',
     help: 'The mean curvature of the typical stationary points of each energy.',
+    settings: [energyWindow],
     Component: onDemand(landscape, (page) => page.ShiftCurve),
     data: (numbers) => numbers.shiftData,
   },
@@ -115,6 +130,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Finite N against N = ∞',
     page: 'finite-n',
     help: 'Every instance of a run, their statistics, and N = ∞.',
+    settings: [timeScale],
     Component: onDemand(finiteN, (page) => page.FiniteNEnsemble),
     data: (numbers) => numbers.ensembleData,
   },
@@ -124,6 +140,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'finite-n',
     wide: true,
     help: 'Which fraction of the instances finds the signal, for growing N.',
+    settings: sweepSettings.fields,
     Component: onDemand(finiteN, (page) => page.FiniteNSuccess),
     data: (numbers) => numbers.successData,
   },
@@ -134,6 +151,7 @@ export const panels: readonly PanelDescriptor[] = [
     wide: true,
     help: 'How the mean energy at fixed times tends to its limit as N grows.',
     jobs: ['energyLimit'],
+    settings: trendSettings.fields,
     Component: onDemand(finiteN, (page) => page.FiniteNTrend),
     data: (numbers) => numbers.trendData,
   },
@@ -144,10 +162,18 @@ export const panels: readonly PanelDescriptor[] = [
     wide: true,
     help: 'Stationary points drawn at a chosen energy: their spectra against the theory.',
     jobs: ['conditioned'],
+    settings: conditionedSettings.fields,
     Component: onDemand(finiteN, (page) => page.FiniteNConditioned),
     data: (numbers) => numbers.conditionedData,
   },
 ];
+
+/** What the app is made from. */
+export const tables: Tables = {
+  panels,
+  // Of panels on two pages.
+  settings: [timeScale],
+};
 
 /** Names of the pages that have panels, in the order in which they are offered. */
 const pageNames: Readonly<Record<Page, string>> = {
@@ -156,8 +182,6 @@ const pageNames: Readonly<Record<Page, string>> = {
   'finite-n': 'Finite N',
 };
 
-export const pages: readonly { readonly page: Page; readonly name: string }[] = (
-  ['surf', 'landscape', 'finite-n'] as const
-)
+export const pages: readonly { readonly page: Page; readonly name: string }[] = pageIds
   .filter((page) => panels.some((panel) => panel.page === page))
   .map((page) => ({ page, name: pageNames[page] }));

@@ -1,35 +1,18 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { ModelPoint } from '../physics/parameters';
 import { addRun, extendedRun, refinedRun } from './addRun';
-import {
-  legalConditioned,
-  legalCursor,
-  legalLaunch,
-  legalPoint,
-  legalSweep,
-  legalTrend,
-} from './legal';
+import { legalCursor, legalPoint } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import type { LatestKind } from './latest/results';
 import { heldOf, nothingHeld } from './runs/held';
 import type { Supervisor } from './runs/supervisor';
+import { withTexts, type Group, type Setting } from './settings/setting';
 import type { Study } from './studies/study';
 import type { AppState, AppStore, Hover, Notice } from './store';
 import type { Surf } from './surf';
 import { currentStep, movedBy, movedTo, recorded, timelineFrom, type Timeline } from './timeline';
-import { encodeView, type DecodedLink } from './url/link';
-import {
-  cursorRanges,
-  defaultView,
-  type ConditionedSettings,
-  type DisplayChoices,
-  type LaunchSettings,
-  type PanelId,
-  type Run,
-  type SweepSettings,
-  type TrendSettings,
-  type ViewState,
-} from './view';
+import type { DecodedLink, Link } from './url/link';
+import { defaultView, type Run, type ViewState } from './view';
 
 /** `drag`: more of the gesture follows. `commit`: released or discrete; one step to undo. */
 export type Gesture = 'drag' | 'commit';
@@ -58,20 +41,20 @@ export interface Actions {
   readonly resetParameter: (key: keyof ModelPoint) => void;
   readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
   readonly pinTime: (time: number | null, gesture?: Gesture) => void;
-  /** Changes what is shown of the same physics: page, axes, windows. */
-  readonly choose: (change: Partial<DisplayChoices>, gesture?: Gesture) => void;
-  readonly setLaunch: (change: Partial<LaunchSettings>) => void;
-  readonly setSweep: (change: Partial<SweepSettings>) => void;
+  /** Changes which panels are shown. */
+  readonly choose: (change: Partial<Pick<ViewState, 'page' | 'large'>>) => void;
+  /** Gives a setting the legal value nearest to this one. */
+  readonly set: <T>(setting: Setting<T>, value: T, gesture?: Gesture) => void;
+  /** The same for some settings of a group. */
+  readonly change: <V extends object>(group: Group<V>, change: Partial<V>) => void;
   /** Computes what is missing of the sweep over 1/Δ₂ that the view describes. */
   readonly runSweep: () => void;
   /** Stops the sweep and keeps what has arrived. */
   readonly cancelSweep: () => void;
-  readonly setTrend: (change: Partial<TrendSettings>) => void;
   /** Computes what is missing of the finite-size trend that the view describes. */
   readonly runTrend: () => void;
   /** Stops the trend and keeps what has arrived. */
   readonly cancelTrend: () => void;
-  readonly setConditioned: (change: Partial<ConditionedSettings>) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
@@ -103,7 +86,7 @@ export interface Actions {
   /** Shows a whole view, as read from a link, as one step to undo. */
   readonly visit: (label: string, link: DecodedLink) => void;
   /** Begins with a view, as read from a link: there is nothing to undo then. */
-  readonly restore: (view: ViewState, notices: readonly Notice[], panel?: PanelId) => void;
+  readonly restore: (view: ViewState, notices: readonly Notice[], panel?: string) => void;
   /** The panel that a link leads to is shown, or cannot be. */
   readonly arrive: () => void;
 }
@@ -111,6 +94,7 @@ export interface Actions {
 /** @param now milliseconds of a clock. */
 export function createActions(
   store: AppStore,
+  link: Link,
   jobs: JobControls,
   now: () => number = Date.now,
 ): Actions {
@@ -120,7 +104,7 @@ export function createActions(
     view: ViewState,
     label: string,
     joins: string | null,
-  ): Timeline => recorded(timeline, { label, view, text: encodeView(view), joins, time: now() });
+  ): Timeline => recorded(timeline, { label, view, text: link.encode(view), joins, time: now() });
   /** @param joins changes of the same name in quick succession, as by a held key, are one step. */
   const changeView = (
     label: string,
@@ -185,25 +169,25 @@ export function createActions(
       actions.setPoint({ [key]: defaultView.point[key] });
     },
     pinEnergy(energy, gesture = 'commit') {
-      const pinned = legalCursor(energy, cursorRanges.energy);
+      const pinned = legalCursor('energy', energy);
       changeView('the energy', { energy: pinned }, { gesture, joins: 'energy' });
     },
     pinTime(time, gesture = 'commit') {
-      const pinned = legalCursor(time, cursorRanges.time);
+      const pinned = legalCursor('time', time);
       changeView('the time', { time: pinned }, { gesture, joins: 'time' });
     },
-    choose(change, gesture = 'commit') {
-      const isNumber = 'phaseWindow' in change || 'spectrumDimension' in change;
-      const joins = isNumber ? fieldsOf('display', change) : null;
-      changeView('what is shown', change, { gesture, joins });
+    choose(change) {
+      changeView('what is shown', change);
     },
-    setLaunch(change) {
-      const launch = legalLaunch({ ...store.getState().view.launch, ...change });
-      changeView('what a run computes', { launch }, { joins: fieldsOf('launch', change) });
+    set(setting, value, gesture = 'commit') {
+      const { key, act, joins } = setting;
+      const { settings: texts } = store.getState().view;
+      const settings = withTexts(texts, [setting], { [key]: setting.write(value) });
+      changeView(act, { settings }, { gesture, joins: joins ? key : null });
     },
-    setSweep(change) {
-      const sweep = legalSweep({ ...store.getState().view.sweep, ...change });
-      changeView('the settings of the sweep', { sweep }, { joins: fieldsOf('sweep', change) });
+    change({ act, fields, write }, change) {
+      const settings = withTexts(store.getState().view.settings, fields, write(change));
+      changeView(act, { settings }, { joins: fieldsOf(act, change) });
     },
     runSweep() {
       jobs.sweep.run();
@@ -211,20 +195,11 @@ export function createActions(
     cancelSweep() {
       jobs.sweep.cancel();
     },
-    setTrend(change) {
-      const trend = legalTrend({ ...store.getState().view.trend, ...change });
-      changeView('the settings of the trend', { trend }, { joins: fieldsOf('trend', change) });
-    },
     runTrend() {
       jobs.trend.run();
     },
     cancelTrend() {
       jobs.trend.cancel();
-    },
-    setConditioned(change) {
-      const conditioned = legalConditioned({ ...store.getState().view.conditioned, ...change });
-      const joins = fieldsOf('conditioned', change);
-      changeView('the settings of the points', { conditioned }, { joins });
     },
     launchRun(point) {
       const { view } = store.getState();
@@ -317,7 +292,7 @@ export function createActions(
       });
     },
     restore(view, notices, panel) {
-      const timeline = timelineFrom(view, encodeView(view));
+      const timeline = timelineFrom(view, link.encode(view));
       store.setState((state) => ({
         ...shownAs(state, view),
         notices,

@@ -1,13 +1,16 @@
 /** Which runs there are after a click on the phase diagram, and longer ones. */
 import { parameters, type ModelPoint } from '../physics/parameters';
 import { flowUnavailable, plannedRun } from './runs/plan';
+import { launchSettings } from './settings/launch';
 import { slotCount, type Run, type ViewState } from './view';
 
 type RunAddition =
   { readonly runs: readonly Run[]; readonly slot: number } | { readonly problem: string };
 
 /** The runs of the view with the one that a click at `point` means, or why it cannot be added. */
-export function addRun({ runs, launch }: ViewState, point: ModelPoint): RunAddition {
+export function addRun(view: ViewState, point: ModelPoint): RunAddition {
+  const { runs } = view;
+  const launch = launchSettings.of(view);
   const slot = lowestFreeSlot(runs);
   const run = plannedRun(point, launch, slot);
   if (run === null)

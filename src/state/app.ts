@@ -7,23 +7,30 @@ import { createStudy } from './studies/study';
 import { sweepSort } from './studies/sweep';
 import { trendSort } from './studies/trend';
 import { createAppStore, type AppStore } from './store';
+import type { Tables } from './tables';
+import { createLink, type Link } from './url/link';
 
 export interface App {
+  readonly tables: Tables;
+  readonly link: Link;
   readonly store: AppStore;
   readonly actions: Actions;
   /** Starts computing what the view asks for; the returned function stops every job. */
   start(): () => void;
 }
 
-export function createApp(services: SupervisorServices): App {
+export function createApp(tables: Tables, services: SupervisorServices): App {
+  const link = createLink(tables);
   const store = createAppStore();
   const supervisor = superviseRuns(store, services);
   const sweep = createStudy(store, services, sweepSort);
   const trend = createStudy(store, services, trendSort);
   const latest = loadLatestJobs(store, services.startJob);
   return {
+    tables,
+    link,
     store,
-    actions: createActions(store, { runs: supervisor, latest, sweep, trend }, services.now),
+    actions: createActions(store, link, { runs: supervisor, latest, sweep, trend }, services.now),
     start() {
       const stops = [
         supervisor.start(),

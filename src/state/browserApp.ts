@@ -8,6 +8,7 @@ import {
 } from '../../workers/client/pool';
 import { createApp, type App } from './app';
 import { withFaults } from './faults';
+import type { Tables } from './tables';
 import { syncUrl } from './url/sync';
 
 // Some browsers do not tell, whatever the types say.
@@ -22,14 +23,14 @@ export interface BrowserApp extends App {
   startInPage(welcome: string): () => void;
 }
 
-export function createBrowserApp(): BrowserApp {
+export function createBrowserApp(tables: Tables): BrowserApp {
   const pool = createWorkerPool({
     createWorker: withFaults(createComputeWorker),
     size: poolSize(cores),
     batchSize: poolBatchSize(cores),
     besideUse: poolBesideUse(cores),
   });
-  const app = createApp({
+  const app = createApp(tables, {
     startJob: pool.startJob,
     schedule: (callback) => {
       requestAnimationFrame(callback);
@@ -39,7 +40,7 @@ export function createBrowserApp(): BrowserApp {
   return {
     ...app,
     startInPage(welcome) {
-      const stopSync = syncUrl(app.store, app.actions, window, welcome);
+      const stopSync = syncUrl(app, window, welcome);
       const stopNoting = app.store.subscribe(({ view, hover }, before) => {
         if (view !== before.view || hover !== before.hover) pool.noteUse();
       });

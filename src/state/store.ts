@@ -8,7 +8,7 @@ import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
 import { surfAtRest, type Surf } from './surf';
 import { timelineFrom, type Timeline } from './timeline';
-import { defaultView, type PanelId, type ViewState } from './view';
+import { defaultView, type ViewState } from './view';
 
 /** Something to tell the reader, as one sentence; parts of a link also name field and values. */
 export interface Notice {
@@ -43,8 +43,8 @@ export interface AppState {
   readonly held: HeldRuns;
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
-  /** The panel that a link leads to, until that is shown. */
-  readonly destination: PanelId | null;
+  /** Id of the panel that a link leads to, until that is shown. */
+  readonly destination: string | null;
 }
 
 export type AppStore = StoreApi<AppState>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/app/presets';
 import { readLink } from '../../src/state/url/address';
-import { encodeView } from '../../src/state/url/link';
+import { decode, programLink } from '../support/link';
 
 /** As in src/panels/registry.ts, which needs a browser to be imported. */
 const panelPages = [
@@ -19,16 +19,16 @@ describe('the presets', () => {
   it.each(presets)(
     '$title is a link that decodes without a notice and is written again as the same view',
     ({ link }) => {
-      const { view, notices } = readLink({ hash: `#${link}`, search: '' });
+      const { view, notices } = decode(link);
       expect(notices).toEqual([]);
-      const again = readLink({ hash: `#${encodeView(view)}`, search: '' });
+      const again = readLink(programLink, { hash: `#${programLink.encode(view)}`, search: '' });
       expect(again.view).toEqual(view);
     },
   );
 
   it('show the points of the paper, all at p = 3 and Δ_p = 1', () => {
     const points = presets.flatMap(({ link }) => {
-      const { view } = readLink({ hash: `#${link}`, search: '' });
+      const { view } = decode(link);
       return [view.point, ...view.runs.map(({ point }) => point)];
     });
     for (const { p, deltaP, invDelta2 } of points) {
@@ -39,7 +39,7 @@ describe('the presets', () => {
 
   it('lead to panels of the page that they show', () => {
     for (const { link, panel } of presets) {
-      const { view } = readLink({ hash: `#${link}`, search: '' });
+      const { view } = decode(link);
       expect(panelPages).toContainEqual([panel, view.page]);
     }
   });

@@ -9,7 +9,7 @@ import { phaseDiagram } from '../../src/cli/commands/phaseDiagram';
 import { simulate } from '../../src/cli/commands/simulate';
 import { thresholds } from '../../src/cli/commands/thresholds';
 import { parameters, type ParameterKey } from '../../src/physics/parameters';
-import { parameterCodec } from '../../src/state/url/codec';
+import { parameter } from '../../src/state/settings/kinds';
 import { modelFamilies } from '../../src/physics/modelFamilies';
 
 const complexity = complexityOf(modelFamilies);
@@ -103,7 +103,7 @@ describe('a number on the command line', () => {
     const keys = fc.constantFrom(...(Object.keys(parameters) as ParameterKey[]));
     fc.assert(
       fc.property(digits, keys, (text, key) => {
-        const inLink = parameterCodec(key).read(text);
+        const inLink = parameter(key).read(text);
         const onCommandLine = (): number => parameterFlag(key).read(text, key);
         if (inLink === null) expect(onCommandLine).toThrow(UsageError);
         else expect(onCommandLine()).toBe(inLink);

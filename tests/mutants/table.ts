@@ -23,13 +23,7 @@ const solver = 'src/physics/chsck/longTime';
 const breakdowns = ['tests/conformance/breakdowns.test.ts'];
 const twoTime = ['tests/conformance/twoTime.test.ts'];
 
-const legalities = [
-  ['Point', '{ p, deltaP, invDelta2 }: ModelPoint): ModelPoint'],
-  ['Launch', 'launch: LaunchSettings): LaunchSettings'],
-  ['Sweep', 'sweep: SweepSettings): SweepSettings'],
-  ['Trend', 'trend: TrendSettings): TrendSettings'],
-  ['Conditioned', 'conditioned: ConditionedSettings): ConditionedSettings'],
-] as const;
+const kinds = 'src/state/settings/kinds.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -201,14 +195,38 @@ export const mutants: readonly Mutant[] = [
     replace: 'kept = exponents.filter((_, index) => index % every === 1);',
     tests: ['tests/plot/scales.test.ts'],
   },
-  ...legalities.map(identityOf),
-  {
-    name: 'legality of cursors as identity',
-    file: 'src/state/legal.ts',
-    find: 'return value === null || Number.isNaN(value) ? null : within(range, value);',
-    replace: 'return value;',
-    tests: ['tests/state/legal.test.ts'],
-  },
+  ...[
+    {
+      name: 'legality of points as identity',
+      file: 'src/state/legal.ts',
+      find: "return { p: legal('p'), deltaP: legal('deltaP'), invDelta2: legal('invDelta2') };",
+      replace: 'return point;',
+    },
+    {
+      name: 'legality of numbers as identity',
+      file: kinds,
+      find: 'return isLegal(near) ? near : otherwise;',
+      replace: 'return value;',
+    },
+    {
+      name: 'legality of numbers that need not be given as identity',
+      file: kinds,
+      find: 'nearest: (value) => (value === null ? null : kind.nearest(value, usual)),',
+      replace: 'nearest: (value) => value,',
+    },
+    {
+      name: 'legality of lists as identity',
+      file: kinds,
+      find: 'return found.length > 0 ? found : otherwise;',
+      replace: 'return values;',
+    },
+    {
+      name: 'settings written as they are given',
+      file: 'src/state/settings/setting.ts',
+      find: 'write: (value) => kind.write(kind.nearest(value, initial)),',
+      replace: 'write: (value) => kind.write(value),',
+    },
+  ].map((mutant) => ({ ...mutant, tests: ['tests/state/legal.test.ts'] })),
   {
     name: 'the error of a run whatever the solver says of its escape',
     file: 'src/panels/dynamics/escape.ts',
@@ -259,16 +277,3 @@ export const mutants: readonly Mutant[] = [
     tests: ['tests/panels/states.test.ts'],
   },
 ];
-
-/** A legality function that gives back what it is given. */
-function identityOf([name, parameter]: readonly [string, string]): Mutant {
-  const head = `export function legal${name}(${parameter} {\n`;
-  const given = parameter.slice(0, parameter.indexOf(':'));
-  return {
-    name: `legality of ${name} as identity`,
-    file: 'src/state/legal.ts',
-    find: head,
-    replace: `${head}  return ${given};\n`,
-    tests: ['tests/state/legal.test.ts'],
-  };
-}

@@ -6,6 +6,7 @@ import { dynamicsDetail } from '../../src/panels/runTray/words';
 import { selectRuns } from '../../src/state/selectors/runs';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import { startTestApp, type TestApp } from '../support/testApp';
+import { launchSettings } from '../../src/state/settings/launch';
 
 const theory = { thresholdEnergy: -1.7, escapeTime: null, signal: null };
 
@@ -13,7 +14,7 @@ let test: TestApp;
 
 beforeEach(() => {
   test = startTestApp();
-  test.app.actions.setLaunch({ flow: false });
+  test.app.actions.change(launchSettings, { flow: false });
   test.app.actions.launchRun();
 });
 

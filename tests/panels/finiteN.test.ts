@@ -24,8 +24,10 @@ import { nearestSpectrum } from '../../src/state/selectors/finiteRun';
 import type { RunView } from '../../src/state/selectors/runs';
 import { sweepPlan } from '../../src/state/studies/sweepPlan';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
-import { defaultView, type Run } from '../../src/state/view';
+import type { Run } from '../../src/state/view';
 import { flowSummary } from '../support/computations';
+import { launchSettings } from '../../src/state/settings/launch';
+import { sweepSettings } from '../../src/state/settings/sweep';
 import { modelAt } from '../../src/physics/spikedModel';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
@@ -217,7 +219,7 @@ describe('instances that were given their start', () => {
 
   it('are promised before they are launched, with a warning where m(0) is not above the noise', () => {
     const words = (startOverlap: number | null, dimension: number, p = 3): string =>
-      flowStartWords({ ...point, p }, { ...defaultView.launch, startOverlap, dimension });
+      flowStartWords({ ...point, p }, { ...launchSettings.initial, startOverlap, dimension });
     expect(words(null, 10_000)).toContain('of order 1/√N = 0.01');
     expect(words(0.2, 10_000)).toBe(
       'N = ∞ is solved from the same m(0), to compare like with like.',
@@ -289,7 +291,7 @@ describe('the true Hessian', () => {
 });
 
 describe('the fraction of success', () => {
-  const settings = { ...defaultView.sweep, sizes: [30, 60], places: 3, members: 10 };
+  const settings = { ...sweepSettings.initial, sizes: [30, 60], places: 3, members: 10 };
   const plan = sweepPlan(point, settings);
   const result: SweepResult = {
     key: plan.key,

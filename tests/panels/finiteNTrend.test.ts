@@ -7,11 +7,11 @@ import { agreementWords, emptyWords, trendWords } from '../../src/panels/finiteN
 import { leftOutWords, listOf, sizesProblem } from '../../src/panels/studyControls/words';
 import { trendPlan } from '../../src/state/studies/trendPlan';
 import type { TrendCell, TrendResult } from '../../src/state/studies/trendResults';
-import { defaultView } from '../../src/state/view';
+import { trendSettings } from '../../src/state/settings/trend';
 import { modelAt } from '../../src/physics/spikedModel';
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
-const settings = { ...defaultView.trend, sizes: [30, 60, 120], members: 4, horizon: 2 };
+const settings = { ...trendSettings.initial, sizes: [30, 60, 120], members: 4, horizon: 2 };
 const plan = trendPlan(point, settings);
 const times = [0.2, 0.5, 1, 2];
 

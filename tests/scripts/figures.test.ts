@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../scripts/figures/manifest';
 import { gradientFlowLine, theoryAt } from '../../scripts/figures/theory';
 import { presets } from '../../src/app/presets';
-import { panelIds } from '../../src/state/view';
+import { panels } from '../../src/panels/registry';
 
 const folder = new URL('../../docs/images/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest;
@@ -24,7 +24,7 @@ describe('the figures in docs/images', () => {
       );
     }
     const ofPanels = manifest.figures.map(({ id }) => id).filter((id) => id.startsWith('panels/'));
-    expect(ofPanels).toEqual(panelIds.map((id) => `panels/${id}`));
+    expect(ofPanels).toEqual(panels.map(({ id }) => `panels/${id}`));
   });
 
   it('are the files that the manifest was written with', () => {

@@ -23,6 +23,8 @@ import {
 } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 import type { ViewState } from '../../src/state/view';
+import { energyWindow } from '../../src/state/settings/energyWindow';
+import { settingAt } from '../support/settings';
 import { selectModel } from '../../src/state/selectors/landscape';
 
 function stateAt(invDelta2: number, change: Partial<ViewState> = {}): AppState {
@@ -49,9 +51,11 @@ describe('the plane of the two energies', () => {
   });
 
   it('shows e_0 and e_th in both windows', () => {
-    for (const complexityWindow of ['threshold', 'overview'] as const)
+    for (const window of ['threshold', 'overview'] as const)
       for (const invDelta2 of [0.3, 1.5, 2.3, 4]) {
-        const plane = selectSplitPlane(stateAt(invDelta2, { complexityWindow }));
+        const plane = selectSplitPlane(
+          stateAt(invDelta2, { settings: settingAt(energyWindow, window) }),
+        );
         const tensor = plane?.landmarks.ridge.tensor[0] ?? NaN;
         expect(tensor).toBeGreaterThan(plane?.tensor.lo ?? NaN);
         expect(tensor).toBeLessThan(plane?.tensor.hi ?? NaN);

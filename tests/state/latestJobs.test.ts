@@ -9,6 +9,9 @@ import { phaseLines } from '../support/computations';
 import { eventually } from '../support/eventually';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
+import { launchSettings } from '../../src/state/settings/launch';
+import { contour, furtherLines, phaseZoom } from '../../src/state/settings/phaseDiagram';
+import { spectrumDimension } from '../../src/state/settings/hessian';
 
 let client: FakeClient;
 let app: App;
@@ -68,7 +71,7 @@ describe('the lines of the phase diagram', () => {
 
   it('keep the lines of the wider window until those of a zoom are there', async () => {
     await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
-    app.actions.choose({ phaseWindow: { deltaP: [1, 1.1], invDelta2: [1, 2] } });
+    app.actions.set(phaseZoom, { deltaP: [1, 1.1], invDelta2: [1, 2] });
     expect(latest().phaseLines.status).toBe('loading');
     expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
   });
@@ -80,10 +83,10 @@ describe('what the view does not ask for', () => {
   });
 
   it('is computed when it does, and given up when it no longer does', () => {
-    app.actions.choose({ contour: 'theta' });
+    app.actions.set(contour, 'theta');
     const job = client.latest('contourMap');
     expect(job.request).toMatchObject({ quantity: 'theta', p: 3 });
-    app.actions.choose({ contour: 'none' });
+    app.actions.set(contour, 'none');
     expect(job.options.signal.aborted).toBe(true);
     expect(latest().contourMap).toMatchObject({ status: 'idle', key: null });
   });
@@ -91,13 +94,13 @@ describe('what the view does not ask for', () => {
 
 describe('the contour map', () => {
   it('is not computed again during a drag, nor for an m0 that it does not depend on', () => {
-    app.actions.choose({ contour: 'growthRate' });
+    app.actions.set(contour, 'growthRate');
     const count = client.jobs.length;
     app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
-    app.actions.setLaunch({ initialOverlap: 1e-4 });
+    app.actions.change(launchSettings, { initialOverlap: 1e-4 });
     expect(client.jobs).toHaveLength(count);
-    app.actions.choose({ contour: 'escapeTime' });
-    app.actions.setLaunch({ initialOverlap: 1e-5 });
+    app.actions.set(contour, 'escapeTime');
+    app.actions.change(launchSettings, { initialOverlap: 1e-5 });
     expect(client.jobs).toHaveLength(count + 2);
   });
 });
@@ -109,7 +112,7 @@ describe('a sampled spectrum', () => {
   };
 
   it('that was begun is finished during a drag, then the latest one is computed', async () => {
-    app.actions.choose({ spectrumDimension: 100 });
+    app.actions.set(spectrumDimension, 100);
     const first = client.latest('spectrum');
     app.actions.setPoint({ invDelta2: 2.4 }, 'drag');
     app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
@@ -158,14 +161,23 @@ describe('a refined map', () => {
 
 describe('a job whose worker dies', () => {
   const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
+  const openLandscape = (): void => {
+    app.actions.choose({ page: 'landscape' });
+  };
   /** What makes the view ask for each kind. */
   const wishes = {
-    furtherLines: { furtherLines: ['bayesSpinodal'] },
-    contourMap: { contour: 'theta' },
-    spectrum: { spectrumDimension: 50 },
-    splitMap: { page: 'landscape' },
-    overlapMap: { page: 'landscape' },
-    quenchedCurve: { page: 'landscape' },
+    furtherLines: () => {
+      app.actions.set(furtherLines, ['bayesSpinodal']);
+    },
+    contourMap: () => {
+      app.actions.set(contour, 'theta');
+    },
+    spectrum: () => {
+      app.actions.set(spectrumDimension, 50);
+    },
+    splitMap: openLandscape,
+    overlapMap: openLandscape,
+    quenchedCurve: openLandscape,
   } as const;
   const kinds = [
     'furtherLines',
@@ -180,7 +192,7 @@ describe('a job whose worker dies', () => {
     'of kind %s says so, loses nothing else, and is tried again when asked',
     async (kind) => {
       await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
-      app.actions.choose(wishes[kind]);
+      wishes[kind]();
       await eventually(() => client.latest(kind));
       const before = latest();
       await client.latest(kind).send({ type: 'failed', failure });
@@ -197,12 +209,12 @@ describe('a job whose worker dies', () => {
   );
 
   it('is not tried again by itself, but what the view asks for next is computed', async () => {
-    app.actions.choose({ contour: 'theta' });
+    app.actions.set(contour, 'theta');
     await client.latest('contourMap').send({ type: 'failed', failure });
     const count = client.jobs.length;
     app.actions.setPoint({ invDelta2: 2 });
     expect(client.jobs).toHaveLength(count);
-    app.actions.choose({ contour: 'growthRate' });
+    app.actions.set(contour, 'growthRate');
     expect(client.latest('contourMap').request).toMatchObject({ quantity: 'growthRate' });
     expect(latest().contourMap.status).toBe('loading');
   });

@@ -1,18 +1,20 @@
 /** Whatever a control, a script or a number field gives becomes a setting that a link can carry. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../src/panels/registry';
 import { parameters } from '../../src/physics/parameters';
-import {
-  legalConditioned,
-  legalCursor,
-  legalLaunch,
-  legalPoint,
-  legalSweep,
-  legalTrend,
-} from '../../src/state/legal';
-import { readLink } from '../../src/state/url/address';
-import { encodeView } from '../../src/state/url/link';
-import { cursorRanges, defaultView, sweepSizes, type ViewState } from '../../src/state/view';
+import { legalCursor, legalPoint } from '../../src/state/legal';
+import { conditionedSettings } from '../../src/state/settings/conditioned';
+import { spectrumDimension } from '../../src/state/settings/hessian';
+import { launchSettings, type LaunchSettings } from '../../src/state/settings/launch';
+import { furtherLines, phaseZoom } from '../../src/state/settings/phaseDiagram';
+import { withTexts, type Group, type Setting } from '../../src/state/settings/setting';
+import { studySizes, sweepSettings } from '../../src/state/settings/sweep';
+import { settingsOf } from '../../src/state/tables';
+import { trendSettings } from '../../src/state/settings/trend';
+import { defaultView, type ViewState } from '../../src/state/view';
+import { decode, programLink } from '../support/link';
+import { anyText, settingAt } from '../support/settings';
 import { anyView } from '../support/views';
 
 /** Numbers of every kind, legal or not. */
@@ -21,7 +23,7 @@ const number = fc.oneof(
   fc.double({ min: -10, max: 2e6, noNaN: true }),
   fc.constantFrom(NaN, Infinity, -Infinity, 0, -0, 0.5, 1e300),
 );
-const sizes = fc.array(fc.oneof(fc.constantFrom(...sweepSizes), fc.integer({ max: 1000 })));
+const sizes = fc.array(fc.oneof(fc.constantFrom(...studySizes), fc.integer({ max: 1000 })));
 
 const point = fc.record({ p: number, deltaP: number, invDelta2: number });
 const launch = fc.record({
@@ -33,7 +35,7 @@ const launch = fc.record({
   dimension: number,
   seed: number,
   flowHorizon: number,
-  degree: number,
+  degree: fc.option(number),
   members: number,
   startOverlap: fc.option(number),
 });
@@ -41,33 +43,55 @@ const sweep = fc.record({ sizes, members: number, places: number, seed: number, 
 const trend = fc.record({ sizes, members: number, seed: number, horizon: number });
 const conditioned = fc.record({ dimension: number, members: number, seed: number });
 const cursor = fc.option(number);
+const interval = fc.tuple(number, number);
+const zoom = fc.option(fc.record({ deltaP: interval, invDelta2: interval }));
 
 /** The part of a view that its link brings back: what is illegal comes back as something else. */
 function throughLink(part: Partial<ViewState>): ViewState {
-  const { view, notices } = readLink({
-    hash: `#${encodeView({ ...defaultView, ...part })}`,
-    search: '',
-  });
+  const { view, notices } = decode(programLink.encode({ ...defaultView, ...part }));
   expect(notices).toEqual([]);
   return view;
+}
+
+/** The settings that a view has after such a change. */
+function legal<V extends object>(group: Group<V>, change: Partial<V>): V {
+  return group.of({ settings: withTexts({}, group.fields, group.write(change)) });
+}
+
+function legalValue<T>(setting: Setting<T>, value: T): T {
+  return setting.of({ settings: settingAt(setting, value) });
 }
 
 describe('the legal settings nearest to any', () => {
   it('survive a link, without a notice', () => {
     fc.assert(
       fc.property(
-        fc.record({ point, launch, sweep, trend, conditioned, energy: cursor, time: cursor }),
+        fc.record({
+          point,
+          energy: cursor,
+          time: cursor,
+          launch,
+          sweep,
+          trend,
+          conditioned,
+          zoom,
+          dimension: cursor,
+        }),
         (given) => {
-          const legal = {
+          const part = {
             point: legalPoint(given.point),
-            launch: legalLaunch(given.launch),
-            sweep: legalSweep(given.sweep),
-            trend: legalTrend(given.trend),
-            conditioned: legalConditioned(given.conditioned),
-            energy: legalCursor(given.energy, cursorRanges.energy),
-            time: legalCursor(given.time, cursorRanges.time),
+            energy: legalCursor('energy', given.energy),
+            time: legalCursor('time', given.time),
+            settings: withTexts({}, settingsOf(tables), {
+              ...launchSettings.write(given.launch),
+              ...sweepSettings.write(given.sweep),
+              ...trendSettings.write(given.trend),
+              ...conditionedSettings.write(given.conditioned),
+              ...settingAt(phaseZoom, given.zoom),
+              ...settingAt(spectrumDimension, given.dimension),
+            }),
           };
-          expect(throughLink(legal)).toEqual({ ...defaultView, ...legal });
+          expect(throughLink(part)).toEqual({ ...defaultView, ...part });
         },
       ),
     );
@@ -77,43 +101,38 @@ describe('the legal settings nearest to any', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(legalPoint(view.point)).toEqual(view.point);
-        expect(legalLaunch(view.launch)).toEqual(view.launch);
-        expect(legalSweep(view.sweep)).toEqual(view.sweep);
-        expect(legalTrend(view.trend)).toEqual(view.trend);
-        expect(legalConditioned(view.conditioned)).toEqual(view.conditioned);
-        expect(legalCursor(view.energy, cursorRanges.energy)).toEqual(view.energy);
-        expect(legalCursor(view.time, cursorRanges.time)).toEqual(view.time);
+        expectKept(launchSettings, view);
+        expectKept(sweepSettings, view);
+        expectKept(trendSettings, view);
+        expectKept(conditionedSettings, view);
+        expect(legalValue(phaseZoom, phaseZoom.of(view))).toEqual(phaseZoom.of(view));
+        expect(legalCursor('energy', view.energy)).toEqual(view.energy);
+        expect(legalCursor('time', view.time)).toEqual(view.time);
       }),
     );
+    function expectKept<V extends object>(group: Group<V>, view: ViewState): void {
+      expect(legal(group, group.of(view))).toEqual(group.of(view));
+    }
   });
 
-  it('are the default where there is no number', () => {
-    const none = (settings: object): Record<string, number> =>
-      Object.fromEntries(Object.keys(settings).map((key) => [key, NaN]));
-    const { launch: settings, sweep: ofSweep, trend: ofTrend } = defaultView;
-    expect(legalPoint({ ...defaultView.point, ...none(defaultView.point) })).toEqual(
-      defaultView.point,
-    );
+  it('are the default of the setting where there is no number', () => {
+    const none = { members: NaN, seed: NaN, horizon: NaN };
+    expect(legalPoint({ p: NaN, deltaP: NaN, invDelta2: NaN })).toEqual(defaultView.point);
     expect(
-      legalLaunch({ ...settings, dimension: NaN, seed: NaN, startOverlap: NaN, tolerance: NaN }),
-    ).toEqual({ ...settings, startOverlap: parameters.startOverlap.initial });
-    expect(legalSweep({ sizes: [], members: NaN, places: NaN, seed: NaN, horizon: NaN })).toEqual({
-      sizes: ofSweep.sizes,
-      members: parameters.members.initial,
-      places: ofSweep.places,
-      seed: parameters.seed.initial,
-      horizon: parameters.horizon.initial,
-    });
-    expect(legalTrend({ sizes: [7], members: NaN, seed: NaN, horizon: NaN })).toMatchObject({
-      sizes: ofTrend.sizes,
-      members: ofTrend.members,
-      horizon: ofTrend.horizon,
-    });
-    expect(legalConditioned({ dimension: NaN, members: 1, seed: 1 }).dimension).toBe(
-      defaultView.conditioned.dimension,
+      legal<LaunchSettings>(launchSettings, {
+        dimension: NaN,
+        seed: NaN,
+        startOverlap: NaN,
+        tolerance: NaN,
+      }),
+    ).toEqual({ ...launchSettings.initial, startOverlap: parameters.startOverlap.initial });
+    expect(legal(sweepSettings, { ...none, sizes: [], places: NaN })).toEqual(
+      sweepSettings.initial,
     );
-    expect(legalCursor(NaN, cursorRanges.time)).toBeNull();
-    expect(legalCursor(null, cursorRanges.time)).toBeNull();
+    expect(legal(trendSettings, { ...none, sizes: [7] })).toEqual(trendSettings.initial);
+    expect(legal(conditionedSettings, { dimension: NaN })).toEqual(conditionedSettings.initial);
+    expect(legalCursor('time', NaN)).toBeNull();
+    expect(legalCursor('time', null)).toBeNull();
   });
 
   it('are the nearest ends of the ranges, and whole numbers where only these make sense', () => {
@@ -122,17 +141,39 @@ describe('the legal settings nearest to any', () => {
       deltaP: parameters.deltaP.min,
       invDelta2: parameters.invDelta2.max,
     });
-    expect(legalLaunch({ ...defaultView.launch, startOverlap: -3 }).startOverlap).toBe(-0.99);
-    expect(legalLaunch({ ...defaultView.launch, startOverlap: 0 }).startOverlap).toBe(0.2);
-    expect(legalCursor(-5, cursorRanges.time)).toBe(0);
-    expect(legalCursor(-0, cursorRanges.energy)).toBe(0);
-    expect(legalConditioned({ dimension: 60.4, members: 1, seed: 1 }).dimension).toBe(60);
+    expect(legal(launchSettings, { startOverlap: -3 }).startOverlap).toBe(-0.99);
+    expect(legal(launchSettings, { startOverlap: 0 }).startOverlap).toBe(0.2);
+    expect(legalCursor('time', -5)).toBe(0);
+    expect(legalCursor('energy', -0)).toBe(0);
+    expect(legal(conditionedSettings, { dimension: 60.4 }).dimension).toBe(60);
+    expect(legalValue(spectrumDimension, 5)).toBe(20);
   });
 
-  it('keep the sizes that are offered, in their order, each once', () => {
-    const [first, second] = sweepSizes;
+  it('keep what is offered of a list, in its order, each once', () => {
+    const [first, second] = studySizes;
     const given = [second, 17, first, second];
-    expect(legalSweep({ ...defaultView.sweep, sizes: given }).sizes).toEqual([first, second]);
-    expect(legalTrend({ ...defaultView.trend, sizes: given }).sizes).toEqual([first, second]);
+    expect(legal(sweepSettings, { sizes: given }).sizes).toEqual([first, second]);
+    expect(legal(trendSettings, { sizes: given }).sizes).toEqual([first, second]);
+    expect(legalValue(furtherLines, ['agingGrowth', 'bayesSpinodal', 'agingGrowth'])).toEqual([
+      'bayesSpinodal',
+      'agingGrowth',
+    ]);
   });
 });
+
+describe.each(settingsOf(tables).map((setting) => [setting.key, setting] as const))(
+  'the setting %s',
+  (key, setting) => {
+    it('is in a link where it is not at its default, and comes back as it was', () => {
+      fc.assert(
+        fc.property(anyText(setting), (text) => {
+          const settings = withTexts({}, [setting], { [key]: text });
+          const written = programLink.encode({ ...defaultView, settings });
+          expect(written).toBe(text === setting.initialText ? 'v=2' : `v=2&${key}=${text}`);
+          expect(decode(written).view).toEqual({ ...defaultView, settings });
+        }),
+        { numRuns: 20 },
+      );
+    });
+  },
+);

@@ -5,13 +5,15 @@ import { selectMovingPoint, selectShownHessian } from '../../src/state/selectors
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
+import { launchSettings } from '../../src/state/settings/launch';
+import { hessianSource } from '../../src/state/settings/hessian';
 
 let client: FakeClient;
 let app: App;
 
 beforeEach(() => {
   ({ app, client } = startTestApp('at-once'));
-  app.actions.setLaunch({ flow: false });
+  app.actions.change(launchSettings, { flow: false });
 });
 
 /** A run at the current point whose observables are all 1 from t = 0 to 10. */
@@ -48,7 +50,7 @@ describe('the Hessian that is shown', () => {
 
   it('is centred at mu along the run, with the outlier of the overlap there', async () => {
     await run();
-    app.actions.choose({ hessianSource: 'run' });
+    app.actions.set(hessianSource, 'run');
     const { bulk, theta } = selectShownHessian(app.store.getState());
     expect((bulk.lo + bulk.hi) / 2).toBeCloseTo(1, 12);
     // At m = 1 nothing of the signal's term is left.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { legalPhaseWindow, wholePhaseWindow } from '../../src/state/selectors/phaseWindow';
+import { wholePhaseWindow } from '../../src/state/selectors/phaseWindow';
+import { legalPhaseWindow } from '../../src/state/settings/phaseDiagram';
 
 describe('legalPhaseWindow', () => {
   it('keeps the width of a window that is dragged beyond the edge', () => {

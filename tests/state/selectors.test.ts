@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../src/panels/registry';
 import { createApp, type App } from '../../src/state/app';
 import {
   selectComplexityCurve,
@@ -19,10 +20,11 @@ import {
 import { selectConditionedRequest } from '../../src/state/selectors/conditioned';
 import { memoiseLast } from '../../src/state/selectors/memo';
 import type { AppState } from '../../src/state/store';
+import { timeScale } from '../../src/panels/timeScale';
 
 /** An app whose jobs never begin, at 1/Δ₂ of the given value, p = 3 and Δ_p = 1. */
 function appAt(invDelta2: number): App {
-  const app = createApp({
+  const app = createApp(tables, {
     startJob: () => ({
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
     }),
@@ -145,7 +147,7 @@ it('selectors give the same objects until what they depend on changes', () => {
     selectLinesAtPoint,
   ];
   const before = selectors.map((select) => select(store.getState()));
-  actions.choose({ timeScale: 'linear' });
+  actions.set(timeScale, 'linear');
   actions.setHover({ time: 3 });
   selectors.forEach((select, i) => {
     expect(select(store.getState())).toBe(before[i]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectSettling } from '../../src/state/selectors/settled';
-import { readLink } from '../../src/state/url/address';
 import { answerJob } from '../support/answerJob';
+import { decode } from '../support/link';
 import { startTestApp } from '../support/testApp';
 
 const run = 'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=2,tol=0.001';
@@ -10,7 +10,7 @@ const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const
 /** The app at a link, with the one run at the point itself, so that nothing follows that. */
 function at(hash: string) {
   const test = startTestApp('at-once');
-  const { view, notices } = readLink({ hash: `#${hash}`, search: '' });
+  const { view, notices } = decode(hash);
   test.app.actions.restore(view, notices);
   return { ...test, settling: () => selectSettling(test.app.store.getState()) };
 }

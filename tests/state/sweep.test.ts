@@ -6,6 +6,7 @@ import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp, type TestApp } from '../support/testApp';
+import { sweepSettings } from '../../src/state/settings/sweep';
 
 let test: TestApp;
 let client: FakeClient;
@@ -14,7 +15,7 @@ let app: App;
 beforeEach(() => {
   test = startTestApp();
   ({ app, client } = test);
-  app.actions.setSweep({ sizes: [30, 60], members: 4, places: 3 });
+  app.actions.change(sweepSettings, { sizes: [30, 60], members: 4, places: 3 });
 });
 
 function sweep(): SweepResult {
@@ -66,7 +67,7 @@ describe('a sweep over 1/Δ₂', () => {
 
   it('leaves out sizes beyond the dense tensors of the present p', () => {
     app.actions.setPoint({ p: 5 });
-    app.actions.setSweep({ sizes: [30, 60, 120] });
+    app.actions.change(sweepSettings, { sizes: [30, 60, 120] });
     const sizes = selectSweepPlan(app.store.getState()).cells.map(({ dimension }) => dimension);
     expect(new Set(sizes)).toEqual(new Set([30, 60]));
   });

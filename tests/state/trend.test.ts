@@ -7,6 +7,8 @@ import { selectEnergyLimit, selectTrend } from '../../src/state/selectors/trend'
 import { trendTimes } from '../../src/state/studies/trendPlan';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
+import { conditionedSettings } from '../../src/state/settings/conditioned';
+import { trendSettings } from '../../src/state/settings/trend';
 
 let client: FakeClient;
 let app: App;
@@ -18,7 +20,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   ({ app, client } = startTestApp('at-once'));
   app.actions.choose({ page: 'finite-n' });
-  app.actions.setTrend({ sizes: [30, 60], members: 2, seed: 4, horizon: 2 });
+  app.actions.change(trendSettings, { sizes: [30, 60], members: 2, seed: 4, horizon: 2 });
 });
 
 const jobs = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'energies');
@@ -104,7 +106,7 @@ describe('conditioned points', () => {
   };
 
   it('are wanted at the pinned energy while their page is shown and the view stands still', () => {
-    app.actions.setConditioned({ dimension: 80, members: 3, seed: 9 });
+    app.actions.change(conditionedSettings, { dimension: 80, members: 3, seed: 9 });
     app.actions.pinEnergy(-1.9);
     rest();
     const [job] = wanted();

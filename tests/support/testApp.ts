@@ -1,5 +1,6 @@
 /** The app over a client, frames and a clock that the test moves by hand; started. */
 import { afterEach } from 'vitest';
+import { tables } from '../../src/panels/registry';
 import { createApp, type App } from '../../src/state/app';
 import { FakeClient } from './fakeClient';
 
@@ -25,7 +26,7 @@ export function startTestApp(drawing: 'by-hand' | 'at-once' = 'by-hand'): TestAp
   const client = new FakeClient();
   const frames: (() => void)[] = [];
   const time = { now: 0 };
-  const app = createApp({
+  const app = createApp(tables, {
     startJob: client.startJob,
     schedule: (callback) => {
       if (drawing === 'at-once') callback();

@@ -13,6 +13,7 @@ import {
   selectCursorComplexity,
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
+import { energyWindow } from '../../state/settings/energyWindow';
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
@@ -25,8 +26,8 @@ import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
 import { complexityWords, kindName, kindShortName } from './words';
 
 export function Complexity(): ReactNode {
-  const window = useStore(({ view }) => view.complexityWindow);
-  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
+  const window = useStore(({ view }) => energyWindow.of(view));
+  const curve = useStore((state) => selectComplexityCurve(state, energyWindow.of(state.view)));
   const words = complexityWords(useStore(selectModel), curve.landmarks);
   return (
     <PanelFrame

@@ -5,6 +5,7 @@ import {
   selectGroundEnergy,
   selectThresholdEnergy,
 } from '../../state/selectors/landscape';
+import { energyWindow } from '../../state/settings/energyWindow';
 import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { CommandLine, Fact, PanelData, TextColumn } from '../panelData';
@@ -12,7 +13,7 @@ import { flags, pointFlags } from '../sources';
 import { kindShortName } from './words';
 
 export function complexityData(state: AppState): PanelData {
-  const curve = selectComplexityCurve(state, state.view.complexityWindow);
+  const curve = selectComplexityCurve(state, energyWindow.of(state.view));
   const { energy, sigma, shift, minima } = curve;
   return {
     caption: 'Complexity of stationary points and of minima against energy, annealed, m = 0',

@@ -1,6 +1,7 @@
 /** How much of a tensor that no memory holds is kept: what the point demands, or as many as given. */
 import type { ReactNode } from 'react';
-import { parameters } from '../../physics/parameters';
+import { launchSettings } from '../../state/settings/launch';
+import { rangeOf } from '../../state/settings/setting';
 import { selectChosenDegree } from '../../state/runs/plan';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -8,16 +9,18 @@ import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { dilutionWords } from './words';
 
-const { min, max } = parameters.degree;
+const { min, max } = rangeOf(launchSettings.settings.degree);
 
 export function Dilution(): ReactNode {
   const { actions } = useApp();
-  const degree = useStore(({ view }) => view.launch.degree);
+  const degree = useStore(({ view }) => launchSettings.of(view).degree);
   const chosen = useStore(selectChosenDegree);
-  const text = useStore(({ view }) => dilutionWords(view.point, view.launch)?.text);
-  const better = useStore(({ view }) => dilutionWords(view.point, view.launch)?.better ?? null);
+  const text = useStore(({ view }) => dilutionWords(view.point, launchSettings.of(view))?.text);
+  const better = useStore(
+    ({ view }) => dilutionWords(view.point, launchSettings.of(view))?.better ?? null,
+  );
   const setDegree = (value: number | null): void => {
-    actions.setLaunch({ degree: value });
+    actions.change(launchSettings, { degree: value });
   };
   return (
     <div className={styles.start}>

@@ -1,24 +1,26 @@
 /** Where finite-N instances start: at random, or at an overlap that is also given to N = infinity. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
+import { launchSettings } from '../../state/settings/launch';
+import { rangeOf } from '../../state/settings/setting';
 import { useApp, useStore } from '../../state/useStore';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { flowStartWords } from './words';
 
-const { min, max, initial } = parameters.startOverlap;
+const { min, max } = rangeOf(launchSettings.settings.startOverlap);
 
 export function FlowStart(): ReactNode {
   const { actions } = useApp();
-  const startOverlap = useStore(({ view }) => view.launch.startOverlap);
-  const words = useStore(({ view }) => flowStartWords(view.point, view.launch));
+  const startOverlap = useStore(({ view }) => launchSettings.of(view).startOverlap);
+  const words = useStore(({ view }) => flowStartWords(view.point, launchSettings.of(view)));
   return (
     <div className={styles.start}>
       <OptionalNumber
         label="start"
         name="Overlap m(0) of the finite-N start"
         value={startOverlap}
-        initial={initial}
+        initial={parameters.startOverlap.initial}
         left={{ label: 'random' }}
         given={{ label: 'overlap m(0) =' }}
         min={min}
@@ -26,7 +28,7 @@ export function FlowStart(): ReactNode {
         step={0.05}
         problem={zeroProblem}
         onChange={(value) => {
-          actions.setLaunch({ startOverlap: value });
+          actions.change(launchSettings, { startOverlap: value });
         }}
       />
       <p className={styles.note}>{words}</p>

@@ -1,10 +1,9 @@
 /** What a click of the phase diagram or “Run here” launches. */
 import type { ReactNode } from 'react';
-import { parameters } from '../../physics/parameters';
+import { launchSettings } from '../../state/settings/launch';
 import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
-import type { LaunchSettings } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
@@ -13,55 +12,45 @@ import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
 
-type LaunchNumber = SettingNumber<
-  {
-    [K in keyof LaunchSettings]: LaunchSettings[K] extends number ? K : never;
-  }[keyof LaunchSettings]
->;
+const { settings } = launchSettings;
 
-const chsckNumbers: readonly LaunchNumber[] = [
+const chsckNumbers: readonly SettingNumber[] = [
   {
-    setting: 'chsckHorizon',
-    range: parameters.horizon,
+    setting: settings.chsckHorizon,
     label: 'until t',
     name: 'End of the CHSCK run',
     scale: 'log',
   },
   {
-    setting: 'initialOverlap',
-    range: parameters.initialOverlap,
+    setting: settings.initialOverlap,
     label: 'm₀',
     name: 'Initial overlap m₀',
     scale: 'log',
   },
   {
-    setting: 'tolerance',
-    range: parameters.tolerance,
+    setting: settings.tolerance,
     label: 'tolerance',
     name: 'Tolerance',
     scale: 'log',
   },
 ];
 
-const flowNumbers: readonly LaunchNumber[] = [
+const flowNumbers: readonly SettingNumber[] = [
   {
-    setting: 'dimension',
-    range: parameters.dimension,
+    setting: settings.dimension,
     label: 'N',
     name: 'Dimension N',
     step: 10,
   },
   {
-    setting: 'flowHorizon',
-    range: parameters.horizon,
+    setting: settings.flowHorizon,
     label: 'until t',
     name: 'End of the finite-N run',
     scale: 'log',
   },
-  { setting: 'seed', range: parameters.seed, label: 'seed', name: 'Seed' },
+  { setting: settings.seed, label: 'seed', name: 'Seed' },
   {
-    setting: 'members',
-    range: parameters.members,
+    setting: settings.members,
     label: 'instances K',
     name: 'Number of instances K',
   },
@@ -69,11 +58,13 @@ const flowNumbers: readonly LaunchNumber[] = [
 
 export function Launch(): ReactNode {
   const { actions } = useApp();
-  const launch = useStore(({ view }) => view.launch);
+  const launch = useStore(({ view }) => launchSettings.of(view));
   const flowUnavailable = useStore(selectFlowUnavailable);
   // Not the point itself: that is another object in every frame of a drag, and this is much to draw.
-  const isDiluted = useStore(({ view }) => needsDilution(view.point, view.launch.dimension));
-  const sizeWords = useStore(({ view }) => flowSizeWords(view.point, view.launch));
+  const isDiluted = useStore(({ view }) =>
+    needsDilution(view.point, launchSettings.of(view).dimension),
+  );
+  const sizeWords = useStore(({ view }) => flowSizeWords(view.point, launchSettings.of(view)));
   return (
     <div className={styles.launch}>
       <Button
@@ -96,39 +87,27 @@ export function Launch(): ReactNode {
             label="N = ∞: CHSCK equations"
             checked={launch.chsck}
             onChange={(chsck) => {
-              actions.setLaunch({ chsck });
+              actions.change(launchSettings, { chsck });
             }}
           />
-          <LaunchNumbers numbers={chsckNumbers} />
+          <div className={styles.row}>
+            <SettingNumbers numbers={chsckNumbers} />
+          </div>
           <Switch
             label={launch.members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
             checked={launch.flow}
             onChange={(flow) => {
-              actions.setLaunch({ flow });
+              actions.change(launchSettings, { flow });
             }}
           />
-          <LaunchNumbers numbers={flowNumbers} />
+          <div className={styles.row}>
+            <SettingNumbers numbers={flowNumbers} />
+          </div>
           {isDiluted && flowUnavailable === null ? <Dilution /> : null}
           <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>
-    </div>
-  );
-}
-
-function LaunchNumbers({ numbers }: { readonly numbers: readonly LaunchNumber[] }): ReactNode {
-  const { actions } = useApp();
-  const launch = useStore(({ view }) => view.launch);
-  return (
-    <div className={styles.row}>
-      <SettingNumbers
-        numbers={numbers}
-        values={launch}
-        onChange={(setting, value) => {
-          actions.setLaunch({ [setting]: value });
-        }}
-      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit, dilutionOf, megabytesOf, plannedFlow } from '../../state/runs/plan';
 import { comparableOverlap } from '../../state/runs/requests';
-import type { LaunchSettings } from '../../state/view';
+import type { LaunchSettings } from '../../state/settings/launch';
 import { dilutionBiasWords, percentWords } from '../dilution';
 
 /** How the couplings of the next run are represented, and what memory each instance takes. */

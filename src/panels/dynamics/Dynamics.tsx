@@ -12,6 +12,7 @@ import { runColour, runName } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useLiveView, useRunViews } from '../useRunViews';
+import { timeScale } from '../timeScale';
 import styles from './Dynamics.module.css';
 import { Readout } from './Readout';
 import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
@@ -31,7 +32,7 @@ export function Dynamics(): ReactNode {
   const runs = useRunViews();
   const live = useLiveView();
   const views = useMemo(() => (live === null ? runs : [...runs, live]), [runs, live]);
-  const timeScale = useStore(({ view }) => view.timeScale);
+  const scale = useStore(({ view }) => timeScale.of(view));
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
   // The same columns from frame to frame while only the cursor moves.
   const curves = useMemo(() => timeCurves(views), [views]);
@@ -42,7 +43,7 @@ export function Dynamics(): ReactNode {
       : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
   // The axis is that of the runs; the current point alone has one of its own.
-  const x = { domain: timeDomain(runs.length > 0 ? runs : views, timeScale), kind: timeScale };
+  const x = { domain: timeDomain(runs.length > 0 ? runs : views, scale), kind: scale };
   const common = { curves, time, words, x };
   return (
     <PanelFrame
@@ -71,18 +72,18 @@ export function Dynamics(): ReactNode {
 
 const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
   const { actions } = useApp();
-  const timeScale = useStore(({ view }) => view.timeScale);
+  const scale = useStore(({ view }) => timeScale.of(view));
   return (
     <SegmentedControl
       label="Time axis"
       hideLabel
-      value={timeScale}
+      value={scale}
       options={[
         { value: 'log', label: 'log t' },
         { value: 'linear', label: 'linear' },
       ]}
       onChange={(chosen) => {
-        actions.choose({ timeScale: chosen });
+        actions.set(timeScale, chosen);
       }}
     />
   );

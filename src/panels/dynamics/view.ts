@@ -4,7 +4,8 @@ import type { Ensemble } from '../../physics/flow/ensemble';
 import { firstSampleTime } from '../../physics/sampleTimes';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import { resultsOf, type RunView as RunResults } from '../../state/selectors/runs';
-import { liveSlot, type TimeScale } from '../../state/view';
+import { liveSlot } from '../../state/view';
+import type { TimeScale } from '../timeScale';
 import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless } from '../ensemble';
 

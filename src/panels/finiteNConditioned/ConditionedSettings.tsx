@@ -1,11 +1,12 @@
 /** Where the stationary points are made, and how many. */
 import type { ReactNode } from 'react';
-import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
+import { cursorRanges } from '../../state/legal';
 import { selectPinnedEnergy } from '../../state/selectors/landscape';
+import { conditionedSettings } from '../../state/settings/conditioned';
 import { useApp, useStore } from '../../state/useStore';
-import { conditionedDimensionRange, cursorRanges } from '../../state/view';
+
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { SettingNumbers } from '../SettingNumbers';
@@ -13,6 +14,8 @@ import type { LatestStatus } from '../../state/latest/results';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import styles from './FiniteNConditioned.module.css';
 import { settingsWords } from './words';
+
+const { dimension, members, seed } = conditionedSettings.settings;
 
 /** 1/Δ₂ where the isolated mode is faint, clear and far out. */
 const presets = [2.7, 4, 8] as const;
@@ -27,9 +30,6 @@ export function ConditionedSettings({
   const point = useStore(({ view }) => view.point);
   const pinned = useStore(({ view }) => view.energy);
   const energy = useStore(selectPinnedEnergy);
-  const settings = useStore(({ view }) => view.conditioned);
-  const limit = denseLimit(point);
-  const { min, max } = conditionedDimensionRange;
   return (
     <div className={studyStyles.settings} data-part="settings">
       <div className={studyStyles.choices} role="group" aria-label="Presets of 1/Δ₂">
@@ -62,29 +62,15 @@ export function ConditionedSettings({
         <SettingNumbers
           numbers={[
             {
-              setting: 'dimension',
+              setting: dimension,
               label: 'N',
               name: 'N of the stationary points',
-              range: { min, max: Math.min(max, limit), integer: true },
+              max: denseLimit(point),
               step: 10,
             },
-            {
-              setting: 'members',
-              label: 'instances K',
-              name: 'Number of stationary points',
-              range: parameters.members,
-            },
-            {
-              setting: 'seed',
-              label: 'first seed',
-              name: 'First seed of the stationary points',
-              range: parameters.seed,
-            },
+            { setting: members, label: 'instances K', name: 'Number of stationary points' },
+            { setting: seed, label: 'first seed', name: 'First seed of the stationary points' },
           ]}
-          values={{ ...settings, dimension: Math.min(settings.dimension, limit) }}
-          onChange={(setting, value) => {
-            actions.setConditioned({ [setting]: value });
-          }}
         />
       </div>
       {pinned === null ? null : (

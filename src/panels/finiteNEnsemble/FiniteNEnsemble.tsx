@@ -6,6 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
+import { launchSettings } from '../../state/settings/launch';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -16,6 +17,7 @@ import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';
+import { timeScale } from '../timeScale';
 import styles from './FiniteNEnsemble.module.css';
 import { ensembleView } from './view';
 import type { EnsembleView } from './view';
@@ -45,14 +47,14 @@ const usualMembers = 16;
 /** Runs as many instances as the launch settings say; if that is one, as many as make an ensemble. */
 function LaunchEnsemble(): ReactNode {
   const { actions } = useApp();
-  const launched = useStore(({ view }) => view.launch.members);
+  const launched = useStore(({ view }) => launchSettings.of(view).members);
   const members = launched > 1 ? launched : usualMembers;
   return (
     <Button
       variant="primary"
       onClick={() => {
         actions.act('the ensemble', () => {
-          actions.setLaunch({ flow: true, members });
+          actions.change(launchSettings, { flow: true, members });
           actions.launchRun();
         });
       }}
@@ -63,12 +65,12 @@ function LaunchEnsemble(): ReactNode {
 }
 
 function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
-  const timeScale = useStore(({ view }) => view.timeScale);
+  const scale = useStore(({ view }) => timeScale.of(view));
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
-  const view = useMemo(() => ensembleView(run, timeScale), [run, timeScale]);
+  const view = useMemo(() => ensembleView(run, scale), [run, scale]);
   const words = ensembleWords(run);
   const colour = runColour(run.run.slot);
-  const x = { domain: view.time, kind: timeScale };
+  const x = { domain: view.time, kind: scale };
   const parts = { view, colour, time };
   return (
     <PanelFrame

@@ -7,12 +7,13 @@ import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
 import { runViewsOf } from '../runViews';
 import { dynamicsSource, flowCommand, flowSource } from '../sources';
+import { timeScale } from '../timeScale';
 import { ensembleView, type EnsembleView } from './view';
 
 export function ensembleData(state: AppState): PanelData | null {
   const slot = selectFiniteRun(state)?.run.slot;
   const run = runViewsOf(state).find((view) => view.run.slot === slot);
-  return run?.run.flow ? ensembleDataOf(run, ensembleView(run, state.view.timeScale)) : null;
+  return run?.run.flow ? ensembleDataOf(run, ensembleView(run, timeScale.of(state.view))) : null;
 }
 
 function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {

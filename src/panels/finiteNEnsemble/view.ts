@@ -4,7 +4,7 @@ import type { Ensemble } from '../../physics/flow/ensemble';
 import type { Outcome } from '../../physics/flow/outcome';
 import { firstSampleTime } from '../../physics/sampleTimes';
 import type { DynamicsResult, FlowColumn } from '../../state/runs/results';
-import type { TimeScale } from '../../state/view';
+import type { TimeScale } from '../timeScale';
 import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless, limitBeside, memberColumns, outcomeOf } from '../ensemble';
 import type { RunView } from '../dynamics/view';

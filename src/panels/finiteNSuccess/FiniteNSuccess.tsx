@@ -1,15 +1,15 @@
 /** The fraction of instances that find the signal against 1/Δ₂, for growing N. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { parameters } from '../../physics/parameters';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Curve, Dot, Label, Rule } from '../../plot/marks';
 import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
+import { sweepSettings } from '../../state/settings/sweep';
 import { useApp, useStore } from '../../state/useStore';
-import { sweepPlacesRange } from '../../state/view';
+
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { StudyControls } from '../studyControls/StudyControls';
@@ -24,7 +24,7 @@ export function FiniteNSuccess(): ReactNode {
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
   const view = useMemo(() => successView(plan, result), [plan, result]);
-  const sizes = useStore((state) => state.view.sweep.sizes);
+  const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
   const words = [trendWords(view), leftOutWords(point, sizes), whyWords(point.p)]
     .filter((part) => part !== '')
     .join(' ');
@@ -58,46 +58,41 @@ export function FiniteNSuccess(): ReactNode {
   );
 }
 
-const numbers: readonly SettingNumber<'members' | 'places' | 'horizon' | 'seed'>[] = [
+const { settings } = sweepSettings;
+
+const numbers: readonly SettingNumber[] = [
   {
-    setting: 'members',
+    setting: settings.members,
     label: 'instances K',
     name: 'Instances at each N and 1/Δ₂',
-    range: parameters.members,
   },
   {
-    setting: 'places',
+    setting: settings.places,
     label: 'places',
     name: 'Places along 1/Δ₂',
-    range: { ...sweepPlacesRange, integer: true },
   },
   {
-    setting: 'horizon',
+    setting: settings.horizon,
     label: 'until t',
     name: 'End of each instance of the sweep',
-    range: parameters.horizon,
     scale: 'log',
   },
-  { setting: 'seed', label: 'first seed', name: 'First seed of the sweep', range: parameters.seed },
+  { setting: settings.seed, label: 'first seed', name: 'First seed of the sweep' },
 ];
 
 function SweepControls({ result }: { readonly result: SweepResult | null }): ReactNode {
   const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
-  const sweep = useStore(({ view }) => view.sweep);
+  const sweep = useStore(({ view }) => sweepSettings.of(view));
   return (
     <StudyControls
       noun="sweep"
       title="Sweep over 1/Δ₂"
       sizes={sweep.sizes}
       onSizes={(sizes) => {
-        actions.setSweep({ sizes });
+        actions.set(settings.sizes, sizes);
       }}
       numbers={numbers}
-      values={sweep}
-      onNumber={(setting, value) => {
-        actions.setSweep({ [setting]: value });
-      }}
       result={result}
       problem={sizesProblem(p, sweep.sizes, 1)}
       onStart={actions.runSweep}

@@ -1,6 +1,7 @@
 /** The numbers behind the panel of success. */
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import { sweepSettings } from '../../state/settings/sweep';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
@@ -9,7 +10,8 @@ import { countsPositiveOnly, successView, type SuccessView } from './view';
 export function successData(state: AppState): PanelData | null {
   const result = selectSweep(state);
   if (result === null) return null;
-  const { sweep, point } = state.view;
+  const { point } = state.view;
+  const sweep = sweepSettings.of(state.view);
   const view = successView(selectSweepPlan(state), result);
   return {
     ...successDataOf(view),

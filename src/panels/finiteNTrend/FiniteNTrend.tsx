@@ -1,14 +1,14 @@
 /** Energies of finite systems at fixed times against 1/N, and where they tend to. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { selectModel } from '../../state/selectors/landscape';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
 import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
+import { trendSettings } from '../../state/settings/trend';
 import { useApp, useStore } from '../../state/useStore';
-import { trendHorizonRange, trendMembersRange } from '../../state/view';
+
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
@@ -22,7 +22,7 @@ import { emptyWords, trendWords } from './words';
 
 export function FiniteNTrend(): ReactNode {
   const point = useStore(({ view }) => view.point);
-  const settings = useStore(({ view }) => view.trend);
+  const settings = useStore(({ view }) => trendSettings.of(view));
   const plan = useStore(selectTrendPlan);
   const result = useStore(selectTrend);
   const limit = useStore(selectEnergyLimit);
@@ -57,40 +57,36 @@ export function FiniteNTrend(): ReactNode {
   );
 }
 
-const numbers: readonly SettingNumber<'members' | 'horizon' | 'seed'>[] = [
+const { settings } = trendSettings;
+
+const numbers: readonly SettingNumber[] = [
   {
-    setting: 'members',
+    setting: settings.members,
     label: 'instances K',
     name: 'Instances at each N',
-    range: { ...trendMembersRange, integer: true },
   },
   {
-    setting: 'horizon',
+    setting: settings.horizon,
     label: 'until t',
     name: 'End of each instance of the trend',
-    range: trendHorizonRange,
     scale: 'log',
   },
-  { setting: 'seed', label: 'first seed', name: 'First seed of the trend', range: parameters.seed },
+  { setting: settings.seed, label: 'first seed', name: 'First seed of the trend' },
 ];
 
 function TrendControls({ result }: { readonly result: TrendResult | null }): ReactNode {
   const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
-  const trend = useStore(({ view }) => view.trend);
+  const trend = useStore(({ view }) => trendSettings.of(view));
   return (
     <StudyControls
       noun="trend"
       title="Finite-size trend"
       sizes={trend.sizes}
       onSizes={(sizes) => {
-        actions.setTrend({ sizes });
+        actions.set(settings.sizes, sizes);
       }}
       numbers={numbers}
-      values={trend}
-      onNumber={(setting, value) => {
-        actions.setTrend({ [setting]: value });
-      }}
       result={result}
       problem={sizesProblem(p, trend.sizes, 2)}
       onStart={actions.runTrend}

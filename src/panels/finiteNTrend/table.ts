@@ -2,6 +2,7 @@
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { selectModel } from '../../state/selectors/landscape';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
+import { trendSettings } from '../../state/settings/trend';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
@@ -10,7 +11,8 @@ import { trendView, type TrendSeries, type TrendView } from './view';
 export function trendData(state: AppState): PanelData | null {
   const result = selectTrend(state);
   if (result === null) return null;
-  const { point, trend } = state.view;
+  const { point } = state.view;
+  const trend = trendSettings.of(state.view);
   return {
     ...trendDataOf(
       trendView(selectModel(state), selectTrendPlan(state), result, selectEnergyLimit(state)),

@@ -2,7 +2,7 @@
 import { formatNumber, formatWithError } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import type { ResultStatus } from '../../state/runs/results';
-import type { TrendSettings } from '../../state/view';
+import type { TrendSettings } from '../../state/settings/trend';
 import { agreementWidth, standardErrors } from '../agreement';
 import { awaitedWords } from '../awaited';
 import { listOf } from '../studyControls/words';

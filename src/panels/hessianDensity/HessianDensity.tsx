@@ -11,6 +11,7 @@ import {
   selectSignalState,
   selectThresholdSide,
 } from '../../state/selectors/landscape';
+import { hessianSource } from '../../state/settings/hessian';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
@@ -30,7 +31,7 @@ import { hessianWords, movingWords, sampleWords } from './words';
 export function HessianDensity(): ReactNode {
   const hessian = useStore(selectShownHessian);
   const energy = useStore(selectCursorEnergy);
-  const source = useStore(({ view }) => view.hessianSource);
+  const source = useStore(({ view }) => hessianSource.of(view));
   const followed = useStore(selectFollowedPoint);
   const colour = useCurrentColour();
   const sample = useStore((state) => shownSample(state, hessian));
@@ -77,7 +78,7 @@ function Place({
   readonly energy: number;
   readonly followed: MovingPoint | null;
 }): ReactNode {
-  const source = useStore(({ view }) => view.hessianSource);
+  const source = useStore(({ view }) => hessianSource.of(view));
   return followed ? (
     <span>
       <span>{`where ${runName(followed.slot)} is:`}</span>{' '}

@@ -2,7 +2,13 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { memberSeed } from '../../state/runs/plan';
-import { spectrumDimensionRange } from '../../state/view';
+import {
+  hessianSource,
+  spectrumDimension,
+  spectrumSeed,
+  usualSpectrumDimension,
+} from '../../state/settings/hessian';
+import { rangeOf } from '../../state/settings/setting';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -11,8 +17,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
 import styles from './HessianDensity.module.css';
 
-/** The size that a sample is switched on with. */
-const usualDimension = 300;
+const { min, max } = rangeOf(spectrumDimension);
 
 export const HessianTools = memo(function HessianTools(): ReactNode {
   return (
@@ -32,7 +37,7 @@ export const HessianTools = memo(function HessianTools(): ReactNode {
 
 function SourceControl(): ReactNode {
   const { actions } = useApp();
-  const source = useStore(({ view }) => view.hessianSource);
+  const source = useStore(({ view }) => hessianSource.of(view));
   return (
     <SegmentedControl
       label="Whose spectrum"
@@ -43,7 +48,7 @@ function SourceControl(): ReactNode {
         { value: 'run', label: 'along run' },
       ]}
       onChange={(chosen) => {
-        actions.choose({ hessianSource: chosen });
+        actions.set(hessianSource, chosen);
       }}
     />
   );
@@ -51,15 +56,15 @@ function SourceControl(): ReactNode {
 
 function SampleSettings(): ReactNode {
   const { actions } = useApp();
-  const dimension = useStore(({ view }) => view.spectrumDimension);
-  const nextSeed = useStore(({ view }) => memberSeed(view.spectrumSeed, 1));
+  const dimension = useStore(({ view }) => spectrumDimension.of(view));
+  const nextSeed = useStore(({ view }) => memberSeed(spectrumSeed.of(view), 1));
   return (
     <div className={styles.sample}>
       <Switch
         label="one random matrix of the same law (GOE plus rank one)"
         checked={dimension !== null}
         onChange={(on) => {
-          actions.choose({ spectrumDimension: on ? usualDimension : null });
+          actions.set(spectrumDimension, on ? usualSpectrumDimension : null);
         }}
       />
       {dimension === null ? null : (
@@ -68,17 +73,17 @@ function SampleSettings(): ReactNode {
             label="N"
             name="Size of the sampled matrix"
             value={dimension}
-            min={spectrumDimensionRange.min}
-            max={spectrumDimensionRange.max}
+            min={min}
+            max={max}
             integer
             step={20}
-            onCommit={(spectrumDimension) => {
-              actions.choose({ spectrumDimension });
+            onCommit={(size) => {
+              actions.set(spectrumDimension, size);
             }}
           />
           <Button
             onClick={() => {
-              actions.choose({ spectrumSeed: nextSeed });
+              actions.set(spectrumSeed, nextSeed);
             }}
           >
             {`Another matrix (seed ${nextSeed})`}

@@ -1,11 +1,12 @@
 /** What the Hessian panel can play: the energy falls, or the signal grows. */
+import { hessianSource } from '../../state/settings/hessian';
 import type { App } from '../../state/app';
 import { selectModel } from '../../state/selectors/landscape';
 import type { Film } from '../player/PlayControl';
 import { energyWay, shareOf, signalWay, valueAt } from './ways';
 
 const showPoints = ({ actions }: App): void => {
-  actions.choose({ hessianSource: 'energy' }, 'drag');
+  actions.set(hessianSource, 'energy', 'drag');
 };
 
 /** The bulk of the spectrum moves to the right until nothing is left of zero. */

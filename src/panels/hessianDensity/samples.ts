@@ -2,6 +2,7 @@
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierOverlap } from '../../physics/hessian/outlier';
 import type { SampledSpectrum, SpectrumProblem } from '../../physics/hessian/sampleSpectrum';
+import { spectrumDimension, spectrumSeed } from '../../state/settings/hessian';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
 
@@ -58,8 +59,8 @@ const sampleOf = memoiseLast(sampleView);
 export function shownSample({ latest, view }: AppState, hessian: Hessian): SampleView | null {
   const { finished } = latest.spectrum;
   const isWanted =
-    finished?.request.dimension === view.spectrumDimension &&
-    finished.request.seed === view.spectrumSeed;
+    finished?.request.dimension === spectrumDimension.of(view) &&
+    finished.request.seed === spectrumSeed.of(view);
   return isWanted ? sampleOf(finished.request, finished.summary, hessian) : null;
 }
 

@@ -4,17 +4,18 @@ import type { ReactNode } from 'react';
 import { ContourLayer } from '../../plot/ContourLayer';
 import { contourLevels, contourLines } from '../../plot/contours';
 import { formatNumber } from '../../plot/format';
+import { contour } from '../../state/settings/phaseDiagram';
 import { useStore } from '../../state/useStore';
 import { contourSpecs } from './further';
 
 /** Contours of the chosen quantity, as long as they are those of this p. */
 export function Contours(): ReactNode {
-  const contour = useStore(({ view }) => view.contour);
+  const quantity = useStore(({ view }) => contour.of(view));
   const p = useStore(({ view }) => view.point.p);
   const finished = useStore(({ latest }) => latest.contourMap.finished);
-  const spec = contourSpecs.find(({ key }) => key === contour);
+  const spec = contourSpecs.find(({ key }) => key === quantity);
   const isCurrent =
-    finished !== null && finished.request.p === p && finished.request.quantity === contour;
+    finished !== null && finished.request.p === p && finished.request.quantity === quantity;
   const map = isCurrent ? finished.summary : null;
   const lines = useMemo(
     () => (map && spec ? contourLines(map, contourLevels(map.values, spec.levels)) : []),

@@ -1,7 +1,7 @@
 /** What can be laid over the phase diagram: further lines and one set of contours. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { furtherLineNames } from '../../state/view';
+import { contour, furtherLines } from '../../state/settings/phaseDiagram';
 import { useApp, useStore } from '../../state/useStore';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
@@ -21,18 +21,14 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
 
 function FurtherLineSwitches(): ReactNode {
   const { actions } = useApp();
-  const shown = useStore(({ view }) => view.furtherLines);
+  const shown = useStore(({ view }) => furtherLines.of(view));
   return furtherLineSpecs.map(({ key, meaning }) => (
     <Switch
       key={key}
       label={meaning}
       checked={shown.includes(key)}
       onChange={(on) => {
-        actions.choose({
-          furtherLines: furtherLineNames.filter((name) =>
-            name === key ? on : shown.includes(name),
-          ),
-        });
+        actions.set(furtherLines, on ? [...shown, key] : shown.filter((name) => name !== key));
       }}
     />
   ));
@@ -40,7 +36,7 @@ function FurtherLineSwitches(): ReactNode {
 
 function ContourChoice(): ReactNode {
   const { actions } = useApp();
-  const chosen = useStore(({ view }) => view.contour);
+  const chosen = useStore(({ view }) => contour.of(view));
   return (
     <fieldset className={styles.contours}>
       <legend>Contours</legend>
@@ -51,7 +47,7 @@ function ContourChoice(): ReactNode {
             name="contour"
             checked={key === chosen}
             onChange={() => {
-              actions.choose({ contour: key });
+              actions.set(contour, key);
             }}
           />{' '}
           {name}

@@ -9,6 +9,8 @@ import { Dot } from '../../plot/marks';
 import { PlaneControl } from '../../plot/PlaneControl';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
+import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
+import { launchSettings } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
@@ -36,7 +38,7 @@ export function PhaseDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const lines = useStore(selectPhaseLines);
   const runs = useRunViews();
-  const hasContours = useStore(({ view }) => view.contour !== 'none');
+  const hasContours = useStore(({ view }) => contour.of(view) !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore(({ latest }) => latest.phaseLines.status);
   const words = phaseWords(point, lines, status);
@@ -61,10 +63,10 @@ export function PhaseDiagram(): ReactNode {
 }
 
 function Subtitle({ p }: { readonly p: number }): ReactNode {
-  const shown = useStore(({ view }) => view.furtherLines);
-  const contour = useStore(({ view }) => view.contour);
-  const initialOverlap = useStore(({ view }) => view.launch.initialOverlap);
-  const spec = contourSpecs.find(({ key }) => key === contour) ?? null;
+  const shown = useStore(({ view }) => furtherLines.of(view));
+  const quantity = useStore(({ view }) => contour.of(view));
+  const initialOverlap = useStore(({ view }) => launchSettings.of(view).initialOverlap);
+  const spec = contourSpecs.find(({ key }) => key === quantity) ?? null;
   const legend = overlayLegend(p, shown, spec, initialOverlap);
   return legend.length > 0 ? (
     legend.join(' · ')
@@ -93,10 +95,10 @@ interface PlaneProps {
 function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
   const app = useApp();
   const zooming = useMemo(() => createZooming(app), [app]);
-  const scale = useStore(({ view }) => view.phaseScale);
+  const scale = useStore(({ view }) => phaseScale.of(view));
   const window = useStore(selectPhaseWindow);
   const further = useStore(selectFurtherLines);
-  const shown = useStore(({ view }) => view.furtherLines);
+  const shown = useStore(({ view }) => furtherLines.of(view));
   const drawn = useMemo(
     () => [
       ...(lines ? drawnLines(lines) : []),
@@ -104,7 +106,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
     ],
     [lines, further, shown],
   );
-  const contour = useStore(({ view }) => view.contour);
+  const quantity = useStore(({ view }) => contour.of(view));
   const colour = useCurrentColour();
   const marked = useMemo(
     () =>
@@ -138,7 +140,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       description={`Phase diagram. ${words}`}
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
-      {contour === 'none' ? null : <Contours />}
+      {quantity === 'none' ? null : <Contours />}
       <Lines lines={drawn} window={window} />
       {lines ? (
         <RegionNames lines={lines} top={window.invDelta2[1]} deltaP={point.deltaP} runs={marked} />
@@ -202,7 +204,7 @@ function PointControl({
 
 const ScaleControl = memo(function ScaleControl(): ReactNode {
   const { actions } = useApp();
-  const scale = useStore(({ view }) => view.phaseScale);
+  const scale = useStore(({ view }) => phaseScale.of(view));
   return (
     <SegmentedControl
       label="Axis of Δₚ"
@@ -213,7 +215,7 @@ const ScaleControl = memo(function ScaleControl(): ReactNode {
         { value: 'log', label: 'log Δₚ' },
       ]}
       onChange={(chosen) => {
-        actions.choose({ phaseScale: chosen });
+        actions.set(phaseScale, chosen);
       }}
     />
   );

@@ -2,13 +2,14 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { keyFactor } from '../../plot/ZoomSurface';
+import { phaseZoom } from '../../state/settings/phaseDiagram';
 import { useApp, useStore } from '../../state/useStore';
 import styles from './PhaseDiagram.module.css';
 import { createZooming } from './zooming';
 
 export const ZoomButtons = memo(function ZoomButtons(): ReactNode {
   const { onStep, onReset } = createZooming(useApp());
-  const isZoomed = useStore(({ view }) => view.phaseWindow !== null);
+  const isZoomed = useStore(({ view }) => phaseZoom.of(view) !== null);
   const buttons = [
     {
       name: 'Zoom in',

@@ -3,7 +3,7 @@ import type { FurtherLines } from '../../physics/lines/furtherLines';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { formatNumber } from '../../plot/format';
 import type { LevelSpacing } from '../../plot/contours';
-import type { ShownLine } from '../../state/view';
+import type { ShownLine } from '../../state/settings/phaseDiagram';
 import type { DrawnLine, LabelledLine } from './view';
 
 interface FurtherLineSpec {

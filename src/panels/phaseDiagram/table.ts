@@ -4,6 +4,7 @@ import {
   selectLinesAtPoint,
   selectPhaseLines,
 } from '../../state/selectors/landscape';
+import { furtherLines } from '../../state/settings/phaseDiagram';
 import type { AppState } from '../../state/store';
 import { numberColumn } from '../columns';
 import { joined } from '../joined';
@@ -18,7 +19,7 @@ export function phaseData(state: AppState): PanelData | null {
   if (lines === null) return null;
   const { p, deltaP } = state.view.point;
   const further = selectFurtherLines(state);
-  const shown = furtherLineSpecs.filter(({ key }) => state.view.furtherLines.includes(key));
+  const shown = furtherLineSpecs.filter(({ key }) => furtherLines.of(state.view).includes(key));
   const here = selectLinesAtPoint(state);
   const main = labelledLines.map(({ key, label }) =>
     numberColumn(key, label, lines.columns[key], { digits: 5 }),

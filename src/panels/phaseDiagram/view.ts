@@ -5,7 +5,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import { createScale } from '../../plot/scales';
 import { zoomedAbout } from '../../plot/zoom';
 import type { Window } from '../../plot/zoom';
-import type { PhaseScale, PhaseWindow } from '../../state/view';
+import type { PhaseScale, PhaseWindow } from '../../state/settings/phaseDiagram';
 
 export interface RegionBand {
   readonly key: 'impossible' | 'hard' | 'fails' | 'surfing' | 'trivial';

@@ -1,7 +1,8 @@
 /** Zoom of the phase diagram: from a figure's windows to the view. */
 import type { Window } from '../../plot/zoom';
 import type { App } from '../../state/app';
-import { legalPhaseWindow, selectPhaseWindow } from '../../state/selectors/phaseWindow';
+import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
+import { legalPhaseWindow, phaseScale, phaseZoom } from '../../state/settings/phaseDiagram';
 import { fromPlane, steppedWindow } from './view';
 
 export interface Zooming {
@@ -17,21 +18,21 @@ export interface Zooming {
 export function createZooming({ actions, store }: App): Zooming {
   return {
     onZoom(window) {
-      const legal = legalPhaseWindow(fromPlane(window), store.getState().view.phaseScale);
-      if (legal) actions.choose({ phaseWindow: legal }, 'drag');
+      const legal = legalPhaseWindow(fromPlane(window), phaseScale.of(store.getState().view));
+      if (legal) actions.set(phaseZoom, legal, 'drag');
     },
     onCommit() {
       actions.finish('the zoom');
     },
     onReset() {
-      actions.choose({ phaseWindow: null });
+      actions.set(phaseZoom, null);
     },
     onStep(factor) {
       const state = store.getState();
-      const { phaseScale, point } = state.view;
-      const stepped = steppedWindow(selectPhaseWindow(state), phaseScale, point, factor);
-      const legal = legalPhaseWindow(stepped, phaseScale);
-      if (legal) actions.choose({ phaseWindow: legal });
+      const scale = phaseScale.of(state.view);
+      const stepped = steppedWindow(selectPhaseWindow(state), scale, state.view.point, factor);
+      const legal = legalPhaseWindow(stepped, scale);
+      if (legal) actions.set(phaseZoom, legal);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
+import { hessianSource } from '../../state/settings/hessian';
 import type { Gesture } from '../../state/actions';
 import type { App } from '../../state/app';
 import { selectCurrentSamples } from '../../state/selectors/movingHessian';
@@ -97,7 +98,7 @@ export function play(app: App): () => void {
 export function closeSurf({ actions }: App): void {
   actions.setSurf({ isOpen: false, isPlaying: false });
   actions.act('the end of the surf', () => {
-    actions.choose({ hessianSource: 'energy' });
+    actions.set(hessianSource, 'energy');
     actions.pinTime(null);
   });
 }

@@ -1,4 +1,5 @@
 /** The surf as every page starts it: one button, one key. What plays it is loaded when it is first asked for. */
+import { hessianSource } from '../../state/settings/hessian';
 import type { App } from '../../state/app';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { matchesMedia } from '../../ui/mediaQuery';
@@ -21,7 +22,7 @@ function pauseSurf({ actions }: App): void {
 function openSurf(app: App, { isPlaying }: { readonly isPlaying: boolean }): void {
   const { actions, store } = app;
   const { isOpen } = store.getState().surf;
-  actions.choose({ hessianSource: 'run' }, 'drag');
+  actions.set(hessianSource, 'run', 'drag');
   actions.setSurf({ isOpen: true, isPlaying });
   const code = surfCode.state();
   if (isPlaying || !isOpen || code.status !== 'loaded') return;

@@ -195,10 +195,10 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 }
 
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
-async function copyDetails({ store }: App, view: RunView): Promise<void> {
+async function copyDetails({ link, store }: App, view: RunView): Promise<void> {
   const failures = resultsOf(view).flatMap(({ failure }) => failure ?? []);
-  const link = linkTo(store.getState().view);
-  const details = { link, run: view.run, failures, browser: navigator.userAgent };
+  const address = linkTo(link, store.getState().view);
+  const details = { link: address, run: view.run, failures, browser: navigator.userAgent };
   try {
     await navigator.clipboard.writeText(JSON.stringify(details, null, 2));
     toast('Details copied');

@@ -10,6 +10,7 @@ import {
   selectEnergyWindow,
   selectTheta,
 } from '../../state/selectors/landscape';
+import { energyWindow } from '../../state/settings/energyWindow';
 import { useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
 import { kindShortName } from '../complexity/words';
@@ -44,9 +45,9 @@ export function ShiftCurve(): ReactNode {
 }
 
 function ShiftFigure({ words }: { readonly words: string }): ReactNode {
-  const curve = useStore((state) => selectComplexityCurve(state, state.view.complexityWindow));
-  const close = useStore(({ view }) => view.complexityWindow === 'threshold');
-  const window = useStore((state) => selectEnergyWindow(state, state.view.complexityWindow));
+  const curve = useStore((state) => selectComplexityCurve(state, energyWindow.of(state.view)));
+  const close = useStore(({ view }) => energyWindow.of(view) === 'threshold');
+  const window = useStore((state) => selectEnergyWindow(state, energyWindow.of(state.view)));
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
   const colour = useCurrentColour();

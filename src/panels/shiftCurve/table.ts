@@ -1,4 +1,5 @@
 /** The numbers behind the panel of the shift. */
+import { energyWindow } from '../../state/settings/energyWindow';
 import { selectComplexityCurve, selectTheta } from '../../state/selectors/landscape';
 import type { AppState } from '../../state/store';
 import { numberColumn } from '../columns';
@@ -6,7 +7,7 @@ import { complexityCommand, kindColumn, landmarkFacts } from '../complexity/tabl
 import type { PanelData } from '../panelData';
 
 export function shiftData(state: AppState): PanelData {
-  const curve = selectComplexityCurve(state, state.view.complexityWindow);
+  const curve = selectComplexityCurve(state, energyWindow.of(state.view));
   return {
     caption: 'Shift of the dominant stationary points against energy, annealed, m = 0',
     columns: [

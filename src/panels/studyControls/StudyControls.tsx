@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isUnderWay } from '../../state/runs/progress';
 import { denseSizes } from '../../state/studies/sweepPlan';
 import { useStore } from '../../state/useStore';
-import { sweepSizes } from '../../state/view';
+import { studySizes } from '../../state/settings/sweep';
 import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { shownState } from '../shownState';
@@ -11,16 +11,14 @@ import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import styles from './StudyControls.module.css';
 import { progressWords, type AnyStudyResult } from './words';
 
-export interface StudyControlsProps<Key extends string> {
+export interface StudyControlsProps {
   /** "sweep": as in "Start the sweep" and "Sizes N of the sweep". */
   readonly noun: string;
   /** Of the line of progress. */
   readonly title: string;
   readonly sizes: readonly number[];
   readonly onSizes: (sizes: readonly number[]) => void;
-  readonly numbers: readonly SettingNumber<Key>[];
-  readonly values: Readonly<Record<Key, number>>;
-  readonly onNumber: (setting: Key, value: number) => void;
+  readonly numbers: readonly SettingNumber[];
   readonly result: AnyStudyResult | null;
   /** Why it cannot start, as a sentence; null if it can. */
   readonly problem: string | null;
@@ -28,13 +26,13 @@ export interface StudyControlsProps<Key extends string> {
   readonly onCancel: () => void;
 }
 
-export function StudyControls<Key extends string>(props: StudyControlsProps<Key>): ReactNode {
-  const { noun, title, numbers, values, onNumber, result, problem } = props;
+export function StudyControls(props: StudyControlsProps): ReactNode {
+  const { noun, title, numbers, result, problem } = props;
   return (
     <div className={styles.settings} data-part="settings">
       <Sizes {...props} />
       <div className={styles.numbers}>
-        <SettingNumbers numbers={numbers} values={values} onChange={onNumber} />
+        <SettingNumbers numbers={numbers} />
       </div>
       <StartStop {...props} />
       {problem === null ? null : (
@@ -62,10 +60,7 @@ function StartStop({
   problem,
   onStart,
   onCancel,
-}: Pick<
-  StudyControlsProps<string>,
-  'noun' | 'result' | 'problem' | 'onStart' | 'onCancel'
->): ReactNode {
+}: Pick<StudyControlsProps, 'noun' | 'result' | 'problem' | 'onStart' | 'onCancel'>): ReactNode {
   if (result !== null && isUnderWay(result.status))
     return (
       <Button onClick={onCancel} accessibleName={`Cancel the ${noun}`}>
@@ -91,12 +86,12 @@ function Sizes({
   noun,
   sizes,
   onSizes,
-}: Pick<StudyControlsProps<string>, 'noun' | 'sizes' | 'onSizes'>): ReactNode {
+}: Pick<StudyControlsProps, 'noun' | 'sizes' | 'onSizes'>): ReactNode {
   const p = useStore(({ view }) => view.point.p);
   return (
     <div className={styles.choices} role="group" aria-label={`Sizes N of the ${noun}`}>
       <span>N =</span>
-      {denseSizes(p, sweepSizes).map((size) => (
+      {denseSizes(p, studySizes).map((size) => (
         <Button
           key={size}
           pressed={sizes.includes(size)}

@@ -98,7 +98,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
   isEmpty,
   onShowPicture,
 }: TakeAwayMenuProps): ReactNode {
-  const { store } = useApp();
+  const { link, store } = useApp();
   const [code, setCode] = useState<Code | null>(null);
   const section = (): Promise<HTMLElement> => {
     onShowPicture();
@@ -111,7 +111,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
     const state = store.getState();
     const data = panel.data(numbers)(state);
     if (data === null) throw new Error('there are no numbers yet');
-    await act(formats, data, formats.fileOf(panel, state, data));
+    await act(formats, data, formats.fileOf(link, panel, state, data));
   };
   return (
     <>
@@ -131,7 +131,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
             onSelect: () => {
               attempt('Copy link to this panel', '“Share” has a link to select.', async () => {
                 const { copyLink } = await loaded(formatsCode);
-                await copyLink(store.getState().view, panel.id);
+                await copyLink(link, store.getState().view, panel.id);
               });
             },
           },

@@ -1,8 +1,9 @@
 /** Everything that leaves a panel: files, the clipboard, code. Loaded when somebody asks for it. */
 import { version } from '../../../package.json';
 import type { AppState } from '../../state/store';
+import type { Link } from '../../state/url/link';
 import { linkToPanel } from '../../state/url/pageLink';
-import type { PanelId, ViewState } from '../../state/view';
+import type { ViewState } from '../../state/view';
 import { announce } from '../../ui/announcer';
 import { toast } from '../../ui/toasts';
 import { formatNumber } from '../../plot/format';
@@ -18,6 +19,7 @@ export { fileName } from './panelFile';
 
 /** The numbers as a file has them, with the link of the view that they belong to. */
 export function fileOf(
+  link: Link,
   panel: Origin['panel'],
   { view }: AppState,
   data: PanelData,
@@ -26,7 +28,7 @@ export function fileOf(
   return panelFile(data, {
     panel,
     point: view.point,
-    link: linkToPanel(view, panel.id),
+    link: linkToPanel(link, view, panel.id),
     date,
     version,
     schema: new URL('schema/panel-v1.json', document.baseURI).href,
@@ -59,8 +61,8 @@ export async function copyNumbers(file: PanelFile): Promise<void> {
   toast('Numbers copied');
 }
 
-export async function copyLink(view: ViewState, panel: PanelId): Promise<void> {
-  await navigator.clipboard.writeText(linkToPanel(view, panel));
+export async function copyLink(link: Link, view: ViewState, panel: string): Promise<void> {
+  await navigator.clipboard.writeText(linkToPanel(link, view, panel));
   toast('Link copied');
 }
 

@@ -3,7 +3,6 @@
  * public/schema/panel-v1.json: a change of shape is a new version of it.
  */
 import { delta2, type ModelPoint } from '../../physics/parameters';
-import type { PanelId } from '../../state/view';
 import { isNumeric, type Column, type PanelData } from '../panelData';
 
 export interface FileColumn {
@@ -54,7 +53,7 @@ export interface PanelFile {
 
 /** What a file says beside the numbers. */
 export interface Origin {
-  readonly panel: { readonly id: PanelId; readonly title: string; readonly help: string };
+  readonly panel: { readonly id: string; readonly title: string; readonly help: string };
   /** The view's, for numbers that say no other. */
   readonly point: ModelPoint;
   readonly link: string;

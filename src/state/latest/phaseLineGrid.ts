@@ -1,6 +1,6 @@
 /** Where the lines of the phase diagram are computed. */
 import { parameters } from '../../physics/parameters';
-import type { PhaseWindow } from '../view';
+import type { PhaseWindow } from '../settings/phaseDiagram';
 
 /**
  * Values of Δ_p at which the lines are computed: the whole range evenly in the logarithm for the

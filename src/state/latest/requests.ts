@@ -10,7 +10,16 @@ import { selectPhaseWindow } from '../selectors/phaseWindow';
 import { selectSplitMapRequest } from '../selectors/splitPlane';
 import { selectEnergyLimitRequest } from '../selectors/trend';
 import type { AppState } from '../store';
-import type { PhaseScale, PhaseWindow } from '../view';
+import { spectrumDimension, spectrumSeed } from '../settings/hessian';
+import { launchSettings } from '../settings/launch';
+import {
+  contour,
+  furtherLines,
+  phaseScale,
+  phaseZoom,
+  type PhaseScale,
+  type PhaseWindow,
+} from '../settings/phaseDiagram';
 import { phaseLineGrid } from './phaseLineGrid';
 import type { LatestKind } from './results';
 
@@ -75,32 +84,29 @@ const spectrumRequest = memoiseLast((dimension: number, seed: number, theta: num
 export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
   phaseLines: {
     subject: 'The lines',
-    request: ({ view }) => linesRequest(view.point.p, gridFor(view.phaseWindow)),
+    request: ({ view }) => linesRequest(view.point.p, gridFor(phaseZoom.of(view))),
     whenReplaced: 'abort',
     begins: 'at-once',
   },
   furtherLines: {
     subject: 'The further lines',
     request: ({ view }) =>
-      view.furtherLines.length === 0
+      furtherLines.of(view).length === 0
         ? null
-        : furtherRequest(view.point.p, gridFor(view.phaseWindow)),
+        : furtherRequest(view.point.p, gridFor(phaseZoom.of(view))),
     whenReplaced: 'abort',
     begins: 'at-once',
   },
   contourMap: {
     subject: 'The contours',
     request: (state) => {
-      const { contour, point, launch, phaseScale } = state.view;
-      return contour === 'none'
+      const { view } = state;
+      const quantity = contour.of(view);
+      const { initialOverlap } = launchSettings.of(view);
+      const window = selectPhaseWindow(state);
+      return quantity === 'none'
         ? null
-        : contourRequest(
-            contour,
-            point,
-            launch.initialOverlap,
-            selectPhaseWindow(state),
-            phaseScale,
-          );
+        : contourRequest(quantity, view.point, initialOverlap, window, phaseScale.of(view));
     },
     whenReplaced: 'abort',
     begins: 'at-once',
@@ -108,10 +114,10 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
   spectrum: {
     subject: 'The random matrix',
     request: (state) => {
-      const { spectrumDimension, spectrumSeed } = state.view;
-      return spectrumDimension === null
+      const dimension = spectrumDimension.of(state.view);
+      return dimension === null
         ? null
-        : spectrumRequest(spectrumDimension, spectrumSeed, selectSpectrumTheta(state));
+        : spectrumRequest(dimension, spectrumSeed.of(state.view), selectSpectrumTheta(state));
     },
     whenReplaced: 'finish',
     begins: 'at-once',

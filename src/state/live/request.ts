@@ -3,6 +3,7 @@ import type { DynamicsRequest } from '../../../workers/protocol/catalogue';
 import type { ModelPoint } from '../../physics/parameters';
 import { memoiseLast } from '../selectors/memo';
 import { runAt } from '../selectors/movingHessian';
+import { launchSettings } from '../settings/launch';
 import type { AppState } from '../store';
 
 /** How far it goes: past the escapes that a drag shows, and soon solved. */
@@ -20,7 +21,8 @@ const request = memoiseLast((point: ModelPoint, initialOverlap: number): Dynamic
 
 /** Null where nobody sees it, or a run of the same start shows it. */
 export function selectLiveRequest({ view, surf }: AppState): DynamicsRequest | null {
-  const { page, point, launch, runs } = view;
-  const shown = runAt(runs, point)?.chsck?.initialOverlap === launch.initialOverlap;
-  return (page !== 'surf' && !surf.isOpen) || shown ? null : request(point, launch.initialOverlap);
+  const { page, point, runs } = view;
+  const { initialOverlap } = launchSettings.of(view);
+  const shown = runAt(runs, point)?.chsck?.initialOverlap === initialOverlap;
+  return (page !== 'surf' && !surf.isOpen) || shown ? null : request(point, initialOverlap);
 }

@@ -3,7 +3,8 @@ import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/
 import { chosenDegree, flowLimits, flowMegabytes, flowProblem } from '../../physics/flow/limits';
 import type { Couplings, FlowProblem } from '../../physics/flow/problem';
 import { parameters, type ModelPoint } from '../../physics/parameters';
-import type { FlowLaunch, LaunchSettings, Run } from '../view';
+import type { LaunchSettings } from '../settings/launch';
+import type { FlowLaunch, Run } from '../view';
 
 /** The run of these settings at `point`, or null if no engine is left to run. */
 export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: number): Run | null {

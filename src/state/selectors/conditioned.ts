@@ -5,7 +5,7 @@ import type { EnergySplit } from '../../physics/complexity/split';
 import type { ModelPoint } from '../../physics/parameters';
 import { denseLimit } from '../runs/plan';
 import type { AppState } from '../store';
-import type { ConditionedSettings } from '../view';
+import { conditionedSettings, type ConditionedSettings } from '../settings/conditioned';
 import { memoiseLast } from './memo';
 import { selectPinnedSplit } from './splitPlane';
 
@@ -28,8 +28,8 @@ const requestOf = memoiseLast(
  * matrix, whose share of the energy could not be chosen.
  */
 export function selectConditionedRequest(state: AppState): ConditionedProblem | null {
-  const { page, point, conditioned } = state.view;
+  const { page, point } = state.view;
   return page === 'finite-n' && point.p <= flowOrders.max && point.invDelta2 > 0
-    ? requestOf(point, conditioned, selectPinnedSplit(state))
+    ? requestOf(point, conditionedSettings.of(state.view), selectPinnedSplit(state))
     : null;
 }

@@ -15,7 +15,8 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { SignalState } from '../../physics/signalState';
 import { modelAt, type SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
-import type { ComplexityWindow } from '../view';
+import type { EnergyWindow } from '../settings/energyWindow';
+import { furtherLines } from '../settings/phaseDiagram';
 import { memoiseLast } from './memo';
 
 /** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
@@ -115,7 +116,7 @@ export function selectHessian(state: AppState): Hessian {
 const marginalShift = 2;
 
 /** Memory for each window: the panel shows one and the other in its corner. */
-const windowsOf: Readonly<Record<ComplexityWindow, (model: SpikedModel) => Interval>> = {
+const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => Interval>> = {
   overview: memoiseLast(({ groundEnergy, threshold }: SpikedModel) => {
     const lowest = Math.min(groundEnergy, threshold.energy);
     return { lo: 1.04 * lowest, hi: -0.02 * lowest };
@@ -139,12 +140,12 @@ const curveOf = (): ((model: SpikedModel, window: Interval) => ComplexityCurve) 
 const curvesOf = { overview: curveOf(), threshold: curveOf() } as const;
 
 /** Energies of a window of the complexity panel. */
-export function selectEnergyWindow(state: AppState, window: ComplexityWindow): Interval {
+export function selectEnergyWindow(state: AppState, window: EnergyWindow): Interval {
   return windowsOf[window](selectModel(state));
 }
 
 /** The complexity curves over a window. */
-export function selectComplexityCurve(state: AppState, window: ComplexityWindow): ComplexityCurve {
+export function selectComplexityCurve(state: AppState, window: EnergyWindow): ComplexityCurve {
   return curvesOf[window](selectModel(state), selectEnergyWindow(state, window));
 }
 
@@ -176,5 +177,5 @@ export function selectPhaseLines({ latest, view }: AppState): PhaseLines | null 
 /** The further lines that are asked for; null until they are there. */
 export function selectFurtherLines({ latest, view }: AppState): FurtherLines | null {
   const lines = latest.furtherLines.finished?.summary;
-  return view.furtherLines.length > 0 && lines?.p === view.point.p ? lines : null;
+  return furtherLines.of(view).length > 0 && lines?.p === view.point.p ? lines : null;
 }

@@ -8,6 +8,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { SpikedModel } from '../../physics/spikedModel';
 import type { DynamicsResult, FlowResult } from '../runs/results';
 import { valueAt } from '../runs/valueAt';
+import { hessianSource } from '../settings/hessian';
 import type { AppState } from '../store';
 import { liveSlot, type Run } from '../view';
 import { selectCursorTime, selectHessian, selectModel } from './landscape';
@@ -82,7 +83,7 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
 
 /** The same where the panels follow the flow, instead of showing stationary points at an energy. */
 export function selectFollowedPoint(state: AppState): MovingPoint | null {
-  return state.view.hessianSource === 'run' ? selectMovingPoint(state) : null;
+  return hessianSource.of(state.view) === 'run' ? selectMovingPoint(state) : null;
 }
 
 const hessianOf = memoiseLast((model: SpikedModel, mu: number, overlap: number) =>

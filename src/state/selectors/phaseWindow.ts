@@ -1,13 +1,21 @@
 /** The part of the phase diagram that is shown. */
-import { parameters, type ModelPoint } from '../../physics/parameters';
+import type { ModelPoint } from '../../physics/parameters';
 import type { AppState } from '../store';
-import type { PhaseScale, PhaseWindow, Run } from '../view';
+import {
+  legalPhaseWindow,
+  phaseScale,
+  phaseZoom,
+  type PhaseScale,
+  type PhaseWindow,
+} from '../settings/phaseDiagram';
+import type { Run } from '../view';
 import { memoiseLast } from './memo';
 
 /** The zoom where there is one; else a window wide enough for everything that is marked. */
 export function selectPhaseWindow({ view }: AppState): PhaseWindow {
-  const zoom = view.phaseWindow && zoomedWindowOf(view.phaseWindow, view.phaseScale);
-  return zoom ?? wholeWindowOf(view.phaseScale, view.point, view.runs);
+  const [window, scale] = [phaseZoom.of(view), phaseScale.of(view)];
+  const zoom = window && zoomedWindowOf(window, scale);
+  return zoom ?? wholeWindowOf(scale, view.point, view.runs);
 }
 
 /** A zoom made on a linear axis may begin at 0, where a logarithmic one cannot. */
@@ -44,34 +52,4 @@ function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 3, 4, 5, 6, 8, 10].find((s) => s * power >= value * (1 - 1e-12)) ?? 10;
   return step * power;
-}
-
-/** The narrowest window, as a share of the ranges of the parameters; deeper, all lines are straight. */
-const narrowest = 1e-4;
-
-/**
- * `window` brought into the ranges of the parameters: moved where it fits, cut where it does not;
- * null where it is too narrow to show.
- */
-export function legalPhaseWindow(window: PhaseWindow, scale: PhaseScale): PhaseWindow | null {
-  const { deltaP, invDelta2 } = parameters;
-  const x = legalInterval(window.deltaP, scale === 'log' ? deltaP.min : 0, deltaP.max, scale);
-  const y = legalInterval(window.invDelta2, invDelta2.min, invDelta2.max, 'linear');
-  return x && y ? { deltaP: x, invDelta2: y } : null;
-}
-
-function legalInterval(
-  [from, to]: readonly [number, number],
-  min: number,
-  max: number,
-  scale: PhaseScale,
-): readonly [number, number] | null {
-  // What has to be made up for is moved at the other end: as a distance, or as a ratio.
-  const moved = (value: number, end: number, limit: number): number =>
-    scale === 'log' ? (value * limit) / end : value + limit - end;
-  const raised = from < min ? moved(to, from, min) : to;
-  const lowered = raised > max ? moved(Math.max(from, min), raised, max) : from;
-  const digits = (value: number): number => Number(value.toPrecision(5));
-  const [lo, hi] = [digits(Math.max(min, lowered)), digits(Math.min(max, raised))];
-  return hi - lo >= narrowest ? [lo, hi] : null;
 }

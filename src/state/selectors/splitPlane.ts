@@ -17,7 +17,7 @@ import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/comple
 import type { ModelPoint } from '../../physics/parameters';
 import type { SpikedModel } from '../../physics/spikedModel';
 import type { AppState } from '../store';
-import type { ComplexityWindow } from '../view';
+import { energyWindow, type EnergyWindow } from '../settings/energyWindow';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
 import {
   selectComplexityCurve,
@@ -38,8 +38,8 @@ export interface SplitPlane {
 /** As many that the curve Sigma = 0 stays smooth in the close window, where it turns back. */
 const landmarkSamples = 361;
 /** Room around what must be seen, as a share of its extent. */
-const margins: Readonly<Record<ComplexityWindow, number>> = { threshold: 0.16, overview: 0.05 };
-const planeOf = memoiseLast((model: SpikedModel, window: ComplexityWindow): SplitPlane | null => {
+const margins: Readonly<Record<EnergyWindow, number>> = { threshold: 0.16, overview: 0.05 };
+const planeOf = memoiseLast((model: SpikedModel, window: EnergyWindow): SplitPlane | null => {
   if (!(model.coordinates.invDelta2 > 0)) return null;
   const landmarks = splitLandmarks(model.coordinates, landmarkSamples);
   const margin = margins[window];
@@ -76,7 +76,7 @@ function withMargin(values: ArrayLike<number>, margin: number): Interval {
 
 /** Null without a matrix: then there is nothing to split. */
 export function selectSplitPlane(state: AppState): SplitPlane | null {
-  return planeOf(selectModel(state), state.view.complexityWindow);
+  return planeOf(selectModel(state), energyWindow.of(state.view));
 }
 
 const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>

@@ -2,15 +2,15 @@
 import type { AppState } from '../store';
 import { sweepPlan, type SweepPlan } from '../studies/sweepPlan';
 import type { SweepResult } from '../studies/sweepResults';
-import type { SweepSettings } from '../view';
+import { sweepSettings, type SweepSettings } from '../settings/sweep';
 import { memoiseLast } from './memo';
 
 const planOf = memoiseLast((p: number, deltaP: number, settings: SweepSettings) =>
   sweepPlan({ p, deltaP }, settings),
 );
 
-export function selectSweepPlan({ view: { point, sweep } }: AppState): SweepPlan {
-  return planOf(point.p, point.deltaP, sweep);
+export function selectSweepPlan({ view }: AppState): SweepPlan {
+  return planOf(view.point.p, view.point.deltaP, sweepSettings.of(view));
 }
 
 /** What has been computed of exactly this sweep; null before it is begun. */

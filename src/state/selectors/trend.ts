@@ -2,6 +2,7 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { EnergyLimit, EnergyLimitProblem } from '../../physics/flow/energyLimit';
 import type { ModelPoint } from '../../physics/parameters';
+import { trendSettings } from '../settings/trend';
 import type { AppState } from '../store';
 import { trendPlan, trendTimes, type TrendPlan } from '../studies/trendPlan';
 import type { TrendResult } from '../studies/trendResults';
@@ -9,8 +10,8 @@ import { memoiseLast } from './memo';
 
 const planOf = memoiseLast(trendPlan);
 
-export function selectTrendPlan({ view: { point, trend } }: AppState): TrendPlan {
-  return planOf(point, trend);
+export function selectTrendPlan({ view }: AppState): TrendPlan {
+  return planOf(view.point, trendSettings.of(view));
 }
 
 /** What has been computed of exactly this trend; null before it is begun. */
@@ -26,15 +27,15 @@ const limitKey = memoiseLast((request: EnergyLimitProblem) => runKey('energyLimi
 
 /** The limit is computed beside a trend that has been begun. */
 export function selectEnergyLimitRequest(state: AppState): EnergyLimitProblem | null {
-  const { page, point, trend } = state.view;
+  const { page, point } = state.view;
   return page === 'finite-n' && selectTrend(state) !== null
-    ? limitRequest(point, trend.horizon)
+    ? limitRequest(point, trendSettings.of(state.view).horizon)
     : null;
 }
 
 /** The energies of N = infinity for the trend that the view describes; null until they are there. */
 export function selectEnergyLimit({ view, latest }: AppState): EnergyLimit | null {
   const { finished } = latest.energyLimit;
-  const wanted = limitKey(limitRequest(view.point, view.trend.horizon));
+  const wanted = limitKey(limitRequest(view.point, trendSettings.of(view).horizon));
   return finished?.key === wanted ? finished.summary : null;
 }

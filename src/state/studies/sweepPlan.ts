@@ -3,7 +3,7 @@ import type { OutcomesProblem } from '../../physics/flow/outcomes';
 import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { denseLimit } from '../runs/plan';
-import type { SweepSettings } from '../view';
+import type { SweepSettings } from '../settings/sweep';
 import type { StudyPlan } from './results';
 
 /** One job for each N and place; the same whatever 1/Δ₂ the view stands at. */

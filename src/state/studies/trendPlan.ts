@@ -1,7 +1,7 @@
 /** What a finite-size trend computes: instances of several sizes at the current point. */
 import type { EnergiesProblem } from '../../physics/flow/energies';
 import type { ModelPoint } from '../../physics/parameters';
-import type { TrendSettings } from '../view';
+import type { TrendSettings } from '../settings/trend';
 import type { StudyPlan } from './results';
 import { denseSizes } from './sweepPlan';
 

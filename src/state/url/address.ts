@@ -1,6 +1,6 @@
 /** Fields of a link in an address: `#v=2&p=3...`, or the same keys after `?`. */
 import type { Notice } from '../store';
-import { decodeView, linkKeys, type DecodedLink } from './link';
+import type { DecodedLink, Link } from './link';
 import { givenTwice } from './notices';
 import { splitAtFirst } from './text';
 import { receiveFields, unescaped, type Fields } from './transit';
@@ -15,12 +15,12 @@ export interface Address {
  * The view that an address describes; the hash wins over `?`, where foreign keys (of an embedding page,
  * say) are no business of ours. A hash without any `=` is the name of a place in the page. Never throws.
  */
-export function readLink({ hash, search }: Address): DecodedLink {
-  const query = receiveFields(ownSearch(search));
+export function readLink(link: Link, { hash, search }: Address): DecodedLink {
+  const query = receiveFields(ownSearch(link, search));
   const fragment = receiveFields(isPlaceInPage(hash) ? '' : hash.slice(1));
-  const { notices, ...link } = decodeView(new Map([...query.fields, ...fragment.fields]));
+  const { notices, ...decoded } = link.decode(new Map([...query.fields, ...fragment.fields]));
   return {
-    ...link,
+    ...decoded,
     notices: [
       ...query.notices,
       ...fragment.notices,
@@ -37,13 +37,14 @@ export function isPlaceInPage(hash: string): boolean {
 }
 
 /** `?...` without the fields of a link: the hash is about to say all of them. */
-export function foreignSearch(search: string): string {
-  const foreign = partsOf(search).filter((part) => !isOwn(part));
+export function foreignSearch(link: Link, search: string): string {
+  const foreign = partsOf(search).filter((part) => !isOwn(link, part));
   return foreign.length === 0 ? '' : `?${foreign.join('&')}`;
 }
 
-function ownSearch(search: string): string {
-  return partsOf(search.replaceAll('&amp;', '&')).filter(isOwn).join('&');
+function ownSearch(link: Link, search: string): string {
+  const parts = partsOf(search.replaceAll('&amp;', '&'));
+  return parts.filter((part) => isOwn(link, part)).join('&');
 }
 
 function partsOf(search: string): readonly string[] {
@@ -53,8 +54,8 @@ function partsOf(search: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function isOwn(part: string): boolean {
-  return linkKeys.has(splitAtFirst(part)[0]);
+function isOwn({ keys }: Link, part: string): boolean {
+  return keys.has(splitAtFirst(part)[0]);
 }
 
 function repeated(fields: Fields): readonly Notice[] {

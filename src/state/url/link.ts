@@ -1,17 +1,18 @@
 /** The whole view as the text of a link, and back; every field is checked apart from the others. */
 import type { Notice } from '../store';
-import { defaultView, panelIds, slotCount, type PanelId, type Run, type ViewState } from '../view';
+import type { Tables } from '../tables';
+import { defaultView, slotCount, type Run, type ViewState } from '../view';
 import { currentVersion, migrate, type RawFields } from './migrations';
 import { badField, firstOf, lostField, newerVersion, unknownFields } from './notices';
 import { readRun, writeRun } from './runText';
-import { fields } from './schema';
+import { fieldsOf } from './schema';
 
 export interface DecodedLink {
   readonly view: ViewState;
   /** What could not be taken as given, at most about a dozen; empty for a good link. */
   readonly notices: readonly Notice[];
   /** Id of the panel that the link leads to: where to look first, which is no part of the view. */
-  readonly panel?: PanelId;
+  readonly panel?: string;
 }
 
 /** Its key in a link. */
@@ -19,47 +20,53 @@ export const panelKey = 'panel';
 
 const runKeys = Array.from({ length: slotCount }, (_, index) => `run${index + 1}`);
 
-/** Every key that a link may have. */
-export const linkKeys: ReadonlySet<string> = new Set([
-  'v',
-  ...fields.map(({ key }) => key),
-  ...runKeys,
-  panelKey,
-]);
-
-/** The link's text without `#`: version, then what differs from the default, in fixed order. */
-export function encodeView(view: ViewState): string {
-  return [
-    `v=${currentVersion}`,
-    ...fields
-      .filter((field) => field.write(view) !== field.write(defaultView))
-      .map((field) => `${field.key}=${field.write(view)}`),
-    ...view.runs.map((run) => `run${run.slot}=${writeRun(run)}`),
-  ].join('&');
+/** How views become links and links views, for the settings and panels of some tables. */
+export interface Link {
+  /** Every key that a link may have. */
+  readonly keys: ReadonlySet<string>;
+  /** The link's text without `#`: version, then what differs from the default, in fixed order. */
+  readonly encode: (view: ViewState) => string;
+  /** The view that these fields of a link describe. Never throws. */
+  readonly decode: (fields: RawFields) => DecodedLink;
 }
 
-/** The view that these fields of a link describe. Never throws. */
-export function decodeView(given: RawFields): DecodedLink {
-  const notices: Notice[] = [];
-  const short = withoutLong(given, notices);
-  const raw = migrate(short, readVersion(short.get('v'), notices));
-  let view = defaultView;
-  for (const field of fields) {
-    const text = raw.get(field.key);
-    if (text === undefined) continue;
-    const changed = field.read(view, text);
-    if (changed === null)
-      notices.push(badField(field.key, text, field.allowed, field.write(defaultView)));
-    else view = changed;
-  }
-  const runs = readRuns(raw, notices);
-  const unknown = [...raw.keys()].filter((key) => !linkKeys.has(key));
-  if (unknown.length > 0) notices.push(unknownFields(unknown));
-  const panel = readPanel(raw.get(panelKey), notices);
+export function createLink(tables: Tables): Link {
+  const fields = fieldsOf(tables);
+  const panelIds = tables.panels.map(({ id }) => id);
+  const keys = new Set(['v', ...fields.map(({ key }) => key), ...runKeys, panelKey]);
   return {
-    view: runs.length > 0 ? { ...view, runs } : view,
-    notices: firstOf(notices),
-    ...(panel !== undefined && { panel }),
+    keys,
+    encode: (view) =>
+      [
+        `v=${currentVersion}`,
+        ...fields
+          .filter((field) => field.write(view) !== field.write(defaultView))
+          .map((field) => `${field.key}=${field.write(view)}`),
+        ...view.runs.map((run) => `run${run.slot}=${writeRun(run)}`),
+      ].join('&'),
+    decode(given) {
+      const notices: Notice[] = [];
+      const short = withoutLong(given, notices);
+      const raw = migrate(short, readVersion(short.get('v'), notices));
+      let view = defaultView;
+      for (const field of fields) {
+        const text = raw.get(field.key);
+        if (text === undefined) continue;
+        const changed = field.read(view, text);
+        if (changed === null)
+          notices.push(badField(field.key, text, field.allowed, field.write(defaultView)));
+        else view = changed;
+      }
+      const runs = readRuns(raw, notices);
+      const unknown = [...raw.keys()].filter((key) => !keys.has(key));
+      if (unknown.length > 0) notices.push(unknownFields(unknown));
+      const panel = readPanel(raw.get(panelKey), panelIds, notices);
+      return {
+        view: runs.length > 0 ? { ...view, runs } : view,
+        notices: firstOf(notices),
+        ...(panel !== undefined && { panel }),
+      };
+    },
   };
 }
 
@@ -86,7 +93,11 @@ function readVersion(text: string | undefined, notices: Notice[]): number {
   return version ?? currentVersion;
 }
 
-function readPanel(text: string | undefined, notices: Notice[]): PanelId | undefined {
+function readPanel(
+  text: string | undefined,
+  panelIds: readonly string[],
+  notices: Notice[],
+): string | undefined {
   const panel = panelIds.find((id) => id === text);
   if (text !== undefined && panel === undefined)
     notices.push(badField(panelKey, text, `one of ${panelIds.join(', ')}`, 'none'));

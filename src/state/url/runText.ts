@@ -11,7 +11,8 @@ import { parameters, type ModelPoint, type ParameterKey } from '../../physics/pa
 import type { Notice } from '../store';
 import { flowRefusal, needsDilution } from '../runs/plan';
 import { defaultView, type FlowLaunch, type Run } from '../view';
-import { parameterCodec } from './codec';
+import { launchSettings } from '../settings/launch';
+import { parameter } from '../settings/kinds';
 import { badField, givenTwice, lostField } from './notices';
 import { shown, splitAtFirst } from './text';
 
@@ -29,7 +30,7 @@ const chsckGroup: Group<'m0' | 'tMax' | 'tol'> = {
   parameterOf: { m0: 'initialOverlap', tMax: 'horizon', tol: 'tolerance' },
   defaults: {
     m0: parameters.initialOverlap.initial,
-    tMax: defaultView.launch.chsckHorizon,
+    tMax: launchSettings.initial.chsckHorizon,
     tol: parameters.tolerance.initial,
   },
 };
@@ -45,7 +46,7 @@ const flowGroup: Group<'n' | 'seed' | 'tMax' | 'c' | 'k' | 'm0'> = {
   defaults: {
     n: parameters.dimension.initial,
     seed: parameters.seed.initial,
-    tMax: defaultView.launch.flowHorizon,
+    tMax: launchSettings.initial.flowHorizon,
     c: parameters.degree.initial,
     k: parameters.members.initial,
     m0: parameters.startOverlap.initial,
@@ -147,7 +148,7 @@ function writeGroup<Name extends string>(
       const value = values[name];
       return value === undefined
         ? []
-        : [`${name}=${parameterCodec(group.parameterOf[name]).write(value)}`];
+        : [`${name}=${parameter(group.parameterOf[name]).write(value)}`];
     })
     .join(',');
 }
@@ -169,7 +170,7 @@ function readGroup<Name extends string>(
       continue;
     }
     if (values[name] !== undefined) notices.push(givenTwice([`${field}.${name}`]));
-    const codec = parameterCodec(group.parameterOf[name]);
+    const codec = parameter(group.parameterOf[name]);
     const value = codec.read(given);
     const used = values[name] ?? group.defaults[name];
     values[name] = value ?? used;

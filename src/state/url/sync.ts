@@ -5,11 +5,9 @@
  * an entry is missing (the browser refuses too many), another takes its place, and the view never waits.
  * Inside another page only the one entry is written: its history belongs to the host.
  */
-import type { Actions } from '../actions';
-import type { AppStore } from '../store';
+import type { App } from '../app';
 import { currentStep } from '../timeline';
 import { foreignSearch, isPlaceInPage, readLink } from './address';
-import { encodeView } from './link';
 import { readMark } from './mark';
 
 type Change = 'popstate' | 'hashchange';
@@ -37,8 +35,7 @@ const longestTravel = 1000;
  * @param welcome the link that an address without one stands for; the default view if absent.
  */
 export function syncUrl(
-  store: AppStore,
-  actions: Pick<Actions, 'restore' | 'visit' | 'returnTo'>,
+  { store, actions, link }: Pick<App, 'store' | 'actions' | 'link'>,
   browser: Browser,
   welcome = '',
 ): () => void {
@@ -60,7 +57,7 @@ export function syncUrl(
   let travel: ReturnType<typeof setTimeout> | undefined;
 
   const address = (): string => browser.location.search + browser.location.hash;
-  const addressText = (): string => encodeView(readLink(browser.location).view);
+  const addressText = (): string => link.encode(readLink(link, browser.location).view);
   const stopTimer = (): void => {
     clearTimeout(timer);
     timer = undefined;
@@ -84,7 +81,7 @@ export function syncUrl(
     const place = method === 'pushState' ? here + 1 : here;
     const hash = text === undefined ? browser.location.hash : `#${text}`;
     const search =
-      text === undefined ? browser.location.search : foreignSearch(browser.location.search);
+      text === undefined ? browser.location.search : foreignSearch(link, browser.location.search);
     try {
       history[method]({ session, step, place }, '', `${browser.location.pathname}${search}${hash}`);
     } catch {
@@ -126,7 +123,7 @@ export function syncUrl(
       return;
     }
     if (isNew && !leave()) return;
-    const text = encodeView(view);
+    const text = link.encode(view);
     if (isNew || text !== shown) write(isNew ? 'pushState' : 'replaceState', step.id, text);
   }
   /** The entry that is left gets its mark, and its own view back if a gesture wrote over it. */
@@ -156,7 +153,7 @@ export function syncUrl(
       occupy(mark.step);
     } else {
       const isPlace = isPlaceInPage(browser.location.hash);
-      if (!isPlace) actions.visit('the link', readLink(browser.location));
+      if (!isPlace) actions.visit('the link', readLink(link, browser.location));
       const { id, text } = currentStep(store.getState().timeline);
       shown = isPlace ? '' : text;
       occupy(id);
@@ -171,9 +168,12 @@ export function syncUrl(
   };
 
   const isFirstVisit = welcome !== '' && address() === '';
-  const first = readLink(isFirstVisit ? { hash: `#${welcome}`, search: '' } : browser.location);
+  const first = readLink(
+    link,
+    isFirstVisit ? { hash: `#${welcome}`, search: '' } : browser.location,
+  );
   actions.restore(first.view, first.notices, first.panel);
-  if (!isFirstVisit) shown = encodeView(store.getState().view);
+  if (!isFirstVisit) shown = link.encode(store.getState().view);
   occupy(currentStep(store.getState().timeline).id);
   settle();
   const unsubscribe = store.subscribe(({ view, timeline }, before) => {

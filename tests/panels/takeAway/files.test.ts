@@ -30,11 +30,11 @@ import {
 } from '../../../src/panels/takeAway/panelFile';
 import { runToEnd } from '../../../src/physics/computation';
 import type { AppState } from '../../../src/state/store';
-import type { PanelId } from '../../../src/state/view';
 import { readLink } from '../../../src/state/url/address';
 import { linkToPanel } from '../../../src/state/url/pageLink';
 import { answerJob } from '../../support/answerJob';
 import { startTestApp } from '../../support/testApp';
+import { decode, programLink } from '../../support/link';
 import { modelFamilies } from '../../../src/physics/modelFamilies';
 
 const complexity = complexityOf(modelFamilies);
@@ -56,7 +56,7 @@ let state: AppState;
 beforeAll(async () => {
   const test = startTestApp();
   const { app, client } = test;
-  const { view, notices } = readLink({ hash: `#${link}`, search: '' });
+  const { view, notices } = decode(link);
   app.actions.restore(view, notices);
   test.drawFrame();
   for (const kind of ['dynamics', 'phaseLines'] as const) await answerJob(client.latest(kind));
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 
 /** Panels whose numbers need no instances of finite N. */
-const panels: readonly (readonly [PanelId, (state: AppState) => PanelData | null])[] = [
+const panels: readonly (readonly [string, (state: AppState) => PanelData | null])[] = [
   ['phase-diagram', phaseData],
   ['complexity', complexityData],
   ['hessian', hessianData],
@@ -77,7 +77,7 @@ const panels: readonly (readonly [PanelId, (state: AppState) => PanelData | null
   ['overlap-map', outlineData],
 ];
 
-function dataOf(id: PanelId): PanelData {
+function dataOf(id: string): PanelData {
   const data = panels.find(([known]) => known === id)?.[1](state);
   if (!data) throw new Error(`no numbers of ${id}`);
   return data;
@@ -88,11 +88,11 @@ function unsigned(value: number): number {
   return value + 0;
 }
 
-function fileOf(id: PanelId): PanelFile {
+function fileOf(id: string): PanelFile {
   const origin: Origin = {
     panel: { id, title: 'A panel, "quoted"', help: 'It shows\nsomething.' },
     point: state.view.point,
-    link: linkToPanel(state.view, id, 'https://a.test/b/'),
+    link: linkToPanel(programLink, state.view, id, 'https://a.test/b/'),
     date: new Date(0),
     version: '1.2.3',
     schema: 'https://a.test/b/schema/panel-v1.json',
@@ -137,7 +137,7 @@ describe.each(panels)('the files of %s', (id) => {
     const text = csvText(fileOf(id));
     const given = /^# link (\S+)$/m.exec(text)?.[1] ?? '';
     const { hash, search } = new URL(given);
-    const { view, notices, panel } = readLink({ hash, search });
+    const { view, notices, panel } = readLink(programLink, { hash, search });
     expect(notices).toEqual([]);
     expect(panel).toBe(id);
     expect(view).toEqual(state.view);
@@ -188,7 +188,7 @@ describe('the command line that a panel gives', () => {
   };
 
   /** What the command line prints for the one command of a panel. */
-  async function printed(id: PanelId): Promise<Document> {
+  async function printed(id: string): Promise<Document> {
     const [[name, ...args] = []] = dataOf(id).commands ?? [];
     const command = commands.find((candidate) => candidate.name === name);
     if (!command) throw new Error(`no command ${name ?? ''}`);
@@ -205,7 +205,7 @@ describe('the command line that a panel gives', () => {
       );
   }
 
-  function quantity(id: PanelId, key: string): number | null {
+  function quantity(id: string, key: string): number | null {
     return fileOf(id).quantities.find((one) => one.key === key)?.value ?? null;
   }
 
@@ -246,7 +246,7 @@ describe('the command line that a panel gives', () => {
 
   it('gives every sample of an instance of finite N with its error', async () => {
     const test = startTestApp();
-    const { view, notices } = readLink({
+    const { view, notices } = readLink(programLink, {
       hash: '#v=2&invDelta2=2.7&run1=p=3,deltaP=1,invDelta2=2.7;flow:n=20,seed=3,tMax=2',
       search: '',
     });

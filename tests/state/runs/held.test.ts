@@ -3,8 +3,9 @@ import { costWords } from '../../../src/panels/runTray/words';
 import { presets } from '../../../src/app/presets';
 import { welcomeLink } from '../../../src/app/firstVisit';
 import { costOf, freeSeconds } from '../../../src/state/runs/cost';
-import { readLink } from '../../../src/state/url/address';
 import { startTestApp, type TestApp } from '../../support/testApp';
+import { decode, programLink } from '../../support/link';
+import { launchSettings } from '../../../src/state/settings/launch';
 
 /** 548 characters: eight long runs with ensembles of 64 of N = 500 each. */
 const heavyLink = Array.from(
@@ -14,7 +15,7 @@ const heavyLink = Array.from(
 
 function openLink(link: string): TestApp {
   const page = startTestApp('at-once');
-  const { view, notices } = readLink({ hash: `#${link}`, search: '' });
+  const { view, notices } = decode(link);
   expect(notices).toEqual([]);
   page.app.actions.restore(view, notices);
   return page;
@@ -54,7 +55,7 @@ describe('a link that asks for much', () => {
   it('does not hold up what the reader asks for', () => {
     const page = openLink(heavyLink);
     page.app.actions.removeRun(8);
-    page.app.actions.setLaunch({ flow: false });
+    page.app.actions.change(launchSettings, { flow: false });
     page.app.actions.launchRun({ p: 3, deltaP: 2, invDelta2: 1 });
     expect(started(page)).toBe(1);
     page.app.actions.extendRun(8);
@@ -85,7 +86,7 @@ describe('a link that asks for much', () => {
 
 describe('usual links', () => {
   const links: readonly (readonly [string, string])[] = [
-    ['the first visit', welcomeLink()],
+    ['the first visit', welcomeLink(programLink)],
     ...presets.map(({ title, link }) => [title, link] as const),
     ['one ensemble', 'run1=invDelta2=2.7;chsck;flow:n=200,k=16'],
     ['one large system', 'run1=invDelta2=2.7;chsck;flow:n=65535,tMax=20'],
@@ -100,7 +101,7 @@ describe('usual links', () => {
 });
 
 describe('costOf(runs, isThere)', () => {
-  const { runs } = readLink({ hash: '#run1=chsck;flow:n=100,k=4&run2=chsck', search: '' }).view;
+  const { runs } = decode('run1=chsck;flow:n=100,k=4&run2=chsck').view;
 
   it('counts jobs that runs share once, and what is there not at all', () => {
     const cost = costOf(runs, () => false);
@@ -112,7 +113,7 @@ describe('costOf(runs, isThere)', () => {
 
   it('grows with size, number, length and accuracy', () => {
     const seconds = (link: string): number =>
-      costOf(readLink({ hash: `#run1=${link}`, search: '' }).view.runs, () => false).seconds;
+      costOf(decode(`run1=${link}`).view.runs, () => false).seconds;
     expect(seconds('flow:n=400')).toBeGreaterThan(7 * seconds('flow:n=200'));
     expect(seconds('flow:n=200,k=64')).toBeGreaterThan(60 * seconds('flow:n=200'));
     expect(seconds('flow:n=200,tMax=1000')).toBeGreaterThan(seconds('flow:n=200'));

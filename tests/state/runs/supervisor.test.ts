@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tables } from '../../../src/panels/registry';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
 import { resultsOf, runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
@@ -6,6 +7,7 @@ import { defaultView, type ChsckLaunch } from '../../../src/state/view';
 import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
 import type { FakeClient } from '../../support/fakeClient';
 import { startTestApp, type TestApp } from '../../support/testApp';
+import { launchSettings, type LaunchSettings } from '../../../src/state/settings/launch';
 
 let test: TestApp;
 let app: App;
@@ -167,7 +169,7 @@ describe('a run that is refined or extended', () => {
     test.drawFrame();
   };
   beforeEach(async () => {
-    app.actions.setLaunch({ flow: false });
+    app.actions.change(launchSettings, { flow: false });
     app.actions.launchRun();
     await send(0, 1, 10, 100);
     await send(1, 1, 10, 100);
@@ -319,8 +321,8 @@ describe('pausing and extending', () => {
 });
 
 describe('an instance that is given its start', () => {
-  const launch = (settings: Parameters<typeof app.actions.setLaunch>[0]): RunView => {
-    app.actions.setLaunch(settings);
+  const launch = (settings: Partial<LaunchSettings>): RunView => {
+    app.actions.change(launchSettings, settings);
     app.actions.launchRun();
     return runAt(1);
   };
@@ -358,7 +360,7 @@ describe('an instance that is given its start', () => {
 describe('an ensemble', () => {
   const flowJobs = () => client.jobs.filter(({ kind }) => kind === 'flow');
   beforeEach(() => {
-    app.actions.setLaunch({ members: 4 });
+    app.actions.change(launchSettings, { members: 4 });
     app.actions.launchRun();
   });
 
@@ -409,14 +411,14 @@ describe('an ensemble', () => {
   });
 
   it('has N = infinity beside it from the overlap that is given to its instances', () => {
-    app.actions.setLaunch({ startOverlap: 0.3, seed: 1 });
+    app.actions.change(launchSettings, { startOverlap: 0.3, seed: 1 });
     app.actions.launchRun();
     expect(flowJobs().at(-1)?.request).toMatchObject({ startOverlap: 0.3 });
     expect(runAt(2).companion?.request).toMatchObject({ initialOverlap: 0.3, horizon: 100 });
   });
 
   it('begins again at 0 where its seeds come to the end of their range', () => {
-    app.actions.setLaunch({ seed: 2 ** 31 - 1, members: 2 });
+    app.actions.change(launchSettings, { seed: 2 ** 31 - 1, members: 2 });
     app.actions.launchRun();
     expect(client.latest('flow').request).toMatchObject({ seed: 0 });
   });
@@ -424,7 +426,7 @@ describe('an ensemble', () => {
 
 describe('the Hessian along a run', () => {
   it('arrives with the samples and is wanted at 1, 2, 5 times powers of ten and at the end', async () => {
-    app.actions.setLaunch({ flowHorizon: 3 });
+    app.actions.change(launchSettings, { flowHorizon: 3 });
     app.actions.launchRun();
     const job = client.latest('flow');
     expect(job.request).toMatchObject({ spectrumTimes: [0.1, 0.2, 0.5, 1, 2, 3] });
@@ -440,7 +442,7 @@ describe('the Hessian along a run', () => {
   });
 
   it('of a large system is wanted at the end only', () => {
-    app.actions.setLaunch({ dimension: 5000 });
+    app.actions.change(launchSettings, { dimension: 5000 });
     app.actions.launchRun();
     expect(client.latest('flow').request).toMatchObject({ spectrumTimes: [100] });
   });
@@ -449,7 +451,7 @@ describe('the Hessian along a run', () => {
 describe('runs that agree on an engine', () => {
   it('share its job until the last of them is removed', () => {
     app.actions.launchRun();
-    app.actions.setLaunch({ seed: 8 });
+    app.actions.change(launchSettings, { seed: 8 });
     app.actions.launchRun();
     expect(activeRuns()).toBe(3);
     expect(runAt(1).dynamics).toBe(runAt(2).dynamics);
@@ -473,7 +475,7 @@ describe('a restored view', () => {
   });
 
   it('before start() waits for it', () => {
-    const idle = createApp({
+    const idle = createApp(tables, {
       startJob: client.startJob,
       schedule: (callback) => test.frames.push(callback),
       now: () => test.time.now,

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlaceInPage, readLink } from '../../../src/state/url/address';
-import { encodeView } from '../../../src/state/url/link';
+import { isPlaceInPage } from '../../../src/state/url/address';
 import { anyView } from '../../support/views';
-
-function decode(hash: string, search = ''): ReturnType<typeof readLink> {
-  return readLink({ hash: hash === '' ? '' : `#${hash}`, search });
-}
+import { decode, programLink } from '../../support/link';
 
 const link = 'v=2&p=4&deltaP=0.5&invDelta2=2.5&timeScale=linear';
 const { view: meant } = decode(link);
@@ -69,7 +65,7 @@ describe('a link as other programs hand it on', () => {
   it('keeps every view through two escapes and a full stop', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(decode(`${twice(encodeView(view))}.`).view).toEqual(view);
+        expect(decode(`${twice(programLink.encode(view))}.`).view).toEqual(view);
       }),
       { numRuns: 50 },
     );

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readLink } from '../../../src/state/url/address';
-import { encodeView } from '../../../src/state/url/link';
 import { defaultView } from '../../../src/state/view';
-
-function decode(hash: string, search = ''): ReturnType<typeof readLink> {
-  return readLink({ hash: `#${hash}`, search });
-}
+import { decode, programLink } from '../../support/link';
 
 function messages(hash: string): string[] {
   return decode(hash).notices.map(({ message }) => message);
@@ -42,14 +37,14 @@ describe('a value of 80,000 digits', () => {
     'colour',
   ])('of %s is refused by its length before any pattern is applied to it', (key) => {
     const { view, notices } = decode(`${key}=${long}&phaseScale=log`);
-    expect(view).toEqual({ ...defaultView, phaseScale: 'log' });
+    expect(view).toEqual({ ...defaultView, settings: { phaseScale: 'log' } });
     expect(notices[0]?.message).toMatch(/^The link has .* longer than 1000 characters/);
     expect(Math.max(0, ...lengthsMatched(`${key}=${long}`))).toBeLessThanOrEqual(1000);
   });
 
   it('escaped again and again is refused too, without following the escapes for ever', () => {
     const { view, notices } = decode(`p=${'%25'.repeat(80_000)}41&phaseScale=log`);
-    expect(view).toEqual({ ...defaultView, phaseScale: 'log' });
+    expect(view).toEqual({ ...defaultView, settings: { phaseScale: 'log' } });
     expect(notices.length).toBeGreaterThan(0);
   });
 });
@@ -129,7 +124,7 @@ describe('any text at all', () => {
         const { view, notices } = decode(hash, `?${search}`);
         expect(notices.length).toBeLessThanOrEqual(16);
         for (const { message } of notices) expect(message.length).toBeLessThanOrEqual(600);
-        expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+        expect(decode(programLink.encode(view))).toEqual({ view, notices: [] });
       }),
       { numRuns },
     );

@@ -2,22 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameters } from '../../../src/physics/parameters';
 import { readLink } from '../../../src/state/url/address';
-import { encodeView } from '../../../src/state/url/link';
 import { linkToPanel } from '../../../src/state/url/pageLink';
-import { defaultView, trendMembersRange, type ViewState } from '../../../src/state/view';
+import { defaultView, type ViewState } from '../../../src/state/view';
 import v1 from '../../fixtures/urls/v1.json';
 import { startTestApp } from '../../support/testApp';
 import { anyView } from '../../support/views';
+import { decode, programLink } from '../../support/link';
+import { timeScale } from '../../../src/panels/timeScale';
+import { energyWindow } from '../../../src/state/settings/energyWindow';
+import {
+  hessianSource,
+  spectrumDimension,
+  spectrumSeed,
+} from '../../../src/state/settings/hessian';
+import { launchSettings } from '../../../src/state/settings/launch';
+import {
+  contour,
+  furtherLines,
+  phaseScale,
+  phaseZoom,
+} from '../../../src/state/settings/phaseDiagram';
+import { sweepSettings } from '../../../src/state/settings/sweep';
+import { trendSettings } from '../../../src/state/settings/trend';
 
-function decode(hash: string, search = ''): ReturnType<typeof readLink> {
-  return readLink({ hash: `#${hash}`, search });
-}
-
-describe('encodeView(view) and decodeView(fields)', () => {
+describe('programLink.encode(view) and decodeView(fields)', () => {
   it('restore every legal view exactly, without a notice', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+        expect(decode(programLink.encode(view))).toEqual({ view, notices: [] });
       }),
     );
   });
@@ -25,22 +37,22 @@ describe('encodeView(view) and decodeView(fields)', () => {
   it('write the same view as the same text, whatever link it came from', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const text = encodeView(view);
+        const text = programLink.encode(view);
         const reversed = text.split('&').reverse().join('&');
-        expect(encodeView(decode(reversed).view)).toBe(text);
+        expect(programLink.encode(decode(reversed).view)).toBe(text);
       }),
     );
   });
 
   it('leave defaults out', () => {
-    expect(encodeView(defaultView)).toBe('v=2');
+    expect(programLink.encode(defaultView)).toBe('v=2');
     expect(decode('')).toEqual({ view: defaultView, notices: [] });
   });
 
   it('write readable text that needs no escapes', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(encodeView(view)).toMatch(/^[\w=&.,:;-]*$/);
+        expect(programLink.encode(view)).toMatch(/^[\w=&.,:;-]*$/);
       }),
     );
   });
@@ -48,7 +60,7 @@ describe('encodeView(view) and decodeView(fields)', () => {
   it('survive escaping by other programs, of each field or of the whole', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const text = encodeView(view);
+        const text = programLink.encode(view);
         const byField = text.replace(/[,:;]/g, encodeURIComponent);
         expect(decode(byField).view).toEqual(view);
         expect(decode(encodeURIComponent(text)).view).toEqual(view);
@@ -75,34 +87,52 @@ describe('encodeView(view) and decodeView(fields)', () => {
     fc.assert(
       fc.property(text, text, (hash, search) => {
         const { view } = decode(hash, `?${search}`);
-        expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+        expect(decode(programLink.encode(view))).toEqual({ view, notices: [] });
       }),
     );
   });
 });
 
+/** The view in the words of the fixtures, which are older than settings by keys. */
+function asInVersion1(view: ViewState) {
+  return {
+    ...view,
+    timeScale: timeScale.of(view),
+    phaseScale: phaseScale.of(view),
+    phaseWindow: phaseZoom.of(view),
+    furtherLines: furtherLines.of(view),
+    contour: contour.of(view),
+    complexityWindow: energyWindow.of(view),
+    hessianSource: hessianSource.of(view),
+    spectrumDimension: spectrumDimension.of(view),
+    spectrumSeed: spectrumSeed.of(view),
+    launch: launchSettings.of(view),
+    sweep: sweepSettings.of(view),
+  };
+}
+
 describe('links of version 1', () => {
   it('leave out the defaults of their day', () => {
-    expect(decode('v=1').view).toMatchObject(v1.defaults);
+    expect(asInVersion1(decode('v=1').view)).toMatchObject(v1.defaults);
   });
 
   it('dilute to c = 100 where they say nothing, as they did; later ones to what the point demands', () => {
-    expect(decode('v=1&n=65535').view.launch.degree).toBe(100);
-    expect(decode('v=1&c=20').view.launch.degree).toBe(20);
-    expect(decode('v=2&n=65535').view.launch.degree).toBeNull();
+    expect(launchSettings.of(decode('v=1&n=65535').view).degree).toBe(100);
+    expect(launchSettings.of(decode('v=1&c=20').view).degree).toBe(20);
+    expect(launchSettings.of(decode('v=2&n=65535').view).degree).toBeNull();
   });
 
   it('are written anew as links of this version that show the same', () => {
     for (const { link } of v1.links) {
       const { view } = decode(link);
-      expect(decode(encodeView(view))).toEqual({ view, notices: [] });
+      expect(decode(programLink.encode(view))).toEqual({ view, notices: [] });
     }
   });
 
   it.each(v1.links)('go on showing what they showed: $link', ({ link, changes }) => {
     const { view, notices } = decode(link);
     // Fields that came later are not in old examples: they have their defaults.
-    expect(view).toMatchObject({ ...v1.defaults, ...changes });
+    expect(asInVersion1(view)).toMatchObject({ ...v1.defaults, ...changes });
     expect(notices).toEqual([]);
   });
 });
@@ -198,9 +228,17 @@ describe('the panel that a link leads to', () => {
   it('is told apart from the view, which keeps nothing of it', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { hash, search } = new URL(linkToPanel(view, 'dynamics', 'https://a.test/b/'));
-        expect(readLink({ hash, search })).toEqual({ view, notices: [], panel: 'dynamics' });
-        expect(encodeView(readLink({ hash, search }).view)).not.toContain('panel');
+        const { hash, search } = new URL(
+          linkToPanel(programLink, view, 'dynamics', 'https://a.test/b/'),
+        );
+        expect(readLink(programLink, { hash, search })).toEqual({
+          view,
+          notices: [],
+          panel: 'dynamics',
+        });
+        expect(programLink.encode(readLink(programLink, { hash, search }).view)).not.toContain(
+          'panel',
+        );
       }),
     );
   });
@@ -223,7 +261,7 @@ describe('every number of a link', () => {
   const numbers = 'energy time invDelta2 flowM0 seed spectrumSeed sweepSeed'.split(' ');
 
   it.each(numbers)('%s has no sign of zero', (key) => {
-    const written = (text: string): string => encodeView(decode(`${key}=${text}`).view);
+    const written = (text: string): string => programLink.encode(decode(`${key}=${text}`).view);
     expect(written('-0.0')).toBe(written('0'));
     expect(JSON.stringify(decode(`${key}=-0`).view)).toBe(JSON.stringify(decode(`${key}=0`).view));
     for (const value of Object.values(decode(`${key}=-0`).view)) expect(value).not.toBe(-0);
@@ -232,11 +270,11 @@ describe('every number of a link', () => {
 
   it('has the range of its control: a trend of one instance has no errors to draw', () => {
     const { view, notices } = decode('trendK=1');
-    expect(view.trend.members).toBe(defaultView.trend.members);
+    expect(trendSettings.of(view).members).toBe(trendSettings.initial.members);
     expect(notices[0]).toMatchObject({
       field: 'trendK',
       given: '1',
-      allowed: `a whole number between ${trendMembersRange.min} and ${trendMembersRange.max}`,
+      allowed: 'a whole number between 2 and 64',
     });
   });
 });
@@ -247,7 +285,7 @@ describe('a bad field of a link', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject(said);
     expect(notices[0]?.message).toContain(said.field.split('.').at(-1));
-    expect(view.phaseScale).toBe('log');
+    expect(view.settings).toEqual({ phaseScale: 'log' });
   });
 
   it('keeps its default', () => {
@@ -307,5 +345,5 @@ it('a view of eight full runs stays below 2000 characters', () => {
       },
     })),
   };
-  expect(encodeView(view).length).toBeLessThan(2000);
+  expect(programLink.encode(view).length).toBeLessThan(2000);
 });

@@ -6,6 +6,10 @@ import { readLink } from '../../../src/state/url/address';
 import { linkTo } from '../../../src/state/url/pageLink';
 import { syncUrl, type Browser } from '../../../src/state/url/sync';
 import { defaultView } from '../../../src/state/view';
+import { programLink } from '../../support/link';
+import { launchSettings } from '../../../src/state/settings/launch';
+import { timeScale } from '../../../src/panels/timeScale';
+import { phaseScale } from '../../../src/state/settings/phaseDiagram';
 
 /** A tab's address and history; `entries` are its steps as `?...#...`. */
 class FakeBrowser implements Browser {
@@ -121,13 +125,13 @@ interface OpenPage {
 function open(address: string, browser = new FakeBrowser(address), welcome = ''): OpenPage {
   const store = createAppStore();
   const nothing = (): void => undefined;
-  const actions = createActions(store, {
+  const actions = createActions(store, programLink, {
     runs: { cancel: nothing, retry: nothing, setPaused: nothing },
     latest: { retry: nothing },
     sweep: { run: nothing, cancel: nothing },
     trend: { run: nothing, cancel: nothing },
   });
-  const close = syncUrl(store, actions, browser, welcome);
+  const close = syncUrl({ store, actions, link: programLink }, browser, welcome);
   return { browser, store, actions, close };
 }
 
@@ -151,7 +155,7 @@ describe('opening a link', () => {
 describe('a discrete act', () => {
   it('is one step of the history, and Back and Forward restore the pictures', () => {
     const { browser, store, actions } = open('');
-    actions.choose({ timeScale: 'linear' });
+    actions.set(timeScale, 'linear');
     actions.launchRun();
     actions.setPoint({ p: 4 });
     expect(browser.entries).toHaveLength(4);
@@ -162,23 +166,26 @@ describe('a discrete act', () => {
     browser.go(-1);
     expect(store.getState().view.runs).toHaveLength(0);
     browser.go(-1);
-    expect(store.getState().view.timeScale).toBe('log');
+    expect(timeScale.of(store.getState().view)).toBe('log');
     browser.go(3);
-    expect(store.getState().view).toMatchObject({ timeScale: 'linear', point: { p: 4 } });
+    expect(store.getState().view).toMatchObject({
+      settings: { timeScale: 'linear' },
+      point: { p: 4 },
+    });
     expect(store.getState().view.runs).toHaveLength(1);
   });
 
   it('that changes nothing makes no step', () => {
     const { browser, actions } = open('');
-    actions.choose({ timeScale: 'log' });
+    actions.set(timeScale, 'log');
     expect(browser.calls).toBe(0);
   });
 
   it('after Back drops the steps that were undone', () => {
     const { browser, actions } = open('');
-    actions.choose({ timeScale: 'linear' });
+    actions.set(timeScale, 'linear');
     browser.go(-1);
-    actions.choose({ phaseScale: 'log' });
+    actions.set(phaseScale, 'log');
     expect(browser.entries).toEqual(['', '#v=2&phaseScale=log']);
   });
 });
@@ -212,7 +219,7 @@ describe('a drag', () => {
 describe('the address', () => {
   it('loses our fields after ? once the hash has them, and keeps foreign ones', () => {
     const { browser, actions } = open('?p=4&faults=1');
-    actions.choose({ timeScale: 'linear' });
+    actions.set(timeScale, 'linear');
     expect(browser.entries.at(-1)).toBe('?faults=1#v=2&p=4&timeScale=linear');
   });
 
@@ -311,7 +318,7 @@ describe('undo and redo', () => {
   it('say what they change', () => {
     const { actions } = open('');
     actions.act('the ensemble', () => {
-      actions.setLaunch({ members: 4 });
+      actions.change(launchSettings, { members: 4 });
       actions.launchRun();
     });
     expect(actions.undo()).toBe('the ensemble');
@@ -368,12 +375,12 @@ describe('one act', () => {
   it('is one step, whatever it is made of', () => {
     const { browser, store, actions } = open('');
     actions.act('the ensemble', () => {
-      actions.setLaunch({ flow: true, members: 16 });
+      actions.change(launchSettings, { flow: true, members: 16 });
       actions.launchRun();
     });
     expect(browser.entries).toHaveLength(2);
     browser.go(-1);
-    expect(store.getState().view).toMatchObject({ runs: [], launch: { members: 1 } });
+    expect(store.getState().view).toEqual(defaultView);
   });
 
   it('that goes to a run that exists already is a step of its own', () => {
@@ -521,10 +528,10 @@ describe('a place in the page', () => {
   });
 });
 
-describe('linkTo(view)', () => {
+describe('linkTo(programLink, view)', () => {
   it('is the link to the view, whatever the address says, with foreign fields of it', () => {
     const view = { ...defaultView, page: 'finite-n' as const };
-    expect(linkTo(view, 'https://a.test/b/?p=4&faults=1#panels')).toBe(
+    expect(linkTo(programLink, view, 'https://a.test/b/?p=4&faults=1#panels')).toBe(
       'https://a.test/b/?faults=1#v=2&page=finite-n',
     );
   });
@@ -574,12 +581,14 @@ describe('any mixture of acts, undo, redo, Back, Forward, time and refusals', ()
         page.browser.answer = 'accept';
         vi.runAllTimers();
         const { view } = page.store.getState();
-        expect(readLink(page.browser.location).view).toEqual(view);
+        expect(readLink(programLink, page.browser.location).view).toEqual(view);
         expect(page.browser.hasLeft).toBe(false);
         while (page.actions.undo() !== null) vi.runAllTimers();
         vi.runAllTimers();
         expect(page.browser.hasLeft).toBe(false);
-        expect(readLink(page.browser.location).view).toEqual(page.store.getState().view);
+        expect(readLink(programLink, page.browser.location).view).toEqual(
+          page.store.getState().view,
+        );
         page.close();
       }),
       { numRuns: 300 },

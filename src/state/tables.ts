@@ -1,0 +1,24 @@
+/** What the app is made from and what may be added to: it is handed to `createApp`. */
+import type { SettingField } from './settings/setting';
+import type { Page } from './view';
+
+/** What the state must know of a panel. */
+export interface PanelEntry {
+  /** What a link calls it. */
+  readonly id: string;
+  readonly page: Page;
+  /** What can be chosen in it; panels may share a setting. */
+  readonly settings?: readonly SettingField[];
+}
+
+export interface Tables {
+  /** In reading order. */
+  readonly panels: readonly PanelEntry[];
+  /** Settings that belong to no panel, or to several pages. */
+  readonly settings: readonly SettingField[];
+}
+
+/** Every setting once, in the order in which a link has them. */
+export function settingsOf({ settings, panels }: Tables): readonly SettingField[] {
+  return [...new Set([...settings, ...panels.flatMap((panel) => panel.settings ?? [])])];
+}
