@@ -1,6 +1,8 @@
 /** An SVG document that is being drawn, in pixels of the page. */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+/** Browsers know `href` by itself, some drawing programs only this. */
+const linkNamespace = 'http://www.w3.org/1999/xlink';
 
 /** Attributes by name; those that are null or undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
@@ -20,7 +22,11 @@ export class Drawing {
     const element = this.document.createElementNS(svgNamespace, name);
     for (const [key, value] of Object.entries(attributes))
       if (value !== null && value !== undefined)
-        element.setAttribute(key, typeof value === 'number' ? rounded(value) : value);
+        element.setAttributeNS(
+          key === 'xlink:href' ? linkNamespace : null,
+          key,
+          typeof value === 'number' ? rounded(value) : value,
+        );
     if (text !== undefined) element.textContent = text;
     parent.append(element);
     return element;
@@ -44,6 +50,6 @@ export class Drawing {
 }
 
 /** A thousandth of a pixel is less than any screen or printer shows. */
-function rounded(value: number): string {
+export function rounded(value: number): string {
   return String(Math.round(1000 * value) / 1000);
 }

@@ -1,5 +1,5 @@
 /** The elements of a figure of the page, copied with the look that they have there and nothing else. */
-import type { Attributes, Drawing } from './drawing';
+import { rounded, type Attributes, type Drawing } from './drawing';
 import { fontAttributes, paint } from './paint';
 
 /** Attributes that say where something is; all else is taken from the computed style. */
@@ -11,13 +11,12 @@ const geometry: Readonly<Record<string, readonly string[]>> = {
   circle: ['cx', 'cy', 'r'],
   text: ['x', 'y', 'dx', 'dy'],
   tspan: ['x', 'y', 'dx', 'dy'],
-  textPath: ['startOffset'],
   clipPath: [],
   pattern: ['x', 'y', 'width', 'height', 'patternUnits'],
 };
 
 const shapes = ['path', 'line', 'rect', 'circle'];
-const texts = ['text', 'tspan', 'textPath'];
+const texts = ['text', 'tspan'];
 
 /** Copies the children of `source`, as far as they are to be seen, into `parent`. */
 export function copyMarks(drawing: Drawing, parent: Element, source: Element): void {
@@ -32,15 +31,18 @@ function copyMark(drawing: Drawing, parent: Element, element: SVGElement): void 
   const places = geometry[tagName];
   const style = getComputedStyle(element);
   if (places === undefined || style.display === 'none' || style.visibility !== 'visible') return;
-  const isReferred = element.id !== '' || parent.tagName === 'clipPath';
+  const path = element.querySelector(':scope > textPath');
+  if (element instanceof SVGTextElement && path !== null) {
+    setAlongPath(drawing, parent, element, getComputedStyle(path));
+    return;
+  }
   const look = lookOf(drawing, tagName, style);
-  if (look === null && !isReferred) return;
+  if (look === null && parent.tagName !== 'clipPath') return;
   const copy = drawing.add(parent, tagName, {
     id: element.id === '' ? null : drawing.id(element.id),
     ...Object.fromEntries(places.map((name) => [name, element.getAttribute(name)])),
     transform: element.getAttribute('transform'),
     patternTransform: element.getAttribute('patternTransform'),
-    href: referenceOf(drawing, element),
     opacity: style.opacity === '1' ? null : style.opacity,
     'clip-path': style.clipPath === 'none' ? null : drawing.reference(style.clipPath),
     ...(look ?? { fill: 'none' }),
@@ -49,9 +51,20 @@ function copyMark(drawing: Drawing, parent: Element, element: SVGElement): void 
   if (tagName === 'g' && copy.childNodes.length === 0) copy.remove();
 }
 
-function referenceOf(drawing: Drawing, element: Element): string | null {
-  const href = element.getAttribute('href');
-  return href?.startsWith('#') ? `#${drawing.id(href.slice(1))}` : null;
+/** Character by character where each stands: text on a path is drawn in its own way, or not at all, elsewhere. */
+function setAlongPath(
+  drawing: Drawing,
+  parent: Element,
+  text: SVGTextElement,
+  style: CSSStyleDeclaration,
+): void {
+  const look = { ...lookOf(drawing, 'text', style), 'text-anchor': null };
+  const group = drawing.add(parent, 'g', {});
+  Array.from(text.textContent).forEach((character, i) => {
+    const { x, y } = text.getStartPositionOfChar(i);
+    const transform = `translate(${rounded(x)},${rounded(y)}) rotate(${rounded(text.getRotationOfChar(i))})`;
+    if (character !== ' ') drawing.add(group, 'text', { transform, ...look }, character);
+  });
 }
 
 /** Null for a shape or a text that leaves no mark. */

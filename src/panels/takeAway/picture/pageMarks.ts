@@ -176,7 +176,7 @@ function drawCanvas(
   });
   const box = canvas.getBoundingClientRect();
   drawing.add(drawing.add(parent, 'g', { 'clip-path': `url(#${id})` }), 'image', {
-    href,
+    'xlink:href': href,
     x: box.left - origin.x,
     y: box.top - origin.y,
     width: box.width,
