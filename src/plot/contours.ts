@@ -1,4 +1,5 @@
 /** Contour lines of a sampled function, in data units. */
+import { quantile } from 'd3-array';
 import { contours } from 'd3-contour';
 import { axisTicks, createScale } from './scales';
 
@@ -22,11 +23,10 @@ export type LevelSpacing = 'linear' | 'log';
 
 /** About `count` round levels within the bulk of the finite values. */
 export function contourLevels(values: Float64Array, spacing: LevelSpacing, count = 7): number[] {
-  const finite = values.filter(Number.isFinite).sort();
+  const finite = values.filter(Number.isFinite);
   if (finite.length < 2) return [];
   // The outermost values sit at a divergence or a corner and would take all the levels.
-  const quantile = (share: number): number => finite[Math.round(share * (finite.length - 1))] ?? 0;
-  const [lo, hi] = [quantile(0.02), quantile(0.98)];
+  const [lo = 0, hi = 0] = [quantile(finite, 0.02), quantile(finite, 0.98)];
   if (!(hi > lo)) return [];
   if (spacing === 'linear')
     return axisTicks(createScale('linear', [lo, hi], [0, 1]), count).map(({ value }) => value);

@@ -1,4 +1,5 @@
 /** One finite random matrix beside the density of N = infinity, in data units. */
+import { bin, range } from 'd3-array';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierOverlap } from '../../physics/hessian/outlier';
 import type { SampledSpectrum, SpectrumProblem } from '../../physics/hessian/sampleSpectrum';
@@ -75,20 +76,14 @@ export function histogram(
   width: number,
   origin: number,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
-  const binOf = (value: number): number => Math.floor((value - origin) / width);
-  const first = binOf(values[0] ?? 0);
-  const count = binOf(values.at(-1) ?? 0) - first + 1;
-  const heights = new Float64Array(count);
-  for (const value of values) {
-    const bin = binOf(value) - first;
-    heights[bin] = (heights[bin] ?? 0) + 1 / (values.length * width);
-  }
-  const x = new Float64Array(2 * count + 2);
-  const y = new Float64Array(2 * count + 2);
-  for (let edge = 0; edge <= count; edge++) {
-    x.fill(origin + (first + edge) * width, 2 * edge, 2 * edge + 2);
-    y[2 * edge] = heights[edge - 1] ?? 0;
-    y[2 * edge + 1] = heights[edge] ?? 0;
-  }
-  return { x, y };
+  const place = (value: number): number => Math.floor((value - origin) / width);
+  const first = place(values[0] ?? 0);
+  const edges = range(first, place(values.at(-1) ?? 0) + 2).map((k) => origin + k * width);
+  const [from = origin, to = origin] = [edges[0], edges.at(-1)];
+  const bins = bin().domain([from, to]).thresholds(edges.slice(1, -1))(values);
+  const heights = bins.map(({ length }) => length / (values.length * width));
+  return {
+    x: Float64Array.from(edges.flatMap((edge) => [edge, edge])),
+    y: Float64Array.from(edges.flatMap((_, k) => [heights[k - 1] ?? 0, heights[k] ?? 0])),
+  };
 }

@@ -3,6 +3,7 @@
  * the way in energy, overlap and lowest curvature, so that it is slow where the flow escapes. ln t counts
  * beside them: on the plateau, where nothing happens for decades, it does not stand still.
  */
+import { bisectRight } from 'd3-array';
 import { joukowsky } from '../../physics/hessian/joukowsky';
 import { hessianScale } from '../../physics/hessian/bulk';
 import { bbpParameter } from '../../physics/hessian/outlier';
@@ -75,7 +76,7 @@ function scaled(values: Float64Array, weight: number, leastRange: number): Float
 
 /** Time after a share of the play. */
 export function timeAtShare({ time, share }: SurfClock, at: number): number {
-  const i = Math.max(1, indexAbove(share, at));
+  const i = Math.max(1, Math.min(bisectRight(share, at), share.length - 1));
   const [s0 = 0, s1 = 1, t0 = 0, t1 = 0] = [share[i - 1], share[i], time[i - 1], time[i]];
   const part = Math.min(1, Math.max(0, (at - s0) / (s1 - s0)));
   // At the end exactly its time.
@@ -87,18 +88,7 @@ export function shareAtTime({ time, share }: SurfClock, at: number | null): numb
   const [first = 0, last = 0] = [time[0], time.at(-1)];
   if (at === null || at <= first) return 0;
   if (at >= last) return 1;
-  const i = Math.max(1, indexAbove(time, at));
+  const i = Math.max(1, bisectRight(time, at));
   const [s0 = 0, s1 = 1, t0 = 0, t1 = 0] = [share[i - 1], share[i], time[i - 1], time[i]];
   return s0 + (s1 - s0) * (Math.log(at / t0) / Math.log(t1 / t0));
-}
-
-/** The first place whose value is above `at`, or the last place. */
-function indexAbove(values: Float64Array, at: number): number {
-  let [lo, hi] = [0, values.length - 1];
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1;
-    if ((values[middle] ?? 0) > at) hi = middle;
-    else lo = middle + 1;
-  }
-  return lo;
 }

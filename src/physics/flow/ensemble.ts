@@ -2,6 +2,7 @@
  * Many finite-N runs of one problem with different seeds: what they have in common and how much they
  * differ. A run is one job, so that a pool can share them out; here are the statistics.
  */
+import { quantile } from 'd3-array';
 import type { Columns, Computation } from '../computation';
 import { spikedMixture, type Mixture } from '../mixture';
 import { momentsOf } from '../numerics/statistics';
@@ -94,7 +95,7 @@ export function aggregateEnsemble(
     Float64Array.from(
       members.filter((member) => index < member.time.length),
       (member) => member[key][index],
-    ).sort();
+    );
   const shareOf = (outcome: Outcome): Float64Array<ArrayBuffer> =>
     time.map((_, index) => {
       const overlaps = valuesAt('overlap', index);
@@ -114,11 +115,11 @@ export function aggregateEnsemble(
   };
 }
 
-/** @param sorted ascending values, one array for every time. */
-function distributionColumns(sorted: readonly Float64Array[]): Columns<DistributionColumn> {
+/** @param values one array for every time. */
+function distributionColumns(values: readonly Float64Array[]): Columns<DistributionColumn> {
   const quantiles = (level: number): Float64Array<ArrayBuffer> =>
-    Float64Array.from(sorted, (values) => quantileOf(values, level));
-  const moments = sorted.map(momentsOf);
+    Float64Array.from(values, (each) => quantile(each, level) ?? NaN);
+  const moments = values.map(momentsOf);
   return {
     mean: Float64Array.from(moments, ({ mean }) => mean),
     standardError: Float64Array.from(moments, ({ standardError }) => standardError),
@@ -128,12 +129,4 @@ function distributionColumns(sorted: readonly Float64Array[]): Columns<Distribut
     q75: quantiles(quantileLevels.q75),
     q90: quantiles(quantileLevels.q90),
   };
-}
-
-/** The quantile of ascending values, linear between neighbours. */
-function quantileOf(sorted: Float64Array, level: number): number {
-  const place = level * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
