@@ -11,6 +11,8 @@ export interface Panel extends PanelEntry {
   readonly title: string;
   /** What it shows, one sentence for the help and for its files. */
   readonly help: string;
+  /** It shows a heat map, whose values its files have. */
+  readonly hasMap?: boolean;
   /** Jobs whose results it shows: if one fails, the panel says so. */
   readonly jobs?: readonly LatestKind[];
   /** Of the numbers' code, which comes when asked for, what makes those of this panel; null while there are none. */

@@ -75,6 +75,13 @@ export interface PlotHint {
   readonly isScattered?: boolean;
 }
 
+/** What a panel shows as colours: a value at each place of a grid, one place a row. */
+export interface MapData {
+  readonly caption: string;
+  /** Equally long: the two places, then the value. */
+  readonly columns: readonly NumberColumn[];
+}
+
 export interface PanelData {
   /** What the numbers are, as a heading without a full stop. */
   readonly caption: string;
@@ -82,6 +89,8 @@ export interface PanelData {
   readonly columns: readonly Column[];
   /** The point that they belong to where that is another one than the view's. */
   readonly point?: ModelPoint;
+  /** Made when a file wants it. */
+  readonly map?: () => MapData;
   readonly facts?: readonly Fact[];
   readonly sources?: readonly Source[];
   /** Empty or absent where the command line has none for them. */

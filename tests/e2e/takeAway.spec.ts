@@ -128,6 +128,10 @@ test('of the landscape, in the dark: pictures are light all the same, the page s
     'Minima by energy and overlap',
   ])
     await takeAll(page, title);
+  // A heat map is a table of its own.
+  const map = (await save(panel(page, 'Minima by energy and overlap'), /^Save map/)).toString();
+  expect(map).toMatch(/^energy,overlap,sigmaMinima$/m);
+  expect(map.split('\n').filter((line) => !line.startsWith('#')).length).toBeGreaterThan(1000);
   const text = (await save(panel(page, 'Curvature against energy'), saved.svg)).toString();
   expect(text).toContain('#ffffff');
   // Neither ground nor writing of the dark.

@@ -1,8 +1,13 @@
 /** The numbers behind the map of minima: its outline. */
 import { selectThresholdEnergy } from '../../state/selectors/landscape';
-import { selectOverlapPlane, type Outline } from '../../state/selectors/overlapPlane';
+import {
+  selectOverlapMap,
+  selectOverlapPlane,
+  type Outline,
+} from '../../state/selectors/overlapPlane';
 import type { AppState } from '../../state/store';
 import { numberColumn } from '../columns';
+import { mapData } from '../mapData';
 import type { PanelData } from '../panelData';
 
 export function outlineData(state: AppState): PanelData {
@@ -21,6 +26,12 @@ export function outlineData(state: AppState): PanelData {
     facts: [
       { key: 'thresholdEnergy', title: 'εₜₕ', value: selectThresholdEnergy(state), digits: 8 },
     ],
+    map: () =>
+      mapData('Complexity of minima at each energy and overlap', selectOverlapMap(state).map, {
+        column: { key: 'energy', title: 'ε' },
+        row: { key: 'overlap', title: 'm' },
+        value: { key: 'sigmaMinima', title: 'Σ of minima' },
+      }),
     plot: { y: ['lowestEnergy', 'highestEnergy'], isScattered: true },
     shownRows: 'spread',
   };

@@ -1,8 +1,13 @@
 /** The numbers behind the plane of the two energies: its ridge. */
 import { selectModel } from '../../state/selectors/landscape';
-import { complexityOfSplit, selectSplitPlane } from '../../state/selectors/splitPlane';
+import {
+  complexityOfSplit,
+  selectSplitMap,
+  selectSplitPlane,
+} from '../../state/selectors/splitPlane';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
+import { mapData } from '../mapData';
 import type { PanelData } from '../panelData';
 
 export function splitData(state: AppState): PanelData | null {
@@ -23,6 +28,12 @@ export function splitData(state: AppState): PanelData | null {
       columnOf(rows, 't', 't', ({ shift }) => shift, { digits: 5 }),
       columnOf(rows, 'sigma', 'Σ', ({ sigma }) => sigma, { digits: 4 }),
     ],
+    map: () =>
+      mapData('Complexity at each split of the energy', selectSplitMap(state, plane).map, {
+        column: { key: 'tensorEnergy', title: 'εₚ' },
+        row: { key: 'matrixEnergy', title: 'ε₂' },
+        value: { key: 'sigma', title: 'Σ' },
+      }),
     plot: { x: 'tensorEnergy', y: ['matrixEnergy'] },
     shownRows: 'spread',
   };

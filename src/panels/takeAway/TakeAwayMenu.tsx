@@ -25,6 +25,8 @@ interface Act {
   /** What else can be done where the browser refuses. */
   readonly instead: string;
   readonly run: (formats: typeof Formats, taken: Taken) => void | Promise<void>;
+  /** Absent: every panel has it. */
+  readonly isOf?: (panel: Panel) => boolean;
 }
 
 interface Taken {
@@ -49,6 +51,16 @@ const acts: readonly Act[] = [
     run: ({ saveCsv }, { file }) => {
       saveCsv(file);
     },
+  },
+  {
+    id: 'map',
+    label: 'Save map',
+    hint: 'CSV',
+    instead: 'Save the JSON file instead, which has it too.',
+    run: ({ saveMap }, { file }) => {
+      saveMap(file);
+    },
+    isOf: ({ hasMap = false }) => hasMap,
   },
   {
     id: 'json',
@@ -135,17 +147,19 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
               });
             },
           },
-          ...acts.map(({ id, label, hint, instead, run }) => ({
-            id,
-            label,
-            hint,
-            disabled: isEmpty,
-            onSelect: () => {
-              attempt(hint === undefined ? label : `${label}, ${hint}`, instead, () =>
-                withNumbers((formats, data, file) => run(formats, { file, data, section })),
-              );
-            },
-          })),
+          ...acts
+            .filter(({ isOf }) => isOf?.(panel) ?? true)
+            .map(({ id, label, hint, instead, run }) => ({
+              id,
+              label,
+              hint,
+              disabled: isEmpty,
+              onSelect: () => {
+                attempt(hint === undefined ? label : `${label}, ${hint}`, instead, () =>
+                  withNumbers((formats, data, file) => run(formats, { file, data, section })),
+                );
+              },
+            })),
           {
             id: 'code',
             label: 'Code…',

@@ -9,7 +9,7 @@ import { toast } from '../../ui/toasts';
 import { formatNumber } from '../../plot/format';
 import type { PanelData, Source } from '../panelData';
 import { csvText, tabText } from './csv';
-import { fileName, jsonText, panelFile, type Origin, type PanelFile } from './panelFile';
+import { fileName, jsonText, mapFile, panelFile, type Origin, type PanelFile } from './panelFile';
 import { panelPicture, type Picture } from './picture/panelPicture';
 import { pngOf } from './picture/png';
 import { saveFile } from './saveFile';
@@ -37,6 +37,11 @@ export function fileOf(
 
 export function saveCsv(file: PanelFile): void {
   save(file, 'csv', new Blob([csvText(file)], { type: 'text/csv;charset=utf-8' }));
+}
+
+export function saveMap(file: PanelFile): void {
+  const text = csvText(mapFile(file));
+  save(file, 'map.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 export function saveJson(file: PanelFile): void {

@@ -49,6 +49,13 @@ export interface PanelFile {
   readonly quantities: readonly FileQuantity[];
   readonly sources: readonly FileSource[];
   readonly columns: readonly FileColumn[];
+  /** The values of a heat map: two places and a value a row. */
+  readonly map?: FileTable;
+}
+
+interface FileTable {
+  readonly caption: string;
+  readonly columns: readonly FileColumn[];
 }
 
 /** What a file says beside the numbers. */
@@ -65,6 +72,7 @@ export interface Origin {
 export function panelFile(data: PanelData, origin: Origin): PanelFile {
   const { panel, link, date, version, schema } = origin;
   const { p, deltaP, invDelta2 } = data.point ?? origin.point;
+  const map = data.map?.();
   return {
     $schema: schema,
     format: 'saddle-surfer panel',
@@ -87,7 +95,17 @@ export function panelFile(data: PanelData, origin: Origin): PanelFile {
       outcome: finiteFields(outcome),
     })),
     columns: data.columns.map(fileColumn),
+    ...(map && { map: { caption: map.caption, columns: map.columns.map(fileColumn) } }),
   };
+}
+
+/**
+ * The heat map as a file of its own, for formats that hold one table.
+ * @throws Error where there is none.
+ */
+export function mapFile({ map, ...file }: PanelFile): PanelFile {
+  if (map === undefined) throw new Error('the panel has no map');
+  return { ...file, panel: { ...file.panel, caption: map.caption }, columns: map.columns };
 }
 
 function fileColumn(column: Column): FileColumn {

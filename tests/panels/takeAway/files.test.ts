@@ -24,11 +24,14 @@ import { csvText, tabText } from '../../../src/panels/takeAway/csv';
 import {
   fileName,
   jsonText,
+  mapFile,
   panelFile,
   type Origin,
   type PanelFile,
 } from '../../../src/panels/takeAway/panelFile';
 import { runToEnd } from '../../../src/physics/computation';
+import { selectOverlapMap } from '../../../src/state/selectors/overlapPlane';
+import { selectSplitMap, selectSplitPlane } from '../../../src/state/selectors/splitPlane';
 import type { AppState } from '../../../src/state/store';
 import { readLink } from '../../../src/state/url/address';
 import { linkToPanel } from '../../../src/state/url/pageLink';
@@ -157,6 +160,40 @@ describe.each(panels)('the files of %s', (id) => {
     for (const { error } of columns) if (error) expect(keys).toContain(error.column);
   });
 });
+
+describe.each([
+  ['split-plane', 'tensorEnergy', 'matrixEnergy', 'sigma'],
+  ['overlap-map', 'energy', 'overlap', 'sigmaMinima'],
+] as const)('the heat map of %s', (id, x, y, value) => {
+  it('is in JSON and in a CSV file of its own, every place a row, values as they are coloured', () => {
+    const { map } =
+      id === 'split-plane'
+        ? selectSplitMap(state, selectSplitPlane(state) ?? never())
+        : selectOverlapMap(state);
+    const file = fileOf(id);
+    expect(isPanelFile(JSON.parse(jsonText(file))), ajv.errorsText()).toBe(true);
+    expect(file.map?.columns.map(({ key }) => key)).toEqual([x, y, value]);
+    const text = csvText(mapFile(file));
+    const rows: Record<string, string>[] = parse(text, { columns: true, comment: '#' });
+    expect(rows).toHaveLength(map.rows.length * map.columns.length);
+    // From the lower left corner along the horizontal axis, as by a function of both.
+    const number = (text = '') => (text === '' ? NaN : Number(text));
+    map.rows.forEach((place, row) => {
+      map.columns.forEach((along, column) => {
+        const i = row * map.columns.length + column;
+        const cells = [x, y, value].map((key) => number(rows[i]?.[key]));
+        const coloured = map.values[i] ?? NaN;
+        expect(cells).toEqual([along, place, Number.isFinite(coloured) ? coloured : NaN]);
+      });
+    });
+    expect(text).toContain(`# ${file.map?.caption ?? ''}\n`);
+    expect(text).toMatch(/^# invDelta2 = 1\.95$/m);
+  });
+});
+
+function never(): never {
+  throw new Error('there is no plane');
+}
 
 describe('the file of a run', () => {
   it('has the error estimate of every sample, its solver, tolerance and start', () => {
