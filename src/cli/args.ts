@@ -105,15 +105,22 @@ export function listFlag(help: string, limit: number): Flag<readonly number[]> {
   };
 }
 
-/** One of several words. */
-export function wordFlag(help: string, words: readonly string[]): Flag<string> {
-  const allowed = words.join(', ');
+/** One row of a table by its name; the first where none is named. */
+export function rowFlag<Row extends { readonly name: string; readonly title: string }>(
+  meaning: string,
+  rows: readonly [Row, ...Row[]],
+): Flag<Row> {
+  const [first] = rows;
+  const named = rows.map(({ name, title }) => `${name} (${title})`).join(', ');
   return {
-    help: `${help}: ${allowed}`,
+    help: `${meaning}: ${named}; by default ${first.name}`,
     placeholder: 'NAME',
-    read: (text, name) => {
-      if (words.includes(text)) return text;
-      throw new UsageError(`--${name} ${quoted(text)} must be one of ${allowed}`);
+    fallback: first,
+    read: (text, flag) => {
+      const row = rows.find(({ name }) => name === text);
+      if (row) return row;
+      const allowed = rows.map(({ name }) => name).join(', ');
+      throw new UsageError(`--${flag} ${quoted(text)} must be one of ${allowed}`);
     },
   };
 }

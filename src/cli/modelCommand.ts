@@ -1,12 +1,11 @@
 /** Commands that take a model of any family, by its coordinates. */
 import { Model, type ModelFamily } from '../physics/model';
 import {
-  optional,
   rangedFlag,
   readTexts,
   readValues,
+  rowFlag,
   UsageError,
-  wordFlag,
   type Flag,
   type Flags,
   type FlagValues,
@@ -53,14 +52,10 @@ function familyFlags(families: readonly ModelFamily[]): Flags {
   return { ...choiceFlag(families), ...Object.fromEntries(coordinates) };
 }
 
-function choiceFlag(families: readonly ModelFamily[]): Record<string, Flag<string>> {
-  const names = families.map(({ name }) => name);
-  const [first] = names;
-  if (first === undefined || names.length === 1) return {};
-  const titles = families.map(({ name, title }) => `${name}: ${title}`).join('; ');
-  return {
-    model: optional(wordFlag(`model, by default ${first} (${titles}); one of`, names), first),
-  };
+function choiceFlag([first, ...others]: readonly ModelFamily[]): { model?: Flag<ModelFamily> } {
+  return first === undefined || others.length === 0
+    ? {}
+    : { model: rowFlag('model', [first, ...others]) };
 }
 
 function coordinateFlags({ coordinates }: ModelFamily): Record<string, Flag<number>> {
@@ -80,8 +75,8 @@ function givenModel(
   others: Flags,
   texts: ReadonlyMap<string, string>,
 ): Model {
-  const { model: name } = readValues(choiceFlag(families), texts);
-  const family = families.find((candidate) => candidate.name === name) ?? families[0];
+  const { model } = choiceFlag(families);
+  const family = model ? readValues({ model }, texts).model : families[0];
   if (family === undefined) throw new UsageError('there is no model');
   const flags = coordinateFlags(family);
   const stray = [...texts.keys()].find(

@@ -1,6 +1,7 @@
 /** How fast the errors fall: in the step of either grid, and with the degree of the lag elements. */
 import { describe, expect, it } from 'vitest';
 import { coarse, fine, type Preset } from '../../src/physics/chsck/longTime/presets';
+import { rowObservables } from '../../src/physics/chsck/observables';
 import type { DynamicsObservable } from '../../src/physics/chsck/problem';
 import { RowStepper } from '../../src/physics/chsck/uniform/rowStepper';
 import { spikedMixture } from '../../src/physics/mixture';
@@ -13,8 +14,8 @@ describe('the uniform grid', () => {
   function stateAt5(rows: number): number[] {
     const stepper = new RowStepper(spikedMixture(point), 0.01, 5 / rows, rows);
     while (stepper.row.last < rows) for (const parts = stepper.advance(); !parts.next().done;);
-    const { energy, mu, chi } = stepper.integrals;
-    return [energy, mu, stepper.row.overlap, chi];
+    const { energy, mu, overlap, chi } = rowObservables(stepper.reading);
+    return [energy, mu, overlap, chi];
   }
 
   it('is of order 2 in the step', () => {

@@ -10,7 +10,6 @@ import { fine, finest, type Preset } from '../../src/physics/chsck/longTime/pres
 import type { Series } from '../../src/physics/chsck/longTime/observables';
 import type { DynamicsObservable } from '../../src/physics/chsck/problem';
 import { spikedMixture } from '../../src/physics/mixture';
-import { signalState } from '../../src/physics/signalState';
 import { models, nearLine, type Model } from './models';
 import type { FrozenRun } from './frozen';
 
@@ -23,7 +22,7 @@ const ofEscape = [0.3, 0.9, 0.99, 1, 1.01, 1.1];
 function solve(model: Model, horizon: number, preset: Preset): Series {
   const mixture = spikedMixture(model);
   const problem = { mixture, initialOverlap: model.initialOverlap, horizon };
-  const march = new March(problem, preset, signalState(mixture));
+  const march = new March(problem, preset);
   const steps = march.run();
   let end = steps.next();
   while (!end.done) end = steps.next();

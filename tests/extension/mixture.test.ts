@@ -54,6 +54,17 @@ describe('a mixture is one row: from then on', () => {
     });
   });
 
+  it('both engines of the command line agree about it', async () => {
+    const run = [...chosen, '--m0', '1e-6', '--t-max', '4', '--tolerance', '1e-3', '--times', '4'];
+    const [one, other] = await Promise.all(
+      ['long-time', 'uniform'].map(async (engine) => {
+        const printed = await runCommand(commands, 'dynamics', ...run, '--engine', engine);
+        return (printed as unknown as Printed).samples[0]?.['energy'] ?? NaN;
+      }),
+    );
+    expect(Math.abs((one ?? NaN) - (other ?? NaN))).toBeLessThan(1e-3);
+  });
+
   it('complexity and Hessian hold for it, on the command line too', async () => {
     const energy = model.threshold.energy - 0.001;
     const counted = await runCommand(

@@ -1,5 +1,6 @@
 /** One account of when the flow leaves for the signal, for runs and for the current point. */
 import { describe, expect, it } from 'vitest';
+import { emptyColumns } from '../../src/physics/chsck/problem';
 import { escapeOf, escapeWords, hasReachedSignal } from '../../src/panels/dynamics/escape';
 import { liveSentence } from '../../src/panels/dynamics/liveWords';
 import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
@@ -20,13 +21,11 @@ function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult 
   const result = collectDynamics(job.key, job.request, () => 0, null).snapshot();
   const same = (value: number) => Float64Array.from(overlap, () => value);
   result.samples.replace(0, 0, {
+    ...emptyColumns(overlap.length),
     time: Float64Array.from(overlap, (_, i) => i + 1),
     energy: same(-1.7),
     mu: same(4),
     overlap: Float64Array.from(overlap),
-    correlationHalf: same(1),
-    correlationZero: same(0),
-    chi: same(1),
   });
   return { ...result, status: 'done' };
 }

@@ -1,5 +1,6 @@
 /** What is said while there is nothing to show fits the state, in every state there is. */
 import { describe, expect, it } from 'vitest';
+import { emptyColumns } from '../../src/physics/chsck/problem';
 import { settingsWords } from '../../src/panels/finiteNConditioned/words';
 import { ensembleWords, limitWords } from '../../src/panels/finiteNEnsemble/words';
 import { trendView } from '../../src/panels/finiteNTrend/view';
@@ -41,13 +42,11 @@ function dynamicsIn(status: ResultStatus, end = 0): DynamicsResult {
   if (end > 0) {
     const one = (value: number): Float64Array<ArrayBuffer> => Float64Array.of(value);
     result.samples.replace(0, 0, {
+      ...emptyColumns(1),
       time: one(end),
       energy: one(-1.2),
       mu: one(4),
       overlap: one(0),
-      correlationHalf: one(1),
-      correlationZero: one(0),
-      chi: one(1),
     });
   }
   return { ...result, status, failure: status === 'failed' ? failure : null };

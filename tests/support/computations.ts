@@ -1,12 +1,14 @@
 /** Small computations that stand in for the solvers where only their course matters. */
 import type { Columns, Computation } from '../../src/physics/computation';
-import type {
-  DynamicsBatch,
-  DynamicsObservable,
-  DynamicsSummary,
+import {
+  dynamicsObservables,
+  type DynamicsBatch,
+  type DynamicsObservable,
+  type DynamicsSummary,
 } from '../../src/physics/chsck/problem';
 import type { FlowBatch, FlowSummary } from '../../src/physics/flow/problem';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
+import { tabulate } from '../../src/physics/tabulate';
 import { further } from '../../workers/entries/further';
 import { createWorkerApi, type ComputationTable } from '../../workers/entries/serve';
 import type { WorkerApi } from '../../workers/protocol/messages';
@@ -27,14 +29,7 @@ export const dynamicsSummary: DynamicsSummary = {
   validUpTo: 1,
   message: '',
   method: 'counting',
-  errorEstimate: {
-    energy: 0,
-    mu: 0,
-    overlap: 0,
-    correlationHalf: 0,
-    correlationZero: 0,
-    chi: 0,
-  },
+  errorEstimate: tabulate(dynamicsObservables, () => 0),
   cost: { rows: 0, megabytes: 0 },
 };
 
@@ -102,15 +97,8 @@ export function workerApiWith(
 
 /** A batch of dynamics samples at the given times; all values, and errors after pass 0, are `pass`. */
 export function dynamicsBatch(pass: number, ...times: number[]): DynamicsBatch {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(times.length).fill(pass);
-  const observables = (): Columns<DynamicsObservable> => ({
-    energy: column(),
-    mu: column(),
-    overlap: column(),
-    correlationHalf: column(),
-    correlationZero: column(),
-    chi: column(),
-  });
-  const samples = { time: Float64Array.from(times), ...observables() };
-  return pass === 0 ? { pass, samples } : { pass, samples, errors: observables() };
+  const all = (): Columns<DynamicsObservable> =>
+    tabulate(dynamicsObservables, () => new Float64Array(times.length).fill(pass));
+  const samples = { time: Float64Array.from(times), ...all() };
+  return pass === 0 ? { pass, samples } : { pass, samples, errors: all() };
 }

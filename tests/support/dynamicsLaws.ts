@@ -1,7 +1,8 @@
 /** Laws that every solution of the zero-temperature dynamics obeys, whatever engine found it. */
-import type { DynamicsColumn } from '../../src/physics/chsck/problem';
+import { dynamicsColumns, type DynamicsColumn } from '../../src/physics/chsck/problem';
 import type { Columns } from '../../src/physics/computation';
 import type { Mixture } from '../../src/physics/mixture';
+import { tabulate } from '../../src/physics/tabulate';
 
 /**
  * The laws that the samples break by more than `tolerance`, as sentences; empty if all hold.
@@ -45,14 +46,5 @@ export function brokenLaws(
 }
 
 function sampleAt(samples: Columns<DynamicsColumn>, i: number): Record<DynamicsColumn, number> {
-  const at = (key: DynamicsColumn): number => samples[key][i] ?? NaN;
-  return {
-    time: at('time'),
-    energy: at('energy'),
-    mu: at('mu'),
-    overlap: at('overlap'),
-    correlationHalf: at('correlationHalf'),
-    correlationZero: at('correlationZero'),
-    chi: at('chi'),
-  };
+  return tabulate(dynamicsColumns, (key) => samples[key][i] ?? NaN);
 }

@@ -6,7 +6,6 @@ import type { Preset } from '../../src/physics/chsck/longTime/presets';
 import type { DynamicsProblem } from '../../src/physics/chsck/problem';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { ModelPoint } from '../../src/physics/parameters';
-import { signalState } from '../../src/physics/signalState';
 
 export interface Pass {
   readonly march: March;
@@ -19,7 +18,7 @@ export function runPass(
   preset: Preset,
   createKernel: CreateKernel = createFastestKernel,
 ): Pass {
-  const march = new March(problem, preset, signalState(problem.mixture), createKernel);
+  const march = new March(problem, preset, createKernel);
   const steps = march.run();
   let next = steps.next();
   while (!next.done) next = steps.next();

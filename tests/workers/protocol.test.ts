@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyColumns } from '../../src/physics/chsck/problem';
 import type { FlowSpectrum } from '../../src/physics/flow/problem';
 import type { MapBatch } from '../../src/physics/maps/gridMap';
 import { mergeBatches, transferables } from '../../workers/protocol/batches';
@@ -62,12 +63,7 @@ describe('batches', () => {
   });
 
   it('of different passes of the dynamics are kept apart', () => {
-    const samples = {
-      ...flowBatch(1).samples,
-      correlationHalf: Float64Array.of(0),
-      correlationZero: Float64Array.of(0),
-      chi: Float64Array.of(0),
-    };
+    const samples = { ...emptyColumns(1), ...flowBatch(1).samples };
     expect(mergeBatches('dynamics', { pass: 0, samples }, { pass: 1, samples })).toBeNull();
     expect(mergeBatches('dynamics', { pass: 1, samples }, { pass: 1, samples })?.pass).toBe(1);
   });

@@ -1,21 +1,24 @@
+import { engines } from '../../physics/chsck/engines';
 import { checkDynamics, checkWaitingTimes } from '../../physics/chsck/legal';
 import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
 import { MergedPasses } from '../../physics/chsck/mergedPasses';
-import type { DynamicsObservable } from '../../physics/chsck/problem';
-import { solveDynamics } from '../../physics/chsck/solveDynamics';
+import { observables } from '../../physics/chsck/observables';
+import { dynamicsObservables, type DynamicsObservable } from '../../physics/chsck/problem';
 import type { Columns } from '../../physics/computation';
 import { parameters } from '../../physics/parameters';
-import { listFlag, optional, parameterFlag } from '../args';
+import { tabulate } from '../../physics/tabulate';
+import { listFlag, optional, parameterFlag, rowFlag } from '../args';
 import { defineModelCommand } from '../modelCommand';
 import { runFlags } from '../runFlags';
 
 /** The large-N dynamics (CHSCK equations) at given times. */
 export const dynamics = defineModelCommand({
   name: 'dynamics',
-  summary: 'large-N dynamics: energy, mu, overlap, correlations and response over time',
+  summary: `large-N dynamics over time: ${observables.map(({ title }) => title).join(', ')}`,
   flags: {
     m0: parameterFlag('initialOverlap'),
     ...runFlags,
+    engine: rowFlag('solver', engines),
     'waiting-times': optional(
       listFlag(
         'rising waiting times t_w < t-max: adds C, R and chi of pairs',
@@ -27,6 +30,7 @@ export const dynamics = defineModelCommand({
   plan: ({ mixture }, flags) => {
     const { m0: initialOverlap, 't-max': horizon, times, tolerance } = flags;
     const waitingTimes = flags['waiting-times'];
+    const { solve } = flags.engine;
     const problem = { mixture, initialOverlap, horizon };
     const options = times ? { tolerance, times } : { tolerance };
     checkDynamics(problem, options);
@@ -34,7 +38,7 @@ export const dynamics = defineModelCommand({
     return async ({ drive, remark }) => {
       const started = performance.now();
       const merged = new MergedPasses();
-      const summary = await drive(solveDynamics(problem, options), ({ batch }) => {
+      const summary = await drive(solve(problem, options), ({ batch }) => {
         if (batch) merged.apply(batch);
       });
       const seconds = (performance.now() - started) / 1000;
@@ -81,14 +85,7 @@ function withoutLags(waitingTimes: readonly number[], curves: readonly TwoTimeCu
 
 /** Every observable of one sample. */
 function valuesAt(columns: Columns<DynamicsObservable>, i: number) {
-  return {
-    energy: columns.energy[i],
-    mu: columns.mu[i],
-    overlap: columns.overlap[i],
-    correlationHalf: columns.correlationHalf[i],
-    correlationZero: columns.correlationZero[i],
-    chi: columns.chi[i],
-  };
+  return tabulate(dynamicsObservables, (key) => columns[key][i]);
 }
 
 /** One waiting time: at each lag the values and the error estimates beside them. */

@@ -1,5 +1,6 @@
 /** The numbers behind the dynamics panel: every sample of every run, side by side. */
-import { dynamicsObservables, type DynamicsObservable } from '../../physics/chsck/problem';
+import { observableOf, observables, type Observable } from '../../physics/chsck/observables';
+import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import type { AppState } from '../../state/store';
@@ -55,36 +56,33 @@ function besideName({ run }: RunView, { request }: DynamicsResult): string {
   return `${runName(run.slot)}, N = ∞ from m(0) = ${formatNumber(request.initialOverlap)}`;
 }
 
-const symbols: Readonly<Record<DynamicsObservable, string>> = {
-  energy: 'ε',
-  mu: 'μ',
-  overlap: 'm',
-  correlationHalf: 'C(t, t/2)',
-  correlationZero: 'C(t, 0)',
-  chi: 'χ',
-};
-
-/** What the panel draws; the other observables are in files. */
-const drawn: readonly DynamicsObservable[] = ['energy', 'overlap'];
-
 /** N = infinity with the error estimate of every sample. */
 function limitPart(prefix: string, name: string, { samples, errors }: DynamicsResult): Part {
   const at = samples.column('time');
-  const pair = (key: DynamicsObservable): NumberColumn[] => {
+  const pair = ({
+    key,
+    symbol,
+    unit,
+    digits,
+    isDetail = false,
+  }: Observable<DynamicsObservable>): NumberColumn[] => {
     const [value, error] = [`${prefix}_${key}`, `${prefix}_${key}Error`];
-    const isDetail = !drawn.includes(key);
-    const title = `${name}: ${symbols[key]}`;
+    const title = `${name}: ${symbol}`;
+    const look = { isDetail, ...(unit !== undefined && { unit }) };
     return [
       numberColumn(value, title, samples.column(key), {
-        digits: 5,
-        isDetail,
+        ...look,
+        digits,
         error: { key: error, kind: 'estimate' },
       }),
-      numberColumn(error, `${title}, error`, padded(errors.column(key), at.length), { isDetail }),
+      numberColumn(error, `${title}, error`, padded(errors.column(key), at.length), look),
     ];
   };
-  const others = dynamicsObservables.filter((key) => !drawn.includes(key));
-  return { at, columns: [...drawn, ...others].flatMap(pair) };
+  // Those of the table to read come first in files as well.
+  const [read, others] = [false, true].map((isDetail) =>
+    observables.filter((row) => (row.isDetail ?? false) === isDetail),
+  );
+  return { at, columns: [...(read ?? []), ...(others ?? [])].flatMap(pair) };
 }
 
 function instancePart(view: RunView): Part[] {
@@ -94,7 +92,7 @@ function instancePart(view: RunView): Part[] {
   const pair = (key: 'energy' | 'overlap' | 'mu'): NumberColumn[] => {
     const [value, error] = [`${prefixOf(view)}_flow_${key}`, `${prefixOf(view)}_flow_${key}Error`];
     const isDetail = key === 'mu';
-    const title = `${name}: ${symbols[key]}`;
+    const title = `${name}: ${observableOf[key].symbol}`;
     return [
       numberColumn(value, title, flow.samples.column(key), {
         digits: 5,

@@ -7,12 +7,14 @@
  */
 import type { Columns } from '../computation';
 import { columnsFrom, Series } from '../series';
+import { tabulate } from '../tabulate';
 import { countLawful } from './laws';
 import {
   dynamicsColumns,
   dynamicsObservables,
   type DynamicsBatch,
   type DynamicsColumn,
+  type DynamicsLaws,
   type DynamicsObservable,
 } from './problem';
 
@@ -30,8 +32,14 @@ export class MergedPasses {
   /** Samples of the present pass, and of the earlier run where a first pass does not replace it. */
   private settled = 0;
 
-  /** @param earlier samples of another run for the same curve, kept until this run has something better. */
-  constructor(earlier?: EstimatedSamples) {
+  /**
+   * @param earlier samples of another run for the same curve, kept until this run has something better.
+   * @param laws what else its samples obey.
+   */
+  constructor(
+    earlier?: EstimatedSamples,
+    private readonly laws: Pick<DynamicsLaws, 'energyFalls'> = { energyFalls: true },
+  ) {
     if (!earlier) return;
     this.samples.replace(0, 0, earlier.samples);
     this.errors.replace(0, 0, earlier.errors);
@@ -59,7 +67,7 @@ export class MergedPasses {
     if (errors.length < start) return;
     errors.replace(start, Math.max(start, Math.min(end, errors.length)), batch.errors);
     const valid = this.valid();
-    errors.shorten(countLawful(valid.samples, valid.errors));
+    errors.shorten(countLawful(valid.samples, valid.errors, this.laws));
   }
 
   /** Largest error estimate of every observable; infinite while there is none. */
@@ -67,14 +75,7 @@ export class MergedPasses {
     const { errors } = this;
     const largest = (key: DynamicsObservable): number =>
       errors.length === 0 ? Infinity : errors.column(key).reduce((a, b) => Math.max(a, b), 0);
-    return {
-      energy: largest('energy'),
-      mu: largest('mu'),
-      overlap: largest('overlap'),
-      correlationHalf: largest('correlationHalf'),
-      correlationZero: largest('correlationZero'),
-      chi: largest('chi'),
-    };
+    return tabulate(dynamicsObservables, largest);
   }
 
   /** Drops what is provisional: the run has ended and nothing will confirm it. */

@@ -4,6 +4,11 @@
  */
 import type { Columns, Computation } from '../computation';
 import type { Mixture } from '../mixture';
+import { signalState, type SignalState } from '../signalState';
+import { tabulate } from '../tabulate';
+import { observables, type DynamicsObservable } from './observables';
+
+export type { DynamicsObservable };
 
 export interface DynamicsProblem {
   readonly mixture: Mixture;
@@ -11,6 +16,21 @@ export interface DynamicsProblem {
   readonly initialOverlap: number;
   /** Last time of interest, in gradient-flow time. */
   readonly horizon: number;
+  /** Those of gradient flow if absent. */
+  readonly laws?: DynamicsLaws;
+}
+
+/** What holds besides the equations. The problem knows, not its solver: at a temperature it is otherwise. */
+export interface DynamicsLaws {
+  /** The energy never rises. */
+  readonly energyFalls: boolean;
+  /** Where a flow that has found the signal comes to rest; null if nothing is known to. */
+  readonly finalState: SignalState | null;
+}
+
+/** Those of a problem, by default those of gradient flow, which is at zero temperature. */
+export function lawsOf({ mixture, laws }: DynamicsProblem): DynamicsLaws {
+  return laws ?? { energyFalls: true, finalState: signalState(mixture) };
 }
 
 export interface DynamicsOptions {
@@ -22,37 +42,18 @@ export interface DynamicsOptions {
   readonly roughFirst?: boolean;
 }
 
-/** time; energy e; multiplier mu; overlap m; C(t,t/2); C(t,0); chi = int_0^t R(t,s) ds. */
-export type DynamicsColumn =
-  'time' | 'energy' | 'mu' | 'overlap' | 'correlationHalf' | 'correlationZero' | 'chi';
+/** Time and what is read at it. */
+export type DynamicsColumn = 'time' | DynamicsObservable;
 
-/** Observables with an error estimate: every column but time. */
-export type DynamicsObservable = Exclude<DynamicsColumn, 'time'>;
-
-/** All of them, in the order of tables and exports. */
-export const dynamicsObservables: readonly DynamicsObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationHalf',
-  'correlationZero',
-  'chi',
-];
+/** Their names, in the order of the table. */
+export const dynamicsObservables: readonly DynamicsObservable[] = observables.map(({ key }) => key);
 
 /** Time and all of them. */
 export const dynamicsColumns: readonly DynamicsColumn[] = ['time', ...dynamicsObservables];
 
 /** A column of `length` zeros for every observable, to be filled in. */
 export function emptyColumns(length: number): Columns<DynamicsObservable> {
-  const column = (): Float64Array<ArrayBuffer> => new Float64Array(length);
-  return {
-    energy: column(),
-    mu: column(),
-    overlap: column(),
-    correlationHalf: column(),
-    correlationZero: column(),
-    chi: column(),
-  };
+  return tabulate(dynamicsObservables, () => new Float64Array(length));
 }
 
 /**

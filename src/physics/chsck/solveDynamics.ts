@@ -1,6 +1,6 @@
 /**
- * The engine that solves the large-N dynamics: panels, workers and command line import this. The
- * uniform grid (uniform/solveUniform.ts) is kept as the independent check of it.
+ * The engine that the page's workers and other computations solve the large-N dynamics with. The table of all
+ * engines (engines.ts) is the command line's; the uniform grid is kept as the independent check.
  */
 import { solveLongTime } from './longTime/solveLongTime';
 import type { SolveDynamics } from './problem';

@@ -25,6 +25,12 @@ function errors(value = error): Columns<DynamicsObservable> {
   return columns;
 }
 
+it('a rise of the energy is no fault where nothing says that it falls', () => {
+  const rising = lawful('energy', -1.2, -1.1, -1, -0.9);
+  expect(countLawful(rising, errors())).toBe(1);
+  expect(countLawful(rising, errors(), { energyFalls: false })).toBe(4);
+});
+
 describe('countLawful(samples, errors)', () => {
   it('is all of them where no law is broken', () => {
     expect(countLawful(lawful(), errors())).toBe(count);

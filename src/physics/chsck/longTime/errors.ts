@@ -3,7 +3,8 @@
  * accurate. The pointwise difference vanishes by accident where curves cross, so the largest one of
  * the recent past counts, forgotten row by row: rows follow the pace of the solution.
  */
-import { dynamicsObservables, type DynamicsObservable } from '../problem';
+import { tabulate } from '../../tabulate';
+import { observableOf, observables, type DynamicsObservable } from '../observables';
 import { GrowthError } from './growthError';
 import type { Series } from './observables';
 
@@ -20,7 +21,6 @@ const floorShare = 0.3;
  * about equally badly: their difference is then no bound, only a measure.
  */
 const frontFactor = 4;
-const frontKeys: ReadonlySet<DynamicsObservable> = new Set(['correlationHalf', 'correlationZero']);
 /** Overlap from where on a run counts as escaped. */
 const escapedOverlap = 0.1;
 /** Overlap below which errors of ln m add up (see growthError.ts). */
@@ -29,20 +29,6 @@ const smallOverlap = 0.05;
 const restSpacing = 0.2;
 /** A larger error of the time, as a share of it, says nothing any more. */
 const largestShift = 0.4;
-
-/**
- * What passes share, in units of that floor: mu is about twice as large as the fields whose error is
- * controlled, errors of ln m (here relative) add up while m grows, and values at fixed t' carry those
- * of every row in between.
- */
-const sharedParts: Readonly<Record<DynamicsObservable, number>> = {
-  energy: 1,
-  mu: 2,
-  overlap: 3,
-  correlationHalf: 2,
-  correlationZero: 2,
-  chi: 2,
-};
 
 type Estimates = Readonly<Record<DynamicsObservable, number>>;
 
@@ -70,7 +56,10 @@ export class PassDifference {
     stepTolerance: number,
   ) {
     this.floor = floorShare * stepTolerance;
-    this.growth = new GrowthError(finer.at('overlap', 0), this.floor * sharedParts.overlap);
+    this.growth = new GrowthError(
+      finer.at('overlap', 0),
+      this.floor * observableOf.overlap.error.shared,
+    );
   }
 
   /** Error estimates at `time`; times must not fall from call to call. */
@@ -89,7 +78,7 @@ export class PassDifference {
     if (overlap < smallOverlap)
       besides.overlap = Math.max(besides.overlap, overlap * growth.relative);
     const total = { ...besides };
-    for (const key of dynamicsObservables) total[key] += shifted[key];
+    for (const { key } of observables) total[key] += shifted[key];
     return { total, besides, current: { ...current } };
   }
 
@@ -110,19 +99,20 @@ export class PassDifference {
     const { finer, coarser, envelope, shifted, current, floor, growth } = this;
     const hasFront = finer.at('overlap', time) > escapedOverlap;
     const shift = growth.time > 0 ? Math.min(largestShift, growth.time / time) : 0;
-    for (const key of dynamicsObservables) {
+    for (const { key, spansDecades, error } of observables) {
       const value = finer.at(key, time);
-      const shared = floor * sharedParts[key] * (key === 'overlap' ? value : 1);
-      const factor = hasFront && frontKeys.has(key) ? frontFactor : 1;
+      const shared = floor * error.shared * (spansDecades ? value : 1);
+      const factor = hasFront && error.seesFront ? frontFactor : 1;
       current[key] = factor * Math.abs(value - coarser.at(key, time)) + shared;
-      // C(t, t/2) moves when t/2 passes the escape, too: then by twice the error of its time.
-      const share = key === 'correlationHalf' ? 2 * shift : shift;
-      shifted[key] = shift > 0 ? finer.motion(key, time, share) : 0;
+      shifted[key] = shift > 0 ? finer.motion(key, time, (error.escapes ?? 1) * shift) : 0;
       envelope[key] = Math.max(envelope[key] * fade, current[key] - shifted[key], shared);
     }
   }
 }
 
 function zeros(): Record<DynamicsObservable, number> {
-  return { energy: 0, mu: 0, overlap: 0, correlationHalf: 0, correlationZero: 0, chi: 0 };
+  return tabulate(
+    observables.map(({ key }) => key),
+    () => 0,
+  );
 }

@@ -2,8 +2,8 @@
  * One pass: from t = 0 row by row to the horizon, or to where the system has come to rest, or to
  * where the discretisation cannot follow it.
  */
-import type { SignalState } from '../../signalState';
-import type { DynamicsProblem } from '../problem';
+import { rowObservables } from '../observables';
+import { lawsOf, type DynamicsLaws, type DynamicsProblem } from '../problem';
 import { LagMap } from './coordinates';
 import { fieldLaw, type FieldLaw } from './fields';
 import { LagGrid } from './grid/lagGrid';
@@ -13,7 +13,7 @@ import { HistoryReader } from './historyReader';
 import type { CreateKernel } from './kernel/kernel';
 import { createFastestKernel } from './kernel/fastest';
 import { Newton } from './newton';
-import { rowObservables, Series } from './observables';
+import { readingOf, Series } from './observables';
 import { elementCount, type Preset } from './presets';
 import { RestDetector } from './rest';
 import { RowSystem } from './rowSystem';
@@ -40,20 +40,20 @@ export class March {
   private readonly escape: EscapeDetector;
   private readonly rest: RestDetector;
   private readonly lastX: number;
-  /** The energy may never rise, however slowly. */
+  private readonly laws: DynamicsLaws;
+  /** Where the energy falls it may never rise, however slowly. */
   private lowestEnergy = Infinity;
 
   /**
-   * @param signal the state a successful flow ends in, if there is one.
    * @param createKernel what computes the memory integrals and factors.
    */
   constructor(
     private readonly problem: DynamicsProblem,
     private readonly preset: Preset,
-    signal: SignalState | null,
     private readonly createKernel: CreateKernel = createFastestKernel,
   ) {
     const { mixture, horizon } = problem;
+    this.laws = lawsOf(problem);
     const unit = 1 / Math.sqrt(mixture.atOne.second);
     this.lastX = Math.log1p(horizon / unit);
     const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
@@ -63,12 +63,17 @@ export class March {
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, mixture, preset.firstStep);
     this.reader = new HistoryReader(this.history);
-    this.series = new Series(unit, (time) => {
+    this.series = new Series(unit, (time, earlier) => {
       this.reader.moveTo(time);
-      return this.reader.correlation(time / 2, time / 2);
+      return this.reader.correlation(time - earlier, earlier);
     });
     this.escape = new EscapeDetector(unit);
-    this.rest = new RestDetector(signal, unit, problem.initialOverlap, preset.stepTolerance);
+    this.rest = new RestDetector(
+      this.laws.finalState,
+      unit,
+      problem.initialOverlap,
+      preset.stepTolerance,
+    );
     this.start();
   }
 
@@ -117,13 +122,8 @@ export class March {
     values.mu = mixture.first(initialOverlap) * initialOverlap;
     values.logOverlap = Math.log(initialOverlap);
     history.push(0, values);
-    series.record(0, {
-      energy: -mixture.value(initialOverlap),
-      mu: values.mu,
-      overlap: initialOverlap,
-      correlationZero: 1,
-      chi: 0,
-    });
+    const start = { mixture, overlap: initialOverlap, mu: values.mu, correlationZero: 1 };
+    series.record(0, rowObservables({ ...start, memory: () => 0 }));
   }
 
   /** The controller's step, fitted to the horizon; 0 once that is reached. */
@@ -140,10 +140,10 @@ export class March {
   private commit(): boolean {
     const { system, history, series, preset, problem } = this;
     system.refresh();
-    const found = rowObservables(system, this.law, (m) => problem.mixture.value(m));
+    const found = rowObservables(readingOf(system, this.law, (m) => problem.mixture.value(m)));
     const slack = lawSlack * preset.stepTolerance;
     const scale = Math.max(1, Math.abs(found.energy));
-    const rises = found.energy > this.lowestEnergy + slack * scale;
+    const rises = this.laws.energyFalls && found.energy > this.lowestEnergy + slack * scale;
     if (rises || found.overlap > 1 + slack) return false;
     this.lowestEnergy = Math.min(this.lowestEnergy, found.energy);
     history.push(system.frame.x, system.values);

@@ -1,58 +1,52 @@
 /** What one pass found: a number per row and observable, read at any time by interpolation in x. */
-import type { DynamicsObservable } from '../problem';
+import { tabulate } from '../../tabulate';
+import {
+  observableOf,
+  observables,
+  type DynamicsObservable,
+  type RowReading,
+} from '../observables';
 import { horner, type FieldLaw } from './fields';
 import { RowStencil } from './interpolation';
 import type { RowSystem } from './rowSystem';
 
-/** What a row knows by itself; C(t, t/2) is read from the rows on both sides of the place. */
-type RowObservable = Exclude<DynamicsObservable, 'correlationHalf'>;
-
-const rowObservableKeys: readonly RowObservable[] = [
-  'energy',
-  'mu',
-  'overlap',
-  'correlationZero',
-  'chi',
-];
-
 /** Rows read at once: polynomials of degree five, of higher order than the time steps. */
 const stencilRows = 6;
+
+const keys = observables.map(({ key }) => key);
 
 export class Series {
   /** x of the rows, as many as recorded. */
   readonly x: number[] = [];
-  private readonly rows: Record<RowObservable, number[]> = {
-    energy: [],
-    mu: [],
-    overlap: [],
-    correlationZero: [],
-    chi: [],
-  };
+  /** Of the observables that a row knows by itself; C(t, t') is read from the rows on both sides. */
+  private readonly rows = tabulate<DynamicsObservable, number[]>(keys, () => []);
   private readonly stencil = new RowStencil(stencilRows);
   /** Set once the system has come to rest: from here on C(t, t') is what it was, by t'. */
   private rest: { readonly correlation: (time: number) => number } | undefined;
 
   /**
    * @param unit a, the microscopic time.
-   * @param correlationHalf C(t, t/2) at a time t that rows have reached.
+   * @param correlation C(t, t') at a time t that rows have reached, by t and t'.
    */
   constructor(
     readonly unit: number,
-    private readonly correlationHalf: (time: number) => number,
+    private readonly correlation: (time: number, earlier: number) => number,
   ) {}
 
   /** Values of the last row recorded. */
-  last(key: RowObservable): number {
+  last(key: DynamicsObservable): number {
     const column = this.rows[key];
     const value = column[column.length - 1];
-    return key === 'overlap' ? Math.exp(value) : value;
+    return observableOf[key].spansDecades ? Math.exp(value) : value;
   }
 
-  record(x: number, values: Readonly<Record<RowObservable, number>>): void {
+  /** Takes what a row knows by itself; the rest may be missing. */
+  record(x: number, values: Readonly<Partial<Record<DynamicsObservable, number>>>): void {
     this.x.push(x);
-    for (const key of rowObservableKeys)
-      // ln m is interpolated: m itself grows over many decades.
-      this.rows[key].push(key === 'overlap' ? Math.log(values.overlap) : values[key]);
+    for (const key of keys) {
+      const value = values[key] ?? NaN;
+      this.rows[key].push(observableOf[key].spansDecades ? Math.log(value) : value);
+    }
   }
 
   get isAtRest(): boolean {
@@ -78,18 +72,20 @@ export class Series {
   /** The observable at `time`, which rows must have reached. */
   at(key: DynamicsObservable, time: number): number {
     const { x, rest, stencil } = this;
+    const { read, spansDecades } = observableOf[key];
     const place = Math.log1p(time / this.unit);
     const beyond = place >= x[x.length - 1];
-    if (key === 'correlationHalf') {
-      if (beyond && rest) return rest.correlation(time / 2);
-      return this.correlationHalf(beyond ? this.end : time);
+    if (typeof read !== 'function') {
+      if (beyond && rest) return rest.correlation(time * read.correlationAt);
+      const reached = beyond ? this.end : time;
+      return this.correlation(reached, reached * read.correlationAt);
     }
     if (beyond) return this.last(key);
     stencil.setCentred(x, x.length, place);
     let value = 0;
     for (let r = 0; r < stencil.count; r++)
       value += stencil.weights[r] * this.rows[key][stencil.start + r];
-    return key === 'overlap' ? Math.exp(value) : value;
+    return spansDecades ? Math.exp(value) : value;
   }
 
   /** How far the observable at `time` moves if the time is wrong by the share `shift` of itself. */
@@ -101,27 +97,23 @@ export class Series {
   }
 }
 
-/** e = -Q(m) - int R Q'(C) ds and chi = int R ds of the system's (refreshed) row. */
-export function rowObservables(
-  system: RowSystem,
+/** The system's (refreshed) row as the observables see it. */
+export function readingOf(
+  { row, grid, values }: RowSystem,
   law: FieldLaw,
   value: (overlap: number) => number,
-): Readonly<Record<RowObservable, number>> {
-  const { row, grid, values } = system;
+): RowReading {
   const { response, correlation, weights } = row;
-  let energy = 0;
-  let chi = 0;
-  for (let node = 0; node < response.length; node++) {
-    const weight = weights[node] * response[node];
-    energy += weight * horner(law.first, correlation[node]);
-    chi += weight;
-  }
-  const overlap = Math.exp(values.logOverlap);
   return {
-    energy: -value(overlap) - energy,
+    mixture: { value, first: (x) => horner(law.first, x) },
+    overlap: Math.exp(values.logOverlap),
     mu: values.mu,
-    overlap,
     correlationZero: values.correlation[grid.unknowns],
-    chi,
+    memory: (f) => {
+      let sum = 0;
+      for (let node = 0; node < response.length; node++)
+        sum += weights[node] * response[node] * f(correlation[node]);
+      return sum;
+    },
   };
 }

@@ -3,16 +3,16 @@
  * passes of rising accuracy. Cost grows with ln t only. See docs/numerics-long-time.md.
  */
 import type { Computation, ComputationStep } from '../../computation';
-import { signalState, type SignalState } from '../../signalState';
 import { checkDynamics } from '../legal';
 import { MergedPasses } from '../mergedPasses';
-import type {
-  DynamicsBatch,
-  DynamicsOptions,
-  DynamicsProblem,
-  DynamicsSummary,
-  EscapeError,
-  SolveDynamics,
+import {
+  lawsOf,
+  type DynamicsBatch,
+  type DynamicsOptions,
+  type DynamicsProblem,
+  type DynamicsSummary,
+  type EscapeError,
+  type SolveDynamics,
 } from '../problem';
 import { PassDifference } from './errors';
 import { escapeError } from './escapeError';
@@ -39,7 +39,6 @@ interface Run {
   readonly problem: DynamicsProblem;
   readonly options: DynamicsOptions;
   readonly createKernel: CreateKernel;
-  readonly signal: SignalState | null;
   readonly schedule: SampleSchedule;
   readonly presets: readonly Preset[];
   readonly progress: Progress;
@@ -68,15 +67,15 @@ function* solveWith(
 ): Computation<DynamicsBatch, DynamicsSummary> {
   checkDynamics(problem, options);
   const { presets, expected } = planPasses(options.tolerance, options.roughFirst);
+  const laws = lawsOf(problem);
   const run: Run = {
-    problem,
+    problem: { ...problem, laws },
     options,
     createKernel,
-    signal: signalState(problem.mixture),
     schedule: new SampleSchedule(problem.horizon, options.times),
     presets,
     progress: new Progress(presets, expected),
-    merged: new MergedPasses(),
+    merged: new MergedPasses(undefined, laws),
   };
   let result: PassResult | undefined;
   let failures = 0;
@@ -95,7 +94,7 @@ function* runPass(
   before: PassResult | undefined,
 ): Computation<DynamicsBatch, PassResult> {
   const preset = run.presets[pass];
-  const march = new March(run.problem, preset, run.signal, run.createKernel);
+  const march = new March(run.problem, preset, run.createKernel);
   const difference =
     before && new PassDifference(march.series, before.march.series, preset.stepTolerance);
   const writer = new SampleWriter(

@@ -4,7 +4,6 @@
  * (C, chi) of one waiting time are the fluctuation-dissipation plot.
  */
 import type { Columns, Computation } from '../../computation';
-import { signalState } from '../../signalState';
 import { checkWaitingTimes } from '../legal';
 import type { DynamicsProblem } from '../problem';
 import { fading } from './errors';
@@ -83,7 +82,7 @@ function* runTo(
   from: number,
   to: number,
 ): Computation<never, March> {
-  const march = new March(problem, preset, signalState(problem.mixture));
+  const march = new March(problem, preset);
   for (const steps = march.run(); !steps.next().done;)
     yield { fraction: from + (to - from) * march.progress };
   return march;

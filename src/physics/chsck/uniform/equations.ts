@@ -4,6 +4,7 @@
  * times are trapezoidal, so they are of second order like the stepping.
  */
 import type { Mixture } from '../../mixture';
+import type { RowReading } from '../observables';
 
 export interface Row {
   /** n: the row has the entries 0..n, the last one on the diagonal. */
@@ -19,12 +20,9 @@ export interface RowKernels {
   readonly sigma: Float64Array<ArrayBuffer>;
 }
 
-/** The functions of one time that eqs 8-11 need or give. */
+/** The functions of one time that eqs 8-11 need. */
 export interface RowIntegrals {
-  readonly energy: number;
   readonly mu: number;
-  /** chi = int_0^t R(t,s) ds. */
-  readonly chi: number;
   /** int_0^t Q''(C(t,s)) R(t,s) m(s) ds of eq 10. */
   readonly overlapMemory: number;
 }
@@ -45,8 +43,7 @@ export function evaluateKernels(mixture: Mixture, row: Row, { first, sigma }: Ro
 }
 
 /**
- * mu (eq 11), the energy e = -Q(m) - int_0^t R Q'(C) ds, chi and the memory of m, from one row and
- * its kernels.
+ * mu (eq 11) and the memory of m, from one row and its kernels.
  * @param overlaps m(t_j) for j < last; the row's own m is in the row.
  */
 export function integrateRow(
@@ -57,27 +54,38 @@ export function integrateRow(
   step: number,
 ): RowIntegrals {
   const { correlation: C, response: R, last, overlap } = row;
-  let energy = 0;
-  let chi = 0;
+  let drift = 0;
   let curvature = 0;
   let memory = 0;
   for (let j = 0; j < last; j++) {
     const half = j === 0 ? 0.5 : 1;
-    energy += half * R[j] * first[j];
-    chi += half * R[j];
+    drift += half * R[j] * first[j];
     curvature += half * sigma[j] * C[j];
     memory += half * sigma[j] * overlaps[j];
   }
   if (last > 0) {
-    energy += 0.5 * first[last];
-    chi += 0.5;
+    drift += 0.5 * first[last];
     curvature += 0.5 * sigma[last];
     memory += 0.5 * sigma[last] * overlap;
   }
   return {
-    energy: -mixture.value(overlap) - step * energy,
-    mu: mixture.first(overlap) * overlap + step * (energy + curvature),
-    chi: step * chi,
+    mu: mixture.first(overlap) * overlap + step * (drift + curvature),
     overlapMemory: step * memory,
+  };
+}
+
+/** The row as the observables see it. */
+export function readingOf(mixture: Mixture, row: Row, mu: number, step: number): RowReading {
+  const { correlation: C, response: R, last, overlap } = row;
+  return {
+    mixture,
+    overlap,
+    mu,
+    correlationZero: C[0],
+    memory: (f) => {
+      let sum = 0;
+      for (let j = 0; j < last; j++) sum += (j === 0 ? 0.5 : 1) * R[j] * f(C[j]);
+      return last > 0 ? step * (sum + 0.5 * f(1)) : 0;
+    },
   };
 }

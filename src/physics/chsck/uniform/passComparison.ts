@@ -5,6 +5,7 @@
  * of that grid, where the scheme starts with a lower order and is read through few points on one side,
  * it is the largest one of all of these rows.
  */
+import { tabulate } from '../../tabulate';
 import { dynamicsObservables, type DynamicsObservable } from '../problem';
 import { extrapolate, type Extrapolated, type PassValue } from './extrapolation';
 import type { PassSeries } from './passSeries';
@@ -26,14 +27,7 @@ export class PassComparison {
     this.finest = finest;
     this.finer = finer;
     this.coarse = coarse;
-    this.nodeErrors = {
-      energy: [],
-      mu: [],
-      overlap: [],
-      correlationHalf: [],
-      correlationZero: [],
-      chi: [],
-    };
+    this.nodeErrors = tabulate(dynamicsObservables, () => []);
   }
 
   /** Whether enough rows are there to compare the observables at `time`. */

@@ -2,7 +2,8 @@
  * The observables of one pass: a column of numbers per observable, one number per row of the grid,
  * read between rows by interpolation of high order, so that sampling adds no error of its own.
  */
-import type { DynamicsObservable } from '../problem';
+import { observables, type DynamicsObservable } from '../observables';
+import { emptyColumns } from '../problem';
 import type { RowStepper } from './rowStepper';
 
 /** Points of the interpolation: polynomials of degree five, of sixth order in the step. */
@@ -18,27 +19,17 @@ export class PassSeries {
   constructor(step: number, rows: number) {
     this.step = step;
     this.rows = rows;
-    const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
-    this.columns = {
-      energy: column(),
-      mu: column(),
-      overlap: column(),
-      correlationHalf: column(),
-      correlationZero: column(),
-      chi: column(),
-    };
+    this.columns = emptyColumns(rows + 1);
   }
 
   /** Records the row the stepper stands on. */
-  record({ row, integrals }: RowStepper): void {
+  record({ row, reading }: Pick<RowStepper, 'row' | 'reading'>): void {
     const n = row.last;
-    const columns = this.columns;
-    columns.energy[n] = integrals.energy;
-    columns.mu[n] = integrals.mu;
-    columns.overlap[n] = row.overlap;
-    columns.correlationHalf[n] = interpolate(row.correlation, n, n / 2);
-    columns.correlationZero[n] = row.correlation[0];
-    columns.chi[n] = integrals.chi;
+    for (const { key, read } of observables)
+      this.columns[key][n] =
+        typeof read === 'function'
+          ? read(reading)
+          : interpolate(row.correlation, n, n * read.correlationAt);
     this.reached = n;
   }
 

@@ -12,7 +12,8 @@
  * computed with the same quadrature that makes dC/dt vanish on the diagonal.
  */
 import type { Mixture } from '../../mixture';
-import { evaluateKernels, integrateRow, type Row, type RowIntegrals } from './equations';
+import type { RowReading } from '../observables';
+import { evaluateKernels, integrateRow, readingOf, type Row, type RowIntegrals } from './equations';
 import { History, packedStart } from './history';
 import { addBlock } from './memoryIntegrals';
 
@@ -30,7 +31,7 @@ export class RowStepper {
   readonly row: Row;
   /** m(t_j) of all rows so far. */
   readonly overlaps: Float64Array<ArrayBuffer>;
-  /** Energy, mu and chi of the current row. */
+  /** mu and the memory of m of the current row. */
   integrals: RowIntegrals;
 
   private readonly history = new History();
@@ -66,6 +67,11 @@ export class RowStepper {
     this.integrals = this.integrate(this.row);
     this.slopes.response[0] = -this.integrals.mu;
     this.slopes.overlap = mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
+  }
+
+  /** The current row as the observables see it. */
+  get reading(): RowReading {
+    return readingOf(this.mixture, this.row, this.integrals.mu, this.step);
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Turns a running pass into batches of samples: each wanted time once, as soon as it is known. */
 import type { Columns } from '../../computation';
+import { tabulate } from '../../tabulate';
 import {
   emptyColumns,
   dynamicsObservables,
@@ -33,14 +34,7 @@ export class SampleWriter {
     this.comparison = comparison;
     this.times = times;
     const unknown = comparison ? 0 : Infinity;
-    this.maxima = {
-      energy: unknown,
-      mu: unknown,
-      overlap: unknown,
-      correlationHalf: unknown,
-      correlationZero: unknown,
-      chi: unknown,
-    };
+    this.maxima = tabulate(dynamicsObservables, () => unknown);
   }
 
   /** The samples that became known since the last call; undefined if there is none. */

@@ -88,7 +88,7 @@ function wasmFactors(): { readonly factors: LinearSolver; readonly size: number 
     return kernel;
   };
   const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 1 });
-  new March({ mixture, initialOverlap: 0.1, horizon: 1 }, coarse, null, capture);
+  new March({ mixture, initialOverlap: 0.1, horizon: 1 }, coarse, capture);
   if (!found) throw new Error('no kernel was created');
   return found;
 }

@@ -25,6 +25,14 @@ describe('solveLongTime', () => {
     expect(samples.correlationHalf.at(-1)).toBeCloseTo(1, 5);
   });
 
+  it('goes on to the horizon where the problem knows no state to rest in', () => {
+    const laws = { energyFalls: false, finalState: null };
+    const { summary } = collectDynamics(
+      solveLongTime({ ...short, laws, horizon: 1e4 }, { tolerance: 1e-3 }),
+    );
+    expect(summary).toMatchObject({ reason: 'horizon', validUpTo: 1e4 });
+  });
+
   it('judges its run at the end: the paper point 1/Δ₂ = 1.9 escapes at t = 41143 and comes to rest', () => {
     const problem = {
       mixture: spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.9 }),
