@@ -12,7 +12,7 @@ import { engines } from '../../src/physics/chsck/engines';
 import type { Observable } from '../../src/physics/chsck/observables';
 import { modelFamilies } from '../../src/physics/modelFamilies';
 import { modelAt } from '../../src/physics/spikedModel';
-import { readLink } from '../../src/state/url/address';
+import { decode, programLink } from '../support/link';
 import { answerJob } from '../support/answerJob';
 import { startTestApp } from '../support/testApp';
 import { runCommand } from './runCommand';
@@ -93,7 +93,7 @@ describe('an observable is one row: from then on', () => {
   beforeAll(async () => {
     const test = startTestApp();
     const { app, client } = test;
-    const { view, notices } = readLink({ hash: `#v=2&${link}`, search: '' });
+    const { view, notices } = decode(`v=2&${link}`);
     app.actions.restore(view, notices);
     test.drawFrame();
     await answerJob(client.latest('dynamics'));
