@@ -12,7 +12,7 @@ import { engines } from '../../src/physics/chsck/engines';
 import type { Observable } from '../../src/physics/chsck/observables';
 import { modelFamilies } from '../../src/physics/modelFamilies';
 import { modelAt } from '../../src/physics/spikedModel';
-import { decode, programLink } from '../support/link';
+import { decode } from '../support/link';
 import { answerJob } from '../support/answerJob';
 import { startTestApp } from '../support/testApp';
 import { runCommand } from './runCommand';
