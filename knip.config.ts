@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'src/app/main.tsx!',
+    'src/app/main.ts!',
     'src/cli/main.ts!',
     'workers/entries/*.worker.ts!',
     'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',

@@ -3,12 +3,11 @@ import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
-import { PanelContext } from '../panels/panel';
-import { pages, panels } from '../panels/registry';
+import { PanelContext, usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { Deferred, useApp, useStore } from '../state/useStore';
-import type { Page } from '../state/view';
+import { pageNames, type Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
@@ -21,8 +20,9 @@ import { useCode } from '../ui/useCode';
 import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShortcuts';
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
+import { useDestination } from './navigation';
 import { createShortcuts } from './shortcuts';
-import { useDestination } from './useDestination';
+
 import { useStored } from './useStored';
 import { useTheme } from './useTheme';
 
@@ -41,9 +41,10 @@ export function App(): ReactNode {
   }, []);
   const page = useStore(({ view }) => view.page);
   const app = useApp();
+  const panels = usePanels();
   const shortcuts = useMemo(
-    () => createShortcuts(app, { open, toggleTheme }),
-    [app, open, toggleTheme],
+    () => createShortcuts(app, panels, { open, toggleTheme }),
+    [app, panels, open, toggleTheme],
   );
   const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
   useShortcuts(shortcuts, dialog === null ? (inUse ?? 'all') : 'none');
@@ -143,6 +144,7 @@ export function App(): ReactNode {
  * follow as fast as they can without holding up the pointer.
  */
 function Panels({ page }: { readonly page: Page }): ReactNode {
+  const panels = usePanels();
   const large = useStore(({ view }) => view.large);
   const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)
@@ -167,17 +169,25 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
   ));
 }
 
+const pageTitles: Readonly<Record<Page, string>> = {
+  surf: 'The surf',
+  landscape: 'The landscape',
+  'finite-n': 'Finite N',
+};
+
 /** Offered once there is more than one page. */
 function PageSwitch(): ReactNode {
   const { actions } = useApp();
   const current = useStore(({ view }) => view.page);
+  const panels = usePanels();
+  const pages = pageNames.filter((name) => panels.some(({ page }) => page === name));
   if (pages.length < 2) return null;
   return (
     <SegmentedControl
       label="Page"
       hideLabel
       value={current}
-      options={pages.map(({ page, name }) => ({ value: page, label: name }))}
+      options={pages.map((page) => ({ value: page, label: pageTitles[page] }))}
       onChange={(page) => {
         actions.choose({ page, large: null });
       }}

@@ -6,7 +6,7 @@ import { useApp } from '../state/useStore';
 import { Menu } from '../ui/Menu';
 import { toast } from '../ui/toasts';
 import { presets } from './presets';
-import { revealPanel } from './revealPanel';
+import { revealPanel } from './navigation';
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
   const { actions, link } = useApp();

@@ -1,6 +1,6 @@
 /** What the page shows, what the symbols mean, which keys work. */
 import type { ReactNode } from 'react';
-import { panels } from '../panels/registry';
+import { usePanels } from '../panels/panel';
 import { Tied } from '../panels/Tied';
 import { Dialog } from '../ui/Dialog';
 import { MathText } from '../ui/MathText';
@@ -38,6 +38,7 @@ export function HelpDialog({
   singleKeys,
   onSingleKeys,
 }: HelpDialogProps): ReactNode {
+  const panels = usePanels();
   return (
     <Dialog open={open} onClose={onClose} title="What you are looking at" size="wide">
       <div className={styles.text}>

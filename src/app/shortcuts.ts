@@ -2,10 +2,9 @@
 import type { App } from '../state/app';
 import type { Shortcut } from '../ui/useShortcuts';
 import { toggleSurf } from '../panels/player/surf';
-import { panels } from '../panels/registry';
+import type { Panel } from '../panels/panel';
 import { announce } from '../ui/announcer';
-import { goToPanel } from './goToPanel';
-import { revealPanel } from './revealPanel';
+import { goToNeighbour, goToPanel, toggleLarge } from './navigation';
 
 export interface ShortcutTargets {
   readonly open: (dialog: 'share' | 'help') => void;
@@ -14,9 +13,10 @@ export interface ShortcutTargets {
 
 export function createShortcuts(
   app: App,
+  panels: readonly Panel[],
   { open, toggleTheme }: ShortcutTargets,
 ): readonly Shortcut[] {
-  const { actions, store } = app;
+  const { actions } = app;
   return [
     {
       id: 'run',
@@ -51,7 +51,7 @@ export function createShortcuts(
       shown: 'J',
       description: 'Go to the next panel, through all pages',
       run: () => {
-        goToNeighbour(app, 1);
+        goToNeighbour(app, panels, 1);
       },
     },
     {
@@ -60,7 +60,7 @@ export function createShortcuts(
       shown: 'K',
       description: 'Go to the panel before',
       run: () => {
-        goToNeighbour(app, -1);
+        goToNeighbour(app, panels, -1);
       },
     },
     {
@@ -69,12 +69,7 @@ export function createShortcuts(
       shown: 'F',
       description: 'Show a panel large, or all of them again',
       run: () => {
-        const { view } = store.getState();
-        const focused = document.activeElement?.closest('[data-panel]')?.id;
-        const panel =
-          panels.find(({ id }) => id === focused) ?? panels.find(({ page }) => page === view.page);
-        actions.choose({ large: view.large === null ? (panel?.id ?? null) : null });
-        if (panel) revealPanel(panel.id);
+        toggleLarge(app, panels);
       },
     },
     {
@@ -121,15 +116,6 @@ export function createShortcuts(
       },
     },
   ];
-}
-
-/** To the panel after (1) or before (-1) the one that has the focus, else to the first of the page. */
-function goToNeighbour(app: App, step: 1 | -1): void {
-  const focused = document.activeElement?.closest('[data-panel]')?.id;
-  const here = panels.findIndex(({ id }) => id === focused);
-  const first = panels.findIndex(({ page }) => page === app.store.getState().view.page);
-  const panel = panels.at(here < 0 ? first : (here + step) % panels.length);
-  if (panel) goToPanel(app, panel);
 }
 
 /** The picture shows what an undo has changed, but not to everybody. */

@@ -1,15 +1,15 @@
 /** Says which of a panel's computations failed, and offers to try again; the rest stays as it is. */
 import type { ReactNode } from 'react';
-import { latestRequests } from '../state/latest/requests';
-import type { LatestKind } from '../state/latest/results';
+import type { PanelEntry } from '../state/tables';
+import { latestOf } from '../state/latest/results';
 import { useApp, useStore } from '../state/useStore';
 import { Button } from '../ui/Button';
 import styles from './JobFailures.module.css';
 
-export function JobFailures({ kinds }: { readonly kinds: readonly LatestKind[] }): ReactNode {
-  const { actions } = useApp();
+export function JobFailures({ jobs = [] }: Pick<PanelEntry, 'jobs'>): ReactNode {
+  const { actions, tables } = useApp();
   const latest = useStore((state) => state.latest);
-  const failed = kinds.filter((kind) => latest[kind].status === 'failed');
+  const failed = jobs.filter((kind) => latest[kind]?.status === 'failed');
   if (failed.length === 0) return null;
   return (
     <div className={styles.failures} role="alert">
@@ -17,7 +17,7 @@ export function JobFailures({ kinds }: { readonly kinds: readonly LatestKind[] }
         {failed.map((kind) => (
           <p
             key={kind}
-          >{`${latestRequests[kind].subject} could not be computed: ${latest[kind].message}`}</p>
+          >{`${tables.jobs[kind]?.subject ?? 'Part of it'} could not be computed: ${latestOf({ latest }, kind).message}`}</p>
         ))}
       </div>
       <Button

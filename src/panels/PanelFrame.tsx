@@ -2,7 +2,7 @@
 import { createElement, useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { selectSettling } from '../state/selectors/settled';
-import { useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import { CodeFailure } from '../ui/CodeFailure';
 import { useCode } from '../ui/useCode';
 import { JobFailures } from './JobFailures';
@@ -38,7 +38,8 @@ export function PanelFrame({
   failure,
 }: PanelFrameProps): ReactNode {
   const panel = usePanel();
-  const settling = useStore(selectSettling);
+  const { tables } = useApp();
+  const settling = useStore((state) => selectSettling(tables.jobs, state));
   const headingId = useId();
   const [wantsTable, setWantsTable] = useState(false);
   const showsTable = wantsTable && !isEmpty;
@@ -84,7 +85,7 @@ export function PanelFrame({
       <div className={styles.body} data-part="picture">
         {showsTable ? <Table panel={panel} /> : children}
       </div>
-      <JobFailures kinds={panel.jobs ?? []} />
+      <JobFailures {...(panel.jobs && { jobs: panel.jobs })} />
       {failure}
       {readout === undefined ? null : (
         <div className={styles.readout} data-part="readout" translate="no">

@@ -1,8 +1,7 @@
 /** What is known of a panel before it is drawn; its frame, table, files, help and keys read this. */
-import { createContext, use } from 'react';
-import type { LatestKind } from '../state/latest/results';
+import { createContext, use, type ComponentType } from 'react';
 import type { AppState } from '../state/store';
-import type { PanelEntry } from '../state/tables';
+import type { PanelEntry, Tables } from '../state/tables';
 import type * as Numbers from './numbers';
 import type { PanelData } from './panelData';
 
@@ -13,8 +12,6 @@ export interface Panel extends PanelEntry {
   readonly help: string;
   /** It shows a heat map, whose values its files have. */
   readonly hasMap?: boolean;
-  /** Jobs whose results it shows: if one fails, the panel says so. */
-  readonly jobs?: readonly LatestKind[];
   /** Of the numbers' code, which comes when asked for, what makes those of this panel; null while there are none. */
   readonly data: (numbers: typeof Numbers) => (state: AppState) => PanelData | null;
 }
@@ -26,4 +23,23 @@ export function usePanel(): Panel {
   const panel = use(PanelContext);
   if (panel === null) throw new Error('a panel must be drawn inside a PanelContext');
   return panel;
+}
+
+/** A panel with what draws it: a row of src/panels/registry.ts. */
+export interface PanelDescriptor extends Panel {
+  /** Takes the whole width of the page. */
+  readonly wide?: boolean;
+  readonly Component: ComponentType;
+}
+
+/** What the program is made from. */
+export interface ProgramTables extends Tables {
+  readonly panels: readonly PanelDescriptor[];
+}
+
+/** Every panel of the program, in reading order. */
+export const PanelsContext = createContext<readonly PanelDescriptor[]>([]);
+
+export function usePanels(): readonly PanelDescriptor[] {
+  return use(PanelsContext);
 }

@@ -3,7 +3,7 @@
  * the shortcuts, the help and the tests of accessibility go through this table; the frame of a panel
  * has its row by context.
  */
-import type { ComponentType } from 'react';
+import { jobRules } from '../state/latest/requests';
 import { conditionedSettings } from '../state/settings/conditioned';
 import { energyWindow } from '../state/settings/energyWindow';
 import { hessianSettings } from '../state/settings/hessian';
@@ -11,13 +11,11 @@ import { launchSettings } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { sweepSettings } from '../state/settings/sweep';
 import { trendSettings } from '../state/settings/trend';
-import type { Tables } from '../state/tables';
-import { pageNames as pageIds, type Page } from '../state/view';
 import { timeScale } from './timeScale';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
 import { HessianDensity } from './hessianDensity/HessianDensity';
-import type { Panel } from './panel';
+import type { PanelDescriptor, ProgramTables } from './panel';
 import { PhaseDiagram } from './phaseDiagram/PhaseDiagram';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { onDemand } from '../ui/onDemand';
@@ -25,12 +23,6 @@ import { onDemand } from '../ui/onDemand';
 /** The first visit loads the first page only. */
 const landscape = codeOnDemand('The page “The landscape”', () => import('./pages/landscape'));
 const finiteN = codeOnDemand('The page “Finite N”', () => import('./pages/finiteN'));
-
-export interface PanelDescriptor extends Panel {
-  /** Takes the whole width of the page. */
-  readonly wide?: boolean;
-  readonly Component: ComponentType;
-}
 
 export const panels: readonly PanelDescriptor[] = [
   {
@@ -170,20 +162,10 @@ export const panels: readonly PanelDescriptor[] = [
   },
 ];
 
-/** What the app is made from. */
-export const tables: Tables = {
+/** What the program is made from, and what is handed to it: see docs/architecture.md, Adding things. */
+export const tables: ProgramTables = {
   panels,
   // Of panels on two pages.
   settings: [timeScale],
+  jobs: jobRules,
 };
-
-/** Names of the pages that have panels, in the order in which they are offered. */
-const pageNames: Readonly<Record<Page, string>> = {
-  surf: 'The surf',
-  landscape: 'The landscape',
-  'finite-n': 'Finite N',
-};
-
-export const pages: readonly { readonly page: Page; readonly name: string }[] = pageIds
-  .filter((page) => panels.some((panel) => panel.page === page))
-  .map((page) => ({ page, name: pageNames[page] }));

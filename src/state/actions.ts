@@ -1,9 +1,9 @@
 /** Everything a reader can do, as functions that change the store. */
+import type { JobKind } from '../../workers/protocol/catalogue';
 import type { ModelPoint } from '../physics/parameters';
 import { addRun, extendedRun, refinedRun } from './addRun';
 import { legalCursor, legalPoint } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
-import type { LatestKind } from './latest/results';
 import { heldOf, nothingHeld } from './runs/held';
 import type { Supervisor } from './runs/supervisor';
 import { withTexts, type Group, type Setting } from './settings/setting';
@@ -77,7 +77,7 @@ export interface Actions {
   /** Computes again what failed or was cancelled. */
   readonly retryRun: (slot: number) => void;
   /** Computes again what follows the view and failed. */
-  readonly retryLatest: (kind: LatestKind) => void;
+  readonly retryLatest: (kind: JobKind) => void;
   readonly selectRun: (slot: number | null) => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly setSurf: (change: Partial<Surf>) => void;

@@ -25,7 +25,7 @@ export function createApp(tables: Tables, services: SupervisorServices): App {
   const supervisor = superviseRuns(store, services);
   const sweep = createStudy(store, services, sweepSort);
   const trend = createStudy(store, services, trendSort);
-  const latest = loadLatestJobs(store, services.startJob);
+  const latest = loadLatestJobs(store, tables.jobs, services.startJob);
   return {
     tables,
     link,

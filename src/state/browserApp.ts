@@ -23,9 +23,12 @@ export interface BrowserApp extends App {
   startInPage(welcome: string): () => void;
 }
 
-export function createBrowserApp(tables: Tables): BrowserApp {
+export function createBrowserApp(
+  tables: Tables,
+  createWorker: () => Worker = createComputeWorker,
+): BrowserApp {
   const pool = createWorkerPool({
-    createWorker: withFaults(createComputeWorker),
+    createWorker: withFaults(createWorker),
     size: poolSize(cores),
     batchSize: poolBatchSize(cores),
     besideUse: poolBesideUse(cores),

@@ -1,6 +1,6 @@
 /** The one store: the view (in the URL), results by run key, and what is transient. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { idleJobs, type LatestJobs } from './latest/results';
+import type { LatestJobs } from './latest/results';
 import { noLiveDynamics, type LiveDynamics } from './live/results';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
@@ -56,7 +56,7 @@ export function createAppStore(): AppStore {
     results: { dynamics: {}, flow: {} },
     sweeps: {},
     trends: {},
-    latest: idleJobs,
+    latest: {},
     live: noLiveDynamics,
     hover: { energy: null, time: null },
     surf: surfAtRest,

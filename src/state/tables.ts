@@ -1,4 +1,6 @@
 /** What the app is made from and what may be added to: it is handed to `createApp`. */
+import type { JobKind } from '../../workers/protocol/catalogue';
+import type { JobRules } from './latest/requests';
 import type { SettingField } from './settings/setting';
 import type { Page } from './view';
 
@@ -7,6 +9,8 @@ export interface PanelEntry {
   /** What a link calls it. */
   readonly id: string;
   readonly page: Page;
+  /** Jobs whose results it shows: if one fails, the panel says so. */
+  readonly jobs?: readonly JobKind[];
   /** What can be chosen in it; panels may share a setting. */
   readonly settings?: readonly SettingField[];
 }
@@ -16,6 +20,8 @@ export interface Tables {
   readonly panels: readonly PanelEntry[];
   /** Settings that belong to no panel, or to several pages. */
   readonly settings: readonly SettingField[];
+  /** Jobs that follow the view. */
+  readonly jobs: JobRules;
 }
 
 /** Every setting once, in the order in which a link has them. */

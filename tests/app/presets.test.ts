@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../src/panels/registry';
 import { presets } from '../../src/app/presets';
 import { readLink } from '../../src/state/url/address';
 import { decode, programLink } from '../support/link';
 
-/** As in src/panels/registry.ts, which needs a browser to be imported. */
-const panelPages = [
-  ['fate', 'landscape'],
-  ['phase-diagram', 'surf'],
-  ['complexity', 'surf'],
-  ['hessian', 'surf'],
-  ['dynamics', 'surf'],
-];
+const panelPages = tables.panels.map(({ id, page: of }) => [id, of]);
 
 const page = readFileSync(new URL('../../docs/reproduction.md', import.meta.url), 'utf8');
 

@@ -4,7 +4,8 @@ import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { phaseLineGrid } from '../../src/state/latest/phaseLineGrid';
 import { selectPhaseLines } from '../../src/state/selectors/landscape';
-import type { LatestJobs } from '../../src/state/latest/results';
+import { latestOf, type LatestJob, type LatestJobs } from '../../src/state/latest/results';
+import type { JobKind } from '../../workers/protocol/catalogue';
 import { phaseLines } from '../support/computations';
 import { eventually } from '../support/eventually';
 import type { FakeClient } from '../support/fakeClient';
@@ -20,20 +21,24 @@ beforeEach(() => {
   ({ app, client } = startTestApp());
 });
 
-function latest(): LatestJobs {
+function all(): LatestJobs {
   return app.store.getState().latest;
+}
+
+function latest<K extends JobKind>(kind: K): LatestJob<K> {
+  return latestOf(app.store.getState(), kind);
 }
 
 describe('the lines of the phase diagram', () => {
   it('are computed for the current p as an interactive job', async () => {
-    expect(latest().phaseLines.status).toBe('loading');
+    expect(latest('phaseLines').status).toBe('loading');
     const job = client.latest('phaseLines');
     expect(job).toMatchObject({
       request: { p: 3, deltaP: phaseLineGrid(null) },
       options: { priority: 'interactive' },
     });
     await job.send({ type: 'done', summary: phaseLines(3) });
-    expect(latest().phaseLines.status).toBe('ready');
+    expect(latest('phaseLines').status).toBe('ready');
     expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
   });
 
@@ -51,7 +56,7 @@ describe('the lines of the phase diagram', () => {
     app.actions.setPoint({ p: 4 });
     expect(left.options.signal.aborted).toBe(true);
     await left.send({ type: 'done', summary: phaseLines(3) });
-    expect(latest().phaseLines.status).toBe('loading');
+    expect(latest('phaseLines').status).toBe('loading');
     app.actions.setPoint({ p: 3 });
     expect(client.jobs).toHaveLength(3);
   });
@@ -59,20 +64,20 @@ describe('the lines of the phase diagram', () => {
   it('can be retried after a failure', async () => {
     const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
     await client.latest('phaseLines').send({ type: 'failed', failure });
-    expect(latest().phaseLines).toMatchObject({
+    expect(latest('phaseLines')).toMatchObject({
       status: 'failed',
       message: 'The worker stopped.',
     });
     expect(client.jobs).toHaveLength(1);
     app.actions.retryLatest('phaseLines');
     await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
-    expect(latest().phaseLines.status).toBe('ready');
+    expect(latest('phaseLines').status).toBe('ready');
   });
 
   it('keep the lines of the wider window until those of a zoom are there', async () => {
     await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
     app.actions.set(phaseZoom, { deltaP: [1, 1.1], invDelta2: [1, 2] });
-    expect(latest().phaseLines.status).toBe('loading');
+    expect(latest('phaseLines').status).toBe('loading');
     expect(selectPhaseLines(app.store.getState())).toEqual(phaseLines(3));
   });
 });
@@ -88,7 +93,7 @@ describe('what the view does not ask for', () => {
     expect(job.request).toMatchObject({ quantity: 'theta', p: 3 });
     app.actions.set(contour, 'none');
     expect(job.options.signal.aborted).toBe(true);
-    expect(latest().contourMap).toMatchObject({ status: 'idle', key: null });
+    expect(latest('contourMap')).toMatchObject({ status: 'idle', key: null });
   });
 });
 
@@ -119,12 +124,12 @@ describe('a sampled spectrum', () => {
     expect(first.options.signal.aborted).toBe(false);
     expect(client.latest('spectrum')).toBe(first);
     await first.send({ type: 'done', summary: sample });
-    expect(latest().spectrum.finished?.summary).toBe(sample);
-    expect(latest().spectrum.status).toBe('loading');
+    expect(latest('spectrum').finished?.summary).toBe(sample);
+    expect(latest('spectrum').status).toBe('loading');
     const last = client.latest('spectrum');
     expect(last).not.toBe(first);
     await last.send({ type: 'done', summary: sample });
-    expect(latest().spectrum.status).toBe('ready');
+    expect(latest('spectrum').status).toBe('ready');
   });
 });
 
@@ -194,17 +199,17 @@ describe('a job whose worker dies', () => {
       await client.latest('phaseLines').send({ type: 'done', summary: phaseLines(3) });
       wishes[kind]();
       await eventually(() => client.latest(kind));
-      const before = latest();
+      const before = all();
       await client.latest(kind).send({ type: 'failed', failure });
-      expect(latest()[kind]).toMatchObject({ status: 'failed', message: failure.message });
-      expect({ ...latest(), [kind]: before[kind] }).toEqual(before);
+      expect(latest(kind)).toMatchObject({ status: 'failed', message: failure.message });
+      expect({ ...all(), [kind]: before[kind] }).toEqual(before);
       const count = client.jobs.length;
       app.actions.retryLatest(kind);
       expect(client.jobs).toHaveLength(count + 1);
       expect(client.latest(kind).request).toEqual(
         client.jobs.find((job) => job.kind === kind)?.request,
       );
-      expect(latest()[kind].status).toBe('loading');
+      expect(latest(kind).status).toBe('loading');
     },
   );
 
@@ -216,7 +221,7 @@ describe('a job whose worker dies', () => {
     expect(client.jobs).toHaveLength(count);
     app.actions.set(contour, 'growthRate');
     expect(client.latest('contourMap').request).toMatchObject({ quantity: 'growthRate' });
-    expect(latest().contourMap.status).toBe('loading');
+    expect(latest('contourMap').status).toBe('loading');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { latestOf } from '../../src/state/latest/results';
 import { selectSettling } from '../../src/state/selectors/settled';
 import { answerJob } from '../support/answerJob';
 import { decode } from '../support/link';
@@ -12,7 +13,10 @@ function at(hash: string) {
   const test = startTestApp('at-once');
   const { view, notices } = decode(hash);
   test.app.actions.restore(view, notices);
-  return { ...test, settling: () => selectSettling(test.app.store.getState()) };
+  return {
+    ...test,
+    settling: () => selectSettling(test.app.tables.jobs, test.app.store.getState()),
+  };
 }
 
 describe('what the view asks for', () => {
@@ -40,7 +44,7 @@ describe('what the view asks for', () => {
   it('is not settled before a job that waits until the view stands still', () => {
     const { app, settling } = at('v=2&invDelta2=1.5');
     app.actions.choose({ page: 'landscape' });
-    expect(app.store.getState().latest.splitMap.status).toBe('idle');
+    expect(latestOf(app.store.getState(), 'splitMap').status).toBe('idle');
     expect(settling()).toBe('computing');
   });
 });

@@ -1,8 +1,8 @@
 /** The worker that computes: the solvers of a first look are there, the others come when asked for. */
 import { expose } from 'comlink';
-import { readyKernel, solveDynamics } from '../../src/physics/chsck/solveDynamics';
-import { computePhaseLines } from '../../src/physics/lines/phaseLines';
+import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { spikedMixture } from '../../src/physics/mixture';
+import { early } from './early';
 import { createWorkerApi } from './serve';
 
 /** About 0.1 s of work that goes through all of the solver's inner loops. */
@@ -11,16 +11,4 @@ const rehearsal = solveDynamics(
   { tolerance: 1e-2 },
 );
 
-expose(
-  createWorkerApi(
-    {
-      dynamics: async ({ point, initialOverlap, horizon, ...options }) => {
-        await readyKernel();
-        return solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, options);
-      },
-      phaseLines: computePhaseLines,
-    },
-    async () => (await import('./further')).further,
-    rehearsal,
-  ),
-);
+expose(createWorkerApi(early, async () => (await import('./further')).further, rehearsal));

@@ -19,7 +19,8 @@ const mapOperations: BatchOperations<MapBatch> = {
       : null,
 };
 
-const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> } = {
+/** Kinds of jobs without a row send their batches as they come: copied, and one by one. */
+const batchOperations: { readonly [K in JobKind]?: BatchOperations<JobBatch<K>> } = {
   dynamics: {
     columns: ({ samples, errors }) => (errors === undefined ? [samples] : [samples, errors]),
     merge(earlier, later) {
@@ -55,15 +56,9 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
     columns: ({ rows }) => [rows],
     merge: (earlier, later) => ({ rows: concatColumns(earlier.rows, later.rows) }),
   },
-  energyLimit: { columns: () => [], merge: () => null },
-  conditioned: { columns: () => [], merge: () => null },
-  phaseLines: { columns: () => [], merge: () => null },
-  furtherLines: { columns: () => [], merge: () => null },
   overlapMap: mapOperations,
   splitMap: mapOperations,
-  quenchedCurve: { columns: () => [], merge: () => null },
   contourMap: mapOperations,
-  spectrum: { columns: () => [], merge: () => null },
 };
 
 /**
@@ -71,8 +66,8 @@ const batchOperations: { readonly [K in JobKind]: BatchOperations<JobBatch<K>> }
  * part of a larger buffer is left to be copied, since its sender may still be writing there.
  */
 export function transferables<K extends JobKind>(kind: K, batch: JobBatch<K>): ArrayBuffer[] {
-  return batchOperations[kind]
-    .columns(batch)
+  const columns = batchOperations[kind]?.columns(batch) ?? [];
+  return columns
     .flatMap((columns) => Object.values(columns))
     .filter(({ byteLength, buffer }) => byteLength === buffer.byteLength)
     .map(({ buffer }) => buffer);
@@ -84,7 +79,7 @@ export function mergeBatches<K extends JobKind>(
   earlier: JobBatch<K>,
   later: JobBatch<K>,
 ): JobBatch<K> | null {
-  return batchOperations[kind].merge(earlier, later);
+  return batchOperations[kind]?.merge(earlier, later) ?? null;
 }
 
 function concatColumns<Key extends string>(a: Columns<Key>, b: Columns<Key>): Columns<Key> {

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber, formatWithError } from '../../plot/format';
+import { latestOf } from '../../state/latest/results';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
@@ -15,7 +16,7 @@ import type { ConditionedView } from './view';
 import { conditionedWords, missingWords } from './words';
 
 export function FiniteNConditioned(): ReactNode {
-  const { finished, status, key } = useStore(({ latest }) => latest.conditioned);
+  const { finished, status, key } = useStore((state) => latestOf(state, 'conditioned'));
   const here = useStore(({ view }) => view.point);
   const view = useMemo(
     () => (finished === null ? null : conditionedView(finished.request, finished.summary)),

@@ -1,4 +1,5 @@
 /** The numbers behind the panel of conditioned points. */
+import { latestOf } from '../../state/latest/results';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import { spectrumFacts } from '../hessianDensity/table';
@@ -6,7 +7,7 @@ import type { Fact, PanelData } from '../panelData';
 import { conditionedView, type ConditionedView } from './view';
 
 export function conditionedData(state: AppState): PanelData | null {
-  const { finished, key } = state.latest.conditioned;
+  const { finished, key } = latestOf(state, 'conditioned');
   return finished === null || key === null
     ? null
     : conditionedDataOf(conditionedView(finished.request, finished.summary));

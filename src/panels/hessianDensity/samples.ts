@@ -3,6 +3,7 @@ import { bin, range } from 'd3-array';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierOverlap } from '../../physics/hessian/outlier';
 import type { SampledSpectrum, SpectrumProblem } from '../../physics/hessian/sampleSpectrum';
+import { latestOf } from '../../state/latest/results';
 import { spectrumDimension, spectrumSeed } from '../../state/settings/hessian';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
@@ -57,8 +58,9 @@ export function inUnits({ x, y, eigenvalues }: SamplePicture, scale: number): Sa
 const sampleOf = memoiseLast(sampleView);
 
 /** The sample last computed for the size and seed of the view, as a Hessian shifts and scales it. */
-export function shownSample({ latest, view }: AppState, hessian: Hessian): SampleView | null {
-  const { finished } = latest.spectrum;
+export function shownSample(state: AppState, hessian: Hessian): SampleView | null {
+  const { finished } = latestOf(state, 'spectrum');
+  const { view } = state;
   const isWanted =
     finished?.request.dimension === spectrumDimension.of(view) &&
     finished.request.seed === spectrumSeed.of(view);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ContourLayer } from '../../plot/ContourLayer';
 import { contourLevels, contourLines } from '../../plot/contours';
 import { formatNumber } from '../../plot/format';
+import { latestOf } from '../../state/latest/results';
 import { contour } from '../../state/settings/phaseDiagram';
 import { useStore } from '../../state/useStore';
 import { contourSpecs } from './further';
@@ -12,7 +13,7 @@ import { contourSpecs } from './further';
 export function Contours(): ReactNode {
   const quantity = useStore(({ view }) => contour.of(view));
   const p = useStore(({ view }) => view.point.p);
-  const finished = useStore(({ latest }) => latest.contourMap.finished);
+  const finished = useStore((state) => latestOf(state, 'contourMap').finished);
   const spec = contourSpecs.find(({ key }) => key === quantity);
   const isCurrent =
     finished !== null && finished.request.p === p && finished.request.quantity === quantity;

@@ -9,6 +9,7 @@ import { Dot } from '../../plot/marks';
 import { PlaneControl } from '../../plot/PlaneControl';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
+import { latestOf } from '../../state/latest/results';
 import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
 import { launchSettings } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
@@ -40,7 +41,7 @@ export function PhaseDiagram(): ReactNode {
   const runs = useRunViews();
   const hasContours = useStore(({ view }) => contour.of(view) !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
-  const status = useStore(({ latest }) => latest.phaseLines.status);
+  const status = useStore((state) => latestOf(state, 'phaseLines').status);
   const words = phaseWords(point, lines, status);
   return (
     <PanelFrame

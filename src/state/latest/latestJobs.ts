@@ -4,33 +4,38 @@
  * can go on showing it with its own label.
  */
 import type { StartJob } from '../../../workers/client/job';
-import type { JobRequest } from '../../../workers/protocol/catalogue';
+import type { JobKind, JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
-import { tabulate } from '../../physics/tabulate';
 import type { AppState, AppStore } from '../store';
-import { latestRequests, type RequestRule } from './requests';
-import { latestKinds, type FinishedJob, type LatestJob, type LatestKind } from './results';
+import { kindsOf, type JobRules, type RequestRule } from './requests';
+import { latestOf, type FinishedJob, type LatestJob } from './results';
 
 export interface LatestJobsLoader {
   /** Starts following the view; the returned function stops what is under way. */
   start(): () => void;
   /** Tries again after a failure. */
-  retry(kind: LatestKind): void;
+  retry(kind: JobKind): void;
 }
 
-export function loadLatestJobs(store: AppStore, startJob: StartJob): LatestJobsLoader {
-  const followers = tabulate(latestKinds, (kind) =>
-    follow(kind, latestRequests[kind], store, startJob),
-  );
+export function loadLatestJobs(
+  store: AppStore,
+  rules: JobRules,
+  startJob: StartJob,
+): LatestJobsLoader {
+  const followers = new Map<JobKind, Follower>();
+  const add = <K extends JobKind>(kind: K, { [kind]: rule }: Pick<JobRules, K>): void => {
+    if (rule !== undefined) followers.set(kind, follow(kind, rule, store, startJob));
+  };
+  for (const kind of kindsOf(rules)) add(kind, rules);
   return {
     start() {
-      const stops = Object.values(followers).map(({ start }) => start());
+      const stops = [...followers.values()].map(({ start }) => start());
       return () => {
         for (const stop of stops) stop();
       };
     },
     retry(kind) {
-      followers[kind].retry();
+      followers.get(kind)?.retry();
     },
   };
 }
@@ -46,7 +51,7 @@ export const restMilliseconds = 120;
 /** As many results of one kind are kept for a return to them. */
 const keptResults = 8;
 
-function follow<K extends LatestKind>(
+function follow<K extends JobKind>(
   kind: K,
   rule: RequestRule<K>,
   store: AppStore,
@@ -57,8 +62,8 @@ function follow<K extends LatestKind>(
   let running: { readonly key: string; readonly controller: AbortController } | null = null;
 
   const tell = (change: Partial<LatestJob<K>>): void => {
-    store.setState(({ latest }) => ({
-      latest: { ...latest, [kind]: { ...latest[kind], ...change } },
+    store.setState((state) => ({
+      latest: { ...state.latest, [kind]: { ...latestOf(state, kind), ...change } },
     }));
   };
   const keep = (finished: FinishedJob<K>): void => {
@@ -85,7 +90,7 @@ function follow<K extends LatestKind>(
     // The view may have moved on meanwhile; a request that failed is not tried again by itself.
     if (kept.has(key) || !isWanted(key)) bringUpToDate();
   };
-  const isWanted = (key: string): boolean => store.getState().latest[kind].key === key;
+  const isWanted = (key: string): boolean => latestOf(store.getState(), kind).key === key;
 
   const bringUpToDate = (): void => {
     if (wanted === null) {

@@ -1,5 +1,5 @@
 /** What the view asks for beside its runs, as requests; each stays the same object until it changes. */
-import type { JobRequest } from '../../../workers/protocol/catalogue';
+import type { JobKind, JobRequest } from '../../../workers/protocol/catalogue';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { selectConditionedRequest } from '../selectors/conditioned';
@@ -21,9 +21,8 @@ import {
   type PhaseWindow,
 } from '../settings/phaseDiagram';
 import { phaseLineGrid } from './phaseLineGrid';
-import type { LatestKind } from './results';
 
-export interface RequestRule<K extends LatestKind> {
+export interface RequestRule<K extends JobKind> {
   /** What it computes, as the subject of a sentence. */
   readonly subject: string;
   /** Null while nothing is wanted. */
@@ -81,7 +80,10 @@ const spectrumRequest = memoiseLast((dimension: number, seed: number, theta: num
   scale: 1,
 }));
 
-export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
+/** Which kinds of jobs follow the view, one row each. */
+export type JobRules = { readonly [K in JobKind]?: RequestRule<K> };
+
+export const jobRules: JobRules = {
   phaseLines: {
     subject: 'The lines',
     request: ({ view }) => linesRequest(view.point.p, gridFor(phaseZoom.of(view))),
@@ -153,3 +155,7 @@ export const latestRequests: { readonly [K in LatestKind]: RequestRule<K> } = {
     begins: 'at-rest',
   },
 };
+
+export function kindsOf(rules: JobRules): readonly JobKind[] {
+  return Object.keys(rules) as JobKind[];
+}

@@ -1,23 +1,7 @@
 /** Results of jobs that follow the view, as panels see them. */
 import type { JobKind, JobRequest, JobSummary } from '../../../workers/protocol/catalogue';
-import { tabulate } from '../../physics/tabulate';
 
-/** The kinds of jobs that follow the view; what each does is a row of `latestRequests`. */
-export const latestKinds = [
-  'phaseLines',
-  'furtherLines',
-  'contourMap',
-  'spectrum',
-  'splitMap',
-  'overlapMap',
-  'quenchedCurve',
-  'energyLimit',
-  'conditioned',
-] as const satisfies readonly JobKind[];
-
-export type LatestKind = (typeof latestKinds)[number];
-
-export interface FinishedJob<K extends LatestKind> {
+export interface FinishedJob<K extends JobKind> {
   /** `runKey` of the request. */
   readonly key: string;
   readonly request: JobRequest<K>;
@@ -26,7 +10,7 @@ export interface FinishedJob<K extends LatestKind> {
 
 export type LatestStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
-export interface LatestJob<K extends LatestKind> {
+export interface LatestJob<K extends JobKind> {
   /** `runKey` of what the view asks for; null while it asks for nothing. */
   readonly key: string | null;
   readonly status: LatestStatus;
@@ -36,9 +20,15 @@ export interface LatestJob<K extends LatestKind> {
   readonly finished: FinishedJob<K> | null;
 }
 
-export type LatestJobs = { readonly [K in LatestKind]: LatestJob<K> };
+/** Of each kind that something has been asked of. */
+export type LatestJobs = { readonly [K in JobKind]?: LatestJob<K> };
 
 const idle = { key: null, status: 'idle', message: '', finished: null } as const;
 
-/** Nothing has been asked for yet. */
-export const idleJobs: LatestJobs = tabulate(latestKinds, () => idle);
+/** What is known of the jobs of a kind; nothing has been asked of most of them. */
+export function latestOf<K extends JobKind>(
+  { latest }: { readonly latest: LatestJobs },
+  kind: K,
+): LatestJob<K> {
+  return latest[kind] ?? idle;
+}

@@ -14,6 +14,7 @@ import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
 import type { SignalState } from '../../physics/signalState';
 import { modelAt, type SpikedModel } from '../../physics/spikedModel';
+import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import type { EnergyWindow } from '../settings/energyWindow';
 import { furtherLines } from '../settings/phaseDiagram';
@@ -169,13 +170,14 @@ export function selectLinesAtPoint({ view }: AppState): Readonly<Record<PhaseLin
 }
 
 /** The lines of the phase diagram for the current p; null until they are there. */
-export function selectPhaseLines({ latest, view }: AppState): PhaseLines | null {
-  const lines = latest.phaseLines.finished?.summary;
-  return lines?.p === view.point.p ? lines : null;
+export function selectPhaseLines(state: AppState): PhaseLines | null {
+  const lines = latestOf(state, 'phaseLines').finished?.summary;
+  return lines?.p === state.view.point.p ? lines : null;
 }
 
 /** The further lines that are asked for; null until they are there. */
-export function selectFurtherLines({ latest, view }: AppState): FurtherLines | null {
-  const lines = latest.furtherLines.finished?.summary;
+export function selectFurtherLines(state: AppState): FurtherLines | null {
+  const { view } = state;
+  const lines = latestOf(state, 'furtherLines').finished?.summary;
   return furtherLines.of(view).length > 0 && lines?.p === view.point.p ? lines : null;
 }

@@ -16,6 +16,7 @@ import { computeOverlapMap, type OverlapMapProblem } from '../../physics/maps/co
 import type { Mixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
 import type { SpikedModel } from '../../physics/spikedModel';
+import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
 import { modelOf, richestOnFlowLine, selectModel } from './landscape';
@@ -136,7 +137,7 @@ export function selectOverlapMap(state: AppState): HeatMap {
   return best(
     coarseMap(coarseProblem(point, plane)),
     mapKeyOf('overlapMap', fineProblem(point, plane)),
-    state.latest.overlapMap.finished,
+    latestOf(state, 'overlapMap').finished,
   );
 }
 
@@ -161,7 +162,7 @@ export function selectQuenchedRequest({ view }: AppState): QuenchedCurveProblem 
 
 /** The quenched curve at the current point; null while it is computed. */
 export function selectQuenchedCurve(state: AppState): Columns<'overlap' | 'sigma'> | null {
-  const { finished } = state.latest.quenchedCurve;
+  const { finished } = latestOf(state, 'quenchedCurve');
   const request = quenchedProblem(state.view.point, selectOverlapPlane(state).overlap);
   return finished?.key === curveKeyOf('quenchedCurve', request) ? finished.summary : null;
 }

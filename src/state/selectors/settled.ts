@@ -1,7 +1,8 @@
 /** Whether what the view asks for has been computed: what draws pictures without a person waits for it. */
+import type { JobKind } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
-import { latestRequests } from '../latest/requests';
-import { latestKinds, type LatestKind } from '../latest/results';
+import { kindsOf, type JobRules } from '../latest/requests';
+import { latestOf } from '../latest/results';
 import { selectLiveRequest } from '../live/request';
 import { isUnderWay } from '../runs/progress';
 import { runJobs } from '../runs/requests';
@@ -15,9 +16,9 @@ import { selectTrend } from './trend';
 export type Settling = 'computing' | 'failed' | 'settled';
 
 /** All panels ask at once, and the answer is the same for each. */
-export const selectSettling = memoiseLast((state: AppState): Settling => {
+export const selectSettling = memoiseLast((rules: JobRules, state: AppState): Settling => {
   const all = [
-    ...latestKinds.map((kind) => latestSettling(kind, state)),
+    ...kindsOf(rules).map((kind) => latestSettling(rules, kind, state)),
     liveSettling(state),
     ...runSettlings(state),
     ...[selectSweep(state), selectTrend(state)].map((study) =>
@@ -28,10 +29,10 @@ export const selectSettling = memoiseLast((state: AppState): Settling => {
   return stages.find((stage) => all.includes(stage)) ?? 'settled';
 });
 
-function latestSettling(kind: LatestKind, state: AppState): Settling {
-  const request = latestRequests[kind].request(state);
+function latestSettling(rules: JobRules, kind: JobKind, state: AppState): Settling {
+  const request = rules[kind]?.request(state) ?? null;
   if (request === null) return 'settled';
-  const { key, status } = state.latest[kind];
+  const { key, status } = latestOf(state, kind);
   // A job that begins once the view stands still has not been asked for yet.
   if (key !== keyOf(kind, request) || status === 'loading') return 'computing';
   return status === 'failed' ? 'failed' : 'settled';

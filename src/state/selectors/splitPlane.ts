@@ -16,6 +16,7 @@ import {
 import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/complexityMaps';
 import type { ModelPoint } from '../../physics/parameters';
 import type { SpikedModel } from '../../physics/spikedModel';
+import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { energyWindow, type EnergyWindow } from '../settings/energyWindow';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
@@ -106,7 +107,7 @@ export function selectSplitMap(state: AppState, plane: SplitPlane): HeatMap {
   return best(
     coarseMap(coarseProblem(point, plane)),
     keyOf('splitMap', fineProblem(point, plane)),
-    state.latest.splitMap.finished,
+    latestOf(state, 'splitMap').finished,
   );
 }
 

@@ -3,6 +3,7 @@ import { runKey } from '../../../workers/protocol/runKey';
 import type { EnergyLimit, EnergyLimitProblem } from '../../physics/flow/energyLimit';
 import type { ModelPoint } from '../../physics/parameters';
 import { trendSettings } from '../settings/trend';
+import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { trendPlan, trendTimes, type TrendPlan } from '../studies/trendPlan';
 import type { TrendResult } from '../studies/trendResults';
@@ -34,8 +35,8 @@ export function selectEnergyLimitRequest(state: AppState): EnergyLimitProblem | 
 }
 
 /** The energies of N = infinity for the trend that the view describes; null until they are there. */
-export function selectEnergyLimit({ view, latest }: AppState): EnergyLimit | null {
-  const { finished } = latest.energyLimit;
-  const wanted = limitKey(limitRequest(view.point, trendSettings.of(view).horizon));
+export function selectEnergyLimit(state: AppState): EnergyLimit | null {
+  const { finished } = latestOf(state, 'energyLimit');
+  const wanted = limitKey(limitRequest(state.view.point, trendSettings.of(state.view).horizon));
   return finished?.key === wanted ? finished.summary : null;
 }

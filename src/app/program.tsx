@@ -1,0 +1,33 @@
+/** The whole program made from tables: app, workers, page. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PanelsContext, type ProgramTables } from '../panels/panel';
+import { createBrowserApp } from '../state/browserApp';
+import { AppProvider } from '../state/useStore';
+import { Guarded } from '../ui/Guarded';
+import { App } from './App';
+import { welcomeLink } from './firstVisit';
+
+/**
+ * Draws the program into an element of the page and starts it.
+ * @param createWorker makes the workers that compute; those of `workers/entries` if absent.
+ */
+export function startProgram(
+  root: HTMLElement,
+  tables: ProgramTables,
+  createWorker?: () => Worker,
+): void {
+  const app = createBrowserApp(tables, createWorker);
+  app.startInPage(welcomeLink(app.link));
+  createRoot(root).render(
+    <StrictMode>
+      <Guarded name="Saddle Surfer">
+        <AppProvider value={app}>
+          <PanelsContext value={tables.panels}>
+            <App />
+          </PanelsContext>
+        </AppProvider>
+      </Guarded>
+    </StrictMode>,
+  );
+}
