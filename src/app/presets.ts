@@ -3,7 +3,7 @@
  * what to see in them.
  */
 
-export interface Preset {
+export interface FigurePreset {
   readonly id: string;
   readonly title: string;
   /** What the figure shows, one sentence. */
@@ -22,7 +22,7 @@ const runs = [1.5, 1.9, 2.3, 2.7]
   )
   .join('&');
 
-function complexityPreset(invDelta2: number): Preset {
+function complexityPreset(invDelta2: number): FigurePreset {
   return {
     id: `figure-3-${invDelta2}`,
     panel: 'complexity',
@@ -32,7 +32,7 @@ function complexityPreset(invDelta2: number): Preset {
   };
 }
 
-export const presets: readonly Preset[] = [
+export const presets: readonly FigurePreset[] = [
   {
     id: 'figure-1',
     panel: 'fate',

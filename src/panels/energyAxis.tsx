@@ -1,6 +1,6 @@
 /** What figures over the energy share: their axis, and the cursor that is one for all panels. */
 import type { ReactNode } from 'react';
-import type { Interval } from '../physics/hessian/bulk';
+import type { SpectralInterval } from '../physics/hessian/bulk';
 import { CursorLayer } from '../plot/CursorLayer';
 import type { CursorLayerProps } from '../plot/CursorLayer';
 import type { AxisSpec } from '../plot/Figure';
@@ -8,7 +8,7 @@ import { Rule } from '../plot/marks';
 import { useApp } from '../state/useStore';
 
 /** The horizontal axis over these energies. */
-export function energyAxis({ lo, hi }: Interval): AxisSpec {
+export function energyAxis({ lo, hi }: SpectralInterval): AxisSpec {
   return { domain: [lo, hi], label: energyLabel };
 }
 

@@ -5,7 +5,7 @@ import { memoiseLast } from '../state/selectors/memo';
 import { selectRuns, type RunView as RunResults } from '../state/selectors/runs';
 import type { AppState } from '../state/store';
 import { liveSlot, type Run } from '../state/view';
-import type { RunTheory, RunView } from './dynamics/view';
+import type { RunTheory, RunCurves } from './dynamics/view';
 
 function theoryOf(run: Run): RunTheory {
   const model = modelOf(run);
@@ -26,16 +26,16 @@ const liveRun = memoiseLast(
 );
 
 /** The current point, or one that the hand has just left, as if it were a run. */
-export const liveViewOf = memoiseLast((shown: DynamicsResult | null): RunView | null => {
+export const liveViewOf = memoiseLast((shown: DynamicsResult | null): RunCurves | null => {
   if (shown === null) return null;
   const run = liveRun(shown.request);
   return { run, dynamics: shown, flow: null, members: [], companion: null, theory: theoryOf(run) };
 });
 
-const withTheory = memoiseLast((runs: readonly RunResults[]): readonly RunView[] =>
+const withTheory = memoiseLast((runs: readonly RunResults[]): readonly RunCurves[] =>
   runs.map((view) => ({ ...view, theory: theoryOf(view.run) })),
 );
 
-export function runViewsOf(state: AppState): readonly RunView[] {
+export function runViewsOf(state: AppState): readonly RunCurves[] {
   return withTheory(selectRuns(state));
 }

@@ -60,7 +60,7 @@ export function flowSource(
 }
 
 /** Flags that name a point of the model. */
-export function pointFlags({ p, deltaP, invDelta2 }: ModelPoint): readonly string[] {
+export function pointArguments({ p, deltaP, invDelta2 }: ModelPoint): readonly string[] {
   return flags({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2 });
 }
 
@@ -69,7 +69,7 @@ export function dynamicsCommand({ request }: DynamicsResult): CommandLine {
   const { point, initialOverlap, horizon, tolerance } = request;
   return [
     'dynamics',
-    ...pointFlags(point),
+    ...pointArguments(point),
     ...flags({ m0: initialOverlap, 't-max': horizon, tolerance }),
   ];
 }
@@ -79,7 +79,7 @@ export function flowCommand({ point }: Run, flow: FlowLaunch): CommandLine {
   const { dimension, seed, members, degree, horizon, startOverlap } = flow;
   return [
     'simulate',
-    ...pointFlags(point),
+    ...pointArguments(point),
     ...flags({ n: dimension, seed, 't-max': horizon }),
     ...flags({ tolerance: usualTolerance(memberProblem(point, flow, 0).couplings) }),
     ...(degree === null ? [] : flags({ dilution: degree })),

@@ -1,12 +1,12 @@
 import { useStore } from '../state/useStore';
-import type { RunView } from './dynamics/view';
+import type { RunCurves } from './dynamics/view';
 import { liveViewOf, runViewsOf } from './runViews';
 
 /** The current point, or one that the hand has just left; null where a run shows it. */
-export function useLiveView(): RunView | null {
+export function useLiveView(): RunCurves | null {
   return useStore(({ live }) => liveViewOf(live.shown));
 }
 
-export function useRunViews(): readonly RunView[] {
+export function useRunViews(): readonly RunCurves[] {
   return useStore(runViewsOf);
 }

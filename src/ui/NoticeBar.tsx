@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
 import styles from './NoticeBar.module.css';
 
-export interface Notice {
+export interface ShownNotice {
   readonly id: string;
   readonly kind: 'info' | 'warning' | 'danger';
   readonly text: ReactNode;
 }
 
 export interface NoticeBarProps {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ShownNotice[];
   readonly onDismiss: (id: string) => void;
 }
 

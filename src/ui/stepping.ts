@@ -1,5 +1,5 @@
 /** Keyboard steps shared by sliders and number fields. */
-import { fineShare, type Track, clamp, positionOf, valueAt } from './trackScale';
+import { fineShare, type Track, clamp, positionOf, valueAtPosition } from './trackScale';
 
 const coarseSteps = 10;
 
@@ -40,10 +40,10 @@ export function stepValue(value: number, steps: number, track: Track): number {
   const index = positionOf(inside, track.scale) / unit;
   const nearest = Math.round(index);
   // Compared as rounded values: the logarithm of a rounded set point is not a whole index.
-  const isSetPoint = valueAt(nearest * unit, track) === inside;
+  const isSetPoint = valueAtPosition(nearest * unit, track) === inside;
   const between = direction > 0 ? Math.floor(index) : Math.ceil(index);
   const start = isSetPoint ? nearest : between;
-  const next = valueAt((start + direction * Math.max(1, Math.abs(steps))) * unit, track);
+  const next = valueAtPosition((start + direction * Math.max(1, Math.abs(steps))) * unit, track);
   return track.integer && next === inside ? clamp(inside + direction, track.range) : next;
 }
 

@@ -41,7 +41,7 @@ export function clamp(value: number, [min, max]: readonly [number, number]): num
  * The value at a position as a short decimal, the same on every screen: on a log track at least
  * four significant digits, on a linear one the decimals of a fine step. Never leaves the range.
  */
-export function valueAt(position: number, track: Track): number {
+export function valueAtPosition(position: number, track: Track): number {
   return clamp(roundedValue(position, track), track.range);
 }
 
@@ -54,7 +54,7 @@ export function fractionOf(value: number, track: Track): number {
 /** The value at a fraction of the track: the inverse of `fractionOf`, but for rounding. */
 export function valueAtFraction(fraction: number, track: Track): number {
   const [start, end] = ends(track);
-  return valueAt(unstretched(start + fraction * (end - start), track), track);
+  return valueAtPosition(unstretched(start + fraction * (end - start), track), track);
 }
 
 function ends(track: Track): readonly [number, number] {

@@ -168,8 +168,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'integrator without its energy condition',
     file: 'src/physics/flow/integrator.ts',
-    find: 'return change >= SAFETY && proposed <= energy + ENERGY_ROUNDING * Math.abs(energy);',
-    replace: 'return change >= SAFETY;',
+    find: 'return change >= safetyFactor && proposed <= energy + energyRounding * Math.abs(energy);',
+    replace: 'return change >= safetyFactor;',
     tests: ['tests/physics/flow/integrator.test.ts'],
   },
   {

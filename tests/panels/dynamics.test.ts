@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { timeCurves, type RunView } from '../../src/panels/dynamics/view';
+import { timeCurves, type RunCurves } from '../../src/panels/dynamics/view';
 import { dynamicsDataOf } from '../../src/panels/dynamics/table';
 import { readableTable } from '../../src/panels/table/readable';
 import { dynamicsDetail } from '../../src/panels/runTray/words';
@@ -18,7 +18,7 @@ beforeEach(() => {
   test.app.actions.launchRun();
 });
 
-function view(): RunView {
+function view(): RunCurves {
   const [run] = selectRuns(test.app.store.getState());
   if (run === undefined) throw new Error('no run');
   return { ...run, theory };

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { DynamicsResult, ResultStatus } from '../../src/state/runs/results';
 import { dynamicsObservables, emptyColumns } from '../../src/physics/chsck/problem';
 import { Series } from '../../src/physics/series';
-import { energyDomain, timeDomain, type RunView } from '../../src/panels/dynamics/view';
+import { energyDomain, timeDomain, type RunCurves } from '../../src/panels/dynamics/view';
 import { jobsOf } from '../../src/state/runs/requests';
 
 const threshold = -1.69;
 
 /** A large-N run to `horizon` that has come down to `energy`. */
-function runTo(horizon: number, energy: number, status: ResultStatus = 'done', slot = 1): RunView {
-  const run: RunView['run'] = {
+function runTo(
+  horizon: number,
+  energy: number,
+  status: ResultStatus = 'done',
+  slot = 1,
+): RunCurves {
+  const run: RunCurves['run'] = {
     slot,
     point: { p: 3, deltaP: 1, invDelta2: 2.3 },
     chsck: { initialOverlap: 1e-10, horizon, tolerance: 1e-4 },
@@ -57,7 +62,7 @@ describe('timeDomain(views, scale)', () => {
 });
 
 describe('energyDomain(views)', () => {
-  const top = (...views: RunView[]) => energyDomain(views)[1];
+  const top = (...views: RunCurves[]) => energyDomain(views)[1];
 
   it('leaves out the first fall, which is alike in all runs', () => {
     expect(top(runTo(1e4, -1.6))).toBeCloseTo(0.55 * threshold, 12);

@@ -4,7 +4,7 @@ import { emptyColumns } from '../../src/physics/chsck/problem';
 import { escapeOf, escapeWords, hasReachedSignal } from '../../src/panels/dynamics/escape';
 import { liveSentence } from '../../src/panels/dynamics/liveWords';
 import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
-import { collectDynamics } from '../../src/state/runs/collect';
+import { collectDynamicsRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult } from '../../src/state/runs/results';
 import { dynamicsSummary } from '../support/computations';
@@ -18,7 +18,7 @@ function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult 
   const chsck = { initialOverlap, horizon: 100, tolerance: 1e-4 };
   const job = jobsOf({ slot: 1, point, chsck, flow: null }).chsck;
   if (!job) throw new Error('no job');
-  const result = collectDynamics(job.key, job.request, () => 0, null).snapshot();
+  const result = collectDynamicsRun(job.key, job.request, () => 0, null).snapshot();
   const same = (value: number) => Float64Array.from(overlap, () => value);
   result.samples.replace(0, 0, {
     ...emptyColumns(overlap.length),

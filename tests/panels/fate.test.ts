@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { energyScale } from '../../src/panels/fate/energyScale';
-import { fateRows, isOpen, type Row } from '../../src/panels/fate/rows';
+import { fateRows, isOpen, type FateRow } from '../../src/panels/fate/rows';
 import { expectedTrajectory, runTrajectory } from '../../src/panels/fate/trajectory';
 import { fateRegion, fateWords } from '../../src/panels/fate/words';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
@@ -19,13 +19,13 @@ function sceneAt(point: Partial<ModelPoint>): FateScene {
   });
 }
 
-function rowsAt(point: Partial<ModelPoint>): Row[] {
+function rowsAt(point: Partial<ModelPoint>): FateRow[] {
   const scene = sceneAt(point);
   return fateRows(scene, energyScale(scene));
 }
 
 /** Rows from the threshold down: those whose typical points the flow could meet. */
-function lowerRows(point: Partial<ModelPoint>): Row[] {
+function lowerRows(point: Partial<ModelPoint>): FateRow[] {
   return rowsAt(point).slice(sceneAt(point).thresholdRow);
 }
 

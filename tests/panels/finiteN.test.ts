@@ -12,11 +12,11 @@ import { ensembleWords, limitWords } from '../../src/panels/finiteNEnsemble/word
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
 import { successView } from '../../src/panels/finiteNSuccess/view';
-import { trendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
+import { successTrendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
 import { progressWords } from '../../src/panels/studyControls/words';
 import { readableTable } from '../../src/panels/table/readable';
-import { collectDynamics } from '../../src/state/runs/collect';
+import { collectDynamicsRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult } from '../../src/state/runs/results';
 import { Series } from '../../src/physics/series';
@@ -158,7 +158,7 @@ describe('N = infinity beside one instance', () => {
   function wordsFrom(initialOverlap: number): string {
     const run = runOf(1);
     const request = { point, initialOverlap, horizon: 10, tolerance: 1e-3 };
-    const dynamics = collectDynamics('key', request, () => 0, null).snapshot();
+    const dynamics = collectDynamicsRun('key', request, () => 0, null).snapshot();
     return limitWords({ ...viewOf(run, [0.8]), dynamics, theory });
   }
 
@@ -173,7 +173,7 @@ describe('N = infinity beside one instance', () => {
 describe('instances that were given their start', () => {
   const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
   const limitFrom = (initialOverlap: number): DynamicsResult =>
-    collectDynamics(
+    collectDynamicsRun(
       'key',
       { point, initialOverlap, horizon: 10, tolerance: 1e-3 },
       () => 0,
@@ -322,10 +322,10 @@ describe('the fraction of success', () => {
   });
 
   it('is compared in words between the smallest and the largest system', () => {
-    expect(trendWords(successView(plan, result))).toBe(
+    expect(successTrendWords(successView(plan, result))).toBe(
       'Below the line N = 30 has found it in 80 %, N = 60 in 40 % of the cases.',
     );
-    expect(trendWords(successView(plan, null))).toBe('');
+    expect(successTrendWords(successView(plan, null))).toBe('');
     expect(whyWords(3)).toMatch(/power of N.*m\(0\) < 0/);
     expect(whyWords(4)).not.toMatch(/m\(0\) < 0/);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readableTable } from '../../src/panels/table/readable';
 import { conditionedDataOf } from '../../src/panels/finiteNConditioned/table';
 import { conditionedView } from '../../src/panels/finiteNConditioned/view';
-import { conditionedWords, missingWords } from '../../src/panels/finiteNConditioned/words';
+import { conditionedWords, missingPointWords } from '../../src/panels/finiteNConditioned/words';
 import { runToEnd } from '../../src/physics/computation';
 import {
   conditionedSpectra,
@@ -122,8 +122,8 @@ describe('conditioned points in words', () => {
 
   it('say why there is nothing to show', () => {
     const { point } = request;
-    expect(missingWords({ ...point, invDelta2: 0 })).toContain('Without a matrix');
-    expect(missingWords(point)).toContain('Couplings are drawn');
+    expect(missingPointWords({ ...point, invDelta2: 0 })).toContain('Without a matrix');
+    expect(missingPointWords(point)).toContain('Couplings are drawn');
   });
 
   it('have every instance, the means and the predictions in the table', () => {

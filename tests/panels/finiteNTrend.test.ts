@@ -3,7 +3,7 @@ import type { EnergyLimit } from '../../src/physics/flow/energyLimit';
 import { trendDataOf } from '../../src/panels/finiteNTrend/table';
 import { readableTable } from '../../src/panels/table/readable';
 import { inverseDomain, trendView } from '../../src/panels/finiteNTrend/view';
-import { agreementWords, emptyWords, trendWords } from '../../src/panels/finiteNTrend/words';
+import { agreementWords, emptyWords, energyTrendWords } from '../../src/panels/finiteNTrend/words';
 import { leftOutWords, listOf, sizesProblem } from '../../src/panels/studyControls/words';
 import { trendPlan } from '../../src/state/studies/trendPlan';
 import type { TrendCell, TrendResult } from '../../src/state/studies/trendResults';
@@ -103,10 +103,10 @@ describe('a trend in words', () => {
 
   it('gives the coefficient with its error, how many instances, and whether the limits agree', () => {
     const agreeing = { ...limit, energy: new Float64Array(4).fill(-1.001) };
-    expect(trendWords(trendView(modelAt(point), plan, small, agreeing), 'done')).toMatch(
+    expect(energyTrendWords(trendView(modelAt(point), plan, small, agreeing), 'done')).toMatch(
       /^At t = 2, from 3 sizes and 12 instances, the coefficient of 1\/N is 6\.0 ± 0\.4 and the energy tends to −1\.000 ± 0\.008; N = ∞ has −1\.00100 ± 10⁻⁵: they agree, 0\.1 standard errors apart\.$/,
     );
-    expect(trendWords(trendView(modelAt(point), plan, small, limit), 'done')).toMatch(
+    expect(energyTrendWords(trendView(modelAt(point), plan, small, limit), 'done')).toMatch(
       /they do not agree, 1\d standard errors apart/,
     );
     expect(agreementWords({ limit: -1, limitError: 0.01 }, { energy: -1.019, error: 0 })).toMatch(
@@ -115,7 +115,7 @@ describe('a trend in words', () => {
   });
 
   it('says which systems have left, and that they are no part of the fit', () => {
-    const words = trendWords(
+    const words = energyTrendWords(
       trendView(modelAt(point), plan, resultWith([0.5, 0.4, 0.2]), limit),
       'done',
     );

@@ -11,7 +11,7 @@ import {
   trackTo,
   wholeTrack,
 } from '../../src/panels/hessianDensity/view';
-import { energyWay, shareOf, signalWay, valueAt } from '../../src/panels/hessianDensity/ways';
+import { energyWay, shareOf, signalWay, valueAtShare } from '../../src/panels/hessianDensity/ways';
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
 import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
@@ -223,9 +223,9 @@ describe('the films of the Hessian panel', () => {
       fc.property(points, (point) => {
         const way = energyWay(modelAt(point));
         const mixture = spikedMixture(point);
-        expect(valueAt(way, 0)).toBe(0);
-        expect(valueAt(way, 1)).toBe(groundEnergy(mixture));
-        const energies = Array.from({ length: 41 }, (_, i) => valueAt(way, i / 40));
+        expect(valueAtShare(way, 0)).toBe(0);
+        expect(valueAtShare(way, 1)).toBe(groundEnergy(mixture));
+        const energies = Array.from({ length: 41 }, (_, i) => valueAtShare(way, i / 40));
         expect(energies).toEqual([...energies].sort((a, b) => b - a));
       }),
       { numRuns: 50 },
@@ -240,7 +240,7 @@ describe('the films of the Hessian panel', () => {
             spikedMixture({
               p,
               deltaP,
-              invDelta2: valueAt(signalWay(modelAt({ p, deltaP, invDelta2: 0 })), share),
+              invDelta2: valueAtShare(signalWay(modelAt({ p, deltaP, invDelta2: 0 })), share),
             }),
           );
         expect(thetaAt(0)).toBeLessThan(0.95);
@@ -255,12 +255,12 @@ describe('the films of the Hessian panel', () => {
     fc.assert(
       fc.property(points, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (point, share) => {
         for (const way of [energyWay(modelAt(point)), signalWay(modelAt(point))])
-          expect(shareOf(way, valueAt(way, share))).toBeCloseTo(share, 6);
+          expect(shareOf(way, valueAtShare(way, share))).toBeCloseTo(share, 6);
       }),
       { numRuns: 50 },
     );
     const way = signalWay(modelAt({ p: 3, deltaP: 1, invDelta2: 0 }));
-    expect(shareOf(way, valueAt(way, 1))).toBe(0);
+    expect(shareOf(way, valueAtShare(way, 1))).toBe(0);
     expect(shareOf(way, 100)).toBe(0);
     expect(shareOf(energyWay(modelAt({ p: 3, deltaP: 1, invDelta2: 2.3 })), 0.1)).toBe(0);
   });

@@ -4,12 +4,12 @@ import { emptyColumns } from '../../src/physics/chsck/problem';
 import { settingsWords } from '../../src/panels/finiteNConditioned/words';
 import { ensembleWords, limitWords } from '../../src/panels/finiteNEnsemble/words';
 import { trendView } from '../../src/panels/finiteNTrend/view';
-import { trendWords } from '../../src/panels/finiteNTrend/words';
+import { energyTrendWords } from '../../src/panels/finiteNTrend/words';
 import { runSentence } from '../../src/panels/dynamics/words';
 import { phaseWords } from '../../src/panels/phaseDiagram/words';
 import { dynamicsDetail } from '../../src/panels/runTray/words';
 import type { LatestStatus } from '../../src/state/latest/results';
-import { collectDynamics, collectFlow } from '../../src/state/runs/collect';
+import { collectDynamicsRun, collectFlowRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../src/state/runs/results';
 import type { Run } from '../../src/state/view';
@@ -38,7 +38,7 @@ const failure = { code: 'worker-lost', message: 'The worker stopped unexpectedly
 function dynamicsIn(status: ResultStatus, end = 0): DynamicsResult {
   const job = jobsOf({ slot: 1, point, chsck, flow: null }).chsck;
   if (!job) throw new Error('no job');
-  const result = collectDynamics(job.key, job.request, () => 0, null).snapshot();
+  const result = collectDynamicsRun(job.key, job.request, () => 0, null).snapshot();
   if (end > 0) {
     const one = (value: number): Float64Array<ArrayBuffer> => Float64Array.of(value);
     result.samples.replace(0, 0, {
@@ -54,7 +54,7 @@ function dynamicsIn(status: ResultStatus, end = 0): DynamicsResult {
 
 function membersIn(status: ResultStatus): FlowResult[] {
   return jobsOf(ensemble).members.map((job) => ({
-    ...collectFlow(job.key, job.request, () => 0, null).snapshot(),
+    ...collectFlowRun(job.key, job.request, () => 0, null).snapshot(),
     status,
   }));
 }
@@ -94,7 +94,8 @@ const sayings: readonly (readonly [string, (status: ResultStatus) => string])[] 
   ],
   [
     'a trend of which no instance has arrived',
-    (status) => trendWords(trendView(modelAt(point), { key: '', cells: [] }, null, null), status),
+    (status) =>
+      energyTrendWords(trendView(modelAt(point), { key: '', cells: [] }, null, null), status),
   ],
 ];
 

@@ -1,30 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionOf, type Track, valueAt, valueAtFraction } from '../../src/ui/trackScale';
+import { fractionOf, type Track, valueAtPosition, valueAtFraction } from '../../src/ui/trackScale';
 
 const logTrack: Track = { scale: 'log', range: [0.05, 20], step: 0.01 };
 const linearTrack: Track = { scale: 'linear', range: [-1, 1], step: 0.05 };
 
 describe('valueAt(position, track)', () => {
   it('writes set points of a log track with four significant digits', () => {
-    expect(valueAt(0.28, logTrack)).toBe(1.905);
-    expect(valueAt(-0.36, logTrack)).toBe(0.4365);
-    expect(valueAt(0, logTrack)).toBe(1);
-    expect(valueAt(1.1, logTrack)).toBe(12.59);
+    expect(valueAtPosition(0.28, logTrack)).toBe(1.905);
+    expect(valueAtPosition(-0.36, logTrack)).toBe(0.4365);
+    expect(valueAtPosition(0, logTrack)).toBe(1);
+    expect(valueAtPosition(1.1, logTrack)).toBe(12.59);
   });
 
   it('writes set points of a linear track with the decimals of a fine step', () => {
-    expect(valueAt(0.1 + 0.2, linearTrack)).toBe(0.3);
-    expect(valueAt(0.05 * 0.1 * 3, linearTrack)).toBe(0.015);
+    expect(valueAtPosition(0.1 + 0.2, linearTrack)).toBe(0.3);
+    expect(valueAtPosition(0.05 * 0.1 * 3, linearTrack)).toBe(0.015);
   });
 
   it('gives whole numbers on an integer track', () => {
-    expect(valueAt(2.5, { scale: 'log', range: [10, 1000], step: 0.01, integer: true })).toBe(316);
+    expect(
+      valueAtPosition(2.5, { scale: 'log', range: [10, 1000], step: 0.01, integer: true }),
+    ).toBe(316);
   });
 
   it('never leaves the range', () => {
-    expect(valueAt(-4, logTrack)).toBe(0.05);
-    expect(valueAt(4, logTrack)).toBe(20);
+    expect(valueAtPosition(-4, logTrack)).toBe(0.05);
+    expect(valueAtPosition(4, logTrack)).toBe(20);
   });
 
   it('keeps neighbouring fine steps apart, for steps from 0.1 to 0.00001 in log10', () => {
@@ -35,7 +37,9 @@ describe('valueAt(position, track)', () => {
         (decade, position) => {
           const step = 10 ** -decade;
           const track: Track = { ...logTrack, step };
-          expect(valueAt(position + step / 10, track)).toBeGreaterThan(valueAt(position, track));
+          expect(valueAtPosition(position + step / 10, track)).toBeGreaterThan(
+            valueAtPosition(position, track),
+          );
         },
       ),
     );

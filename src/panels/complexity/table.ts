@@ -9,7 +9,7 @@ import { energyWindow } from '../../state/settings/energyWindow';
 import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { CommandLine, Fact, PanelData, TextColumn } from '../panelData';
-import { flags, pointFlags } from '../sources';
+import { flags, pointArguments } from '../sources';
 import { kindShortName } from './words';
 
 export function complexityData(state: AppState): PanelData {
@@ -69,5 +69,5 @@ export function landmarkFacts(state: AppState, { landmarks }: ComplexityCurve): 
 export function complexityCommand({ view }: AppState, energy: Float64Array): CommandLine {
   const last = energy.length - 1;
   const few = [0.25, 0.5, 0.75].map((share) => energy[Math.round(share * last)] ?? NaN);
-  return ['complexity', ...pointFlags(view.point), ...flags({ energies: few })];
+  return ['complexity', ...pointArguments(view.point), ...flags({ energies: few })];
 }

@@ -7,7 +7,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
-import { Dilution } from './Dilution';
+import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
@@ -103,7 +103,7 @@ export function Launch(): ReactNode {
           <div className={styles.row}>
             <SettingNumbers numbers={flowNumbers} />
           </div>
-          {isDiluted && flowUnavailable === null ? <Dilution /> : null}
+          {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
           <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>

@@ -14,9 +14,9 @@ import { useCurrentSlot } from '../useCurrentColour';
 import { useLiveView, useRunViews } from '../useRunViews';
 import { timeScale } from '../timeScale';
 import styles from './Dynamics.module.css';
-import { Readout } from './Readout';
+import { DynamicsReadout } from './DynamicsReadout';
 import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
-import type { RunView, TimeCurve } from './view';
+import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
 
 const lookOf = {
@@ -59,7 +59,7 @@ export function Dynamics(): ReactNode {
         </>
       }
       tools={<TimeAxisControl />}
-      readout={<Readout views={views} curves={curves} time={time} />}
+      readout={<DynamicsReadout views={views} curves={curves} time={time} />}
       words={words}
     >
       <div className={styles.stack}>
@@ -90,7 +90,7 @@ const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
 });
 
 interface FigurePartProps {
-  readonly views: readonly RunView[];
+  readonly views: readonly RunCurves[];
   readonly curves: readonly TimeCurve[];
   readonly time: number | null;
   readonly words: string;
@@ -180,7 +180,7 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
   );
 }
 
-function levelNames({ run, theory }: RunView) {
+function levelNames({ run, theory }: RunCurves) {
   const colour = runColour(run.slot);
   const whose = run.slot === liveSlot ? '' : `, ${runName(run.slot)}`;
   return [

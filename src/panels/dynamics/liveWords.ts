@@ -2,9 +2,9 @@
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { escapeOf, escapeWords } from './escape';
-import type { RunView } from './view';
+import type { RunCurves } from './view';
 
-export function liveSentence({ run, dynamics, theory }: RunView): string {
+export function liveSentence({ run, dynamics, theory }: RunCurves): string {
   if (dynamics === null) return '';
   const { p, deltaP, invDelta2 } = run.point;
   const start = formatNumber(dynamics.request.initialOverlap);

@@ -12,14 +12,14 @@ import type { Fact, NumberColumn, PanelData, Source } from '../panelData';
 import { runColour, runName } from '../runColours';
 import { dynamicsCommand, dynamicsSource, flowCommand, flowSource } from '../sources';
 import { liveViewOf, runViewsOf } from '../runViews';
-import { givenStartLimit, type RunView } from './view';
+import { givenStartLimit, type RunCurves } from './view';
 
 export function dynamicsData(state: AppState): PanelData {
   const live = liveViewOf(state.live.shown);
   return dynamicsDataOf([...runViewsOf(state), ...(live === null ? [] : [live])]);
 }
 
-export function dynamicsDataOf(views: readonly RunView[]): PanelData {
+export function dynamicsDataOf(views: readonly RunCurves[]): PanelData {
   const parts = views.flatMap(partsOf);
   const energies = parts.flatMap(({ columns }) => columns.slice(0, 1).map(({ key }) => key));
   return {
@@ -37,11 +37,11 @@ export function dynamicsDataOf(views: readonly RunView[]): PanelData {
 }
 
 /** How columns of a run begin: `run1_`, or `point_` for what follows the current point. */
-function prefixOf({ run }: RunView): string {
+function prefixOf({ run }: RunCurves): string {
   return run.slot === liveSlot ? 'point' : `run${run.slot}`;
 }
 
-function partsOf(view: RunView): Part[] {
+function partsOf(view: RunCurves): Part[] {
   const { run, dynamics } = view;
   const prefix = prefixOf(view);
   const beside = givenStartLimit(view);
@@ -52,7 +52,7 @@ function partsOf(view: RunView): Part[] {
   ];
 }
 
-function besideName({ run }: RunView, { request }: DynamicsResult): string {
+function besideName({ run }: RunCurves, { request }: DynamicsResult): string {
   return `${runName(run.slot)}, N = ∞ from m(0) = ${formatNumber(request.initialOverlap)}`;
 }
 
@@ -85,7 +85,7 @@ function limitPart(prefix: string, name: string, { samples, errors }: DynamicsRe
   return { at, columns: [...(read ?? []), ...(others ?? [])].flatMap(pair) };
 }
 
-function instancePart(view: RunView): Part[] {
+function instancePart(view: RunCurves): Part[] {
   const { run, flow } = view;
   if (flow === null) return [];
   const name = `${runName(run.slot)}, N = ${run.flow?.dimension ?? ''}`;
@@ -111,7 +111,7 @@ function instancePart(view: RunView): Part[] {
 }
 
 /** Statistics of the instances that are at their end. */
-function ensemblePart(view: RunView): Part[] {
+function ensemblePart(view: RunCurves): Part[] {
   const ensemble = ensembleOf(view);
   if (ensemble === null) return [];
   const { time, energy, overlap } = ensemble;
@@ -139,7 +139,7 @@ function ensemblePart(view: RunView): Part[] {
   ];
 }
 
-function factsOf(view: RunView): Fact[] {
+function factsOf(view: RunCurves): Fact[] {
   const { theory } = view;
   const fact = (key: string, title: string, value: number | null): Fact => ({
     key: `${prefixOf(view)}_${key}`,
@@ -153,7 +153,7 @@ function factsOf(view: RunView): Fact[] {
   ];
 }
 
-function sourcesOf(view: RunView): Source[] {
+function sourcesOf(view: RunCurves): Source[] {
   const { run, dynamics, members } = view;
   const beside = givenStartLimit(view);
   const sources = [

@@ -19,7 +19,7 @@ export interface RunTheory {
   readonly signal: { readonly energy: number; readonly overlap: number } | null;
 }
 
-export interface RunView extends RunResults {
+export interface RunCurves extends RunResults {
   readonly theory: RunTheory;
 }
 
@@ -46,7 +46,7 @@ export interface Band {
   readonly high: Float64Array;
 }
 
-export function timeCurves(views: readonly RunView[]): TimeCurve[] {
+export function timeCurves(views: readonly RunCurves[]): TimeCurve[] {
   return views.flatMap((view) => {
     const { run, dynamics, flow } = view;
     const ensemble = ensembleOf(view);
@@ -112,7 +112,7 @@ function partsOf(columns: Columns<CurveColumn>, confirmed: number): readonly Cur
 }
 
 /** From the first sample worth seeing of the shortest run to the horizon of the longest. */
-export function timeDomain(views: readonly RunView[], scale: TimeScale): [number, number] {
+export function timeDomain(views: readonly RunCurves[], scale: TimeScale): [number, number] {
   const horizons = views.flatMap(({ run }) =>
     [run.chsck?.horizon, run.flow?.horizon].filter((horizon) => horizon !== undefined),
   );
@@ -131,7 +131,7 @@ const liveStep = 0.5;
  * From below everything that is drawn up to a part of the first fall, which is alike in all runs, or
  * to its top for the sake of a run that ended within it.
  */
-export function energyDomain(views: readonly RunView[]): [number, number] {
+export function energyDomain(views: readonly RunCurves[]): [number, number] {
   const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
   const lowestLevel = Math.min(
     -1,
@@ -150,7 +150,7 @@ export function energyDomain(views: readonly RunView[]): [number, number] {
 }
 
 /** [0, 1], or further down where a finite system runs to an anti-correlated state. */
-export function overlapDomain(views: readonly RunView[]): [number, number] {
+export function overlapDomain(views: readonly RunCurves[]): [number, number] {
   const lowestOverlap = Math.min(
     0,
     ...views.flatMap((view) =>

@@ -8,13 +8,13 @@ import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
-import { givenStartLimit, type RunView } from './view';
+import { givenStartLimit, type RunCurves } from './view';
 
 /** Gradient-flow time by which the first fall is over. */
 const plateauStart = 10;
 
 /** Whether a run, as far as it has got, has reached the signal: of an ensemble at least one half. */
-export function hasFoundSignal(view: RunView): boolean {
+export function hasFoundSignal(view: RunCurves): boolean {
   const { run, dynamics, flow, theory } = view;
   if (hasReachedSignal(dynamics, theory.signal)) return true;
   if (dynamics !== null || flow === null) return false;
@@ -24,7 +24,7 @@ export function hasFoundSignal(view: RunView): boolean {
 }
 
 /** @param live the current point, where no run shows it. */
-export function dynamicsWords(views: readonly RunView[], live: RunView | null): string {
+export function dynamicsWords(views: readonly RunCurves[], live: RunCurves | null): string {
   if (live !== null) return liveSentence(live);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
@@ -32,13 +32,13 @@ export function dynamicsWords(views: readonly RunView[], live: RunView | null): 
 }
 
 /** How far one run has got and what that means. */
-export function runSentence(view: RunView): string {
+export function runSentence(view: RunCurves): string {
   return [dynamicsSentence(view), startSentence(view), flowSentence(view)]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function dynamicsSentence(view: RunView): string {
+function dynamicsSentence(view: RunCurves): string {
   const { theory, dynamics } = view;
   if (dynamics === null) return '';
   if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
@@ -65,12 +65,12 @@ const agingWords: Readonly<Record<FlowProspect, string>> = {
   ages: 'm does not grow exponentially',
 };
 
-function prospectOf({ run }: RunView): FlowProspect {
+function prospectOf({ run }: RunCurves): FlowProspect {
   return modelOf(run).prospect;
 }
 
 /** What a finite system that was given its start is to be compared with. */
-function startSentence(view: RunView): string {
+function startSentence(view: RunCurves): string {
   const { point, flow } = view.run;
   if (flow?.startOverlap == null) return '';
   const start = `m(0) = ${formatNumber(flow.startOverlap)}`;
@@ -89,7 +89,7 @@ function lowerFirst(sentence: string): string {
 }
 
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */
-function flowSentence(view: RunView): string {
+function flowSentence(view: RunCurves): string {
   const { run, flow, theory } = view;
   if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
   const outcome = outcomeOf(run, flow);

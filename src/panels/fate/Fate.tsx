@@ -15,7 +15,7 @@ import { useCurrentColour } from '../useCurrentColour';
 import { energyScale, type EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { Flow } from './Flow';
-import { Landscape } from './Landscape';
+import { LandscapeShape } from './LandscapeShape';
 import { Names, Zones } from './Names';
 import { fateRows, signalPlace } from './rows';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
@@ -116,7 +116,7 @@ function Picture({
       marginRight={6.2}
       description={`Picture of the landscape. ${words}`}
     >
-      <Landscape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
+      <LandscapeShape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
       <Names scene={scene} scale={scale} />
       <Flow scene={scene} scale={scale} colour={colour} />
       <Zones scale={scale} />

@@ -20,7 +20,7 @@ export interface Well {
   readonly typical: boolean;
 }
 
-export interface Row {
+export interface FateRow {
   readonly level: FateLevel;
   /** Height of the bottoms of the wells: the energy. */
   readonly bottom: number;
@@ -42,7 +42,7 @@ const samples = 101;
 /** Samples over half the width of a well. */
 const wellSamples = 4;
 
-export function fateRows(scene: FateScene, scale: EnergyScale): Row[] {
+export function fateRows(scene: FateScene, scale: EnergyScale): FateRow[] {
   const bottoms = scene.levels.map(({ energy }) => scale.height(energy));
   const foot = scale.height(scene.signal?.energy ?? -Infinity);
   const front = bottoms.at(-1) ?? 0;
@@ -126,7 +126,7 @@ function groundOf(
   valley: number,
   wells: readonly Well[],
   row: number,
-): Row['ground'] {
+): FateRow['ground'] {
   const x = samplePlaces(wells);
   const y = x.map((place) => {
     const roll = 0.006 * Math.sin(17 * place + 1.9 * row) * (1 - smoothStep(0.5, 0.62, place));

@@ -1,8 +1,8 @@
 /** Outlines of water: ponds in closed wells, streams out of open ones, the lake of the signal. */
-import { signalPlace, valleyShape, type Row, type Well } from './rows';
+import { signalPlace, valleyShape, type FateRow, type Well } from './rows';
 
 /** A curve in shares of the frame. */
-export interface Outline {
+export interface ShapeOutline {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
@@ -16,13 +16,13 @@ const foregroundHeight = 0.22;
 const lakeDepth = 0.055;
 
 /** Ground of a well below its water level; null where none is left to see. */
-export function pondOf({ ground, ridge }: Row, well: Well): Outline | null {
+export function pondOf({ ground, ridge }: FateRow, well: Well): ShapeOutline | null {
   if (well.water < leastWater || well.depth <= 0) return null;
   return waterAt(ground, well.x, ridge - well.depth * (1 - well.water));
 }
 
 /** Water that stands at a level around a place; null where the ground there lies above it. */
-function waterAt(ground: Outline, place: number, level: number): Outline | null {
+function waterAt(ground: ShapeOutline, place: number, level: number): ShapeOutline | null {
   const { x, y } = ground;
   let from = x.findIndex((at) => at >= place);
   if (from < 0 || (y[from] ?? 1) > level) return null;
@@ -37,14 +37,14 @@ function waterAt(ground: Outline, place: number, level: number): Outline | null 
 }
 
 /** Where the ground rises to the water level between two of its places; the first lies below it. */
-function shore({ x, y }: Outline, wet: number, dry: number, level: number): number {
+function shore({ x, y }: ShapeOutline, wet: number, dry: number, level: number): number {
   const [x0 = 0, y0 = 0] = [x[wet], y[wet]];
   const [x1 = x0, y1 = y0] = [x[dry], y[dry]];
   return y1 > y0 ? x0 + ((x1 - x0) * (level - y0)) / (y1 - y0) : x0;
 }
 
 /** Along the hill first, then steeply down into the lake. */
-export function streamOf(row: Row, well: Well, foot: number): Outline {
+export function streamOf(row: FateRow, well: Well, foot: number): ShapeOutline {
   const start = { x: well.x, y: row.ridge - well.depth };
   const end = { x: signalPlace - 0.03 + 0.06 * well.x, y: foot + lakeDepth };
   const bend = { x: 0.45 * start.x + 0.55 * end.x, y: start.y - 0.01 };
@@ -63,8 +63,8 @@ function bezier(s: number, a: number, b: number, c: number, d: number): number {
 
 /** The ground in front, with the bottom of the signal's basin at `foot`, and the lake in it. */
 export function basinOf(foot: number | null): {
-  readonly ground: Outline;
-  readonly lake: Outline | null;
+  readonly ground: ShapeOutline;
+  readonly lake: ShapeOutline | null;
 } {
   const x = Float64Array.from({ length: basinSamples }, (_, i) => i / (basinSamples - 1));
   const depth = foot === null ? 0 : foregroundHeight - foot;

@@ -3,7 +3,7 @@ import { selectFate } from '../../state/selectors/fate';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
-import { flags, pointFlags } from '../sources';
+import { flags, pointArguments } from '../sources';
 import { levelName } from './words';
 
 export function fateData(state: AppState): PanelData {
@@ -33,7 +33,7 @@ export function fateData(state: AppState): PanelData {
     commands: [
       [
         'complexity',
-        ...pointFlags(state.view.point),
+        ...pointArguments(state.view.point),
         ...flags({ energies: levels.map(({ energy }) => energy) }),
       ],
     ],

@@ -8,12 +8,12 @@ import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import studyStyles from '../studyControls/StudyControls.module.css';
-import { ConditionedSettings } from './ConditionedSettings';
+import { ConditionedForm } from './ConditionedForm';
 import styles from './FiniteNConditioned.module.css';
-import { ModePlane, Spectrum } from './ModePictures';
+import { ModePlane, ModeSpectrum } from './ModePictures';
 import { conditionedView } from './view';
 import type { ConditionedView } from './view';
-import { conditionedWords, missingWords } from './words';
+import { conditionedWords, missingPointWords } from './words';
 
 export function FiniteNConditioned(): ReactNode {
   const { finished, status, key } = useStore((state) => latestOf(state, 'conditioned'));
@@ -26,8 +26,8 @@ export function FiniteNConditioned(): ReactNode {
     return (
       <PanelFrame subtitle="couplings conditioned on ∇E = 0 at m = 0" words="" isEmpty>
         <div className={studyStyles.body}>
-          <p className={emptyStyles.empty}>{missingWords(here)}</p>
-          <ConditionedSettings status={status} />
+          <p className={emptyStyles.empty}>{missingPointWords(here)}</p>
+          <ConditionedForm status={status} />
         </div>
       </PanelFrame>
     );
@@ -45,10 +45,10 @@ export function FiniteNConditioned(): ReactNode {
     >
       <div className={studyStyles.body}>
         <div className={styles.pair}>
-          <Spectrum view={view} words={words} />
+          <ModeSpectrum view={view} words={words} />
           <ModePlane view={view} words={words} />
         </div>
-        <ConditionedSettings status={status} />
+        <ConditionedForm status={status} />
       </div>
     </PanelFrame>
   );

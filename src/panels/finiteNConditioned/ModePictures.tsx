@@ -13,7 +13,7 @@ interface PictureProps {
 
 const measuredColour = 'var(--run-2)';
 
-export function Spectrum({ view, words }: PictureProps): ReactNode {
+export function ModeSpectrum({ view, words }: PictureProps): ReactNode {
   const { bars, density, theory, whole, top } = view;
   const zeros = useMemo(() => new Float64Array(bars.x.length), [bars]);
   return (

@@ -87,7 +87,7 @@ export function settingsWords(status: LatestStatus, pinned: number | null): stri
 }
 
 /** Why there is nothing to show. */
-export function missingWords({ invDelta2 }: Pick<ModelPoint, 'invDelta2'>): string {
+export function missingPointWords({ invDelta2 }: Pick<ModelPoint, 'invDelta2'>): string {
   if (!(invDelta2 > 0))
     return 'Without a matrix (1/Δ₂ = 0) its energy cannot be chosen, and the Hessian knows nothing of the signal at m = 0.';
   return 'Couplings are drawn so that a chosen point is stationary at the chosen energy; then its Hessian is diagonalised.';

@@ -10,7 +10,7 @@ import { launchSettings } from '../../state/settings/launch';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
@@ -64,7 +64,7 @@ function LaunchEnsemble(): ReactNode {
   );
 }
 
-function EnsemblePanel({ run }: { readonly run: RunView }): ReactNode {
+function EnsemblePanel({ run }: { readonly run: RunCurves }): ReactNode {
   const scale = useStore(({ view }) => timeScale.of(view));
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
   const view = useMemo(() => ensembleView(run, scale), [run, scale]);

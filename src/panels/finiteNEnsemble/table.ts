@@ -2,7 +2,7 @@
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
 import { runViewsOf } from '../runViews';
@@ -16,7 +16,7 @@ export function ensembleData(state: AppState): PanelData | null {
   return run?.run.flow ? ensembleDataOf(run, ensembleView(run, timeScale.of(state.view))) : null;
 }
 
-function ensembleDataOf(view: RunView, drawn: EnsembleView): PanelData {
+function ensembleDataOf(view: RunCurves, drawn: EnsembleView): PanelData {
   const { run, members } = view;
   const { limit } = drawn;
   return {

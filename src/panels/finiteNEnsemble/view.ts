@@ -7,7 +7,7 @@ import type { DynamicsResult, FlowColumn } from '../../state/runs/results';
 import type { TimeScale } from '../timeScale';
 import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless, limitBeside, memberColumns, outcomeOf } from '../ensemble';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 
 export interface MemberCurve {
   readonly seed: number;
@@ -30,7 +30,7 @@ export interface EnsembleView {
 /** The energy axis starts this far down to the plateau. */
 const plateauShare = 0.4;
 
-export function ensembleView(view: RunView, scale: TimeScale): EnsembleView {
+export function ensembleView(view: RunCurves, scale: TimeScale): EnsembleView {
   const { run, theory } = view;
   const signless = isSignless(run);
   const members = view.members.map((member) => ({

@@ -2,13 +2,13 @@
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import type { Run } from '../../state/view';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import { countOutcomes, foundShare, isSignless, limitBeside } from '../ensemble';
 
 /** Past this many instances a reader can tell a fraction from chance. */
 const enough = 8;
 
-export function ensembleWords(view: RunView): string {
+export function ensembleWords(view: RunCurves): string {
   const { run } = view;
   if (run.flow === null) return '';
   const start = initialWords(view);
@@ -24,14 +24,14 @@ export function ensembleWords(view: RunView): string {
   return `${start} ${count.found} of ${count.done} found the signal${range}${otherWords(run, count)}. ${signWords(run)}`;
 }
 
-function noneWords({ members }: RunView, total: number): string {
+function noneWords({ members }: RunCurves, total: number): string {
   return members.some(({ status }) => isUnderWay(status))
     ? `None of ${total} instances is at its end yet.`
     : `None of ${total} instances came to its end.`;
 }
 
 /** What one instance says of the others. */
-function aloneWords({ run: { flow }, companion }: RunView): string {
+function aloneWords({ run: { flow }, companion }: RunCurves): string {
   return flow?.startOverlap != null && companion !== null
     ? 'N = ∞ from the same start differs by fluctuations that fall like 1/√N, in the escape too.'
     : 'One instance says little about the others: choose K > 1 instances in “What a run computes”.';
@@ -54,7 +54,7 @@ function signWords({ point: { p } }: Run): string {
 }
 
 /** m(0) of the instance whose Hessian is shown, and what is typical. */
-function initialWords({ run, members }: RunView): string {
+function initialWords({ run, members }: RunCurves): string {
   const first = members[0]?.samples.column('overlap')[0];
   const typical = `|m(0)| is of order 1/√N = ${formatNumber(1 / Math.sqrt(run.flow?.dimension ?? 1), 2)}`;
   if (run.flow?.startOverlap != null)
@@ -65,7 +65,7 @@ function initialWords({ run, members }: RunView): string {
 }
 
 /** What the N = infinity curve beside the instances is. */
-export function limitWords(view: RunView): string {
+export function limitWords(view: RunCurves): string {
   const { run, members } = view;
   const limit = limitBeside(view);
   const start = run.flow?.startOverlap ?? null;

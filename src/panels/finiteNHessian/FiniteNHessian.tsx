@@ -16,7 +16,7 @@ import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
 import { spectrumView } from './view';
 import type { Mode, SpectrumView } from './view';
-import { missingWords, spectrumWords } from './words';
+import { missingSpectrumWords, spectrumWords } from './words';
 
 export function FiniteNHessian(): ReactNode {
   const { actions } = useApp();
@@ -29,7 +29,11 @@ export function FiniteNHessian(): ReactNode {
   );
   if (run?.run.flow == null || view === null)
     return (
-      <PanelFrame subtitle="all eigenvalues of one instance" words={missingWords(run)} isEmpty>
+      <PanelFrame
+        subtitle="all eigenvalues of one instance"
+        words={missingSpectrumWords(run)}
+        isEmpty
+      >
         <div className={emptyStyles.empty}>
           {run === null ? (
             <Button variant="primary" onClick={() => actions.launchRun()}>

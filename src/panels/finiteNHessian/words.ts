@@ -26,7 +26,7 @@ export function spectrumWords({ spectrum, theory, lowest, negative }: SpectrumVi
 }
 
 /** Why there is no spectrum to show yet. */
-export function missingWords(view: RunView | null): string {
+export function missingSpectrumWords(view: RunView | null): string {
   if (view?.run.flow == null)
     return 'Launch a run with finite N switched on: its Hessian is computed where the flow stands, at 1, 2 and 5 times powers of ten and at the end.';
   const { dimension } = view.run.flow;

@@ -17,7 +17,7 @@ import styles from '../studyControls/StudyControls.module.css';
 import { leftOutWords, sizesProblem } from '../studyControls/words';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
-import { trendWords, whyWords } from './words';
+import { successTrendWords, whyWords } from './words';
 
 export function FiniteNSuccess(): ReactNode {
   const plan = useStore(selectSweepPlan);
@@ -25,7 +25,7 @@ export function FiniteNSuccess(): ReactNode {
   const point = useStore((state) => state.view.point);
   const view = useMemo(() => successView(plan, result), [plan, result]);
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
-  const words = [trendWords(view), leftOutWords(point, sizes), whyWords(point.p)]
+  const words = [successTrendWords(view), leftOutWords(point, sizes), whyWords(point.p)]
     .filter((part) => part !== '')
     .join(' ');
   return (

@@ -11,7 +11,7 @@ export function whyWords(p: number): string {
 }
 
 /** What the largest and the smallest system say so far; empty while there is too little. */
-export function trendWords({ series, line }: SuccessView): string {
+export function successTrendWords({ series, line }: SuccessView): string {
   const shown = series.filter(({ points }) => points.length > 0);
   const [smallest] = shown;
   const largest = shown.at(-1);

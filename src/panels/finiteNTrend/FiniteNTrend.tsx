@@ -18,7 +18,7 @@ import { leftOutWords, sizesProblem } from '../studyControls/words';
 import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
-import { emptyWords, trendWords } from './words';
+import { emptyWords, energyTrendWords } from './words';
 
 export function FiniteNTrend(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -30,7 +30,7 @@ export function FiniteNTrend(): ReactNode {
   const view = useMemo(() => trendView(model, plan, result, limit), [model, plan, result, limit]);
   const empty = emptyWords(view, trendTimes(settings.horizon), settings);
   const words = [
-    result === null ? '' : trendWords(view, result.status),
+    result === null ? '' : energyTrendWords(view, result.status),
     leftOutWords(point, settings.sizes),
   ]
     .filter((part) => part !== '')

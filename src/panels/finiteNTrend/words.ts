@@ -22,7 +22,7 @@ export function emptyWords(
  * The latest time that has a fit, and the times at which the escape has begun.
  * @param status of the study.
  */
-export function trendWords({ series }: TrendView, status: ResultStatus): string {
+export function energyTrendWords({ series }: TrendView, status: ResultStatus): string {
   const arrived = series.filter(({ points }) => points.length > 0);
   if (arrived.length === 0) return awaitedWords(status, 'the first instances');
   const last = arrived.findLast(({ fit }) => fit !== null);

@@ -22,7 +22,7 @@ import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
 import { HessianTools } from './HessianTools';
-import { Readout } from './Readout';
+import { HessianReadout } from './HessianReadout';
 import { inUnits, shownSample } from './samples';
 import { Spectrum } from './Spectrum';
 import { milestones, selectComparedPlaces, type Milestone } from './view';
@@ -47,7 +47,7 @@ export function HessianDensity(): ReactNode {
         </span>
       }
       tools={<HessianTools />}
-      readout={<Readout hessian={hessian} />}
+      readout={<HessianReadout hessian={hessian} />}
       words={
         <span className={styles.words}>
           <Tied text={sample ? `${words} ${sampleWords(sample)}` : words} />

@@ -46,7 +46,7 @@ function Beyond({ colour }: { readonly colour: string }): ReactNode {
 }
 
 /** The way that lies before the isolated eigenvalue, faint, and the trail that it has left. */
-export function Track({
+export function IsolatedTrack({
   shift,
   theta,
   milestones,

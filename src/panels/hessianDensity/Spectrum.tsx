@@ -9,7 +9,7 @@ import { Label, Rule } from '../../plot/marks';
 import { useSize } from '../../plot/useSize';
 import { Density } from './Density';
 import styles from './HessianDensity.module.css';
-import { Isolated, Track } from './Isolated';
+import { Isolated, IsolatedTrack } from './Isolated';
 import { NegativeSide } from './NegativeSide';
 import type { SamplePicture } from './samples';
 import {
@@ -97,7 +97,7 @@ function Scene({
       <g data-mark="zero">
         <Rule x={0} colour="var(--text)" width={1.5} />
       </g>
-      <Track shift={shift} theta={theta} milestones={place === 'lens' ? milestones : []} />
+      <IsolatedTrack shift={shift} theta={theta} milestones={place === 'lens' ? milestones : []} />
       {others.map(({ slot, x, y }) => (
         <Isolated key={slot} x={x} y={y} slot={slot} />
       ))}

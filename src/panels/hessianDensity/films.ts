@@ -3,7 +3,7 @@ import { hessianSource } from '../../state/settings/hessian';
 import type { App } from '../../state/app';
 import { selectModel } from '../../state/selectors/landscape';
 import type { Film } from '../player/PlayControl';
-import { energyWay, shareOf, signalWay, valueAt } from './ways';
+import { energyWay, shareOf, signalWay, valueAtShare } from './ways';
 
 const showPoints = ({ actions }: App): void => {
   actions.set(hessianSource, 'energy', 'drag');
@@ -26,7 +26,7 @@ export const energyFilm: Film = {
     return energy === null ? 0 : shareOf(energyWay(selectModel(state)), energy);
   },
   show({ actions, store }, share, gesture) {
-    actions.pinEnergy(valueAt(energyWay(selectModel(store.getState())), share), gesture);
+    actions.pinEnergy(valueAtShare(energyWay(selectModel(store.getState())), share), gesture);
   },
 };
 
@@ -50,7 +50,7 @@ export const signalFilm: Film = {
     return invDelta2 === lastSignal ? shareOf(signalWay(model), invDelta2) : 0;
   },
   show({ actions, store }, share, gesture) {
-    const invDelta2 = valueAt(signalWay(selectModel(store.getState())), share);
+    const invDelta2 = valueAtShare(signalWay(selectModel(store.getState())), share);
     lastSignal = Number(invDelta2.toPrecision(4));
     actions.setPoint({ invDelta2: lastSignal }, gesture);
   },

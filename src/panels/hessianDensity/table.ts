@@ -6,7 +6,7 @@ import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { Fact, PanelData } from '../panelData';
 import { runColour, runName } from '../runColours';
-import { flags, pointFlags } from '../sources';
+import { flags, pointArguments } from '../sources';
 import { shownSample } from './samples';
 import { densityView, selectComparedPlaces } from './view';
 
@@ -62,7 +62,7 @@ export function hessianData(state: AppState): PanelData {
     // The command line has spectra of points of overlap 0.
     commands:
       moving === null
-        ? [['hessian', ...pointFlags(state.view.point), ...flags({ t: hessian.shift })]]
+        ? [['hessian', ...pointArguments(state.view.point), ...flags({ t: hessian.shift })]]
         : [],
     shownRows: 'spread',
   };

@@ -82,7 +82,7 @@ export function isolatedPlace({
   return { x: shift - 2 - distance, y: overlapUnit * overlap };
 }
 
-export interface Track {
+export interface EigenvalueTrack {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
@@ -92,7 +92,7 @@ const trackSamples = 49;
 const trackEnd = 6;
 
 /** The way of the isolated eigenvalue out of the bulk, from theta = 1 to `theta`. */
-export function trackTo(shift: number, theta: number): Track {
+export function trackTo(shift: number, theta: number): EigenvalueTrack {
   const end = outlierOverlap(theta) ?? 0;
   const y = Float64Array.from(
     { length: trackSamples },
@@ -104,7 +104,7 @@ export function trackTo(shift: number, theta: number): Track {
 }
 
 /** The whole way. */
-export function wholeTrack(shift: number): Track {
+export function wholeTrack(shift: number): EigenvalueTrack {
   return trackTo(shift, trackEnd);
 }
 

@@ -18,7 +18,7 @@ export function signalWay({ flowLine }: SpikedModel): Way {
   return { shares: [0, 0.5, 1], values: [0.5 * flowLine, flowLine, 1.6 * flowLine] };
 }
 
-export function valueAt({ shares, values }: Way, share: number): number {
+export function valueAtShare({ shares, values }: Way, share: number): number {
   return between(shares, values, Math.min(1, Math.max(0, share)));
 }
 

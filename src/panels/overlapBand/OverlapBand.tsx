@@ -9,7 +9,7 @@ import { selectSignalState } from '../../state/selectors/landscape';
 import {
   selectOverlapBand,
   selectQuenchedCurve,
-  type OverlapBand as Band,
+  type BandOfMinima as Band,
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';

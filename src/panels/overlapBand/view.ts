@@ -1,11 +1,11 @@
 /** What the panel of minima against the overlap draws, in data units. */
-import type { OverlapBand } from '../../state/selectors/overlapPlane';
+import type { BandOfMinima } from '../../state/selectors/overlapPlane';
 
 /** Headroom above and room below zero, in units of the richest minima on the gradient-flow line. */
 const above = 1.2;
 const below = 0.8;
 
-export function bandDomain({ richest, unit }: OverlapBand): readonly [number, number] {
+export function bandDomain({ richest, unit }: BandOfMinima): readonly [number, number] {
   const top = Math.max(unit, richest.sigma);
   return [-below * top, above * top];
 }

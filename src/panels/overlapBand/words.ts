@@ -1,9 +1,9 @@
 /** What the panel of minima against the overlap says. */
 import { formatNumber } from '../../plot/format';
-import type { OverlapBand } from '../../state/selectors/overlapPlane';
+import type { BandOfMinima } from '../../state/selectors/overlapPlane';
 import type { SignalState } from '../../physics/signalState';
 
-export function bandWords({ bands, richest }: OverlapBand, signal: SignalState | null): string {
+export function bandWords({ bands, richest }: BandOfMinima, signal: SignalState | null): string {
   const touch =
     signal === null
       ? ''

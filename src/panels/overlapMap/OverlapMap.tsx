@@ -15,7 +15,7 @@ import {
   selectOverlapBand,
   selectOverlapMap,
   selectOverlapPlane,
-  type OverlapBand,
+  type BandOfMinima,
   type OverlapPlane,
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
@@ -98,7 +98,7 @@ function MapFigure({
 }
 
 /** The same colours all along 1/Δ₂, so that the patch is seen to fade; more where it is richer still. */
-function highestOf({ unit, richest }: OverlapBand): number {
+function highestOf({ unit, richest }: BandOfMinima): number {
   return Math.max(unit, richest.sigma);
 }
 

@@ -3,7 +3,7 @@ import { selectThresholdEnergy } from '../../state/selectors/landscape';
 import {
   selectOverlapMap,
   selectOverlapPlane,
-  type Outline,
+  type BandOutline,
 } from '../../state/selectors/overlapPlane';
 import type { AppState } from '../../state/store';
 import { numberColumn } from '../columns';
@@ -12,7 +12,7 @@ import type { PanelData } from '../panelData';
 
 export function outlineData(state: AppState): PanelData {
   const { outlines } = selectOverlapPlane(state);
-  const all = (key: keyof Outline): number[] =>
+  const all = (key: keyof BandOutline): number[] =>
     outlines.flatMap((outline) => Array.from(outline[key]));
   const bands = outlines.flatMap(({ overlap }, i) => Array.from(overlap, () => i + 1));
   return {

@@ -1,8 +1,8 @@
 /** What the map of minima over energy and overlap says. */
 import { formatNumber } from '../../plot/format';
-import type { OverlapBand } from '../../state/selectors/overlapPlane';
+import type { BandOfMinima } from '../../state/selectors/overlapPlane';
 
-export function overlapMapWords({ bands, richest }: OverlapBand): string {
+export function overlapMapWords({ bands, richest }: BandOfMinima): string {
   if (bands.length === 0)
     return 'Empty: at no overlap and no energy are there exponentially many minima.';
   return `Where it is coloured, minima are exponentially many, at most exp(${formatNumber(richest.sigma, 2)} N). As 1/Δ₂ rises the patch fades, shrinks and vanishes at the trivialisation line (over any m).`;

@@ -20,7 +20,7 @@ import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useCode } from '../../ui/useCode';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
@@ -88,7 +88,7 @@ function Contours(): ReactNode {
 interface PlaneProps {
   readonly point: ModelPoint;
   readonly lines: PhaseLines | null;
-  readonly runs: readonly RunView[];
+  readonly runs: readonly RunCurves[];
   readonly words: string;
   readonly onHover: (point: ModelPoint | null) => void;
 }

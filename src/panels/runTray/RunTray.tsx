@@ -14,13 +14,13 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
 import { toast } from '../../ui/toasts';
-import type { RunView } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { toggleSurf } from '../player/surf';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
 import { useRunViews } from '../useRunViews';
-import { HeldRuns } from './HeldRuns';
+import { HeldRunsNotice } from './HeldRunsNotice';
 import styles from './RunTray.module.css';
 import { dynamicsDetail, ensembleDetail, flowDetail, flowName, heldWords } from './words';
 
@@ -43,7 +43,7 @@ export function RunTray(): ReactNode {
             </Button>
           ) : null}
         </header>
-        <HeldRuns />
+        <HeldRunsNotice />
       </div>
       {runs.length === 0 ? (
         <p className={styles.empty}>
@@ -61,7 +61,7 @@ export function RunTray(): ReactNode {
   );
 }
 
-function RunCard({ view }: { readonly view: RunView }): ReactNode {
+function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
   const { actions } = useApp();
   const { run, dynamics, flow } = view;
   const { slot, point } = run;
@@ -137,7 +137,7 @@ function RunCard({ view }: { readonly view: RunView }): ReactNode {
 }
 
 interface RunButtonsProps {
-  readonly view: RunView;
+  readonly view: RunCurves;
   readonly statuses: readonly ResultStatus[];
 }
 
@@ -195,7 +195,7 @@ function RunButtons({ view, statuses }: RunButtonsProps): ReactNode {
 }
 
 /** Everything a person needs to report a failure, as JSON on the clipboard. */
-async function copyDetails({ link, store }: App, view: RunView): Promise<void> {
+async function copyDetails({ link, store }: App, view: RunCurves): Promise<void> {
   const failures = resultsOf(view).flatMap(({ failure }) => failure ?? []);
   const address = linkTo(link, store.getState().view);
   const details = { link: address, run: view.run, failures, browser: navigator.userAgent };
@@ -219,7 +219,7 @@ function progressOf({ status, fraction, summary }: DynamicsResult | FlowResult):
 }
 
 /** All instances as one. */
-function ensembleProgress({ members, run, flow }: RunView): EngineProgress {
+function ensembleProgress({ members, run, flow }: RunCurves): EngineProgress {
   const done = members.reduce((sum, { fraction }) => sum + fraction, 0);
   return {
     status: mostUrgent(members.map(({ status }) => status)),
@@ -249,7 +249,7 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
 }
 
 /** Says politely when a run has done another quarter of its work, and how it ends. */
-function useAnnouncements(runs: readonly RunView[]): void {
+function useAnnouncements(runs: readonly RunCurves[]): void {
   const last = useRef(new Map<number, string>());
   useEffect(() => {
     const now = new Map(runs.map((view) => [view.run.slot, milestone(view)]));
@@ -259,7 +259,7 @@ function useAnnouncements(runs: readonly RunView[]): void {
   }, [runs]);
 }
 
-function milestone(view: RunView): string {
+function milestone(view: RunCurves): string {
   const status = runStatus(view);
   if (status === 'done') return 'is finished.';
   if (status === 'failed') return 'has failed.';

@@ -17,7 +17,7 @@ import {
   selectRidge,
   selectSplitMap,
   selectSplitPlane,
-  type SplitPlane as Plane,
+  type SplitPlaneView as Plane,
 } from '../../state/selectors/splitPlane';
 import { useApp, useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';

@@ -1,11 +1,11 @@
 /** What the plane of the two energies draws, in data units. */
-import type { Interval } from '../../physics/hessian/bulk';
+import type { SpectralInterval } from '../../physics/hessian/bulk';
 import type { SplitCurve, SplitLine } from '../../physics/complexity/split';
 
 /** A straight line as the two points where it leaves the window's range of e_p. */
 export function lineEnds(
   { intercept, slope }: SplitLine,
-  { lo, hi }: Interval,
+  { lo, hi }: SpectralInterval,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
   const x = Float64Array.of(lo, hi);
   return { x, y: x.map((tensor) => intercept + slope * tensor) };

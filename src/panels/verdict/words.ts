@@ -4,7 +4,7 @@ import type { Region } from '../../physics/lines/regions';
 import type { SpikedModel } from '../../physics/spikedModel';
 import { formatNumber } from '../../plot/format';
 
-export interface Verdict {
+export interface PointVerdict {
   readonly region: Region;
   readonly prospect: FlowProspect;
   readonly headline: string;
@@ -23,7 +23,7 @@ const headlines: Readonly<Record<Region, string>> = {
 
 const marginalHeadline = 'Exactly on the line of gradient flow: marginal';
 
-export function verdictOf(model: SpikedModel, initialOverlap: number): Verdict {
+export function verdictOf(model: SpikedModel, initialOverlap: number): PointVerdict {
   const { region, prospect, threshold } = model;
   return {
     region,

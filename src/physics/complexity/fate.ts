@@ -2,7 +2,7 @@
  * What becomes of the spurious minima as the matrix gets stronger (paper Fig. 1,
  * docs/physics.md#fate): the stationary points that dominate at each energy.
  */
-import { bulkEdges, type Interval } from '../hessian/bulk';
+import { bulkEdges, type SpectralInterval } from '../hessian/bulk';
 import { outlier } from '../hessian/outlier';
 import type { Mixture } from '../mixture';
 import { complexityIn, type ComplexityPoint } from './annealed';
@@ -18,16 +18,16 @@ export interface FateLevel extends ComplexityPoint {
   readonly towardsSignal: boolean;
 }
 
-export interface Fate {
+export interface SpuriousFate {
   /** From e_0 up to e_A. */
   readonly levels: readonly FateLevel[];
   readonly landmarks: CurveLandmarks;
   /** Energies with exponentially many minima; null in the trivial phase. */
-  readonly minima: Interval | null;
+  readonly minima: SpectralInterval | null;
 }
 
 /** The spurious points at overlap 0 and `count` >= 2 energies, equally spaced. */
-export function fateOfSpurious(mixture: Mixture, count: number): Fate {
+export function fateOfSpurious(mixture: Mixture, count: number): SpuriousFate {
   const field = fieldStatistics(mixture);
   const landmarks = landmarksOf(field);
   const { groundEnergy, minimaOnset } = landmarks;

@@ -1,6 +1,6 @@
 /** Where minima abound at one overlap: the energies of positive minima complexity (docs/physics.md#complexity, docs/physics.md#overlap). */
 import { joukowsky } from '../hessian/joukowsky';
-import type { Interval } from '../hessian/bulk';
+import type { SpectralInterval } from '../hessian/bulk';
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { branchEnergy, outlierSlope, totalSlope, type SlopeLaw } from './branch';
@@ -25,7 +25,7 @@ export interface MinimaPeak {
 
 export interface MinimaSupport extends MinimaPeak {
   /** Energies between which minima are exponentially many; null where they are nowhere. */
-  readonly interval: Interval | null;
+  readonly interval: SpectralInterval | null;
 }
 
 /** The most numerous minima: free energy choice leaves only t, in closed form. */

@@ -1,6 +1,6 @@
 /** Minima against the overlap with the signal (docs/physics.md#overlap). */
 import type { Columns } from '../computation';
-import type { Interval } from '../hessian/bulk';
+import type { SpectralInterval } from '../hessian/bulk';
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { fieldStatistics } from './fieldStatistics';
@@ -36,7 +36,7 @@ interface Place {
 /** Where minima are found as the overlap runs over its whole range. */
 export interface MinimaByOverlap {
   /** The intervals of overlap with exponentially many minima, from left to right. */
-  readonly bands: Interval[];
+  readonly bands: SpectralInterval[];
   /** The overlap of the most numerous minima of all, and their complexity, negative where none abound. */
   readonly richest: { readonly overlap: number; readonly sigma: number };
 }
@@ -52,8 +52,8 @@ export function minimaByOverlap(mixture: Mixture): MinimaByOverlap {
   };
 }
 
-function bandsOf(places: readonly Place[], excess: (m: number) => number): Interval[] {
-  const bands: Interval[] = [];
+function bandsOf(places: readonly Place[], excess: (m: number) => number): SpectralInterval[] {
+  const bands: SpectralInterval[] = [];
   let start: number | null = null;
   let previous = -outermost;
   for (const { overlap, excess: here } of places) {

@@ -1,6 +1,6 @@
 import { createDenseLandscape } from './dense/landscape';
 import { createDilutedLandscape } from './diluted/landscape';
-import type { Drawing, Landscape } from './landscape';
+import type { DrawnInSlices, Landscape } from './landscape';
 import { flowProblem } from './limits';
 import type { FlowProblem } from './problem';
 import { turnedToOverlap } from './sphere';
@@ -9,14 +9,14 @@ import { turnedToOverlap } from './sphere';
  * The landscape of a problem, with signal and start.
  * @throws RangeError naming field, value and what is allowed, before anything is allocated.
  */
-export function createLandscape(problem: FlowProblem): Drawing<Landscape> {
+export function createLandscape(problem: FlowProblem): DrawnInSlices<Landscape> {
   const illegal = flowProblem(problem);
   if (illegal !== null) throw new RangeError(illegal);
   return drawAndTurn(problem);
 }
 
 /** The couplings know nothing of the start: they are those of the seed wherever it is. */
-function* drawAndTurn(problem: FlowProblem): Drawing<Landscape> {
+function* drawAndTurn(problem: FlowProblem): DrawnInSlices<Landscape> {
   const landscape = yield* drawLandscape(problem);
   const { startOverlap } = problem;
   if (startOverlap === undefined) return landscape;
@@ -24,7 +24,12 @@ function* drawAndTurn(problem: FlowProblem): Drawing<Landscape> {
   return { ...landscape, start };
 }
 
-function drawLandscape({ point, dimension, seed, couplings }: FlowProblem): Drawing<Landscape> {
+function drawLandscape({
+  point,
+  dimension,
+  seed,
+  couplings,
+}: FlowProblem): DrawnInSlices<Landscape> {
   return couplings?.kind === 'diluted'
     ? createDilutedLandscape(point, dimension, seed, couplings.degree)
     : createDenseLandscape(point, dimension, seed);

@@ -10,7 +10,7 @@ import type { ModeColumn } from './problem';
 export type Sliced<Result> = Generator<void, Result, void>;
 
 /** Drawing a sample, or a long evaluation: sliced work that tells the share done. */
-export type Drawing<Result> = Generator<number, Result, void>;
+export type DrawnInSlices<Result> = Generator<number, Result, void>;
 
 export interface Modes {
   readonly complete: boolean;
@@ -37,14 +37,14 @@ export interface Landscape {
    */
   gradient(x: Float64Array, gradient: Float64Array): Sliced<number>;
   /** Spectrum of the Hessian on the sphere, P (grad grad E + mu) P, at x. */
-  spectrum(x: Float64Array, mu: number): Drawing<Modes>;
+  spectrum(x: Float64Array, mu: number): DrawnInSlices<Modes>;
 }
 
 /** Work that does not tell how far it is, as a part of work that does. */
 export function* atShare<Result>(
   work: Generator<unknown, Result, void>,
   share: number,
-): Drawing<Result> {
+): DrawnInSlices<Result> {
   let part = work.next();
   for (; !part.done; part = work.next()) yield share;
   return part.value;

@@ -5,7 +5,7 @@ import { createLandscape } from './createLandscape';
 import { inSlices } from './inSlices';
 import { errorColumns, EstimatedFlow } from './estimatedFlow';
 import type { FlowIntegrator } from './integrator';
-import type { Drawing, Landscape } from './landscape';
+import type { DrawnInSlices, Landscape } from './landscape';
 import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
@@ -87,7 +87,7 @@ function isStationary(integrator: FlowIntegrator): boolean {
 }
 
 function* whileDrawing(
-  drawing: Drawing<Landscape>,
+  drawing: DrawnInSlices<Landscape>,
   progress: FlowProgress,
 ): Computation<FlowBatch, Landscape> {
   let part = drawing.next();

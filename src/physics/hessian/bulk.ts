@@ -5,7 +5,7 @@
  */
 import type { Mixture } from '../mixture';
 
-export interface Interval {
+export interface SpectralInterval {
   readonly lo: number;
   readonly hi: number;
 }
@@ -16,7 +16,7 @@ export function hessianScale(mixture: Mixture): number {
 }
 
 /** Where the bulk begins and ends: s (t - 2) and s (t + 2). */
-export function bulkEdges(shift: number, scale: number): Interval {
+export function bulkEdges(shift: number, scale: number): SpectralInterval {
   return { lo: scale * (shift - 2), hi: scale * (shift + 2) };
 }
 

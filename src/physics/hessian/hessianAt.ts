@@ -1,7 +1,7 @@
 /** The whole spectrum at a stationary point, and what it says (docs/physics.md#hessian). */
 import { growthRate } from '../growthRate';
 import type { Mixture } from '../mixture';
-import { bulkEdges, hessianScale, type Interval } from './bulk';
+import { bulkEdges, hessianScale, type SpectralInterval } from './bulk';
 import { bbpParameter, outlier, outlierOverlap } from './outlier';
 
 /**
@@ -16,7 +16,7 @@ export interface Hessian {
   readonly shift: number;
   readonly theta: number;
   readonly scale: number;
-  readonly bulk: Interval;
+  readonly bulk: SpectralInterval;
   readonly outlier: number | null;
   readonly outlierOverlap: number | null;
   /** Lambda, the growth rate of the overlap at the threshold; null where theta(0) <= 1. */

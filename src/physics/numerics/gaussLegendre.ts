@@ -16,7 +16,7 @@ export function legendre(n: number, x: number): { value: number; slope: number }
   return { value, slope };
 }
 
-export interface Rule {
+export interface QuadratureRule {
   /** Ascending points in (-1, 1). */
   readonly points: Float64Array;
   /** Weights, of sum 2. */
@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 /** The Gauss rule with n points, exact for polynomials of degree 2 n - 1. */
-export function gaussLegendre(n: number): Rule {
+export function gaussLegendre(n: number): QuadratureRule {
   const points = new Float64Array(n);
   const weights = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -43,7 +43,7 @@ export function gaussLegendre(n: number): Rule {
 }
 
 /** `panels` equal panels on [-1, 1] with an n-point Gauss rule on each. */
-export function compositeGauss(panels: number, n: number): Rule {
+export function compositeGauss(panels: number, n: number): QuadratureRule {
   const panel = gaussLegendre(n);
   const points = new Float64Array(panels * n);
   const weights = new Float64Array(panels * n);

@@ -4,7 +4,7 @@
  */
 import type { DynamicsRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
-import { collectDynamics } from '../runs/collect';
+import { collectDynamicsRun } from '../runs/collect';
 import type { DynamicsResult } from '../runs/results';
 import type { SupervisorServices } from '../runs/supervisor';
 import type { AppStore } from '../store';
@@ -39,7 +39,7 @@ export function followPoint(store: AppStore, services: SupervisorServices): () =
     const { signal } = controller;
     const job = { controller, hasPicture: false };
     running = job;
-    const collector = collectDynamics(runKey('dynamics', request), request, now, null);
+    const collector = collectDynamicsRun(runKey('dynamics', request), request, now, null);
     for await (const event of startJob('dynamics', request, { signal, priority: 'interactive' })) {
       if (signal.aborted) return;
       collector.apply(event);

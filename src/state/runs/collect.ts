@@ -35,7 +35,7 @@ export type Collect<K extends RunKind> = (
 ) => Collector<K>;
 
 /** The passes of the solver as one series; what an earlier run had counts until they have better. */
-export const collectDynamics: Collect<'dynamics'> = (key, request, now, earlier) => {
+export const collectDynamicsRun: Collect<'dynamics'> = (key, request, now, earlier) => {
   const progress = trackProgress<DynamicsSummary>(now);
   const merged = new MergedPasses(earlier ? samplesUpTo(earlier, request.horizon) : undefined);
   return {
@@ -63,7 +63,7 @@ function samplesUpTo({ samples, errors }: DynamicsResult, horizon: number): Esti
   return { samples: samples.head(kept), errors: errors.head(kept) };
 }
 
-export const collectFlow: Collect<'flow'> = (key, request, now, earlier) => {
+export const collectFlowRun: Collect<'flow'> = (key, request, now, earlier) => {
   const progress = trackProgress<FlowSummary>(now);
   const samples = new Series(flowColumns);
   const errors = new Series<FlowObservable>(flowObservables);

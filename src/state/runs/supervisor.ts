@@ -8,7 +8,7 @@ import type { JobRequest } from '../../../workers/protocol/catalogue';
 import type { AppStore } from '../store';
 import { withoutHeld } from './held';
 import type { Run } from '../view';
-import { collectDynamics, collectFlow, type Collector } from './collect';
+import { collectDynamicsRun, collectFlowRun, type Collector } from './collect';
 import {
   isSameDynamics,
   isSameFlow,
@@ -110,14 +110,14 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     const earlier = left
       .filter((result) => result.kind === 'dynamics')
       .find(({ request }) => isSameDynamics(request, job.request));
-    const collector = collectDynamics(job.key, job.request, now, earlier ?? null);
+    const collector = collectDynamicsRun(job.key, job.request, now, earlier ?? null);
     return follow(job.kind, job.request, job.priority, collector);
   };
   const startFlow = (job: FlowJob, left: readonly RunResult[]): LiveJob => {
     const earlier = left
       .filter((result) => result.kind === 'flow')
       .find(({ request }) => isSameFlow(request, job.request));
-    const collector = collectFlow(job.key, job.request, now, earlier ?? null);
+    const collector = collectFlowRun(job.key, job.request, now, earlier ?? null);
     return follow(job.kind, job.request, job.priority, collector);
   };
 

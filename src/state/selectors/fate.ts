@@ -1,5 +1,5 @@
 /** What becomes of the spurious minima at the current point: the rows of the picture of their fate. */
-import type { Interval } from '../../physics/hessian/bulk';
+import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { levelAt, type FateLevel } from '../../physics/complexity/fate';
 import type { SignalState } from '../../physics/signalState';
@@ -27,7 +27,7 @@ export interface FateScene {
   readonly ceilingEnergy: number;
   readonly signal: SignalState | null;
   /** Energies with exponentially many minima, typical or not; null in the trivial phase. */
-  readonly minima: Interval | null;
+  readonly minima: SpectralInterval | null;
   /** Largest complexity of minima; negative in the trivial phase. */
   readonly minimaComplexity: number;
   /** Complexity that one drawn well stands for: the same for all 1/Δ₂ at one p and Δ_p. */

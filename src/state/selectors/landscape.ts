@@ -7,7 +7,7 @@ import { shiftComplexity } from '../../physics/complexity/curves';
 import { complexityCurve, type ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
 import type { Hessian } from '../../physics/hessian/hessianAt';
-import type { Interval } from '../../physics/hessian/bulk';
+import type { SpectralInterval } from '../../physics/hessian/bulk';
 import type { FurtherLines } from '../../physics/lines/furtherLines';
 import { phaseLinesAt, type PhaseLine, type PhaseLines } from '../../physics/lines/phaseLines';
 import type { Region } from '../../physics/lines/regions';
@@ -117,7 +117,7 @@ export function selectHessian(state: AppState): Hessian {
 const marginalShift = 2;
 
 /** Memory for each window: the panel shows one and the other in its corner. */
-const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => Interval>> = {
+const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => SpectralInterval>> = {
   overview: memoiseLast(({ groundEnergy, threshold }: SpikedModel) => {
     const lowest = Math.min(groundEnergy, threshold.energy);
     return { lo: 1.04 * lowest, hi: -0.02 * lowest };
@@ -134,14 +134,14 @@ const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => Interval>
   }),
 };
 
-const curveOf = (): ((model: SpikedModel, window: Interval) => ComplexityCurve) =>
-  memoiseLast(({ mixture }: SpikedModel, { lo, hi }: Interval) =>
+const curveOf = (): ((model: SpikedModel, window: SpectralInterval) => ComplexityCurve) =>
+  memoiseLast(({ mixture }: SpikedModel, { lo, hi }: SpectralInterval) =>
     complexityCurve(mixture, lo, hi, curveSamples),
   );
 const curvesOf = { overview: curveOf(), threshold: curveOf() } as const;
 
 /** Energies of a window of the complexity panel. */
-export function selectEnergyWindow(state: AppState, window: EnergyWindow): Interval {
+export function selectEnergyWindow(state: AppState, window: EnergyWindow): SpectralInterval {
   return windowsOf[window](selectModel(state));
 }
 

@@ -11,7 +11,7 @@ import {
   type MinimaByOverlap,
 } from '../../physics/complexity/overlapBands';
 import type { QuenchedCurveProblem } from '../../physics/complexity/quenchedCurve';
-import type { Interval } from '../../physics/hessian/bulk';
+import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { computeOverlapMap, type OverlapMapProblem } from '../../physics/maps/complexityMaps';
 import type { Mixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
@@ -22,7 +22,7 @@ import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
 import { modelOf, richestOnFlowLine, selectModel } from './landscape';
 import { memoiseLast } from './memo';
 
-export interface OverlapBand extends MinimaByOverlap {
+export interface BandOfMinima extends MinimaByOverlap {
   /** Largest complexity of minima over all energies, at overlaps over the whole range. */
   readonly minima: Columns<'overlap' | 'sigma' | 'energy' | 'shift'>;
   /** Annealed complexity of all stationary points of shift 2, at the same overlaps. */
@@ -32,14 +32,14 @@ export interface OverlapBand extends MinimaByOverlap {
 }
 
 export interface OverlapPlane {
-  readonly overlap: Interval;
-  readonly energy: Interval;
+  readonly overlap: SpectralInterval;
+  readonly energy: SpectralInterval;
   /** Of each band of overlaps. */
-  readonly outlines: readonly Outline[];
+  readonly outlines: readonly BandOutline[];
 }
 
 /** Lowest and highest energy with exponentially many minima at each overlap of a band. */
-export type Outline = Columns<'overlap' | 'low' | 'high'>;
+export type BandOutline = Columns<'overlap' | 'low' | 'high'>;
 
 const curveSamples = 121;
 const outlineSamples = 41;
@@ -54,7 +54,7 @@ const overlaps = Float64Array.from(
   (_, i) => outermost * ((2 * i) / (curveSamples - 1) - 1),
 );
 
-const bandOf = memoiseLast((model: SpikedModel): OverlapBand => {
+const bandOf = memoiseLast((model: SpikedModel): BandOfMinima => {
   const { mixture } = model;
   return {
     minima: minimaAgainstOverlap(mixture, overlaps),
@@ -64,7 +64,7 @@ const bandOf = memoiseLast((model: SpikedModel): OverlapBand => {
   };
 });
 
-export function selectOverlapBand(state: AppState): OverlapBand {
+export function selectOverlapBand(state: AppState): BandOfMinima {
   return bandOf(selectModel(state));
 }
 
@@ -93,13 +93,13 @@ const planeOf = memoiseLast((model: SpikedModel): OverlapPlane => {
   };
 });
 
-function widened(lo: number, hi: number, least: number): Interval {
+function widened(lo: number, hi: number, least: number): SpectralInterval {
   const room = Math.max(margin * (hi - lo), least);
   return { lo: lo - room, hi: hi + room };
 }
 
 /** Both energies of a band meet at its ends, where single minima are left. */
-function outlineOf(mixture: Mixture, { lo, hi }: Interval): Outline {
+function outlineOf(mixture: Mixture, { lo, hi }: SpectralInterval): BandOutline {
   // Even in the angle, which makes the round ends smooth.
   const overlap = Float64Array.from(
     { length: outlineSamples },
@@ -142,7 +142,7 @@ export function selectOverlapMap(state: AppState): HeatMap {
 }
 
 const quenchedProblem = memoiseLast(
-  (point: ModelPoint, { lo, hi }: Interval): QuenchedCurveProblem => {
+  (point: ModelPoint, { lo, hi }: SpectralInterval): QuenchedCurveProblem => {
     const overlap: Axis = { lo, hi, count: quenchedSamples, spacing: 'linear' };
     return { point, overlap, shift: 2 };
   },

@@ -1,6 +1,6 @@
 /** The complexity in the plane of the energies of tensor and matrix, at the current point. */
 import { runKey } from '../../../workers/protocol/runKey';
-import type { Interval } from '../../physics/hessian/bulk';
+import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
@@ -29,10 +29,10 @@ import {
 } from './landscape';
 import { memoiseLast } from './memo';
 
-export interface SplitPlane {
+export interface SplitPlaneView {
   /** Energies of the tensor and of the matrix that are shown. */
-  readonly tensor: Interval;
-  readonly matrix: Interval;
+  readonly tensor: SpectralInterval;
+  readonly matrix: SpectralInterval;
   readonly landmarks: SplitLandmarks;
 }
 
@@ -40,7 +40,7 @@ export interface SplitPlane {
 const landmarkSamples = 361;
 /** Room around what must be seen, as a share of its extent. */
 const margins: Readonly<Record<EnergyWindow, number>> = { threshold: 0.16, overview: 0.05 };
-const planeOf = memoiseLast((model: SpikedModel, window: EnergyWindow): SplitPlane | null => {
+const planeOf = memoiseLast((model: SpikedModel, window: EnergyWindow): SplitPlaneView | null => {
   if (!(model.coordinates.invDelta2 > 0)) return null;
   const landmarks = splitLandmarks(model.coordinates, landmarkSamples);
   const margin = margins[window];
@@ -68,7 +68,7 @@ function capOf(
   };
 }
 
-function withMargin(values: ArrayLike<number>, margin: number): Interval {
+function withMargin(values: ArrayLike<number>, margin: number): SpectralInterval {
   const all = Array.from(values);
   const [lo, hi] = [Math.min(...all), Math.max(...all)];
   const room = margin * (hi - lo) || 1e-3 * Math.abs(lo);
@@ -76,12 +76,12 @@ function withMargin(values: ArrayLike<number>, margin: number): Interval {
 }
 
 /** Null without a matrix: then there is nothing to split. */
-export function selectSplitPlane(state: AppState): SplitPlane | null {
+export function selectSplitPlane(state: AppState): SplitPlaneView | null {
   return planeOf(selectModel(state), energyWindow.of(state.view));
 }
 
 const problemOf = (places: typeof finePlaces | typeof coarsePlaces) =>
-  memoiseLast((point: ModelPoint, plane: SplitPlane): SplitMapProblem => ({
+  memoiseLast((point: ModelPoint, plane: SplitPlaneView): SplitMapProblem => ({
     point,
     counted: 'all',
     tensorEnergy: { ...plane.tensor, count: places.columns, spacing: 'linear' },
@@ -102,7 +102,7 @@ export function selectSplitMapRequest(state: AppState): SplitMapProblem | null {
 const keyOf = memoiseLast(runKey<'splitMap'>);
 const best = memoiseLast(bestMap);
 
-export function selectSplitMap(state: AppState, plane: SplitPlane): HeatMap {
+export function selectSplitMap(state: AppState, plane: SplitPlaneView): HeatMap {
   const { point } = state.view;
   return best(
     coarseMap(coarseProblem(point, plane)),

@@ -1,5 +1,5 @@
 /** Quadrature over intervals of time that are logarithmic at both ends. */
-import { compositeGauss, type Rule } from '../../numerics/gaussLegendre';
+import { compositeGauss, type QuadratureRule } from '../../numerics/gaussLegendre';
 import { stretch, stretchSlope } from './grid/lagGrid';
 
 /** The map v = ln[(s - lo + a)/(hi - s + a)] of an interval lo < s < hi, scaled to [-1, 1]. */
@@ -27,7 +27,7 @@ export class LogPanels {
 }
 
 /** Gauss panels on [-1, 1] that are denser where the elements of the lag grid are. */
-export function stretchedGauss(panels: number, gauss: number): Rule {
+export function stretchedGauss(panels: number, gauss: number): QuadratureRule {
   const { points, weights } = compositeGauss(panels, gauss);
   return {
     points: points.map(stretch),

@@ -6,7 +6,7 @@
  */
 import { solvePositive } from '../../numerics/cholesky';
 import type { ModelPoint } from '../../parameters';
-import { atShare, type Drawing } from '../landscape';
+import { atShare, type DrawnInSlices } from '../landscape';
 import { dot, turnedToOverlap } from '../sphere';
 import { energyAndGradient } from './gradient';
 import { couplingLaw, createInstance, type FlowInstance } from './instance';
@@ -36,7 +36,7 @@ export function* createConditionedInstance(
   dimension: number,
   seed: number,
   { overlap, tensorEnergy, matrixEnergy }: StationaryPoint,
-): Drawing<FlowInstance> {
+): DrawnInSlices<FlowInstance> {
   if (!(point.invDelta2 > 0)) throw new RangeError(`invDelta2 = ${point.invDelta2} must be > 0`);
   if (!(Math.abs(overlap) < 1))
     throw new RangeError(`overlap = ${overlap} must be between -1 and 1`);
@@ -63,7 +63,7 @@ export function* createConditionedInstance(
 }
 
 /** grad E at the start, and x.grad of the matrix' part alone. */
-function* constraintsAt(instance: FlowInstance): Drawing<{
+function* constraintsAt(instance: FlowInstance): DrawnInSlices<{
   gradient: Float64Array;
   radialMatrix: number;
 }> {
@@ -84,7 +84,7 @@ function* constraintCovariance(
   order: number,
   matrixVariance: number,
   tensorVariance: number,
-): Drawing<Float64Array> {
+): DrawnInSlices<Float64Array> {
   const N = x.length;
   const lower = new Float64Array(((N + 1) * (N + 2)) / 2);
   const squares = x.map((component) => component * component);

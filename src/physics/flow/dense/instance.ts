@@ -10,7 +10,7 @@
  * that every gradient reads and perturbs nothing but the sample.
  */
 import type { ModelPoint } from '../../parameters';
-import type { Drawing } from '../landscape';
+import type { DrawnInSlices } from '../landscape';
 import { pointOnSphere, randomStreams, type Sampler } from '../randomStreams';
 import { packedLength } from './packed';
 
@@ -52,7 +52,7 @@ export function* createInstance(
   { p, deltaP, invDelta2 }: ModelPoint,
   dimension: number,
   seed: number,
-): Drawing<FlowInstance> {
+): DrawnInSlices<FlowInstance> {
   const streams = randomStreams(seed);
   const signal = pointOnSphere(dimension, streams.signal);
   const start = pointOnSphere(dimension, streams.start);
@@ -75,12 +75,12 @@ function* drawForm(
   signal: Float64Array,
   { deviation, strength }: CouplingLaw,
   normal: Sampler,
-): Drawing<void> {
+): DrawnInSlices<void> {
   const N = signal.length;
   let at = 0;
   let nextYield = couplingsPerSlice;
   // The indices but the last two are fixed; `mean` is strength times their signals.
-  function* draw(left: number, first: number, mean: number): Drawing<void> {
+  function* draw(left: number, first: number, mean: number): DrawnInSlices<void> {
     if (left === 2) {
       for (let j = first; j < N; j++) {
         const rowMean = mean * signal[j];

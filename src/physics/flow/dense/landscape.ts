@@ -1,6 +1,6 @@
 import { spikedMixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import { atShare, type Drawing, type Landscape } from '../landscape';
+import { atShare, type DrawnInSlices, type Landscape } from '../landscape';
 import { spectralEdge } from '../spectralEdge';
 import { tangentSpectrum } from '../spectrum/tangent';
 import { energyAndGradient } from './gradient';
@@ -15,7 +15,7 @@ export function* createDenseLandscape(
   point: ModelPoint,
   dimension: number,
   seed: number,
-): Drawing<Landscape> {
+): DrawnInSlices<Landscape> {
   return denseLandscape(point, yield* createInstance(point, dimension, seed));
 }
 

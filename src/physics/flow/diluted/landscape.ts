@@ -6,7 +6,7 @@
  */
 import { spikedMixture, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import type { Drawing, Landscape, Sliced } from '../landscape';
+import type { DrawnInSlices, Landscape, Sliced } from '../landscape';
 import { pointOnSphere, randomStreams } from '../randomStreams';
 import { spectralEdge } from '../spectralEdge';
 import { hessianProduct } from '../spectrum/hessianProduct';
@@ -33,7 +33,7 @@ export function* createDilutedLandscape(
   dimension: number,
   seed: number,
   degree: number,
-): Drawing<Landscape> {
+): DrawnInSlices<Landscape> {
   const { p, deltaP, invDelta2 } = point;
   const streams = randomStreams(seed);
   const signal = pointOnSphere(dimension, streams.signal);

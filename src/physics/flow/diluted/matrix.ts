@@ -9,7 +9,7 @@
  */
 import { findRoot } from '../../numerics/brent';
 import type { Sampler } from '../randomStreams';
-import type { Drawing, Sliced } from '../landscape';
+import type { DrawnInSlices, Sliced } from '../landscape';
 import { paddedDimension } from './size';
 import { walshHadamard } from './walshHadamard';
 
@@ -24,7 +24,7 @@ export interface StructuredMatrix {
 /** Quantiles found between two yields: each costs some ten evaluations of an arcsine. */
 const quantilesPerSlice = 2000;
 
-export function* drawMatrix(dimension: number, uniform: Sampler): Drawing<StructuredMatrix> {
+export function* drawMatrix(dimension: number, uniform: Sampler): DrawnInSlices<StructuredMatrix> {
   const size = paddedDimension(dimension);
   const diagonal = yield* semicircleQuantiles(size);
   const scale = Math.sqrt(size / dimension / meanSquare(diagonal));
@@ -67,7 +67,7 @@ export function* addMatrixProduct(
 }
 
 /** Where the semicircle's distribution on [-2, 2] is (i + 1/2)/n, i = 0..n-1; ascending. */
-function* semicircleQuantiles(n: number): Drawing<Float64Array<ArrayBuffer>> {
+function* semicircleQuantiles(n: number): DrawnInSlices<Float64Array<ArrayBuffer>> {
   const quantiles = new Float64Array(n);
   for (let i = 0; i < n / 2; i++) {
     // With x = 2 sin(a) the distribution is 1/2 + (a + sin(a) cos(a))/pi.

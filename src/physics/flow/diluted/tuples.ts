@@ -10,7 +10,7 @@
  * condensed on few coordinates that reinforce each other. Hence the coordinates saturate
  * (`saturation.ts`), and are taken in random bases, where they stay normally distributed.
  */
-import type { Drawing } from '../landscape';
+import type { DrawnInSlices } from '../landscape';
 import type { Sampler } from '../randomStreams';
 import { drawSigns, type Signs } from './basis';
 import { createSaturation, saturationLevel, type Saturation } from './saturation';
@@ -51,7 +51,7 @@ export function* drawTuples(
   weight: number,
   degree: number,
   uniform: Sampler,
-): Drawing<Tuples> {
+): DrawnInSlices<Tuples> {
   const n = paddedDimension(dimension);
   const count = layerCount(order, degree);
   const bases: { signs: Signs; layers: Layer[] }[] = [];
@@ -82,7 +82,7 @@ const signsPerNumber = 30;
 /** Signs drawn between two yields: some milliseconds. */
 const signsPerSlice = 2 ** 18;
 
-function* drawCouplings(n: number, uniform: Sampler, share: number): Drawing<Signs> {
+function* drawCouplings(n: number, uniform: Sampler, share: number): DrawnInSlices<Signs> {
   const couplings = new Int8Array(n);
   let bits = 0;
   for (let i = 0; i < n; i++) {

@@ -3,7 +3,7 @@
  * reorthogonalisation (Golub and Van Loan, Matrix Computations, section 10.1). Started in the signal's
  * direction, the first components of the small eigenvectors are the overlaps with it.
  */
-import { atShare, type Drawing, type Modes, type Sliced } from '../landscape';
+import { atShare, type DrawnInSlices, type Modes, type Sliced } from '../landscape';
 import { dot } from '../sphere';
 import { certifiedModes } from './certifiedModes';
 import type { Operator } from './tangentCoordinates';
@@ -51,7 +51,7 @@ export function* lowestModes(
   apply: Operator,
   start: Float64Array,
   { count, tolerance, goal = tolerance, maxSteps }: LanczosOptions,
-): Drawing<Modes> {
+): DrawnInSlices<Modes> {
   const n = start.length;
   const steps = stepsWithin(n, maxSteps);
   // Rounded to single precision the basis is orthogonal to 1e-7, and that is what the eigenvalues are

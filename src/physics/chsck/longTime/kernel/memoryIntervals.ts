@@ -9,13 +9,13 @@
  * The number of panels of a column does not depend on x: a count that jumps as t grows makes jitter,
  * which the nearly marginal operator amplifies.
  */
-import type { Rule } from '../../../numerics/gaussLegendre';
+import type { QuadratureRule } from '../../../numerics/gaussLegendre';
 import type { RowFrame } from '../coordinates';
 import type { LagGrid } from '../grid/lagGrid';
 import { stretchedGauss } from '../quadrature';
 
 /** Prepares quadrature nodes lo < s < hi of column k, the first of which has number `node`. */
-type Visit = (k: number, node: number, lo: number, hi: number, rule: Rule) => void;
+type Visit = (k: number, node: number, lo: number, hi: number, rule: QuadratureRule) => void;
 
 export interface IntervalVisitor {
   /** Comes before the intervals of column k. */
@@ -29,8 +29,8 @@ export class MemoryIntervals {
   readonly lateFirst: Int32Array;
   readonly earlyFirst: Int32Array;
   /** Rules of every column: before and after the front, or one for the whole interval. */
-  private readonly lateRules: readonly (readonly Rule[])[];
-  private readonly earlyRules: readonly (readonly Rule[])[];
+  private readonly lateRules: readonly (readonly QuadratureRule[])[];
+  private readonly earlyRules: readonly (readonly QuadratureRule[])[];
 
   constructor(
     private readonly grid: LagGrid,
@@ -39,9 +39,9 @@ export class MemoryIntervals {
   ) {
     const { u, ownElements } = grid;
     const frontElements = grid.elements - ownElements;
-    const rules = new Map<number, Rule>();
+    const rules = new Map<number, QuadratureRule>();
     // A column needs about one panel per element its interval spans, and one more for the ends.
-    const rule = (elements: number, share: number): Rule => {
+    const rule = (elements: number, share: number): QuadratureRule => {
       const panels = Math.min(elements, Math.ceil(elements * share + 1));
       const found = rules.get(panels) ?? stretchedGauss(panels, gauss);
       rules.set(panels, found);
@@ -87,7 +87,7 @@ export class MemoryIntervals {
   }
 }
 
-function firstNodes(rules: readonly (readonly Rule[])[]): Int32Array {
+function firstNodes(rules: readonly (readonly QuadratureRule[])[]): Int32Array {
   const first = new Int32Array(rules.length + 1);
   rules.forEach((ofColumn, k) => {
     first[k + 1] = ofColumn.reduce((sum, { points }) => sum + points.length, first[k]);

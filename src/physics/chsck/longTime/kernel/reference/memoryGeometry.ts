@@ -3,7 +3,7 @@
  * a row so that an iteration only reads: where each quadrature node lies on the row itself, and the
  * factor that the (known) history contributes there.
  */
-import type { Rule } from '../../../../numerics/gaussLegendre';
+import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
 import type { RowFrame } from '../../coordinates';
 import type { LagGrid } from '../../grid/lagGrid';
 import { polynomialAt } from '../../grid/polynomial';
@@ -96,7 +96,13 @@ export class MemoryGeometry implements IntervalVisitor {
   }
 
   /** Nodes from `node` on for lo < s < hi inside (t', t). */
-  prepareLate(k: number, node: number, lo: number, hi: number, { points, weights }: Rule): void {
+  prepareLate(
+    k: number,
+    node: number,
+    lo: number,
+    hi: number,
+    { points, weights }: QuadratureRule,
+  ): void {
     const { frame, grid, panels, late } = this;
     const { map, unit: a, x, time } = frame;
     const earlier = frame.earlier[k];
@@ -167,7 +173,13 @@ export class MemoryGeometry implements IntervalVisitor {
   }
 
   /** Nodes from `node` on for lo < s < hi inside (0, t'). */
-  prepareEarly(k: number, node: number, lo: number, hi: number, { points, weights }: Rule): void {
+  prepareEarly(
+    k: number,
+    node: number,
+    lo: number,
+    hi: number,
+    { points, weights }: QuadratureRule,
+  ): void {
     const { frame, grid, panels, early, blendedResponse, blendedCorrelation, blendedOwn } = this;
     const { map, unit: a, x, time } = frame;
     const earlier = frame.earlier[k];

@@ -3,7 +3,7 @@
  * (grids, past rows, quadrature rules) in a memory of its own, so that nothing is copied but the row
  * being solved for.
  */
-import type { Rule } from '../../../../numerics/gaussLegendre';
+import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
 import type { History } from '../../history';
 import type {
   CreateKernel,
@@ -97,7 +97,10 @@ class Past {
 class WasmMemory implements MemoryKernel, IntervalVisitor {
   private readonly past: Past;
   private readonly intervals: MemoryIntervals;
-  private readonly rules = new Map<Rule, { readonly points: Address; readonly weights: Address }>();
+  private readonly rules = new Map<
+    QuadratureRule,
+    { readonly points: Address; readonly weights: Address }
+  >();
   private ownShare = 0;
 
   constructor(
@@ -173,12 +176,12 @@ class WasmMemory implements MemoryKernel, IntervalVisitor {
     this.kernel.resetOwn(k, this.ownShare !== 0);
   }
 
-  prepareLate(k: number, node: number, lo: number, hi: number, rule: Rule): void {
+  prepareLate(k: number, node: number, lo: number, hi: number, rule: QuadratureRule): void {
     const { points, weights } = this.ruleAt(rule);
     this.kernel.prepareLate(k, node, lo, hi, points, weights, rule.points.length);
   }
 
-  prepareEarly(k: number, node: number, lo: number, hi: number, rule: Rule): void {
+  prepareEarly(k: number, node: number, lo: number, hi: number, rule: QuadratureRule): void {
     const { points, weights } = this.ruleAt(rule);
     const { length } = rule.points;
     this.kernel.prepareEarly(k, node, lo, hi, points, weights, length, this.ownShare);
@@ -190,7 +193,7 @@ class WasmMemory implements MemoryKernel, IntervalVisitor {
   }
 
   /** Addresses of a rule, copied when it is first used. */
-  private ruleAt(rule: Rule): { readonly points: Address; readonly weights: Address } {
+  private ruleAt(rule: QuadratureRule): { readonly points: Address; readonly weights: Address } {
     const { kernel, rules } = this;
     const known = rules.get(rule);
     if (known) return known;

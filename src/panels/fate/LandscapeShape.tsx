@@ -5,11 +5,11 @@ import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
 import styles from './Fate.module.css';
 import { basinOf, pondOf, streamOf } from './shapes';
-import type { Outline } from './shapes';
-import type { Row, Well } from './rows';
+import type { ShapeOutline } from './shapes';
+import type { FateRow, Well } from './rows';
 
 /** SVG path of a curve given in shares of the frame. */
-function usePath(): (outline: Outline) => string {
+function usePath(): (outline: ShapeOutline) => string {
   const { x, y } = useFigure();
   return (outline) =>
     polyline(
@@ -18,11 +18,11 @@ function usePath(): (outline: Outline) => string {
     );
 }
 
-export const Landscape = memo(function Landscape({
+export const LandscapeShape = memo(function Landscape({
   rows,
   foot,
 }: {
-  readonly rows: readonly Row[];
+  readonly rows: readonly FateRow[];
   /** Height of the signal state; null where there is none. */
   readonly foot: number | null;
 }): ReactNode {
@@ -82,7 +82,7 @@ const pondLooks = [
 ] as const;
 
 /** All ponds of one kind are one path: the fewer elements, the smoother a drag. */
-function Ponds({ row }: { readonly row: Row }): ReactNode {
+function Ponds({ row }: { readonly row: FateRow }): ReactNode {
   const pathOf = usePath();
   return pondLooks.map(({ name, drained, typical }) => {
     const path = row.wells
@@ -107,7 +107,7 @@ function Streams({
   rows,
   foot,
 }: {
-  readonly rows: readonly Row[];
+  readonly rows: readonly FateRow[];
   readonly foot: number;
 }): ReactNode {
   const pathOf = usePath();

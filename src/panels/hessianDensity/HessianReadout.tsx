@@ -5,7 +5,7 @@ import { outlierDistance } from '../../physics/hessian/outlier';
 import { ReadoutItem } from '../ReadoutItem';
 import styles from './HessianDensity.module.css';
 
-export function Readout({ hessian }: { readonly hessian: Hessian }): ReactNode {
+export function HessianReadout({ hessian }: { readonly hessian: Hessian }): ReactNode {
   const { theta, outlier, outlierOverlap } = hessian;
   const distance = outlierDistance(theta);
   return (

@@ -11,7 +11,7 @@ import { dilutionWords } from './words';
 
 const { min, max } = rangeOf(launchSettings.settings.degree);
 
-export function Dilution(): ReactNode {
+export function DilutionField(): ReactNode {
   const { actions } = useApp();
   const degree = useStore(({ view }) => launchSettings.of(view).degree);
   const chosen = useStore(selectChosenDegree);

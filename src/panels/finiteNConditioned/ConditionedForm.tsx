@@ -20,7 +20,7 @@ const { dimension, members, seed } = conditionedSettings.settings;
 /** 1/Δ₂ where the isolated mode is faint, clear and far out. */
 const presets = [2.7, 4, 8] as const;
 
-export function ConditionedSettings({
+export function ConditionedForm({
   status,
 }: {
   /** Of the job that these settings ask for. */

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import styles from './RunTray.module.css';
 import { costWords } from './words';
 
-export function HeldRuns(): ReactNode {
+export function HeldRunsNotice(): ReactNode {
   const { actions } = useApp();
   const { runs, cost, isAnswered } = useStore(({ held }) => held);
   if (runs.length === 0 || isAnswered) return null;

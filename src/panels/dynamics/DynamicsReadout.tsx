@@ -10,10 +10,10 @@ import { liveSlot, type Run } from '../../state/view';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
-import type { RunView, TimeCurve } from './view';
+import type { RunCurves, TimeCurve } from './view';
 
 interface ReadoutProps {
-  readonly views: readonly RunView[];
+  readonly views: readonly RunCurves[];
   readonly curves: readonly TimeCurve[];
   /** Null while there is no cursor. */
   readonly time: number | null;
@@ -22,7 +22,7 @@ interface ReadoutProps {
 /** As many curves have room for their errors; those of more are in the table. */
 const mostWithErrors = 2;
 
-export function Readout({ views, curves, time }: ReadoutProps): ReactNode {
+export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNode {
   const isRoomy = curves.length <= mostWithErrors;
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
@@ -73,7 +73,7 @@ function errorAt(
 }
 
 /** The large-N solution that a curve draws; null where it draws finite systems. */
-function limitOf({ engine }: TimeCurve, view: RunView): DynamicsResult | null {
+function limitOf({ engine }: TimeCurve, view: RunCurves): DynamicsResult | null {
   if (engine === 'flow') return null;
   return engine === 'chsck' ? view.dynamics : view.companion;
 }
