@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     'src/app/main.ts!',
     'src/cli/main.ts!',
+    'src/physics/index.ts!',
     'workers/entries/*.worker.ts!',
     'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',
     // Loaded on demand: their exports are asked for by a function that is handed the module.

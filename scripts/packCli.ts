@@ -1,11 +1,12 @@
 /**
- * `npm run pack:cli`: the command line as a package of its own, one script with all it needs, so that
- * `npx ./saddle-surfer-VERSION.tgz thresholds ...` works wherever there is a Node. Prints the name of
- * the package, which is written to the folder given, or to the present one.
+ * `npm run pack:cli`: the command line and the physics as a package of their own, with all they need, so that
+ * `npx ./saddle-surfer-VERSION.tgz thresholds ...` works wherever there is a Node, and
+ * `import { solveDynamics } from 'saddle-surfer'` wherever there are modules. Prints the name of the
+ * package, which is written to the folder given, or to the present one.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { licences } from './licences.ts';
@@ -13,6 +14,8 @@ import { licences } from './licences.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist-cli');
 const script = 'saddle-surfer.mjs';
+/** Where the compiler writes declarations, see src/physics/tsconfig.json. */
+const compiled = join(root, '.tsbuild/physics/src/physics');
 
 await build({
   root,
@@ -22,14 +25,47 @@ await build({
   plugins: [licences('licenses.txt').page],
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: folder,
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: script, banner: '#!/usr/bin/env node' } },
+    rolldownOptions: {
+      input: { 'saddle-surfer': 'src/cli/main.ts', index: 'src/physics/index.ts' },
+      output: {
+        entryFileNames: '[name].mjs',
+        chunkFileNames: 'parts/[name].mjs',
+        banner: ({ fileName }) => (fileName === script ? '#!/usr/bin/env node' : ''),
+      },
+    },
   },
 });
 chmodSync(join(folder, script), 0o755);
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'src/physics'],
+  {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  },
+);
+copyTypes(join(compiled, 'index.d.ts'), new Set());
+
+/** Copies declarations and those that they import, which outside of this repository need an ending. */
+function copyTypes(file: string, copied: Set<string>): void {
+  if (copied.has(file)) return;
+  copied.add(file);
+  const text = readFileSync(file, 'utf8').replace(
+    /(from |import\()'(\.[^']*)'/g,
+    (_, how: string, path: string) => {
+      copyTypes(resolve(dirname(file), `${path}.d.ts`), copied);
+      return `${how}'${path}.js'`;
+    },
+  );
+  const copy = join(folder, 'types', relative(compiled, file));
+  mkdirSync(dirname(copy), { recursive: true });
+  writeFileSync(copy, text);
+}
+
 for (const name of ['README.md', 'LICENSE']) copyFileSync(join(root, name), join(folder, name));
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Readonly<
@@ -47,6 +83,11 @@ writeFileSync(
       engines,
       type: 'module',
       bin: { 'saddle-surfer': script },
+      exports: {
+        '.': { types: './types/index.d.ts', default: './index.mjs' },
+        './package.json': './package.json',
+      },
+      sideEffects: false,
     },
     null,
     2,

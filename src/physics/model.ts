@@ -32,6 +32,7 @@ export interface ModelFamily<Key extends string = string> {
   readonly mixture: (at: Coordinates<Key>) => Mixture;
 }
 
+/** A mixture with its coordinates and what follows from it. Energies and complexities are per degree of freedom. */
 export class Model<Key extends string = string> {
   readonly coordinates: Coordinates<Key>;
   readonly mixture: Mixture;
@@ -42,40 +43,40 @@ export class Model<Key extends string = string> {
     this.mixture = family.mixture(coordinates);
   }
 
-  readonly #field = once(() => fieldStatistics(this.mixture));
+  private readonly lazyField = once(() => fieldStatistics(this.mixture));
   /** Statistics of energy and multiplier at overlap 0. */
   get field(): FieldStatistics {
-    return this.#field();
+    return this.lazyField();
   }
 
-  readonly #threshold = once(() => flowThresholdEnergy(this.mixture));
+  private readonly lazyThreshold = once(() => flowThresholdEnergy(this.mixture));
   /** e_th, the energy that gradient flow tends to while it has not found the signal. */
   get threshold(): FlowThreshold {
-    return this.#threshold();
+    return this.lazyThreshold();
   }
 
-  readonly #groundEnergy = once(() => groundOf(this.field));
+  private readonly lazyGroundEnergy = once(() => groundOf(this.field));
   /** e_0, where the complexity at overlap 0 vanishes. */
   get groundEnergy(): number {
-    return this.#groundEnergy();
+    return this.lazyGroundEnergy();
   }
 
-  readonly #minima = once(() => minimaSupport(this.mixture));
+  private readonly lazyMinima = once(() => minimaSupport(this.mixture));
   /** Where minima abound at overlap 0. */
   get minima(): MinimaSupport {
-    return this.#minima();
+    return this.lazyMinima();
   }
 
-  readonly #signal = once(() => signalState(this.mixture));
+  private readonly lazySignal = once(() => signalState(this.mixture));
   /** Where a successful flow ends; null if there is no such state. */
   get signal(): SignalState | null {
-    return this.#signal();
+    return this.lazySignal();
   }
 
-  readonly #prospect = once(() => flowProspect(this.mixture));
+  private readonly lazyProspect = once(() => flowProspect(this.mixture));
   /** What becomes of a small overlap. */
   get prospect(): FlowProspect {
-    return this.#prospect();
+    return this.lazyProspect();
   }
 
   /** Lambda, the growth rate of the overlap on the threshold; 0 where flow fails. */

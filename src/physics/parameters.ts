@@ -40,6 +40,7 @@ export type ParameterKey =
   | 'seed'
   | 'members';
 
+/** The table, by key. */
 export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
   p: { symbol: 'p', name: 'tensor order', min: 3, max: 10, initial: 3, integer: true },
   deltaP: {

@@ -15,15 +15,16 @@ export const spikedFamily: ModelFamily<keyof ModelPoint> = {
   mixture: spikedMixture,
 };
 
+/** The matrix-tensor model of the paper at one point, with its place in the phase diagram. */
 export class SpikedModel extends Model<keyof ModelPoint> {
   constructor(point: ModelPoint) {
     super(spikedFamily, point);
   }
 
-  readonly #region = once(() => regionOf(this.coordinates));
+  private readonly lazyRegion = once(() => regionOf(this.coordinates));
   /** The region of the phase diagram that holds the point. */
   get region(): Region {
-    return this.#region();
+    return this.lazyRegion();
   }
 
   /** 1/Δ₂ on the line of gradient flow at this Δ_p. */
@@ -31,12 +32,12 @@ export class SpikedModel extends Model<keyof ModelPoint> {
     return gradientFlowLine(this.coordinates.p, this.coordinates.deltaP);
   }
 
-  readonly #trivialLine = once(() =>
+  private readonly lazyTrivialLine = once(() =>
     trivialisationLine(this.coordinates.p, this.coordinates.deltaP),
   );
   /** 1/Δ₂ on the line of trivialisation at this Δ_p. */
   get trivialLine(): number {
-    return this.#trivialLine();
+    return this.lazyTrivialLine();
   }
 
   /** The model at the same p and Δ_p with another matrix. */

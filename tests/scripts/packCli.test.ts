@@ -40,6 +40,74 @@ function installed(...args: readonly string[]): string {
   });
 }
 
+describe('the physics as a library', () => {
+  /** As somebody elsewhere would write it. */
+  const use = `import { collectDynamics, phaseLinesAt, solveDynamics, SpikedModel } from 'saddle-surfer';
+import type { CollectedDynamics, Region } from 'saddle-surfer';
+
+const model = new SpikedModel({ p: 3, deltaP: 1, invDelta2: 2.3 });
+const region: Region = model.region;
+const problem = { mixture: model.mixture, initialOverlap: 1e-3, horizon: 1 };
+const run: CollectedDynamics = collectDynamics(solveDynamics(problem, { tolerance: 1e-4, times: [1] }));
+const sigma: number = model.complexity(-1.7).sigma;
+export const result = {
+  region,
+  sigma,
+  energy: run.samples.energy[0],
+  error: run.errors.energy[0],
+  trivial: phaseLinesAt(3, 1).trivial,
+};
+`;
+
+  /** Compiles a file as a strict project without DOM and Node would; throws if the compiler refuses it. */
+  function compile(name: string, text: string, module: string): void {
+    writeFileSync(join(elsewhere, name), text);
+    const options = ['--strict', '--target', 'es2023', '--lib', 'es2023'];
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [compiler, ...options, '--module', module, name], {
+      cwd: elsewhere,
+    });
+  }
+
+  it('has types that a strict compiler takes, and computes what the command line prints', () => {
+    compile('use.mts', use, 'nodenext');
+    const printed = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        "import { result } from './use.mjs'; console.log(JSON.stringify(result));",
+      ],
+      { cwd: elsewhere, encoding: 'utf8' },
+    );
+    const point = ['--p', '3', '--delta-p', '1', '--inv-delta2', '2.3'];
+    const { samples } = cliJson(
+      'dynamics',
+      ...[...point, '--m0', '1e-3', '--t-max', '1', '--times', '1', '--tolerance', '1e-4'],
+    ) as { readonly samples: readonly { energy: number; errorEstimate: { energy: number } }[] };
+    const { points } = cliJson('complexity', ...point, '--energies', '-1.7') as {
+      readonly points: readonly { sigma: number }[];
+    };
+    const { delta2 } = cliJson('thresholds', '--p', '3', '--delta-p', '1') as {
+      readonly delta2: { trivial: number };
+    };
+    expect(JSON.parse(printed)).toEqual({
+      region: 'surfing',
+      sigma: points[0]?.sigma,
+      energy: samples[0]?.energy,
+      error: samples[0]?.errorEstimate.energy,
+      trivial: expect.closeTo(1 / delta2.trivial, 14) as number,
+    });
+  });
+
+  it('refuses what is wrong', () => {
+    const wrong = use.replace('invDelta2: 2.3', "invDelta2: '2.3'");
+    expect(() => {
+      compile('wrong.mts', wrong, 'preserve');
+    }).toThrow();
+  });
+});
+
 describe('the command line as a package', () => {
   it('installs nothing but itself', () => {
     const names = readdirSync(join(elsewhere, 'node_modules')).filter(

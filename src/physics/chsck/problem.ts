@@ -101,6 +101,7 @@ export interface EscapeError {
   readonly besides: Readonly<Record<'energy' | 'overlap', number>>;
 }
 
+/** What every engine of the large-N equations is: passes of rising accuracy, then a summary. */
 export type SolveDynamics = (
   problem: DynamicsProblem,
   options: DynamicsOptions,

@@ -5,6 +5,11 @@
 import { solveLongTime } from './longTime/solveLongTime';
 import type { SolveDynamics } from './problem';
 
+/**
+ * Solves the equations for N = infinity: C, R, m and what follows from them at every sample time, with an
+ * error estimate for each (docs/physics.md#dynamics, eqs 19 and 20).
+ * @throws RangeError on an overlap, horizon, tolerance or times out of range, at the first step.
+ */
 export const solveDynamics: SolveDynamics = solveLongTime;
 
 /** To be awaited before a solve where the engine may refuse WebAssembly, as in browsers. */

@@ -79,6 +79,7 @@ export interface FlowSummary {
   readonly cost: { readonly steps: number; readonly megabytes: number };
 }
 
+/** What simulates one instance: samples as they come, then a summary. */
 export type SimulateFlow = (
   problem: FlowProblem,
   options: FlowOptions,
