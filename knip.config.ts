@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}',
     'tests/{bench,perf,soak,mutants}/*.ts',
     'tests/conformance/freeze.ts',
+    // Built into a page by its end-to-end test.
+    'tests/extension/page/{main,toy.worker}.ts',
     'tests/mutation/vitest.config.ts',
     // Run as a process of its own.
     'tests/support/stubbornScript.ts',

@@ -1,4 +1,7 @@
 /** The whole program made from tables: app, workers, page. */
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
@@ -7,6 +10,7 @@ import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
 import { App } from './App';
 import { welcomeLink } from './firstVisit';
+import './theme.css';
 
 /**
  * Draws the program into an element of the page and starts it.

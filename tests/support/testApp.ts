@@ -2,6 +2,7 @@
 import { afterEach } from 'vitest';
 import { tables } from '../../src/panels/registry';
 import { createApp, type App } from '../../src/state/app';
+import type { Tables } from '../../src/state/tables';
 import { FakeClient } from './fakeClient';
 
 export interface TestApp {
@@ -21,12 +22,18 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** @param drawing whether frames wait for `drawFrame` or are drawn at once. */
-export function startTestApp(drawing: 'by-hand' | 'at-once' = 'by-hand'): TestApp {
+/**
+ * @param drawing whether frames wait for `drawFrame` or are drawn at once.
+ * @param given what the app is made from; the program's own tables if absent.
+ */
+export function startTestApp(
+  drawing: 'by-hand' | 'at-once' = 'by-hand',
+  given: Tables = tables,
+): TestApp {
   const client = new FakeClient();
   const frames: (() => void)[] = [];
   const time = { now: 0 };
-  const app = createApp(tables, {
+  const app = createApp(given, {
     startJob: client.startJob,
     schedule: (callback) => {
       if (drawing === 'at-once') callback();

@@ -49,6 +49,10 @@ export interface PhaseLinesRequest {
   readonly deltaP: readonly number[];
 }
 
+/**
+ * One row per kind. A kind that is made elsewhere declares its own by merging into this interface.
+ * @public
+ */
 export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
