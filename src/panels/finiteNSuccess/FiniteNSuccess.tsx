@@ -119,6 +119,7 @@ function Limit({ view: { line, domain } }: { readonly view: SuccessView }): Reac
         width={1}
         lineStyle="dashed"
         label="gradient flow, N → ∞"
+        labelAt="start"
       />
     </>
   );
