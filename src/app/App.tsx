@@ -21,6 +21,7 @@ import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShort
 import styles from './App.module.css';
 import { FiguresMenu } from './FiguresMenu';
 import { useDestination } from './navigation';
+import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
 
 import { useStored } from './useStored';
@@ -94,6 +95,7 @@ export function App(): ReactNode {
           </IconButton>
         </nav>
       </header>
+      <Printed />
       <Guarded name="What there is to tell">
         <Notices />
       </Guarded>

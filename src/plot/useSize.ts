@@ -1,6 +1,7 @@
 /** How large an element is, and the root font size, in CSS pixels. */
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface Size {
   readonly width: number;
@@ -8,26 +9,37 @@ export interface Size {
   readonly em: number;
 }
 
-/** The element to be measured, and its size once it is known; follows both. */
+/** The element to be measured, and its size once it is known; follows both, onto paper as well. */
 export function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
   const ref = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
+    const follow = ({ width, height }: Pick<Size, 'width' | 'height'>): void => {
       const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       setSize((last) =>
         last?.width === width && last.height === height && last.em === em
           ? last
           : { width, height, em },
       );
+    };
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) follow(entry.contentRect);
     });
     observer.observe(element);
+    // Pages are drawn as soon as the event has ended, and no observer is asked before.
+    const measure = (): void => {
+      flushSync(() => {
+        follow({ width: element.clientWidth, height: element.clientHeight });
+      });
+    };
+    window.addEventListener('beforeprint', measure);
+    window.addEventListener('afterprint', measure);
     return () => {
       observer.disconnect();
+      window.removeEventListener('beforeprint', measure);
+      window.removeEventListener('afterprint', measure);
     };
   }, []);
   return [ref, size];

@@ -80,6 +80,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
         <button
           type="button"
           className={styles.point}
+          data-prints
           aria-label={`Go to run ${slot}: p = ${point.p}, Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
           onClick={() => {
             actions.act(`going to run ${slot}`, () => {

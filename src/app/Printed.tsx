@@ -1,0 +1,66 @@
+/** The page on paper: light, without what one can press, and with the words that a screen has elsewhere. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { parameters } from '../physics/parameters';
+import { formatNumber } from '../plot/format';
+import { linkTo } from '../state/url/pageLink';
+import { useApp, useStore } from '../state/useStore';
+import styles from './Printed.module.css';
+
+/** Of which page these are the figures, and the link that restores it; nothing on a screen. */
+export function Printed(): ReactNode {
+  return useIsPrinting() ? <Words /> : null;
+}
+
+function Words(): ReactNode {
+  const { link } = useApp();
+  const view = useStore((state) => state.view);
+  const { p, deltaP, invDelta2 } = parameters;
+  const values = [
+    `${p.symbol} = ${view.point.p}`,
+    `${deltaP.symbol} = ${formatNumber(view.point.deltaP, 6)}`,
+    `${invDelta2.symbol} = ${formatNumber(view.point.invDelta2, 6)}`,
+  ];
+  return (
+    <div className={styles.words}>
+      <p>{values.join(', ')}</p>
+      <p className={styles.link}>{linkTo(link, view)}</p>
+    </div>
+  );
+}
+
+/**
+ * Dresses the page for paper while it is printed. All of it happens before the event ends, for that is
+ * when the browser draws the pages; figures follow the same events (src/plot/useSize.ts).
+ */
+function useIsPrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    let screenTheme: string | undefined;
+    const begin = (): void => {
+      screenTheme = dataset['theme'];
+      dataset['theme'] = 'paper';
+      dataset['printing'] = '';
+      flushSync(() => {
+        setIsPrinting(true);
+      });
+    };
+    const end = (): void => {
+      if (screenTheme !== undefined) dataset['theme'] = screenTheme;
+      delete dataset['printing'];
+      flushSync(() => {
+        setIsPrinting(false);
+      });
+    };
+    // Before the figures measure themselves.
+    window.addEventListener('beforeprint', begin, { capture: true });
+    window.addEventListener('afterprint', end, { capture: true });
+    return () => {
+      window.removeEventListener('beforeprint', begin, { capture: true });
+      window.removeEventListener('afterprint', end, { capture: true });
+    };
+  }, []);
+  return isPrinting;
+}
