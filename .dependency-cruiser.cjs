@@ -23,6 +23,18 @@ module.exports = {
       'src/physics imports itself and numeric libraries only.',
     ),
     forbid(
+      'long-time-scheme-below-run',
+      '^src/physics/chsck/longTime/(grid|kernel|scheme)',
+      '^src/physics/chsck/longTime/(run/|report/|[a-zA-Z]+\\.ts$)',
+      'The scheme knows one row and its history; passes and reports are made of it.',
+    ),
+    forbid(
+      'long-time-run-below-report',
+      '^src/physics/chsck/longTime/run',
+      '^src/physics/chsck/longTime/(report/|[a-zA-Z]+\\.ts$)',
+      'A pass knows nothing of what is reported of it.',
+    ),
+    forbid(
       'protocol-is-plain',
       '^workers/protocol',
       '^(src/(?!physics)|workers/(entries|client))',

@@ -2,8 +2,8 @@
 import type { CreateKernel } from '../../src/physics/chsck/longTime/kernel/kernel';
 import { createReferenceKernel } from '../../src/physics/chsck/longTime/kernel/reference/referenceKernel';
 import { createWasmKernel } from '../../src/physics/chsck/longTime/kernel/wasm/wasmKernel';
-import { March } from '../../src/physics/chsck/longTime/march';
-import { fast, fine, standard, type Preset } from '../../src/physics/chsck/longTime/presets';
+import { March } from '../../src/physics/chsck/longTime/run/march';
+import { fast, fine, standard, type Preset } from '../../src/physics/chsck/longTime/scheme/presets';
 import { spikedMixture } from '../../src/physics/mixture';
 import { printTable, secondsOf } from './measure';
 

@@ -3,7 +3,7 @@
  * is undone: `npm run mutants` undoes them one by one.
  */
 import { describe, expect, it } from 'vitest';
-import { fieldLaw } from '../../src/physics/chsck/longTime/fields';
+import { fieldLaw } from '../../src/physics/chsck/longTime/scheme/fields';
 import { createReferenceKernel } from '../../src/physics/chsck/longTime/kernel/reference/referenceKernel';
 import {
   coarse,
@@ -11,9 +11,9 @@ import {
   fine,
   standard,
   type Preset,
-} from '../../src/physics/chsck/longTime/presets';
-import { RowSystem } from '../../src/physics/chsck/longTime/rowSystem';
-import { StepControl } from '../../src/physics/chsck/longTime/stepControl';
+} from '../../src/physics/chsck/longTime/scheme/presets';
+import { RowSystem } from '../../src/physics/chsck/longTime/scheme/rowSystem';
+import { StepControl } from '../../src/physics/chsck/longTime/scheme/stepControl';
 import { signalState } from '../../src/physics/signalState';
 import { frozenRun } from './frozen';
 import { nearLine } from './models';
@@ -73,7 +73,7 @@ describe('rows', () => {
   it.each(courses)('$what', ({ model, horizon, preset, rows }) => {
     const { march, end } = runPass(problemOf(model, horizon), preset);
     expect(end).toBe('horizon');
-    expect(march.series.x.length).toBeLessThan(1.1 * rows);
+    expect(march.series.logTimes.length).toBeLessThan(1.1 * rows);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How fast the errors fall: in the step of either grid, and with the degree of the lag elements. */
 import { describe, expect, it } from 'vitest';
-import { coarse, fine, type Preset } from '../../src/physics/chsck/longTime/presets';
+import { coarse, fine, type Preset } from '../../src/physics/chsck/longTime/scheme/presets';
 import { rowObservables } from '../../src/physics/chsck/observables';
 import type { DynamicsObservable } from '../../src/physics/chsck/problem';
 import { RowStepper } from '../../src/physics/chsck/uniform/rowStepper';
@@ -34,7 +34,7 @@ describe('the steps in ln t', () => {
 
   function stateAtEnd(preset: Preset): { values: number[]; rows: number } {
     const { series } = runPass(problem, preset).march;
-    return { values: keys.map((key) => series.at(key, 100)), rows: series.x.length };
+    return { values: keys.map((key) => series.at(key, 100)), rows: series.logTimes.length };
   }
 
   /** All with the same lag grid, fine enough. */

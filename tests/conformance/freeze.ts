@@ -5,9 +5,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { findRoot } from '../../src/physics/numerics/brent';
-import { March } from '../../src/physics/chsck/longTime/march';
-import { fine, finest, type Preset } from '../../src/physics/chsck/longTime/presets';
-import type { Series } from '../../src/physics/chsck/longTime/observables';
+import { March } from '../../src/physics/chsck/longTime/run/march';
+import { fine, finest, type Preset } from '../../src/physics/chsck/longTime/scheme/presets';
+import type { RowSeries } from '../../src/physics/chsck/longTime/run/rowSeries';
 import type { DynamicsObservable } from '../../src/physics/chsck/problem';
 import { spikedMixture } from '../../src/physics/mixture';
 import { models, nearLine, type Model } from './models';
@@ -19,7 +19,7 @@ const digits = 10;
 const times = [0.1, 0.3, 1, 3, 10, 30, 100, 1e3, 1e4];
 const ofEscape = [0.3, 0.9, 0.99, 1, 1.01, 1.1];
 
-function solve(model: Model, horizon: number, preset: Preset): Series {
+function solve(model: Model, horizon: number, preset: Preset): RowSeries {
   const mixture = spikedMixture(model);
   const problem = { mixture, initialOverlap: model.initialOverlap, horizon };
   const march = new March(problem, preset);
@@ -32,7 +32,7 @@ function solve(model: Model, horizon: number, preset: Preset): Series {
 }
 
 /** When m passes half of its last value. */
-function escapeTime(series: Series, horizon: number): number {
+function escapeTime(series: RowSeries, horizon: number): number {
   const half = series.last('overlap') / 2;
   const excess = (logTime: number): number => series.at('overlap', Math.exp(logTime)) - half;
   return Math.exp(findRoot(excess, Math.log(1e-2), Math.log(horizon)));

@@ -1,7 +1,7 @@
 /** C, R and the integrated response at two times, by other routes, also behind an escape. */
 import { describe, expect, it } from 'vitest';
-import { HistoryReader } from '../../src/physics/chsck/longTime/historyReader';
-import { standard } from '../../src/physics/chsck/longTime/presets';
+import { HistoryReader } from '../../src/physics/chsck/longTime/scheme/historyReader';
+import { standard } from '../../src/physics/chsck/longTime/scheme/presets';
 import { solveTwoTime, type TwoTimeCurve } from '../../src/physics/chsck/longTime/twoTime';
 import type { DynamicsProblem } from '../../src/physics/chsck/problem';
 import { runToEnd } from '../../src/physics/computation';

@@ -1,8 +1,8 @@
 /** Single passes of the long-time solver, to look inside. */
 import { createFastestKernel } from '../../src/physics/chsck/longTime/kernel/fastest';
 import type { CreateKernel } from '../../src/physics/chsck/longTime/kernel/kernel';
-import { March, type PassEnd } from '../../src/physics/chsck/longTime/march';
-import type { Preset } from '../../src/physics/chsck/longTime/presets';
+import { March, type PassEnd } from '../../src/physics/chsck/longTime/run/march';
+import type { Preset } from '../../src/physics/chsck/longTime/scheme/presets';
 import type { DynamicsProblem } from '../../src/physics/chsck/problem';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { ModelPoint } from '../../src/physics/parameters';

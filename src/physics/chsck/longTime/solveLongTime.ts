@@ -14,14 +14,15 @@ import {
   type EscapeError,
   type SolveDynamics,
 } from '../problem';
-import { PassDifference } from './errors';
-import { escapeError } from './escapeError';
+import { PassDifference } from './report/errors';
+import { escapeError } from './report/escapeError';
 import { createFastestKernel } from './kernel/fastest';
 import type { CreateKernel } from './kernel/kernel';
-import { March, type PassEnd } from './march';
-import { planPasses, rough, type Preset } from './presets';
-import { SampleSchedule, SampleWriter } from './samples';
-import { judge, limitMessage, type Judged } from './verdict';
+import { March, type PassEnd } from './run/march';
+import { planPasses } from './run/passes';
+import { rough, type Preset } from './scheme/presets';
+import { SampleSchedule, SampleWriter } from './report/samples';
+import { judge, limitMessage, type Judged } from './report/verdict';
 
 interface PassResult {
   readonly march: March;
@@ -110,8 +111,8 @@ function* runPass(
   let next = steps.next();
   for (; !next.done; next = steps.next()) {
     const fraction = run.progress.at(pass, march.progress);
-    const grown = march.series.x.length > rows;
-    rows = march.series.x.length;
+    const grown = march.series.logTimes.length > rows;
+    rows = march.series.logTimes.length;
     const upTo = Math.min(march.series.readableUpTo, comparable);
     yield handOut(run, fraction, grown ? writer.take(upTo) : undefined);
   }
@@ -193,6 +194,6 @@ function summarise(run: Run, { march, escape, end, judged }: PassResult): Dynami
     method: march.method,
     errorEstimate: merged.largestErrors(),
     ...(isEscapeValid && { escape }),
-    cost: { rows: march.series.x.length, megabytes: march.history.bytes / 1e6 },
+    cost: { rows: march.series.logTimes.length, megabytes: march.history.bytes / 1e6 },
   };
 }

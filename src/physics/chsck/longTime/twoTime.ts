@@ -6,11 +6,12 @@
 import type { Columns, Computation } from '../../computation';
 import { checkWaitingTimes } from '../legal';
 import type { DynamicsProblem } from '../problem';
-import { fading } from './errors';
-import type { History } from './history';
-import { HistoryReader } from './historyReader';
-import { March } from './march';
-import { planPasses, type Preset } from './presets';
+import { fading } from './report/errors';
+import type { History } from './scheme/history';
+import { HistoryReader } from './scheme/historyReader';
+import { March } from './run/march';
+import { planPasses } from './run/passes';
+import type { Preset } from './scheme/presets';
 
 export interface TwoTimeOptions {
   /** Error allowed in energy and mu; sets the discretisation. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PassDifference } from '../../../../src/physics/chsck/longTime/errors';
-import { Series } from '../../../../src/physics/chsck/longTime/observables';
+import { PassDifference } from '../../../../src/physics/chsck/longTime/report/errors';
+import { RowSeries } from '../../../../src/physics/chsck/longTime/run/rowSeries';
 import type { DynamicsObservable } from '../../../../src/physics/chsck/problem';
 
 const unit = 0.5;
@@ -12,7 +12,7 @@ const last = 12;
 type Fields = Readonly<Partial<Record<DynamicsObservable, (x: number) => number>>>;
 
 /** A pass whose observables are these functions of x = ln(1 + t/a), constant unless given. */
-function pass(fields: Fields): Series {
+function pass(fields: Fields): RowSeries {
   const {
     energy = () => -1,
     mu = () => 4,
@@ -21,7 +21,7 @@ function pass(fields: Fields): Series {
     correlationZero = () => 0.1,
     chi = () => 0.7,
   } = fields;
-  const series = new Series(unit, (time) => correlationHalf(Math.log1p(time / unit)));
+  const series = new RowSeries(unit, (time) => correlationHalf(Math.log1p(time / unit)));
   for (let x = 0; x <= last; x += spacing)
     series.record(x, {
       energy: energy(x),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EscapeDetector } from '../../../../src/physics/chsck/longTime/front';
+import { EscapeDetector } from '../../../../src/physics/chsck/longTime/run/front';
 
 const unit = 0.5;
 

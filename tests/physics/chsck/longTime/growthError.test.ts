@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GrowthError } from '../../../../src/physics/chsck/longTime/growthError';
+import { GrowthError } from '../../../../src/physics/chsck/longTime/report/growthError';
 
 const shared = 1e-7;
 

@@ -9,8 +9,8 @@ import type {
 import { LuFactors } from '../../../../src/physics/chsck/longTime/kernel/reference/lu';
 import { createReferenceKernel } from '../../../../src/physics/chsck/longTime/kernel/reference/referenceKernel';
 import { createWasmKernel } from '../../../../src/physics/chsck/longTime/kernel/wasm/wasmKernel';
-import { March } from '../../../../src/physics/chsck/longTime/march';
-import { coarse, fine, type Preset } from '../../../../src/physics/chsck/longTime/presets';
+import { March } from '../../../../src/physics/chsck/longTime/run/march';
+import { coarse, fine, type Preset } from '../../../../src/physics/chsck/longTime/scheme/presets';
 import { dynamicsObservables } from '../../../../src/physics/chsck/problem';
 import { spikedMixture } from '../../../../src/physics/mixture';
 import { seededGenerator, uniformNumbers } from '../../../../src/physics/numerics/random';
@@ -58,12 +58,12 @@ describe('the memory integrals in WebAssembly', () => {
     const expected = march(example, createReferenceKernel);
     const found = march(example, createWasmKernel);
     expect(found.history.map.front > 0).toBe(example.name.includes('front'));
-    expect(found.series.x.length).toBe(expected.series.x.length);
+    expect(found.series.logTimes.length).toBe(expected.series.logTimes.length);
     // Sums run in another order. Measured: 1e-12 with wide elements, 7e-10 with narrow ones, always
     // below what Newton's method leaves.
     const allowed = 1e-3 * example.preset.stepTolerance;
     for (const key of dynamicsObservables)
-      for (const x of expected.series.x) {
+      for (const x of expected.series.logTimes) {
         const time = expected.series.unit * Math.expm1(x);
         const difference = Math.abs(found.series.at(key, time) - expected.series.at(key, time));
         expect(difference, `${key} at t = ${time}`).toBeLessThan(allowed);

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { LagMap } from '../../../../src/physics/chsck/longTime/coordinates';
+import { LagMap } from '../../../../src/physics/chsck/longTime/scheme/coordinates';
 import { LagGrid } from '../../../../src/physics/chsck/longTime/grid/lagGrid';
 import { radauElement } from '../../../../src/physics/chsck/longTime/grid/radau';
 import { basisAt, polynomialAt } from '../../../../src/physics/chsck/longTime/grid/polynomial';
-import { History, onFinerGrid } from '../../../../src/physics/chsck/longTime/history';
+import { History, onFinerGrid } from '../../../../src/physics/chsck/longTime/scheme/history';
 
 const place = fc.double({ min: -1, max: 1, noNaN: true });
 const degree = fc.constantFrom(8, 10, 12);
@@ -110,7 +110,7 @@ describe('onFinerGrid', () => {
     const ofCorrelation = (u: number, row: number): number => field(u / (row + 1));
     for (let row = 0; row < 3; row++)
       history.push(row, {
-        response: history.grid.u.map(field),
+        scaledResponse: history.grid.u.map(field),
         correlation: history.grid.u.map((u) => ofCorrelation(u, row)),
         mu: row,
         logOverlap: -row,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Series } from '../../../../src/physics/chsck/longTime/observables';
-import { RestDetector } from '../../../../src/physics/chsck/longTime/rest';
+import { RowSeries } from '../../../../src/physics/chsck/longTime/run/rowSeries';
+import { RestDetector } from '../../../../src/physics/chsck/longTime/run/rest';
 import type { SignalState } from '../../../../src/physics/signalState';
 
 const unit = 0.5;
@@ -20,7 +20,7 @@ function restsAfter(
   state: SignalState | null = signal,
   tolerance = stepTolerance,
 ): boolean {
-  const series = new Series(unit, () => 1);
+  const series = new RowSeries(unit, () => 1);
   const rest = new RestDetector(state, unit, initialOverlap, tolerance);
   let rests = false;
   rows.forEach((shares, x) => {

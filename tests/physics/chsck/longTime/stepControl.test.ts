@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LagMap } from '../../../../src/physics/chsck/longTime/coordinates';
-import { fieldLaw } from '../../../../src/physics/chsck/longTime/fields';
+import { LagMap } from '../../../../src/physics/chsck/longTime/scheme/coordinates';
+import { fieldLaw } from '../../../../src/physics/chsck/longTime/scheme/fields';
 import { LagGrid } from '../../../../src/physics/chsck/longTime/grid/lagGrid';
-import { History } from '../../../../src/physics/chsck/longTime/history';
+import { History } from '../../../../src/physics/chsck/longTime/scheme/history';
 import type { CreateKernel } from '../../../../src/physics/chsck/longTime/kernel/kernel';
-import { coarse, type Preset } from '../../../../src/physics/chsck/longTime/presets';
-import { RowSystem } from '../../../../src/physics/chsck/longTime/rowSystem';
-import { StepControl } from '../../../../src/physics/chsck/longTime/stepControl';
+import { coarse, type Preset } from '../../../../src/physics/chsck/longTime/scheme/presets';
+import { RowSystem } from '../../../../src/physics/chsck/longTime/scheme/rowSystem';
+import { StepControl } from '../../../../src/physics/chsck/longTime/scheme/stepControl';
 import { createMixture, spikedMixture } from '../../../../src/physics/mixture';
 
 const cubic = createMixture([{ degree: 3, weight: 1 }]);
@@ -66,7 +66,7 @@ function place({
     const at = x - row * h;
     const column = grid.u.map(() => values(at));
     history.push(at, {
-      response: column,
+      scaledResponse: column,
       correlation: column,
       mu: values(at),
       logOverlap: values(at),
@@ -99,7 +99,7 @@ describe('the prediction of the next row', () => {
       const expected = 0.3 ** degree;
       expect(system.values.mu).toBeCloseTo(expected, 12);
       expect(system.values.logOverlap).toBeCloseTo(expected, 12);
-      expect(system.values.response[3]).toBeCloseTo(expected, 12);
+      expect(system.values.scaledResponse[3]).toBeCloseTo(expected, 12);
       expect(system.values.correlation[3]).toBeCloseTo(expected, 12);
       const further = place({ x, values: (at) => (at - x + 0.3) ** (degree + 1) });
       expect(Math.abs(further.system.values.mu - 0.3 ** (degree + 1))).toBeGreaterThan(1e-7);
@@ -110,7 +110,7 @@ describe('the prediction of the next row', () => {
     const { system } = place({ x: 6 });
     const { time, unit } = system.frame;
     expect(system.values.correlation[0]).toBe(1);
-    expect(system.values.response[0]).toBeCloseTo((time + unit) / (time + 2 * unit), 14);
+    expect(system.values.scaledResponse[0]).toBeCloseTo((time + unit) / (time + 2 * unit), 14);
   });
 });
 
@@ -131,13 +131,13 @@ describe('the step', () => {
     expect(stepAfter(({ values }) => (values.mu += 2e-6 / 0.5))).toBeCloseTo(expected, 12);
     expect(stepAfter(({ values }) => (values.mu -= 2e-6 / 0.5))).toBeCloseTo(expected, 12);
     const ofColumn =
-      (column: 'response' | 'correlation') =>
+      (column: 'scaledResponse' | 'correlation') =>
       (system: RowSystem): void => {
         const values = system.values[column];
         values[values.length - 1] = (values.at(-1) ?? NaN) + 2e-6;
         values[1] = (values[1] ?? NaN) - 1e-6;
       };
-    expect(stepAfter(ofColumn('response'))).toBeCloseTo(expected, 12);
+    expect(stepAfter(ofColumn('scaledResponse'))).toBeCloseTo(expected, 12);
     expect(stepAfter(ofColumn('correlation'))).toBeCloseTo(expected, 12);
   });
 

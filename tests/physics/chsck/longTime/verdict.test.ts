@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judge, limitMessage, type Ending } from '../../../../src/physics/chsck/longTime/verdict';
+import {
+  judge,
+  limitMessage,
+  type Ending,
+} from '../../../../src/physics/chsck/longTime/report/verdict';
 
 const samples = (...excess: number[]) =>
   excess.map((value, i) => ({ time: 10 ** i, excess: value }));

@@ -2,10 +2,10 @@
  * The heavy part of a row's equations, behind one interface: the plain TypeScript of `reference/`,
  * which is the one to read and to test against, and the same arithmetic in WebAssembly, which runs.
  */
-import type { RowFrame } from '../coordinates';
-import type { FieldLaw } from '../fields';
+import type { RowFrame } from '../scheme/coordinates';
+import type { FieldLaw } from '../scheme/fields';
 import type { LagGrid } from '../grid/lagGrid';
-import type { History } from '../history';
+import type { History } from '../scheme/history';
 
 /** Work in portions of a few milliseconds. */
 export type Portions<T = void> = Generator<void, T, void>;
@@ -43,7 +43,7 @@ export interface KernelInput {
   readonly law: FieldLaw;
   readonly history: History;
   /** Coefficients of the trial row, element by element. */
-  readonly responseModal: Float64Array;
+  readonly scaledResponseModal: Float64Array;
   readonly correlationModal: Float64Array;
   /** Number of unknowns of the row. */
   readonly size: number;

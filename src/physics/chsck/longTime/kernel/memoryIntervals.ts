@@ -10,9 +10,9 @@
  * which the nearly marginal operator amplifies.
  */
 import type { QuadratureRule } from '../../../numerics/gaussLegendre';
-import type { RowFrame } from '../coordinates';
+import type { RowFrame } from '../scheme/coordinates';
 import type { LagGrid } from '../grid/lagGrid';
-import { stretchedGauss } from '../quadrature';
+import { stretchedGauss } from '../scheme/quadrature';
 
 /** Prepares quadrature nodes lo < s < hi of column k, the first of which has number `node`. */
 type Visit = (k: number, node: number, lo: number, hi: number, rule: QuadratureRule) => void;

@@ -10,7 +10,7 @@ import type { MemoryGeometry, NodeTable } from './memoryGeometry';
 /** Values at the nodes of a table. */
 export interface NodeFields {
   /** W and C of the trial row. */
-  readonly response: Float64Array;
+  readonly scaledResponse: Float64Array;
   readonly correlation: Float64Array;
   /** Factors of the integrands, known and unknown part together (see NodeTable). */
   readonly responseFactor: Float64Array;
@@ -30,17 +30,24 @@ export class MemoryFields {
   }
 
   /** Evaluates everything for column k of the row with the given coefficients. */
-  evaluate(k: number, responseModal: Float64Array, correlationModal: Float64Array): void {
+  evaluate(k: number, scaledResponseModal: Float64Array, correlationModal: Float64Array): void {
     const { memory, grid, late, early } = this;
-    evaluateNodes(k, memory.late, late, grid.element.degree, responseModal, correlationModal);
-    evaluateNodes(k, memory.early, early, grid.element.degree, responseModal, correlationModal);
+    evaluateNodes(k, memory.late, late, grid.element.degree, scaledResponseModal, correlationModal);
+    evaluateNodes(
+      k,
+      memory.early,
+      early,
+      grid.element.degree,
+      scaledResponseModal,
+      correlationModal,
+    );
   }
 }
 
 function nodeFields({ xi }: NodeTable): NodeFields {
   const column = (): Float64Array => new Float64Array(xi.length);
   return {
-    response: column(),
+    scaledResponse: column(),
     correlation: column(),
     responseFactor: column(),
     correlationFactor: column(),
@@ -52,14 +59,14 @@ function evaluateNodes(
   table: NodeTable,
   fields: NodeFields,
   degree: number,
-  responseModal: Float64Array,
+  scaledResponseModal: Float64Array,
   correlationModal: Float64Array,
 ): void {
   const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } = table;
-  const { response, correlation, responseFactor, correlationFactor } = fields;
+  const { scaledResponse, correlation, responseFactor, correlationFactor } = fields;
   const end = first[k + 1];
   for (let node = first[k]; node < end; node++) {
-    response[node] = polynomialAt(responseModal, offset[node], degree, xi[node]);
+    scaledResponse[node] = polynomialAt(scaledResponseModal, offset[node], degree, xi[node]);
     correlation[node] = polynomialAt(correlationModal, offset[node], degree, xi[node]);
     responseFactor[node] = table.responseFactor[node];
     correlationFactor[node] = table.correlationFactor[node];
@@ -67,7 +74,7 @@ function evaluateNodes(
   for (let node = ownFrom[k]; node < end; node++) {
     const from = pastOffset[node];
     const z = pastXi[node];
-    responseFactor[node] += ownResponse[node] * polynomialAt(responseModal, from, degree, z);
+    responseFactor[node] += ownResponse[node] * polynomialAt(scaledResponseModal, from, degree, z);
     correlationFactor[node] +=
       ownCorrelation[node] * polynomialAt(correlationModal, from, degree, z);
   }

@@ -4,12 +4,12 @@
  * factor that the (known) history contributes there.
  */
 import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
-import type { RowFrame } from '../../coordinates';
+import type { RowFrame } from '../../scheme/coordinates';
 import type { LagGrid } from '../../grid/lagGrid';
 import { polynomialAt } from '../../grid/polynomial';
-import type { History } from '../../history';
-import { RowStencil } from '../../interpolation';
-import { LogPanels } from '../../quadrature';
+import type { History } from '../../scheme/history';
+import { RowStencil } from '../../scheme/interpolation';
+import { LogPanels } from '../../scheme/quadrature';
 import type { KernelInput } from '../kernel';
 import { MemoryIntervals, type IntervalVisitor } from '../memoryIntervals';
 
@@ -58,7 +58,7 @@ export class MemoryGeometry implements IntervalVisitor {
   private readonly frame: RowFrame;
   private readonly history: History;
   /** History blended at x(t') of one column: coefficients of W and C along s. */
-  private blendedResponse = new Float64Array(0);
+  private blendedScaledResponse = new Float64Array(0);
   private blendedCorrelation = new Float64Array(0);
   /** Weight of the unknown row in that blend. */
   private blendedOwn = 0;
@@ -127,7 +127,7 @@ export class MemoryGeometry implements IntervalVisitor {
       const ofResponse =
         (ds * columnScale * a * (s + 2 * a)) /
         ((lag + a) * (s + a) * (pastLag + a) * (earlier + a));
-      late.responseFactor[node] = ofResponse * this.pastResponse;
+      late.responseFactor[node] = ofResponse * this.pastScaledResponse;
       late.correlationFactor[node] = ofCorrelation * this.pastCorrelation;
       if (own !== 0) {
         if (late.ownFrom[k] > node) late.ownFrom[k] = node;
@@ -139,7 +139,7 @@ export class MemoryGeometry implements IntervalVisitor {
     }
   }
 
-  private pastResponse = 0;
+  private pastScaledResponse = 0;
   private pastCorrelation = 0;
   private pastOffset = 0;
   private pastXi = 0;
@@ -149,7 +149,7 @@ export class MemoryGeometry implements IntervalVisitor {
    * determine them; returns the weight of the row being solved for.
    */
   private readPast(source: History, s: number, lag: number, earlier: number): number {
-    const { map, grid, rows, responseModal, correlationModal, coefficients } = source;
+    const { map, grid, rows, scaledResponseModal, correlationModal, coefficients } = source;
     const { stride } = grid;
     const { degree } = grid.element;
     const xs = map.clock(s);
@@ -162,10 +162,10 @@ export class MemoryGeometry implements IntervalVisitor {
     let C = 0;
     for (let r = 0; r < known; r++) {
       const base = (start + r) * coefficients + element * stride;
-      W += weights[r] * polynomialAt(responseModal, base, degree, z);
+      W += weights[r] * polynomialAt(scaledResponseModal, base, degree, z);
       C += weights[r] * polynomialAt(correlationModal, base, degree, z);
     }
-    this.pastResponse = W;
+    this.pastScaledResponse = W;
     this.pastCorrelation = C;
     this.pastOffset = element * stride;
     this.pastXi = z;
@@ -180,7 +180,8 @@ export class MemoryGeometry implements IntervalVisitor {
     hi: number,
     { points, weights }: QuadratureRule,
   ): void {
-    const { frame, grid, panels, early, blendedResponse, blendedCorrelation, blendedOwn } = this;
+    const { frame, grid, panels, early, blendedScaledResponse, blendedCorrelation, blendedOwn } =
+      this;
     const { map, unit: a, x, time } = frame;
     const earlier = frame.earlier[k];
     const source = this.source(earlier);
@@ -204,7 +205,7 @@ export class MemoryGeometry implements IntervalVisitor {
       const pastElement = source.grid.elementAt(pastU);
       const base = pastElement * pastStride;
       const z = (pastU - pastEdges[pastElement]) * pastSlopes[pastElement] - 1;
-      const W = polynomialAt(blendedResponse, base, degree, z);
+      const W = polynomialAt(blendedScaledResponse, base, degree, z);
       const C = polynomialAt(blendedCorrelation, base, degree, z);
       const ofResponse = (ds * a * (earlier + 2 * a)) / ((pastLag + a) * (s + a));
       const ofCorrelation = (ds * a * (time + 2 * a)) / ((lag + a) * (s + a));
@@ -230,21 +231,21 @@ export class MemoryGeometry implements IntervalVisitor {
 
   /** Blends the rows around `time` into the scratch rows; returns the weight of the unknown row. */
   private blend(source: History, time: number): number {
-    const { responseModal, correlationModal, coefficients, rows } = source;
-    if (this.blendedResponse.length < coefficients) {
-      this.blendedResponse = new Float64Array(coefficients);
+    const { scaledResponseModal, correlationModal, coefficients, rows } = source;
+    if (this.blendedScaledResponse.length < coefficients) {
+      this.blendedScaledResponse = new Float64Array(coefficients);
       this.blendedCorrelation = new Float64Array(coefficients);
     }
-    const { blendedResponse, blendedCorrelation } = this;
+    const { blendedScaledResponse, blendedCorrelation } = this;
     const { start, count, weights } = this.stencilAt(source, source.map.clock(time));
     const known = start + count > rows ? count - 1 : count;
-    blendedResponse.fill(0);
+    blendedScaledResponse.fill(0);
     blendedCorrelation.fill(0);
     for (let r = 0; r < known; r++) {
       const weight = weights[r];
       const base = (start + r) * coefficients;
       for (let i = 0; i < coefficients; i++) {
-        blendedResponse[i] += weight * responseModal[base + i];
+        blendedScaledResponse[i] += weight * scaledResponseModal[base + i];
         blendedCorrelation[i] += weight * correlationModal[base + i];
       }
     }

@@ -3,7 +3,7 @@
  * for the derivatives every column gathers the moments sum_q (weight) b_j(xi_q) element by element and
  * turns them into derivatives by node values at the end.
  */
-import { horner, type FieldLaw } from '../../fields';
+import { horner, type FieldLaw } from '../../scheme/fields';
 import type { LagGrid } from '../../grid/lagGrid';
 import { basisAt } from '../../grid/polynomial';
 import type { KernelInput, MemoryKernel, Portions } from '../kernel';
@@ -76,20 +76,20 @@ export class ReferenceMemory implements MemoryKernel {
   /** The memory integrals of column k. */
   private integrateColumn(k: number): void {
     const { geometry, fields, law } = this;
-    const { responseModal, correlationModal } = this.input;
+    const { scaledResponseModal, correlationModal } = this.input;
     const { first: dQ, second: ddQ } = law;
-    fields.evaluate(k, responseModal, correlationModal);
+    fields.evaluate(k, scaledResponseModal, correlationModal);
     let ofResponse = 0;
     let ofCorrelation = 0;
     const { late, early } = fields;
     for (let node = geometry.late.first[k]; node < geometry.late.first[k + 1]; node++) {
-      const sigma = late.response[node] * horner(ddQ, late.correlation[node]);
+      const sigma = late.scaledResponse[node] * horner(ddQ, late.correlation[node]);
       ofResponse += sigma * late.responseFactor[node];
       ofCorrelation += sigma * late.correlationFactor[node];
     }
     for (let node = geometry.early.first[k]; node < geometry.early.first[k + 1]; node++) {
       const C = early.correlation[node];
-      const sigma = early.response[node] * horner(ddQ, C);
+      const sigma = early.scaledResponse[node] * horner(ddQ, C);
       ofCorrelation +=
         sigma * early.correlationFactor[node] + horner(dQ, C) * early.responseFactor[node];
     }
@@ -113,9 +113,9 @@ export class ReferenceMemory implements MemoryKernel {
     const { responseByW, responseByC, correlationByW, correlationByC } = this;
     const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
       geometry.late;
-    const { response, correlation, responseFactor, correlationFactor } = fields.late;
+    const { scaledResponse, correlation, responseFactor, correlationFactor } = fields.late;
     for (let node = first[k]; node < first[k + 1]; node++) {
-      const W = response[node];
+      const W = scaledResponse[node];
       const C = correlation[node];
       const byW = horner(law.second, C);
       const byC = W * horner(law.third, C);
@@ -139,9 +139,9 @@ export class ReferenceMemory implements MemoryKernel {
     const { correlationByW, correlationByC } = this;
     const { first, offset, xi, ownFrom, pastOffset, pastXi, ownResponse, ownCorrelation } =
       geometry.early;
-    const { response, correlation, responseFactor, correlationFactor } = fields.early;
+    const { scaledResponse, correlation, responseFactor, correlationFactor } = fields.early;
     for (let node = first[k]; node < first[k + 1]; node++) {
-      const W = response[node];
+      const W = scaledResponse[node];
       const C = correlation[node];
       const force = horner(law.second, C);
       const byW = force * correlationFactor[node];

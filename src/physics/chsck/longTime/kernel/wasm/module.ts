@@ -24,7 +24,7 @@ export interface KernelExports {
 
   readonly lag: WebAssembly.Global;
   readonly earlier: WebAssembly.Global;
-  readonly responseModal: WebAssembly.Global;
+  readonly scaledResponseModal: WebAssembly.Global;
   readonly correlationModal: WebAssembly.Global;
   readonly responseMemory: WebAssembly.Global;
   readonly correlationMemory: WebAssembly.Global;
@@ -37,7 +37,7 @@ export interface KernelExports {
   edgesOf(source: Address): Address;
   slopesOf(source: Address): Address;
   tableOf(source: Address): Address;
-  responseOf(source: Address): Address;
+  scaledResponseOf(source: Address): Address;
   correlationOf(source: Address): Address;
 
   resetOwn(k: number, allEarly: boolean): void;

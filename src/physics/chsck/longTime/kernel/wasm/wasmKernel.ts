@@ -4,7 +4,7 @@
  * being solved for.
  */
 import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
-import type { History } from '../../history';
+import type { History } from '../../scheme/history';
 import type {
   CreateKernel,
   KernelInput,
@@ -66,7 +66,7 @@ class Past {
     const copy = (at: Address, modal: Float64Array): void => {
       floatsAt(kernel, at, to).set(modal.subarray(from, to), from);
     };
-    copy(kernel.responseOf(source), history.responseModal);
+    copy(kernel.scaledResponseOf(source), history.scaledResponseModal);
     copy(kernel.correlationOf(source), history.correlationModal);
     for (let row = this.copied; row < rows; row++) kernel.placeRow(source, row, history.x[row]);
     kernel.setRows(source, rows);
@@ -152,9 +152,9 @@ class WasmMemory implements MemoryKernel, IntervalVisitor {
 
   *integrate(): Portions {
     const { kernel, input } = this;
-    const { responseModal, correlationModal, grid } = input;
-    const { length } = responseModal;
-    floatsAt(kernel, address(kernel.responseModal), length).set(responseModal);
+    const { scaledResponseModal, correlationModal, grid } = input;
+    const { length } = scaledResponseModal;
+    floatsAt(kernel, address(kernel.scaledResponseModal), length).set(scaledResponseModal);
     floatsAt(kernel, address(kernel.correlationModal), length).set(correlationModal);
     for (let k = 1; k <= grid.unknowns; k += portion) {
       kernel.integrate(k, Math.min(grid.unknowns + 1, k + portion));

@@ -87,7 +87,7 @@ function gatherLate(k: i32): void {
     const at8 = (<usize>node) << 3;
     const at4 = (<usize>node) << 2;
     const C = f64x2.splat(load<f64>(late.correlation + at8));
-    const W = load<f64>(late.response + at8);
+    const W = load<f64>(late.scaledResponse + at8);
     const byW = f64x2.extract_lane(hornerPair(lawSecond, lawSecondCount, C), 0);
     const byC = W * f64x2.extract_lane(hornerPair(lawThird, lawThirdCount, C), 0);
     const ofR = load<f64>(late.fullResponseFactor + at8);
@@ -116,7 +116,7 @@ function gatherEarly(k: i32): void {
     const at8 = (<usize>node) << 3;
     const at4 = (<usize>node) << 2;
     const C = f64x2.splat(load<f64>(early.correlation + at8));
-    const W = load<f64>(early.response + at8);
+    const W = load<f64>(early.scaledResponse + at8);
     const force = f64x2.extract_lane(hornerPair(lawSecond, lawSecondCount, C), 0);
     const third = f64x2.extract_lane(hornerPair(lawThird, lawThirdCount, C), 0);
     const ofC = load<f64>(early.fullCorrelationFactor + at8);

@@ -12,7 +12,7 @@ import {
   lawSecondCount,
   Nodes,
   responseMemory,
-  responseModal,
+  scaledResponseModal,
 } from './state';
 
 /** Fields of the trial row at the nodes of column k, and the factors of the past with its share. */
@@ -24,7 +24,7 @@ function evaluate(table: Nodes, k: i32): void {
     const at8 = (<usize>node) << 3;
     const offset = <usize>load<i32>(table.offset + ((<usize>node) << 2));
     const z = load<f64>(table.xi + at8);
-    store<f64>(table.response + at8, polynomialAt(responseModal + offset, degree, z));
+    store<f64>(table.scaledResponse + at8, polynomialAt(scaledResponseModal + offset, degree, z));
     store<f64>(table.correlation + at8, polynomialAt(correlationModal + offset, degree, z));
   }
   const from = (<usize>first) << 3;
@@ -35,7 +35,8 @@ function evaluate(table: Nodes, k: i32): void {
     const at8 = (<usize>node) << 3;
     const offset = <usize>load<i32>(table.pastOffset + ((<usize>node) << 2));
     const z = load<f64>(table.pastXi + at8);
-    const R = load<f64>(table.ownResponse + at8) * polynomialAt(responseModal + offset, degree, z);
+    const R =
+      load<f64>(table.ownResponse + at8) * polynomialAt(scaledResponseModal + offset, degree, z);
     const C =
       load<f64>(table.ownCorrelation + at8) * polynomialAt(correlationModal + offset, degree, z);
     const ofR = table.fullResponseFactor + at8;
@@ -64,7 +65,7 @@ function integrateColumn(k: i32): void {
   for (; at < end; at += 16) {
     const C = v128.load(late.correlation + at);
     const sigma = f64x2.mul(
-      v128.load(late.response + at),
+      v128.load(late.scaledResponse + at),
       hornerPair(lawSecond, lawSecondCount, C),
     );
     ofResponse = f64x2.add(ofResponse, f64x2.mul(sigma, v128.load(late.fullResponseFactor + at)));
@@ -78,7 +79,7 @@ function integrateColumn(k: i32): void {
   for (; at < end; at += 16) {
     const C = v128.load(early.correlation + at);
     const sigma = f64x2.mul(
-      v128.load(early.response + at),
+      v128.load(early.scaledResponse + at),
       hornerPair(lawSecond, lawSecondCount, C),
     );
     ofCorrelation = f64x2.add(

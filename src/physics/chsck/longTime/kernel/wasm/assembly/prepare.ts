@@ -22,11 +22,11 @@ import {
 import { degree, earlier, early, elementBytes, lag, late, Nodes, rowX, time, unit } from './state';
 
 /** Rows blended at x(t') of one column. */
-let blendedResponse: usize = 0;
+let blendedScaledResponse: usize = 0;
 let blendedCorrelation: usize = 0;
 
 export function setBlend(coefficients: i32): void {
-  blendedResponse = floats(coefficients);
+  blendedScaledResponse = floats(coefficients);
   blendedCorrelation = floats(coefficients);
 }
 
@@ -98,7 +98,7 @@ export function prepareLate(
     for (let r = 0; r < known; r++) {
       const at = <usize>(start + r) * source.rowBytes + pastOffset;
       const share = weight(r);
-      W += share * polynomialAt(source.response + at, degree, z);
+      W += share * polynomialAt(source.scaledResponse + at, degree, z);
       C += share * polynomialAt(source.correlation + at, degree, z);
     }
     const inverse = a / ((ownLag + a) * (s + a));
@@ -124,11 +124,11 @@ export function blend(k: i32): f64 {
   setStencil(source, clock(source, t1));
   const known = knownCount(source);
   const bytes = source.rowBytes;
-  memory.fill(blendedResponse, 0, bytes);
+  memory.fill(blendedScaledResponse, 0, bytes);
   memory.fill(blendedCorrelation, 0, bytes);
   for (let r = 0; r < known; r++) {
     const from = <usize>(start + r) * bytes;
-    addScaled(blendedResponse, source.response + from, bytes, weight(r));
+    addScaled(blendedScaledResponse, source.scaledResponse + from, bytes, weight(r));
     addScaled(blendedCorrelation, source.correlation + from, bytes, weight(r));
   }
   return known < count ? weight(known) : 0;
@@ -173,7 +173,7 @@ export function prepareEarly(
     const pastElement = elementAt(source, pastU);
     const pastOffset = <usize>pastElement * elementBytes;
     const z = xiAt(source, pastElement, pastU);
-    const W = polynomialAt(blendedResponse + pastOffset, degree, z);
+    const W = polynomialAt(blendedScaledResponse + pastOffset, degree, z);
     const C = polynomialAt(blendedCorrelation + pastOffset, degree, z);
     const ofResponse = (ds * a * (t1 + 2 * a)) / ((pastLag + a) * (s + a));
     const ofCorrelation = (ds * a * (time + 2 * a)) / ((ownLag + a) * (s + a));

@@ -21,7 +21,7 @@ export class Source {
   /** x of the rows; 1 / prod (x_r - x_l) of the stencils, by their first row. */
   x: usize;
   denominators: usize;
-  response: usize;
+  scaledResponse: usize;
   correlation: usize;
   rowBytes: usize;
 }
@@ -53,7 +53,7 @@ function createSource(elements: i32, cells: i32, capacity: i32): Source {
   source.rowBytes = <usize>elements * elementBytes;
   source.x = floats(capacity);
   source.denominators = floats(capacity * stencilSize);
-  source.response = floats(capacity * elements * (degree + 1));
+  source.scaledResponse = floats(capacity * elements * (degree + 1));
   source.correlation = floats(capacity * elements * (degree + 1));
   return source;
 }
@@ -204,8 +204,8 @@ export function tableOf(source: Source): usize {
   return source.table;
 }
 
-export function responseOf(source: Source): usize {
-  return source.response;
+export function scaledResponseOf(source: Source): usize {
+  return source.scaledResponse;
 }
 
 export function correlationOf(source: Source): usize {

@@ -15,7 +15,7 @@ export let unknowns: i32 = 0;
 /** Lag and t' of the columns; coefficients of W and C of the trial row; integrals by column. */
 export let lag: usize = 0;
 export let earlier: usize = 0;
-export let responseModal: usize = 0;
+export let scaledResponseModal: usize = 0;
 export let correlationModal: usize = 0;
 export let responseMemory: usize = 0;
 export let correlationMemory: usize = 0;
@@ -39,7 +39,7 @@ export function setGrid(gridDegree: i32, gridElements: i32): void {
   earlier = floats(unknowns + 1);
   responseMemory = floats(unknowns + 1);
   correlationMemory = floats(unknowns + 1);
-  responseModal = floats(elements * (degree + 1));
+  scaledResponseModal = floats(elements * (degree + 1));
   correlationModal = floats(elements * (degree + 1));
   modal = floats((degree + 1) * (degree + 1));
 }
@@ -77,7 +77,7 @@ export class Nodes {
   ownResponse: usize;
   ownCorrelation: usize;
   /** At the trial row. */
-  response: usize;
+  scaledResponse: usize;
   correlation: usize;
   fullResponseFactor: usize;
   fullCorrelationFactor: usize;
@@ -95,7 +95,7 @@ function createNodes(columns: i32, count: i32): Nodes {
   nodes.correlationFactor = floats(count);
   nodes.ownResponse = floats(count);
   nodes.ownCorrelation = floats(count);
-  nodes.response = floats(count);
+  nodes.scaledResponse = floats(count);
   nodes.correlation = floats(count);
   nodes.fullResponseFactor = floats(count);
   nodes.fullCorrelationFactor = floats(count);

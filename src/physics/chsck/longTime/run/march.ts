@@ -2,22 +2,23 @@
  * One pass: from t = 0 row by row to the horizon, or to where the system has come to rest, or to
  * where the discretisation cannot follow it.
  */
-import { rowObservables } from '../observables';
-import { lawsOf, type DynamicsLaws, type DynamicsProblem } from '../problem';
-import { LagMap } from './coordinates';
-import { fieldLaw, type FieldLaw } from './fields';
-import { LagGrid } from './grid/lagGrid';
+import { rowObservables } from '../../observables';
+import { lawsOf, type DynamicsLaws, type DynamicsProblem } from '../../problem';
+import { LagMap } from '../scheme/coordinates';
+import { fieldLaw, type FieldLaw } from '../scheme/fields';
+import { LagGrid } from '../grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
-import { History, onFinerGrid } from './history';
-import { HistoryReader } from './historyReader';
-import type { CreateKernel } from './kernel/kernel';
-import { createFastestKernel } from './kernel/fastest';
-import { Newton } from './newton';
-import { readingOf, Series } from './observables';
-import { elementCount, type Preset } from './presets';
+import { History, onFinerGrid } from '../scheme/history';
+import { HistoryReader } from '../scheme/historyReader';
+import type { CreateKernel } from '../kernel/kernel';
+import { createFastestKernel } from '../kernel/fastest';
+import { Newton } from '../scheme/newton';
+import { RowSeries } from './rowSeries';
+import { readingOf } from '../scheme/rowReading';
+import { elementCount, type Preset } from '../scheme/presets';
 import { RestDetector } from './rest';
-import { RowSystem } from './rowSystem';
-import { StepControl } from './stepControl';
+import { RowSystem } from '../scheme/rowSystem';
+import { StepControl } from '../scheme/stepControl';
 
 /** Why a pass ended. The last two are failures of the discretisation, not of the physics. */
 export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
@@ -30,7 +31,7 @@ const newtonShare = 1e-3;
 const lawSlack = 20;
 
 export class March {
-  readonly series: Series;
+  readonly series: RowSeries;
   history: History;
   private reader: HistoryReader;
   private system: RowSystem;
@@ -63,7 +64,7 @@ export class March {
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, mixture, preset.firstStep);
     this.reader = new HistoryReader(this.history);
-    this.series = new Series(unit, (time, earlier) => {
+    this.series = new RowSeries(unit, (time, earlier) => {
       this.reader.moveTo(time);
       return this.reader.correlation(time - earlier, earlier);
     });
@@ -91,7 +92,7 @@ export class March {
 
   /** Runs to the end; yields every few milliseconds of work. */
   *run(): Generator<void, PassEnd, void> {
-    while (this.series.x.length < this.preset.maxRows) {
+    while (this.series.logTimes.length < this.preset.maxRows) {
       const { history, system, control, newton } = this;
       const step = this.nextStep();
       if (step === 0) return 'horizon';
@@ -117,7 +118,7 @@ export class March {
     const { problem, system, history, series } = this;
     const { mixture, initialOverlap } = problem;
     const { values } = system;
-    values.response.fill(0.5);
+    values.scaledResponse.fill(0.5);
     values.correlation.fill(1);
     values.mu = mixture.first(initialOverlap) * initialOverlap;
     values.logOverlap = Math.log(initialOverlap);

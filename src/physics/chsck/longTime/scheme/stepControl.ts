@@ -1,5 +1,5 @@
 /** Prediction of the next row, and the choice of the step from how wrong it was. */
-import type { Mixture } from '../../mixture';
+import type { Mixture } from '../../../mixture';
 import type { RowSystem } from './rowSystem';
 import type { Preset } from './presets';
 import { formulaOrder, maxOrder } from './timeFormula';
@@ -36,7 +36,7 @@ export class StepControl {
   /** Of the formula that the row being solved uses. */
   private order = 0;
   private readonly weights = new Float64Array(maxOrder + 1);
-  private readonly response: Float64Array;
+  private readonly scaledResponse: Float64Array;
   private readonly correlation: Float64Array;
   private mu = 0;
   private logOverlap = 0;
@@ -49,21 +49,21 @@ export class StepControl {
     public step: number,
   ) {
     this.noisyTime = noisyTimeOf(mixture);
-    this.response = new Float64Array(system.grid.unknowns + 1);
+    this.scaledResponse = new Float64Array(system.grid.unknowns + 1);
     this.correlation = new Float64Array(system.grid.unknowns + 1);
   }
 
   /** Extrapolates the last rows to the row the system is placed at, as its trial values. */
   predict(): void {
-    const { system, weights, response, correlation } = this;
+    const { system, weights, scaledResponse, correlation } = this;
     const { history, values, frame } = system;
     const { rows, x } = history;
-    const columns = response.length;
+    const columns = scaledResponse.length;
     this.order = formulaOrder(frame.x, rows);
     // As many rows as the formula itself: the difference is then a multiple of its error.
     const count = Math.min(this.order + 1, rows);
     const start = rows - count;
-    response.fill(0);
+    scaledResponse.fill(0);
     correlation.fill(0);
     this.mu = 0;
     this.logOverlap = 0;
@@ -74,16 +74,16 @@ export class StepControl {
       weights[r] = weight;
       const base = (start + r) * columns;
       for (let k = 0; k < columns; k++) {
-        response[k] += weight * history.response[base + k];
+        scaledResponse[k] += weight * history.scaledResponse[base + k];
         correlation[k] += weight * history.correlation[base + k];
       }
       this.mu += weight * history.mu[start + r];
       this.logOverlap += weight * history.logOverlap[start + r];
     }
-    values.response.set(response);
+    values.scaledResponse.set(scaledResponse);
     values.correlation.set(correlation);
     const { time, unit } = frame;
-    values.response[0] = (time + unit) / (time + 2 * unit);
+    values.scaledResponse[0] = (time + unit) / (time + 2 * unit);
     values.correlation[0] = 1;
     values.mu = this.mu;
     values.logOverlap = this.logOverlap;
@@ -116,12 +116,12 @@ export class StepControl {
   }
 
   private error(): number {
-    const { system, response, correlation } = this;
+    const { system, scaledResponse, correlation } = this;
     const { values, frame } = system;
     let largest = Math.abs(values.mu - this.mu) * frame.unit;
     largest = Math.max(largest, Math.abs(values.logOverlap - this.logOverlap));
-    for (let k = 1; k < response.length; k++) {
-      largest = Math.max(largest, Math.abs(values.response[k] - response[k]));
+    for (let k = 1; k < scaledResponse.length; k++) {
+      largest = Math.max(largest, Math.abs(values.scaledResponse[k] - scaledResponse[k]));
       largest = Math.max(largest, Math.abs(values.correlation[k] - correlation[k]));
     }
     return largest / (this.order + 2);

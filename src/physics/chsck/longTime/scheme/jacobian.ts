@@ -3,24 +3,24 @@
  * evaluated, whose fields at the nodes it reads.
  */
 import { horner } from './fields';
-import { basisAt } from './grid/polynomial';
-import type { Portions } from './kernel/kernel';
+import { basisAt } from '../grid/polynomial';
+import type { Portions } from '../kernel/kernel';
 import type { RowSystem } from './rowSystem';
 
 export class Jacobian {
-  /** Derivatives of the mu (response) and the overlap equation (correlation) by coefficients. */
-  private readonly responseByW: Float64Array;
-  private readonly responseByC: Float64Array;
-  private readonly correlationByW: Float64Array;
-  private readonly correlationByC: Float64Array;
+  /** Derivatives of the equations of mu and of the overlap by the coefficients of W and C. */
+  private readonly muByW: Float64Array;
+  private readonly muByC: Float64Array;
+  private readonly overlapByW: Float64Array;
+  private readonly overlapByC: Float64Array;
   private readonly basis: Float64Array;
 
   constructor(private readonly system: RowSystem) {
     const coefficients = system.grid.elements * system.grid.stride;
-    this.responseByW = new Float64Array(coefficients);
-    this.responseByC = new Float64Array(coefficients);
-    this.correlationByW = new Float64Array(coefficients);
-    this.correlationByC = new Float64Array(coefficients);
+    this.muByW = new Float64Array(coefficients);
+    this.muByC = new Float64Array(coefficients);
+    this.overlapByW = new Float64Array(coefficients);
+    this.overlapByC = new Float64Array(coefficients);
     this.basis = new Float64Array(system.grid.stride);
   }
 
@@ -56,7 +56,7 @@ export class Jacobian {
       matrix[ofW + e * degree + l - 1] += transport;
       matrix[ofC + M + e * degree + l - 1] += transport;
     }
-    matrix[ofW + 2 * M] += values.response[k];
+    matrix[ofW + 2 * M] += values.scaledResponse[k];
     matrix[ofC + 2 * M] += values.correlation[k];
     const earlierOverlap = Math.exp(system.logOverlap[k] + system.ownLogOverlap[k] * g);
     matrix[ofC + 2 * M + 1] -=
@@ -67,20 +67,20 @@ export class Jacobian {
   private addScalarEquations(matrix: Float64Array): void {
     const { system } = this;
     const { grid, frame, values, law, row, newestWeight, size } = system;
-    const { responseByW, responseByC, correlationByW, correlationByC, basis } = this;
+    const { muByW, muByC, overlapByW, overlapByC, basis } = this;
     const { stride } = grid;
     const M = grid.unknowns;
     const g = values.logOverlap;
     const m = Math.exp(g);
-    responseByW.fill(0);
-    responseByC.fill(0);
-    correlationByW.fill(0);
-    correlationByC.fill(0);
+    muByW.fill(0);
+    muByC.fill(0);
+    overlapByW.fill(0);
+    overlapByC.fill(0);
     let ownSum = 0;
-    for (let node = 0; node < row.response.length; node++) {
+    for (let node = 0; node < row.scaledResponse.length; node++) {
       const q = node % row.gauss;
       const base = Math.floor(node / row.gauss) * stride;
-      const W = row.response[node];
+      const W = row.scaledResponse[node];
       const C = row.correlation[node];
       const ddQ = horner(law.second, C);
       const dddQ = horner(law.third, C);
@@ -89,18 +89,18 @@ export class Jacobian {
       ownSum += ratio * W * ddQ * (row.ownLogOverlap[node] - 1);
       basisAt(stride - 1, row.points[q], basis);
       for (let j = 0; j < stride; j++) {
-        responseByW[base + j] += weight * (horner(law.first, C) + C * ddQ) * basis[j];
-        responseByC[base + j] += weight * W * (2 * ddQ + C * dddQ) * basis[j];
-        correlationByW[base + j] += ratio * ddQ * basis[j];
-        correlationByC[base + j] += ratio * W * dddQ * basis[j];
+        muByW[base + j] += weight * (horner(law.first, C) + C * ddQ) * basis[j];
+        muByC[base + j] += weight * W * (2 * ddQ + C * dddQ) * basis[j];
+        overlapByW[base + j] += ratio * ddQ * basis[j];
+        overlapByC[base + j] += ratio * W * dddQ * basis[j];
       }
     }
     const ofMu = 2 * M * size;
     const ofG = ofMu + size;
-    grid.subtractByNodes(responseByW, matrix, ofMu);
-    grid.subtractByNodes(responseByC, matrix, ofMu + M);
-    grid.subtractByNodes(correlationByW, matrix, ofG);
-    grid.subtractByNodes(correlationByC, matrix, ofG + M);
+    grid.subtractByNodes(muByW, matrix, ofMu);
+    grid.subtractByNodes(muByC, matrix, ofMu + M);
+    grid.subtractByNodes(overlapByW, matrix, ofG);
+    grid.subtractByNodes(overlapByC, matrix, ofG + M);
     matrix[ofMu + 2 * M] += 1;
     matrix[ofMu + 2 * M + 1] -= m * (horner(law.first, m) + m * horner(law.second, m));
     matrix[ofG + 2 * M] += 1;

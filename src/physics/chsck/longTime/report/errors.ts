@@ -3,10 +3,10 @@
  * accurate. The pointwise difference vanishes by accident where curves cross, so the largest one of
  * the recent past counts, forgotten row by row: rows follow the pace of the solution.
  */
-import { tabulate } from '../../tabulate';
-import { observableOf, observables, type DynamicsObservable } from '../observables';
+import { tabulate } from '../../../tabulate';
+import { observableOf, observables, type DynamicsObservable } from '../../observables';
 import { GrowthError } from './growthError';
-import type { Series } from './observables';
+import type { RowSeries } from '../run/rowSeries';
 
 /** A difference fades by this factor each row, or each sample along another axis. */
 export const fading = 0.92;
@@ -25,7 +25,7 @@ const frontFactor = 4;
 const escapedOverlap = 0.1;
 /** Overlap below which errors of ln m add up (see growthError.ts). */
 const smallOverlap = 0.05;
-/** Spacing in x that rows would have at rest. */
+/** Spacing in ln(1 + t/a) that rows would have at rest. */
 const restSpacing = 0.2;
 /** A larger error of the time, as a share of it, says nothing any more. */
 const largestShift = 0.4;
@@ -51,8 +51,8 @@ export class PassDifference {
   private row = 0;
 
   constructor(
-    private readonly finer: Series,
-    private readonly coarser: Series,
+    private readonly finer: RowSeries,
+    private readonly coarser: RowSeries,
     stepTolerance: number,
   ) {
     this.floor = floorShare * stepTolerance;
@@ -65,10 +65,10 @@ export class PassDifference {
   /** Error estimates at `time`; times must not fall from call to call. */
   at(time: number): SampleEstimate {
     const { finer, growth, envelope, shifted, current } = this;
-    const x = Math.log1p(time / finer.unit);
+    const logTime = Math.log1p(time / finer.unit);
     // Rows between the samples count too, so that sparse sample times don't miss a difference.
-    for (; this.rowX() < x; this.row++) {
-      const rowTime = finer.unit * Math.expm1(this.rowX());
+    for (; this.rowLogTime() < logTime; this.row++) {
+      const rowTime = finer.unit * Math.expm1(this.rowLogTime());
       this.growth.observe(rowTime, finer.at('overlap', rowTime), this.logRatio(rowTime));
       this.extend(rowTime, fading);
     }
@@ -82,12 +82,12 @@ export class PassDifference {
     return { total, besides, current: { ...current } };
   }
 
-  /** x of the next row; a system at rest needs none, but time goes on. */
-  private rowX(): number {
-    const { x, isAtRest } = this.finer;
-    const beyond = this.row - x.length + 1;
-    if (beyond <= 0) return x[this.row];
-    return isAtRest ? x[x.length - 1] + beyond * restSpacing : Infinity;
+  /** ln(1 + t/a) of the next row; a system at rest needs none, but time goes on. */
+  private rowLogTime(): number {
+    const { logTimes, isAtRest } = this.finer;
+    const beyond = this.row - logTimes.length + 1;
+    if (beyond <= 0) return logTimes[this.row];
+    return isAtRest ? logTimes[logTimes.length - 1] + beyond * restSpacing : Infinity;
   }
 
   /** Difference of ln m. */

@@ -3,8 +3,8 @@
  * attracts it. What is left of the motion is then below the error allowed, and the run is extended by
  * constants. States that only look at rest (slow growth, ageing on the side of the signal) go on.
  */
-import type { SignalState } from '../../signalState';
-import type { Series } from './observables';
+import type { SignalState } from '../../../signalState';
+import type { RowSeries } from './rowSeries';
 
 /** Distance at which the fixed point is reached, in units of the error allowed a step. */
 const arrivalShare = 0.1;
@@ -33,7 +33,7 @@ export class RestDetector {
   }
 
   /** Looks at the newest row; true once the system rests. */
-  observe(series: Series): boolean {
+  observe(series: RowSeries): boolean {
     const { signal, unit, distance, initialOverlap } = this;
     if (!signal?.stable) return false;
     const off = Math.max(

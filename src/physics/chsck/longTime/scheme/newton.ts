@@ -3,7 +3,7 @@
  * when the corrections shrink too slowly: most rows need none.
  */
 import { Jacobian } from './jacobian';
-import type { LinearSolver, Portions } from './kernel/kernel';
+import type { LinearSolver, Portions } from '../kernel/kernel';
 import { Residual } from './residual';
 import type { RowSystem } from './rowSystem';
 
@@ -75,7 +75,7 @@ export class Newton {
     for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]));
     if (!Number.isFinite(largest)) return Infinity;
     for (let k = 1; k <= M; k++) {
-      values.response[k] -= vector[k - 1];
+      values.scaledResponse[k] -= vector[k - 1];
       values.correlation[k] -= vector[M + k - 1];
     }
     values.mu -= vector[2 * M];

@@ -7,12 +7,12 @@
  */
 import { RowFrame } from './coordinates';
 import type { FieldLaw } from './fields';
-import { gaussLegendre } from '../../numerics/gaussLegendre';
-import type { LagGrid } from './grid/lagGrid';
-import { polynomialAt } from './grid/polynomial';
+import { gaussLegendre } from '../../../numerics/gaussLegendre';
+import type { LagGrid } from '../grid/lagGrid';
+import { polynomialAt } from '../grid/polynomial';
 import type { History, RowValues } from './history';
 import { RowStencil } from './interpolation';
-import type { CreateKernel, Portions, RowKernel } from './kernel/kernel';
+import type { CreateKernel, Portions, RowKernel } from '../kernel/kernel';
 import type { Preset } from './presets';
 import { derivativeWeights, formulaOrder, maxOrder } from './timeFormula';
 
@@ -29,7 +29,7 @@ export class RowQuadrature {
   /** s of the nodes. */
   readonly earlier: Float64Array;
   /** W and C at the nodes, element after element. */
-  readonly response: Float64Array;
+  readonly scaledResponse: Float64Array;
   readonly correlation: Float64Array;
   /** ln m(s) at the nodes: known part and weight of the row's own g. */
   readonly logOverlap: Float64Array;
@@ -50,7 +50,7 @@ export class RowQuadrature {
       this.u[node] = grid.edges[e] + (rule.points[q] + 1) / grid.slopes[e];
       this.uWeights[node] = rule.weights[q] / grid.slopes[e];
     }
-    this.response = new Float64Array(nodes);
+    this.scaledResponse = new Float64Array(nodes);
     this.correlation = new Float64Array(nodes);
     this.logOverlap = new Float64Array(nodes);
     this.ownLogOverlap = new Float64Array(nodes);
@@ -64,11 +64,11 @@ export class RowSystem {
   readonly row: RowQuadrature;
   /** Trial values. */
   readonly values: RowValues;
-  readonly responseModal: Float64Array;
+  readonly scaledResponseModal: Float64Array;
   readonly correlationModal: Float64Array;
   /** d/dx of the trial row = newest * trial + past. */
   newestWeight = 0;
-  readonly pastResponse: Float64Array;
+  readonly pastScaledResponse: Float64Array;
   readonly pastCorrelation: Float64Array;
   pastLogOverlap = 0;
   /** ln m(t') of every column: known part and weight of the row's own g. */
@@ -90,26 +90,26 @@ export class RowSystem {
     this.frame = new RowFrame(grid, history.map);
     this.row = new RowQuadrature(grid, gauss);
     this.values = {
-      response: new Float64Array(columns),
+      scaledResponse: new Float64Array(columns),
       correlation: new Float64Array(columns),
       mu: 0,
       logOverlap: 0,
     };
-    this.responseModal = new Float64Array(coefficients);
+    this.scaledResponseModal = new Float64Array(coefficients);
     this.correlationModal = new Float64Array(coefficients);
-    this.pastResponse = new Float64Array(columns);
+    this.pastScaledResponse = new Float64Array(columns);
     this.pastCorrelation = new Float64Array(columns);
     this.logOverlap = new Float64Array(columns);
     this.ownLogOverlap = new Float64Array(columns);
     this.overlapStencil = new RowStencil(stencil);
     this.overlapStencilBefore = new RowStencil(stencil);
-    const { frame, size, responseModal, correlationModal } = this;
+    const { frame, size, scaledResponseModal, correlationModal } = this;
     this.kernel = createKernel({
       grid,
       frame,
       law,
       history,
-      responseModal,
+      scaledResponseModal,
       correlationModal,
       size,
       gauss,
@@ -135,33 +135,38 @@ export class RowSystem {
 
   /** Brings the coefficients and node values up to date with `values`. */
   refresh(): void {
-    const { grid, values, responseModal, correlationModal, row } = this;
+    const { grid, values, scaledResponseModal, correlationModal, row } = this;
     const { elements, stride, element } = grid;
-    const { gauss, points, response, correlation } = row;
-    grid.toModal(values.response, responseModal);
+    const { gauss, points, scaledResponse, correlation } = row;
+    grid.toModal(values.scaledResponse, scaledResponseModal);
     grid.toModal(values.correlation, correlationModal);
     for (let e = 0; e < elements; e++)
       for (let q = 0; q < gauss; q++) {
         const node = e * gauss + q;
-        response[node] = polynomialAt(responseModal, e * stride, element.degree, points[q]);
+        scaledResponse[node] = polynomialAt(
+          scaledResponseModal,
+          e * stride,
+          element.degree,
+          points[q],
+        );
         correlation[node] = polynomialAt(correlationModal, e * stride, element.degree, points[q]);
       }
   }
 
   private placeTimeDerivative(): void {
-    const { history, grid, bdf, pastResponse, pastCorrelation } = this;
+    const { history, grid, bdf, pastScaledResponse, pastCorrelation } = this;
     const columns = grid.unknowns + 1;
     const { rows } = history;
     const order = formulaOrder(this.frame.x, rows);
     derivativeWeights(history.x, rows, order, bdf);
     this.newestWeight = bdf[order];
-    pastResponse.fill(0);
+    pastScaledResponse.fill(0);
     pastCorrelation.fill(0);
     this.pastLogOverlap = 0;
     for (let r = 0; r < order; r++) {
       const n = rows - order + r;
       for (let k = 0; k < columns; k++) {
-        pastResponse[k] += bdf[r] * history.response[n * columns + k];
+        pastScaledResponse[k] += bdf[r] * history.scaledResponse[n * columns + k];
         pastCorrelation[k] += bdf[r] * history.correlation[n * columns + k];
       }
       this.pastLogOverlap += bdf[r] * history.logOverlap[n];

@@ -1,6 +1,6 @@
 /** Quadrature over intervals of time that are logarithmic at both ends. */
-import { compositeGauss, type QuadratureRule } from '../../numerics/gaussLegendre';
-import { stretch, stretchSlope } from './grid/lagGrid';
+import { compositeGauss, type QuadratureRule } from '../../../numerics/gaussLegendre';
+import { stretch, stretchSlope } from '../grid/lagGrid';
 
 /** The map v = ln[(s - lo + a)/(hi - s + a)] of an interval lo < s < hi, scaled to [-1, 1]. */
 export class LogPanels {

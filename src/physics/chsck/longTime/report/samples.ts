@@ -1,14 +1,14 @@
 /** Turns a running pass into batches of samples, each time once, as soon as it can be read. */
-import type { Columns } from '../../computation';
-import { sampleTimes } from '../../sampleTimes';
+import type { Columns } from '../../../computation';
+import { sampleTimes } from '../../../sampleTimes';
 import {
   dynamicsObservables,
   emptyColumns,
   type DynamicsBatch,
   type DynamicsColumn,
-} from '../problem';
+} from '../../problem';
 import type { PassDifference } from './errors';
-import type { Series } from './observables';
+import type { RowSeries } from '../run/rowSeries';
 import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
@@ -37,13 +37,13 @@ export class SampleSchedule {
   }
 
   /** Adds the times of the rows in (after, upTo] that lie closer than samples usually do. */
-  refine({ x, unit }: Series, after: number, upTo: number): void {
+  refine({ logTimes, unit }: RowSeries, after: number, upTo: number): void {
     if (!this.canRefine) return;
     const added: number[] = [];
-    for (let row = x.length - 1; row > 0; row--) {
-      const time = unit * Math.expm1(x[row]);
+    for (let row = logTimes.length - 1; row > 0; row--) {
+      const time = unit * Math.expm1(logTimes[row]);
       if (time <= Math.max(after, this.times[0])) break;
-      if (time < upTo && x[row] - x[row - 1] < densestSpacing) added.push(time);
+      if (time < upTo && logTimes[row] - logTimes[row - 1] < densestSpacing) added.push(time);
     }
     this.times = Float64Array.from([...this.times, ...added]).sort();
   }
@@ -59,7 +59,7 @@ export class SampleWriter {
   /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
   constructor(
     private readonly pass: number,
-    private readonly series: Series,
+    private readonly series: RowSeries,
     private readonly difference: PassDifference | undefined,
     private readonly schedule: SampleSchedule,
     private readonly tolerance: number,

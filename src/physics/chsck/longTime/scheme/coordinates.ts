@@ -15,7 +15,7 @@
  *
  * logarithmic on both sides of the front. See docs/numerics-long-time.md.
  */
-import type { LagGrid } from './grid/lagGrid';
+import type { LagGrid } from '../grid/lagGrid';
 
 export class LagMap {
   /** ln(1 + f/a). */

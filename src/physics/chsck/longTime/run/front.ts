@@ -2,9 +2,9 @@
  * The front that an escape leaves behind: after it the rows continue in coordinates that are
  * logarithmic on both sides of the time of the escape (see coordinates.ts).
  */
-import { LagMap, RowFrame } from './coordinates';
-import { LagGrid } from './grid/lagGrid';
-import { History } from './history';
+import { LagMap, RowFrame } from '../scheme/coordinates';
+import { LagGrid } from '../grid/lagGrid';
+import { History } from '../scheme/history';
 
 /** Overlap from where on a rise counts as the escape. */
 const smallestOverlap = 0.05;

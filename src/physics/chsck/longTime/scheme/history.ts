@@ -4,11 +4,11 @@
  * Between rows everything is a Lagrange polynomial in x at fixed u.
  */
 import type { LagMap } from './coordinates';
-import { LagGrid } from './grid/lagGrid';
+import { LagGrid } from '../grid/lagGrid';
 
 /** Values of one row. Column 0 is the diagonal. */
 export interface RowValues {
-  readonly response: Float64Array;
+  readonly scaledResponse: Float64Array;
   readonly correlation: Float64Array;
   mu: number;
   logOverlap: number;
@@ -22,10 +22,10 @@ export class History {
   mu = new Float64Array(0);
   logOverlap = new Float64Array(0);
   /** Scaled response W and correlation C at the columns, row after row. */
-  response = new Float64Array(0);
+  scaledResponse = new Float64Array(0);
   correlation = new Float64Array(0);
   /** Coefficients of W and C, row after row, element after element. */
-  responseModal = new Float64Array(0);
+  scaledResponseModal = new Float64Array(0);
   correlationModal = new Float64Array(0);
   private readonly columns: number;
   readonly coefficients: number;
@@ -51,22 +51,22 @@ export class History {
     this.x[n] = x;
     this.mu[n] = row.mu;
     this.logOverlap[n] = row.logOverlap;
-    this.response.set(row.response, n * this.columns);
+    this.scaledResponse.set(row.scaledResponse, n * this.columns);
     this.correlation.set(row.correlation, n * this.columns);
-    this.grid.toModal(row.response, this.responseModal, n * this.coefficients);
+    this.grid.toModal(row.scaledResponse, this.scaledResponseModal, n * this.coefficients);
     this.grid.toModal(row.correlation, this.correlationModal, n * this.coefficients);
     this.rows++;
   }
 
   /** Appends row `row` of another history at x; `placeOf` says where it has the columns of this one. */
   pushFrom(other: History, row: number, x: number, placeOf: (k: number) => number): void {
-    const { grid, coefficients, responseModal, correlationModal, mu, logOverlap } = other;
+    const { grid, coefficients, scaledResponseModal, correlationModal, mu, logOverlap } = other;
     const [from, to] = [row * coefficients, (row + 1) * coefficients];
-    const ofResponse = responseModal.subarray(from, to);
+    const ofResponse = scaledResponseModal.subarray(from, to);
     const ofCorrelation = correlationModal.subarray(from, to);
     const places = Float64Array.from({ length: this.columns }, (_, k) => placeOf(k));
     this.push(x, {
-      response: places.map((u) => grid.evaluate(ofResponse, u)),
+      scaledResponse: places.map((u) => grid.evaluate(ofResponse, u)),
       correlation: places.map((u) => grid.evaluate(ofCorrelation, u)),
       mu: mu[row],
       logOverlap: logOverlap[row],
@@ -93,9 +93,9 @@ export class History {
     this.x = enlarge(this.x, 1);
     this.mu = enlarge(this.mu, 1);
     this.logOverlap = enlarge(this.logOverlap, 1);
-    this.response = enlarge(this.response, this.columns);
+    this.scaledResponse = enlarge(this.scaledResponse, this.columns);
     this.correlation = enlarge(this.correlation, this.columns);
-    this.responseModal = enlarge(this.responseModal, this.coefficients);
+    this.scaledResponseModal = enlarge(this.scaledResponseModal, this.coefficients);
     this.correlationModal = enlarge(this.correlationModal, this.coefficients);
     this.capacity = capacity;
   }

@@ -3,19 +3,19 @@
  * vanishes at the solution. D = d/dt at fixed t' = (dx/dt) d/dx + (du/dt) d/du.
  */
 import { horner } from './fields';
-import type { Portions } from './kernel/kernel';
+import type { Portions } from '../kernel/kernel';
 import type { RowSystem } from './rowSystem';
 
 export class Residual {
   /** W_1..W_M, C_1..C_M, mu, g. */
   readonly vector: Float64Array;
-  private readonly responseSlope: Float64Array;
+  private readonly scaledResponseSlope: Float64Array;
   private readonly correlationSlope: Float64Array;
 
   constructor(private readonly system: RowSystem) {
     const columns = system.grid.unknowns + 1;
     this.vector = new Float64Array(system.size);
-    this.responseSlope = new Float64Array(columns);
+    this.scaledResponseSlope = new Float64Array(columns);
     this.correlationSlope = new Float64Array(columns);
   }
 
@@ -25,7 +25,7 @@ export class Residual {
     const { grid, values } = system;
     const M = grid.unknowns;
     system.refresh();
-    grid.differentiate(values.response, this.responseSlope);
+    grid.differentiate(values.scaledResponse, this.scaledResponseSlope);
     grid.differentiate(values.correlation, this.correlationSlope);
     yield* system.kernel.memory.integrate();
     for (let k = 1; k <= M; k++) {
@@ -38,12 +38,12 @@ export class Residual {
 
   /** D W - W [1/(tau + a) - 1/(t + 2 a)] + mu W - gamma int Sigma R. */
   private responseEquation(k: number): number {
-    const { frame, newestWeight, pastResponse, values, kernel } = this.system;
-    const W = values.response[k];
+    const { frame, newestWeight, pastScaledResponse, values, kernel } = this.system;
+    const W = values.scaledResponse[k];
     const scaling = 1 / (frame.lag[k] + frame.unit) - 1 / (frame.time + 2 * frame.unit);
     return (
-      frame.xRate * (newestWeight * W + pastResponse[k]) +
-      frame.uRate[k] * this.responseSlope[k] +
+      frame.xRate * (newestWeight * W + pastScaledResponse[k]) +
+      frame.uRate[k] * this.scaledResponseSlope[k] +
       (values.mu - scaling) * W -
       kernel.memory.responseMemory[k]
     );
@@ -68,13 +68,13 @@ export class Residual {
   /** mu - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
   private muEquation(): number {
     const { law, values, row } = this.system;
-    const { response, correlation, weights } = row;
+    const { scaledResponse, correlation, weights } = row;
     const m = Math.exp(values.logOverlap);
     let sum = 0;
-    for (let node = 0; node < response.length; node++) {
+    for (let node = 0; node < scaledResponse.length; node++) {
       const C = correlation[node];
       const force = horner(law.first, C) + C * horner(law.second, C);
-      sum += weights[node] * response[node] * force;
+      sum += weights[node] * scaledResponse[node] * force;
     }
     return values.mu - horner(law.first, m) * m - sum;
   }
@@ -82,12 +82,12 @@ export class Residual {
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
   private overlapEquation(): number {
     const { law, values, row, frame, newestWeight, pastLogOverlap } = this.system;
-    const { response, correlation, weights, logOverlap, ownLogOverlap } = row;
+    const { scaledResponse, correlation, weights, logOverlap, ownLogOverlap } = row;
     const g = values.logOverlap;
     let sum = 0;
-    for (let node = 0; node < response.length; node++) {
+    for (let node = 0; node < scaledResponse.length; node++) {
       const ratio = Math.exp(logOverlap[node] + (ownLogOverlap[node] - 1) * g);
-      sum += weights[node] * response[node] * horner(law.second, correlation[node]) * ratio;
+      sum += weights[node] * scaledResponse[node] * horner(law.second, correlation[node]) * ratio;
     }
     return (
       frame.xRate * (newestWeight * g + pastLogOverlap) +

@@ -1,5 +1,5 @@
 /** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule. */
-import type { Mixture } from '../../mixture';
+import type { Mixture } from '../../../mixture';
 
 export interface FieldLaw {
   /** Coefficients of Q', ascending. */

@@ -136,33 +136,3 @@ export const finest: Preset = {
   work: 16,
   accuracy: 2.5e-7,
 };
-
-/** A preset is chosen if it usually keeps this share of the tolerance. */
-const accuracyShare = 0.15;
-
-const ladder: readonly Preset[] = [coarse, fast, standard, fine, finest];
-
-export interface PassPlan {
-  readonly presets: readonly Preset[];
-  /** How many passes usually hold the tolerance; the others are in reserve. */
-  readonly expected: number;
-}
-
-/**
- * The passes for a tolerance: a quick one for the first picture, then the one that should hold the
- * tolerance right after the one its error is judged by.
- * @param roughFirst whether one comes before them that keeps up with a drag.
- */
-export function planPasses(tolerance: number, roughFirst = false): PassPlan {
-  const plan = planAccurate(tolerance);
-  return roughFirst ? { presets: [rough, ...plan.presets], expected: plan.expected + 1 } : plan;
-}
-
-function planAccurate(tolerance: number): PassPlan {
-  const found = ladder.findIndex(({ accuracy }) => accuracy <= accuracyShare * tolerance);
-  const needed = Math.max(1, found < 0 ? ladder.length - 1 : found);
-  const judging = ladder.slice(needed - 1);
-  return needed - 1 > ladder.indexOf(fast)
-    ? { presets: [fast, ...judging], expected: 3 }
-    : { presets: judging, expected: 2 };
-}

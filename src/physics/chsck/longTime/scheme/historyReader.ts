@@ -40,7 +40,7 @@ export class HistoryReader {
   /** R(time, t'). */
   response(lag: number, earlier: number): number {
     const a = this.history.map.unit;
-    const scaled = this.read(this.source.responseModal, lag, earlier);
+    const scaled = this.read(this.source.scaledResponseModal, lag, earlier);
     return (scaled * a * (lag + earlier + 2 * a)) / ((lag + a) * (earlier + a));
   }
 
