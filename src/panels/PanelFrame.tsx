@@ -1,6 +1,7 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
 import { createElement, useCallback, useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { DOMAttributes, ReactNode } from 'react';
+import type { Actions } from '../state/actions';
 import { selectSettling } from '../state/selectors/settled';
 import { useApp, useStore } from '../state/useStore';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -10,6 +11,7 @@ import { LargeButton } from './LargeButton';
 import { numbersCode } from './numbersCode';
 import { usePanel, type Panel } from './panel';
 import styles from './PanelFrame.module.css';
+import { openFiles } from './takeAway/opening';
 import { TakeAwayMenu } from './takeAway/TakeAwayMenu';
 import { Tied } from './Tied';
 
@@ -38,7 +40,7 @@ export function PanelFrame({
   failure,
 }: PanelFrameProps): ReactNode {
   const panel = usePanel();
-  const { tables } = useApp();
+  const { actions, tables } = useApp();
   const settling = useStore((state) => selectSettling(tables.jobs, state));
   const headingId = useId();
   const [wantsTable, setWantsTable] = useState(false);
@@ -56,6 +58,7 @@ export function PanelFrame({
       data-panel={panel.id}
       data-settling={settling}
       tabIndex={-1}
+      {...(panel.opensFiles && fileDrop(actions))}
     >
       <header className={styles.header}>
         <h2 id={headingId} className={styles.title}>
@@ -97,6 +100,21 @@ export function PanelFrame({
       </p>
     </section>
   );
+}
+
+/** Files may be dropped on the panel, too. */
+function fileDrop(actions: Actions): Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDrop'> {
+  return {
+    onDragOver(event) {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+    },
+    onDrop(event) {
+      const { files } = event.dataTransfer;
+      if (files.length === 0) return;
+      event.preventDefault();
+      openFiles(actions, files);
+    },
+  };
 }
 
 function Table({ panel }: { readonly panel: Panel }): ReactNode {

@@ -59,6 +59,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Energy and overlap',
     page: 'surf',
     help: 'What gradient flow does with time: N = ∞ and real instances.',
+    opensFiles: true,
     settings: [timeScale, ...launchSettings.fields],
     Component: Dynamics,
     data: (numbers) => numbers.dynamicsData,

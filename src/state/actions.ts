@@ -5,6 +5,7 @@ import { addRun, extendedRun, refinedRun } from './addRun';
 import { legalCursor, legalPoint } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import { heldOf, nothingHeld } from './runs/held';
+import type { CurveFile } from './openedFiles';
 import type { Supervisor } from './runs/supervisor';
 import { withTexts, type Group, type Setting } from './settings/setting';
 import type { Study } from './studies/study';
@@ -79,6 +80,9 @@ export interface Actions {
   /** Computes again what follows the view and failed. */
   readonly retryLatest: (kind: JobKind) => void;
   readonly selectRun: (slot: number | null) => void;
+  /** Shows the curves of a file beside the runs. */
+  readonly addFile: (file: CurveFile) => void;
+  readonly removeFile: (id: number) => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly setSurf: (change: Partial<Surf>) => void;
   readonly addNotice: (notice: Notice) => void;
@@ -264,6 +268,16 @@ export function createActions(
     },
     selectRun(selectedSlot) {
       store.setState({ selectedSlot });
+    },
+    addFile(file) {
+      store.setState(({ openedFiles }) => ({
+        openedFiles: [...openedFiles, { ...file, id: (openedFiles.at(-1)?.id ?? 0) + 1 }],
+      }));
+    },
+    removeFile(id) {
+      store.setState(({ openedFiles }) => ({
+        openedFiles: openedFiles.filter((file) => file.id !== id),
+      }));
     },
     setHover(change) {
       store.setState(({ hover }) => ({ hover: { ...hover, ...change } }));

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LatestJobs } from './latest/results';
 import { noLiveDynamics, type LiveDynamics } from './live/results';
+import type { OpenedFile } from './openedFiles';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import type { Sweeps } from './studies/sweepResults';
@@ -41,6 +42,8 @@ export interface AppState {
   readonly notices: readonly Notice[];
   /** Runs of a link that wait to be asked for, since they cost much. */
   readonly held: HeldRuns;
+  /** Curves that stand beside the runs, from files. */
+  readonly openedFiles: readonly OpenedFile[];
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
   /** Id of the panel that a link leads to, until that is shown. */
@@ -62,6 +65,7 @@ export function createAppStore(): AppStore {
     surf: surfAtRest,
     notices: [],
     held: nothingHeld,
+    openedFiles: [],
     selectedSlot: null,
     destination: null,
   }));

@@ -6,7 +6,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Resvg } from '@resvg/resvg-js';
 import type { PanelFile } from '../../src/panels/takeAway/panelFile';
 import { choose, save, saved } from '../browser/takeAway';
-import { openApp, panel } from './app';
+import { hashOf, openApp, panel } from './app';
+import { violations } from './appearances';
 
 /** What a browser finds in an SVG by itself. */
 async function readSvg(page: Page, text: string) {
@@ -186,6 +187,43 @@ test('a picture by itself looks like the one in the page', async ({ page, contex
   });
   // Of 255; a figure shifted by two pixels differs by more than 4.
   expect(await difference(alone, inPage, byItself)).toBeLessThan(4);
+});
+
+test('a saved file is opened again beside the live curves, by menu or dropped, and put away', async ({
+  page,
+}) => {
+  await openApp(page, `v=2&invDelta2=2.7&${run}`);
+  await page.waitForSelector(finished);
+  const region = panel(page, 'Energy and overlap');
+  const json = await save(region, saved.json);
+  const link = await hashOf(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    choose(region, /^Open a file/),
+  ]);
+  await chooser.setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: json });
+  const opened = region.locator('path[data-curve^="file-1-"][data-curve$="-energy"]');
+  await expect(opened).not.toHaveCount(0);
+  await expect(region.locator('[data-part="legend"]')).toContainText('from mine.json');
+  const list = region.getByRole('group', { name: 'Opened files' });
+  await expect(list).toContainText('run 1, N = ∞ at p = 3, Δₚ = 1, 1/Δ₂ = 2.7');
+  await expect(list).toContainText('no part of the link');
+  expect(await hashOf(page)).toBe(link);
+  // It is in what is saved next.
+  const again = JSON.parse((await save(region, saved.json)).toString()) as PanelFile;
+  expect(again.columns.map(({ key }) => key)).toContain('file1_1_energy');
+  expect(await violations(page)).toEqual([]);
+
+  const files = await page.evaluateHandle(() => {
+    const all = new DataTransfer();
+    all.items.add(new File(['{"a": 1}'], 'foreign.json'));
+    return all;
+  });
+  await region.dispatchEvent('drop', { dataTransfer: files });
+  await expect(page.getByText('format = (nothing) must be "saddle-surfer panel"')).toBeVisible();
+  await region.getByRole('button', { name: 'Put mine.json away' }).click();
+  await expect(opened).toHaveCount(0);
+  await expect(list).toHaveCount(0);
 });
 
 test('the link of a panel leads to it, code opens, and a browser that refuses is answered', async ({

@@ -5,6 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
 import { useApp, useStore } from '../../state/useStore';
+import type { OpenedFile } from '../../state/openedFiles';
 import { liveSlot } from '../../state/view';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
@@ -15,6 +16,7 @@ import { useLiveView, useRunViews } from '../useRunViews';
 import { timeScale } from '../timeScale';
 import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
+import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
 import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
@@ -44,7 +46,8 @@ export function Dynamics(): ReactNode {
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
   // The axis is that of the runs; the current point alone has one of its own.
   const x = { domain: timeDomain(runs.length > 0 ? runs : views, scale), kind: scale };
-  const common = { curves, time, words, x };
+  const files = useStore(({ openedFiles }) => openedFiles);
+  const common = { curves, files, time, words, x };
   return (
     <PanelFrame
       subtitle={
@@ -56,11 +59,13 @@ export function Dynamics(): ReactNode {
           <span className={styles.lineDashed} /> finite N (an ensemble: median, 80 %){' '}
           <span className={styles.lineDotted} /> εₜₕ{' '}
           <span className={styles.lineDashDotted}>–·–</span> signal state
+          <LegendOfFiles files={files} />
         </>
       }
       tools={<TimeAxisControl />}
       readout={<DynamicsReadout views={views} curves={curves} time={time} />}
       words={words}
+      failure={<OpenedFiles files={files} />}
     >
       <div className={styles.stack}>
         <EnergyFigure {...common} views={views} />
@@ -92,6 +97,7 @@ const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
 interface FigurePartProps {
   readonly views: readonly RunCurves[];
   readonly curves: readonly TimeCurve[];
+  readonly files: readonly OpenedFile[];
   readonly time: number | null;
   readonly words: string;
   readonly x: { readonly domain: readonly [number, number]; readonly kind: 'log' | 'linear' };
@@ -132,7 +138,32 @@ function Curves({
   return [...bands, ...lines];
 }
 
-function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
+/** Under the live ones, grey whatever they are of: their names are in the legend. */
+function CurvesOfFiles({
+  files,
+  column,
+}: {
+  readonly files: readonly OpenedFile[];
+  readonly column: 'energy' | 'overlap';
+}): ReactNode {
+  return files.flatMap(({ id, curves }) =>
+    curves.map(({ time, [column]: values }, i) =>
+      values === null ? null : (
+        <Curve
+          key={`${id}-${i}`}
+          label={`file-${id}-${i + 1}-${column}`}
+          x={time}
+          y={values}
+          colour="var(--text-muted)"
+          lineStyle="full"
+          width={1.2}
+        />
+      ),
+    ),
+  );
+}
+
+function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps): ReactNode {
   const slot = useCurrentSlot() ?? liveSlot;
   // Every run has its two levels; names stand only at those of the run looked at, and only while
   // the levels of the others leave them room.
@@ -144,7 +175,7 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
       <Figure
         x={{ ...x, hideTickLabels: true }}
         y={{
-          domain: energyDomain(views),
+          domain: energyDomain(views, files),
           label: (
             <>
               energy <tspan className="sym">ε</tspan>
@@ -172,6 +203,7 @@ function EnergyFigure({ views, curves, time, words, x }: FigurePartProps): React
             />
           ) : null,
         )}
+        <CurvesOfFiles files={files} column="energy" />
         <Curves curves={curves} column="energy" />
         <LevelLabels levels={levels} />
         <TimeCursor time={time} name="Time cursor, energy" end={x.domain[1]} />
@@ -191,7 +223,7 @@ function levelNames({ run, theory }: RunCurves) {
   ];
 }
 
-function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): ReactNode {
+function OverlapFigure({ views, curves, files, time, words, x }: FigurePartProps): ReactNode {
   return (
     <div className={styles.overlap}>
       <Figure
@@ -204,7 +236,7 @@ function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): Reac
           ),
         }}
         y={{
-          domain: overlapDomain(views),
+          domain: overlapDomain(views, files),
           label: (
             <>
               overlap <tspan className="sym">m</tspan>
@@ -224,6 +256,7 @@ function OverlapFigure({ views, curves, time, words, x }: FigurePartProps): Reac
             />
           ) : null,
         )}
+        <CurvesOfFiles files={files} column="overlap" />
         <Curves curves={curves} column="overlap" />
         <TimeCursor time={time} name="Time cursor, overlap" end={x.domain[1]} />
       </Figure>

@@ -3,6 +3,7 @@ import { observableOf, observables, type Observable } from '../../physics/chsck/
 import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
+import type { OpenedFile } from '../../state/openedFiles';
 import type { AppState } from '../../state/store';
 import { liveSlot } from '../../state/view';
 import { numberColumn, padded } from '../columns';
@@ -16,17 +17,21 @@ import { givenStartLimit, type RunCurves } from './view';
 
 export function dynamicsData(state: AppState): PanelData {
   const live = liveViewOf(state.live.shown);
-  return dynamicsDataOf([...runViewsOf(state), ...(live === null ? [] : [live])]);
+  const views = [...runViewsOf(state), ...(live === null ? [] : [live])];
+  return dynamicsDataOf(views, state.openedFiles);
 }
 
-export function dynamicsDataOf(views: readonly RunCurves[]): PanelData {
-  const parts = views.flatMap(partsOf);
+export function dynamicsDataOf(
+  views: readonly RunCurves[],
+  files: readonly OpenedFile[] = [],
+): PanelData {
+  const parts = [...views.flatMap(partsOf), ...files.flatMap(fileParts)];
   const energies = parts.flatMap(({ columns }) => columns.slice(0, 1).map(({ key }) => key));
   return {
     caption: 'Energy and overlap of every run against time',
     columns: joined({ key: 't', title: 't', unit: 'time of gradient flow', digits: 3 }, parts),
     facts: views.flatMap(factsOf),
-    sources: views.flatMap(sourcesOf),
+    sources: [...views.flatMap(sourcesOf), ...files.flatMap(fileSources)],
     commands: views.flatMap(({ run, dynamics }) => [
       ...(dynamics === null ? [] : [dynamicsCommand(dynamics)]),
       ...(run.flow === null ? [] : [flowCommand(run, run.flow)]),
@@ -164,4 +169,32 @@ function sourcesOf(view: RunCurves): Source[] {
       : [flowSource(`${runName(run.slot)}, N = ${run.flow.dimension}`, run, run.flow, members)]),
   ];
   return sources.map((source) => ({ ...source, colour: runColour(run.slot) }));
+}
+
+/** Curves of a file, which say where they are from in their titles. */
+function fileParts({ id, name, curves }: OpenedFile): Part[] {
+  return curves.map(({ time, energy, overlap, ...curve }, i) => ({
+    at: time,
+    columns: [
+      { key: 'energy', symbol: 'ε', values: energy },
+      { key: 'overlap', symbol: 'm', values: overlap },
+    ].flatMap(({ key, symbol, values }) =>
+      values === null
+        ? []
+        : [
+            numberColumn(`file${id}_${i + 1}_${key}`, `${name}, ${curve.name}: ${symbol}`, values, {
+              digits: 5,
+            }),
+          ],
+    ),
+  }));
+}
+
+function fileSources({ name, curves }: OpenedFile): Source[] {
+  return curves.map((curve) => ({
+    name: `${name}, ${curve.name}`,
+    method: 'opened from a file',
+    settings: { ...curve.point },
+    colour: 'var(--text-muted)',
+  }));
 }

@@ -4,6 +4,7 @@ import type { Ensemble } from '../../physics/flow/ensemble';
 import { firstSampleTime } from '../../physics/sampleTimes';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import { resultsOf, type RunView as RunResults } from '../../state/selectors/runs';
+import type { CurveFile } from '../../state/openedFiles';
 import { liveSlot } from '../../state/view';
 import type { TimeScale } from '../timeScale';
 import { energyTop } from '../energyTop';
@@ -131,7 +132,10 @@ const liveStep = 0.5;
  * From below everything that is drawn up to a part of the first fall, which is alike in all runs, or
  * to its top for the sake of a run that ended within it.
  */
-export function energyDomain(views: readonly RunCurves[]): [number, number] {
+export function energyDomain(
+  views: readonly RunCurves[],
+  files: readonly CurveFile[] = [],
+): [number, number] {
   const thresholds = views.map(({ theory }) => theory.thresholdEnergy);
   const lowestLevel = Math.min(
     -1,
@@ -140,6 +144,7 @@ export function energyDomain(views: readonly RunCurves[]): [number, number] {
       theory.signal?.energy ?? 0,
       ...[dynamics, ...members].map((result) => lowest(result?.samples.column('energy'))),
     ]),
+    ...lowestOf(files, 'energy'),
   );
   const low = 1.04 * lowestLevel;
   const usual = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
@@ -150,7 +155,10 @@ export function energyDomain(views: readonly RunCurves[]): [number, number] {
 }
 
 /** [0, 1], or further down where a finite system runs to an anti-correlated state. */
-export function overlapDomain(views: readonly RunCurves[]): [number, number] {
+export function overlapDomain(
+  views: readonly RunCurves[],
+  files: readonly CurveFile[] = [],
+): [number, number] {
   const lowestOverlap = Math.min(
     0,
     ...views.flatMap((view) =>
@@ -158,10 +166,15 @@ export function overlapDomain(views: readonly RunCurves[]): [number, number] {
         ? []
         : view.members.map(({ samples }) => lowest(samples.column('overlap'))),
     ),
+    ...lowestOf(files, 'overlap'),
   );
   return [lowestOverlap < -0.05 ? Math.max(-1, lowestOverlap - 0.1) : -0.02, 1];
 }
 
+function lowestOf(files: readonly CurveFile[], column: 'energy' | 'overlap'): number[] {
+  return files.flatMap(({ curves }) => curves.map((curve) => lowest(curve[column] ?? undefined)));
+}
+
 function lowest(values: Float64Array | undefined): number {
-  return values?.reduce((low, value) => Math.min(low, value), 0) ?? 0;
+  return values?.reduce((low, value) => (value < low ? value : low), 0) ?? 0;
 }

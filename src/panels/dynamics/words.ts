@@ -1,6 +1,7 @@
 /** What the dynamics panel says about its runs. */
 import type { FlowProspect } from '../../physics/flowProspect';
 import { formatNumber } from '../../plot/format';
+import type { OpenedCurve } from '../../state/openedFiles';
 import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
 import { modelOf } from '../../state/selectors/landscape';
@@ -101,4 +102,9 @@ function flowSentence(view: RunCurves): string {
   if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';
   return '';
+}
+
+/** What a curve of a file is of. */
+export function curveWords({ name, point: { p, deltaP, invDelta2 } }: OpenedCurve): string {
+  return `${name} at p = ${p}, Δₚ = ${formatNumber(deltaP)}, 1/Δ₂ = ${formatNumber(invDelta2)}`;
 }

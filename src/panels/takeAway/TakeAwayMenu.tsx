@@ -2,21 +2,21 @@
 import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/useStore';
-import { codeOnDemand, loaded } from '../../ui/codeOnDemand';
+import { loaded } from '../../ui/codeOnDemand';
 import { LineIcon } from '../../ui/LineIcon';
 import { Menu } from '../../ui/Menu';
-import { toast } from '../../ui/toasts';
 import { numbersCode } from '../numbersCode';
 import type { Panel } from '../panel';
 import type { PanelData } from '../panelData';
 import type * as Formats from './formats';
+import { attempt } from './attempt';
+import { formatsCode } from './formatsCode';
+import { chooseFiles } from './opening';
 import type { PanelFile } from './panelFile';
 import { pictureSection } from './pictureSection';
 
 /** Downwards, as files leave. */
 const arrowOutOfBox = 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 11v2.5h11V11';
-
-const formatsCode = codeOnDemand('What makes files', () => import('./formats'));
 
 interface Act {
   readonly id: string;
@@ -110,7 +110,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
   isEmpty,
   onShowPicture,
 }: TakeAwayMenuProps): ReactNode {
-  const { link, store } = useApp();
+  const { actions, link, store } = useApp();
   const [code, setCode] = useState<Code | null>(null);
   const section = (): Promise<HTMLElement> => {
     onShowPicture();
@@ -173,6 +173,18 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
               );
             },
           },
+          ...(panel.opensFiles
+            ? [
+                {
+                  id: 'open',
+                  label: 'Open a file…',
+                  hint: 'JSON',
+                  onSelect: () => {
+                    chooseFiles(actions);
+                  },
+                },
+              ]
+            : []),
         ]}
       />
       {code === null ? null : (
@@ -189,11 +201,3 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
     </>
   );
 });
-
-/** Does it, or says that it did not work, why, and what else can be done. */
-function attempt(what: string, instead: string, act: () => Promise<void>): void {
-  act().catch((error: unknown) => {
-    const why = error instanceof Error && error.message !== '' ? `: ${error.message}` : '';
-    toast(`“${what}” did not work${why.replace(/\.$/, '')}. ${instead}`);
-  });
-}

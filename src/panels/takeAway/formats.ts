@@ -1,5 +1,6 @@
 /** Everything that leaves a panel: files, the clipboard, code. Loaded when somebody asks for it. */
 import { version } from '../../../package.json';
+import type { CurveFile } from '../../state/openedFiles';
 import type { AppState } from '../../state/store';
 import type { Link } from '../../state/url/link';
 import { linkToPanel } from '../../state/url/pageLink';
@@ -12,6 +13,7 @@ import { csvText, tabText } from './csv';
 import { fileName, jsonText, mapFile, panelFile, type Origin, type PanelFile } from './panelFile';
 import { panelPicture, type Picture } from './picture/panelPicture';
 import { pngOf } from './picture/png';
+import { largestFile, readCurves } from './readCurves';
 import { saveFile } from './saveFile';
 
 export { CodeDialog } from './CodeDialog';
@@ -42,6 +44,18 @@ export function saveCsv(file: PanelFile): void {
 export function saveMap(file: PanelFile): void {
   const text = csvText(mapFile(file));
   save(file, 'map.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/**
+ * The curves of a JSON file that was saved before.
+ * @throws Error with a sentence if it is none that can be used.
+ */
+export async function curvesOf(file: File): Promise<CurveFile> {
+  if (file.size > largestFile)
+    throw new Error(
+      `it has ${formatNumber(file.size / 1e6, 3)} MB; files of up to ${largestFile / 1e6} MB can be opened`,
+    );
+  return readCurves(file.name, await file.text());
 }
 
 export function saveJson(file: PanelFile): void {

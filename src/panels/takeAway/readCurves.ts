@@ -1,0 +1,160 @@
+/**
+ * The curves of a JSON file of the dynamics panel (public/schema/panel-v1.json). The file may come from anywhere:
+ * what is needed of it is looked at field by field, and what is not is not read.
+ */
+import { parameters, valueProblem, type ModelPoint } from '../../physics/parameters';
+import type { CurveFile, OpenedCurve } from '../../state/openedFiles';
+
+/** Bytes, rows and curves beyond which no file of the panel is. */
+export const largestFile = 20e6;
+const [mostRows, mostCurves] = [100_000, 40];
+
+/** Longest text of a file that is shown. */
+const longestShown = 60;
+
+/** @throws Error with a sentence that names field, value and what is allowed, if it cannot be used. */
+export function readCurves(name: string, text: string): CurveFile {
+  const file = fieldsOf('the file', parsed(text));
+  expect('format', file['format'], 'saddle-surfer panel');
+  expect('formatVersion', file['formatVersion'], 1);
+  expect('panel.id', fieldsOf('panel', file['panel'])['id'], 'dynamics');
+  const point = pointOf('parameters', file['parameters']);
+  const points = sourcePoints(file['sources']);
+  const columns = columnsOf(file['columns']);
+  const time = columns.get('t')?.values;
+  if (time === undefined) throw new Error('columns has no column with the key t, the times');
+  checkTimes(time);
+  const curves = new Map<string, OpenedCurve>();
+  for (const [key, { title, values }] of columns) {
+    const [, prefix, what] = /^(\w+)_(energy|overlap)(?:Mean|Median)?$/.exec(key) ?? [];
+    if (prefix === undefined) continue;
+    const own = title.replace(/: [^:]*$/, '');
+    const known = curves.get(prefix) ?? {
+      name: shown(own),
+      point: points.get(own) ?? point,
+      time,
+      energy: null,
+      overlap: null,
+    };
+    curves.set(prefix, { ...known, [what === 'energy' ? 'energy' : 'overlap']: values });
+  }
+  if (curves.size === 0) throw new Error('columns has no energy and no overlap of any run');
+  if (curves.size > mostCurves)
+    throw new Error(`columns has ${curves.size} curves; there can be ${mostCurves}`);
+  return { name: shown(name), curves: [...curves.values()].map(withoutGaps) };
+}
+
+/** Only the times at which the curve has a value. */
+function withoutGaps({ time, energy, overlap, ...curve }: OpenedCurve): OpenedCurve {
+  const isThere = (_: number, i: number): boolean =>
+    !Number.isNaN(energy?.[i] ?? NaN) || !Number.isNaN(overlap?.[i] ?? NaN);
+  const kept = (values: Float64Array): Float64Array => values.filter(isThere);
+  return {
+    ...curve,
+    time: kept(time),
+    energy: energy && kept(energy),
+    overlap: overlap && kept(overlap),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error('it is no JSON');
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(name: string, value: unknown): Fields {
+  if (!isFields(value)) throw new Error(`${name} = ${written(value)} must be an object`);
+  return value;
+}
+
+function listOf(name: string, value: unknown, most: number): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error(`${name} = ${written(value)} must be a list`);
+  if (value.length > most)
+    throw new Error(`${name} has ${value.length} entries; there can be ${most}`);
+  return value;
+}
+
+function expect(name: string, value: unknown, allowed: string | number): void {
+  if (value !== allowed)
+    throw new Error(`${name} = ${written(value)} must be ${JSON.stringify(allowed)}`);
+}
+
+/** A value of a file as part of a sentence. */
+function written(value: unknown): string {
+  return value === undefined ? '(nothing)' : shown(JSON.stringify(value));
+}
+
+function shown(text: string): string {
+  const plain = text.slice(0, longestShown).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
+  return plain.length < text.length ? `${plain}…` : plain;
+}
+
+function pointOf(name: string, value: unknown): ModelPoint {
+  const fields = fieldsOf(name, value);
+  const number = (key: 'p' | 'deltaP' | 'invDelta2'): number => {
+    const given = fields[key];
+    if (typeof given !== 'number')
+      throw new Error(`${name}.${key} = ${written(given)} must be a number`);
+    const problem = valueProblem(`${name}.${key}`, parameters[key], given);
+    if (problem !== null) throw new Error(problem);
+    return given;
+  };
+  return { p: number('p'), deltaP: number('deltaP'), invDelta2: number('invDelta2') };
+}
+
+/** Of every source that says it. */
+function sourcePoints(value: unknown): Map<string, ModelPoint> {
+  const points = listOf('sources', value, mostCurves).flatMap((entry, i) => {
+    const { name, settings } = fieldsOf(`sources[${i}]`, entry);
+    return typeof name === 'string' && isFields(settings) && 'deltaP' in settings
+      ? [[name, pointOf(`sources[${i}].settings`, settings)] as const]
+      : [];
+  });
+  return new Map(points);
+}
+
+interface ReadColumn {
+  readonly title: string;
+  readonly values: Float64Array;
+}
+
+/** Those that hold numbers, by key. */
+function columnsOf(value: unknown): Map<string, ReadColumn> {
+  const columns = listOf('columns', value, 1000).flatMap((entry, i) => {
+    const { key, title, values } = fieldsOf(`columns[${i}]`, entry);
+    if (typeof key !== 'string')
+      throw new Error(`columns[${i}].key = ${written(key)} must be a text`);
+    const name = `values of ${shown(key)}`;
+    const list = listOf(name, values, mostRows);
+    if (list.some((cell) => typeof cell === 'string')) return [];
+    const numbers = Float64Array.from(list, (cell, row) => {
+      if (cell !== null && typeof cell !== 'number')
+        throw new Error(`${name}[${row}] = ${written(cell)} must be a number or null`);
+      return cell ?? NaN;
+    });
+    return [[key, { title: typeof title === 'string' ? title : key, values: numbers }] as const];
+  });
+  const [first] = columns;
+  for (const [key, { values }] of columns)
+    if (values.length !== first?.[1].values.length)
+      throw new Error(
+        `values of ${shown(key)} has ${values.length} entries; all columns must be as long as the first, ${first?.[1].values.length ?? 0}`,
+      );
+  return new Map(columns);
+}
+
+function checkTimes(time: Float64Array): void {
+  time.forEach((t, i) => {
+    if (!(t >= 0) || (i > 0 && !(t > (time[i - 1] ?? NaN))))
+      throw new Error(`values of t[${i}] = ${t} must be a time >= 0 and after the one before`);
+  });
+}
