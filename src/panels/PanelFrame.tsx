@@ -41,7 +41,7 @@ export function PanelFrame({
 }: PanelFrameProps): ReactNode {
   const panel = usePanel();
   const { actions, tables } = useApp();
-  const settling = useStore((state) => selectSettling(tables.jobs, state));
+  const settling = useStore((state) => selectSettling(tables, state));
   const headingId = useId();
   const [wantsTable, setWantsTable] = useState(false);
   const showsTable = wantsTable && !isEmpty;

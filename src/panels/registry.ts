@@ -11,6 +11,8 @@ import { launchSettings } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { sweepSettings } from '../state/settings/sweep';
 import { trendSettings } from '../state/settings/trend';
+import { sweep } from '../state/studies/sweep';
+import { trend } from '../state/studies/trend';
 import { timeScale } from './timeScale';
 import { Complexity } from './complexity/Complexity';
 import { Dynamics } from './dynamics/Dynamics';
@@ -169,4 +171,5 @@ export const tables: ProgramTables = {
   // Of panels on two pages.
   settings: [timeScale],
   jobs: jobRules,
+  studies: [sweep, trend],
 };

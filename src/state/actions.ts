@@ -22,8 +22,8 @@ export type Gesture = 'drag' | 'commit';
 export interface JobControls {
   readonly runs: Pick<Supervisor, 'cancel' | 'retry' | 'setPaused'>;
   readonly latest: Pick<LatestJobsLoader, 'retry'>;
-  readonly sweep: Pick<Study, 'run' | 'cancel'>;
-  readonly trend: Pick<Study, 'run' | 'cancel'>;
+  /** By name. */
+  readonly studies: ReadonlyMap<string, Pick<Study, 'run' | 'cancel'>>;
 }
 
 export interface Actions {
@@ -48,14 +48,10 @@ export interface Actions {
   readonly set: <T>(setting: Setting<T>, value: T, gesture?: Gesture) => void;
   /** The same for some settings of a group. */
   readonly change: <V extends object>(group: Group<V>, change: Partial<V>) => void;
-  /** Computes what is missing of the sweep over 1/Δ₂ that the view describes. */
-  readonly runSweep: () => void;
-  /** Stops the sweep and keeps what has arrived. */
-  readonly cancelSweep: () => void;
-  /** Computes what is missing of the finite-size trend that the view describes. */
-  readonly runTrend: () => void;
-  /** Stops the trend and keeps what has arrived. */
-  readonly cancelTrend: () => void;
+  /** Computes what is missing of the study of this name that the view describes. */
+  readonly runStudy: (name: string) => void;
+  /** Stops it and keeps what has arrived. */
+  readonly cancelStudy: (name: string) => void;
   /**
    * Adds a run at `point` (the current one if absent) with the launch settings and selects it; the
    * same run twice only selects it. Returns its slot, or null with a notice if none could start.
@@ -193,17 +189,11 @@ export function createActions(
       const settings = withTexts(store.getState().view.settings, fields, write(change));
       changeView(act, { settings }, { joins: fieldsOf(act, change) });
     },
-    runSweep() {
-      jobs.sweep.run();
+    runStudy(name) {
+      jobs.studies.get(name)?.run();
     },
-    cancelSweep() {
-      jobs.sweep.cancel();
-    },
-    runTrend() {
-      jobs.trend.run();
-    },
-    cancelTrend() {
-      jobs.trend.cancel();
+    cancelStudy(name) {
+      jobs.studies.get(name)?.cancel();
     },
     launchRun(point) {
       const { view } = store.getState();

@@ -3,9 +3,6 @@ import { createActions, type Actions } from './actions';
 import { loadLatestJobs } from './latest/latestJobs';
 import { followPoint } from './live/liveDynamics';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
-import { createStudy } from './studies/study';
-import { sweepSort } from './studies/sweep';
-import { trendSort } from './studies/trend';
 import { createAppStore, type AppStore } from './store';
 import type { Tables } from './tables';
 import { createLink, type Link } from './url/link';
@@ -23,20 +20,20 @@ export function createApp(tables: Tables, services: SupervisorServices): App {
   const link = createLink(tables);
   const store = createAppStore();
   const supervisor = superviseRuns(store, services);
-  const sweep = createStudy(store, services, sweepSort);
-  const trend = createStudy(store, services, trendSort);
+  const studies = new Map(
+    tables.studies.map(({ name, create }) => [name, create(store, services)]),
+  );
   const latest = loadLatestJobs(store, tables.jobs, services.startJob);
   return {
     tables,
     link,
     store,
-    actions: createActions(store, link, { runs: supervisor, latest, sweep, trend }, services.now),
+    actions: createActions(store, link, { runs: supervisor, latest, studies }, services.now),
     start() {
       const stops = [
         supervisor.start(),
         latest.start(),
-        sweep.start(),
-        trend.start(),
+        ...[...studies.values()].map((study) => study.start()),
         followPoint(store, services),
       ];
       return () => {

@@ -2,6 +2,7 @@
 import type { JobKind } from '../../workers/protocol/catalogue';
 import type { JobRules } from './latest/requests';
 import type { SettingField } from './settings/setting';
+import type { StudyRow } from './studies/study';
 import type { Page } from './view';
 
 /** What the state must know of a panel. */
@@ -22,6 +23,8 @@ export interface Tables {
   readonly settings: readonly SettingField[];
   /** Jobs that follow the view. */
   readonly jobs: JobRules;
+  /** Many instances of several sizes, computed on request. */
+  readonly studies: readonly StudyRow[];
 }
 
 /** Every setting once, in the order in which a link has them. */

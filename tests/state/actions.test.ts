@@ -16,8 +16,7 @@ beforeEach(() => {
   actions = createActions(store, programLink, {
     runs: { cancel, retry, setPaused: () => undefined },
     latest: { retry: () => undefined },
-    sweep: { run: () => undefined, cancel: () => undefined },
-    trend: { run: () => undefined, cancel: () => undefined },
+    studies: new Map(),
   });
 });
 

@@ -15,7 +15,7 @@ function at(hash: string) {
   test.app.actions.restore(view, notices);
   return {
     ...test,
-    settling: () => selectSettling(test.app.tables.jobs, test.app.store.getState()),
+    settling: () => selectSettling(test.app.tables, test.app.store.getState()),
   };
 }
 
@@ -35,9 +35,9 @@ describe('what the view asks for', () => {
     expect(withRun.settling()).toBe('computing');
     await answerJob(withRun.client.latest('dynamics'));
     expect(withRun.settling()).toBe('settled');
-    withRun.app.actions.runSweep();
+    withRun.app.actions.runStudy('sweep');
     expect(withRun.settling()).toBe('computing');
-    withRun.app.actions.cancelSweep();
+    withRun.app.actions.cancelStudy('sweep');
     expect(withRun.settling()).toBe('failed');
   });
 

@@ -52,7 +52,7 @@ describe('a sweep over 1/Δ₂', () => {
   });
 
   it('goes through every N and place, small systems first, as a batch', () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     const line = gradientFlowLine(3, 1);
     expect(jobs().map(({ request }) => request)).toMatchObject([
       { dimension: 30, members: 4, seed: 1, horizon: 100, point: { invDelta2: 1 } },
@@ -73,7 +73,7 @@ describe('a sweep over 1/Δ₂', () => {
   });
 
   it('counts outcomes as they arrive, and time left by the couplings still to be read', async () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     const [first, , , large] = jobs();
     await first?.send({ type: 'progress', fraction: 0.5, batch: outcomes(1, -1) });
     test.time.now = 2000;
@@ -92,27 +92,27 @@ describe('a sweep over 1/Δ₂', () => {
   });
 
   it('is done once all its cells are', async () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     for (const job of jobs()) await finishJob(job, 1, 1, 1, 1);
     expect(sweep()).toMatchObject({ status: 'done', fraction: 1 });
   });
 
   it('stops at once when cancelled, keeps what had arrived, and goes on where it stopped', async () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     const [first] = jobs();
     if (first) await finishJob(first, 1, 1, 0, -1);
-    app.actions.cancelSweep();
+    app.actions.cancelStudy('sweep');
     expect(jobs()).toHaveLength(0);
     expect(sweep()).toMatchObject({ status: 'cancelled' });
     expect(sweep().cells[0]).toMatchObject({ found: 2 });
     const begun = client.jobs.length;
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     expect(client.jobs.length - begun).toBe(5);
     expect(sweep().cells[0]).toMatchObject({ found: 2 });
   });
 
   it('stops when its settings or the model change, and is never shown for others', async () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     const [first] = jobs();
     if (first) await finishJob(first, 1, 1, 0, -1);
     app.actions.setPoint({ deltaP: 2 });
@@ -123,21 +123,21 @@ describe('a sweep over 1/Δ₂', () => {
   });
 
   it('does not mind at which 1/Δ₂ the view stands', () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     app.actions.setPoint({ invDelta2: 1.2 }, 'drag');
     expect(sweep().status).toBe('waiting');
     expect(jobs()).toHaveLength(6);
   });
 
   it('is failed when a cell is, and computes that cell again when asked', async () => {
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     const [first, ...others] = jobs();
     const failure = { code: 'worker-lost', message: 'The worker stopped.' } as const;
     await first?.send({ type: 'failed', failure });
     for (const job of others) await finishJob(job, 1, 1, 1, 1);
     expect(sweep()).toMatchObject({ status: 'failed', failure });
     const begun = client.jobs.length;
-    app.actions.runSweep();
+    app.actions.runStudy('sweep');
     expect(client.jobs.length - begun).toBe(1);
   });
 });

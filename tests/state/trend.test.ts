@@ -56,7 +56,7 @@ describe('a finite-size trend', () => {
 
   it('is one batch job for each N at the present point, and one for N = infinity', () => {
     app.actions.setPoint({ invDelta2: 1.7 });
-    app.actions.runTrend();
+    app.actions.runStudy('trend');
     const point = { p: 3, deltaP: 1, invDelta2: 1.7 };
     const times = [0.2, 0.5, 1, 2];
     expect(jobs().map(({ request }) => request)).toEqual([
@@ -68,7 +68,7 @@ describe('a finite-size trend', () => {
   });
 
   it('counts instances that arrive one by one or several in one batch', async () => {
-    app.actions.runTrend();
+    app.actions.runStudy('trend');
     const [small, large] = jobs();
     await small?.send({ type: 'progress', fraction: 0.5, batch: energies(1) });
     await large?.send({ type: 'progress', fraction: 1, batch: energies(2) });
@@ -77,7 +77,7 @@ describe('a finite-size trend', () => {
   });
 
   it('shows the limit of exactly this trend only', async () => {
-    app.actions.runTrend();
+    app.actions.runStudy('trend');
     const column = (): Float64Array<ArrayBuffer> => new Float64Array(4);
     const summary = { time: column(), energy: column(), error: column() };
     await limits()[0]?.send({ type: 'done', summary });
@@ -87,14 +87,14 @@ describe('a finite-size trend', () => {
   });
 
   it('stops when the point moves, and is there again when it comes back', async () => {
-    app.actions.runTrend();
+    app.actions.runStudy('trend');
     await jobs()[0]?.send({ type: 'progress', fraction: 1, batch: energies(2) });
     app.actions.setPoint({ invDelta2: 1.1 });
     expect(jobs()).toHaveLength(0);
     expect(selectTrend(app.store.getState())).toBeNull();
     app.actions.resetParameter('invDelta2');
     expect(selectTrend(app.store.getState())).toMatchObject({ status: 'cancelled' });
-    app.actions.runTrend();
+    app.actions.runStudy('trend');
     expect(jobs().map(({ request }) => request)).toMatchObject([{ dimension: 60 }]);
   });
 });

@@ -95,8 +95,12 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
       numbers={numbers}
       result={result}
       problem={sizesProblem(p, sweep.sizes, 1)}
-      onStart={actions.runSweep}
-      onCancel={actions.cancelSweep}
+      onStart={() => {
+        actions.runStudy('sweep');
+      }}
+      onCancel={() => {
+        actions.cancelStudy('sweep');
+      }}
     />
   );
 }

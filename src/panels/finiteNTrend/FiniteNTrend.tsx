@@ -89,8 +89,12 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
       numbers={numbers}
       result={result}
       problem={sizesProblem(p, trend.sizes, 2)}
-      onStart={actions.runTrend}
-      onCancel={actions.cancelTrend}
+      onStart={() => {
+        actions.runStudy('trend');
+      }}
+      onCancel={() => {
+        actions.cancelStudy('trend');
+      }}
     />
   );
 }

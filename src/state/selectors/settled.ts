@@ -8,26 +8,26 @@ import { isUnderWay } from '../runs/progress';
 import { runJobs } from '../runs/requests';
 import type { ResultStatus } from '../runs/results';
 import type { AppState } from '../store';
+import type { Tables } from '../tables';
 import { memoiseLast } from './memo';
-import { selectSweep } from './sweep';
-import { selectTrend } from './trend';
 
 /** `failed`: nothing is computed any more, but not all of it is there. */
 export type Settling = 'computing' | 'failed' | 'settled';
 
 /** All panels ask at once, and the answer is the same for each. */
-export const selectSettling = memoiseLast((rules: JobRules, state: AppState): Settling => {
-  const all = [
-    ...kindsOf(rules).map((kind) => latestSettling(rules, kind, state)),
-    liveSettling(state),
-    ...runSettlings(state),
-    ...[selectSweep(state), selectTrend(state)].map((study) =>
-      study === null ? 'settled' : settlingOf(study.status),
-    ),
-  ];
-  const stages: readonly Settling[] = ['computing', 'failed'];
-  return stages.find((stage) => all.includes(stage)) ?? 'settled';
-});
+export const selectSettling = memoiseLast(
+  (tables: Pick<Tables, 'jobs' | 'studies'>, state: AppState): Settling => {
+    const { jobs, studies } = tables;
+    const all = [
+      ...kindsOf(jobs).map((kind) => latestSettling(jobs, kind, state)),
+      liveSettling(state),
+      ...runSettlings(state),
+      ...studies.map(({ status }) => studySettling(status(state))),
+    ];
+    const stages: readonly Settling[] = ['computing', 'failed'];
+    return stages.find((stage) => all.includes(stage)) ?? 'settled';
+  },
+);
 
 function latestSettling(rules: JobRules, kind: JobKind, state: AppState): Settling {
   const request = rules[kind]?.request(state) ?? null;
@@ -60,6 +60,10 @@ function runSettlings({ view, results }: AppState): Settling[] {
     const result = results[kind][key];
     return result === undefined ? 'computing' : settlingOf(result.status);
   });
+}
+
+function studySettling(status: ResultStatus | null): Settling {
+  return status === null ? 'settled' : settlingOf(status);
 }
 
 function settlingOf(status: ResultStatus): Settling {

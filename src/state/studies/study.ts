@@ -6,6 +6,7 @@
 import type { JobBatch, JobKind, JobRequest } from '../../../workers/protocol/catalogue';
 import type { ModelPoint } from '../../physics/parameters';
 import { trackProgress } from '../runs/progress';
+import type { ResultStatus } from '../runs/results';
 import type { SupervisorServices } from '../runs/supervisor';
 import type { AppState, AppStore } from '../store';
 import type { StudyCell, StudyPlan, StudyResult, StudyResults } from './results';
@@ -33,6 +34,25 @@ export interface StudySort<K extends StudyKind, Cell extends StudyCell<JobReques
   readonly withBatch: (cell: Cell, batch: JobBatch<K>) => Cell;
 }
 
+/** One sort of study, as the app is handed it: a row of its tables. */
+export interface StudyRow {
+  readonly name: string;
+  /** Of the study that the view describes; null before it is begun. */
+  readonly status: (state: AppState) => ResultStatus | null;
+  readonly create: (store: AppStore, services: SupervisorServices) => Study;
+}
+
+export function studyRow<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>(
+  name: string,
+  sort: StudySort<K, Cell>,
+): StudyRow {
+  return {
+    name,
+    status: (state) => sort.results(state)[sort.plan(state).key]?.status ?? null,
+    create: (store, services) => createStudy(store, services, sort),
+  };
+}
+
 export interface Study {
   /** Starts following the view; the returned function stops what is under way. */
   start(): () => void;
@@ -50,7 +70,7 @@ interface LiveStudy {
 /** As many studies of a sort are kept for a return to them. */
 const keptStudies = 8;
 
-export function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>(
+function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>(
   store: AppStore,
   { startJob, schedule, now }: SupervisorServices,
   { kind, plan: planOf, results, withResults, emptyCell, withBatch }: StudySort<K, Cell>,

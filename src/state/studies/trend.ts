@@ -1,13 +1,13 @@
 import { selectTrendPlan } from '../selectors/trend';
-import type { StudySort } from './study';
-import { emptyTrendCell, withEnergies, type TrendCell } from './trendResults';
+import { studyRow } from './study';
+import { emptyTrendCell, withEnergies } from './trendResults';
 
 /** Finite-size trends: energies at fixed times for growing N. */
-export const trendSort: StudySort<'energies', TrendCell> = {
+export const trend = studyRow('trend', {
   kind: 'energies',
   plan: selectTrendPlan,
   results: ({ trends }) => trends,
   withResults: (trends) => ({ trends }),
   emptyCell: emptyTrendCell,
   withBatch: withEnergies,
-};
+});

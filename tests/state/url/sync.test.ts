@@ -128,8 +128,7 @@ function open(address: string, browser = new FakeBrowser(address), welcome = '')
   const actions = createActions(store, programLink, {
     runs: { cancel: nothing, retry: nothing, setPaused: nothing },
     latest: { retry: nothing },
-    sweep: { run: nothing, cancel: nothing },
-    trend: { run: nothing, cancel: nothing },
+    studies: new Map(),
   });
   const close = syncUrl({ store, actions, link: programLink }, browser, welcome);
   return { browser, store, actions, close };
