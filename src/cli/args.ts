@@ -141,7 +141,7 @@ export function switchFlag(help: string): Flag<boolean> {
 }
 
 /** The same flag, which may be left out. */
-export function optional<Value, Fallback>(
+export function optionalFlag<Value, Fallback>(
   flag: Flag<Value>,
   fallback: Fallback,
 ): Flag<Value | Fallback> {
@@ -173,13 +173,13 @@ const notation = ', in decimal notation';
 const longestQuotation = 40;
 
 /** What was given: cut, so that the rest of the line can be read, and without control characters. */
-export function shown(text: string): string {
+export function shownArgument(text: string): string {
   const cut = text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text;
   return JSON.stringify(cut).slice(1, -1);
 }
 
 function quoted(text: string): string {
-  return `"${shown(text)}"`;
+  return `"${shownArgument(text)}"`;
 }
 
 /**
@@ -218,9 +218,9 @@ export function readTexts(flags: Flags, args: readonly string[]): Map<string, st
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional')
-      throw new UsageError(`unexpected argument ${shown(token.value)}`);
+      throw new UsageError(`unexpected argument ${shownArgument(token.value)}`);
     const { name, rawName, value, inlineValue } = token;
-    const flag = shown(rawName);
+    const flag = shownArgument(rawName);
     if (!names.includes(name) || rawName !== `--${name}`)
       throw new UsageError(
         `unknown flag ${flag}; allowed: ${names.map((known) => `--${known}`).join(' ')}`,

@@ -1,6 +1,6 @@
 /** `npm run -s cli -- COMMAND ...`: one JSON document on stdout, complaints and progress on stderr. */
 import { modelFamilies } from '../physics/modelFamilies';
-import { shown, UsageError } from './args';
+import { shownArgument, UsageError } from './args';
 import type { Document, Work } from './command';
 import { commandsOf } from './commands';
 import { documentText, guardOutput } from './output';
@@ -18,7 +18,7 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command)
     throw new UsageError(
-      `unknown command ${shown(name)}; allowed: ${commands.map((known) => known.name).join(', ')}`,
+      `unknown command ${shownArgument(name)}; allowed: ${commands.map((known) => known.name).join(', ')}`,
     );
   if (args.some(isHelp)) {
     process.stdout.write(commandUsage(command));

@@ -1,4 +1,4 @@
-import { History, packedStart } from '../../src/physics/chsck/uniform/history';
+import { RowHistory, packedStart } from '../../src/physics/chsck/uniform/history';
 import { addBlock, addRow } from '../../src/physics/chsck/uniform/memoryIntegrals';
 import { RowStepper } from '../../src/physics/chsck/uniform/rowStepper';
 import { spikedMixture } from '../../src/physics/mixture';
@@ -40,7 +40,7 @@ function solve(rows: number): void {
 }
 
 function innerLoop(n: number): { fast: number; textbook: number } {
-  const history = new History();
+  const history = new RowHistory();
   const row = new Float64Array(n + 1).fill(0.5);
   for (let i = 1; i < n; i++) history.append(row, row);
   const weights = { sigma: row, first: row };

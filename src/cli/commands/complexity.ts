@@ -1,5 +1,5 @@
 import { quenchedComplexity } from '../../physics/complexity/quenched';
-import { farBeyond, listFlag, numberFlag, optional } from '../args';
+import { farBeyond, listFlag, numberFlag, optionalFlag } from '../args';
 import { defineModelCommand } from '../modelCommand';
 import { rowsOf } from '../rows';
 
@@ -12,7 +12,7 @@ export const complexity = defineModelCommand({
   summary: 'annealed complexity at overlap 0, or annealed and quenched at another overlap',
   flags: {
     energies: listFlag('energies per degree of freedom', farBeyond),
-    overlap: optional(numberFlag('overlap with the signal', largestOverlap), null),
+    overlap: optionalFlag(numberFlag('overlap with the signal', largestOverlap), null),
   },
   plan:
     (model, { energies, overlap }) =>

@@ -7,7 +7,7 @@ import { dynamicsObservables, type DynamicsObservable } from '../../physics/chsc
 import type { Columns } from '../../physics/computation';
 import { parameters } from '../../physics/parameters';
 import { tabulate } from '../../physics/tabulate';
-import { listFlag, optional, parameterFlag, rowFlag } from '../args';
+import { listFlag, optionalFlag, parameterFlag, rowFlag } from '../args';
 import { defineModelCommand } from '../modelCommand';
 import { runFlags } from '../runFlags';
 
@@ -19,7 +19,7 @@ export const dynamics = defineModelCommand({
     m0: parameterFlag('initialOverlap'),
     ...runFlags,
     engine: rowFlag('solver', engines),
-    'waiting-times': optional(
+    'waiting-times': optionalFlag(
       listFlag(
         'rising waiting times t_w < t-max: adds C, R and chi of pairs',
         parameters.horizon.max,

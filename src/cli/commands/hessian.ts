@@ -1,5 +1,5 @@
 import type { Model } from '../../physics/model';
-import { farBeyond, numberFlag, optional, UsageError } from '../args';
+import { farBeyond, numberFlag, optionalFlag, UsageError } from '../args';
 import { defineModelCommand } from '../modelCommand';
 
 /** Spectrum of the Hessian at overlap 0, at a shift or at the dominant points of an energy. */
@@ -7,8 +7,8 @@ export const hessian = defineModelCommand({
   name: 'hessian',
   summary: 'bulk and isolated eigenvalue of the Hessian at overlap 0',
   flags: {
-    energy: optional(numberFlag('energy of the dominant stationary points', farBeyond), null),
-    t: optional(numberFlag('shift of the spectrum, instead of --energy', farBeyond), null),
+    energy: optionalFlag(numberFlag('energy of the dominant stationary points', farBeyond), null),
+    t: optionalFlag(numberFlag('shift of the spectrum, instead of --energy', farBeyond), null),
   },
   plan: (model, { energy, t }) => {
     const shiftAt = chosenShift(energy, t);

@@ -11,7 +11,7 @@ import { chosenDegree } from '../../physics/flow/limits';
 import { checkFlow } from '../../physics/flow/simulate';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { modelAt } from '../../physics/spikedModel';
-import { countFlag, optional, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
+import { countFlag, optionalFlag, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand } from '../command';
 import { runFlags } from '../runFlags';
 
@@ -29,14 +29,14 @@ export const simulate = defineCommand({
     n: parameterFlag('dimension'),
     seed: parameterFlag('seed'),
     ...runFlags,
-    m0: optional(
+    m0: optionalFlag(
       {
         ...parameterFlag('startOverlap'),
         help: `${parameterFlag('startOverlap').help}; by default random, of order 1/sqrt(N)`,
       },
       undefined,
     ),
-    dilution: optional(
+    dilution: optionalFlag(
       {
         ...degreeFlag,
         help: `${degreeFlag.help} for what the point demands; by default no coupling is left out (p = 3: N to 500)`,
@@ -46,7 +46,7 @@ export const simulate = defineCommand({
     spectrum: switchFlag(
       'adds the sorted eigenvalues of the Hessian at the last time (diluted: the lowest)',
     ),
-    ensemble: optional(
+    ensemble: optionalFlag(
       countFlag(
         'adds quantiles at each time over so many seeds, from the given one on',
         1,

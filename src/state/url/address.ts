@@ -6,7 +6,7 @@ import { splitAtFirst } from './text';
 import { receiveFields, unescaped, type Fields } from './transit';
 
 /** The parts of an address that can carry fields, each with its first character or empty. */
-export interface Address {
+export interface PageAddress {
   readonly hash: string;
   readonly search: string;
 }
@@ -15,7 +15,7 @@ export interface Address {
  * The view that an address describes; the hash wins over `?`, where foreign keys (of an embedding page,
  * say) are no business of ours. A hash without any `=` is the name of a place in the page. Never throws.
  */
-export function readLink(link: Link, { hash, search }: Address): DecodedLink {
+export function readLink(link: Link, { hash, search }: PageAddress): DecodedLink {
   const query = receiveFields(ownSearch(link, search));
   const fragment = receiveFields(isPlaceInPage(hash) ? '' : hash.slice(1));
   const { notices, ...decoded } = link.decode(new Map([...query.fields, ...fragment.fields]));

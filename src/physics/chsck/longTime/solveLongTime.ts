@@ -19,9 +19,9 @@ import { escapeError } from './report/escapeError';
 import { createFastestKernel } from './kernel/fastest';
 import type { CreateKernel } from './kernel/kernel';
 import { March, type PassEnd } from './run/march';
-import { planPasses } from './run/passes';
+import { planLongTimePasses } from './run/passes';
 import { rough, type Preset } from './scheme/presets';
-import { SampleSchedule, SampleWriter } from './report/samples';
+import { SampleSchedule, LongTimeSampleWriter } from './report/samples';
 import { judge, limitMessage, type Judged } from './report/verdict';
 
 interface PassResult {
@@ -67,7 +67,7 @@ function* solveWith(
   options: DynamicsOptions,
 ): Computation<DynamicsBatch, DynamicsSummary> {
   checkDynamics(problem, options);
-  const { presets, expected } = planPasses(options.tolerance, options.roughFirst);
+  const { presets, expected } = planLongTimePasses(options.tolerance, options.roughFirst);
   const laws = lawsOf(problem);
   const run: Run = {
     problem: { ...problem, laws },
@@ -98,7 +98,7 @@ function* runPass(
   const march = new March(run.problem, preset, run.createKernel);
   const difference =
     before && new PassDifference(march.series, before.march.series, preset.stepTolerance);
-  const writer = new SampleWriter(
+  const writer = new LongTimeSampleWriter(
     pass,
     march.series,
     difference,

@@ -7,10 +7,10 @@ import type { Columns, Computation } from '../../computation';
 import { checkWaitingTimes } from '../legal';
 import type { DynamicsProblem } from '../problem';
 import { fading } from './report/errors';
-import type { History } from './scheme/history';
+import type { LagHistory } from './scheme/history';
 import { HistoryReader } from './scheme/historyReader';
 import { March } from './run/march';
-import { planPasses } from './run/passes';
+import { planLongTimePasses } from './run/passes';
 import type { Preset } from './scheme/presets';
 
 export interface TwoTimeOptions {
@@ -45,7 +45,7 @@ export function* solveTwoTime(
   { tolerance, waitingTimes }: TwoTimeOptions,
 ): Computation<never, readonly TwoTimeCurve[]> {
   checkWaitingTimes(problem, waitingTimes);
-  const { presets, expected } = planPasses(tolerance);
+  const { presets, expected } = planLongTimePasses(tolerance);
   const [coarser, finer] = presets.slice(expected - 2, expected);
   const total = coarser.work + finer.work;
   const coarseRun = yield* runTo(problem, coarser, 0, coarser.work / total);
@@ -98,7 +98,7 @@ function logLags(first: number, last: number): Float64Array<ArrayBuffer> {
 }
 
 function readCurve(
-  history: History,
+  history: LagHistory,
   waitingTime: number,
   lag: Float64Array<ArrayBuffer>,
 ): Columns<TwoTimeColumn> {

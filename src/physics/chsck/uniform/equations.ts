@@ -75,7 +75,7 @@ export function integrateRow(
 }
 
 /** The row as the observables see it. */
-export function readingOf(mixture: Mixture, row: Row, mu: number, step: number): RowReading {
+export function readingOfRow(mixture: Mixture, row: Row, mu: number, step: number): RowReading {
   const { correlation: C, response: R, last, overlap } = row;
   return {
     mixture,

@@ -20,7 +20,7 @@ export interface HistoryBlock {
   readonly response: Float64Array<ArrayBuffer>;
 }
 
-export class History {
+export class RowHistory {
   readonly blocks: HistoryBlock[] = [];
   /** Rows 0..rows-1 are known; row 0 is empty. */
   rows = 1;

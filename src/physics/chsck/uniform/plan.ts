@@ -33,7 +33,7 @@ function coarsestStep({ atOne }: Mixture): number {
   return Math.min(0.2 / Math.sqrt(atOne.second), 0.4 / atOne.first);
 }
 
-export function planPasses({ mixture, horizon }: DynamicsProblem): Plan {
+export function planUniformPasses({ mixture, horizon }: DynamicsProblem): Plan {
   // At least a stencil of points for interpolation, however short the run.
   const rows = Math.max(8, Math.ceil(horizon / coarsestStep(mixture)));
   const affordable = Math.floor(maxRows / refinement ** (passesToCompare - 1)) - 1;

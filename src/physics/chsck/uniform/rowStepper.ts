@@ -13,8 +13,14 @@
  */
 import type { Mixture } from '../../mixture';
 import type { RowReading } from '../observables';
-import { evaluateKernels, integrateRow, readingOf, type Row, type RowIntegrals } from './equations';
-import { History, packedStart } from './history';
+import {
+  evaluateKernels,
+  integrateRow,
+  readingOfRow,
+  type Row,
+  type RowIntegrals,
+} from './equations';
+import { RowHistory, packedStart } from './history';
 import { addBlock } from './memoryIntegrals';
 
 /** Entries of the history read before a yield, over one row or many: about 5 ms of work. */
@@ -34,7 +40,7 @@ export class RowStepper {
   /** mu and the memory of m of the current row. */
   integrals: RowIntegrals;
 
-  private readonly history = new History();
+  private readonly history = new RowHistory();
   private readonly mixture: Mixture;
   private readonly step: number;
   private readonly predicted: Row;
@@ -71,7 +77,7 @@ export class RowStepper {
 
   /** The current row as the observables see it. */
   get reading(): RowReading {
-    return readingOf(this.mixture, this.row, this.integrals.mu, this.step);
+    return readingOfRow(this.mixture, this.row, this.integrals.mu, this.step);
   }
 
   /**

@@ -13,7 +13,7 @@ import type { PassSeries } from './passSeries';
 
 export type ErrorMaxima = Record<DynamicsObservable, number>;
 
-export class SampleWriter {
+export class UniformSampleWriter {
   /** Largest error estimate so far of every observable; infinite while nothing is known. */
   readonly maxima: ErrorMaxima;
   private readonly pass: number;

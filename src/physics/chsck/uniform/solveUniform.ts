@@ -16,10 +16,10 @@ import type {
 import { historyMegabytes } from './history';
 import { PassComparison } from './passComparison';
 import { PassSeries } from './passSeries';
-import { maxRows, passesToCompare, planPasses, refinedRows } from './plan';
+import { maxRows, passesToCompare, planUniformPasses, refinedRows } from './plan';
 import { ProgressEstimate } from './progress';
 import { RowStepper } from './rowStepper';
-import { SampleWriter, type ErrorMaxima } from './sampleWriter';
+import { UniformSampleWriter, type ErrorMaxima } from './sampleWriter';
 
 /** What one pass needs to know. */
 interface Pass {
@@ -44,7 +44,7 @@ interface PassResult {
 export const solveUniform: SolveDynamics = function* (problem, options) {
   checkDynamics(problem, options);
   const times = sampleTimes(problem.horizon, options.times);
-  const { end, rows: firstRows } = planPasses(problem);
+  const { end, rows: firstRows } = planUniformPasses(problem);
   const reachable = times.filter((time) => time <= end);
   const progress = new ProgressEstimate(firstRows, options.tolerance);
   const stable: PassSeries[] = [];
@@ -73,7 +73,7 @@ function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined
   const series = new PassSeries(step, rows);
   const finer = pass.earlier.at(-1);
   const comparison = finer && new PassComparison(series, finer, pass.earlier.at(-2));
-  const writer = new SampleWriter(pass.number, series, comparison, times);
+  const writer = new UniformSampleWriter(pass.number, series, comparison, times);
   series.record(stepper);
   while (stepper.row.last < rows) {
     const advance = stepper.advance();

@@ -6,7 +6,7 @@ import { LagMap } from '../../../../src/physics/chsck/longTime/scheme/coordinate
 import { LagGrid } from '../../../../src/physics/chsck/longTime/grid/lagGrid';
 import { radauElement } from '../../../../src/physics/chsck/longTime/grid/radau';
 import { basisAt, polynomialAt } from '../../../../src/physics/chsck/longTime/grid/polynomial';
-import { History, onFinerGrid } from '../../../../src/physics/chsck/longTime/scheme/history';
+import { LagHistory, onFinerGrid } from '../../../../src/physics/chsck/longTime/scheme/history';
 
 const place = fc.double({ min: -1, max: 1, noNaN: true });
 const degree = fc.constantFrom(8, 10, 12);
@@ -106,7 +106,7 @@ describe('the elements of the lag grid', () => {
 
 describe('onFinerGrid', () => {
   it('keeps every row as it is', () => {
-    const history = new History(new LagGrid(2, 12), new LagMap(0.5));
+    const history = new LagHistory(new LagGrid(2, 12), new LagMap(0.5));
     const ofCorrelation = (u: number, row: number): number => field(u / (row + 1));
     for (let row = 0; row < 3; row++)
       history.push(row, {

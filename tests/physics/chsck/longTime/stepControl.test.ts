@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LagMap } from '../../../../src/physics/chsck/longTime/scheme/coordinates';
 import { fieldLaw } from '../../../../src/physics/chsck/longTime/scheme/fields';
 import { LagGrid } from '../../../../src/physics/chsck/longTime/grid/lagGrid';
-import { History } from '../../../../src/physics/chsck/longTime/scheme/history';
+import { LagHistory } from '../../../../src/physics/chsck/longTime/scheme/history';
 import type { CreateKernel } from '../../../../src/physics/chsck/longTime/kernel/kernel';
 import { coarse, type Preset } from '../../../../src/physics/chsck/longTime/scheme/presets';
 import { RowSystem } from '../../../../src/physics/chsck/longTime/scheme/rowSystem';
@@ -61,7 +61,7 @@ function place({
   values = () => 0.5,
 }: Place) {
   const grid = new LagGrid(2, 6);
-  const history = new History(grid, new LagMap(unit));
+  const history = new LagHistory(grid, new LagMap(unit));
   for (let row = rows; row > 0; row--) {
     const at = x - row * h;
     const column = grid.u.map(() => values(at));

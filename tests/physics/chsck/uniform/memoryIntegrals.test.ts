@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { History } from '../../../../src/physics/chsck/uniform/history';
+import { RowHistory } from '../../../../src/physics/chsck/uniform/history';
 import { addBlock, addRow } from '../../../../src/physics/chsck/uniform/memoryIntegrals';
 
 const rowCount = 1501; // more than one block
@@ -8,8 +8,8 @@ function column(f: (i: number) => number, length = rowCount + 1): Float64Array<A
   return Float64Array.from({ length }, (_, i) => f(i));
 }
 
-function history(): History {
-  const rows = new History();
+function history(): RowHistory {
+  const rows = new RowHistory();
   for (let i = 1; i <= rowCount; i++)
     rows.append(
       column((j) => Math.cos(i + 2 * j), i),

@@ -5,7 +5,7 @@
 import type { RowFrame } from '../scheme/coordinates';
 import type { FieldLaw } from '../scheme/fields';
 import type { LagGrid } from '../grid/lagGrid';
-import type { History } from '../scheme/history';
+import type { LagHistory } from '../scheme/history';
 
 /** Work in portions of a few milliseconds. */
 export type Portions<T = void> = Generator<void, T, void>;
@@ -41,7 +41,7 @@ export interface KernelInput {
   readonly grid: LagGrid;
   readonly frame: RowFrame;
   readonly law: FieldLaw;
-  readonly history: History;
+  readonly history: LagHistory;
   /** Coefficients of the trial row, element by element. */
   readonly scaledResponseModal: Float64Array;
   readonly correlationModal: Float64Array;

@@ -49,7 +49,7 @@ export class SampleSchedule {
   }
 }
 
-export class SampleWriter {
+export class LongTimeSampleWriter {
   /** Largest estimates besides what the error of the time of an escape does. */
   readonly besides = { energy: 0, overlap: 0 };
   /** Every sample with an estimate: its own, without what is remembered of earlier ones. */

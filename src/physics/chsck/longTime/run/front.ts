@@ -4,7 +4,7 @@
  */
 import { LagMap, RowFrame } from '../scheme/coordinates';
 import { LagGrid } from '../grid/lagGrid';
-import { History } from '../scheme/history';
+import { LagHistory } from '../scheme/history';
 
 /** Overlap from where on a rise counts as the escape. */
 const smallestOverlap = 0.05;
@@ -57,15 +57,15 @@ export class EscapeDetector {
 
 /** A history in coordinates with a front, which starts with the last rows of `before`. */
 export function continueBehindFront(
-  before: History,
+  before: LagHistory,
   front: number,
   ownElements: number,
   frontElements: number,
-): History {
+): LagHistory {
   const { degree } = before.grid.element;
   const map = new LagMap(before.map.unit, front);
   const grid = new LagGrid(ownElements, degree, frontElements);
-  const history = new History(grid, map, before);
+  const history = new LagHistory(grid, map, before);
   const frame = new RowFrame(grid, map);
   for (let row = before.rows - rowsKept; row < before.rows; row++) {
     const x = map.clock(before.map.time(before.x[row]));

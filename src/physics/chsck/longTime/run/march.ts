@@ -8,7 +8,7 @@ import { LagMap } from '../scheme/coordinates';
 import { fieldLaw, type FieldLaw } from '../scheme/fields';
 import { LagGrid } from '../grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
-import { History, onFinerGrid } from '../scheme/history';
+import { LagHistory, onFinerGrid } from '../scheme/history';
 import { HistoryReader } from '../scheme/historyReader';
 import type { CreateKernel } from '../kernel/kernel';
 import { createFastestKernel } from '../kernel/fastest';
@@ -32,7 +32,7 @@ const lawSlack = 20;
 
 export class March {
   readonly series: RowSeries;
-  history: History;
+  history: LagHistory;
   private reader: HistoryReader;
   private system: RowSystem;
   private readonly law: FieldLaw;
@@ -59,7 +59,7 @@ export class March {
     this.lastX = Math.log1p(horizon / unit);
     const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
     this.law = fieldLaw(mixture);
-    this.history = new History(grid, new LagMap(unit));
+    this.history = new LagHistory(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, mixture, preset.firstStep);
@@ -176,7 +176,7 @@ export class March {
   }
 
   /** Goes on with `history`, at first with steps of `step` in x. */
-  private continueOn(history: History, step: number): void {
+  private continueOn(history: LagHistory, step: number): void {
     const { preset, problem } = this;
     this.history = history;
     this.reader = new HistoryReader(history);

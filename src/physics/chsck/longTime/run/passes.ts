@@ -17,7 +17,7 @@ export interface PassPlan {
  * tolerance right after the one its error is judged by.
  * @param roughFirst whether one comes before them that keeps up with a drag.
  */
-export function planPasses(tolerance: number, roughFirst = false): PassPlan {
+export function planLongTimePasses(tolerance: number, roughFirst = false): PassPlan {
   const plan = planAccurate(tolerance);
   return roughFirst ? { presets: [rough, ...plan.presets], expected: plan.expected + 1 } : plan;
 }

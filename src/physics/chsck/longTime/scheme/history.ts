@@ -14,7 +14,7 @@ export interface RowValues {
   logOverlap: number;
 }
 
-export class History {
+export class LagHistory {
   /** Rows committed, and rows that the arrays have room for. */
   rows = 0;
   capacity = 0;
@@ -37,7 +37,7 @@ export class History {
   constructor(
     readonly grid: LagGrid,
     readonly map: LagMap,
-    readonly before?: History,
+    readonly before?: LagHistory,
   ) {
     this.columns = grid.unknowns + 1;
     this.coefficients = grid.elements * grid.stride;
@@ -59,7 +59,7 @@ export class History {
   }
 
   /** Appends row `row` of another history at x; `placeOf` says where it has the columns of this one. */
-  pushFrom(other: History, row: number, x: number, placeOf: (k: number) => number): void {
+  pushFrom(other: LagHistory, row: number, x: number, placeOf: (k: number) => number): void {
     const { grid, coefficients, scaledResponseModal, correlationModal, mu, logOverlap } = other;
     const [from, to] = [row * coefficients, (row + 1) * coefficients];
     const ofResponse = scaledResponseModal.subarray(from, to);
@@ -102,10 +102,10 @@ export class History {
 }
 
 /** The same rows on a grid with `ownElements` elements on [-1, 1]. */
-export function onFinerGrid(history: History, ownElements: number): History {
+export function onFinerGrid(history: LagHistory, ownElements: number): LagHistory {
   const { grid, map, before, x, rows } = history;
   const finer = new LagGrid(ownElements, grid.element.degree, grid.elements - grid.ownElements);
-  const result = new History(finer, map, before);
+  const result = new LagHistory(finer, map, before);
   for (let row = 0; row < rows; row++) result.pushFrom(history, row, x[row], (k) => finer.u[k]);
   return result;
 }

@@ -2,7 +2,7 @@
  * The fields of a run at any two times: between rows by interpolation at fixed place on the lag grid,
  * where they are smooth even where C(t, t/2) is not.
  */
-import type { History } from './history';
+import type { LagHistory } from './history';
 import { RowStencil } from './interpolation';
 import { LogPanels, stretchedGauss } from './quadrature';
 
@@ -15,10 +15,10 @@ export class HistoryReader {
   private readonly rule = stretchedGauss(panels, gauss);
   private readonly stencil = new RowStencil(stencilRows);
   private readonly panels: LogPanels;
-  private source: History;
+  private source: LagHistory;
   private x = 0;
 
-  constructor(private readonly history: History) {
+  constructor(private readonly history: LagHistory) {
     this.source = history;
     this.panels = new LogPanels(history.map.unit);
   }

@@ -10,7 +10,7 @@ import type { FieldLaw } from './fields';
 import { gaussLegendre } from '../../../numerics/gaussLegendre';
 import type { LagGrid } from '../grid/lagGrid';
 import { polynomialAt } from '../grid/polynomial';
-import type { History, RowValues } from './history';
+import type { LagHistory, RowValues } from './history';
 import { RowStencil } from './interpolation';
 import type { CreateKernel, Portions, RowKernel } from '../kernel/kernel';
 import type { Preset } from './presets';
@@ -81,7 +81,7 @@ export class RowSystem {
   constructor(
     readonly grid: LagGrid,
     readonly law: FieldLaw,
-    readonly history: History,
+    readonly history: LagHistory,
     { gauss, stencil }: Preset,
     createKernel: CreateKernel,
   ) {

@@ -7,7 +7,7 @@ import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
 import type { RowFrame } from '../../scheme/coordinates';
 import type { LagGrid } from '../../grid/lagGrid';
 import { polynomialAt } from '../../grid/polynomial';
-import type { History } from '../../scheme/history';
+import type { LagHistory } from '../../scheme/history';
 import { RowStencil } from '../../scheme/interpolation';
 import { LogPanels } from '../../scheme/quadrature';
 import type { KernelInput } from '../kernel';
@@ -56,7 +56,7 @@ export class MemoryGeometry implements IntervalVisitor {
   private readonly stencilBefore: RowStencil;
   private readonly grid: LagGrid;
   private readonly frame: RowFrame;
-  private readonly history: History;
+  private readonly history: LagHistory;
   /** History blended at x(t') of one column: coefficients of W and C along s. */
   private blendedScaledResponse = new Float64Array(0);
   private blendedCorrelation = new Float64Array(0);
@@ -89,7 +89,7 @@ export class MemoryGeometry implements IntervalVisitor {
   }
 
   /** The history that holds the rows at `time`. */
-  private source(time: number): History {
+  private source(time: number): LagHistory {
     const { history } = this;
     const { before } = history;
     return before !== undefined && time <= before.end ? before : history;
@@ -148,7 +148,7 @@ export class MemoryGeometry implements IntervalVisitor {
    * Reads W and C at (s, t') into `pastResponse` and `pastCorrelation`, as far as committed rows
    * determine them; returns the weight of the row being solved for.
    */
-  private readPast(source: History, s: number, lag: number, earlier: number): number {
+  private readPast(source: LagHistory, s: number, lag: number, earlier: number): number {
     const { map, grid, rows, scaledResponseModal, correlationModal, coefficients } = source;
     const { stride } = grid;
     const { degree } = grid.element;
@@ -219,7 +219,7 @@ export class MemoryGeometry implements IntervalVisitor {
   }
 
   /** The stencil for the place `at` on the clock of `source`. */
-  private stencilAt(source: History, at: number): RowStencil {
+  private stencilAt(source: LagHistory, at: number): RowStencil {
     const { history, stencil, stencilBefore } = this;
     if (source === history) {
       stencil.set(source.x, source.rows, at);
@@ -230,7 +230,7 @@ export class MemoryGeometry implements IntervalVisitor {
   }
 
   /** Blends the rows around `time` into the scratch rows; returns the weight of the unknown row. */
-  private blend(source: History, time: number): number {
+  private blend(source: LagHistory, time: number): number {
     const { scaledResponseModal, correlationModal, coefficients, rows } = source;
     if (this.blendedScaledResponse.length < coefficients) {
       this.blendedScaledResponse = new Float64Array(coefficients);

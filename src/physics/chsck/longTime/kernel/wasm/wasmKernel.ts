@@ -4,7 +4,7 @@
  * being solved for.
  */
 import type { QuadratureRule } from '../../../../numerics/gaussLegendre';
-import type { History } from '../../scheme/history';
+import type { LagHistory } from '../../scheme/history';
 import type {
   CreateKernel,
   KernelInput,
@@ -48,7 +48,7 @@ class Past {
 
   constructor(
     private readonly kernel: KernelExports,
-    private readonly history: History,
+    private readonly history: LagHistory,
     private readonly create: CreateSource,
   ) {
     this.update();
