@@ -1,6 +1,12 @@
 /** Curves of files that the reader has opened. They stay on this page: no link carries them. */
 import type { ModelPoint } from '../physics/parameters';
 
+/** How sure values are, one by one; NaN where the file does not say. */
+export interface OpenedErrors {
+  readonly kind: 'estimate' | 'standard error';
+  readonly values: Float64Array;
+}
+
 export interface OpenedCurve {
   /** What the file calls it. */
   readonly name: string;
@@ -11,6 +17,8 @@ export interface OpenedCurve {
   /** As long as `time`, NaN where the file has no value; null where it has none at all. */
   readonly energy: Float64Array | null;
   readonly overlap: Float64Array | null;
+  /** Of those that the file has errors of. */
+  readonly errors: { readonly energy?: OpenedErrors; readonly overlap?: OpenedErrors };
 }
 
 /** What a file holds. */

@@ -59,6 +59,14 @@ describe('timeDomain(views, scale)', () => {
     expect(timeDomain([runTo(1e4, -1.6)], 'log')).toEqual([1e-2, 1e4]);
     expect(timeDomain([runTo(1e-3, -0.01)], 'linear')).toEqual([0, 1e-3]);
   });
+
+  it('goes as far as an opened file', () => {
+    const curve = { name: 'run 1', point: { p: 3, deltaP: 1, invDelta2: 2 }, errors: {} };
+    const time = Float64Array.of(0.1, 1e6);
+    const file = { name: 'a.json', curves: [{ ...curve, time, energy: time, overlap: null }] };
+    expect(timeDomain([runTo(1e4, -1.6)], 'log', [file])).toEqual([1e-2, 1e6]);
+    expect(timeDomain([], 'linear', [file])).toEqual([0, 1e6]);
+  });
 });
 
 describe('energyDomain(views)', () => {

@@ -44,9 +44,9 @@ export function Dynamics(): ReactNode {
       ? dynamicsWords(runs, live)
       : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
-  // The axis is that of the runs; the current point alone has one of its own.
-  const x = { domain: timeDomain(runs.length > 0 ? runs : views, scale), kind: scale };
   const files = useStore(({ openedFiles }) => openedFiles);
+  // The axis is that of runs and files; the current point alone has one of its own.
+  const x = { domain: timeDomain(runs.length > 0 ? runs : views, scale, files), kind: scale };
   const common = { curves, files, time, words, x };
   return (
     <PanelFrame

@@ -173,20 +173,21 @@ function sourcesOf(view: RunCurves): Source[] {
 
 /** Curves of a file, which say where they are from in their titles. */
 function fileParts({ id, name, curves }: OpenedFile): Part[] {
-  return curves.map(({ time, energy, overlap, ...curve }, i) => ({
+  return curves.map(({ time, errors, ...curve }, i) => ({
     at: time,
-    columns: [
-      { key: 'energy', symbol: 'ε', values: energy },
-      { key: 'overlap', symbol: 'm', values: overlap },
-    ].flatMap(({ key, symbol, values }) =>
-      values === null
-        ? []
-        : [
-            numberColumn(`file${id}_${i + 1}_${key}`, `${name}, ${curve.name}: ${symbol}`, values, {
-              digits: 5,
-            }),
-          ],
-    ),
+    columns: (['energy', 'overlap'] as const).flatMap((quantity) => {
+      const values = curve[quantity];
+      if (values === null) return [];
+      const key = `file${id}_${i + 1}_${quantity}`;
+      const title = `${name}, ${curve.name}: ${observableOf[quantity].symbol}`;
+      const of = errors[quantity];
+      if (of === undefined) return [numberColumn(key, title, values, { digits: 5 })];
+      const error = { key: `${key}Error`, kind: of.kind };
+      return [
+        numberColumn(key, title, values, { digits: 5, error }),
+        numberColumn(error.key, `${title}, error`, of.values),
+      ];
+    }),
   }));
 }
 

@@ -112,11 +112,16 @@ function partsOf(columns: Columns<CurveColumn>, confirmed: number): readonly Cur
   return [part(false, 0, confirmed), part(true, confirmed - 1, length)];
 }
 
-/** From the first sample worth seeing of the shortest run to the horizon of the longest. */
-export function timeDomain(views: readonly RunCurves[], scale: TimeScale): [number, number] {
-  const horizons = views.flatMap(({ run }) =>
-    [run.chsck?.horizon, run.flow?.horizon].filter((horizon) => horizon !== undefined),
-  );
+/** From the first sample worth seeing of the shortest run or file to the end of the longest. */
+export function timeDomain(
+  views: readonly RunCurves[],
+  scale: TimeScale,
+  files: readonly CurveFile[] = [],
+): [number, number] {
+  const horizons = [
+    ...views.flatMap(({ run }) => [run.chsck?.horizon, run.flow?.horizon]),
+    ...files.flatMap(({ curves }) => curves.map(({ time }) => time.at(-1))),
+  ].filter((horizon): horizon is number => horizon !== undefined && horizon > 0);
   if (horizons.length === 0) horizons.push(1);
   const last = Math.max(...horizons);
   return [scale === 'log' ? firstSampleTime(Math.min(...horizons)) : 0, last];

@@ -3,7 +3,7 @@
  * what is needed of it is looked at field by field, and what is not is not read.
  */
 import { parameters, valueProblem, type ModelPoint } from '../../physics/parameters';
-import type { CurveFile, OpenedCurve } from '../../state/openedFiles';
+import type { CurveFile, OpenedCurve, OpenedErrors } from '../../state/openedFiles';
 
 /** Bytes, rows and curves beyond which no file of the panel is. */
 export const largestFile = 20e6;
@@ -25,7 +25,7 @@ export function readCurves(name: string, text: string): CurveFile {
   if (time === undefined) throw new Error('columns has no column with the key t, the times');
   checkTimes(time);
   const curves = new Map<string, OpenedCurve>();
-  for (const [key, { title, values }] of columns) {
+  for (const [key, { title, values, error }] of columns) {
     const [, prefix, what] = /^(\w+)_(energy|overlap)(?:Mean|Median)?$/.exec(key) ?? [];
     if (prefix === undefined) continue;
     const own = title.replace(/: [^:]*$/, '');
@@ -35,8 +35,15 @@ export function readCurves(name: string, text: string): CurveFile {
       time,
       energy: null,
       overlap: null,
+      errors: {},
     };
-    curves.set(prefix, { ...known, [what === 'energy' ? 'energy' : 'overlap']: values });
+    const quantity = what === 'energy' ? 'energy' : 'overlap';
+    const errors = error && errorsIn(columns, error);
+    curves.set(prefix, {
+      ...known,
+      [quantity]: values,
+      errors: { ...known.errors, ...(errors && { [quantity]: errors }) },
+    });
   }
   if (curves.size === 0) throw new Error('columns has no energy and no overlap of any run');
   if (curves.size > mostCurves)
@@ -44,8 +51,17 @@ export function readCurves(name: string, text: string): CurveFile {
   return { name: shown(name), curves: [...curves.values()].map(withoutGaps) };
 }
 
+/** The errors that a column names; null where the file has no such column. */
+function errorsIn(
+  columns: ReadonlyMap<string, ReadColumn>,
+  { column, kind }: ErrorColumn,
+): OpenedErrors | null {
+  const values = columns.get(column)?.values;
+  return values === undefined ? null : { kind, values };
+}
+
 /** Only the times at which the curve has a value. */
-function withoutGaps({ time, energy, overlap, ...curve }: OpenedCurve): OpenedCurve {
+function withoutGaps({ time, energy, overlap, errors, ...curve }: OpenedCurve): OpenedCurve {
   const isThere = (_: number, i: number): boolean =>
     !Number.isNaN(energy?.[i] ?? NaN) || !Number.isNaN(overlap?.[i] ?? NaN);
   const kept = (values: Float64Array): Float64Array => values.filter(isThere);
@@ -54,6 +70,12 @@ function withoutGaps({ time, energy, overlap, ...curve }: OpenedCurve): OpenedCu
     time: kept(time),
     energy: energy && kept(energy),
     overlap: overlap && kept(overlap),
+    errors: {
+      ...(errors.energy && { energy: { ...errors.energy, values: kept(errors.energy.values) } }),
+      ...(errors.overlap && {
+        overlap: { ...errors.overlap, values: kept(errors.overlap.values) },
+      }),
+    },
   };
 }
 
@@ -122,15 +144,31 @@ function sourcePoints(value: unknown): Map<string, ModelPoint> {
   return new Map(points);
 }
 
+interface ErrorColumn {
+  /** Key of the column that holds the errors. */
+  readonly column: string;
+  readonly kind: OpenedErrors['kind'];
+}
+
 interface ReadColumn {
   readonly title: string;
   readonly values: Float64Array;
+  readonly error: ErrorColumn | null;
+}
+
+/** What a column says of its errors; null where it says nothing that this program writes. */
+function errorOf(value: unknown): ErrorColumn | null {
+  if (!isFields(value)) return null;
+  const { column, kind } = value;
+  return typeof column === 'string' && (kind === 'estimate' || kind === 'standard error')
+    ? { column, kind }
+    : null;
 }
 
 /** Those that hold numbers, by key. */
 function columnsOf(value: unknown): Map<string, ReadColumn> {
   const columns = listOf('columns', value, 1000).flatMap((entry, i) => {
-    const { key, title, values } = fieldsOf(`columns[${i}]`, entry);
+    const { key, title, values, error } = fieldsOf(`columns[${i}]`, entry);
     if (typeof key !== 'string')
       throw new Error(`columns[${i}].key = ${written(key)} must be a text`);
     const name = `values of ${shown(key)}`;
@@ -141,7 +179,12 @@ function columnsOf(value: unknown): Map<string, ReadColumn> {
         throw new Error(`${name}[${row}] = ${written(cell)} must be a number or null`);
       return cell ?? NaN;
     });
-    return [[key, { title: typeof title === 'string' ? title : key, values: numbers }] as const];
+    const column = {
+      title: typeof title === 'string' ? title : key,
+      values: numbers,
+      error: errorOf(error),
+    };
+    return [[key, column] as const];
   });
   const [first] = columns;
   for (const [key, { values }] of columns)

@@ -13,8 +13,10 @@ const data: PanelData = {
   caption: 'Energy and overlap of every run against time',
   columns: [
     numberColumn('t', 't', [0.1, 1, 2, 10]),
-    numberColumn('run1_energy', 'run 1, N = ∞: ε', [-0.1, NaN, -1, -1.7]),
-    numberColumn('run1_energyError', 'run 1, N = ∞: ε, error', [1e-5, NaN, 1e-5, 1e-5]),
+    numberColumn('run1_energy', 'run 1, N = ∞: ε', [-0.1, NaN, -1, -1.7], {
+      error: { key: 'run1_energyError', kind: 'estimate' },
+    }),
+    numberColumn('run1_energyError', 'run 1, N = ∞: ε, error', [1e-5, NaN, 2e-5, 3e-5]),
     numberColumn('run1_overlap', 'run 1, N = ∞: m', [1e-10, NaN, 2e-10, 3e-10]),
     numberColumn('run2_flow_energyMean', 'run 2, 8 instances of N = 50: mean ε ± s.e.', [
       NaN,
@@ -56,6 +58,7 @@ describe('a file of the dynamics panel that is opened again', () => {
           time: Float64Array.of(0.1, 2, 10),
           energy: Float64Array.of(-0.1, -1, -1.7),
           overlap: Float64Array.of(1e-10, 2e-10, 3e-10),
+          errors: { energy: { kind: 'estimate', values: Float64Array.of(1e-5, 2e-5, 3e-5) } },
         },
         {
           name: 'run 2, 8 instances of N = 50',
@@ -63,6 +66,7 @@ describe('a file of the dynamics panel that is opened again', () => {
           time: Float64Array.of(1, 2),
           energy: Float64Array.of(-0.8, -1.2),
           overlap: null,
+          errors: {},
         },
       ],
     });
@@ -74,6 +78,7 @@ describe('a file of the dynamics panel that is opened again', () => {
     expect(shown.columns.map(({ key, title }) => [key, title])).toEqual([
       ['t', 't'],
       ['file3_1_energy', 'mine.json, run 1, N = ∞: ε'],
+      ['file3_1_energyError', 'mine.json, run 1, N = ∞: ε, error'],
       ['file3_1_overlap', 'mine.json, run 1, N = ∞: m'],
       ['file3_2_energy', 'mine.json, run 2, 8 instances of N = 50: ε'],
     ]);
