@@ -23,7 +23,6 @@ import { FiguresMenu } from './FiguresMenu';
 import { useDestination } from './navigation';
 import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
-
 import { useStored } from './useStored';
 import { useTheme } from './useTheme';
 

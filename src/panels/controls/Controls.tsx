@@ -25,7 +25,7 @@ const usualOrders = ['3', '4', '5', '6'];
 
 export function Controls(): ReactNode {
   return (
-    <section className={styles.controls} aria-label="Parameters">
+    <section className={styles.controls} aria-label="Parameters" data-part="controls">
       <div className={styles.matrix}>
         <MatrixNoise />
       </div>

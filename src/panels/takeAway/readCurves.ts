@@ -65,16 +65,15 @@ function withoutGaps({ time, energy, overlap, errors, ...curve }: OpenedCurve): 
   const isThere = (_: number, i: number): boolean =>
     !Number.isNaN(energy?.[i] ?? NaN) || !Number.isNaN(overlap?.[i] ?? NaN);
   const kept = (values: Float64Array): Float64Array => values.filter(isThere);
+  const keptErrors = (of: OpenedErrors): OpenedErrors => ({ ...of, values: kept(of.values) });
   return {
     ...curve,
     time: kept(time),
     energy: energy && kept(energy),
     overlap: overlap && kept(overlap),
     errors: {
-      ...(errors.energy && { energy: { ...errors.energy, values: kept(errors.energy.values) } }),
-      ...(errors.overlap && {
-        overlap: { ...errors.overlap, values: kept(errors.overlap.values) },
-      }),
+      ...(errors.energy && { energy: keptErrors(errors.energy) }),
+      ...(errors.overlap && { overlap: keptErrors(errors.overlap) }),
     },
   };
 }
