@@ -86,7 +86,7 @@ module.exports = {
         path: '^src/physics',
         // What describes and aggregates results.
         pathNot:
-          '^src/physics/(parameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance))\\.ts$',
+          '^src/physics/(parameters|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

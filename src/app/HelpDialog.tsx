@@ -1,7 +1,10 @@
 /** What the page shows, what the symbols mean, which keys work. */
 import type { ReactNode } from 'react';
+import { rowsOf } from '../physics/runParameters';
 import { usePanels } from '../panels/panel';
 import { Tied } from '../panels/Tied';
+import type { RunParts } from '../state/settings/launch';
+import { useApp } from '../state/useStore';
 import { Dialog } from '../ui/Dialog';
 import { MathText } from '../ui/MathText';
 import { Switch } from '../ui/Switch';
@@ -39,6 +42,7 @@ export function HelpDialog({
   onSingleKeys,
 }: HelpDialogProps): ReactNode {
   const panels = usePanels();
+  const { tables } = useApp();
   return (
     <Dialog open={open} onClose={onClose} title="What you are looking at" size="wide">
       <div className={styles.text}>
@@ -70,6 +74,15 @@ export function HelpDialog({
               <dd>
                 <Tied text={help} />
               </dd>
+            </div>
+          ))}
+        </dl>
+        <h3>What a run is asked for</h3>
+        <dl className={styles.glossary}>
+          {askedOf(tables.runs).map(({ label, name }) => (
+            <div key={label} className={styles.entry}>
+              <dt>{label}</dt>
+              <dd>{name}</dd>
             </div>
           ))}
         </dl>
@@ -128,4 +141,11 @@ export function HelpDialog({
       </div>
     </Dialog>
   );
+}
+
+/** Every parameter of a run once, as the form calls it. */
+function askedOf({ chsck, flow }: RunParts): readonly { label: string; name: string }[] {
+  const rows = [...rowsOf(chsck.rows), ...rowsOf(flow.rows)].map(([, row]) => row);
+  const names = new Map(rows.map(({ field, spec }) => [field?.label ?? spec.symbol, spec.name]));
+  return [...names].map(([label, name]) => ({ label, name }));
 }

@@ -3,15 +3,16 @@
  * something to look at before anything is asked of the visitor.
  */
 import { plannedRun } from '../state/runs/plan';
-import { launchSettings } from '../state/settings/launch';
-import type { Link } from '../state/url/link';
+import { launchOf } from '../state/settings/launch';
+import type { App } from '../state/app';
 import { defaultView } from '../state/view';
 
 const firstPoints = [1.9, 2.3];
 
-export function welcomeLink(link: Link): string {
+export function welcomeLink({ link, tables }: Pick<App, 'link' | 'tables'>): string {
+  const launch = launchOf(tables.runs, defaultView);
   const runs = firstPoints.flatMap((invDelta2, i) => {
-    const run = plannedRun({ ...defaultView.point, invDelta2 }, launchSettings.initial, i + 1);
+    const run = plannedRun({ ...defaultView.point, invDelta2 }, launch, i + 1);
     return run ? [run] : [];
   });
   return link.encode({ ...defaultView, runs });

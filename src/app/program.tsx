@@ -22,7 +22,7 @@ export function startProgram(
   createWorker?: () => Worker,
 ): void {
   const app = createBrowserApp(tables, createWorker);
-  app.startInPage(welcomeLink(app.link));
+  app.startInPage(welcomeLink(app));
   createRoot(root).render(
     <StrictMode>
       <Guarded name="Saddle Surfer">

@@ -1,5 +1,14 @@
 /** Every command there is; a new one is a file in commands/ and a name in this list. */
+import { engines, type DynamicsEngine } from '../physics/chsck/engines';
 import type { ModelFamily } from '../physics/model';
+import { modelFamilies } from '../physics/modelFamilies';
+import {
+  chsckParameters,
+  flowParameters,
+  type ChsckParameters,
+  type FlowParameters,
+  type RunParameters,
+} from '../physics/runParameters';
 import type { Command } from './command';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
@@ -8,14 +17,32 @@ import { phaseDiagram } from './commands/phaseDiagram';
 import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
 
-/** The commands for the models of a table; the lines and finite systems are those of 2+p alone. */
-export function commandsOf(families: readonly ModelFamily[]): readonly Command[] {
+/** What the command line is made from, and what may be added to. */
+export interface CommandTables {
+  readonly families: readonly ModelFamily[];
+  readonly engines: readonly [DynamicsEngine, ...DynamicsEngine[]];
+  /** What runs can be asked for. */
+  readonly chsck: RunParameters<ChsckParameters>;
+  readonly flow: RunParameters<FlowParameters>;
+}
+
+/** Those of the program. */
+export const commandTables: CommandTables = {
+  families: modelFamilies,
+  engines,
+  chsck: chsckParameters,
+  flow: flowParameters,
+};
+
+/** The commands for some tables; the lines and finite systems are those of the model 2+p alone. */
+export function commandsOf(tables: CommandTables): readonly Command[] {
+  const { families } = tables;
   return [
     thresholds,
     complexity(families),
     hessian(families),
-    dynamics(families),
-    simulate,
+    dynamics(tables.engines, tables.chsck)(families),
+    simulate(tables.flow),
     phaseDiagram,
   ];
 }

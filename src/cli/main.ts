@@ -1,14 +1,13 @@
 /** `npm run -s cli -- COMMAND ...`: one JSON document on stdout, complaints and progress on stderr. */
-import { modelFamilies } from '../physics/modelFamilies';
 import { shownArgument, UsageError } from './args';
 import type { Document, Work } from './command';
-import { commandsOf } from './commands';
+import { commandsOf, commandTables } from './commands';
 import { documentText, guardOutput } from './output';
 import { startSession } from './session';
 import { badInput, statusOf } from './status';
 import { commandUsage, usage } from './usage';
 
-const commands = commandsOf(modelFamilies);
+const commands = commandsOf(commandTables);
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || isHelp(name)) {

@@ -7,7 +7,7 @@ import { jobRules } from '../state/latest/requests';
 import { conditionedSettings } from '../state/settings/conditioned';
 import { energyWindow } from '../state/settings/energyWindow';
 import { hessianSettings } from '../state/settings/hessian';
-import { launchSettings } from '../state/settings/launch';
+import { runParts } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { sweepSettings } from '../state/settings/sweep';
 import { trendSettings } from '../state/settings/trend';
@@ -62,7 +62,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'surf',
     help: 'What gradient flow does with time: N = ∞ and real instances.',
     opensFiles: true,
-    settings: [timeScale, ...launchSettings.fields],
+    settings: [timeScale],
     Component: Dynamics,
     data: (numbers) => numbers.dynamicsData,
   },
@@ -170,6 +170,7 @@ export const tables: ProgramTables = {
   panels,
   // Of panels on two pages.
   settings: [timeScale],
+  runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend],
 };

@@ -16,14 +16,12 @@ function theoryOf(run: Run): RunTheory {
   };
 }
 
-const liveRun = memoiseLast(
-  ({ point, initialOverlap, horizon, tolerance }: DynamicsResult['request']): Run => ({
-    slot: liveSlot,
-    point,
-    chsck: { initialOverlap, horizon, tolerance },
-    flow: null,
-  }),
-);
+const liveRun = memoiseLast((request: DynamicsResult['request']): Run => ({
+  slot: liveSlot,
+  point: request.point,
+  chsck: request,
+  flow: null,
+}));
 
 /** The current point, or one that the hand has just left, as if it were a run. */
 export const liveViewOf = memoiseLast((shown: DynamicsResult | null): RunCurves | null => {

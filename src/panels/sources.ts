@@ -1,18 +1,28 @@
 /** Where numbers came from, and how the command line prints them: the same for all panels. */
 import { usualTolerance } from '../physics/flow/usualTolerance';
 import type { ModelPoint } from '../physics/parameters';
+import {
+  valuesOf,
+  type FlowParameters,
+  type RunParameters,
+  type Values,
+} from '../physics/runParameters';
 import type { DynamicsResult, FlowResult } from '../state/runs/results';
-import type { FlowLaunch, Run } from '../state/view';
+import type { RunParts } from '../state/settings/launch';
+import type { Run } from '../state/view';
 import type { CommandLine, Source } from './panelData';
 import { memberProblem } from '../state/runs/plan';
 
 /** The large-N solution, with the largest error estimate of its energy and overlap once it is done. */
-export function dynamicsSource(name: string, { request, summary, status }: DynamicsResult): Source {
-  const { point, initialOverlap, horizon, tolerance } = request;
+export function dynamicsSource(
+  { chsck }: RunParts,
+  name: string,
+  { request, summary, status }: DynamicsResult,
+): Source {
   return {
     name,
     method: `CHSCK equations for N = ∞${summary ? `, ${summary.method}` : ''}`,
-    settings: { ...point, m0: initialOverlap, tMax: horizon, tolerance },
+    settings: { ...request.point, ...askedWords(chsck.rows, request) },
     outcome: {
       status,
       ...(summary && {
@@ -27,12 +37,12 @@ export function dynamicsSource(name: string, { request, summary, status }: Dynam
 
 /** The instances of finite N of a run; `results` are those that have begun. */
 export function flowSource(
+  parts: RunParts,
   name: string,
   { point }: Run,
-  flow: FlowLaunch,
+  flow: FlowParameters,
   results: readonly FlowResult[],
 ): Source {
-  const { dimension, seed, members, degree, horizon, startOverlap } = flow;
   const done = results.filter(({ status }) => status === 'done');
   const largest = (key: 'energy' | 'overlap'): number =>
     Math.max(...done.map(({ summary }) => summary?.errorEstimate[key] ?? NaN));
@@ -41,12 +51,7 @@ export function flowSource(
     method: 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
     settings: {
       ...point,
-      N: dimension,
-      couplings: degree === null ? 'dense' : `diluted, c = ${degree}`,
-      firstSeed: seed,
-      instances: members,
-      start: startOverlap === null ? 'random' : `m(0) = ${startOverlap}`,
-      tMax: horizon,
+      ...askedWords(parts.flow.rows, flow),
       tolerance: usualTolerance(memberProblem(point, flow, 0).couplings),
     },
     outcome: {
@@ -65,27 +70,41 @@ export function pointArguments({ p, deltaP, invDelta2 }: ModelPoint): readonly s
 }
 
 /** The call that solves what a large-N result was asked for. */
-export function dynamicsCommand({ request }: DynamicsResult): CommandLine {
-  const { point, initialOverlap, horizon, tolerance } = request;
-  return [
-    'dynamics',
-    ...pointArguments(point),
-    ...flags({ m0: initialOverlap, 't-max': horizon, tolerance }),
-  ];
+export function dynamicsCommand({ chsck }: RunParts, { request }: DynamicsResult): CommandLine {
+  return ['dynamics', ...pointArguments(request.point), ...askedFlags(chsck.rows, request)];
 }
 
 /** The call that flows the instances of a run. */
-export function flowCommand({ point }: Run, flow: FlowLaunch): CommandLine {
-  const { dimension, seed, members, degree, horizon, startOverlap } = flow;
+export function flowCommand(parts: RunParts, { point }: Run, flow: FlowParameters): CommandLine {
   return [
     'simulate',
     ...pointArguments(point),
-    ...flags({ n: dimension, seed, 't-max': horizon }),
+    ...askedFlags(parts.flow.rows, flow),
     ...flags({ tolerance: usualTolerance(memberProblem(point, flow, 0).couplings) }),
-    ...(degree === null ? [] : flags({ dilution: degree })),
-    ...(startOverlap === null ? [] : flags({ m0: startOverlap })),
-    ...(members === 1 ? [] : flags({ ensemble: members })),
   ];
+}
+
+/** What a part of a run was asked for, as files say it. */
+function askedWords<Asked extends Values<Asked>>(
+  rows: RunParameters<Asked>,
+  asked: Asked,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    valuesOf(rows, asked).map(([row, value]) => [
+      row.source ?? row.name,
+      row.sourceWords?.(value) ?? value ?? row.left ?? '',
+    ]),
+  );
+}
+
+/** The same as flags; what a run without it means is left out. */
+function askedFlags<Asked extends Values<Asked>>(
+  rows: RunParameters<Asked>,
+  asked: Asked,
+): string[] {
+  return valuesOf(rows, asked).flatMap(([row, value]) =>
+    value === null || value === row.without ? [] : flags({ [row.flag]: value }),
+  );
 }
 
 /** Numbers as the command line reads them back without loss. */

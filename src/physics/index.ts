@@ -9,6 +9,7 @@
  */
 
 export { parameters, type ModelPoint, type ParameterKey, type ParameterSpec } from './parameters';
+export type { ChsckParameters, FlowParameters } from './runParameters';
 export {
   createMixture,
   spikedMixture,

@@ -132,11 +132,6 @@ export function delta2(invDelta2: number): number {
 }
 
 /** What is allowed, as the end of a sentence "must be ...". */
-export function parameterAllowed(key: ParameterKey): string {
-  return valuesAllowed(parameters[key]);
-}
-
-/** The same for a parameter that need not be of the table. */
 export function valuesAllowed({ min, max, integer, nonZero }: ParameterSpec): string {
   const kind = integer ? 'a whole number' : 'a number';
   return `${kind} between ${min} and ${max}${nonZero ? ', not 0' : ''}`;

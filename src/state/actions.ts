@@ -196,8 +196,8 @@ export function createActions(
       jobs.studies.get(name)?.cancel();
     },
     launchRun(point) {
-      const { view } = store.getState();
-      const outcome = addRun(view, legalPoint(point ?? view.point));
+      const { view, runParts } = store.getState();
+      const outcome = addRun(runParts, view, legalPoint(point ?? view.point));
       if ('problem' in outcome) {
         actions.addNotice({ message: outcome.problem });
         return null;

@@ -1,22 +1,23 @@
 /** Which runs there are after a click on the phase diagram, and longer ones. */
 import { parameters, type ModelPoint } from '../physics/parameters';
 import { flowUnavailable, plannedRun } from './runs/plan';
-import { launchSettings } from './settings/launch';
+import { launchOf, type RunParts } from './settings/launch';
+import { hasSameFields } from './selectors/memo';
 import { slotCount, type Run, type ViewState } from './view';
 
 type RunAddition =
   { readonly runs: readonly Run[]; readonly slot: number } | { readonly problem: string };
 
 /** The runs of the view with the one that a click at `point` means, or why it cannot be added. */
-export function addRun(view: ViewState, point: ModelPoint): RunAddition {
+export function addRun(parts: RunParts, view: ViewState, point: ModelPoint): RunAddition {
   const { runs } = view;
-  const launch = launchSettings.of(view);
+  const launch = launchOf(parts, view);
   const slot = lowestFreeSlot(runs);
   const run = plannedRun(point, launch, slot);
   if (run === null)
     return {
       problem:
-        (launch.flow ? flowUnavailable(point, launch) : null) ??
+        (launch.flow && flowUnavailable(point, launch.flow)) ??
         'Choose an engine first: nothing is set to run.',
     };
   const same = runs.find((other) => isSameRun(other, run));
@@ -60,9 +61,4 @@ function isSameRun(a: Run, b: Run): boolean {
     hasSameFields(a.chsck, b.chsck) &&
     hasSameFields(a.flow, b.flow)
   );
-}
-
-function hasSameFields<T extends object>(a: T | null, b: T | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }

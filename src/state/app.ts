@@ -18,7 +18,7 @@ export interface App {
 
 export function createApp(tables: Tables, services: SupervisorServices): App {
   const link = createLink(tables);
-  const store = createAppStore();
+  const store = createAppStore(tables.runs);
   const supervisor = superviseRuns(store, services);
   const studies = new Map(
     tables.studies.map(({ name, create }) => [name, create(store, services)]),

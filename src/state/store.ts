@@ -5,6 +5,7 @@ import { noLiveDynamics, type LiveDynamics } from './live/results';
 import type { OpenedFile } from './openedFiles';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
+import { runParts, type RunParts } from './settings/launch';
 import type { Sweeps } from './studies/sweepResults';
 import type { Trends } from './studies/trendResults';
 import { surfAtRest, type Surf } from './surf';
@@ -27,6 +28,8 @@ export interface Hover {
 }
 
 export interface AppState {
+  /** What a run can be asked for: of the tables, and never changed. */
+  readonly runParts: RunParts;
   readonly view: ViewState;
   /** Finished gestures and discrete acts, to be undone and done again; `restore` begins it. */
   readonly timeline: Timeline;
@@ -52,8 +55,10 @@ export interface AppState {
 
 export type AppStore = StoreApi<AppState>;
 
-export function createAppStore(): AppStore {
+/** @param parts of the tables; the program's own if absent. */
+export function createAppStore(parts: RunParts = runParts): AppStore {
   return createStore<AppState>()(() => ({
+    runParts: parts,
     view: defaultView,
     timeline: timelineFrom(defaultView, ''),
     results: { dynamics: {}, flow: {} },

@@ -1,6 +1,7 @@
 /** What the app is made from and what may be added to: it is handed to `createApp`. */
 import type { JobKind } from '../../workers/protocol/catalogue';
 import type { JobRules } from './latest/requests';
+import { fieldsOfParts, type RunParts } from './settings/launch';
 import type { SettingField } from './settings/setting';
 import type { StudyRow } from './studies/study';
 import type { Page } from './view';
@@ -21,6 +22,8 @@ export interface Tables {
   readonly panels: readonly PanelEntry[];
   /** Settings that belong to no panel, or to several pages. */
   readonly settings: readonly SettingField[];
+  /** What a run computes, and what it can be asked for. */
+  readonly runs: RunParts;
   /** Jobs that follow the view. */
   readonly jobs: JobRules;
   /** Many instances of several sizes, computed on request. */
@@ -28,6 +31,12 @@ export interface Tables {
 }
 
 /** Every setting once, in the order in which a link has them. */
-export function settingsOf({ settings, panels }: Tables): readonly SettingField[] {
-  return [...new Set([...settings, ...panels.flatMap((panel) => panel.settings ?? [])])];
+export function settingsOf({ settings, panels, runs }: Tables): readonly SettingField[] {
+  return [
+    ...new Set([
+      ...settings,
+      ...panels.flatMap((panel) => panel.settings ?? []),
+      ...fieldsOfParts(runs),
+    ]),
+  ];
 }

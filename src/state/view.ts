@@ -3,28 +3,8 @@
  * things (hover, notices) live elsewhere in the store.
  */
 import { parameters, type ModelPoint } from '../physics/parameters';
+import type { ChsckParameters, FlowParameters } from '../physics/runParameters';
 import type { SettingTexts } from './settings/setting';
-
-/** How the large-N equations are solved in one run. */
-export interface ChsckLaunch {
-  readonly initialOverlap: number;
-  readonly horizon: number;
-  readonly tolerance: number;
-}
-
-/** Which finite-N instances flow in one run. */
-export interface FlowLaunch {
-  readonly dimension: number;
-  /** Of the first instance; the others have the seeds that follow. */
-  readonly seed: number;
-  readonly horizon: number;
-  /** Mean degree c of diluted couplings; null for dense ones. */
-  readonly degree: number | null;
-  /** K, how many instances: one, or an ensemble. */
-  readonly members: number;
-  /** m(0) of every instance; null where each starts at random on the sphere. */
-  readonly startOverlap: number | null;
-}
 
 /**
  * One marker on the phase diagram: a point and the engines run there. At least one engine is set.
@@ -33,9 +13,12 @@ export interface FlowLaunch {
 export interface Run {
   readonly slot: number;
   readonly point: ModelPoint;
-  readonly chsck: ChsckLaunch | null;
-  readonly flow: FlowLaunch | null;
+  readonly chsck: ChsckParameters | null;
+  readonly flow: FlowParameters | null;
 }
+
+/** Which engines run, and what they are asked for. */
+export type Launch = Pick<Run, 'chsck' | 'flow'>;
 
 /** Groups of panels that are shown together. */
 export const pageNames = ['surf', 'landscape', 'finite-n'] as const;

@@ -6,15 +6,18 @@ import { complexity as complexityOf } from '../../src/cli/commands/complexity';
 import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
 import { hessian as hessianOf } from '../../src/cli/commands/hessian';
 import { phaseDiagram } from '../../src/cli/commands/phaseDiagram';
-import { simulate } from '../../src/cli/commands/simulate';
+import { simulate as simulateOf } from '../../src/cli/commands/simulate';
 import { thresholds } from '../../src/cli/commands/thresholds';
 import { parameters, type ParameterKey } from '../../src/physics/parameters';
 import { parameter } from '../../src/state/settings/kinds';
+import { engines } from '../../src/physics/chsck/engines';
 import { modelFamilies } from '../../src/physics/modelFamilies';
+import { chsckParameters, flowParameters } from '../../src/physics/runParameters';
 
 const complexity = complexityOf(modelFamilies);
 const hessian = hessianOf(modelFamilies);
-const dynamics = dynamicsOf(modelFamilies);
+const dynamics = dynamicsOf(engines, chsckParameters)(modelFamilies);
+const simulate = simulateOf(flowParameters);
 
 /** A legal request of every command; `undefined` stands for a flag that is left out. */
 type Request = Readonly<Record<string, string | undefined>>;

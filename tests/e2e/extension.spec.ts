@@ -72,3 +72,34 @@ test('a panel, a job and a setting that were handed over are on the page, in hel
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(page.getByRole('dialog').getByText('How sums of powers grow.')).toBeVisible();
 });
+
+test('a parameter of a run that was handed over is in form, help, link, card and files, and the solver knows it', async ({
+  page,
+}) => {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const run = 'p=3,deltaP=1,invDelta2=1.5;chsck:m0=0.01,tMax=10,tol=0.001';
+  await page.goto(
+    `${address}#v=2&flow=0&invDelta2=0.75&deltaP=2&m0=0.01&tMax=10&tol=0.001&run1=${run}`,
+  );
+  await page.getByText('What a run computes').click();
+  const field = page.getByRole('textbox', { name: 'factor a' });
+  await field.fill('2');
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Run here' }).click();
+  const runs = page.getByRole('region', { name: 'Runs' });
+  await expect(runs.getByText('N = ∞, a = 2')).toBeVisible();
+  await expect(runs.locator('[data-status="done"]')).toHaveCount(2);
+  await expect.poll(() => hashOf(page)).toMatch(/&a=2&.*run2=p=3,.*,tol=0\.001,a=2$/);
+
+  const dynamics = panel(page, 'Energy and overlap');
+  const file = JSON.parse((await save(dynamics, saved.json)).toString()) as PanelFile;
+  expect(file.sources.map(({ settings }) => settings['a'])).toEqual([1, 2]);
+  // Half the ratios, twice: the same model.
+  const lastOf = (key: string): unknown =>
+    file.columns.find((column) => column.key === key)?.values.findLast((value) => value !== null);
+  expect(lastOf('run2_energy')).toBe(lastOf('run1_energy'));
+
+  await page.getByRole('button', { name: 'Help' }).click();
+  const help = page.getByRole('dialog');
+  await expect(help.getByText('factor of the signal-to-noise ratios')).toBeVisible();
+});

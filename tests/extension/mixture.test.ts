@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/args';
-import { commandsOf } from '../../src/cli/commands';
+import { commandsOf, commandTables } from '../../src/cli/commands';
 import { commandUsage } from '../../src/cli/usage';
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { createMixture } from '../../src/physics/mixture';
@@ -25,7 +25,7 @@ const twoTensors: ModelFamily<'w3' | 'w4'> = {
     ]),
 };
 
-const commands = commandsOf([...modelFamilies, twoTensors]);
+const commands = commandsOf({ ...commandTables, families: [...modelFamilies, twoTensors] });
 const chosen = ['--model', '3+4', '--w3', '1.5', '--w4', '2'];
 
 const model = new Model(twoTensors, { w3: 1.5, w4: 2 });
@@ -114,7 +114,10 @@ describe('a mixture is one row: from then on', () => {
 
   it('the help names it; with one family alone there is nothing to choose', () => {
     const helpOf = (families: readonly ModelFamily[]): string =>
-      commandUsage(commandsOf(families).find(({ name }) => name === 'dynamics') ?? expect.fail());
+      commandUsage(
+        commandsOf({ ...commandTables, families }).find(({ name }) => name === 'dynamics') ??
+          expect.fail(),
+      );
     expect(helpOf([...modelFamilies, twoTensors])).toMatch(/--model NAME .*3\+4[^]*--w3 NUMBER/);
     expect(helpOf(modelFamilies)).not.toContain('--model');
   });

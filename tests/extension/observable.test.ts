@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { commandsOf } from '../../src/cli/commands';
+import { commandsOf, commandTables } from '../../src/cli/commands';
 import { commandUsage } from '../../src/cli/usage';
 import { dynamicsData } from '../../src/panels/dynamics/table';
 import type { PanelData } from '../../src/panels/panelData';
@@ -10,7 +10,6 @@ import { panelFile } from '../../src/panels/takeAway/panelFile';
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { engines } from '../../src/physics/chsck/engines';
 import type { Observable } from '../../src/physics/chsck/observables';
-import { modelFamilies } from '../../src/physics/modelFamilies';
 import { modelAt } from '../../src/physics/spikedModel';
 import { decode } from '../support/link';
 import { answerJob } from '../support/answerJob';
@@ -47,7 +46,7 @@ vi.mock('../../src/physics/chsck/observableTable', async (original) => {
 });
 
 const keys = ['matrixEnergy', 'correlationQuarter'] as const;
-const commands = commandsOf(modelFamilies);
+const commands = commandsOf(commandTables);
 
 /** Columns by name: of the rows of this test the types know nothing. */
 type ByName = Readonly<Record<string, ArrayLike<number> | undefined>>;

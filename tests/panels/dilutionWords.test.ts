@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dilutionWords, flowSizeWords } from '../../src/panels/controls/words';
 import { dilutionBias } from '../../src/physics/flow/dilutionBias';
 import { plannedFlow } from '../../src/state/runs/plan';
-import { launchSettings } from '../../src/state/settings/launch';
+import { flowPart } from '../../src/state/settings/launch';
 
-const launch = { ...launchSettings.initial, dimension: 10_000, degree: 100 };
+const launch = { ...flowPart.asked.initial, dimension: 10_000, degree: 100 };
 const strong = { p: 3, deltaP: 0.3, invDelta2: 0.5 };
 
 describe('what the settings say of dilution', () => {
@@ -14,7 +14,7 @@ describe('what the settings say of dilution', () => {
     { ...strong, p: 4, deltaP: 1 },
     { ...strong, p: 5, deltaP: 3 },
   ])('is no complaint where c is left to the point, as it is at first: %o', (point) => {
-    const asAtFirst = { ...launchSettings.initial, dimension: 10_000 };
+    const asAtFirst = { ...flowPart.asked.initial, dimension: 10_000 };
     expect(asAtFirst.degree).toBeNull();
     const degree = plannedFlow(point, asAtFirst).degree ?? NaN;
     expect(degree).toBeGreaterThanOrEqual(100);

@@ -6,7 +6,7 @@ import { dynamicsDetail } from '../../src/panels/runTray/words';
 import { selectRuns } from '../../src/state/selectors/runs';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import { startTestApp, type TestApp } from '../support/testApp';
-import { launchSettings } from '../../src/state/settings/launch';
+import { flowPart, runParts } from '../../src/state/settings/launch';
 
 const theory = { thresholdEnergy: -1.7, escapeTime: null, signal: null };
 
@@ -14,7 +14,7 @@ let test: TestApp;
 
 beforeEach(() => {
   test = startTestApp();
-  test.app.actions.change(launchSettings, { flow: false });
+  test.app.actions.set(flowPart.isWanted, false);
   test.app.actions.launchRun();
 });
 
@@ -46,7 +46,7 @@ describe('the curve of N = infinity', () => {
   it('is provisional where no pass has an error estimate yet, and so said in the table', async () => {
     await send(0, 1, 2, 4, 8);
     expect(parts()).toEqual([[-1, -2, -4, -8]]);
-    const { columns } = readableTable(dynamicsDataOf([view()]));
+    const { columns } = readableTable(dynamicsDataOf(runParts, [view()]));
     expect(columns[1]?.cells.at(-1)).toContain('(provisional)');
     await send(1, 1, 2, 4);
     expect(parts()).toEqual([

@@ -26,7 +26,7 @@ import { sweepPlan } from '../../src/state/studies/sweepPlan';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { Run } from '../../src/state/view';
 import { flowSummary } from '../support/computations';
-import { launchSettings } from '../../src/state/settings/launch';
+import { flowPart, runParts } from '../../src/state/settings/launch';
 import { sweepSettings } from '../../src/state/settings/sweep';
 import { modelAt } from '../../src/physics/spikedModel';
 
@@ -86,7 +86,7 @@ describe('an ensemble', () => {
   it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {
     const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
     const view = { ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory };
-    const table = readableTable(dynamicsDataOf([view]));
+    const table = readableTable(dynamicsDataOf(runParts, [view]));
     expect(table.columns.map(({ title }) => title)).toEqual([
       't',
       'run 1, 3 instances of N = 40: mean ε ± s.e.',
@@ -137,13 +137,13 @@ describe('an ensemble', () => {
   it('is named with all that tells it apart and says how far it is', () => {
     const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
     const flow = { dimension: 5000, seed: 3, horizon: 1, degree: 20, members: 8 };
-    expect(flowName(point, { ...flow, startOverlap: null })).toBe(
+    expect(flowName(runParts, point, { ...flow, startOverlap: null })).toBe(
       'N = 5000, diluted to c = 20 (dilution lowers the energy by about 0.55 %), 8 instances from seed 3',
     );
-    expect(flowName(point, { ...flow, degree: null, startOverlap: -0.2 })).toBe(
+    expect(flowName(runParts, point, { ...flow, degree: null, startOverlap: -0.2 })).toBe(
       'N = 5000, 8 instances from seed 3, m(0) = −0.2',
     );
-    expect(flowName(point, { ...flow, startOverlap: -0.2 })).toMatch(
+    expect(flowName(runParts, point, { ...flow, startOverlap: -0.2 })).toMatch(
       /from seed 3, m\(0\) = −0\.2$/,
     );
     expect(ensembleDetail(viewOf(runOf(5), [0.8, 0.84, -0.45, 0.1, 0.8], 4))).toBe(
@@ -201,7 +201,7 @@ describe('instances that were given their start', () => {
   it('have the curve of N = infinity drawn beside that of the run, and in the table', () => {
     const view = given(1, 0.2, limitFrom(0.2));
     expect(timeCurves([view]).map(({ engine }) => engine)).toEqual(['flow', 'chsck', 'beside']);
-    expect(dynamicsDataOf([view]).columns.map(({ title }) => title)).toContain(
+    expect(dynamicsDataOf(runParts, [view]).columns.map(({ title }) => title)).toContain(
       'run 1, N = ∞ from m(0) = 0.2: ε',
     );
     // Where the run itself starts there, one curve is both.
@@ -219,7 +219,7 @@ describe('instances that were given their start', () => {
 
   it('are promised before they are launched, with a warning where m(0) is not above the noise', () => {
     const words = (startOverlap: number | null, dimension: number, p = 3): string =>
-      flowStartWords({ ...point, p }, { ...launchSettings.initial, startOverlap, dimension });
+      flowStartWords({ ...point, p }, { ...flowPart.asked.initial, startOverlap, dimension });
     expect(words(null, 10_000)).toContain('of order 1/√N = 0.01');
     expect(words(0.2, 10_000)).toBe(
       'N = ∞ is solved from the same m(0), to compare like with like.',

@@ -3,7 +3,7 @@ import { createActions, type Actions } from '../../src/state/actions';
 import { createAppStore, type AppStore } from '../../src/state/store';
 import { selectFlowUnavailable } from '../../src/state/selectors/runs';
 import { defaultView, slotCount, type Run } from '../../src/state/view';
-import { launchSettings } from '../../src/state/settings/launch';
+import { chsckPart, flowPart } from '../../src/state/settings/launch';
 import { programLink } from '../support/link';
 
 let store: AppStore;
@@ -71,7 +71,8 @@ it('setHover(change) is no step of the history', () => {
 
 describe('launchRun(point)', () => {
   it('adds a run with the launch settings and selects it', () => {
-    actions.change(launchSettings, { flow: false, chsckHorizon: 50 });
+    actions.set(flowPart.isWanted, false);
+    actions.change(chsckPart.asked, { horizon: 50 });
     expect(actions.launchRun({ p: 3, deltaP: 1, invDelta2: 1.9 })).toBe(1);
     expect(store.getState()).toMatchObject({ selectedSlot: 1 });
     expect(store.getState().view.runs).toEqual([
@@ -115,9 +116,9 @@ describe('launchRun(point)', () => {
   });
 
   it('takes dense couplings as far as they go and diluted ones beyond', () => {
-    actions.change(launchSettings, { dimension: 500, degree: 40, members: 8 });
+    actions.change(flowPart.asked, { dimension: 500, degree: 40, members: 8 });
     actions.launchRun();
-    actions.change(launchSettings, { dimension: 501 });
+    actions.change(flowPart.asked, { dimension: 501 });
     actions.launchRun();
     const flows = store.getState().view.runs.map(({ flow }) => flow);
     expect(flows).toEqual([
@@ -128,24 +129,25 @@ describe('launchRun(point)', () => {
 
   it('starts instances at the overlap given, within what is legal, or at random', () => {
     const launched = (startOverlap: number | null): number | null | undefined => {
-      actions.change(launchSettings, { startOverlap });
-      return launchSettings.of(store.getState().view).startOverlap;
+      actions.change(flowPart.asked, { startOverlap });
+      return flowPart.asked.of(store.getState().view).startOverlap;
     };
     expect([0.4, 2, -2, NaN, 0, null].map(launched)).toEqual([0.4, 0.99, -0.99, 0.2, 0.2, null]);
   });
 
   it('leaves out an instance beyond the memory budget, and says why if nothing else is set to run', () => {
-    actions.change(launchSettings, { dimension: 2 ** 20, degree: 1000 });
+    actions.change(flowPart.asked, { dimension: 2 ** 20, degree: 1000 });
     expect(selectFlowUnavailable(store.getState())).toMatch(/N\) = 1048576.*MB/);
     actions.launchRun();
     expect(store.getState().view.runs[0]).toMatchObject({ flow: null });
-    actions.change(launchSettings, { chsck: false });
+    actions.set(chsckPart.isWanted, false);
     expect(actions.launchRun()).toBeNull();
     expect(messages()).toEqual([selectFlowUnavailable(store.getState())]);
   });
 
   it('asks for an engine when none is set to run', () => {
-    actions.change(launchSettings, { chsck: false, flow: false });
+    actions.set(chsckPart.isWanted, false);
+    actions.set(flowPart.isWanted, false);
     expect(actions.launchRun()).toBeNull();
     expect(messages()).toEqual(['Choose an engine first: nothing is set to run.']);
   });

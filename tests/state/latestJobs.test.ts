@@ -10,7 +10,7 @@ import { phaseLines } from '../support/computations';
 import { eventually } from '../support/eventually';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
-import { launchSettings } from '../../src/state/settings/launch';
+import { chsckPart } from '../../src/state/settings/launch';
 import { contour, furtherLines, phaseZoom } from '../../src/state/settings/phaseDiagram';
 import { spectrumDimension } from '../../src/state/settings/hessian';
 
@@ -102,10 +102,10 @@ describe('the contour map', () => {
     app.actions.set(contour, 'growthRate');
     const count = client.jobs.length;
     app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
-    app.actions.change(launchSettings, { initialOverlap: 1e-4 });
+    app.actions.change(chsckPart.asked, { initialOverlap: 1e-4 });
     expect(client.jobs).toHaveLength(count);
     app.actions.set(contour, 'escapeTime');
-    app.actions.change(launchSettings, { initialOverlap: 1e-5 });
+    app.actions.change(chsckPart.asked, { initialOverlap: 1e-5 });
     expect(client.jobs).toHaveLength(count + 2);
   });
 });

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../src/panels/registry';
 import { parameters } from '../../src/physics/parameters';
+import type { FlowParameters } from '../../src/physics/runParameters';
 import { legalCursor, legalPoint } from '../../src/state/legal';
 import { conditionedSettings } from '../../src/state/settings/conditioned';
 import { spectrumDimension } from '../../src/state/settings/hessian';
-import { launchSettings, type LaunchSettings } from '../../src/state/settings/launch';
+import { chsckPart, flowPart } from '../../src/state/settings/launch';
 import { furtherLines, phaseZoom } from '../../src/state/settings/phaseDiagram';
 import { withTexts, type Group, type Setting } from '../../src/state/settings/setting';
 import { studySizes, sweepSettings } from '../../src/state/settings/sweep';
@@ -26,19 +27,16 @@ const number = fc.oneof(
 const sizes = fc.array(fc.oneof(fc.constantFrom(...studySizes), fc.integer({ max: 1000 })));
 
 const point = fc.record({ p: number, deltaP: number, invDelta2: number });
-const launch = fc.record({
-  chsck: fc.boolean(),
-  flow: fc.boolean(),
-  initialOverlap: number,
-  chsckHorizon: number,
-  tolerance: number,
+const chsck = fc.record({ initialOverlap: number, horizon: number, tolerance: number });
+const flow = fc.record({
   dimension: number,
   seed: number,
-  flowHorizon: number,
+  horizon: number,
   degree: fc.option(number),
   members: number,
   startOverlap: fc.option(number),
 });
+const wanted = fc.boolean();
 const sweep = fc.record({ sizes, members: number, places: number, seed: number, horizon: number });
 const trend = fc.record({ sizes, members: number, seed: number, horizon: number });
 const conditioned = fc.record({ dimension: number, members: number, seed: number });
@@ -70,7 +68,9 @@ describe('the legal settings nearest to any', () => {
           point,
           energy: cursor,
           time: cursor,
-          launch,
+          chsck,
+          flow,
+          wanted,
           sweep,
           trend,
           conditioned,
@@ -83,7 +83,9 @@ describe('the legal settings nearest to any', () => {
             energy: legalCursor('energy', given.energy),
             time: legalCursor('time', given.time),
             settings: withTexts({}, settingsOf(tables), {
-              ...launchSettings.write(given.launch),
+              ...chsckPart.asked.write(given.chsck),
+              ...flowPart.asked.write(given.flow),
+              ...settingAt(flowPart.isWanted, given.wanted),
               ...sweepSettings.write(given.sweep),
               ...trendSettings.write(given.trend),
               ...conditionedSettings.write(given.conditioned),
@@ -101,7 +103,8 @@ describe('the legal settings nearest to any', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(legalPoint(view.point)).toEqual(view.point);
-        expectKept(launchSettings, view);
+        expectKept(chsckPart.asked, view);
+        expectKept(flowPart.asked, view);
         expectKept(sweepSettings, view);
         expectKept(trendSettings, view);
         expectKept(conditionedSettings, view);
@@ -118,14 +121,10 @@ describe('the legal settings nearest to any', () => {
   it('are the default of the setting where there is no number', () => {
     const none = { members: NaN, seed: NaN, horizon: NaN };
     expect(legalPoint({ p: NaN, deltaP: NaN, invDelta2: NaN })).toEqual(defaultView.point);
+    expect(legal(chsckPart.asked, { tolerance: NaN })).toEqual(chsckPart.asked.initial);
     expect(
-      legal<LaunchSettings>(launchSettings, {
-        dimension: NaN,
-        seed: NaN,
-        startOverlap: NaN,
-        tolerance: NaN,
-      }),
-    ).toEqual({ ...launchSettings.initial, startOverlap: parameters.startOverlap.initial });
+      legal<FlowParameters>(flowPart.asked, { dimension: NaN, seed: NaN, startOverlap: NaN }),
+    ).toEqual({ ...flowPart.asked.initial, startOverlap: parameters.startOverlap.initial });
     expect(legal(sweepSettings, { ...none, sizes: [], places: NaN })).toEqual(
       sweepSettings.initial,
     );
@@ -141,8 +140,8 @@ describe('the legal settings nearest to any', () => {
       deltaP: parameters.deltaP.min,
       invDelta2: parameters.invDelta2.max,
     });
-    expect(legal(launchSettings, { startOverlap: -3 }).startOverlap).toBe(-0.99);
-    expect(legal(launchSettings, { startOverlap: 0 }).startOverlap).toBe(0.2);
+    expect(legal(flowPart.asked, { startOverlap: -3 }).startOverlap).toBe(-0.99);
+    expect(legal(flowPart.asked, { startOverlap: 0 }).startOverlap).toBe(0.2);
     expect(legalCursor('time', -5)).toBe(0);
     expect(legalCursor('energy', -0)).toBe(0);
     expect(legal(conditionedSettings, { dimension: 60.4 }).dimension).toBe(60);

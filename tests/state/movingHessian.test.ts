@@ -5,7 +5,7 @@ import { selectMovingPoint, selectShownHessian } from '../../src/state/selectors
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
-import { launchSettings } from '../../src/state/settings/launch';
+import { flowPart } from '../../src/state/settings/launch';
 import { hessianSource } from '../../src/state/settings/hessian';
 
 let client: FakeClient;
@@ -13,7 +13,7 @@ let app: App;
 
 beforeEach(() => {
   ({ app, client } = startTestApp('at-once'));
-  app.actions.change(launchSettings, { flow: false });
+  app.actions.set(flowPart.isWanted, false);
 });
 
 /** A run at the current point whose observables are all 1 from t = 0 to 10. */

@@ -1,4 +1,5 @@
 /** Jobs of the fake client, answered by the real solvers. */
+import type { SolveDynamics } from '../../src/physics/chsck/problem';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { runToEnd, type Computation } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
@@ -8,8 +9,8 @@ import { spikedMixture } from '../../src/physics/mixture';
 import type { JobEvent, JobKind } from '../../workers/protocol/catalogue';
 import type { FakeJob } from './fakeClient';
 
-/** Sends everything that a solver says of the job's request. */
-export async function answerJob(job: FakeJob): Promise<void> {
+/** Sends everything that a solver says of the job's request; another one than the program's if it is given. */
+export async function answerJob(job: FakeJob, solve: SolveDynamics = solveDynamics): Promise<void> {
   const events: JobEvent<JobKind>[] = [];
   const run = <Batch, Summary>(
     computation: Computation<Batch, Summary>,
@@ -20,12 +21,13 @@ export async function answerJob(job: FakeJob): Promise<void> {
     });
   const { request } = job;
   if (job.kind === 'dynamics' && 'initialOverlap' in request && 'tolerance' in request) {
-    const { point, initialOverlap, horizon, tolerance } = request;
+    const { point, tolerance, ...asked } = request;
     const mixture = spikedMixture(point);
-    const summary = run(
-      solveDynamics({ mixture, initialOverlap, horizon }, { tolerance }),
-      (fraction, batch) => ({ type: 'progress', fraction, batch }),
-    );
+    const summary = run(solve({ mixture, ...asked }, { tolerance }), (fraction, batch) => ({
+      type: 'progress',
+      fraction,
+      batch,
+    }));
     events.push({ type: 'done', summary });
   } else if (job.kind === 'flow' && 'dimension' in request && 'horizon' in request) {
     // As the worker does it, but for the spectra, at whose times the integrator would halt.

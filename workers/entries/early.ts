@@ -1,13 +1,19 @@
 /** What a first look asks for: the solvers that a worker has from the start, one row per kind of job. */
+import type { SolveDynamics } from '../../src/physics/chsck/problem';
 import { readyKernel, solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { ComputationTable, EarlyKind } from './serve';
 
 export const early: Pick<ComputationTable, EarlyKind> = {
-  dynamics: async ({ point, initialOverlap, horizon, ...options }) => {
-    await readyKernel();
-    return solveDynamics({ mixture: spikedMixture(point), initialOverlap, horizon }, options);
-  },
+  dynamics: dynamicsBy(solveDynamics),
   phaseLines: computePhaseLines,
 };
+
+/** The row of the dynamics for a solver, which is handed whatever else a run was asked for as part of the problem. */
+export function dynamicsBy(solve: SolveDynamics): ComputationTable['dynamics'] {
+  return async ({ point, tolerance, roughFirst = false, ...asked }) => {
+    await readyKernel();
+    return solve({ mixture: spikedMixture(point), ...asked }, { tolerance, roughFirst });
+  };
+}

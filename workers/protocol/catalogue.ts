@@ -28,12 +28,10 @@ import type { OverlapMapProblem, SplitMapProblem } from '../../src/physics/maps/
 import type { ContourMapProblem } from '../../src/physics/maps/contourMap';
 import type { GridMap, MapBatch } from '../../src/physics/maps/gridMap';
 import type { ModelPoint } from '../../src/physics/parameters';
+import type { ChsckParameters } from '../../src/physics/runParameters';
 
-export interface DynamicsRequest {
+export interface DynamicsRequest extends ChsckParameters {
   readonly point: ModelPoint;
-  readonly initialOverlap: number;
-  readonly horizon: number;
-  readonly tolerance: number;
   /** Begins with a rough picture that keeps up with a hand on a slider. */
   readonly roughFirst?: true;
 }

@@ -1,4 +1,4 @@
-import { engines } from '../../physics/chsck/engines';
+import type { DynamicsEngine } from '../../physics/chsck/engines';
 import { checkDynamics, checkWaitingTimes } from '../../physics/chsck/legal';
 import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
 import { MergedPasses } from '../../physics/chsck/mergedPasses';
@@ -7,75 +7,83 @@ import { dynamicsObservables, type DynamicsObservable } from '../../physics/chsc
 import type { Columns } from '../../physics/computation';
 import { parameters } from '../../physics/parameters';
 import { tabulate } from '../../physics/tabulate';
-import { listFlag, optionalFlag, parameterFlag, rowFlag } from '../args';
-import { defineModelCommand } from '../modelCommand';
-import { runFlags } from '../runFlags';
+import type { ChsckParameters, RunParameters } from '../../physics/runParameters';
+import { listFlag, optionalFlag, rowFlag } from '../args';
+import { defineModelCommand, type ModelCommand } from '../modelCommand';
+import { askedBy, askedFlags, timesFlag } from '../runFlags';
 
-/** The large-N dynamics (CHSCK equations) at given times. */
-export const dynamics = defineModelCommand({
-  name: 'dynamics',
-  summary: `large-N dynamics over time: ${observables.map(({ title }) => title).join(', ')}`,
-  flags: {
-    m0: parameterFlag('initialOverlap'),
-    ...runFlags,
-    engine: rowFlag('solver', engines),
-    'waiting-times': optionalFlag(
-      listFlag(
-        'rising waiting times t_w < t-max: adds C, R and chi of pairs',
-        parameters.horizon.max,
+/** The large-N dynamics (CHSCK equations) at given times, by one of these engines, which is handed what the rows ask. */
+export function dynamics(
+  engines: readonly [DynamicsEngine, ...DynamicsEngine[]],
+  asked: RunParameters<ChsckParameters>,
+): ModelCommand {
+  return defineModelCommand({
+    name: 'dynamics',
+    summary: `large-N dynamics over time: ${observables.map(({ title }) => title).join(', ')}`,
+    flags: {
+      ...askedFlags(asked),
+      times: timesFlag,
+      engine: rowFlag('solver', engines),
+      'waiting-times': optionalFlag(
+        listFlag(
+          'rising waiting times t_w < t-max: adds C, R and chi of pairs',
+          parameters.horizon.max,
+        ),
+        undefined,
       ),
-      undefined,
-    ),
-  },
-  plan: ({ mixture }, flags) => {
-    const { m0: initialOverlap, 't-max': horizon, times, tolerance } = flags;
-    const waitingTimes = flags['waiting-times'];
-    const { solve } = flags.engine;
-    const problem = { mixture, initialOverlap, horizon };
-    const options = times ? { tolerance, times } : { tolerance };
-    checkDynamics(problem, options);
-    if (waitingTimes) checkWaitingTimes(problem, waitingTimes);
-    return async ({ drive, remark }) => {
-      const started = performance.now();
-      const merged = new MergedPasses();
-      const summary = await drive(solve(problem, options), ({ batch }) => {
-        if (batch) merged.apply(batch);
-      });
-      const seconds = (performance.now() - started) / 1000;
-      if (summary && summary.message !== '') remark(summary.message);
-      const twoTime =
-        summary &&
-        waitingTimes &&
-        (await drive(
-          solveTwoTime(
-            { ...problem, horizon: summary.validUpTo },
-            { tolerance, waitingTimes: waitingTimes.filter((time) => time < summary.validUpTo) },
-          ),
-        ));
-      const without = twoTime ? withoutLags(waitingTimes, twoTime) : [];
-      if (without.length > 0)
-        remark(`no lags after ${without.join(', ')}: the run came to rest or to its limit before`);
-      // The first picture of a run has no estimate: it is no result.
-      const { samples, errors } = merged.valid();
-      const escape = summary?.escape;
-      return {
-        samples: Array.from(samples.time, (t, i) => ({
-          t,
-          ...valuesAt(samples, i),
-          errorEstimate: valuesAt(errors, i),
-        })),
-        errorEstimate: merged.largestErrors(),
-        ...(escape && {
-          escape: { t: escape.time, errorEstimate: escape.time * escape.timeError },
-        }),
-        ...(twoTime && { twoTime: twoTime.map(twoTimeDocument) }),
-        ended: summary?.reason,
-        ...(summary && { message: summary.message, validUpTo: summary.validUpTo }),
-        cost: { seconds, ...summary?.cost },
+    },
+    plan: ({ mixture }, flags) => {
+      const { times, 'waiting-times': waitingTimes } = flags;
+      const { solve } = flags.engine;
+      const { tolerance, ...others } = askedBy(asked, flags);
+      const problem = { mixture, ...others };
+      const options = times ? { tolerance, times } : { tolerance };
+      checkDynamics(problem, options);
+      if (waitingTimes) checkWaitingTimes(problem, waitingTimes);
+      return async ({ drive, remark }) => {
+        const started = performance.now();
+        const merged = new MergedPasses();
+        const summary = await drive(solve(problem, options), ({ batch }) => {
+          if (batch) merged.apply(batch);
+        });
+        const seconds = (performance.now() - started) / 1000;
+        if (summary && summary.message !== '') remark(summary.message);
+        const twoTime =
+          summary &&
+          waitingTimes &&
+          (await drive(
+            solveTwoTime(
+              { ...problem, horizon: summary.validUpTo },
+              { tolerance, waitingTimes: waitingTimes.filter((time) => time < summary.validUpTo) },
+            ),
+          ));
+        const without = twoTime ? withoutLags(waitingTimes, twoTime) : [];
+        if (without.length > 0)
+          remark(
+            `no lags after ${without.join(', ')}: the run came to rest or to its limit before`,
+          );
+        // The first picture of a run has no estimate: it is no result.
+        const { samples, errors } = merged.valid();
+        const escape = summary?.escape;
+        return {
+          samples: Array.from(samples.time, (t, i) => ({
+            t,
+            ...valuesAt(samples, i),
+            errorEstimate: valuesAt(errors, i),
+          })),
+          errorEstimate: merged.largestErrors(),
+          ...(escape && {
+            escape: { t: escape.time, errorEstimate: escape.time * escape.timeError },
+          }),
+          ...(twoTime && { twoTime: twoTime.map(twoTimeDocument) }),
+          ended: summary?.reason,
+          ...(summary && { message: summary.message, validUpTo: summary.validUpTo }),
+          cost: { seconds, ...summary?.cost },
+        };
       };
-    };
-  },
-});
+    },
+  });
+}
 
 /** Waiting times that the run did not outlast. */
 function withoutLags(waitingTimes: readonly number[], curves: readonly TwoTimeCurve[]): number[] {

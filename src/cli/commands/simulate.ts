@@ -1,4 +1,5 @@
 import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
+import { flowInstance } from '../../physics/flow/flowInstance';
 import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
 import {
   aggregateEnsemble,
@@ -6,14 +7,15 @@ import {
   type DistributionColumn,
   type Ensemble,
 } from '../../physics/flow/ensemble';
-import type { FlowBatch, FlowOptions, FlowProblem, FlowSummary } from '../../physics/flow/problem';
+import type { FlowBatch, FlowOptions, FlowSummary } from '../../physics/flow/problem';
 import { chosenDegree } from '../../physics/flow/limits';
 import { checkFlow } from '../../physics/flow/simulate';
 import { parameters, type ModelPoint } from '../../physics/parameters';
+import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { modelAt } from '../../physics/spikedModel';
 import { countFlag, optionalFlag, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
-import { defineCommand } from '../command';
-import { runFlags } from '../runFlags';
+import { defineCommand, type Command } from '../command';
+import { askedBy, askedFlags, timesFlag, toleranceFlag } from '../runFlags';
 
 /** More runs than this would tell nothing new for hours. */
 const maximalEnsemble = 1000;
@@ -21,89 +23,86 @@ const maximalEnsemble = 1000;
 const degreeFlag = orWord(parameterFlag('degree'), 'auto');
 
 /** Gradient flow of one finite-N instance, or of several, at given times. */
-export const simulate = defineCommand({
-  name: 'simulate',
-  summary: 'gradient flow of a sampled system of N variables',
-  flags: {
-    ...pointFlags,
-    n: parameterFlag('dimension'),
-    seed: parameterFlag('seed'),
-    ...runFlags,
-    m0: optionalFlag(
-      {
-        ...parameterFlag('startOverlap'),
-        help: `${parameterFlag('startOverlap').help}; by default random, of order 1/sqrt(N)`,
-      },
-      undefined,
-    ),
-    dilution: optionalFlag(
-      {
-        ...degreeFlag,
-        help: `${degreeFlag.help} for what the point demands; by default no coupling is left out (p = 3: N to 500)`,
-      },
-      undefined,
-    ),
-    spectrum: switchFlag(
-      'adds the sorted eigenvalues of the Hessian at the last time (diluted: the lowest)',
-    ),
-    ensemble: optionalFlag(
-      countFlag(
-        'adds quantiles at each time over so many seeds, from the given one on',
-        1,
-        maximalEnsemble,
+export function simulate(asked: RunParameters<FlowParameters>): Command {
+  // For the command line these two say more than for the page.
+  const rows = omitted(asked, 'degree', 'members');
+  return defineCommand({
+    name: 'simulate',
+    summary: 'gradient flow of a sampled system of N variables',
+    flags: {
+      ...pointFlags,
+      ...askedFlags(rows),
+      times: timesFlag,
+      tolerance: toleranceFlag,
+      dilution: optionalFlag(
+        {
+          ...degreeFlag,
+          help: `${degreeFlag.help} for what the point demands; by default no coupling is left out (p = 3: N to 500)`,
+        },
+        undefined,
       ),
-      undefined,
-    ),
-  },
-  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
-    const { n: dimension, seed, 't-max': horizon, times, tolerance, dilution } = flags;
-    const { m0: startOverlap, ensemble: members } = flags;
-    const point = { p, deltaP, invDelta2 };
-    const degree = dilution === null ? chosenDegree(point) : dilution;
-    const problem: Omit<FlowProblem, 'seed'> = {
-      point,
-      dimension,
-      horizon,
-      couplings: degree === undefined ? { kind: 'dense' } : { kind: 'diluted', degree },
-      ...(startOverlap !== undefined && { startOverlap }),
-    };
-    const options: FlowOptions = {
-      tolerance,
-      ...(times && { times }),
-      spectrumTimes: flags.spectrum ? [times?.at(-1) ?? horizon] : [],
-    };
-    checkFlow({ ...problem, seed }, options);
-    return async ({ drive, remark }) => {
-      const seeds = seedsFrom(seed, members ?? 1);
-      const runs = new Map<number, FlowBatch[]>(seeds.map((each) => [each, []]));
-      let first: FlowSummary | undefined;
-      const summary = await drive(simulateEnsemble({ ...problem, seeds }, options), ({ batch }) => {
-        if (batch) runs.get(batch.seed)?.push(batch.batch);
-        if (batch?.seed === seed) first = batch.summary;
+      spectrum: switchFlag(
+        'adds the sorted eigenvalues of the Hessian at the last time (diluted: the lowest)',
+      ),
+      ensemble: optionalFlag(
+        countFlag(
+          'adds quantiles at each time over so many seeds, from the given one on',
+          1,
+          maximalEnsemble,
+        ),
+        undefined,
+      ),
+    },
+    plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
+      const { times, tolerance, dilution, ensemble: members } = flags;
+      const point = { p, deltaP, invDelta2 };
+      const degree = dilution === null ? chosenDegree(point) : dilution;
+      const { seed, ...problem } = flowInstance(point, {
+        ...askedBy(rows, flags),
+        degree: degree ?? null,
       });
-      const { samples, errors, spectra } = collectFlow(runs.get(seed) ?? []);
-      if (first && first.message !== '') remark(first.message);
-      const diluted = degree === undefined ? null : dilutionDocument(point, degree);
-      if (diluted && diluted.expectedBias > dilutionAccuracy) remark(dilutionRemark(diluted));
-      const spectrum = spectra.at(-1);
-      if (spectrum && !spectrum.complete)
-        remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
-      const statistics = (): Ensemble =>
-        summary ??
-        aggregateEnsemble(
-          [...runs.values()].map((batches) => collectFlow(batches).samples),
-          modelAt(problem.point).mixture,
-        );
-      return {
-        samples: sampleRows(samples, errors),
-        ...(diluted && { dilution: diluted }),
-        ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
-        ...(members !== undefined && { quantiles: ensembleRows(statistics()) }),
-        ended: summary ? first?.reason : undefined,
+      const { dimension, horizon } = problem;
+      const options: FlowOptions = {
+        tolerance,
+        ...(times && { times }),
+        spectrumTimes: flags.spectrum ? [times?.at(-1) ?? horizon] : [],
       };
-    };
-  },
-});
+      checkFlow({ ...problem, seed }, options);
+      return async ({ drive, remark }) => {
+        const seeds = seedsFrom(seed, members ?? 1);
+        const runs = new Map<number, FlowBatch[]>(seeds.map((each) => [each, []]));
+        let first: FlowSummary | undefined;
+        const summary = await drive(
+          simulateEnsemble({ ...problem, seeds }, options),
+          ({ batch }) => {
+            if (batch) runs.get(batch.seed)?.push(batch.batch);
+            if (batch?.seed === seed) first = batch.summary;
+          },
+        );
+        const { samples, errors, spectra } = collectFlow(runs.get(seed) ?? []);
+        if (first && first.message !== '') remark(first.message);
+        const diluted = degree === undefined ? null : dilutionDocument(point, degree);
+        if (diluted && diluted.expectedBias > dilutionAccuracy) remark(dilutionRemark(diluted));
+        const spectrum = spectra.at(-1);
+        if (spectrum && !spectrum.complete)
+          remark(`eigenvalues: the lowest ${spectrum.modes.eigenvalue.length} of ${dimension - 1}`);
+        const statistics = (): Ensemble =>
+          summary ??
+          aggregateEnsemble(
+            [...runs.values()].map((batches) => collectFlow(batches).samples),
+            modelAt(point).mixture,
+          );
+        return {
+          samples: sampleRows(samples, errors),
+          ...(diluted && { dilution: diluted }),
+          ...(spectrum && { eigenvalues: Array.from(spectrum.modes.eigenvalue) }),
+          ...(members !== undefined && { quantiles: ensembleRows(statistics()) }),
+          ended: summary ? first?.reason : undefined,
+        };
+      };
+    },
+  });
+}
 
 /** The degree, how much lower energies lie for it (a share of |e_th|), and the one that suffices. */
 function dilutionDocument(point: ModelPoint, degree: number) {

@@ -1,6 +1,6 @@
 /** How much of a tensor that no memory holds is kept: what the point demands, or as many as given. */
 import type { ReactNode } from 'react';
-import { launchSettings } from '../../state/settings/launch';
+import { flowPart } from '../../state/settings/launch';
 import { rangeOf } from '../../state/settings/setting';
 import { selectChosenDegree } from '../../state/runs/plan';
 import { useApp, useStore } from '../../state/useStore';
@@ -9,18 +9,18 @@ import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { dilutionWords } from './words';
 
-const { min, max } = rangeOf(launchSettings.settings.degree);
+const { min, max } = rangeOf(flowPart.asked.settings.degree);
 
 export function DilutionField(): ReactNode {
   const { actions } = useApp();
-  const degree = useStore(({ view }) => launchSettings.of(view).degree);
+  const degree = useStore(({ view }) => flowPart.asked.of(view).degree);
   const chosen = useStore(selectChosenDegree);
-  const text = useStore(({ view }) => dilutionWords(view.point, launchSettings.of(view))?.text);
+  const text = useStore(({ view }) => dilutionWords(view.point, flowPart.asked.of(view))?.text);
   const better = useStore(
-    ({ view }) => dilutionWords(view.point, launchSettings.of(view))?.better ?? null,
+    ({ view }) => dilutionWords(view.point, flowPart.asked.of(view))?.better ?? null,
   );
   const setDegree = (value: number | null): void => {
-    actions.change(launchSettings, { degree: value });
+    actions.change(flowPart.asked, { degree: value });
   };
   return (
     <div className={styles.start}>

@@ -1,19 +1,19 @@
 /** Where finite-N instances start: at random, or at an overlap that is also given to N = infinity. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
-import { launchSettings } from '../../state/settings/launch';
+import { flowPart } from '../../state/settings/launch';
 import { rangeOf } from '../../state/settings/setting';
 import { useApp, useStore } from '../../state/useStore';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { flowStartWords } from './words';
 
-const { min, max } = rangeOf(launchSettings.settings.startOverlap);
+const { min, max } = rangeOf(flowPart.asked.settings.startOverlap);
 
 export function FlowStart(): ReactNode {
   const { actions } = useApp();
-  const startOverlap = useStore(({ view }) => launchSettings.of(view).startOverlap);
-  const words = useStore(({ view }) => flowStartWords(view.point, launchSettings.of(view)));
+  const startOverlap = useStore(({ view }) => flowPart.asked.of(view).startOverlap);
+  const words = useStore(({ view }) => flowStartWords(view.point, flowPart.asked.of(view)));
   return (
     <div className={styles.start}>
       <OptionalNumber
@@ -28,7 +28,7 @@ export function FlowStart(): ReactNode {
         step={0.05}
         problem={zeroProblem}
         onChange={(value) => {
-          actions.change(launchSettings, { startOverlap: value });
+          actions.change(flowPart.asked, { startOverlap: value });
         }}
       />
       <p className={styles.note}>{words}</p>

@@ -1,70 +1,28 @@
 /** What a click of the phase diagram or “Run here” launches. */
 import type { ReactNode } from 'react';
-import { launchSettings } from '../../state/settings/launch';
 import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
-import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
+import { SettingNumbers } from '../SettingNumbers';
 import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
 
-const { settings } = launchSettings;
-
-const chsckNumbers: readonly SettingNumber[] = [
-  {
-    setting: settings.chsckHorizon,
-    label: 'until t',
-    name: 'End of the CHSCK run',
-    scale: 'log',
-  },
-  {
-    setting: settings.initialOverlap,
-    label: 'm₀',
-    name: 'Initial overlap m₀',
-    scale: 'log',
-  },
-  {
-    setting: settings.tolerance,
-    label: 'tolerance',
-    name: 'Tolerance',
-    scale: 'log',
-  },
-];
-
-const flowNumbers: readonly SettingNumber[] = [
-  {
-    setting: settings.dimension,
-    label: 'N',
-    name: 'Dimension N',
-    step: 10,
-  },
-  {
-    setting: settings.flowHorizon,
-    label: 'until t',
-    name: 'End of the finite-N run',
-    scale: 'log',
-  },
-  { setting: settings.seed, label: 'seed', name: 'Seed' },
-  {
-    setting: settings.members,
-    label: 'instances K',
-    name: 'Number of instances K',
-  },
-];
-
 export function Launch(): ReactNode {
-  const { actions } = useApp();
-  const launch = useStore(({ view }) => launchSettings.of(view));
+  const { actions, tables } = useApp();
+  const { chsck, flow } = tables.runs;
+  const isSolved = useStore(({ view }) => chsck.isWanted.of(view));
+  const isFlowing = useStore(({ view }) => flow.isWanted.of(view));
+  const members = useStore(({ view }) => flow.asked.of(view).members);
   const flowUnavailable = useStore(selectFlowUnavailable);
   // Not the point itself: that is another object in every frame of a drag, and this is much to draw.
   const isDiluted = useStore(({ view }) =>
-    needsDilution(view.point, launchSettings.of(view).dimension),
+    needsDilution(view.point, flow.asked.of(view).dimension),
   );
-  const sizeWords = useStore(({ view }) => flowSizeWords(view.point, launchSettings.of(view)));
+  const sizeWords = useStore(({ view }) => flowSizeWords(view.point, flow.asked.of(view)));
   return (
     <div className={styles.launch}>
       <Button
@@ -75,9 +33,9 @@ export function Launch(): ReactNode {
       >
         Run here
       </Button>
-      {launch.flow && flowUnavailable !== null ? (
+      {isFlowing && flowUnavailable !== null ? (
         <p className={styles.problem} role="alert">
-          {`${flowUnavailable}.${launch.chsck ? ' A run solves N = ∞ alone.' : ''}`}
+          {`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`}
         </p>
       ) : null}
       <details className={styles.settings}>
@@ -85,23 +43,23 @@ export function Launch(): ReactNode {
         <div className={styles.settingsBody}>
           <Switch
             label="N = ∞: CHSCK equations"
-            checked={launch.chsck}
-            onChange={(chsck) => {
-              actions.change(launchSettings, { chsck });
+            checked={isSolved}
+            onChange={(on) => {
+              actions.set(chsck.isWanted, on);
             }}
           />
           <div className={styles.row}>
-            <SettingNumbers numbers={chsckNumbers} />
+            <SettingNumbers numbers={chsck.numbers} />
           </div>
           <Switch
-            label={launch.members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
-            checked={launch.flow}
-            onChange={(flow) => {
-              actions.change(launchSettings, { flow });
+            label={members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
+            checked={isFlowing}
+            onChange={(on) => {
+              actions.set(flow.isWanted, on);
             }}
           />
           <div className={styles.row}>
-            <SettingNumbers numbers={flowNumbers} />
+            <SettingNumbers numbers={flow.numbers} />
           </div>
           {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
           <FlowStart />

@@ -1,14 +1,14 @@
 /** What the launch settings say before anything is computed. */
 import type { ModelPoint } from '../../physics/parameters';
+import type { FlowParameters } from '../../physics/runParameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit, dilutionOf, megabytesOf, plannedFlow } from '../../state/runs/plan';
 import { comparableOverlap } from '../../state/runs/requests';
-import type { LaunchSettings } from '../../state/settings/launch';
 import { dilutionBiasWords, percentWords } from '../dilution';
 
 /** How the couplings of the next run are represented, and what memory each instance takes. */
-export function flowSizeWords(point: ModelPoint, launch: LaunchSettings): string {
-  const flow = plannedFlow(point, launch);
+export function flowSizeWords(point: ModelPoint, asked: FlowParameters): string {
+  const flow = plannedFlow(point, asked);
   const megabytes = megabytesOf(point, flow);
   const memory = `${megabytes < 1 ? 'less than 1' : formatNumber(Math.round(megabytes))} MB`;
   const each = flow.members > 1 ? `${memory} each` : memory;
@@ -24,8 +24,8 @@ export interface DilutionWords {
   readonly better: number | null;
 }
 
-export function dilutionWords(point: ModelPoint, launch: LaunchSettings): DilutionWords | null {
-  const { degree } = plannedFlow(point, launch);
+export function dilutionWords(point: ModelPoint, asked: FlowParameters): DilutionWords | null {
+  const { degree } = plannedFlow(point, asked);
   if (degree === null) return null;
   const { bias, accuracy, sufficient } = dilutionOf(point, degree);
   const expected = `${dilutionBiasWords({ bias })}.`;
@@ -45,13 +45,13 @@ export function dilutionWords(point: ModelPoint, launch: LaunchSettings): Diluti
 const largeBesideNoise = 10;
 
 /** What the start of finite systems means for comparing them with N = infinity. */
-export function flowStartWords(point: ModelPoint, launch: LaunchSettings): string {
-  const { startOverlap, dimension } = launch;
+export function flowStartWords(point: ModelPoint, asked: FlowParameters): string {
+  const { startOverlap, dimension } = asked;
   const noise = 1 / Math.sqrt(dimension);
   const order = `1/√N = ${formatNumber(noise, 2)}`;
   if (startOverlap === null)
     return `At random m(0) is of order ${order}, and so is the noise: when an instance escapes is chance.`;
-  if (comparableOverlap(point, plannedFlow(point, launch)) === null)
+  if (comparableOverlap(point, plannedFlow(point, asked)) === null)
     return 'At odd p the pull is away from the signal; N = ∞ is solved for m(0) > 0 only.';
   const comparison = 'N = ∞ is solved from the same m(0), to compare like with like.';
   return Math.abs(startOverlap) < largeBesideNoise * noise

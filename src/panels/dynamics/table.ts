@@ -4,6 +4,7 @@ import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import type { OpenedFile } from '../../state/openedFiles';
+import type { RunParts } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
 import { liveSlot } from '../../state/view';
 import { numberColumn, padded } from '../columns';
@@ -18,10 +19,11 @@ import { givenStartLimit, type RunCurves } from './view';
 export function dynamicsData(state: AppState): PanelData {
   const live = liveViewOf(state.live.shown);
   const views = [...runViewsOf(state), ...(live === null ? [] : [live])];
-  return dynamicsDataOf(views, state.openedFiles);
+  return dynamicsDataOf(state.runParts, views, state.openedFiles);
 }
 
 export function dynamicsDataOf(
+  runs: RunParts,
   views: readonly RunCurves[],
   files: readonly OpenedFile[] = [],
 ): PanelData {
@@ -31,10 +33,10 @@ export function dynamicsDataOf(
     caption: 'Energy and overlap of every run against time',
     columns: joined({ key: 't', title: 't', unit: 'time of gradient flow', digits: 3 }, parts),
     facts: views.flatMap(factsOf),
-    sources: [...views.flatMap(sourcesOf), ...files.flatMap(fileSources)],
+    sources: [...views.flatMap((view) => sourcesOf(runs, view)), ...files.flatMap(fileSources)],
     commands: views.flatMap(({ run, dynamics }) => [
-      ...(dynamics === null ? [] : [dynamicsCommand(dynamics)]),
-      ...(run.flow === null ? [] : [flowCommand(run, run.flow)]),
+      ...(dynamics === null ? [] : [dynamicsCommand(runs, dynamics)]),
+      ...(run.flow === null ? [] : [flowCommand(runs, run, run.flow)]),
     ]),
     plot: { y: energies, isLogarithmic: true },
     shownRows: 'spread',
@@ -158,15 +160,23 @@ function factsOf(view: RunCurves): Fact[] {
   ];
 }
 
-function sourcesOf(view: RunCurves): Source[] {
+function sourcesOf(runs: RunParts, view: RunCurves): Source[] {
   const { run, dynamics, members } = view;
   const beside = givenStartLimit(view);
   const sources = [
-    ...(dynamics === null ? [] : [dynamicsSource(`${runName(run.slot)}, N = ∞`, dynamics)]),
-    ...(beside === null ? [] : [dynamicsSource(besideName(view, beside), beside)]),
+    ...(dynamics === null ? [] : [dynamicsSource(runs, `${runName(run.slot)}, N = ∞`, dynamics)]),
+    ...(beside === null ? [] : [dynamicsSource(runs, besideName(view, beside), beside)]),
     ...(run.flow === null
       ? []
-      : [flowSource(`${runName(run.slot)}, N = ${run.flow.dimension}`, run, run.flow, members)]),
+      : [
+          flowSource(
+            runs,
+            `${runName(run.slot)}, N = ${run.flow.dimension}`,
+            run,
+            run.flow,
+            members,
+          ),
+        ]),
   ];
   return sources.map((source) => ({ ...source, colour: runColour(run.slot) }));
 }

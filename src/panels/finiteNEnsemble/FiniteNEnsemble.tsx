@@ -6,7 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
-import { launchSettings } from '../../state/settings/launch';
+import { flowPart } from '../../state/settings/launch';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -47,14 +47,15 @@ const usualMembers = 16;
 /** Runs as many instances as the launch settings say; if that is one, as many as make an ensemble. */
 function LaunchEnsemble(): ReactNode {
   const { actions } = useApp();
-  const launched = useStore(({ view }) => launchSettings.of(view).members);
+  const launched = useStore(({ view }) => flowPart.asked.of(view).members);
   const members = launched > 1 ? launched : usualMembers;
   return (
     <Button
       variant="primary"
       onClick={() => {
         actions.act('the ensemble', () => {
-          actions.change(launchSettings, { flow: true, members });
+          actions.set(flowPart.isWanted, true);
+          actions.change(flowPart.asked, { members });
           actions.launchRun();
         });
       }}

@@ -1,5 +1,6 @@
 /** The numbers behind the panel of ensembles. */
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
+import type { RunParts } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { RunCurves } from '../dynamics/view';
@@ -13,10 +14,12 @@ import { ensembleView, type EnsembleView } from './view';
 export function ensembleData(state: AppState): PanelData | null {
   const slot = selectFiniteRun(state)?.run.slot;
   const run = runViewsOf(state).find((view) => view.run.slot === slot);
-  return run?.run.flow ? ensembleDataOf(run, ensembleView(run, timeScale.of(state.view))) : null;
+  return run?.run.flow
+    ? ensembleDataOf(state.runParts, run, ensembleView(run, timeScale.of(state.view)))
+    : null;
 }
 
-function ensembleDataOf(view: RunCurves, drawn: EnsembleView): PanelData {
+function ensembleDataOf(runs: RunParts, view: RunCurves, drawn: EnsembleView): PanelData {
   const { run, members } = view;
   const { limit } = drawn;
   return {
@@ -36,10 +39,10 @@ function ensembleDataOf(view: RunCurves, drawn: EnsembleView): PanelData {
       },
     ],
     sources: [
-      ...(run.flow === null ? [] : [flowSource('instances', run, run.flow, members)]),
-      ...(limit === null ? [] : [dynamicsSource('N = ∞', limit)]),
+      ...(run.flow === null ? [] : [flowSource(runs, 'instances', run, run.flow, members)]),
+      ...(limit === null ? [] : [dynamicsSource(runs, 'N = ∞', limit)]),
     ],
-    commands: run.flow === null ? [] : [flowCommand(run, run.flow)],
+    commands: run.flow === null ? [] : [flowCommand(runs, run, run.flow)],
     plot: { y: ['energyMean', 'limit_energy'], isLogarithmic: true },
     shownRows: 'spread',
   };

@@ -18,7 +18,7 @@ export function spectrumData(state: AppState): PanelData | null {
   const { time, mu, overlap, modes, complete, resolution } = spectrum;
   const { theory, negative } = spectrumView(modelOf(run), spectrum);
   // One instance tells its spectrum, whatever the size of the ensemble.
-  const command = flowCommand(run, { ...flow, members: 1 });
+  const command = flowCommand(state.runParts, run, { ...flow, members: 1 });
   return {
     caption: `${complete ? 'Eigenvalues' : 'Lowest eigenvalues'} of the Hessian at t = ${formatNumber(time, 3)}`,
     point: run.point,
@@ -45,7 +45,7 @@ export function spectrumData(state: AppState): PanelData | null {
         ...fact,
       })),
     ],
-    sources: [flowSource(`run ${run.slot}`, run, flow, view.members)],
+    sources: [flowSource(state.runParts, `run ${run.slot}`, run, flow, view.members)],
     commands: [[...command, ...flags({ times: time }), '--spectrum']],
     plot: { x: 'lambda', y: ['signalOverlap'], isScattered: true },
     shownRows: 'first',

@@ -11,7 +11,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
 import { latestOf } from '../../state/latest/results';
 import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
-import { launchSettings } from '../../state/settings/launch';
+import { chsckPart } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
@@ -66,7 +66,7 @@ export function PhaseDiagram(): ReactNode {
 function Subtitle({ p }: { readonly p: number }): ReactNode {
   const shown = useStore(({ view }) => furtherLines.of(view));
   const quantity = useStore(({ view }) => contour.of(view));
-  const initialOverlap = useStore(({ view }) => launchSettings.of(view).initialOverlap);
+  const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
   const spec = contourSpecs.find(({ key }) => key === quantity) ?? null;
   const legend = overlayLegend(p, shown, spec, initialOverlap);
   return legend.length > 0 ? (

@@ -22,7 +22,14 @@ import { shownState } from '../shownState';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
 import styles from './RunTray.module.css';
-import { dynamicsDetail, ensembleDetail, flowDetail, flowName, heldWords } from './words';
+import {
+  dynamicsDetail,
+  dynamicsName,
+  ensembleDetail,
+  flowDetail,
+  flowName,
+  heldWords,
+} from './words';
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';
@@ -62,7 +69,7 @@ export function RunTray(): ReactNode {
 }
 
 function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
-  const { actions } = useApp();
+  const { actions, tables } = useApp();
   const { run, dynamics, flow } = view;
   const { slot, point } = run;
   const statuses = resultsOf(view).map(({ status }) => status);
@@ -101,10 +108,10 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
           ×
         </IconButton>
       </div>
-      {dynamics ? (
+      {dynamics && run.chsck ? (
         <EngineStatus
           slot={slot}
-          name="N = ∞"
+          name={dynamicsName(tables.runs, run.chsck)}
           result={progressOf(dynamics)}
           detail={dynamicsDetail(dynamics)}
         />
@@ -112,7 +119,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
       {flow && run.flow ? (
         <EngineStatus
           slot={slot}
-          name={flowName(point, run.flow)}
+          name={flowName(tables.runs, point, run.flow)}
           result={run.flow.members === 1 ? progressOf(flow) : ensembleProgress(view)}
           detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />

@@ -1,12 +1,20 @@
 /** What the run tray says of one engine of one run. */
 import type { ModelPoint } from '../../physics/parameters';
+import {
+  omitted,
+  valuesOf,
+  type ChsckParameters,
+  type FlowParameters,
+  type RunParameters,
+  type Values,
+} from '../../physics/runParameters';
 import { formatNumber } from '../../plot/format';
+import type { RunParts } from '../../state/settings/launch';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { Cost } from '../../state/runs/cost';
 import { dilutionOf } from '../../state/runs/plan';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
-import type { FlowLaunch } from '../../state/view';
 import { dilutionBiasWords } from '../dilution';
 import { countOutcomes, foundShare } from '../ensemble';
 
@@ -54,13 +62,30 @@ export function flowDetail(result: FlowResult): string {
 }
 
 /** Which instances flow, and what is known beforehand to be wrong with them. */
-export function flowName(point: ModelPoint, flow: FlowLaunch): string {
-  const { dimension, seed, degree, members, startOverlap } = flow;
+export function flowName(parts: RunParts, point: ModelPoint, flow: FlowParameters): string {
+  const { dimension, seed, degree, members } = flow;
   const bias = degree === null ? '' : dilutionBiasWords(dilutionOf(point, degree)).toLowerCase();
   const couplings = degree === null ? '' : `, diluted to c = ${degree} (${bias})`;
   const seeds = members === 1 ? `seed ${seed}` : `${members} instances from seed ${seed}`;
-  const start = startOverlap === null ? '' : `, m(0) = ${formatNumber(startOverlap)}`;
-  return `N = ${dimension}${couplings}, ${seeds}${start}`;
+  const besides = unusual(omitted(parts.flow.rows, 'degree', 'members'), flow);
+  return [`N = ${dimension}${couplings}`, seeds, ...besides].join(', ');
+}
+
+/** What is solved at N = infinity. */
+export function dynamicsName({ chsck }: RunParts, asked: ChsckParameters): string {
+  return ['N = ∞', ...unusual(chsck.rows, asked)].join(', ');
+}
+
+/** What a run without it would not have. */
+function unusual<Asked extends Values<Asked>>(
+  rows: RunParameters<Partial<Asked>>,
+  asked: Asked,
+): readonly string[] {
+  return valuesOf(rows, asked).flatMap(([{ spec, without }, value]) =>
+    without === undefined || value === null || value === without
+      ? []
+      : [`${spec.symbol} = ${formatNumber(value)}`],
+  );
 }
 
 /** How many instances of an ensemble are at their end, and how many of these found the signal. */

@@ -1,7 +1,7 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
 import type { FlowProspect } from '../../physics/flowProspect';
-import { launchSettings } from '../../state/settings/launch';
+import { chsckPart } from '../../state/settings/launch';
 import { selectModel, selectRegion } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
@@ -40,7 +40,7 @@ export function VerdictStrip(): ReactNode {
 
 function Answer(): ReactNode {
   const model = useStore(selectModel);
-  const initialOverlap = useStore(({ view }) => launchSettings.of(view).initialOverlap);
+  const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
   const { prospect, headline, why, caveat } = verdictOf(model, initialOverlap);
   return (
     <>

@@ -4,18 +4,15 @@
  */
 import type { Columns, Computation } from '../computation';
 import type { Mixture } from '../mixture';
+import type { ChsckParameters } from '../runParameters';
 import { signalState, type SignalState } from '../signalState';
 import { tabulate } from '../tabulate';
 import { observables, type DynamicsObservable } from './observables';
 
 export type { DynamicsObservable };
 
-export interface DynamicsProblem {
+export interface DynamicsProblem extends Omit<ChsckParameters, 'tolerance'> {
   readonly mixture: Mixture;
-  /** m(0) > 0, the overlap of the starting point with the signal. */
-  readonly initialOverlap: number;
-  /** Last time of interest, in gradient-flow time. */
-  readonly horizon: number;
   /** Those of gradient flow if absent. */
   readonly laws?: DynamicsLaws;
 }

@@ -1,6 +1,7 @@
 /** Finite-N gradient flow of one sampled instance (docs/physics.md#finite-n) as a problem. */
 import type { Columns, Computation } from '../computation';
 import type { ModelPoint } from '../parameters';
+import type { FlowParameters } from '../runParameters';
 
 /**
  * How the random couplings are represented. `dense`: every coupling of the model, for small N.
@@ -11,13 +12,8 @@ import type { ModelPoint } from '../parameters';
 export type Couplings =
   { readonly kind: 'dense' } | { readonly kind: 'diluted'; readonly degree: number };
 
-export interface FlowProblem {
+export interface FlowProblem extends Omit<FlowParameters, 'degree' | 'members' | 'startOverlap'> {
   readonly point: ModelPoint;
-  /** N. */
-  readonly dimension: number;
-  /** Fixes couplings, signal and starting point. */
-  readonly seed: number;
-  readonly horizon: number;
   /** Dense unless said otherwise. */
   readonly couplings?: Couplings;
   /**

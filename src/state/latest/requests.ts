@@ -11,7 +11,7 @@ import { selectSplitMapRequest } from '../selectors/splitPlane';
 import { selectEnergyLimitRequest } from '../selectors/trend';
 import type { AppState } from '../store';
 import { spectrumDimension, spectrumSeed } from '../settings/hessian';
-import { launchSettings } from '../settings/launch';
+import { chsckPart } from '../settings/launch';
 import {
   contour,
   furtherLines,
@@ -104,7 +104,7 @@ export const jobRules: JobRules = {
     request: (state) => {
       const { view } = state;
       const quantity = contour.of(view);
-      const { initialOverlap } = launchSettings.of(view);
+      const { initialOverlap } = chsckPart.asked.of(view);
       const window = selectPhaseWindow(state);
       return quantity === 'none'
         ? null

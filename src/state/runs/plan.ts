@@ -1,39 +1,32 @@
 /** Which run a click means, and whether its finite-N part fits into the limits. */
 import { dilutionAccuracy, dilutionBias, sufficientDegree } from '../../physics/flow/dilutionBias';
 import { chosenDegree, flowLimits, flowMegabytes, flowProblem } from '../../physics/flow/limits';
-import type { Couplings, FlowProblem } from '../../physics/flow/problem';
+import { flowInstance } from '../../physics/flow/flowInstance';
+import type { FlowProblem } from '../../physics/flow/problem';
 import { parameters, type ModelPoint } from '../../physics/parameters';
-import type { LaunchSettings } from '../settings/launch';
-import type { FlowLaunch, Run } from '../view';
+import { omitted, type FlowParameters } from '../../physics/runParameters';
+import type { Launch, Run } from '../view';
 
-/** The run of these settings at `point`, or null if no engine is left to run. */
-export function plannedRun(point: ModelPoint, launch: LaunchSettings, slot: number): Run | null {
-  const chsck = launch.chsck
-    ? {
-        initialOverlap: launch.initialOverlap,
-        horizon: launch.chsckHorizon,
-        tolerance: launch.tolerance,
-      }
-    : null;
-  const flow = launch.flow && flowUnavailable(point, launch) === null;
-  if (chsck === null && !flow) return null;
-  return { slot, point, chsck, flow: flow ? plannedFlow(point, launch) : null };
+/** The run of these engines at `point`, or null if none is left to run. */
+export function plannedRun(point: ModelPoint, { chsck, flow }: Launch, slot: number): Run | null {
+  const planned = flow && plannedFlow(point, flow);
+  const possible = planned && flowRefusal(point, planned) === null ? planned : null;
+  return chsck === null && possible === null ? null : { slot, point, chsck, flow: possible };
 }
 
 /** The finite-N part of a run: dense as far as that goes, diluted beyond. */
-export function plannedFlow(point: ModelPoint, launch: LaunchSettings): FlowLaunch {
-  const { dimension, seed, members, flowHorizon: horizon, startOverlap } = launch;
-  const degree = needsDilution(point, dimension) ? (launch.degree ?? chosenDegree(point)) : null;
-  return { dimension, seed, horizon, degree, members, startOverlap };
+export function plannedFlow(point: ModelPoint, asked: FlowParameters): FlowParameters {
+  const isDiluted = needsDilution(point, asked.dimension);
+  return { ...asked, degree: isDiluted ? (asked.degree ?? chosenDegree(point)) : null };
 }
 
 /** Why no finite-N instance can flow with these settings, or null if one can. */
-export function flowUnavailable(point: ModelPoint, launch: LaunchSettings): string | null {
-  return flowRefusal(point, plannedFlow(point, launch));
+export function flowUnavailable(point: ModelPoint, asked: FlowParameters): string | null {
+  return flowRefusal(point, plannedFlow(point, asked));
 }
 
 /** Why `flow` cannot be run at `point`, naming field, value and what is allowed; null if it can. */
-export function flowRefusal(point: ModelPoint, flow: FlowLaunch): string | null {
+export function flowRefusal(point: ModelPoint, flow: FlowParameters): string | null {
   return flowProblem(memberProblem(point, flow, 0));
 }
 
@@ -72,7 +65,7 @@ export function selectChosenDegree({
 }
 
 /** Memory that one instance takes, in megabytes. */
-export function megabytesOf(point: ModelPoint, flow: FlowLaunch): number {
+export function megabytesOf(point: ModelPoint, flow: FlowParameters): number {
   return flowMegabytes(memberProblem(point, flow, 0));
 }
 
@@ -87,9 +80,13 @@ export function memberSeed(first: number, member: number): number {
 }
 
 /** One instance of a run, counted from 0. */
-export function memberProblem(point: ModelPoint, flow: FlowLaunch, member: number): FlowProblem {
-  const { dimension, horizon, degree, startOverlap } = flow;
-  const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
-  const problem = { point, dimension, seed: memberSeed(flow.seed, member), horizon, couplings };
-  return startOverlap === null ? problem : { ...problem, startOverlap };
+export function memberProblem(
+  point: ModelPoint,
+  flow: FlowParameters,
+  member: number,
+): FlowProblem {
+  return flowInstance(point, {
+    ...omitted(flow, 'members'),
+    seed: memberSeed(flow.seed, member),
+  });
 }

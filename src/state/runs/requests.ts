@@ -3,7 +3,8 @@ import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/cat
 import type { JobPriority } from '../../../workers/client/job';
 import { runKey } from '../../../workers/protocol/runKey';
 import { parameters, type ModelPoint } from '../../physics/parameters';
-import type { FlowLaunch, Run } from '../view';
+import type { FlowParameters } from '../../physics/runParameters';
+import type { Run } from '../view';
 import { memberProblem } from './plan';
 import { spectrumTimes } from './spectrumTimes';
 
@@ -78,7 +79,7 @@ function typicalOverlap(dimension: number): number {
  * what is typical of an ensemble. Null for one random start, which is like no other, and for m(0) < 0
  * at odd p: the equations are solved for m > 0, which only at even p is the same.
  */
-export function comparableOverlap(point: ModelPoint, flow: FlowLaunch): number | null {
+export function comparableOverlap(point: ModelPoint, flow: FlowParameters): number | null {
   const { startOverlap, members, dimension } = flow;
   if (startOverlap === null) return members === 1 ? null : typicalOverlap(dimension);
   return startOverlap > 0 || point.p % 2 === 0 ? Math.abs(startOverlap) : null;
@@ -95,19 +96,19 @@ function planJobs({ point, chsck, flow }: Run): RunJobs {
 
 function companionJob(
   point: ModelPoint,
-  flow: FlowLaunch,
+  flow: FlowParameters,
   own: DynamicsJob | null,
 ): DynamicsJob | null {
   const initialOverlap = comparableOverlap(point, flow);
   if (initialOverlap === null) return null;
   const { horizon } = flow;
-  if (own?.request.initialOverlap === initialOverlap && own.request.horizon >= horizon) return own;
   const tolerance = parameters.tolerance.initial;
   const request = { point, initialOverlap, horizon, tolerance };
+  if (own && isSameDynamics(own.request, request) && own.request.horizon >= horizon) return own;
   return dynamicsJob(request, flow.members === 1 ? 'run' : 'batch');
 }
 
-function memberJobs(point: ModelPoint, flow: FlowLaunch): FlowJob[] {
+function memberJobs(point: ModelPoint, flow: FlowParameters): FlowJob[] {
   return Array.from({ length: flow.members }, (_, member) => {
     const problem = memberProblem(point, flow, member);
     const request: FlowRequest =

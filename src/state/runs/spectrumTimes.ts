@@ -1,5 +1,5 @@
 /** When the Hessian of a run's first instance is diagonalised. */
-import type { FlowLaunch } from '../view';
+import type { FlowParameters } from '../../physics/runParameters';
 
 /** Earlier than this the start is still seen. */
 const firstTime = 0.1;
@@ -11,7 +11,7 @@ const steps = [1, 2, 5] as const;
 const manyTimesLimit = 1000;
 
 /** Times in (0, horizon]: 1, 2 and 5 times powers of ten and the end, or the end only for large N. */
-export function spectrumTimes({ dimension, horizon }: FlowLaunch): readonly number[] {
+export function spectrumTimes({ dimension, horizon }: FlowParameters): readonly number[] {
   if (dimension > manyTimesLimit) return [horizon];
   const times: number[] = [];
   for (let power = firstTime; power < horizon; power = power * 10)

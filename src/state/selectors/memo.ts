@@ -17,3 +17,21 @@ export function memoiseLast<Args extends readonly unknown[], T>(
     return value;
   };
 }
+
+/** Whether two plain objects of one type say the same. */
+export function hasSameFields<T extends object>(a: T | null, b: T | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+}
+
+/** Gives a recent object again for one that says the same. */
+export function keptWhileSame<T extends object>(): (value: T) => T {
+  const recent: T[] = [];
+  return (value) => {
+    const known = recent.find((other) => hasSameFields(other, value));
+    if (known !== undefined) return known;
+    recent.unshift(value);
+    recent.length = Math.min(recent.length, remembered);
+    return value;
+  };
+}

@@ -2,7 +2,6 @@
 import { flowUnavailable } from '../runs/plan';
 import { jobsOf, type DynamicsJob } from '../runs/requests';
 import type { DynamicsResult, FlowResult, Results, ResultStatus, RunResult } from '../runs/results';
-import { launchSettings } from '../settings/launch';
 import type { AppState } from '../store';
 import type { Run } from '../view';
 import { memoiseLast } from './memo';
@@ -65,6 +64,6 @@ export function mostUrgent(statuses: readonly ResultStatus[]): ResultStatus {
 }
 
 /** Why the next click cannot run a finite-N instance, or null if it can. */
-export function selectFlowUnavailable({ view }: AppState): string | null {
-  return flowUnavailable(view.point, launchSettings.of(view));
+export function selectFlowUnavailable({ view, runParts }: AppState): string | null {
+  return flowUnavailable(view.point, runParts.flow.asked.of(view));
 }

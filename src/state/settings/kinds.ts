@@ -4,10 +4,11 @@
  */
 import { readDecimal } from '../../physics/decimal';
 import {
-  parameterAllowed,
-  parameterProblem,
   parameters,
+  valueProblem,
+  valuesAllowed,
   type ParameterKey,
+  type ParameterSpec,
 } from '../../physics/parameters';
 
 /** Which values there are: what controls offer and tests draw from. */
@@ -38,11 +39,12 @@ export interface Kind<T> {
 
 /** A parameter of the model or of a run, in the range of src/physics/parameters.ts. */
 export function parameter(key: ParameterKey): Kind<number> {
-  return numberKind(
-    parameters[key],
-    (value) => parameterProblem(key, value) === null,
-    parameterAllowed(key),
-  );
+  return specified(parameters[key]);
+}
+
+/** The same for one that need not be of that table. */
+export function specified(spec: ParameterSpec): Kind<number> {
+  return numberKind(spec, (value) => valueProblem('', spec, value) === null, valuesAllowed(spec));
 }
 
 /** A number in a range that is no parameter's. */

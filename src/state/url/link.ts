@@ -1,5 +1,6 @@
 /** The whole view as the text of a link, and back; every field is checked apart from the others. */
 import type { Notice } from '../store';
+import type { RunParts } from '../settings/launch';
 import type { Tables } from '../tables';
 import { defaultView, slotCount, type Run, type ViewState } from '../view';
 import { currentVersion, migrate, type RawFields } from './migrations';
@@ -42,7 +43,7 @@ export function createLink(tables: Tables): Link {
         ...fields
           .filter((field) => field.write(view) !== field.write(defaultView))
           .map((field) => `${field.key}=${field.write(view)}`),
-        ...view.runs.map((run) => `run${run.slot}=${writeRun(run)}`),
+        ...view.runs.map((run) => `run${run.slot}=${writeRun(tables.runs, run)}`),
       ].join('&'),
     decode(given) {
       const notices: Notice[] = [];
@@ -57,7 +58,7 @@ export function createLink(tables: Tables): Link {
           notices.push(badField(field.key, text, field.allowed, field.write(defaultView)));
         else view = changed;
       }
-      const runs = readRuns(raw, notices);
+      const runs = readRuns(tables.runs, raw, notices);
       const unknown = [...raw.keys()].filter((key) => !keys.has(key));
       if (unknown.length > 0) notices.push(unknownFields(unknown));
       const panel = readPanel(raw.get(panelKey), panelIds, notices);
@@ -104,11 +105,11 @@ function readPanel(
   return panel;
 }
 
-function readRuns(raw: RawFields, notices: Notice[]): readonly Run[] {
+function readRuns(parts: RunParts, raw: RawFields, notices: Notice[]): readonly Run[] {
   return runKeys.flatMap((key, index) => {
     const text = raw.get(key);
     if (text === undefined) return [];
-    const { run, notices: mended } = readRun(index + 1, text);
+    const { run, notices: mended } = readRun(parts, index + 1, text);
     notices.push(...mended);
     return run === null ? [] : [run];
   });

@@ -1,7 +1,12 @@
 import { expose } from 'comlink';
-import { early } from '../../../workers/entries/early';
+import { dynamicsBy, early } from '../../../workers/entries/early';
 import { further } from '../../../workers/entries/further';
 import { createWorkerApi } from '../../../workers/entries/serve';
 import { computeToySums } from './toyJob';
+import { solveWithFactor } from './toyParameter';
 
-expose(createWorkerApi(early, () => Promise.resolve({ ...further, toySums: computeToySums })));
+expose(
+  createWorkerApi({ ...early, dynamics: dynamicsBy(solveWithFactor) }, () =>
+    Promise.resolve({ ...further, toySums: computeToySums }),
+  ),
+);

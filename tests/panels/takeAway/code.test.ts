@@ -3,10 +3,12 @@ import { simulate } from '../../../src/cli/commands/simulate';
 import { numberColumn } from '../../../src/panels/columns';
 import { flowCommand } from '../../../src/panels/sources';
 import { commandText, juliaText, plotOf, pythonText } from '../../../src/panels/takeAway/code';
-import type { FlowLaunch, Run } from '../../../src/state/view';
+import { flowParameters, type FlowParameters } from '../../../src/physics/runParameters';
+import { runParts } from '../../../src/state/settings/launch';
+import type { Run } from '../../../src/state/view';
 
 describe('the call of a run of finite N', () => {
-  const flow: FlowLaunch = {
+  const flow: FlowParameters = {
     dimension: 40,
     seed: 3,
     horizon: 10,
@@ -15,8 +17,8 @@ describe('the call of a run of finite N', () => {
     startOverlap: null,
   };
   const run: Run = { slot: 1, point: { p: 3, deltaP: 1, invDelta2: 2.7 }, chsck: null, flow };
-  const argumentsOf = (change: Partial<FlowLaunch>): readonly string[] =>
-    flowCommand(run, { ...flow, ...change });
+  const argumentsOf = (change: Partial<FlowParameters>): readonly string[] =>
+    flowCommand(runParts, run, { ...flow, ...change });
 
   it.each([
     {},
@@ -26,7 +28,7 @@ describe('the call of a run of finite N', () => {
   ])('is understood by the command line: %o', (change) => {
     const [name, ...args] = argumentsOf(change);
     expect(name).toBe('simulate');
-    expect(() => simulate.plan(args)).not.toThrow();
+    expect(() => simulate(flowParameters).plan(args)).not.toThrow();
   });
 
   it('is one line for a shell, without anything that needs quoting', () => {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { complexity as complexityOf } from '../../../src/cli/commands/complexity';
 import { dynamics as dynamicsOf } from '../../../src/cli/commands/dynamics';
 import { hessian as hessianOf } from '../../../src/cli/commands/hessian';
-import { simulate } from '../../../src/cli/commands/simulate';
+import { simulate as simulateOf } from '../../../src/cli/commands/simulate';
 import { thresholds } from '../../../src/cli/commands/thresholds';
 import type { Command, Document, Session } from '../../../src/cli/command';
 import { complexityData } from '../../../src/panels/complexity/table';
@@ -38,11 +38,14 @@ import { linkToPanel } from '../../../src/state/url/pageLink';
 import { answerJob } from '../../support/answerJob';
 import { startTestApp } from '../../support/testApp';
 import { decode, programLink } from '../../support/link';
+import { engines } from '../../../src/physics/chsck/engines';
 import { modelFamilies } from '../../../src/physics/modelFamilies';
+import { chsckParameters, flowParameters } from '../../../src/physics/runParameters';
 
 const complexity = complexityOf(modelFamilies);
 const hessian = hessianOf(modelFamilies);
-const dynamics = dynamicsOf(modelFamilies);
+const dynamics = dynamicsOf(engines, chsckParameters)(modelFamilies);
+const simulate = simulateOf(flowParameters);
 
 const schema: unknown = JSON.parse(
   readFileSync(new URL('../../../public/schema/panel-v1.json', import.meta.url), 'utf8'),

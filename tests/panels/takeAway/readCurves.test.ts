@@ -4,6 +4,7 @@ import { dynamicsDataOf } from '../../../src/panels/dynamics/table';
 import type { PanelData } from '../../../src/panels/panelData';
 import { jsonText, panelFile } from '../../../src/panels/takeAway/panelFile';
 import { readCurves } from '../../../src/panels/takeAway/readCurves';
+import { runParts } from '../../../src/state/settings/launch';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2 };
 const other = { p: 4, deltaP: 0.5, invDelta2: 1.5 };
@@ -74,7 +75,7 @@ describe('a file of the dynamics panel that is opened again', () => {
 
   it('stands in table and files beside the runs, named, and can be opened from there', () => {
     const file = readCurves('mine.json', jsonText(saved));
-    const shown = dynamicsDataOf([], [{ id: 3, ...file }]);
+    const shown = dynamicsDataOf(runParts, [], [{ id: 3, ...file }]);
     expect(shown.columns.map(({ key, title }) => [key, title])).toEqual([
       ['t', 't'],
       ['file3_1_energy', 'mine.json, run 1, N = ∞: ε'],

@@ -4,8 +4,8 @@ import { presets } from '../../../src/app/presets';
 import { welcomeLink } from '../../../src/app/firstVisit';
 import { costOf, freeSeconds } from '../../../src/state/runs/cost';
 import { startTestApp, type TestApp } from '../../support/testApp';
-import { decode, programLink } from '../../support/link';
-import { launchSettings } from '../../../src/state/settings/launch';
+import { decode } from '../../support/link';
+import { flowPart } from '../../../src/state/settings/launch';
 
 /** 548 characters: eight long runs with ensembles of 64 of N = 500 each. */
 const heavyLink = Array.from(
@@ -55,7 +55,7 @@ describe('a link that asks for much', () => {
   it('does not hold up what the reader asks for', () => {
     const page = openLink(heavyLink);
     page.app.actions.removeRun(8);
-    page.app.actions.change(launchSettings, { flow: false });
+    page.app.actions.set(flowPart.isWanted, false);
     page.app.actions.launchRun({ p: 3, deltaP: 2, invDelta2: 1 });
     expect(started(page)).toBe(1);
     page.app.actions.extendRun(8);
@@ -86,7 +86,7 @@ describe('a link that asks for much', () => {
 
 describe('usual links', () => {
   const links: readonly (readonly [string, string])[] = [
-    ['the first visit', welcomeLink(programLink)],
+    ['the first visit', welcomeLink(startTestApp().app)],
     ...presets.map(({ title, link }) => [title, link] as const),
     ['one ensemble', 'run1=invDelta2=2.7;chsck;flow:n=200,k=16'],
     ['one large system', 'run1=invDelta2=2.7;chsck;flow:n=65535,tMax=20'],

@@ -3,11 +3,12 @@ import { tables } from '../../../src/panels/registry';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
 import { resultsOf, runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
-import { defaultView, type ChsckLaunch } from '../../../src/state/view';
+import { defaultView } from '../../../src/state/view';
 import { dynamicsBatch, dynamicsSummary, flowBatch } from '../../support/computations';
 import type { FakeClient } from '../../support/fakeClient';
 import { startTestApp, type TestApp } from '../../support/testApp';
-import { launchSettings, type LaunchSettings } from '../../../src/state/settings/launch';
+import type { ChsckParameters, FlowParameters } from '../../../src/physics/runParameters';
+import { chsckPart, flowPart } from '../../../src/state/settings/launch';
 
 let test: TestApp;
 let app: App;
@@ -169,7 +170,7 @@ describe('a run that is refined or extended', () => {
     test.drawFrame();
   };
   beforeEach(async () => {
-    app.actions.change(launchSettings, { flow: false });
+    app.actions.set(flowPart.isWanted, false);
     app.actions.launchRun();
     await send(0, 1, 10, 100);
     await send(1, 1, 10, 100);
@@ -208,7 +209,7 @@ describe('a run that is refined or extended', () => {
     expect(energies()).toEqual([1, 1, 1, 0]);
   });
 
-  const restoreWith = (change: Partial<ChsckLaunch>): void => {
+  const restoreWith = (change: Partial<ChsckParameters>): void => {
     const { view } = app.store.getState();
     const runs = view.runs.map((run) => ({
       ...run,
@@ -321,8 +322,9 @@ describe('pausing and extending', () => {
 });
 
 describe('an instance that is given its start', () => {
-  const launch = (settings: Partial<LaunchSettings>): RunView => {
-    app.actions.change(launchSettings, settings);
+  const launch = (flow: Partial<FlowParameters>, chsck: Partial<ChsckParameters> = {}): RunView => {
+    app.actions.change(flowPart.asked, flow);
+    app.actions.change(chsckPart.asked, chsck);
     app.actions.launchRun();
     return runAt(1);
   };
@@ -336,7 +338,7 @@ describe('an instance that is given its start', () => {
   });
 
   it('takes the N = infinity of the run itself where that starts there and goes as far', () => {
-    const view = launch({ startOverlap: 0.2, initialOverlap: 0.2 });
+    const view = launch({ startOverlap: 0.2 }, { initialOverlap: 0.2 });
     expect(dynamicsJobs()).toHaveLength(1);
     expect(view.companion).toBe(view.dynamics);
     expect(resultsOf(view)).toHaveLength(2);
@@ -345,7 +347,7 @@ describe('an instance that is given its start', () => {
   });
 
   it('has one of its own where the run ends sooner', () => {
-    launch({ startOverlap: 0.2, initialOverlap: 0.2, chsckHorizon: 10 });
+    launch({ startOverlap: 0.2 }, { initialOverlap: 0.2, horizon: 10 });
     expect(dynamicsJobs()).toHaveLength(2);
   });
 
@@ -360,7 +362,7 @@ describe('an instance that is given its start', () => {
 describe('an ensemble', () => {
   const flowJobs = () => client.jobs.filter(({ kind }) => kind === 'flow');
   beforeEach(() => {
-    app.actions.change(launchSettings, { members: 4 });
+    app.actions.change(flowPart.asked, { members: 4 });
     app.actions.launchRun();
   });
 
@@ -411,14 +413,14 @@ describe('an ensemble', () => {
   });
 
   it('has N = infinity beside it from the overlap that is given to its instances', () => {
-    app.actions.change(launchSettings, { startOverlap: 0.3, seed: 1 });
+    app.actions.change(flowPart.asked, { startOverlap: 0.3, seed: 1 });
     app.actions.launchRun();
     expect(flowJobs().at(-1)?.request).toMatchObject({ startOverlap: 0.3 });
     expect(runAt(2).companion?.request).toMatchObject({ initialOverlap: 0.3, horizon: 100 });
   });
 
   it('begins again at 0 where its seeds come to the end of their range', () => {
-    app.actions.change(launchSettings, { seed: 2 ** 31 - 1, members: 2 });
+    app.actions.change(flowPart.asked, { seed: 2 ** 31 - 1, members: 2 });
     app.actions.launchRun();
     expect(client.latest('flow').request).toMatchObject({ seed: 0 });
   });
@@ -426,7 +428,7 @@ describe('an ensemble', () => {
 
 describe('the Hessian along a run', () => {
   it('arrives with the samples and is wanted at 1, 2, 5 times powers of ten and at the end', async () => {
-    app.actions.change(launchSettings, { flowHorizon: 3 });
+    app.actions.change(flowPart.asked, { horizon: 3 });
     app.actions.launchRun();
     const job = client.latest('flow');
     expect(job.request).toMatchObject({ spectrumTimes: [0.1, 0.2, 0.5, 1, 2, 3] });
@@ -442,7 +444,7 @@ describe('the Hessian along a run', () => {
   });
 
   it('of a large system is wanted at the end only', () => {
-    app.actions.change(launchSettings, { dimension: 5000 });
+    app.actions.change(flowPart.asked, { dimension: 5000 });
     app.actions.launchRun();
     expect(client.latest('flow').request).toMatchObject({ spectrumTimes: [100] });
   });
@@ -451,7 +453,7 @@ describe('the Hessian along a run', () => {
 describe('runs that agree on an engine', () => {
   it('share its job until the last of them is removed', () => {
     app.actions.launchRun();
-    app.actions.change(launchSettings, { seed: 8 });
+    app.actions.change(flowPart.asked, { seed: 8 });
     app.actions.launchRun();
     expect(activeRuns()).toBe(3);
     expect(runAt(1).dynamics).toBe(runAt(2).dynamics);

@@ -15,7 +15,8 @@ import {
   spectrumDimension,
   spectrumSeed,
 } from '../../../src/state/settings/hessian';
-import { launchSettings } from '../../../src/state/settings/launch';
+import { omitted } from '../../../src/physics/runParameters';
+import { chsckPart, flowPart } from '../../../src/state/settings/launch';
 import {
   contour,
   furtherLines,
@@ -106,7 +107,14 @@ function asInVersion1(view: ViewState) {
     hessianSource: hessianSource.of(view),
     spectrumDimension: spectrumDimension.of(view),
     spectrumSeed: spectrumSeed.of(view),
-    launch: launchSettings.of(view),
+    launch: {
+      ...omitted(flowPart.asked.of(view), 'horizon'),
+      ...omitted(chsckPart.asked.of(view), 'horizon'),
+      chsck: chsckPart.isWanted.of(view),
+      chsckHorizon: chsckPart.asked.of(view).horizon,
+      flow: flowPart.isWanted.of(view),
+      flowHorizon: flowPart.asked.of(view).horizon,
+    },
     sweep: sweepSettings.of(view),
   };
 }
@@ -117,9 +125,9 @@ describe('links of version 1', () => {
   });
 
   it('dilute to c = 100 where they say nothing, as they did; later ones to what the point demands', () => {
-    expect(launchSettings.of(decode('v=1&n=65535').view).degree).toBe(100);
-    expect(launchSettings.of(decode('v=1&c=20').view).degree).toBe(20);
-    expect(launchSettings.of(decode('v=2&n=65535').view).degree).toBeNull();
+    expect(flowPart.asked.of(decode('v=1&n=65535').view).degree).toBe(100);
+    expect(flowPart.asked.of(decode('v=1&c=20').view).degree).toBe(20);
+    expect(flowPart.asked.of(decode('v=2&n=65535').view).degree).toBeNull();
   });
 
   it('are written anew as links of this version that show the same', () => {

@@ -7,7 +7,7 @@ import { linkTo } from '../../../src/state/url/pageLink';
 import { syncUrl, type Browser } from '../../../src/state/url/sync';
 import { defaultView } from '../../../src/state/view';
 import { programLink } from '../../support/link';
-import { launchSettings } from '../../../src/state/settings/launch';
+import { flowPart } from '../../../src/state/settings/launch';
 import { timeScale } from '../../../src/panels/timeScale';
 import { phaseScale } from '../../../src/state/settings/phaseDiagram';
 
@@ -317,7 +317,7 @@ describe('undo and redo', () => {
   it('say what they change', () => {
     const { actions } = open('');
     actions.act('the ensemble', () => {
-      actions.change(launchSettings, { members: 4 });
+      actions.change(flowPart.asked, { members: 4 });
       actions.launchRun();
     });
     expect(actions.undo()).toBe('the ensemble');
@@ -374,7 +374,7 @@ describe('one act', () => {
   it('is one step, whatever it is made of', () => {
     const { browser, store, actions } = open('');
     actions.act('the ensemble', () => {
-      actions.change(launchSettings, { flow: true, members: 16 });
+      actions.change(flowPart.asked, { members: 16 });
       actions.launchRun();
     });
     expect(browser.entries).toHaveLength(2);
