@@ -73,7 +73,7 @@ module.exports = {
     forbid(
       'panels-read-selectors',
       '^src/panels',
-      '^(src/(app|cli)|workers|src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)))',
+      '^(src/(app|cli)|workers|src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)|globe/(flowGlobe|instanceGlobe|fit|ways)))',
       'Panels read selectors of src/state and dispatch actions; they may describe and aggregate what arrived, but solvers are reached through a worker.',
     ),
     {
@@ -86,7 +86,7 @@ module.exports = {
         path: '^src/physics',
         // What describes and aggregates results.
         pathNot:
-          '^src/physics/(parameters|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance))\\.ts$',
+          '^src/physics/(parameters|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance)|globe/(globe|polynomial))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

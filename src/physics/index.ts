@@ -33,6 +33,32 @@ export {
   type SampledSpectrum,
   type SpectrumProblem,
 } from './hessian/sampleSpectrum';
+export {
+  snapshotAt,
+  type Globe,
+  type GlobeFrame,
+  type GlobeMoment,
+  type GlobePath,
+  type GlobeSnapshot,
+  type GlobeWay,
+} from './globe/globe';
+export type { GlobeState } from './globe/stateGlobe';
+export {
+  curvatureOn,
+  energyOn,
+  gradientOn,
+  type GlobeLandscape,
+  type GlobePlace,
+  type GlobeTerm,
+} from './globe/polynomial';
+export {
+  flowGlobe,
+  type GlobeBatch,
+  type GlobeMoments,
+  type GlobeProblem,
+  type GlobeSummary,
+} from './globe/flowGlobe';
+
 export type { SignalState } from './signalState';
 
 export { phaseLinesAt, type PhaseLine } from './lines/phaseLines';

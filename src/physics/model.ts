@@ -9,6 +9,8 @@ import { flowThresholdEnergy, type FlowThreshold } from './complexity/flowThresh
 import { groundOf } from './complexity/groundEnergy';
 import { minimaSupport, type MinimaSupport } from './complexity/minimaSupport';
 import { flowProspect, type FlowProspect } from './flowProspect';
+import type { Globe, GlobeWay } from './globe/globe';
+import { stateGlobe, thresholdGlobe, type GlobeState } from './globe/stateGlobe';
 import { escapeTime, growthRate } from './growthRate';
 import { hessianScale } from './hessian/bulk';
 import { hessianAt, type Hessian } from './hessian/hessianAt';
@@ -105,5 +107,15 @@ export class Model<Key extends string = string> {
   /** The same by t, the bulk's centre in units of sqrt(Q''(1)). */
   hessianOfShift(shift: number, overlap = 0): Hessian {
     return hessianAt(this.mixture, shift, overlap);
+  }
+
+  /** The globe of the threshold state, with its way down or a random one. */
+  thresholdGlobe(way: GlobeWay = 'lowest'): Globe {
+    return thresholdGlobe(this, way);
+  }
+
+  /** The globe of any state, as far as it is like a stationary point. */
+  globe(state: GlobeState, way: GlobeWay = 'lowest'): Globe {
+    return stateGlobe(this.mixture, state, this.threshold.energy, way);
   }
 }

@@ -29,3 +29,16 @@ describe('an instance of finite N on the page', () => {
     expect(diluted.steps).toBeLessThan(0.6 * dense.steps);
   });
 });
+
+describe('the globes of a run on the page', () => {
+  it('come one by one, as many as were asked for', async () => {
+    const times = [0.5, 1, 2];
+    const job = await further.globe({ point, dimension: 30, seed: 3, horizon: 3, times });
+    const seen: number[] = [];
+    const { reason } = runToEnd(job, ({ batch }) => {
+      seen.push(...(batch?.moments ?? []).map(({ lowest }) => lowest.time));
+    });
+    expect(seen).toEqual(times);
+    expect(reason).toBe('horizon');
+  });
+});

@@ -6,6 +6,7 @@ import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
 import { flowOutcomes } from '../../src/physics/flow/outcomes';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { usualTolerance } from '../../src/physics/flow/usualTolerance';
+import { flowGlobe } from '../../src/physics/globe/flowGlobe';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
@@ -15,6 +16,7 @@ import type { ComputationTable, EarlyKind } from './serve';
 export const further: Omit<ComputationTable, EarlyKind> = {
   flow: ({ spectrumTimes = [], ...problem }) =>
     simulateFlow(problem, { tolerance: usualTolerance(problem.couplings), spectrumTimes }),
+  globe: flowGlobe,
   outcomes: flowOutcomes,
   energies: flowEnergies,
   energyLimit: computeEnergyLimit,

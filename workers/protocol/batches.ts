@@ -48,6 +48,11 @@ const batchOperations: { readonly [K in JobKind]?: BatchOperations<JobBatch<K>> 
       return { samples, ...(errors && { errors }), ...(spectra.length > 0 && { spectra }) };
     },
   },
+  // A moment is a few hundred numbers, of which the two ways share some: it is copied.
+  globe: {
+    columns: () => [],
+    merge: (earlier, later) => ({ moments: [...earlier.moments, ...later.moments] }),
+  },
   outcomes: {
     columns: ({ rows }) => [rows],
     merge: (earlier, later) => ({ rows: concatColumns(earlier.rows, later.rows) }),

@@ -21,6 +21,7 @@ import type {
   OutcomesProblem,
   OutcomesSummary,
 } from '../../src/physics/flow/outcomes';
+import type { GlobeBatch, GlobeProblem, GlobeSummary } from '../../src/physics/globe/flowGlobe';
 import type { SampledSpectrum, SpectrumProblem } from '../../src/physics/hessian/sampleSpectrum';
 import type { FurtherLines } from '../../src/physics/lines/furtherLines';
 import type { PhaseLines } from '../../src/physics/lines/phaseLines';
@@ -54,6 +55,7 @@ export interface PhaseLinesRequest {
 export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
+  globe: { request: GlobeProblem; batch: GlobeBatch; summary: GlobeSummary };
   outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };
   energies: { request: EnergiesProblem; batch: EnergiesBatch; summary: EnergiesSummary };
   energyLimit: { request: EnergyLimitProblem; batch: never; summary: EnergyLimit };

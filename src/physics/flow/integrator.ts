@@ -18,6 +18,9 @@ const energyRounding = 1e-13;
 /** Rounding of a configuration, root mean square; a shorter step than it resolves has no other error. */
 const pointRounding = 1e-15;
 
+/** Below this root mean square of dx/dt nothing visible moves any more. */
+const stationarySpeed = 1e-8;
+
 /** Times closer than this, relative, are one: rounding would drown what happens between them. */
 const timeRounding = 1e-14;
 
@@ -88,6 +91,10 @@ export class FlowIntegrator {
   /** Root mean square of dx/dt: zero at a stationary point. */
   get speed(): number {
     return rootMeanSquare(this.state.velocity);
+  }
+
+  get isStationary(): boolean {
+    return this.speed < stationarySpeed;
   }
 
   /** One accepted step, at most up to time `limit`; yields within and after every gradient. */

@@ -9,6 +9,9 @@ import type { ModeColumn } from './problem';
  */
 export type Sliced<Result> = Generator<void, Result, void>;
 
+/** Writes the product of a linear operator with a vector. */
+export type Operator = (vector: Float64Array, product: Float64Array) => Sliced<void>;
+
 /** Drawing a sample, or a long evaluation: sliced work that tells the share done. */
 export type DrawnInSlices<Result> = Generator<number, Result, void>;
 
@@ -36,7 +39,12 @@ export interface Landscape {
    * the sphere.
    */
   gradient(x: Float64Array, gradient: Float64Array): Sliced<number>;
-  /** Spectrum of the Hessian on the sphere, P (grad grad E + mu) P, at x. */
+  /**
+   * The Hessian on the sphere, P (grad grad E + mu) P, at x, which takes vectors tangent to the sphere there to such.
+   * It reads x when it is used: not to be changed until then.
+   */
+  hessian(x: Float64Array, mu: number): Operator;
+  /** Its spectrum. */
   spectrum(x: Float64Array, mu: number): DrawnInSlices<Modes>;
 }
 

@@ -10,9 +10,6 @@ import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 
-/** Below this root mean square of dx/dt nothing visible moves any more. */
-const stationarySpeed = 1e-8;
-
 /**
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
  * on times that do not rise within the horizon.
@@ -30,7 +27,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
   /** Samples whose errors are not known yet. */
   let waiting: FlowBatch['samples'][] = [];
   for (const time of all) {
-    while (run.time < time && !isStationary(run)) {
+    while (run.time < time && !run.isStationary) {
       yield* inSlices(flow.advance(time), progress.fraction);
       progress.reach(run.time);
     }
@@ -50,7 +47,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
     const spectra = [yield* spectrumAt(landscape, run, time, progress)];
     yield { fraction: progress.fraction, batch: { samples: sample(run, []), spectra } };
   }
-  const stationary = run.time < problem.horizon && isStationary(run);
+  const stationary = run.time < problem.horizon && run.isStationary;
   return {
     reason: stationary ? 'stationary' : 'horizon',
     message: stationary ? `a stationary point was reached at time ${run.time.toPrecision(3)}` : '',
@@ -80,10 +77,6 @@ function plannedTimes(
   const sampled = new Set(sampleTimes(horizon, times));
   const spectral = new Set(sampleTimes(horizon, spectrumTimes));
   return { sampled, spectral, all: [...new Set([...sampled, ...spectral])].sort((a, b) => a - b) };
-}
-
-function isStationary(integrator: FlowIntegrator): boolean {
-  return integrator.speed < stationarySpeed;
 }
 
 function* whileDrawing(

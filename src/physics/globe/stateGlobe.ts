@@ -1,7 +1,6 @@
 /** The globe for N = infinity (docs/physics.md#globe): every coefficient is a closed form of the state. */
 import { hessianAt } from '../hessian/hessianAt';
 import type { Mixture } from '../mixture';
-import type { Model } from '../model';
 import type { Globe, GlobeFrame, GlobeWay } from './globe';
 import { monomialAt, monomials, type GlobePlace, type GlobeTerm } from './polynomial';
 
@@ -14,9 +13,12 @@ export interface GlobeState {
   readonly overlap: number;
 }
 
-/** The globe of the threshold state: m = 0, mu = 2 s, e_th. */
+/** The globe of the threshold state: m = 0, mu = 2 s, e_th. @param model the part of a `Model` that it needs. */
 export function thresholdGlobe(
-  { mixture, threshold }: Pick<Model, 'mixture' | 'threshold'>,
+  {
+    mixture,
+    threshold,
+  }: { readonly mixture: Mixture; readonly threshold: { readonly energy: number } },
   way: GlobeWay = 'lowest',
 ): Globe {
   const mu = 2 * Math.sqrt(mixture.atOne.second);

@@ -28,6 +28,9 @@ function bowl(k: number, edge: number): Landscape {
       }
       return energy / N;
     },
+    hessian: () => {
+      throw new Error('not asked for');
+    },
     spectrum: () => {
       throw new Error('not asked for');
     },

@@ -1,8 +1,15 @@
 import { spikedMixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import { atShare, type DrawnInSlices, type Landscape } from '../landscape';
+import {
+  atShare,
+  type DrawnInSlices,
+  type Landscape,
+  type Operator,
+  type Sliced,
+} from '../landscape';
 import { spectralEdge } from '../spectralEdge';
 import { tangentSpectrum } from '../spectrum/tangent';
+import { project } from '../sphere';
 import { energyAndGradient } from './gradient';
 import { secondDerivatives } from './hessian';
 import { createInstance, type FlowInstance } from './instance';
@@ -31,9 +38,26 @@ export function denseLandscape(point: ModelPoint, instance: FlowInstance): Lands
     edge: spectralEdge(mixture, dimension),
     method: 'dense tensor',
     gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
+    hessian: (x, mu) => matrixOperator(() => secondDerivatives(instance, x), x, mu),
     *spectrum(x, mu) {
       const second = yield* atShare(secondDerivatives(instance, x), 0);
       return yield* atShare(tangentSpectrum(second, x, signal, mu), secondDerivativesShare);
     },
+  };
+}
+
+/** P (A + mu) P for a matrix A that is made when it is first needed. */
+function matrixOperator(make: () => Sliced<Float64Array>, x: Float64Array, mu: number): Operator {
+  let matrix: Float64Array | undefined;
+  return function* (vector, product) {
+    matrix ??= yield* make();
+    const N = x.length;
+    for (let i = 0, at = 0; i < N; i++) {
+      let sum = mu * vector[i];
+      for (let j = 0; j < N; j++, at++) sum += matrix[at] * vector[j];
+      product[i] = sum;
+    }
+    project(x, product);
+    yield;
   };
 }

@@ -44,6 +44,7 @@ export function* createDilutedLandscape(
   const noise: Noise = { matrix, tuples, matrixStrength: Math.sqrt(invDelta2) };
   const gradient: Landscape['gradient'] = (x, sum) =>
     energyAndGradient(mixture, signal, noise, x, sum);
+  const hessian: Landscape['hessian'] = (x, mu) => hessianProduct({ dimension, gradient }, x, mu);
   return {
     mixture,
     dimension,
@@ -52,11 +53,12 @@ export function* createDilutedLandscape(
     edge: spectralEdge(mixture, dimension) * (1 + edgeWidening / degree),
     method: `diluted tensor of degree ${degree} and structured matrix`,
     gradient,
+    hessian,
     spectrum(x, mu) {
       const tangent = tangentCoordinates(x);
-      const hessian = tangent.operator(hessianProduct({ dimension, gradient }, x, mu));
+      const operator = tangent.operator(hessian(x, mu));
       const scale = Math.sqrt(mixture.atOne.second);
-      return lowestModes(hessian, tangent.of(signal), {
+      return lowestModes(operator, tangent.of(signal), {
         count: lowestPromise.count,
         tolerance: lowestPromise.resolution * scale,
         goal: lowestPromise.goal * scale,

@@ -2,7 +2,7 @@
  * The Hessian on the sphere, P (grad grad E + mu) P, applied to vectors by the difference of two
  * gradients on either side of x: no second derivatives are ever written down.
  */
-import type { Landscape, Sliced } from '../landscape';
+import type { Landscape, Operator } from '../landscape';
 import { dot, project } from '../sphere';
 
 /**
@@ -20,7 +20,7 @@ export function hessianProduct(
   { dimension, gradient }: Pick<Landscape, 'dimension' | 'gradient'>,
   x: Float64Array,
   mu: number,
-): (vector: Float64Array, product: Float64Array) => Sliced<void> {
+): Operator {
   const place = new Float64Array(dimension);
   const behind = new Float64Array(dimension);
   return function* (vector, product) {

@@ -3,10 +3,9 @@
  * reorthogonalisation (Golub and Van Loan, Matrix Computations, section 10.1). Started in the signal's
  * direction, the first components of the small eigenvectors are the overlaps with it.
  */
-import { atShare, type DrawnInSlices, type Modes, type Sliced } from '../landscape';
+import { atShare, type DrawnInSlices, type Modes, type Operator, type Sliced } from '../landscape';
 import { dot } from '../sphere';
 import { certifiedModes } from './certifiedModes';
-import type { Operator } from './tangentCoordinates';
 
 export interface LanczosOptions {
   /** Eigenvalues wanted. */

@@ -4,10 +4,7 @@
  * operator P A P written in them has no null direction left that rounding could bring back.
  */
 import { reflectionOnto, reflectVector } from '../../numerics/householder';
-import type { Sliced } from '../landscape';
-
-/** Writes the product of an operator with a vector. */
-export type Operator = (vector: Float64Array, product: Float64Array) => Sliced<void>;
+import type { Operator } from '../landscape';
 
 export interface TangentCoordinates {
   /** The N - 1 coordinates of the tangent part of a vector of N components. */
