@@ -30,8 +30,8 @@ const config: KnipConfig = {
     'tests/**/*.{ts,tsx}',
     'scripts/**/*.{ts,mjs}',
   ],
-  // Declares what an engine has beyond the language, for the compiler alone.
-  ignore: ['src/physics/engine.d.ts'],
+  // Declare what an engine has beyond the language, and a package without types, for the compiler alone.
+  ignore: ['src/physics/engine.d.ts', 'src/plot/globe/versor.d.ts'],
   // The type of a parameter or a result has a name for those who call.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -15,6 +15,8 @@ export interface Sheet {
 const surf = 'v=2&invDelta2=2.3&window=overview&flow=0';
 /** Where minima are spurious and the flow is stuck. */
 const landscape = 'v=2&invDelta2=1.9&page=landscape&flow=0';
+/** Where a valley leads out of the threshold. */
+const globe = 'v=2&invDelta2=2.7&page=globe&flow=0';
 /** Small instances, soon computed. */
 const finiteN = [
   'v=2&invDelta2=2.7&page=finite-n&sweepN=50,100&sweepK=8&sweepPlaces=5&sweepTMax=50',
@@ -26,6 +28,7 @@ export const sheets: readonly Sheet[] = [
   ...presets.map(({ id, panel, link }) => ({ link, figure: { id, panel } })),
   { link: surf },
   { link: landscape },
+  { link: globe },
   { link: finiteN, starts: ['Start the sweep', 'Start the trend'] },
 ];
 

@@ -112,7 +112,7 @@ export function App(): ReactNode {
             <VerdictStrip />
           </Guarded>
           <div className={styles.grid} id="panels" tabIndex={-1}>
-            {page === 'surf' ? (
+            {page === 'surf' || page === 'globe' ? (
               <Panels page={page} />
             ) : (
               <Deferred>
@@ -173,6 +173,7 @@ function Panels({ page }: { readonly page: Page }): ReactNode {
 const pageTitles: Readonly<Record<Page, string>> = {
   surf: 'The surf',
   landscape: 'The landscape',
+  globe: 'The globe',
   'finite-n': 'Finite N',
 };
 

@@ -8,6 +8,7 @@ export { ensembleData } from './finiteNEnsemble/table';
 export { spectrumData } from './finiteNHessian/table';
 export { successData } from './finiteNSuccess/table';
 export { trendData } from './finiteNTrend/table';
+export { globeData } from './globe/table';
 export { hessianData } from './hessianDensity/table';
 export { bandData } from './overlapBand/table';
 export { outlineData } from './overlapMap/table';

@@ -6,6 +6,7 @@
 import { jobRules } from '../state/latest/requests';
 import { conditionedSettings } from '../state/settings/conditioned';
 import { energyWindow } from '../state/settings/energyWindow';
+import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
@@ -24,6 +25,7 @@ import { onDemand } from '../ui/onDemand';
 
 /** The first visit loads the first page only. */
 const landscape = codeOnDemand('The page “The landscape”', () => import('./pages/landscape'));
+const globe = codeOnDemand('The page “The globe”', () => import('./pages/globe'));
 const finiteN = codeOnDemand('The page “Finite N”', () => import('./pages/finiteN'));
 
 export const panels: readonly PanelDescriptor[] = [
@@ -113,6 +115,16 @@ export const panels: readonly PanelDescriptor[] = [
     jobs: ['overlapMap'],
     Component: onDemand(landscape, (page) => page.OverlapMap),
     data: (numbers) => numbers.outlineData,
+  },
+  {
+    id: 'globe',
+    title: 'The globe',
+    page: 'globe',
+    wide: true,
+    help: 'The loss itself on the sphere of where the flow is, its way down and the signal.',
+    settings: globeSettings,
+    Component: onDemand(globe, (page) => page.Globe),
+    data: (numbers) => numbers.globeData,
   },
   {
     id: 'finite-n-hessian',

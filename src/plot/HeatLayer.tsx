@@ -1,11 +1,11 @@
 /** A heat map over the whole frame of a figure, on a canvas: give it to `Figure` as its underlay. */
-import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from './figureContext';
-import { paintHeatMap, rampAt } from './heatPainters';
+import { heatStops, paintHeatMap } from './heatPainters';
 import { paintValues } from './heatRamp';
-import type { Ramp } from './heatRamp';
 import styles from './HeatLayer.module.css';
+import { useThemeName } from './useThemeName';
 
 export interface HeatLayerProps {
   /** Values at equal steps over the frame, both ends included, row by row from the bottom up. */
@@ -24,7 +24,7 @@ export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNo
   const theme = useThemeName();
   useEffect(() => {
     if (!canvas.current) return;
-    paintHeatMap(canvas.current, rampOf(theme), (context, ramp) => {
+    paintHeatMap(canvas.current, theme, heatStops, (context, ramp) => {
       const pixels = paintValues(values, low, high, ramp);
       context.putImageData(new ImageData(pixels, columnCount, rowCount), 0, 0);
     });
@@ -55,27 +55,3 @@ export const HeatLayer = memo(function HeatLayer(props: HeatLayerProps): ReactNo
     </div>
   );
 });
-
-const ramps = new Map<string, Ramp>();
-
-/** The ramp of a theme that is in force: asking for styles makes the browser compute them all. */
-function rampOf(theme: string): Ramp {
-  const known = ramps.get(theme);
-  if (known) return known;
-  const ramp = rampAt(document.documentElement);
-  ramps.set(theme, ramp);
-  return ramp;
-}
-
-/** The theme in force, which the root element carries as an attribute. */
-function useThemeName(): string {
-  return useSyncExternalStore(watchTheme, () => document.documentElement.dataset['theme'] ?? '');
-}
-
-function watchTheme(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return () => {
-    observer.disconnect();
-  };
-}

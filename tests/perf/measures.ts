@@ -41,6 +41,25 @@ async function openLandscape(page: Page): Promise<void> {
   await curve(page, 'marginal-quenched').waitFor();
 }
 
+const globeLevels = '[data-panel="globe"] [data-level="plain"]';
+
+async function openGlobe(page: Page, rest: string): Promise<void> {
+  await page.goto(`./#v=2&page=globe&flow=0${rest}`);
+  await page.getByTestId('globe-turner').waitFor();
+}
+
+/** Turns the globe to and fro by its middle. */
+async function turn(page: Page): Promise<void> {
+  const box = await page.getByTestId('globe-turner').boundingBox();
+  if (!box) throw new Error('there is no globe');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 180; i++)
+    await page.mouse.move(x + 60 - Math.abs(60 - (i % 120)), y + 30 * Math.sin(i / 20));
+  await page.mouse.up();
+}
+
 /** Clicks on the phase diagram until first samples are drawn, so many times. */
 async function clicks(page: Page, run: number, count: number): Promise<number[]> {
   const plane = page.getByTestId('plane');
@@ -145,6 +164,47 @@ export const measures: readonly Measure[] = [
       await openLandscape(page);
       await settle(page);
       return mainThreadTasks(browser, page, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, globe: pointer to drawn globe',
+    async run(page) {
+      await openGlobe(page, '&invDelta2=1.5');
+      await settle(page);
+      return eventToPaint(page, 'pointermove', globeLevels, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, globe: tasks of the main thread',
+    async run(page, browser) {
+      await openGlobe(page, '&invDelta2=1.5');
+      await settle(page);
+      return mainThreadTasks(browser, page, () => drag(page));
+    },
+  },
+  {
+    name: 'turning the globe: pointer to drawn globe',
+    async run(page) {
+      await openGlobe(page, '&invDelta2=2.7');
+      await settle(page);
+      return eventToPaint(page, 'pointermove', globeLevels, () => turn(page));
+    },
+  },
+  {
+    name: 'turning the globe: tasks of the main thread',
+    async run(page, browser) {
+      await openGlobe(page, '&invDelta2=2.7');
+      await settle(page);
+      return mainThreadTasks(browser, page, () => turn(page));
+    },
+  },
+  {
+    name: 'the surf plays on the globe for 5 s: tasks of the main thread',
+    async run(page, browser) {
+      await openGlobe(page, '&invDelta2=2.7');
+      await settle(page);
+      await page.getByRole('button', { name: 'Surf: play along the run' }).click();
+      return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
     },
   },
   {

@@ -55,7 +55,7 @@ function termOn({ degree, coefficients }: GlobeTerm, a: number, b: number, c: nu
 }
 
 /** The polynomial's derivative with respect to a (0), b (1) or c (2), a polynomial again. */
-function derivativeOf(landscape: GlobeLandscape, axis: 0 | 1 | 2): GlobeLandscape {
+export function derivativeOf(landscape: GlobeLandscape, axis: 0 | 1 | 2): GlobeLandscape {
   return landscape.map(({ degree, coefficients }) => {
     const derived = new Float64Array(monomials(degree - 1));
     for (let i = 0; i < degree; i++)

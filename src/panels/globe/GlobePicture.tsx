@@ -1,0 +1,86 @@
+/** The picture of a globe with its marks, to be turned. */
+import { useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Globe } from '../../physics/globe/globe';
+import { GlobeFigure } from '../../plot/globe/GlobeFigure';
+import { Marks } from '../../plot/globe/Marks';
+import type { Angles } from '../../plot/globe/turning';
+import { waysDown } from '../../state/selectors/globe';
+import { globeTurn, globeZoom } from '../../state/settings/globe';
+import { useApp, useStore } from '../../state/useStore';
+import { useCurrentColour } from '../useCurrentColour';
+import { Axes } from './Axes';
+import styles from './Globe.module.css';
+import { facingHere, marksOf, toHere } from './marks';
+import { heightScaleOf, levelsOf, stanceOf, ticksOf } from './view';
+import { ViewButtons } from './ViewButtons';
+import { Ways } from './Ways';
+
+/** What a gesture on the globe is called in the words of undo. */
+const act = 'the turn of the globe';
+
+export function GlobePicture({
+  globe,
+  words,
+}: {
+  readonly globe: Globe;
+  readonly words: string;
+}): ReactNode {
+  const { actions } = useApp();
+  const angles = useStore(({ view }) => globeTurn.of(view));
+  const zoom = useStore(({ view }) => globeZoom.of(view));
+  const colour = useCurrentColour();
+  const picture = useMemo(
+    () => ({
+      stance: stanceOf(globe),
+      scale: heightScaleOf(globe),
+      levels: levelsOf(globe),
+      ticks: ticksOf(globe),
+    }),
+    [globe],
+  );
+  const marks = useMemo(() => marksOf(globe, colour), [globe, colour]);
+  const { stance } = picture;
+  const onTurn = useCallback(
+    (turned: Angles) => {
+      actions.set(globeTurn, turned, 'drag');
+    },
+    [actions],
+  );
+  const onZoom = useCallback(
+    (zoomed: number) => {
+      actions.set(globeZoom, Number(zoomed.toPrecision(4)), 'drag');
+    },
+    [actions],
+  );
+  const onCommit = useCallback(() => {
+    actions.finish(act);
+  }, [actions]);
+  const onFace = useCallback(() => {
+    actions.set(globeTurn, toHere(stance));
+  }, [actions, stance]);
+  return (
+    <div className={styles.picture}>
+      <GlobeFigure
+        {...picture}
+        forms={globe.landscape}
+        turner={{
+          name: 'Turn the globe',
+          valueText: facingHere(globe, stance, angles),
+          angles,
+          zoom,
+          onTurn,
+          onZoom,
+          onCommit,
+          onFace,
+        }}
+        description={`Globe of the energy. ${words}`}
+      >
+        <Axes />
+        <Ways ways={waysDown(globe)} colour={colour} />
+        <Marks marks={marks} />
+      </GlobeFigure>
+      <ViewButtons onFace={onFace} />
+    </div>
+  );
+}

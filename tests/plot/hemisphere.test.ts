@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hemisphere, Row, type Vector } from '../../src/plot/globe/hemisphere';
+import {
+  draggedBy,
+  facing,
+  lonLat,
+  orientationOf,
+  type Angles,
+} from '../../src/plot/globe/turning';
+import {
+  energyOn,
+  gradientOn,
+  monomials,
+  type GlobeLandscape,
+  type GlobePlace,
+} from '../../src/physics/globe/polynomial';
+
+const angle = fc.double({ min: -180, max: 180, noNaN: true });
+const angles = fc.tuple(angle, fc.double({ min: -89, max: 89, noNaN: true }), angle);
+const form = (degree: number): fc.Arbitrary<GlobeLandscape[number]> =>
+  fc
+    .array(fc.double({ min: -1, max: 1, noNaN: true }), {
+      minLength: monomials(degree),
+      maxLength: monomials(degree),
+    })
+    .map((coefficients) => ({ degree, coefficients: Float64Array.from(coefficients) }));
+const landscape = fc.integer({ min: 3, max: 10 }).chain((p) => fc.tuple(form(2), form(p)));
+/** A place of the picture within the rim. */
+const seen = fc
+  .tuple(fc.double({ min: 0, max: 0.98, noNaN: true }), angle)
+  .map(([r, a]): [number, number] => [r * Math.cos(a), r * Math.sin(a)]);
+
+/** Where a place of the picture is on the sphere. */
+function onSphere(turn: Angles, [x, y]: readonly [number, number]): GlobePlace {
+  const [right, up, towards] = orientationOf(turn);
+  const z = Math.sqrt(1 - x * x - y * y);
+  return [0, 1, 2].map(
+    (i) => x * (right[i] ?? 0) + y * (up[i] ?? 0) + z * (towards[i] ?? 0),
+  ) as unknown as GlobePlace;
+}
+
+const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
+describe('a polynomial on the half of the sphere that is seen', () => {
+  it('has its values and its slopes, whichever way it is turned', () => {
+    fc.assert(
+      fc.property(landscape, angles, seen, (forms, turn, [x, y]) => {
+        const orientation = orientationOf(turn);
+        const row = new Row(hemisphere(forms, orientation));
+        row.moveTo(y);
+        row.moveAlong(x);
+        const place = onSphere(turn, [x, y]);
+        const size = forms.reduce(
+          (sum, { coefficients }) => sum + coefficients.reduce((a, c) => a + Math.abs(c), 1),
+          0,
+        );
+        expect(Math.abs(row.value - energyOn(forms, ...place))).toBeLessThan(1e-11 * size);
+        expect(row.valueAt(x)).toBeCloseTo(row.value, 10);
+        const gradient = gradientOn(forms, place);
+        const radial = dot(gradient, place);
+        const slope = gradient.map((g, i) => g - radial * (place[i] ?? 0)) as unknown as Vector;
+        const expected = orientation.map((axis) => dot(axis, slope));
+        [row.slopeX, row.slopeY, row.slopeZ].forEach((value, i) => {
+          expect(Math.abs(value - (expected[i] ?? NaN))).toBeLessThan(1e-9 * size);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('turning a globe', () => {
+  it('keeps under the finger what was under it', () => {
+    fc.assert(
+      fc.property(angles, seen, seen, (turn, from, to) => {
+        const held = onSphere(turn, from);
+        const now = onSphere(draggedBy(turn, from, to), to);
+        expect(dot(held, now)).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('holds the nearest place of the rim where the finger leaves the globe', () => {
+    const turn: Angles = [20, -10, 5];
+    expect(draggedBy(turn, [0.2, 0.1], [3, 0])).toEqual(draggedBy(turn, [0.2, 0.1], [1, 0]));
+  });
+
+  it('faces a place with the axis upright', () => {
+    fc.assert(
+      fc.property(angles, seen, (turn, at) => {
+        const place = onSphere(turn, at);
+        const [, up, towards] = orientationOf(facing(place));
+        expect(dot(towards, place)).toBeCloseTo(1, 9);
+        expect(up[2]).toBeGreaterThanOrEqual(0);
+        expect(lonLat(place)[1]).toBeCloseTo(Math.asin(place[2]) * (180 / Math.PI), 6);
+      }),
+    );
+  });
+});
