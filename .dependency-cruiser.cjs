@@ -34,6 +34,17 @@ module.exports = {
       '^src/physics/chsck/longTime/(report/|[a-zA-Z]+\\.ts$)',
       'A pass knows nothing of what is reported of it.',
     ),
+    {
+      name: 'threshold-is-measured',
+      comment:
+        'Crosses are a measurement: nothing that knows the line, its rate or what it follows from may enter.',
+      severity: 'error',
+      from: { path: '^src/physics/threshold' },
+      to: {
+        path: '^src/physics/(lines/|complexity/|growthRate|flowProspect|model|spikedModel|hessian/(outlier|hessianAt))',
+        reachable: true,
+      },
+    },
     forbid(
       'protocol-is-plain',
       '^workers/protocol',

@@ -13,6 +13,7 @@ import type { Command } from './command';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
 import { hessian } from './commands/hessian';
+import { measureThresholdCommand } from './commands/measureThreshold';
 import { phaseDiagram } from './commands/phaseDiagram';
 import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
@@ -44,5 +45,6 @@ export function commandsOf(tables: CommandTables): readonly Command[] {
     dynamics(tables.engines, tables.chsck)(families),
     simulate(tables.flow),
     phaseDiagram,
+    measureThresholdCommand,
   ];
 }

@@ -1,0 +1,84 @@
+import { gradientFlowLine } from '../../physics/lines/gradientFlow';
+import { delta2 } from '../../physics/parameters';
+import type { GrowthPoint } from '../../physics/threshold/growthPoint';
+import { measureGrowthSign, type GrowthSign } from '../../physics/threshold/measureGrowthSign';
+import { measureThreshold } from '../../physics/threshold/measureThreshold';
+import { spikedGrowth } from '../../physics/threshold/spikedGrowth';
+import type { Vanishing } from '../../physics/threshold/vanishing';
+import { pointFlags, switchFlag } from '../args';
+import { defineCommand, type Document } from '../command';
+
+/** A cross of the paper's Fig. 2: the threshold of gradient flow, measured on solutions of the equations. */
+export const measureThresholdCommand = defineCommand({
+  name: 'measure-threshold',
+  summary: '1/Δ₂ at which growth rates measured on solutions of the dynamics vanish',
+  flags: {
+    p: pointFlags.p,
+    'delta-p': pointFlags['delta-p'],
+    'growth-sign': switchFlag('instead: where power-law growth below the threshold turns to decay'),
+  },
+  plan:
+    ({ p, 'delta-p': deltaP, 'growth-sign': isSign }) =>
+    async ({ drive, remark }): Promise<Document> => {
+      const family = spikedGrowth({ p, deltaP });
+      try {
+        if (isSign) {
+          const sign = await drive(measureGrowthSign(family));
+          return { p, deltaP, ...(sign && signDocument(sign)) };
+        }
+        const points: GrowthPoint[] = [];
+        const measured = await drive(measureThreshold(family), ({ batch }) => {
+          if (batch) points.push(batch);
+        });
+        return {
+          p,
+          deltaP,
+          ...(measured && {
+            invDelta2: measured.byRate.value,
+            errorEstimate: measured.byRate.error,
+            byRate: fitDocument(measured.byRate),
+            byEscape: fitDocument(measured.byEscape),
+            equation5: { invDelta2: gradientFlowLine(p, deltaP) },
+          }),
+          points: points.map(pointDocument),
+        };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        remark(error.message);
+        return { p, deltaP, message: error.message, ended: 'limit' };
+      }
+    },
+});
+
+function pointDocument({ control, rate, escapeRate, time, solverError, misfit }: GrowthPoint) {
+  return {
+    invDelta2: control,
+    rate: rate.value,
+    escapeRate: escapeRate.value,
+    t: time,
+    errorEstimate: { rate: rate.error, escapeRate: escapeRate.error, logOverlap: solverError },
+    largestMisfit: misfit,
+  };
+}
+
+function fitDocument(fit: Vanishing) {
+  const { value, error, exponent, exponentError, logAmplitude, curvature, residuals } = fit;
+  return {
+    invDelta2: value,
+    delta2: delta2(value),
+    exponent,
+    errorEstimate: { invDelta2: error, exponent: exponentError },
+    logAmplitude,
+    curvature,
+    logResiduals: residuals,
+  };
+}
+
+function signDocument(sign: GrowthSign) {
+  return {
+    invDelta2: sign.value,
+    errorEstimate: sign.error,
+    byTime: sign.places.map(({ time, control }) => ({ t: time, invDelta2: control })),
+    exponents: sign.exponents.map(({ control, exponents }) => ({ invDelta2: control, exponents })),
+  };
+}
