@@ -23,6 +23,7 @@ const config: KnipConfig = {
     'tests/mutation/vitest.config.ts',
     // Run as a process of its own.
     'tests/support/stubbornScript.ts',
+    'scripts/sweep/worker.ts',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

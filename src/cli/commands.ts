@@ -14,6 +14,7 @@ import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
 import { hessian } from './commands/hessian';
 import { measureThresholdCommand } from './commands/measureThreshold';
+import { outcomes } from './commands/outcomes';
 import { phaseDiagram } from './commands/phaseDiagram';
 import { simulate } from './commands/simulate';
 import { thresholds } from './commands/thresholds';
@@ -44,6 +45,7 @@ export function commandsOf(tables: CommandTables): readonly Command[] {
     hessian(families),
     dynamics(tables.engines, tables.chsck)(families),
     simulate(tables.flow),
+    outcomes,
     phaseDiagram,
     measureThresholdCommand,
   ];

@@ -6,6 +6,7 @@ import { complexity as complexityOf } from '../../src/cli/commands/complexity';
 import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
 import { hessian as hessianOf } from '../../src/cli/commands/hessian';
 import { measureThresholdCommand } from '../../src/cli/commands/measureThreshold';
+import { outcomes } from '../../src/cli/commands/outcomes';
 import { phaseDiagram } from '../../src/cli/commands/phaseDiagram';
 import { simulate as simulateOf } from '../../src/cli/commands/simulate';
 import { thresholds } from '../../src/cli/commands/thresholds';
@@ -51,6 +52,7 @@ const requests: readonly (readonly [Command, Request])[] = [
       ensemble: '2',
     },
   ],
+  [outcomes, { ...point, n: '30', seed: '1', members: '4', 't-max': '20' }],
   [measureThresholdCommand, { p: '3', 'delta-p': '1' }],
   [phaseDiagram, { p: '3', 'delta-p-range': '0.1,10', points: '5' }],
 ];

@@ -1,0 +1,47 @@
+import { checkFlow } from '../../physics/flow/simulate';
+import { flowOutcomes, type OutcomesBatch } from '../../physics/flow/outcomes';
+import { usualTolerance } from '../../physics/flow/usualTolerance';
+import { parameterFlag, pointFlags } from '../args';
+import { defineCommand } from '../command';
+
+/** How instances of one N end: the share of successes at one place. */
+export const outcomes = defineCommand({
+  name: 'outcomes',
+  summary: 'how gradient flow of sampled systems of N variables ends, seed by seed',
+  flags: {
+    ...pointFlags,
+    n: parameterFlag('dimension'),
+    seed: parameterFlag('seed'),
+    members: parameterFlag('members'),
+    't-max': parameterFlag('horizon'),
+  },
+  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, n, seed, members, 't-max': horizon }) => {
+    const point = { p, deltaP, invDelta2 };
+    const couplings = { kind: 'dense' } as const;
+    checkFlow(
+      { point, dimension: n, seed, horizon, couplings },
+      { tolerance: usualTolerance(couplings) },
+    );
+    return async ({ drive }) => {
+      const found: OutcomesBatch['rows'][] = [];
+      const problem = { point, dimension: n, seed, members, horizon };
+      await drive(flowOutcomes(problem), ({ batch }) => {
+        if (batch) found.push(batch.rows);
+      });
+      const column = (key: keyof OutcomesBatch['rows']): number[] =>
+        found.flatMap((rows) => Array.from(rows[key]));
+      return {
+        p,
+        deltaP,
+        invDelta2,
+        n,
+        tMax: horizon,
+        seeds: column('seed'),
+        initialOverlaps: column('initialOverlap'),
+        overlaps: column('overlap'),
+        outcomes: column('outcome'),
+        times: column('time'),
+      };
+    };
+  },
+});
