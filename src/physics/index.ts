@@ -86,6 +86,9 @@ export {
   type TwoTimeColumn,
   type TwoTimeCurve,
   type TwoTimeOptions,
+  type TwoTimePicture,
+  type TwoTimeSummary,
+  type TwoTimeValue,
 } from './chsck/longTime/twoTime';
 
 export { simulateFlow } from './flow/simulate';

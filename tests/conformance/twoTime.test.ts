@@ -18,7 +18,7 @@ function twoTime(
   tolerance: number,
   waitingTimes: readonly number[],
 ): readonly TwoTimeCurve[] {
-  return runToEnd(solveTwoTime(problem, { tolerance, waitingTimes }));
+  return runToEnd(solveTwoTime(problem, { tolerance, waitingTimes })).curves;
 }
 
 describe('solveTwoTime', () => {

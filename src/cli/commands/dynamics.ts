@@ -57,7 +57,7 @@ export function dynamics(
               { tolerance, waitingTimes: waitingTimes.filter((time) => time < summary.validUpTo) },
             ),
           ));
-        const without = twoTime ? withoutLags(waitingTimes, twoTime) : [];
+        const without = twoTime ? withoutLags(waitingTimes, twoTime.curves) : [];
         if (without.length > 0)
           remark(
             `no lags after ${without.join(', ')}: the run came to rest or to its limit before`,
@@ -75,7 +75,7 @@ export function dynamics(
           ...(escape && {
             escape: { t: escape.time, errorEstimate: escape.time * escape.timeError },
           }),
-          ...(twoTime && { twoTime: twoTime.map(twoTimeDocument) }),
+          ...(twoTime && { twoTime: twoTime.curves.map(twoTimeDocument) }),
           ended: summary?.reason,
           ...(summary && { message: summary.message, validUpTo: summary.validUpTo }),
           cost: { seconds, ...summary?.cost },

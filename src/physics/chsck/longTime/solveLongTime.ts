@@ -2,7 +2,7 @@
  * The long-time solver of the CHSCK equations: implicit steps in ln t on a logarithmic lag grid, in
  * passes of rising accuracy. Cost grows with ln t only. See docs/numerics-long-time.md.
  */
-import type { Computation, ComputationStep } from '../../computation';
+import type { ComputationStep } from '../../computation';
 import { checkDynamics } from '../legal';
 import { MergedPasses } from '../mergedPasses';
 import {
@@ -20,6 +20,7 @@ import { createFastestKernel } from './kernel/fastest';
 import type { CreateKernel } from './kernel/kernel';
 import { March, type PassEnd } from './run/march';
 import { planLongTimePasses } from './run/passes';
+import { Progress } from './run/progress';
 import { rough, type Preset } from './scheme/presets';
 import { SampleSchedule, LongTimeSampleWriter } from './report/samples';
 import { judge, limitMessage, type Judged } from './report/verdict';
@@ -33,6 +34,22 @@ interface PassResult {
   readonly reach: number;
   /** All samples with an estimate: of this pass, and beyond it of those before. */
   readonly judged: readonly Judged[];
+}
+
+/** A pass that has come to its end, with all that it knows, for what is read from a solution at two times. */
+export interface EndedPass {
+  readonly march: March;
+  readonly preset: Preset;
+  /** What its error is judged by; absent for the first one. */
+  readonly before: March | undefined;
+  /** How far both can be read; beyond the last row only if the run rests there. */
+  readonly upTo: number;
+  /** What all passes so far say. */
+  readonly merged: MergedPasses;
+}
+
+export interface LongTimeStep extends ComputationStep<DynamicsBatch> {
+  readonly ended?: EndedPass;
 }
 
 /** What all passes of a run share. */
@@ -58,14 +75,18 @@ export const solveLongTime: SolveDynamics = longTimeSolver(createFastestKernel);
 
 /** The solver whose memory integrals and factors `createKernel` computes. */
 export function longTimeSolver(createKernel: CreateKernel): SolveDynamics {
-  return (problem, options) => solveWith(createKernel, problem, options);
+  return (problem, options) => longTimePasses(problem, options, createKernel);
 }
 
-function* solveWith(
-  createKernel: CreateKernel,
+/**
+ * The same, which also shows every pass that has ended.
+ * @throws RangeError on an initial overlap, horizon, tolerance or time out of range.
+ */
+export function* longTimePasses(
   problem: DynamicsProblem,
   options: DynamicsOptions,
-): Computation<DynamicsBatch, DynamicsSummary> {
+  createKernel: CreateKernel = createFastestKernel,
+): Generator<LongTimeStep, DynamicsSummary, void> {
   checkDynamics(problem, options);
   const { presets, expected } = planLongTimePasses(options.tolerance, options.roughFirst);
   const laws = lawsOf(problem);
@@ -93,7 +114,7 @@ function* runPass(
   run: Run,
   pass: number,
   before: PassResult | undefined,
-): Computation<DynamicsBatch, PassResult> {
+): Generator<LongTimeStep, PassResult, void> {
   const preset = run.presets[pass];
   const march = new March(run.problem, preset, run.createKernel);
   const difference =
@@ -118,19 +139,23 @@ function* runPass(
   }
   const end = next.value;
   const reach = isFailure(end) ? march.series.readableUpTo : run.problem.horizon;
-  yield handOut(run, run.progress.at(pass, 1), writer.take(Math.min(reach, comparable)));
+  const upTo = Math.min(reach, comparable);
+  yield {
+    ...handOut(run, run.progress.at(pass, 1), writer.take(upTo)),
+    ended: { march, preset, before: before?.march, upTo, merged: run.merged },
+  };
   const escape =
     before &&
     difference &&
     escapeError(march.series, before.march.series, difference.growth.time, writer.besides);
   const judged = writer.judged();
-  const last = judged.at(-1)?.time ?? 0;
+  const judgedUpTo = judged.at(-1)?.time ?? 0;
   return {
     march,
     escape: escape ?? before?.escape,
     end,
     reach,
-    judged: [...judged, ...(before?.judged.filter(({ time }) => time > last) ?? [])],
+    judged: [...judged, ...(before?.judged.filter(({ time }) => time > judgedUpTo) ?? [])],
   };
 }
 
@@ -157,26 +182,6 @@ function isCut(run: Run): boolean {
 
 function isFailure(end: PassEnd): boolean {
   return end === 'rows' || end === 'unstable';
-}
-
-/** Share of the work: planned are two passes after each other, more only if they don't agree. */
-class Progress {
-  private fraction = 0;
-
-  constructor(
-    private readonly presets: readonly Preset[],
-    private readonly expected: number,
-  ) {}
-
-  /** @param share of the pass done; the result never falls. */
-  at(pass: number, share: number): number {
-    const cost = (count: number): number =>
-      this.presets.slice(0, count).reduce((sum, { work }) => sum + work, 0);
-    const planned = Math.max(pass + 1, this.expected);
-    const done = cost(pass) + share * this.presets[pass].work;
-    this.fraction = Math.max(this.fraction, done / cost(planned));
-    return this.fraction;
-  }
 }
 
 function summarise(run: Run, { march, escape, end, judged }: PassResult): DynamicsSummary {

@@ -20,9 +20,9 @@ const floorShare = 0.3;
  * After an escape C keeps a front at the time of the escape, which the grids of all passes resolve
  * about equally badly: their difference is then no bound, only a measure.
  */
-const frontFactor = 4;
+export const frontFactor = 4;
 /** Overlap from where on a run counts as escaped. */
-const escapedOverlap = 0.1;
+export const escapedOverlap = 0.1;
 /** Overlap below which errors of ln m add up (see growthError.ts). */
 const smallOverlap = 0.05;
 /** Spacing in ln(1 + t/a) that rows would have at rest. */

@@ -12,7 +12,7 @@ import type { RowSeries } from '../run/rowSeries';
 import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdict';
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
-const densestSpacing = 0.06;
+export const densestSpacing = 0.06;
 
 /** Error of a sample by itself. */
 type SampleError = Readonly<Record<'time' | 'energy' | 'mu', number>>;
