@@ -174,6 +174,7 @@ const pageTitles: Readonly<Record<Page, string>> = {
   surf: 'The surf',
   landscape: 'The landscape',
   globe: 'The globe',
+  aging: 'How it ages',
   'finite-n': 'Finite N',
 };
 

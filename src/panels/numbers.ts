@@ -1,5 +1,9 @@
 /** The numbers of every panel and the table that shows them: loaded when somebody asks for numbers. */
 export { DataTable } from './table/DataTable';
+export { approachData } from './agingApproach/table';
+export { correlationData } from './agingCorrelation/table';
+export { memoryData } from './agingMemory/table';
+export { responseData } from './agingResponse/table';
 export { complexityData } from './complexity/table';
 export { dynamicsData } from './dynamics/table';
 export { fateData } from './fate/table';

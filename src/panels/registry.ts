@@ -4,6 +4,7 @@
  * has its row by context.
  */
 import { jobRules } from '../state/latest/requests';
+import { agingRun, lagAxis, waitingTime } from '../state/settings/aging';
 import { conditionedSettings } from '../state/settings/conditioned';
 import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
@@ -26,6 +27,7 @@ import { onDemand } from '../ui/onDemand';
 /** The first visit loads the first page only. */
 const landscape = codeOnDemand('The page “The landscape”', () => import('./pages/landscape'));
 const globe = codeOnDemand('The page “The globe”', () => import('./pages/globe'));
+const aging = codeOnDemand('The page “How it ages”', () => import('./pages/aging'));
 const finiteN = codeOnDemand('The page “Finite N”', () => import('./pages/finiteN'));
 
 export const panels: readonly PanelDescriptor[] = [
@@ -125,6 +127,46 @@ export const panels: readonly PanelDescriptor[] = [
     settings: globeSettings,
     Component: onDemand(globe, (page) => page.Globe),
     data: (numbers) => numbers.globeData,
+  },
+  {
+    id: 'aging-approach',
+    title: 'Towards the threshold',
+    page: 'aging',
+    help: 'How energy and spectrum near the threshold while the flow ages, and with which powers of time.',
+    jobs: ['twoTime'],
+    settings: [agingRun],
+    Component: onDemand(aging, (page) => page.AgingApproach),
+    data: (numbers) => numbers.approachData,
+  },
+  {
+    id: 'aging-correlation',
+    title: 'What a system of some age remembers',
+    page: 'aging',
+    help: 'Correlation and response between two times, for systems of every age.',
+    jobs: ['twoTime'],
+    settings: [agingRun, waitingTime, lagAxis],
+    Component: onDemand(aging, (page) => page.AgingCorrelation),
+    data: (numbers) => numbers.correlationData,
+  },
+  {
+    id: 'aging-response',
+    title: 'Response against memory',
+    page: 'aging',
+    help: 'How aging breaks the tie between fluctuations and response, and the slope it has instead.',
+    jobs: ['twoTime'],
+    settings: [agingRun, waitingTime],
+    Component: onDemand(aging, (page) => page.AgingResponse),
+    data: (numbers) => numbers.responseData,
+  },
+  {
+    id: 'aging-memory',
+    title: 'Does it forget its start?',
+    page: 'aging',
+    help: 'How much the flow has in common with its random start, and with half as long ago.',
+    jobs: ['twoTime'],
+    settings: [agingRun],
+    Component: onDemand(aging, (page) => page.AgingMemory),
+    data: (numbers) => numbers.memoryData,
   },
   {
     id: 'finite-n-hessian',

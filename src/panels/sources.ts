@@ -70,7 +70,10 @@ export function pointArguments({ p, deltaP, invDelta2 }: ModelPoint): readonly s
 }
 
 /** The call that solves what a large-N result was asked for. */
-export function dynamicsCommand({ chsck }: RunParts, { request }: DynamicsResult): CommandLine {
+export function dynamicsCommand(
+  { chsck }: RunParts,
+  { request }: Pick<DynamicsResult, 'request'>,
+): CommandLine {
   return ['dynamics', ...pointArguments(request.point), ...askedFlags(chsck.rows, request)];
 }
 
@@ -85,7 +88,7 @@ export function flowCommand(parts: RunParts, { point }: Run, flow: FlowParameter
 }
 
 /** What a part of a run was asked for, as files say it. */
-function askedWords<Asked extends Values<Asked>>(
+export function askedWords<Asked extends Values<Asked>>(
   rows: RunParameters<Asked>,
   asked: Asked,
 ): Record<string, string | number> {

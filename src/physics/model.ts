@@ -11,6 +11,7 @@ import { minimaSupport, type MinimaSupport } from './complexity/minimaSupport';
 import { flowProspect, type FlowProspect } from './flowProspect';
 import type { Globe, GlobeWay } from './globe/globe';
 import { stateGlobe, thresholdGlobe, type GlobeState } from './globe/stateGlobe';
+import { fluctuationDissipation, type FluctuationDissipation } from './fluctuationDissipation';
 import { escapeTime, growthRate } from './growthRate';
 import { hessianScale } from './hessian/bulk';
 import { hessianAt, type Hessian } from './hessian/hessianAt';
@@ -55,6 +56,12 @@ export class Model<Key extends string = string> {
   /** e_th, the energy that gradient flow tends to while it has not found the signal. */
   get threshold(): FlowThreshold {
     return this.lazyThreshold();
+  }
+
+  private readonly lazyAging = once(() => fluctuationDissipation(this.mixture, this.threshold));
+  /** How response and correlation are tied together while the flow ages, at late times. */
+  get aging(): FluctuationDissipation {
+    return this.lazyAging();
   }
 
   private readonly lazyGroundEnergy = once(() => groundOf(this.field));

@@ -21,7 +21,7 @@ export interface Run {
 export type Launch = Pick<Run, 'chsck' | 'flow'>;
 
 /** Groups of panels that are shown together. */
-export const pageNames = ['surf', 'landscape', 'globe', 'finite-n'] as const;
+export const pageNames = ['surf', 'landscape', 'globe', 'aging', 'finite-n'] as const;
 
 export type Page = (typeof pageNames)[number];
 

@@ -2,9 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { HistoryReader } from '../../src/physics/chsck/longTime/scheme/historyReader';
 import { standard } from '../../src/physics/chsck/longTime/scheme/presets';
-import { solveTwoTime, type TwoTimeCurve } from '../../src/physics/chsck/longTime/twoTime';
+import {
+  solveTwoTime,
+  type TwoTimeCurve,
+  type TwoTimePicture,
+} from '../../src/physics/chsck/longTime/twoTime';
 import type { DynamicsProblem } from '../../src/physics/chsck/problem';
+import { agingCurve } from '../../src/physics/chsck/agingCurve';
+import { flowThresholdEnergy } from '../../src/physics/complexity/flowThreshold';
 import { runToEnd } from '../../src/physics/computation';
+import { fluctuationDissipation } from '../../src/physics/fluctuationDissipation';
 import { createMixture, spikedMixture } from '../../src/physics/mixture';
 import { compositeGauss, integrate } from '../../src/physics/numerics/gaussLegendre';
 import { problemOf, runPass } from '../support/marches';
@@ -68,21 +75,61 @@ describe('solveTwoTime', () => {
     });
   });
 
+  it('agrees with a finer run within its estimates, also at lags that were asked for', () => {
+    const problem = problemOf({ p: 3, deltaP: 1, invDelta2: 1.5, initialOverlap: 1e-10 }, 2e4);
+    const asked = { waitingTimes: [3, 1e4], lags: [1e4, 2.5] };
+    const solve = (tolerance: number) =>
+      runToEnd(solveTwoTime(problem, { tolerance, ...asked })).curves;
+    const finer = solve(1e-5);
+    solve(1e-4).forEach(({ values, errors }, i) => {
+      for (const lag of asked.lags) {
+        const [row, rowOfFiner] = [values, finer[i]?.values].map(
+          (of) => of?.lag.indexOf(lag) ?? -1,
+        );
+        for (const key of ['correlation', 'response', 'integratedResponse'] as const) {
+          const difference =
+            at(values[key], row ?? -1) - at(finer[i]?.values[key], rowOfFiner ?? -1);
+          expect(Math.abs(difference), `${key} after ${lag}`).toBeLessThanOrEqual(
+            at(errors[key], row ?? -1),
+          );
+        }
+      }
+    });
+  });
+
+  it('shows a first picture without estimates, then better ones, and how the run ended', () => {
+    const problem = problemOf({ p: 3, deltaP: 1, invDelta2: 2.3, initialOverlap: 1e-2 }, 100);
+    const pictures: TwoTimePicture[] = [];
+    const options = { tolerance: 1e-3, roughFirst: true, waitingTimes: [1, 10] };
+    const last = runToEnd(solveTwoTime(problem, options), ({ batch }) => {
+      if (batch) pictures.push(batch);
+    });
+    const known = pictures.map(({ errors }) => errors.energy.length);
+    expect(known[0]).toBe(0);
+    expect(pictures[0]?.curves[0]?.errors.correlation.every(Number.isNaN)).toBe(true);
+    expect(pictures[0]?.samples.time.at(-1)).toBe(100);
+    expect(known.slice(1)).toEqual(known.slice(1).map(() => last.samples.time.length));
+    expect(last.curves[1]?.errors.correlation.every((error) => error > 0)).toBe(true);
+    expect(last.ended.reason).toBe('stationary');
+  });
+
   it('shows the violation of the fluctuation-dissipation relation in the ageing regime', () => {
     const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 0 });
     const { first, second } = mixture.atOne;
-    const [curve] = twoTime({ mixture, initialOverlap: 1e-10, horizon: 1e5 }, 1e-3, [1e3]);
-    // The ageing part obeys R = X dC/dt', so chi(C) is a line of slope -X (docs/physics.md#dynamics).
+    const problem = { mixture, initialOverlap: 1e-10, horizon: 1e5 };
+    const curves = twoTime(problem, 1e-3, [1e2, 1e3, 1e4]);
+    // The ageing part obeys R = X dC/dt', so chi(C) is a line of slope -X (docs/physics.md#aging).
     const slope = (second - first) / (first * Math.sqrt(second));
-    const correlation = curve?.values.correlation;
-    const integrated = curve?.values.integratedResponse;
-    const below = (value: number): number => correlation?.findIndex((c) => c < value) ?? NaN;
-    const from = below(0.8);
-    const to = below(0.5);
-    const measured =
-      (at(integrated, to) - at(integrated, from)) / (at(correlation, from) - at(correlation, to));
-    // Measured: 0.962 at this waiting time; 1 is reached as it grows.
-    expect(measured / slope).toBeCloseTo(1, 1);
+    const theory = fluctuationDissipation(mixture, flowThresholdEnergy(mixture));
+    const shares = curves.map((curve) => {
+      const measured = agingCurve(curve, theory, Infinity).ratio;
+      expect(measured?.theory).toBeCloseTo(slope, 12);
+      return (measured?.value ?? NaN) / slope;
+    });
+    // Measured: 0.934, 0.961, 0.980; 0.990, 0.995, 0.998 at waiting times of 1e5, 1e6, 1e7.
+    expect(shares[0]).toBeCloseTo(0.934, 2);
+    expect(shares[1]).toBeCloseTo(0.961, 2);
+    expect(shares[2]).toBeCloseTo(0.98, 2);
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TwoTimePicture } from '../../src/physics/chsck/longTime/twoTime';
+import { emptyColumns } from '../../src/physics/chsck/problem';
 import type { SampledSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
@@ -130,6 +132,50 @@ describe('a sampled spectrum', () => {
     expect(last).not.toBe(first);
     await last.send({ type: 'done', summary: sample });
     expect(latest('spectrum').status).toBe('ready');
+  });
+});
+
+describe('a picture of two times', () => {
+  const picture = (count: number): TwoTimePicture => ({
+    samples: { time: new Float64Array(count), ...emptyColumns(count) },
+    errors: emptyColumns(0),
+    curves: [],
+  });
+
+  it('is shown as soon as it is there, and a better one takes its place', async () => {
+    app.actions.choose({ page: 'aging' });
+    const job = client.latest('twoTime');
+    const [first, last] = [picture(1), picture(2)];
+    await job.send({ type: 'progress', fraction: 0.1, batch: first });
+    expect(latest('twoTime')).toMatchObject({ status: 'loading', finished: { summary: first } });
+    await job.send({ type: 'done', summary: last });
+    expect(latest('twoTime')).toMatchObject({ status: 'ready', finished: { summary: last } });
+  });
+
+  it('is finished during a drag, but not what would follow it', async () => {
+    app.actions.choose({ page: 'aging' });
+    const job = client.latest('twoTime');
+    app.actions.setPoint({ invDelta2: 2.4 }, 'drag');
+    app.actions.setPoint({ invDelta2: 2.5 }, 'drag');
+    expect(job.options.signal.aborted).toBe(false);
+    const first = picture(1);
+    await job.send({ type: 'progress', fraction: 0.1, batch: first });
+    expect(job.options.signal.aborted).toBe(true);
+    expect(latest('twoTime')).toMatchObject({ status: 'loading', finished: { summary: first } });
+    expect(client.latest('twoTime').request).toMatchObject({ point: { invDelta2: 2.5 } });
+    app.actions.setPoint({ invDelta2: 2.6 }, 'drag');
+    expect(client.latest('twoTime').request).toMatchObject({ point: { invDelta2: 2.5 } });
+  });
+
+  it('is not kept for a return: it is no result', async () => {
+    app.actions.choose({ page: 'aging' });
+    await client.latest('twoTime').send({ type: 'progress', fraction: 0.1, batch: picture(1) });
+    app.actions.setPoint({ invDelta2: 2.4 });
+    const count = client.jobs.length;
+    app.actions.setPoint({ invDelta2: 2.3 });
+    await client.latest('twoTime').send({ type: 'progress', fraction: 0.1, batch: picture(1) });
+    expect(client.jobs.length).toBeGreaterThan(count);
+    expect(latest('twoTime').status).toBe('loading');
   });
 });
 

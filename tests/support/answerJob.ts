@@ -1,5 +1,6 @@
 /** Jobs of the fake client, answered by the real solvers. */
 import type { SolveDynamics } from '../../src/physics/chsck/problem';
+import { solveTwoTime } from '../../src/physics/chsck/longTime/twoTime';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { runToEnd, type Computation } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
@@ -24,6 +25,16 @@ export async function answerJob(job: FakeJob, solve: SolveDynamics = solveDynami
     const { point, tolerance, ...asked } = request;
     const mixture = spikedMixture(point);
     const summary = run(solve({ mixture, ...asked }, { tolerance }), (fraction, batch) => ({
+      type: 'progress',
+      fraction,
+      batch,
+    }));
+    events.push({ type: 'done', summary });
+  } else if (job.kind === 'twoTime' && 'waitingTimes' in request) {
+    const { point, tolerance, roughFirst = false, waitingTimes, ...asked } = request;
+    const problem = { mixture: spikedMixture(point), ...asked };
+    const options = { tolerance, roughFirst, waitingTimes };
+    const summary = run(solveTwoTime(problem, options), (fraction, batch) => ({
       type: 'progress',
       fraction,
       batch,

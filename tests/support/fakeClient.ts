@@ -26,7 +26,7 @@ export class FakeClient {
     options.signal.addEventListener('abort', () => {
       events.abandon();
     });
-    const list = 'roughFirst' in request ? this.live : this.jobs;
+    const list = kind === 'dynamics' && 'roughFirst' in request ? this.live : this.jobs;
     list.push({
       kind,
       request,

@@ -1,4 +1,6 @@
 /** Solvers that the worker loads when the first job of such a kind comes: one row per kind. */
+import { solveTwoTime } from '../../src/physics/chsck/longTime/twoTime';
+import { readyKernel } from '../../src/physics/chsck/solveDynamics';
 import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
 import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
 import { flowEnergies } from '../../src/physics/flow/energies';
@@ -11,9 +13,15 @@ import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
+import { spikedMixture } from '../../src/physics/mixture';
 import type { ComputationTable, EarlyKind } from './serve';
 
 export const further: Omit<ComputationTable, EarlyKind> = {
+  twoTime: async ({ point, tolerance, roughFirst = false, waitingTimes, ...asked }) => {
+    await readyKernel();
+    const problem = { mixture: spikedMixture(point), ...asked };
+    return solveTwoTime(problem, { tolerance, roughFirst, waitingTimes });
+  },
   flow: ({ spectrumTimes = [], ...problem }) =>
     simulateFlow(problem, { tolerance: usualTolerance(problem.couplings), spectrumTimes }),
   globe: flowGlobe,

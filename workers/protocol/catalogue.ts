@@ -2,6 +2,7 @@
  * Every kind of job a worker can do, with the three types that define it. Requests are plain data
  * holding everything that determines the result, so a request is also the result's identity.
  */
+import type { TwoTimePicture } from '../../src/physics/chsck/longTime/twoTime';
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
 import type { QuenchedCurveProblem } from '../../src/physics/complexity/quenchedCurve';
 import type { Columns } from '../../src/physics/computation';
@@ -37,6 +38,11 @@ export interface DynamicsRequest extends ChsckParameters {
   readonly roughFirst?: true;
 }
 
+export interface TwoTimeRequest extends DynamicsRequest {
+  /** Ascending, each below the horizon. */
+  readonly waitingTimes: readonly number[];
+}
+
 export interface FlowRequest extends FlowProblem {
   /** Ascending times in (0, horizon] at which the Hessian's spectrum is wanted. */
   readonly spectrumTimes?: readonly number[];
@@ -54,6 +60,8 @@ export interface PhaseLinesRequest {
  */
 export interface JobCatalogue {
   dynamics: { request: DynamicsRequest; batch: DynamicsBatch; summary: DynamicsSummary };
+  /** Each batch is a whole picture, which replaces the one before. */
+  twoTime: { request: TwoTimeRequest; batch: TwoTimePicture; summary: TwoTimePicture };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
   globe: { request: GlobeProblem; batch: GlobeBatch; summary: GlobeSummary };
   outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };

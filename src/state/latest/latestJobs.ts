@@ -45,6 +45,13 @@ interface Follower {
   readonly retry: () => void;
 }
 
+/** A job under way. */
+interface Running {
+  readonly key: string;
+  readonly controller: AbortController;
+  hasPicture: boolean;
+}
+
 /** A view that has not changed for so long stands still; a drag changes it with every frame. */
 export const restMilliseconds = 120;
 
@@ -59,7 +66,7 @@ function follow<K extends JobKind>(
 ): Follower {
   const kept = new Map<string, FinishedJob<K>>();
   let wanted: JobRequest<K> | null = null;
-  let running: { readonly key: string; readonly controller: AbortController } | null = null;
+  let running: Running | null = null;
 
   const tell = (change: Partial<LatestJob<K>>): void => {
     store.setState((state) => ({
@@ -73,10 +80,19 @@ function follow<K extends JobKind>(
   };
   const compute = async (key: string, request: JobRequest<K>): Promise<void> => {
     const controller = new AbortController();
-    running = { key, controller };
+    const job: Running = { key, controller, hasPicture: false };
+    running = job;
     const { signal } = controller;
     for await (const event of startJob(kind, request, { signal, priority: 'interactive' })) {
       if (signal.aborted) return;
+      if (event.type === 'progress' && event.batch !== undefined && rule.picture) {
+        tell({ finished: { key, request, summary: rule.picture(event.batch) } });
+        job.hasPicture = true;
+        if (rule.whenReplaced === 'finish-picture' && !isWanted(key)) {
+          bringUpToDate();
+          return;
+        }
+      }
       if (event.type === 'done') {
         const finished = { key, request, summary: event.summary };
         keep(finished);
@@ -106,10 +122,12 @@ function follow<K extends JobKind>(
       return;
     }
     tell({ key, status: 'loading' });
-    if (running?.key === key || (running && rule.whenReplaced === 'finish')) return;
+    if (running?.key === key || (running && isFinishedFirst(running))) return;
     stop();
     void compute(key, wanted);
   };
+  const isFinishedFirst = ({ hasPicture }: Running): boolean =>
+    rule.whenReplaced === 'finish' || (rule.whenReplaced === 'finish-picture' && !hasPicture);
   const stop = (): void => {
     running?.controller.abort();
     running = null;

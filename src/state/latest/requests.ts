@@ -1,7 +1,13 @@
 /** What the view asks for beside its runs, as requests; each stays the same object until it changes. */
-import type { JobKind, JobRequest } from '../../../workers/protocol/catalogue';
+import type {
+  JobBatch,
+  JobKind,
+  JobRequest,
+  JobSummary,
+} from '../../../workers/protocol/catalogue';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
+import { selectAgingRequest } from '../selectors/aging';
 import { selectConditionedRequest } from '../selectors/conditioned';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
@@ -29,9 +35,12 @@ export interface RequestRule<K extends JobKind> {
   readonly request: (state: AppState) => JobRequest<K> | null;
   /**
    * What becomes of a job when another request takes its place: given up, or finished first, so that
-   * a request that changes with every frame of a drag still shows something.
+   * a request that changes with every frame of a drag still shows something; or given up once it has
+   * shown a first picture.
    */
-  readonly whenReplaced: 'abort' | 'finish';
+  readonly whenReplaced: 'abort' | 'finish' | 'finish-picture';
+  /** Where batches are pictures: what one of them shows until the next one is there. */
+  readonly picture?: (batch: JobBatch<K>) => JobSummary<K>;
   /**
    * Whether its job begins as soon as the view asks for it, or once the view has stood still for a
    * moment: for what a coarse picture stands in for meanwhile, so that a drag has the cores to itself.
@@ -122,6 +131,13 @@ export const jobRules: JobRules = {
         : spectrumRequest(dimension, spectrumSeed.of(state.view), selectSpectrumTheta(state));
     },
     whenReplaced: 'finish',
+    begins: 'at-once',
+  },
+  twoTime: {
+    subject: 'The two-time picture',
+    request: selectAgingRequest,
+    picture: (batch) => batch,
+    whenReplaced: 'finish-picture',
     begins: 'at-once',
   },
   splitMap: {

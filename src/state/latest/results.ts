@@ -16,7 +16,7 @@ export interface LatestJob<K extends JobKind> {
   readonly status: LatestStatus;
   /** Why it failed, as a sentence. */
   readonly message: string;
-  /** What was finished last, perhaps for an earlier request. */
+  /** What was finished last, or the last picture on the way; perhaps for an earlier request. */
   readonly finished: FinishedJob<K> | null;
 }
 

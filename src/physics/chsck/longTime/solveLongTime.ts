@@ -78,13 +78,21 @@ export function longTimeSolver(createKernel: CreateKernel): SolveDynamics {
   return (problem, options) => longTimePasses(problem, options, createKernel);
 }
 
+export interface PassesOptions extends DynamicsOptions {
+  /**
+   * Makes every planned pass, also where an earlier one holds the tolerance: what is read at two times is less
+   * accurate than energy and mu.
+   */
+  readonly makesAllPlanned?: boolean;
+}
+
 /**
  * The same, which also shows every pass that has ended.
  * @throws RangeError on an initial overlap, horizon, tolerance or time out of range.
  */
 export function* longTimePasses(
   problem: DynamicsProblem,
-  options: DynamicsOptions,
+  options: PassesOptions,
   createKernel: CreateKernel = createFastestKernel,
 ): Generator<LongTimeStep, DynamicsSummary, void> {
   checkDynamics(problem, options);
@@ -103,7 +111,8 @@ export function* longTimePasses(
   let failures = 0;
   for (let pass = 0; pass < presets.length && failures <= failuresAllowed; pass++) {
     result = yield* runPass(run, pass, result);
-    if (pass > 0 && !isCut(run) && judge(result.judged).holds) break;
+    const isDue = pass >= (options.makesAllPlanned ? expected - 1 : 1);
+    if (isDue && !isCut(run) && judge(result.judged).holds) break;
     if (presets[pass] !== rough && isFailure(result.end)) failures++;
   }
   if (!result) throw new Error('no preset was planned');

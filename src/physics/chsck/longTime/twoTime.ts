@@ -37,6 +37,8 @@ export interface TwoTimePicture {
   readonly errors: Columns<DynamicsObservable>;
   /** One a waiting time, in the order asked for. */
   readonly curves: readonly TwoTimeCurve[];
+  /** Once there is no better picture to come. */
+  readonly ended?: DynamicsSummary;
 }
 
 export interface TwoTimeSummary extends TwoTimePicture {
@@ -55,7 +57,7 @@ export function* solveTwoTime(
   checkDynamics(problem, options);
   checkWaitingTimes(problem, waitingTimes);
   let picture: TwoTimePicture | undefined;
-  const steps = longTimePasses(problem, options);
+  const steps = longTimePasses(problem, { ...options, makesAllPlanned: true });
   let next = steps.next();
   for (; !next.done; next = steps.next()) {
     const { fraction, ended } = next.value;

@@ -10,11 +10,7 @@ import { densestSpacing } from './samples';
 export type TwoTimeValue = 'correlation' | 'response' | 'integratedResponse';
 export type TwoTimeColumn = 'lag' | TwoTimeValue;
 
-export const twoTimeValues: readonly TwoTimeValue[] = [
-  'correlation',
-  'response',
-  'integratedResponse',
-];
+const twoTimeValues: readonly TwoTimeValue[] = ['correlation', 'response', 'integratedResponse'];
 
 /** Data of one waiting time: lags up to the horizon, or to where the run came to rest. */
 export interface TwoTimeCurve {

@@ -1,0 +1,84 @@
+/** The frame of a panel of aging: which flow it is of, and words in the picture's place until there is one. */
+import type { ReactNode } from 'react';
+import { agingRun } from '../../state/settings/aging';
+import { useApp, useStore } from '../../state/useStore';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import emptyStyles from '../emptyPicture.module.css';
+import { PanelFrame } from '../PanelFrame';
+import { runName } from '../runColours';
+import type { AgingLook } from './useAging';
+import { awaitedPicture, subjectWords } from './words';
+
+interface AgingFrameProps {
+  readonly look: AgingLook;
+  /** What is plotted. */
+  readonly legend: ReactNode;
+  readonly tools?: ReactNode;
+  readonly readout: ReactNode;
+  readonly words: string;
+  readonly children: ReactNode;
+}
+
+export function AgingFrame({
+  look: { aging, slot },
+  legend,
+  tools,
+  readout,
+  words,
+  children,
+}: AgingFrameProps): ReactNode {
+  const failed = useStore(({ latest }) => latest.twoTime?.status === 'failed');
+  if (aging === null)
+    return (
+      <PanelFrame subtitle={legend} words="" isEmpty>
+        <p className={emptyStyles.empty}>{failed ? '' : awaitedPicture}</p>
+      </PanelFrame>
+    );
+  return (
+    <PanelFrame
+      subtitle={
+        <>
+          {legend} <span>{`· ${subjectWords(aging, slot)}`}</span>
+        </>
+      }
+      tools={
+        <>
+          <SubjectControl />
+          {tools}
+        </>
+      }
+      readout={readout}
+      words={words}
+    >
+      {children}
+    </PanelFrame>
+  );
+}
+
+/** Which flow is looked at; offered once there is a choice. */
+function SubjectControl(): ReactNode {
+  const { actions } = useApp();
+  const runs = useStore(({ view }) => view.runs);
+  const chosen = useStore(({ view }) => agingRun.of(view));
+  const solved = runs.filter(({ chsck }) => chsck !== null);
+  if (solved.length === 0) return null;
+  const isThere = solved.some(({ slot }) => slot === chosen);
+  return (
+    <SegmentedControl
+      label="Which flow ages"
+      hideLabel
+      value={isThere ? String(chosen) : 'point'}
+      options={[
+        { value: 'point', label: 'point', accessibleName: 'The current point' },
+        ...solved.map(({ slot }) => ({
+          value: String(slot),
+          label: String(slot),
+          accessibleName: runName(slot),
+        })),
+      ]}
+      onChange={(value) => {
+        actions.set(agingRun, value === 'point' ? null : Number(value));
+      }}
+    />
+  );
+}

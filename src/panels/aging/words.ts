@@ -1,0 +1,44 @@
+/** What the panels of aging say alike. */
+import { formatNumber, formatWithError, powerOfTen } from '../../plot/format';
+import type { Aging } from '../../state/selectors/aging';
+
+/** Of which flow a picture is, and how far that has been computed. */
+export function subjectWords({ request, isSketch }: Aging, slot: number | null): string {
+  const { point, initialOverlap } = request;
+  const whose = slot === null ? 'current point' : `run ${slot}`;
+  const place = `p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, m₀ = ${formatNumber(initialOverlap)}`;
+  return `${whose}: ${place}${isSketch ? ' · a sketch, errors follow' : ''}`;
+}
+
+export const awaitedPicture = 'Solving the equations…';
+
+/** Aging ends where the signal is found: said wherever something was measured before that. */
+export function leavingWords({ left, request }: Aging): string {
+  if (left === null) return '';
+  if (left <= 1 || request.initialOverlap >= 0.05)
+    return 'This flow starts so near the signal that it finds it before it can age.';
+  return `At t = ${formatNumber(left, 2)} it leaves for the signal, and the aging is over.`;
+}
+
+/** Where aging has more than one slow time scale, all limits are those of that scheme. */
+export function schemeWords({ model }: Aging): string {
+  return model.threshold.scheme === 'multi-scale'
+    ? 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.'
+    : '';
+}
+
+export function timeWords(time: number): string {
+  const exponent = Math.log10(time);
+  return Number.isInteger(exponent) && exponent > 2 ? powerOfTen(exponent) : formatNumber(time, 3);
+}
+
+/** A value as sure as its error; without one as long as nobody knows it. */
+export function estimateWords(value: number, error: number, digits = 2): string {
+  return Number.isNaN(error)
+    ? `about ${formatNumber(value, digits)}`
+    : formatWithError(value, error);
+}
+
+export function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}

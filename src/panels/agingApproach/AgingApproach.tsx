@@ -1,0 +1,141 @@
+/** Energy and spectrum on their way to the threshold, and with which powers of time. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { formatEstimate, formatNumber } from '../../plot/format';
+import { Area, Curve, Rule } from '../../plot/marks';
+import { valueAt } from '../../state/runs/valueAt';
+import type { Aging, ApproachColumn } from '../../state/selectors/aging';
+import { selectCursorTime } from '../../state/selectors/landscape';
+import { useStore } from '../../state/useStore';
+import styles from '../aging/aging.module.css';
+import { AgingFrame } from '../aging/AgingFrame';
+import { useAging } from '../aging/useAging';
+import { ReadoutItem } from '../ReadoutItem';
+import { TimeCursor } from '../TimeCursor';
+import {
+  agingTimes,
+  approachCurves,
+  distanceDomain,
+  lastExponent,
+  type ApproachCurve,
+} from './view';
+import { approachWords } from './words';
+
+const lineStyles = { edge: 'full', excess: 'dashed' } as const;
+const exponentDomain = [-1.2, 0.2] as const;
+
+export function AgingApproach(): ReactNode {
+  const look = useAging();
+  const { aging } = look;
+  const words = aging === null ? '' : approachWords(aging);
+  return (
+    <AgingFrame
+      look={look}
+      legend={
+        <>
+          <span className={styles.full} /> 2 − <span className="sym">μ</span>/√Q″(1), the edge of
+          the spectrum below zero <span className={styles.dashed} /> <span className="sym">ε</span>{' '}
+          − εₜₕ · below: their local exponents, bands: errors
+        </>
+      }
+      readout={aging === null ? null : <Readout aging={aging} />}
+      words={words}
+    >
+      {aging === null ? null : <Pictures aging={aging} colour={look.colour} words={words} />}
+    </AgingFrame>
+  );
+}
+
+function Pictures({
+  aging,
+  colour,
+  words,
+}: {
+  readonly aging: Aging;
+  readonly colour: string;
+  readonly words: string;
+}): ReactNode {
+  const curves = useMemo(() => approachCurves(aging), [aging]);
+  const domain = agingTimes(aging);
+  const time = useStore(selectCursorTime);
+  const x = { domain, kind: 'log' } as const;
+  return (
+    <div className={styles.stack}>
+      <Figure
+        x={{ ...x, hideTickLabels: true }}
+        y={{ domain: distanceDomain(curves, domain), kind: 'log', label: 'distance' }}
+        description={`Distance from the threshold against time. ${words}`}
+      >
+        <Curves curves={curves} colour={colour} what="value" />
+        <TimeCursor name="Time cursor, distance" time={time} end={domain[1]} />
+      </Figure>
+      <Figure
+        x={{ ...x, label: 'time t (gradient-flow units)' }}
+        y={{ domain: exponentDomain, label: 'local exponent' }}
+        description={`Local exponents against time. ${words}`}
+      >
+        <Rule
+          y={-2 / 3}
+          colour="var(--text-muted)"
+          lineStyle="dotted"
+          label="−2/3, pure tensor"
+          labelAt="start"
+        />
+        <Curves curves={curves} colour={colour} what="exponent" />
+        <TimeCursor name="Time cursor, exponent" time={time} end={domain[1]} />
+      </Figure>
+    </div>
+  );
+}
+
+function Curves({
+  curves,
+  colour,
+  what,
+}: {
+  readonly curves: readonly ApproachCurve[];
+  readonly colour: string;
+  readonly what: 'value' | 'exponent';
+}): ReactNode {
+  return curves.map((curve) => {
+    const band = what === 'value' ? curve.band : curve.exponentBand;
+    return (
+      <g key={curve.name}>
+        <Area x={curve.time} low={band.low} high={band.high} fill={colour} opacity={0.18} />
+        <Curve
+          label={`${curve.name}-${what}`}
+          x={curve.time}
+          y={curve[what]}
+          colour={colour}
+          lineStyle={lineStyles[curve.name]}
+          width={2.2}
+        />
+      </g>
+    );
+  });
+}
+
+function Readout({ aging }: { readonly aging: Aging }): ReactNode {
+  const { approach } = aging;
+  const cursor = useStore(selectCursorTime);
+  const last = lastExponent(aging);
+  const at = cursor ?? approach.time[last] ?? NaN;
+  const text = (column: ApproachColumn, error: ApproachColumn): string => {
+    // Exponents end before the run does: between a number and none there is nothing.
+    const count = column.endsWith('Exponent') ? last + 1 : undefined;
+    const value = valueAt(approach.time.subarray(0, count), approach[column], at);
+    if (value === null || Number.isNaN(value)) return '–';
+    const known = valueAt(approach.time, approach[error], at) ?? NaN;
+    return formatEstimate(value, Number.isNaN(known) ? null : known, 3);
+  };
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(at, 4)}</ReadoutItem>
+      <ReadoutItem name="edge">{text('edge', 'edgeError')}</ReadoutItem>
+      <ReadoutItem name="exponent">{text('edgeExponent', 'edgeExponentError')}</ReadoutItem>
+      <ReadoutItem name="ε − εₜₕ">{text('excess', 'excessError')}</ReadoutItem>
+      <ReadoutItem name="exponent">{text('excessExponent', 'excessExponentError')}</ReadoutItem>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** C(t, 0): whether the flow forgets where it began. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { formatEstimate, formatNumber } from '../../plot/format';
+import { Area, Curve } from '../../plot/marks';
+import { valueAt } from '../../state/runs/valueAt';
+import type { Aging } from '../../state/selectors/aging';
+import { selectCursorTime } from '../../state/selectors/landscape';
+import { useStore } from '../../state/useStore';
+import styles from '../aging/aging.module.css';
+import { AgingFrame } from '../aging/AgingFrame';
+import { useAging } from '../aging/useAging';
+import { agingTimes } from '../agingApproach/view';
+import { ReadoutItem } from '../ReadoutItem';
+import { TimeCursor } from '../TimeCursor';
+import { memoryCurves, memoryDomain } from './view';
+import { memoryWords } from './words';
+
+const lineStyles = { correlationZero: 'full', correlationHalf: 'dashed' } as const;
+
+export function AgingMemory(): ReactNode {
+  const look = useAging();
+  const { aging, colour } = look;
+  const words = aging === null ? '' : memoryWords(aging);
+  return (
+    <AgingFrame
+      look={look}
+      legend={
+        <>
+          <span className={styles.full} /> <span className="sym">C</span>(t, 0), with the start{' '}
+          <span className={styles.dashed} /> <span className="sym">C</span>(t, t/2), with half as
+          long ago · bands: errors
+        </>
+      }
+      readout={aging === null ? null : <Readout aging={aging} />}
+      words={words}
+    >
+      {aging === null ? null : <Picture aging={aging} colour={colour} words={words} />}
+    </AgingFrame>
+  );
+}
+
+function Picture({
+  aging,
+  colour,
+  words,
+}: {
+  readonly aging: Aging;
+  readonly colour: string;
+  readonly words: string;
+}): ReactNode {
+  const curves = useMemo(() => memoryCurves(aging), [aging]);
+  const domain = agingTimes(aging);
+  const time = useStore(selectCursorTime);
+  return (
+    <Figure
+      x={{ domain, kind: 'log', label: 'time t (gradient-flow units)' }}
+      y={{ domain: memoryDomain(aging), kind: 'log', label: 'correlation C' }}
+      description={`Correlation with earlier times. ${words}`}
+    >
+      {curves.map(({ key, time: at, value, low, high }) => (
+        <g key={key}>
+          <Area x={at} low={low} high={high} fill={colour} opacity={0.2} />
+          <Curve
+            label={key}
+            x={at}
+            y={value}
+            colour={colour}
+            lineStyle={lineStyles[key]}
+            width={2.4}
+          />
+        </g>
+      ))}
+      <TimeCursor name="Time cursor, memory" time={time} end={domain[1]} />
+    </Figure>
+  );
+}
+
+function Readout({ aging: { samples, errors } }: { readonly aging: Aging }): ReactNode {
+  const cursor = useStore(selectCursorTime);
+  const at = cursor ?? samples.time.at(-1) ?? NaN;
+  const text = (key: 'correlationZero' | 'correlationHalf'): string => {
+    const value = valueAt(samples.time, samples[key], at);
+    if (value === null) return '–';
+    const error = valueAt(samples.time, errors[key], at) ?? NaN;
+    return formatEstimate(value, Number.isNaN(error) ? null : error, 3);
+  };
+  return (
+    <>
+      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(at, 4)}</ReadoutItem>
+      <ReadoutItem name="C(t, 0)">{text('correlationZero')}</ReadoutItem>
+      <ReadoutItem name="C(t, t/2)">{text('correlationHalf')}</ReadoutItem>
+    </>
+  );
+}

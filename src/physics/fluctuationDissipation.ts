@@ -1,0 +1,39 @@
+/**
+ * What the aging flow tends to when both times are late (docs/physics.md#aging): the integrated response
+ * chi(t_w + tau, t_w) as a function of C(t_w + tau, t_w) alone, whose slope is -X.
+ */
+import type { FlowThreshold } from './complexity/flowThreshold';
+import type { Mixture } from './mixture';
+
+export interface FluctuationDissipation {
+  /** 1/sqrt(Q''(1)): what the fast part of the response sums to while C still is 1. */
+  readonly stationary: number;
+  /** X at C = 1, where the slow part begins. */
+  readonly ratio: number;
+  /** q*: above it X is the same for every C, below it X changes with C; 0 with one slow time scale. */
+  readonly bend: number;
+  /** chi(C), for C in [0, 1]. */
+  readonly response: (correlation: number) => number;
+}
+
+/** @param threshold by which scheme the flow of this mixture ages. */
+export function fluctuationDissipation(
+  mixture: Mixture,
+  { scheme, overlap: bend }: FlowThreshold,
+): FluctuationDissipation {
+  const { first, second } = mixture.atOne;
+  const stationary = 1 / Math.sqrt(second);
+  if (scheme === 'one-scale') {
+    const ratio = (second - first) / (first * Math.sqrt(second));
+    return { stationary, ratio, bend, response: (c) => stationary + ratio * (1 - c) };
+  }
+  const slow = (c: number): number => 1 / Math.sqrt(mixture.second(c));
+  const ratio =
+    bend === 1 ? (mixture.third(1) * stationary ** 3) / 2 : (slow(bend) - stationary) / (1 - bend);
+  return {
+    stationary,
+    ratio,
+    bend,
+    response: (c) => (c < bend ? slow(c) : stationary + ratio * (1 - c)),
+  };
+}
