@@ -105,8 +105,10 @@ for (let model = 0; model < first + count; model++) {
   const run = solve(problem, tolerance, places);
   if (onlyEscapes && run.ended.escape === undefined) continue;
   const finer = solve(problem, finerTolerance, places);
-  const comparisons = compare(run.curves, places, (i, key) =>
-    at(finer.curves[i], key, places[i]?.lag ?? NaN)[0],
+  const comparisons = compare(
+    run.curves,
+    places,
+    (i, key) => at(finer.curves[i], key, places[i]?.lag ?? NaN)[0],
   );
   if (model % uniformEvery === 0) {
     const waits = [0.4, 2, 5, 8];
