@@ -24,7 +24,7 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   },
   flow: ({ spectrumTimes = [], ...problem }) =>
     simulateFlow(problem, { tolerance: usualTolerance(problem.couplings), spectrumTimes }),
-  globe: flowGlobe,
+  globe: (problem) => flowGlobe(problem),
   outcomes: flowOutcomes,
   energies: flowEnergies,
   energyLimit: computeEnergyLimit,

@@ -49,13 +49,14 @@ const searches: Readonly<Record<'dense' | 'diluted', LowestModeOptions>> = {
 };
 
 /**
+ * @param search how well the way down is found: tolerance in units of s.
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and on times
  * that do not rise within the horizon.
  */
-export function* flowGlobe({
-  times,
-  ...problem
-}: GlobeProblem): Computation<GlobeBatch, GlobeSummary> {
+export function* flowGlobe(
+  { times, ...problem }: GlobeProblem,
+  search: LowestModeOptions = searches[problem.couplings?.kind ?? 'dense'],
+): Computation<GlobeBatch, GlobeSummary> {
   const { horizon, dimension, couplings } = problem;
   const wanted = sampleTimes(horizon, times ?? momentTimes(horizon, dimension));
   const landscape = yield* inSlices(createLandscape(problem), 0);
@@ -63,7 +64,7 @@ export function* flowGlobe({
     FlowIntegrator.begin(landscape, usualTolerance(couplings)),
     drawingShare,
   );
-  const observer = new Observer(problem, landscape);
+  const observer = new Observer(problem, landscape, search);
   const fractionOf = (done: number): number => 1 - (1 - drawingShare) * (1 - done / wanted.length);
   for (const [index, time] of wanted.entries()) {
     const fraction = fractionOf(index);
@@ -86,9 +87,9 @@ class Observer {
   constructor(
     private readonly problem: FlowProblem,
     private readonly landscape: Landscape,
+    { tolerance, maxSteps }: LowestModeOptions,
   ) {
     const { mixture, dimension, signal } = landscape;
-    const { tolerance, maxSteps } = searches[problem.couplings?.kind ?? 'dense'];
     const scale = Math.sqrt(mixture.atOne.second);
     // The stream of the start is not read any more.
     const { start } = randomStreams(problem.seed);

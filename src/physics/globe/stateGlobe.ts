@@ -83,7 +83,7 @@ export function stateGlobe(
 }
 
 /** -w (x.x*)^k / k: the mean of one term of the loss. */
-function signalTerm(degree: number, weight: number, [m, v, w]: GlobePlace): GlobeTerm {
+export function signalTerm(degree: number, weight: number, [m, v, w]: GlobePlace): GlobeTerm {
   const coefficients = new Float64Array(monomials(degree));
   for (let i = 0; i <= degree; i++)
     for (let j = 0; i + j <= degree; j++)
