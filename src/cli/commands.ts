@@ -12,6 +12,7 @@ import {
 import type { Command } from './command';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
+import { globe } from './commands/globe';
 import { hessian } from './commands/hessian';
 import { measureThresholdCommand } from './commands/measureThreshold';
 import { outcomes } from './commands/outcomes';
@@ -46,6 +47,7 @@ export function commandsOf(tables: CommandTables): readonly Command[] {
     dynamics(tables.engines, tables.chsck)(families),
     simulate(tables.flow),
     outcomes,
+    globe(tables.flow),
     phaseDiagram,
     measureThresholdCommand,
   ];

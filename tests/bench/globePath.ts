@@ -13,6 +13,11 @@ const [dimension = 16_384, seeds = 10, horizon = 20, ...signals] = process.argv
   .slice(2)
   .map(Number);
 
+/** Fewer than a page has. */
+const times = Array.from({ length: 24 }, (_, i) =>
+  Math.expm1(((i + 1) / 24) * Math.log1p(horizon)),
+);
+
 /** The plateau: the last moment before the overlap has grown to this. */
 const stillSmall = 0.12;
 
@@ -24,7 +29,7 @@ for (const invDelta2 of signals) {
   const rows = Array.from({ length: seeds }, (_, i) => {
     const seed = i + 1;
     const moments: GlobeMoment[] = [];
-    runToEnd(flowGlobe({ point, dimension, seed, horizon, couplings }), ({ batch }) => {
+    runToEnd(flowGlobe({ point, dimension, seed, horizon, times, couplings }), ({ batch }) => {
       for (const { lowest } of batch?.moments ?? []) moments.push(lowest);
     });
     return row(seed, moments);

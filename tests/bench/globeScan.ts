@@ -47,7 +47,7 @@ function instanceAt(model: SpikedModel, seed: number): GlobeMoment {
   const dense: Couplings = { kind: 'dense' };
   const isDense = dimension <= flowLimits(point, dense).dimension.max;
   const couplings: Couplings = isDense ? dense : { kind: 'diluted', degree: 100 };
-  const search = { tolerance: isDense ? 1e-8 : 1e-4, maxSteps: isDense ? 2000 : 300 };
+  const search = { tolerance: isDense ? 1e-8 : 2e-4, maxSteps: isDense ? 2000 : 150 };
   const seen: GlobeMoment[] = [];
   runToEnd(
     flowGlobe({ point, dimension, seed, horizon: time, times: [time], couplings }, search),

@@ -4,6 +4,7 @@ import { parameterFlag, UsageError } from '../../src/cli/args';
 import type { Command } from '../../src/cli/command';
 import { complexity as complexityOf } from '../../src/cli/commands/complexity';
 import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
+import { globe as globeOf } from '../../src/cli/commands/globe';
 import { hessian as hessianOf } from '../../src/cli/commands/hessian';
 import { measureThresholdCommand } from '../../src/cli/commands/measureThreshold';
 import { outcomes } from '../../src/cli/commands/outcomes';
@@ -20,6 +21,7 @@ const complexity = complexityOf(modelFamilies);
 const hessian = hessianOf(modelFamilies);
 const dynamics = dynamicsOf(engines, chsckParameters)(modelFamilies);
 const simulate = simulateOf(flowParameters);
+const globe = globeOf(flowParameters);
 
 /** A legal request of every command; `undefined` stands for a flag that is left out. */
 type Request = Readonly<Record<string, string | undefined>>;
@@ -54,6 +56,18 @@ const requests: readonly (readonly [Command, Request])[] = [
   ],
   [outcomes, { ...point, n: '30', seed: '1', members: '4', 't-max': '20' }],
   [measureThresholdCommand, { p: '3', 'delta-p': '1' }],
+  [
+    globe,
+    {
+      ...point,
+      n: '50',
+      seed: '7',
+      't-max': '20',
+      times: '1,5,20',
+      m0: '0.1',
+      dilution: '10',
+    },
+  ],
   [phaseDiagram, { p: '3', 'delta-p-range': '0.1,10', points: '5' }],
 ];
 
@@ -136,6 +150,10 @@ describe('what flags say together is checked before anything is computed', () =>
     [dynamics, { 'waiting-times': '1,0' }, /^waitingTimes: 0 must lie between 0 and 50$/],
     [dynamics, { 'waiting-times': '-1' }, /^waitingTimes: -1 must lie between 0 and 50$/],
     [simulate, { times: '21' }, /^times\[0\] = 21 must be .* at most 20$/],
+    [globe, { times: '21' }, /^times\[0\] = 21 must be .* at most 20$/],
+    [globe, { p: '7' }, /^p = 7 must be between 3 and 6 at finite N/],
+    [globe, { seed: undefined }, /^--seed is missing: seed, random seed: 0 to \d+$/],
+    [globe, { n: undefined }, /^--seed is of an instance: give --n as well$/],
     [simulate, { p: '7' }, /^p = 7 must be between 3 and 6 at finite N/],
     [
       simulate,

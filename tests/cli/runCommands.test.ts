@@ -257,3 +257,64 @@ describe('simulate', () => {
     expect(value.stderr).toMatch(/^--spectrum takes no value\n$/);
   });
 });
+
+interface GlobeDocument {
+  energy: number;
+  mu: number;
+  signal: number[];
+  mode: string;
+  curvature: number;
+  coefficients: { a: number; b: number; c: number; coefficient: number }[];
+}
+
+interface GlobesDocument {
+  moments: (GlobeDocument & {
+    t: number;
+    deviation: number;
+    path: { t: number; a: number; b: number; c: number; inside: number }[];
+  })[];
+  ended: string;
+}
+
+/** The energy at a place of a printed globe. */
+function energyAt({ coefficients }: GlobeDocument, a: number, b: number, c: number): number {
+  return coefficients.reduce(
+    (sum, { coefficient, ...power }) =>
+      sum + coefficient * a ** power.a * b ** power.b * c ** power.c,
+    0,
+  );
+}
+
+describe('globe', () => {
+  it('prints the globe of the threshold state, the signal with its energy on it', () => {
+    const globe = cliJson('globe', ...point, '2.7') as GlobeDocument;
+    const [a = NaN, b = NaN, c = NaN] = globe.signal;
+    expect(globe).toMatchObject({ way: 'lowest', mode: 'isolated' });
+    expect(energyAt(globe, 1, 0, 0)).toBeCloseTo(globe.energy, 12);
+    // There the signal gives -Q(1), and the noise what it has along the way.
+    expect(energyAt(globe, a, b, c)).toBeLessThan(-1.35);
+    const random = cliJson('globe', ...point, '2.7', '--random') as GlobeDocument;
+    expect(random.curvature).toBeCloseTo(random.mu, 12);
+  });
+
+  it('prints those of an instance with its path, and deviations of no size', () => {
+    const run = ['--n', '20', '--seed', '7', '--t-max', '3', '--times', '1,3'];
+    const document = cliJson('globe', ...point, '2.7', ...run) as GlobesDocument;
+    expect(document.ended).toBe('horizon');
+    expect(document.moments.map(({ t }) => t)).toEqual([1, 3]);
+    for (const moment of document.moments) {
+      expect(moment.coefficients).toHaveLength(16);
+      expect(moment.deviation).toBeLessThan(1e-12);
+      expect(energyAt(moment, 1, 0, 0)).toBeCloseTo(moment.energy, 12);
+      expect(moment.path).toHaveLength(2);
+    }
+    const [first] = document.moments;
+    expect(first?.path[0]).toMatchObject({ t: 1, a: 1, b: 0 });
+  });
+
+  it('refuses what only an instance has', () => {
+    const orphan = runCli('globe', ...point, '2.7', '--times', '1');
+    expect(orphan).toMatchObject({ status: 2, stdout: '' });
+    expect(orphan.stderr).toBe('--times is of an instance: give --n as well\n');
+  });
+});

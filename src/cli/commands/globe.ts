@@ -1,0 +1,117 @@
+import { flowInstance } from '../../physics/flow/flowInstance';
+import { chosenDegree, flowProblem } from '../../physics/flow/limits';
+import { flowGlobe, type GlobeProblem } from '../../physics/globe/flowGlobe';
+import {
+  snapshotAt,
+  type Globe,
+  type GlobeMoment,
+  type GlobePath,
+} from '../../physics/globe/globe';
+import { momentTimes } from '../../physics/globe/momentTimes';
+import { monomialAt, type GlobeLandscape } from '../../physics/globe/polynomial';
+import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
+import { sampleTimes } from '../../physics/sampleTimes';
+import { modelAt } from '../../physics/spikedModel';
+import { optionalFlag, orWord, parameterFlag, pointFlags, switchFlag, UsageError } from '../args';
+import { defineCommand, type Command, type Work } from '../command';
+import { askedBy, askedFlags, timesFlag } from '../runFlags';
+
+/**
+ * The loss on the globe: of the threshold state for N = infinity, or of an instance along its run where
+ * --n, --seed and --t-max are given.
+ */
+export function globe(asked: RunParameters<FlowParameters>): Command {
+  const rows = omitted(asked, 'degree', 'members');
+  const runFlags = Object.fromEntries(
+    Object.entries(askedFlags(rows)).map(([name, flag]) => [
+      name,
+      optionalFlag({ ...flag, help: `${flag.help}; of an instance` }, undefined),
+    ]),
+  );
+  const degreeFlag = orWord(parameterFlag('degree'), 'auto');
+  return defineCommand({
+    name: 'globe',
+    summary:
+      'the loss on the sphere of place, way down and signal, for N = infinity or an instance',
+    flags: {
+      ...pointFlags,
+      random: switchFlag('a random way in place of the way down'),
+      ...runFlags,
+      times: optionalFlag(
+        { ...timesFlag, help: 'rising times in (0, t-max]; by default some forty; of an instance' },
+        undefined,
+      ),
+      dilution: optionalFlag(
+        { ...degreeFlag, help: `${degreeFlag.help} for what the point demands; of an instance` },
+        undefined,
+      ),
+    },
+    plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, random, ...flags }) => {
+      const { times, dilution } = flags;
+      const given: Readonly<Record<string, unknown>> = flags;
+      const point = { p, deltaP, invDelta2 };
+      const way = random ? 'random' : 'lowest';
+      if (given[rows.dimension.flag] === undefined) {
+        const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+        if (name !== undefined)
+          throw new UsageError(
+            `--${name} is of an instance: give --${rows.dimension.flag} as well`,
+          );
+        return () => globeDocument(modelAt(point).thresholdGlobe(way));
+      }
+      for (const { flag } of [rows.seed, rows.horizon])
+        if (given[flag] === undefined)
+          throw new UsageError(`--${flag} is missing: ${askedFlags(rows)[flag]?.help ?? ''}`);
+      const degree = dilution === null ? chosenDegree(point) : (dilution ?? null);
+      const problem = flowInstance(point, { ...askedBy(rows, given), degree });
+      return instanceWork({ ...problem, ...(times && { times }) }, way);
+    },
+  });
+}
+
+/** @throws RangeError on a request that is refused. */
+function instanceWork(problem: GlobeProblem, way: 'lowest' | 'random'): Work {
+  const { horizon, dimension, times = momentTimes(horizon, dimension) } = problem;
+  sampleTimes(horizon, times);
+  const illegal = flowProblem(problem);
+  if (illegal !== null) throw new RangeError(illegal);
+  return async ({ drive }) => {
+    const moments: GlobeMoment[] = [];
+    const summary = await drive(flowGlobe(problem), ({ batch }) => {
+      for (const each of batch?.moments ?? []) moments.push(each[way]);
+    });
+    return {
+      moments: moments.map((moment, index) => ({
+        t: moment.time,
+        ...globeDocument(moment),
+        deviation: moment.deviation,
+        residual: moment.residual,
+        carried: moment.carried,
+        path: pathRows(snapshotAt(moments, index).path),
+      })),
+      ended: summary?.reason,
+    };
+  };
+}
+
+function globeDocument({ energy, mu, frame, landscape }: Globe) {
+  return { energy, mu, ...frame, coefficients: coefficientRows(landscape) };
+}
+
+/** One object for each coefficient with the powers of a, b and c that it goes with. */
+function coefficientRows(landscape: GlobeLandscape) {
+  return landscape.flatMap(({ degree, coefficients }) =>
+    Array.from({ length: degree + 1 }, (_, n) =>
+      Array.from({ length: n + 1 }, (__, c) => ({
+        a: degree - n,
+        b: n - c,
+        c,
+        coefficient: coefficients[monomialAt(n - c, c)],
+      })),
+    ).flat(),
+  );
+}
+
+function pathRows({ time, a, b, c, inside }: GlobePath) {
+  return Array.from(time, (t, i) => ({ t, a: a[i], b: b[i], c: c[i], inside: inside[i] }));
+}
