@@ -124,6 +124,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'globe',
     wide: true,
     help: 'The loss itself on the sphere of where the flow is, its way down and the signal.',
+    jobs: ['globe'],
     settings: globeSettings,
     Component: onDemand(globe, (page) => page.Globe),
     data: (numbers) => numbers.globeData,

@@ -1,61 +1,150 @@
 /** The globe: the loss itself on the sphere of where the flow is, its way down and the signal. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { Globe as GlobeData } from '../../physics/globe/globe';
 import { hessianScale } from '../../physics/hessian/bulk';
+import type { Globe as GlobeNumbers } from '../../physics/globe/globe';
 import { formatNumber } from '../../plot/format';
+import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe } from '../../state/selectors/globe';
-import { selectModel } from '../../state/selectors/landscape';
-import { globeWay } from '../../state/settings/globe';
+import { modelOf, selectModel } from '../../state/selectors/landscape';
+import { selectDrawnSnapshot, selectGlobeSnapshot } from '../../state/selectors/runGlobe';
+import { globeSource, globeWay, type GlobeSource } from '../../state/settings/globe';
 import { useApp, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
+import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { runColour } from '../runColours';
+import { useCurrentColour } from '../useCurrentColour';
 import { Bulk } from './Bulk';
 import styles from './Globe.module.css';
 import { GlobePicture } from './GlobePicture';
-import { globeWords, limitName, outsideWords } from './words';
+import { PathLayer } from './PathLayer';
+import {
+  globeWords,
+  limitName,
+  missingWords,
+  outsideWords,
+  pathWords,
+  snapshotName,
+} from './words';
 
 export function Globe(): ReactNode {
+  const source = useStore(({ view }) => globeSource.of(view));
+  return source === 'limit' ? <OfLimit /> : <OfRun />;
+}
+
+function OfLimit(): ReactNode {
   const limit = useStore(selectLimitGlobe);
   const scale = useStore((state) => hessianScale(selectModel(state).mixture));
+  const colour = useCurrentColour();
   const { globe } = limit;
-  const words = globeWords(globe.frame);
+  const words = globeWords(globe, scale);
   const outside = outsideWords(globe, scale);
   return (
     <PanelFrame
-      subtitle={
-        <>
-          <span>{limitName(limit)}</span> <span className={styles.keyLow} /> lower than where the
-          flow is <span className={styles.keyHigh} /> higher
-        </>
-      }
-      tools={<WaySwitch />}
+      subtitle={<Legend name={limitName(limit)} />}
+      tools={<Tools />}
       readout={<Readout globe={globe} />}
       words={words}
     >
       <div className={styles.stage}>
-        <GlobePicture globe={globe} words={words} />
+        <GlobePicture globe={globe} words={words} colour={colour} />
         <Bulk globe={globe} scale={scale} words={outside} />
       </div>
     </PanelFrame>
   );
 }
 
-function WaySwitch(): ReactNode {
+function OfRun(): ReactNode {
   const { actions } = useApp();
-  const way = useStore(({ view }) => globeWay.of(view));
+  const view = useStore(selectFiniteRun);
+  const isHeld = useStore(({ held }) => view !== null && held.runs.includes(view.run));
+  const snapshot = useStore(selectGlobeSnapshot);
+  const drawn = useStore(selectDrawnSnapshot);
+  if (view === null || snapshot === null || drawn === null)
+    return (
+      <PanelFrame
+        subtitle="the loss of one instance where its flow stands"
+        tools={<Tools />}
+        words={missingWords(view, isHeld)}
+        isEmpty
+      >
+        <div className={emptyStyles.empty}>
+          {view === null ? (
+            <Button variant="primary" onClick={() => actions.launchRun()}>
+              Run here
+            </Button>
+          ) : (
+            'No globe yet'
+          )}
+        </div>
+      </PanelFrame>
+    );
+  const scale = hessianScale(modelOf(view.run).mixture);
+  const colour = runColour(view.run.slot);
+  const words = globeWords(snapshot, scale);
+  const outside = `${pathWords(snapshot.path)} ${outsideWords(snapshot, scale)}`;
   return (
-    <Switch
-      label="a random plane instead"
-      checked={way === 'random'}
-      onChange={(isRandom) => {
-        actions.set(globeWay, isRandom ? 'random' : 'lowest');
-      }}
-    />
+    <PanelFrame
+      subtitle={<Legend name={snapshotName(view, snapshot)} />}
+      tools={<Tools />}
+      readout={<Readout globe={snapshot} />}
+      words={words}
+    >
+      <div className={styles.stage}>
+        <GlobePicture globe={drawn} words={words} colour={colour}>
+          <PathLayer path={drawn.path} now={drawn.time} colour={colour} />
+        </GlobePicture>
+        <Bulk globe={snapshot} scale={scale} words={outside} />
+      </div>
+    </PanelFrame>
   );
 }
 
-function Readout({ globe }: { readonly globe: GlobeData }): ReactNode {
+function Legend({ name }: { readonly name: string }): ReactNode {
+  return (
+    <>
+      <span>{name}</span> <span className={styles.keyLow} /> lower than where the flow is{' '}
+      <span className={styles.keyHigh} /> higher
+    </>
+  );
+}
+
+const sources = [
+  { value: 'limit', label: 'N = ∞' },
+  { value: 'run', label: 'finite N' },
+] as const;
+
+const Tools = memo(function Tools(): ReactNode {
+  const { actions } = useApp();
+  const source = useStore(({ view }) => globeSource.of(view));
+  const way = useStore(({ view }) => globeWay.of(view));
+  return (
+    <>
+      <SegmentedControl<GlobeSource>
+        label="Whose globe"
+        hideLabel
+        value={source}
+        options={sources}
+        onChange={(chosen) => {
+          actions.set(globeSource, chosen);
+        }}
+      />
+      <Switch
+        label="a random plane instead"
+        checked={way === 'random'}
+        onChange={(isRandom) => {
+          actions.set(globeWay, isRandom ? 'random' : 'lowest');
+        }}
+      />
+    </>
+  );
+});
+
+function Readout({ globe }: { readonly globe: GlobeNumbers }): ReactNode {
   const { energy, frame } = globe;
   return (
     <>

@@ -8,7 +8,6 @@ import type { Angles } from '../../plot/globe/turning';
 import { waysDown } from '../../state/selectors/globe';
 import { globeTurn, globeZoom } from '../../state/settings/globe';
 import { useApp, useStore } from '../../state/useStore';
-import { useCurrentColour } from '../useCurrentColour';
 import { Axes } from './Axes';
 import styles from './Globe.module.css';
 import { facingHere, marksOf, toHere } from './marks';
@@ -22,14 +21,19 @@ const act = 'the turn of the globe';
 export function GlobePicture({
   globe,
   words,
+  colour,
+  children,
 }: {
   readonly globe: Globe;
   readonly words: string;
+  /** Of the flow. */
+  readonly colour: string;
+  /** Further lines on it. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { actions } = useApp();
   const angles = useStore(({ view }) => globeTurn.of(view));
   const zoom = useStore(({ view }) => globeZoom.of(view));
-  const colour = useCurrentColour();
   const picture = useMemo(
     () => ({
       stance: stanceOf(globe),
@@ -77,7 +81,7 @@ export function GlobePicture({
         description={`Globe of the energy. ${words}`}
       >
         <Axes />
-        <Ways ways={waysDown(globe)} colour={colour} />
+        {children ?? <Ways ways={waysDown(globe)} colour={colour} />}
         <Marks marks={marks} />
       </GlobeFigure>
       <ViewButtons onFace={onFace} />

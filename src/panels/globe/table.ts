@@ -1,14 +1,56 @@
 /** The numbers behind the globe: the coefficients of the loss on it. */
-import type { Globe } from '../../physics/globe/globe';
+import type { Globe, GlobeSnapshot } from '../../physics/globe/globe';
+import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe } from '../../state/selectors/globe';
+import { selectGlobeSnapshot } from '../../state/selectors/runGlobe';
+import { globeSource } from '../../state/settings/globe';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { Fact, PanelData } from '../panelData';
+import { flowSource } from '../sources';
 
 interface Coefficient {
   readonly degree: number;
   readonly powers: readonly [number, number, number];
   readonly value: number;
+}
+
+export function globeData(state: AppState): PanelData | null {
+  return globeSource.of(state.view) === 'limit'
+    ? dataOf(selectLimitGlobe(state).globe)
+    : runData(state);
+}
+
+function runData(state: AppState): PanelData | null {
+  const view = selectFiniteRun(state);
+  const snapshot = selectGlobeSnapshot(state);
+  const flow = view?.run.flow;
+  if (!view || !flow || snapshot === null) return null;
+  const data = dataOf(snapshot);
+  return {
+    ...data,
+    point: view.run.point,
+    facts: [...(data.facts ?? []), ...snapshotFacts(snapshot)],
+    sources: [flowSource(state.runParts, `run ${view.run.slot}`, view.run, flow, view.members)],
+  };
+}
+
+function dataOf(globe: Globe): PanelData {
+  const rows = coefficientsOf(globe);
+  return {
+    caption:
+      'Coefficients of the energy on the globe, in powers of a (here), b (way down) and c (rest of the signal)',
+    columns: [
+      columnOf(rows, 'degree', 'degree', ({ degree }) => degree),
+      columnOf(rows, 'powerA', 'power of a', ({ powers }) => powers[0]),
+      columnOf(rows, 'powerB', 'power of b', ({ powers }) => powers[1]),
+      columnOf(rows, 'powerC', 'power of c', ({ powers }) => powers[2]),
+      columnOf(rows, 'coefficient', 'coefficient', ({ value }) => value, { digits: 7 }),
+    ],
+    facts: factsOf(globe),
+    plot: { y: ['coefficient'], isScattered: true },
+    shownRows: 'all',
+  };
 }
 
 function coefficientsOf({ landscape }: Globe): readonly Coefficient[] {
@@ -23,7 +65,7 @@ function coefficientsOf({ landscape }: Globe): readonly Coefficient[] {
   );
 }
 
-function globeFacts({ frame, energy, mu }: Globe): readonly Fact[] {
+function factsOf({ frame, energy, mu }: Globe): readonly Fact[] {
   const [m, towards, aside] = frame.signal;
   return [
     { key: 'energy', title: 'ε here', value: energy },
@@ -33,30 +75,28 @@ function globeFacts({ frame, energy, mu }: Globe): readonly Fact[] {
     { key: 'lowestEigenvalue', title: 'lowest eigenvalue', value: frame.lowestEigenvalue },
     {
       key: 'signalOverlap',
-      title: 'squared overlap of b with the signal’s direction',
+      title: 'squared overlap of b with the direction of the signal',
       value: frame.signalOverlap,
     },
-    { key: 'signalA', title: 'a of the signal (m)', value: m },
+    { key: 'signalA', title: 'a of the signal, m', value: m },
     { key: 'signalB', title: 'b of the signal', value: towards },
     { key: 'signalC', title: 'c of the signal', value: aside },
   ];
 }
 
-export function globeData(state: AppState): PanelData {
-  const { globe } = selectLimitGlobe(state);
-  const rows = coefficientsOf(globe);
-  return {
-    caption:
-      'Coefficients of the energy on the globe, in powers of a (here), b (way down) and c (rest of the signal)',
-    columns: [
-      columnOf(rows, 'degree', 'degree', ({ degree }) => degree),
-      columnOf(rows, 'powerA', 'power of a', ({ powers }) => powers[0]),
-      columnOf(rows, 'powerB', 'power of b', ({ powers }) => powers[1]),
-      columnOf(rows, 'powerC', 'power of c', ({ powers }) => powers[2]),
-      columnOf(rows, 'coefficient', 'coefficient', ({ value }) => value, { digits: 7 }),
-    ],
-    facts: globeFacts(globe),
-    plot: { y: ['coefficient'], isScattered: true },
-    shownRows: 'all',
-  };
+function snapshotFacts({ time, deviation, residual, path }: GlobeSnapshot): readonly Fact[] {
+  return [
+    { key: 'time', title: 't', value: time },
+    {
+      key: 'deviation',
+      title: 'largest deviation of the polynomial from the loss',
+      value: deviation,
+    },
+    { key: 'residual', title: 'residual of the lowest mode', value: residual },
+    {
+      key: 'insideAtEnd',
+      title: 'share of the last place of the path inside',
+      value: path.inside.at(-1) ?? null,
+    },
+  ];
 }

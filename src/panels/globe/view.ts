@@ -66,7 +66,10 @@ export function levelsOf(globe: Globe): readonly Level[] {
     kind: 'plain',
   }));
   const shore: Level = { value: energy, kind: 'shore' };
-  const named: Level = { value: frame.thresholdEnergy, kind: 'named' };
+  const named: Level = {
+    value: frame.thresholdEnergy,
+    kind: frame.thresholdEnergy < energy ? 'sunk' : 'named',
+  };
   return isAtThreshold(globe) ? [...plain, shore] : [...plain, shore, named];
 }
 

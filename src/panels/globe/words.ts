@@ -1,34 +1,61 @@
 /** What the globe says. */
 import { negativeShare } from '../../physics/hessian/bulk';
-import type { Globe, GlobeFrame } from '../../physics/globe/globe';
+import type { Globe, GlobePath, GlobeSnapshot } from '../../physics/globe/globe';
 import { formatNumber } from '../../plot/format';
 import type { LimitGlobe } from '../../state/selectors/globe';
+import type { RunView } from '../../state/selectors/runs';
 
 /** Which globe it is, as the beginning of the legend. */
 export function limitName({ moving }: LimitGlobe): string {
   return moving === null
     ? 'N = ∞, the state in which the flow ages: m = 0 at εₜₕ'
-    : `N = ∞, the flow at t = ${formatNumber(moving.time, 3)}: a stationary point with its ε, μ and m`;
+    : `N = ∞, the flow at t = ${formatNumber(moving.time, 3)}, drawn as a stationary point of its ε, μ and m`;
 }
 
-export function globeWords(frame: GlobeFrame): string {
+export function snapshotName({ run }: RunView, { time, dimension }: GlobeSnapshot): string {
+  const { point, flow, slot } = run;
+  return `run ${slot}: 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, N = ${dimension}, seed ${flow?.seed ?? ''}, at t = ${formatNumber(time, 3)}`;
+}
+
+/** @param scale s = sqrt(Q''(1)). */
+export function globeWords(globe: Globe, scale: number): string {
+  const { frame } = globe;
   if (frame.way === 'random')
-    return `A random direction in the place of the way down: its curvature is ${formatNumber(frame.curvature, 3)}, the mean of all, so that the flow seems to lie at the bottom of a bowl. Of very many curvatures at most a few are negative, and a direction drawn at random averages over all of them: no random plane shows a saddle.`;
-  return frame.curvature < 0 ? saddleWords(frame) : bowlWords(frame);
+    return `A random direction in the place of the way down: its curvature is ${formatNumber(frame.curvature, 3)}, about the mean of all. Of the very many curvatures a random direction averages over all, and one that is negative is lost among them: no random plane shows a saddle.`;
+  if (frame.curvature >= -flat * scale) return bowlWords(globe, scale);
+  return frame.mode === 'edge' ? fallingWords(globe) : saddleWords(globe, scale);
 }
 
-function saddleWords({ curvature, mode, signalOverlap }: GlobeFrame): string {
-  const depth = `with curvature ${formatNumber(curvature, 3)}`;
-  return mode === 'isolated'
-    ? `A saddle: one direction goes down, ${depth}, and its squared overlap with the signal’s is ${formatNumber(signalOverlap, 2)}. The dark valley is the way out, and the arrow the steepest way through it.`
-    : `Many directions go down: the lowest, ${depth}, is the edge of the bulk and has nothing of the signal.`;
+/** Curvatures of fewer s are none. */
+const flat = 1e-3;
+
+function fallingWords({ frame }: Globe): string {
+  return `Many directions go down, and none stands out: the lowest curvature, ${formatNumber(frame.curvature, 3)}, is that of the edge of the bulk. Its direction has squared overlap ${formatNumber(frame.signalOverlap, 2)} with the signal’s.`;
 }
 
-function bowlWords({ curvature, mode, signalOverlap }: GlobeFrame): string {
-  const lowest = formatNumber(curvature, 3);
-  return mode === 'isolated'
-    ? `A minimum: the lowest curvature is ${lowest}, in a direction of squared overlap ${formatNumber(signalOverlap, 2)} with the signal’s.`
-    : `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal. The flow is stuck.`;
+function saddleWords({ frame, mu }: Globe, scale: number): string {
+  const others = negativeShare(mu / scale) === 0 ? 'goes down' : 'goes down most';
+  return `A saddle: one direction ${others}, with curvature ${formatNumber(frame.curvature, 3)}, and its squared overlap with the signal’s is ${formatNumber(frame.signalOverlap, 2)}. The dark valley is the way out.`;
+}
+
+function bowlWords({ frame, mu }: Globe, scale: number): string {
+  const { mode, signalOverlap } = frame;
+  const lowest = formatNumber(Math.abs(frame.curvature) < 1e-9 * scale ? 0 : frame.curvature, 3);
+  if (mode === 'isolated')
+    return `No way down: the lowest curvature is ${lowest}, in a direction of squared overlap ${formatNumber(signalOverlap, 2)} with the signal’s.`;
+  return mu < (2 + flat) * scale
+    ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal. The flow is stuck.`
+    : `No way down: a minimum, whose lowest curvature, ${lowest}, is that of the edge of the bulk.`;
+}
+
+/** How much of a run's path is on the globe: at the last moment that is known, and least on the way there. */
+export function pathWords({ time, inside }: GlobePath): string {
+  const last = inside.length - 1;
+  return `Its place at t = ${formatNumber(time[last] ?? 0, 3)} lies in these three directions to ${percent(inside[last])}, that at t = ${formatNumber(time[0] ?? 0, 2)} to ${percent(inside[0])}: the path is as strong as it is on the globe.`;
+}
+
+function percent(share = NaN): string {
+  return `${formatNumber(100 * share, 2)} %`;
 }
 
 /**
@@ -42,7 +69,16 @@ export function outsideWords({ frame, mu }: Globe, scale: number): string {
     share === 0 ? 'none of them negative' : `${formatNumber(100 * share, 2)} % of them negative`;
   const edge =
     frame.mode === 'isolated'
-      ? `the way down stands apart from them, at ${formatNumber(frame.lowestEigenvalue, 3)}`
-      : 'the lowest is their edge, and nothing stands apart';
+      ? `the lowest stands apart from them, at ${formatNumber(frame.lowestEigenvalue, 3)}`
+      : 'the lowest is their edge, and none stands apart';
   return `Not on the globe: all other directions, whose curvatures fill the bulk from ${lo} to ${formatNumber(mu + 2 * scale, 3)}, ${down}; ${edge}.`;
+}
+
+/** Why there is no globe of a run yet. */
+export function missingWords(view: RunView | null, isHeld: boolean): string {
+  if (view === null)
+    return 'Launch a run with finite N switched on: its loss is then drawn where the flow stands, at every time of the cursor.';
+  return isHeld
+    ? 'The run waits for your answer above: its globes come with it.'
+    : 'The run is flowing once more, to be looked at from its globe. The first one comes within seconds, for large N within a minute.';
 }

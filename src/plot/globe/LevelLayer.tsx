@@ -7,10 +7,10 @@ import { useGlobe } from './globeContext';
 import type { Hemisphere } from './hemisphere';
 import { levelLines } from './levels';
 
-/** `shore`: where light and dark meet. `named`: one that is spoken of. */
+/** `shore`: where light and dark meet. `named`: one that is spoken of, on light ground; `sunk`: the same on dark. */
 export interface Level {
   readonly value: number;
-  readonly kind: 'plain' | 'shore' | 'named';
+  readonly kind: 'plain' | 'shore' | 'named' | 'sunk';
 }
 
 export const LevelLayer = memo(function LevelLayer({

@@ -4,7 +4,7 @@
  * can go on showing it with its own label.
  */
 import type { StartJob } from '../../../workers/client/job';
-import type { JobKind, JobRequest } from '../../../workers/protocol/catalogue';
+import type { JobBatch, JobKind, JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
 import type { AppState, AppStore } from '../store';
 import { kindsOf, type JobRules, type RequestRule } from './requests';
@@ -83,18 +83,23 @@ function follow<K extends JobKind>(
     const job: Running = { key, controller, hasPicture: false };
     running = job;
     const { signal } = controller;
+    let batches: readonly JobBatch<K>[] = [];
     for await (const event of startJob(kind, request, { signal, priority: 'interactive' })) {
       if (signal.aborted) return;
       if (event.type === 'progress' && event.batch !== undefined && rule.picture) {
-        tell({ finished: { key, request, summary: rule.picture(event.batch) } });
+        tell({ finished: { key, request, batches, summary: rule.picture(event.batch) } });
         job.hasPicture = true;
         if (rule.whenReplaced === 'finish-picture' && !isWanted(key)) {
           bringUpToDate();
           return;
         }
       }
+      if (event.type === 'progress' && event.batch !== undefined && rule.keepsBatches) {
+        batches = [...batches, event.batch];
+        tell({ arriving: { key, request, batches } });
+      }
       if (event.type === 'done') {
-        const finished = { key, request, summary: event.summary };
+        const finished = { key, request, batches, summary: event.summary };
         keep(finished);
         tell({ finished });
       }

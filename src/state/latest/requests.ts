@@ -9,6 +9,7 @@ import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { selectAgingRequest } from '../selectors/aging';
 import { selectConditionedRequest } from '../selectors/conditioned';
+import { selectGlobeRequest } from '../selectors/runGlobe';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
@@ -46,6 +47,8 @@ export interface RequestRule<K extends JobKind> {
    * moment: for what a coarse picture stands in for meanwhile, so that a drag has the cores to itself.
    */
   readonly begins: 'at-once' | 'at-rest';
+  /** What it streams is shown as it comes, and kept. */
+  readonly keepsBatches?: true;
 }
 
 /** Places along each axis of a contour map, enough for smooth contours on a large screen. */
@@ -163,6 +166,13 @@ export const jobRules: JobRules = {
     request: selectEnergyLimitRequest,
     whenReplaced: 'abort',
     begins: 'at-once',
+  },
+  globe: {
+    subject: 'The globes of the run',
+    request: selectGlobeRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
+    keepsBatches: true,
   },
   conditioned: {
     subject: 'The conditioned spectra',

@@ -5,7 +5,7 @@ import { setting, settingsUnder } from './setting';
 /** The closed form for N = infinity at the current point, or an instance of the chosen run. */
 export type GlobeSource = 'limit' | 'run';
 
-const globeSource = setting<GlobeSource>('globe', choice('limit', 'run'), 'limit');
+export const globeSource = setting<GlobeSource>('globe', choice('limit', 'run'), 'limit');
 
 /** What the second axis is: the lowest mode of the Hessian, or a random direction for comparison. */
 export const globeWay = setting<'lowest' | 'random'>(
