@@ -20,6 +20,7 @@ import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
+import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
@@ -33,8 +34,9 @@ export function Complexity(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={styles.full} /> minima <span className={styles.dashed} /> one way down{' '}
-          <span className={styles.dotted} /> many ways down · annealed, m = 0
+          <LegendKey look={styles.full} name="minima" />
+          <LegendKey look={styles.dashed} name="one way down" />
+          <LegendKey look={styles.dotted} name="many ways down · annealed, m = 0" />
         </>
       }
       tools={<EnergyWindowControl />}

@@ -14,6 +14,7 @@ import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useLiveView, useRunViews } from '../useRunViews';
 import { timeScale } from '../timeScale';
+import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
 import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
@@ -52,13 +53,13 @@ export function Dynamics(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={styles.lineFull} />{' '}
-          <span>
-            {`N = ∞ (CHSCK), faint until its error is known${hasBeside ? ', thin: from the given start of finite N' : ''}`}
-          </span>{' '}
-          <span className={styles.lineDashed} /> finite N (an ensemble: median, 80 %){' '}
-          <span className={styles.lineDotted} /> εₜₕ{' '}
-          <span className={styles.lineDashDotted}>–·–</span> signal state
+          <LegendKey
+            look={styles.lineFull}
+            name={`N = ∞ (CHSCK), faint until its error is known${hasBeside ? ', thin: from the given start of finite N' : ''}`}
+          />
+          <LegendKey look={styles.lineDashed} name="finite N (an ensemble: median, 80 %)" />
+          <LegendKey look={styles.lineDotted} name="εₜₕ" />
+          <LegendKey look={styles.lineDashDotted} sample="–·–" name="signal state" />
           <LegendOfFiles files={files} />
         </>
       }

@@ -50,7 +50,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
                 <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
                   {curve.slot === liveSlot ? '•' : curve.slot}
                 </span>{' '}
-                {curveLabel(curve, view?.run, isRoomy)}
+                {curveLabel(curve, view?.run)}
               </>
             }
           >
@@ -78,9 +78,8 @@ function limitOf({ engine }: TimeCurve, view: RunCurves): DynamicsResult | null 
   return engine === 'chsck' ? view.dynamics : view.companion;
 }
 
-function curveLabel({ engine, band }: TimeCurve, run: Run | undefined, isRoomy: boolean): string {
-  const limit = isRoomy ? 'N = ∞' : '∞';
-  if (engine === 'chsck') return limit;
-  if (engine === 'beside') return `${limit}, same start`;
+function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
+  if (engine === 'chsck') return '∞';
+  if (engine === 'beside') return '∞, same start';
   return `${band ? 'median ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }

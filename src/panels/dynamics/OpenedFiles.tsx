@@ -3,17 +3,14 @@ import { Fragment, type ReactNode } from 'react';
 import type { OpenedFile } from '../../state/openedFiles';
 import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
 import { curveWords } from './words';
 
 export function LegendOfFiles({ files }: { readonly files: readonly OpenedFile[] }): ReactNode {
   if (files.length === 0) return null;
   return (
-    <>
-      {' '}
-      <span className={styles.lineOfFile} />{' '}
-      <span>{`from ${files.map(({ name }) => name).join(', ')}`}</span>
-    </>
+    <LegendKey look={styles.lineOfFile} name={`from ${files.map(({ name }) => name).join(', ')}`} />
   );
 }
 

@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
+import { LegendKey } from '../LegendKey';
 import { energyScale, type EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { Flow } from './Flow';
@@ -28,12 +29,16 @@ export function Fate(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={`${styles.key} ${styles.keyPond}`} /> minima hold water{' '}
-          <span className={`${styles.key} ${styles.keyStream}`} /> saddles let it run to the signal{' '}
-          <span className={styles.entry}>
-            <span className={`${styles.key} ${styles.keyFlow}`} style={{ background: colour }} />{' '}
-            gradient flow
-          </span>{' '}
+          <LegendKey look={`${styles.key} ${styles.keyPond}`} name="minima hold water" />
+          <LegendKey
+            look={`${styles.key} ${styles.keyStream}`}
+            name="saddles let it run to the signal"
+          />
+          <LegendKey
+            look={`${styles.key} ${styles.keyFlow}`}
+            style={{ background: colour }}
+            name="gradient flow"
+          />
           · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis is a cartoon
         </>
       }

@@ -144,7 +144,13 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
       {quantity === 'none' ? null : <Contours />}
       <Lines lines={drawn} window={window} />
       {lines ? (
-        <RegionNames lines={lines} top={window.invDelta2[1]} deltaP={point.deltaP} runs={marked} />
+        <RegionNames
+          lines={lines}
+          drawn={drawn}
+          window={window}
+          deltaP={point.deltaP}
+          runs={marked}
+        />
       ) : null}
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />

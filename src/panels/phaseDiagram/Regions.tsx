@@ -3,10 +3,13 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import { BandLabels } from '../../plot/BandLabels';
+import type { PixelPoint } from '../../plot/course';
 import { useFigure } from '../../plot/figureContext';
+import type { FigureFrame } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Area, Curve, Label } from '../../plot/marks';
-import { boxAround } from '../../plot/placement';
+import { boxAround, frameBox, placeAll, textBox } from '../../plot/placement';
+import type { Box } from '../../plot/placement';
 import type { PhaseWindow } from '../../state/settings/phaseDiagram';
 import { agingLimit } from '../../state/selectors/phaseMarks';
 import { markerBoxes } from './marks';
@@ -57,12 +60,14 @@ export const Regions = memo(function Regions({
 /** Names of the regions, clear of the marks and of the column in which the current point is dragged. */
 export const RegionNames = memo(function RegionNames({
   lines,
-  top,
+  drawn,
+  window,
   deltaP,
   runs,
 }: {
   readonly lines: PhaseLines;
-  readonly top: number;
+  readonly drawn: readonly DrawnLine[];
+  readonly window: PhaseWindow;
   /** Of the current point. */
   readonly deltaP: number;
   readonly runs: readonly RunMark[];
@@ -79,14 +84,17 @@ export const RegionNames = memo(function RegionNames({
   const avoid = [
     ...markerBoxes(runs, figure),
     ...marks.map((mark) => boxAround({ px: x(mark.deltaP), py: y(mark.invDelta2) }, 0.4 * em)),
+    ...namedEnds(drawn, window, figure).inside.map(({ box }) => box),
   ];
-  const bands = regionBands(lines, top).map(({ low, high, labelHigh = high, labels, callOut }) => ({
-    x: lines.columns.deltaP,
-    low,
-    high: labelHigh,
-    texts: labels,
-    callOut,
-  }));
+  const bands = regionBands(lines, window.invDelta2[1]).map(
+    ({ low, high, labelHigh = high, labels, callOut }) => ({
+      x: lines.columns.deltaP,
+      low,
+      high: labelHigh,
+      texts: labels,
+      callOut,
+    }),
+  );
   return <BandLabels bands={bands} avoid={avoid} rather={column} />;
 });
 
@@ -121,6 +129,53 @@ function ManyTimeScales({
   );
 }
 
+interface NamedEnd extends PixelPoint {
+  readonly line: DrawnLine;
+}
+
+/** A name within the frame: where it stands, and what it covers. */
+interface InsideName extends NamedEnd {
+  readonly anchor: 'start' | 'end';
+  readonly box: Box;
+}
+
+/** Below the end of a line or above it: to the right, to the left, or as far right as there is room. */
+function placesBeside({ line, px, py }: NamedEnd, { em, width }: FigureFrame): InsideName[] {
+  const sides = [
+    { anchor: 'start', left: px + 0.8 * em },
+    { anchor: 'end', left: px - 0.4 * em },
+    { anchor: 'end', left: width - 0.3 * em },
+  ] as const;
+  return [1.1, -0.5].flatMap((down) =>
+    sides.map(({ anchor, left }) => {
+      const at = { px: left, py: py + down * em };
+      return { line, anchor, ...at, box: textBox(at, anchor, line.label.length, em) };
+    }),
+  );
+}
+
+/** Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there. */
+function namedEnds(
+  lines: readonly DrawnLine[],
+  window: PhaseWindow,
+  figure: FigureFrame,
+): { readonly atEdge: readonly NamedEnd[]; readonly inside: readonly InsideName[] } {
+  const { x, y, width, height } = figure;
+  const ends = lines.flatMap((line) => {
+    const end = lineEnd(line, window);
+    return end ? [{ line, px: x(end.x), py: y(end.y) }] : [];
+  });
+  const isAtEdge = ({ px }: NamedEnd): boolean => px > width - 1;
+  const named = ends.filter((end) => !isAtEdge(end) && end.py > 0 && end.py < height);
+  const candidates = named.map((end) => placesBeside(end, figure));
+  const chosen = placeAll(
+    candidates.map((places) => places.map(({ box }) => box)),
+    { frame: frameBox(figure) },
+  );
+  const inside = candidates.flatMap((places, i) => places[chosen[i] ?? 0] ?? []);
+  return { atEdge: ends.filter(isAtEdge), inside };
+}
+
 /** Curves with their names in the right margin, or at their end where that lies within the frame. */
 export const Lines = memo(function Lines({
   lines,
@@ -130,14 +185,10 @@ export const Lines = memo(function Lines({
   readonly window: PhaseWindow;
 }): ReactNode {
   const figure = useFigure();
-  const ends = lines.flatMap((line) => {
-    const end = lineEnd(line, window);
-    return end ? [{ line, px: figure.x(end.x), py: figure.y(end.y) }] : [];
-  });
   // Lines that leave through the top or the bottom have their name beside that corner.
-  const inMargin = ends.filter(({ px }) => px > figure.width - 1);
+  const { atEdge, inside } = namedEnds(lines, window, figure);
   const places = spreadLabels(
-    inMargin.map(({ py }) => py),
+    atEdge.map(({ py }) => py),
     1.05 * figure.em,
     0.5 * figure.em,
     figure.height - 0.4 * figure.em,
@@ -155,7 +206,7 @@ export const Lines = memo(function Lines({
           width={width}
         />
       ))}
-      {inMargin.map(({ line, py }, i) => (
+      {atEdge.map(({ line, py }, i) => (
         <g key={line.key}>
           <line
             x1={figure.width}
@@ -174,19 +225,11 @@ export const Lines = memo(function Lines({
           </Label>
         </g>
       ))}
-      {ends
-        .filter((end) => !inMargin.includes(end) && end.py > 0 && end.py < figure.height)
-        .map(({ line, px, py }) => (
-          <Label
-            key={line.key}
-            px={px + (px < 0.5 * figure.width ? 0.8 : -0.4) * figure.em}
-            py={py + 1.1 * figure.em}
-            anchor={px < 0.5 * figure.width ? 'start' : 'end'}
-            colour={line.colour}
-          >
-            {line.label}
-          </Label>
-        ))}
+      {inside.map(({ line, px, py, anchor }) => (
+        <Label key={line.key} px={px} py={py} anchor={anchor} colour={line.colour}>
+          {line.label}
+        </Label>
+      ))}
     </>
   );
 });

@@ -26,6 +26,7 @@ import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import keys from '../heatKeys.module.css';
+import { LegendKey } from '../LegendKey';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
 import { noMatrix, splitWords } from './words';
 
@@ -43,9 +44,11 @@ export function SplitPlane(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed{' '}
-          <span className={keys.full} /> ridge <span className={keys.dotted} /> t = 2{' '}
-          <span className={keys.dashed} /> outlier 0 <span className={keys.thin} /> Σ = 0
+          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed
+          <LegendKey look={keys.full} name="ridge" />
+          <LegendKey look={keys.dotted} name="t = 2" />
+          <LegendKey look={keys.dashed} name="outlier 0" />
+          <LegendKey look={keys.thin} name="Σ = 0" />
         </>
       }
       tools={<EnergyWindowControl />}

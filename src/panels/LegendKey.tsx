@@ -1,0 +1,30 @@
+/** A sample of a line or an area in a legend, which no end of a line parts from the first word of its name. */
+import type { CSSProperties, ReactNode } from 'react';
+import styles from './LegendKey.module.css';
+
+export function LegendKey({
+  sample = '',
+  look,
+  style,
+  name,
+}: {
+  /** Drawn as text; empty where the look is all there is. */
+  readonly sample?: string;
+  /** Class of the sample. */
+  readonly look: string | undefined;
+  readonly style?: CSSProperties;
+  readonly name: string;
+}): ReactNode {
+  const [first = '', ...others] = name.split(' ');
+  return (
+    <>
+      <span className={styles.together}>
+        <span className={look} style={style}>
+          {sample}
+        </span>{' '}
+        <span>{first}</span>
+      </span>
+      <span>{others.map((word) => ` ${word}`).join('')}</span>{' '}
+    </>
+  );
+}

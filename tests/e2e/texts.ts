@@ -1,0 +1,103 @@
+/** All text that can be seen on the page, in boxes: which lie over each other, which leave their panel. */
+import type { Page } from '@playwright/test';
+
+export interface TextFaults {
+  /** How many lines of text were measured: none would mean that nothing was. */
+  readonly lines: number;
+  readonly overlapping: readonly string[];
+  readonly outside: readonly string[];
+}
+
+/** Runs in the page, so nothing of this file is at hand inside. */
+export function textFaults(page: Page): Promise<TextFaults> {
+  return page.evaluate(() => {
+    interface Line {
+      readonly text: string;
+      /** What is one thing to a reader: a name in a picture, a block of words, a formula. */
+      readonly whole: Element;
+      readonly panel: Element | null;
+      /** Whether it stays where it is while the page scrolls beneath. */
+      readonly floats: boolean;
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    function ancestors(element: Element): Element[] {
+      return element.parentElement ? [element, ...ancestors(element.parentElement)] : [element];
+    }
+    function wholeOf(element: Element): Element {
+      const name = element.closest('text, math');
+      if (name) return name;
+      const { display, position } = getComputedStyle(element);
+      return display.startsWith('inline') && position === 'static' && element.parentElement
+        ? wholeOf(element.parentElement)
+        : element;
+    }
+    /** What of a box its ancestors let through; null where that is nothing. */
+    function isCutAway(rect: DOMRect, within: readonly Element[]): boolean {
+      return within.some((element) => {
+        const style = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        if (style.clipPath !== 'none' && box.width <= 2) return true;
+        if (!/hidden|clip|auto|scroll/.test(style.overflow)) return false;
+        if (element === document.body || element === document.documentElement) return false;
+        const across = Math.min(rect.right, box.right) - Math.max(rect.left, box.left);
+        const down = Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top);
+        return across < 1 || down < 1;
+      });
+    }
+    function linesOf(node: Node): Line[] {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (!element || text === '' || element.closest('script, style, title, desc, annotation'))
+        return [];
+      if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+        return [];
+      const within = ancestors(element);
+      if (within.some((each) => Number(getComputedStyle(each).opacity) < 0.05)) return [];
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()]
+        .filter((rect) => rect.width > 1 && rect.height > 3 && !isCutAway(rect, within))
+        .map((rect) => {
+          // Letters fill the middle of their line; accents and descenders may touch.
+          const middle = (rect.top + rect.bottom) / 2;
+          const half = 0.36 * Math.min(rect.height, size);
+          return {
+            text: text.slice(0, 40),
+            whole: wholeOf(element),
+            panel: element.closest('[data-panel]'),
+            floats: within.some((each) => /fixed|sticky/.test(getComputedStyle(each).position)),
+            left: rect.left,
+            right: rect.right,
+            top: middle - half,
+            bottom: middle + half,
+          };
+        });
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lines: Line[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) lines.push(...linesOf(node));
+    const overlapping = lines.flatMap((a, i) =>
+      lines
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.whole !== b.whole &&
+            a.floats === b.floats &&
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+        )
+        .map((b) => `“${a.text}” and “${b.text}”`),
+    );
+    const outside = lines
+      .filter(({ panel, left, right }) => {
+        const box = panel?.getBoundingClientRect();
+        return box !== undefined && (left < box.left - 1 || right > box.right + 1);
+      })
+      .map(({ panel, text }) => `${panel?.getAttribute('data-panel') ?? ''}: “${text}”`);
+    return { lines: lines.length, overlapping, outside };
+  });
+}
