@@ -1,7 +1,8 @@
 /**
  * Globes of instances on the plateau beside the closed form of N = infinity, evaluated at the instance's own energy,
  * multiplier and overlap: what is left is the deviation by N (docs/numerics.md#globe). The last columns compare with the
- * threshold state, from which a run of finite time is away for another reason.
+ * threshold state, from which a run of finite time is away for another reason. TIME 0 stands for points made to order
+ * instead: stationary, with the energies of the threshold state.
  * `npx tsx tests/bench/globeScan.ts N SEEDS TIME INV_DELTA2...`
  */
 import { runToEnd } from '../../src/physics/computation';
@@ -9,7 +10,16 @@ import { flowLimits } from '../../src/physics/flow/limits';
 import type { Couplings } from '../../src/physics/flow/problem';
 import { flowGlobe } from '../../src/physics/globe/flowGlobe';
 import type { Globe, GlobeMoment } from '../../src/physics/globe/globe';
-import { randomPlaces } from '../../src/physics/globe/instanceGlobe';
+import {
+  instanceGlobe,
+  randomPlaces,
+  type InstanceGlobe,
+} from '../../src/physics/globe/instanceGlobe';
+import { createFit } from '../../src/physics/globe/fit';
+import { lowestMode } from '../../src/physics/flow/spectrum/lowestMode';
+import { createConditionedInstance } from '../../src/physics/flow/dense/conditioned';
+import { denseLandscape } from '../../src/physics/flow/dense/landscape';
+import { finish } from '../../src/physics/flow/landscape';
 import { energyOn, monomialAt } from '../../src/physics/globe/polynomial';
 import { signalTerm } from '../../src/physics/globe/stateGlobe';
 import { momentsOf } from '../../src/physics/numerics/statistics';
@@ -42,7 +52,32 @@ for (const invDelta2 of signals) {
   );
 }
 
-function instanceAt(model: SpikedModel, seed: number): GlobeMoment {
+type Seen = Pick<InstanceGlobe, 'landscape' | 'frame' | 'energy' | 'mu' | 'deviation'>;
+
+/** The threshold state of a dense instance, made to order. */
+function thresholdInstance(model: SpikedModel, seed: number): Seen {
+  const [matrix, tensor] = model.thresholdGlobe().landscape;
+  const stationary = {
+    overlap: 0,
+    matrixEnergy: matrix?.coefficients[0] ?? NaN,
+    tensorEnergy: tensor?.coefficients[0] ?? NaN,
+  };
+  const point = model.coordinates;
+  const instance = finish(createConditionedInstance(point, dimension, seed, stationary));
+  const landscape = denseLandscape(point, instance);
+  const { start: x, signal } = landscape;
+  const { mu } = model.thresholdGlobe();
+  const hessian = landscape.hessian(x, mu);
+  const search = { tolerance: 1e-8, maxSteps: 2000 };
+  const { vector } = finish(
+    lowestMode(hessian, x, [signal, landscape.signal.toReversed()], search),
+  );
+  const globe = finish(instanceGlobe(landscape, createFit([2, 3]), x, vector, hessian));
+  return globe;
+}
+
+function instanceAt(model: SpikedModel, seed: number): Seen {
+  if (time === 0) return thresholdInstance(model, seed);
   const point = model.coordinates;
   const dense: Couplings = { kind: 'dense' };
   const isDense = dimension <= flowLimits(point, dense).dimension.max;
@@ -61,7 +96,7 @@ function instanceAt(model: SpikedModel, seed: number): GlobeMoment {
 }
 
 /** What an instance has more than theory; curvatures of the noise in units of s. */
-function deviations(model: SpikedModel, instance: GlobeMoment) {
+function deviations(model: SpikedModel, instance: Seen) {
   const [m, towards] = instance.frame.signal;
   const theory = model.globe({ energy: instance.energy, mu: instance.mu, overlap: m });
   const { theta, scale } = model.hessian(instance.mu, m);
@@ -109,7 +144,7 @@ function invShare(model: SpikedModel): number {
 }
 
 /** Root mean square of the difference of two globes, the ways on the signal's side. */
-function distance(one: GlobeMoment, other: Globe): number {
+function distance(one: Seen, other: Globe): number {
   const side = Math.sign(one.frame.signal[1]);
   const squares = places.map(
     ([a, b, c]) =>
