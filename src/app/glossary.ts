@@ -55,6 +55,28 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'rate at which m grows on the threshold plateau, minus the isolated eigenvalue there',
   },
   {
+    tex: "C(t,t')",
+    text: 'C(t, t′)',
+    meaning: 'overlap of the flow at t with where it was at t′: 1 if it has not moved',
+  },
+  {
+    tex: 't_w,\\ \\tau',
+    text: 't_w, τ',
+    meaning: 'age of the flow when one begins to watch, and how long one has been watching since',
+  },
+  {
+    tex: '\\chi',
+    text: 'χ',
+    meaning:
+      'integrated response: how far a small steady push, begun at age t_w, has moved the flow',
+  },
+  {
+    tex: 'X',
+    text: 'X',
+    meaning:
+      'slope of χ against C in the slow part of an aging flow; 1/X is its effective temperature',
+  },
+  {
     tex: 'Q(x)=\\frac{x^p}{p\\,\\Delta_p}+\\frac{x^2}{2\\,\\Delta_2}',
     text: 'Q(x)',
     meaning: 'covariance of the loss between two points of overlap x',

@@ -18,6 +18,9 @@ const liveDynamics = {
   panel: '[data-panel="dynamics"]',
   pattern: '1/Δ₂ = ([\\d.]+),',
 };
+/** The same on the page of aging, whose first curve is this. */
+const agingDynamics = { ...liveDynamics, panel: '[data-panel="aging-approach"]' };
+const agingPicture = '[data-curve="edge-value"]';
 const ensemble = 'run1=p=3,deltaP=1,invDelta2=1.5;flow:n=150,seed=7,tMax=1000,k=32';
 const fourRuns = [1.5, 1.9, 2.3, 2.7]
   .map((value, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${value};chsck:m0=1e-10,tMax=1e8,tol=1e-6`)
@@ -205,6 +208,26 @@ export const measures: readonly Measure[] = [
       await settle(page);
       await page.getByRole('button', { name: 'Surf: play along the run' }).click();
       return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
+    },
+  },
+  {
+    name: 'how it ages: click on the page to first picture',
+    async run(page) {
+      await openApp(page, 'v=2&invDelta2=1.5&flow=0');
+      await settle(page);
+      return eventToPaint(page, 'click', agingPicture, async () => {
+        await page.getByRole('radio', { name: 'How it ages' }).click();
+        await page.locator(agingPicture).waitFor();
+      });
+    },
+  },
+  {
+    name: 'drag, how it ages: pointer to solved and drawn picture',
+    async run(page) {
+      await page.goto('./#v=2&page=aging&invDelta2=1.5');
+      await page.locator(agingPicture).waitFor();
+      await settle(page);
+      return moveToValue(page, agingDynamics, () => drag(page));
     },
   },
   {

@@ -14,14 +14,12 @@ interface WaitingTimeProps {
   readonly name: string;
 }
 
-/** A third of a decade, so that every key press goes on to another curve. */
-const keyStep = 1 / 3;
-
+/** A slider over the curves there are, so that every key press goes on to another one. */
 export function WaitingTime({ curves, chosen, name }: WaitingTimeProps): ReactNode {
   const { actions } = useApp();
-  const [first, last] = [curves[0] ?? chosen, curves.at(-1) ?? chosen];
-  const set = (value: number, gesture: 'drag' | 'commit'): void => {
-    actions.set(waitingTime, nearest(curves, value), gesture);
+  const at = (index: number): AgingCurve => curves[Math.round(index)] ?? chosen;
+  const set = (index: number, gesture: 'drag' | 'commit'): void => {
+    actions.set(waitingTime, at(index).waitingTime, gesture);
   };
   return (
     <div className={styles.slider}>
@@ -35,25 +33,20 @@ export function WaitingTime({ curves, chosen, name }: WaitingTimeProps): ReactNo
           </>
         }
         accessibleName={name}
-        value={chosen.waitingTime}
-        range={[first.waitingTime, last.waitingTime]}
-        scale="log"
-        step={keyStep}
-        describe={(value) => `t_w = ${formatNumber(value, 3)}`}
+        value={curves.indexOf(chosen)}
+        range={[0, Math.max(1, curves.length - 1)]}
+        scale="linear"
+        integer
+        describe={(index) => `t_w = ${formatNumber(at(index).waitingTime, 3)}`}
         readout={formatNumber(chosen.waitingTime, 3)}
         disabled={curves.length < 2}
-        onChange={(value) => {
-          set(value, 'drag');
+        onChange={(index) => {
+          set(index, 'drag');
         }}
-        onCommit={(value) => {
-          set(value, 'commit');
+        onCommit={(index) => {
+          set(index, 'commit');
         }}
       />
     </div>
   );
-}
-
-function nearest(curves: readonly AgingCurve[], value: number): number {
-  const far = (time: number): number => Math.abs(Math.log(time / value));
-  return curves.map((curve) => curve.waitingTime).reduce((a, b) => (far(b) < far(a) ? b : a));
 }

@@ -123,10 +123,10 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   const at = cursor ?? approach.time[last] ?? NaN;
   const text = (column: ApproachColumn, error: ApproachColumn): string => {
     // Exponents end before the run does: between a number and none there is nothing.
-    const count = column.endsWith('Exponent') ? last + 1 : undefined;
-    const value = valueAt(approach.time.subarray(0, count), approach[column], at);
+    const time = approach.time.subarray(0, column.endsWith('Exponent') ? last + 1 : undefined);
+    const value = valueAt(time, approach[column], at);
     if (value === null || Number.isNaN(value)) return '–';
-    const known = valueAt(approach.time, approach[error], at) ?? NaN;
+    const known = valueAt(time, approach[error], at) ?? NaN;
     return formatEstimate(value, Number.isNaN(known) ? null : known, 3);
   };
   return (
