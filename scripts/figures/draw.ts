@@ -27,10 +27,14 @@ export async function pageAt(built: BuiltPage, date: Date): Promise<Page> {
   return page;
 }
 
-export async function open(page: Page, { link, starts = [] }: Sheet): Promise<void> {
+export async function open(
+  page: Page,
+  { link, starts = [], isHeld = false }: Sheet,
+): Promise<void> {
   // Another address, so that the page begins anew.
   await page.goto('about:blank');
   await page.goto(`./#${link}`);
+  if (isHeld) await page.getByRole('button', { name: 'Compute', exact: true }).click();
   await untilSettled(page);
   for (const name of starts) await page.getByRole('button', { name }).click();
   await untilSettled(page);

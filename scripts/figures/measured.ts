@@ -25,12 +25,19 @@ const panelMeasurements: Readonly<Record<string, (file: PanelFile) => Measuremen
   'phase-diagram': lines,
   complexity,
   hessian,
-  dynamics: (file) =>
-    file.sources.flatMap((source) => {
+  dynamics: (file) => [
+    ...file.sources.flatMap((source) => {
       const prefix = prefixOf(source);
       return prefix === null ? [] : run(file, source, prefix);
     }),
+    ...instance(file),
+  ],
   'finite-n-conditioned': conditioned,
+  'shift-curve': shift,
+  'overlap-band': quenched,
+  'aging-approach': approach,
+  'aging-correlation': halfLives,
+  'aging-response': response,
 };
 
 function lines(file: PanelFile): Measurement[] {
@@ -79,6 +86,87 @@ function hessian(file: PanelFile): Measurement[] {
       : [equal('isolated eigenvalue at t = 2', quantity(file, 'outlier'), here.outlier, 7)]),
     ...outliers,
   ];
+}
+
+/** Where the bulk touches zero. */
+function shift(file: PanelFile): Measurement[] {
+  const { thresholdEnergy } = theoryAt(file.parameters);
+  const { value, error } = interpolated(column(file, 'energy'), column(file, 't'), thresholdEnergy);
+  return [equal('shift t at the threshold energy, between samples', value, 2, 12, error)];
+}
+
+/** Annealed and quenched at overlap 0. */
+function quenched(file: PanelFile): Measurement[] {
+  const row = column(file, 'overlap').findIndex((m) => Math.abs(m) < 1e-9);
+  const at = (key: string): number => column(file, key)[row] ?? NaN;
+  const what = 'quenched complexity at m = 0, t = 2: the annealed one';
+  return [equal(what, at('sigmaMarginalQuenched'), at('sigmaMarginal'), 25, 1e-9)];
+}
+
+/** Energy and spectrum on their way; the pure tensor has one exponent for both. */
+function approach(file: PanelFile): Measurement[] {
+  const time = column(file, 't');
+  const isPure = file.parameters.invDelta2 === 0;
+  return ['edge', 'excess'].flatMap((key) => {
+    const [values, exponents] = [column(file, key), column(file, `${key}Exponent`)];
+    const errors = column(file, `${key}ExponentError`);
+    const what = key === 'edge' ? '2 − μ/√Q″(1)' : 'ε − ε_th';
+    return [
+      atLeast(`${what} at the end`, values.at(-1) ?? NaN, 0, 12),
+      ...[1e3, 1e4, 1e5].map((at) => {
+        const row = time.findIndex((t) => t >= 0.999 * at);
+        const name = `exponent of ${what} at t = ${at}`;
+        const exponent = exponents[row] ?? NaN;
+        return isPure
+          ? equal(name, exponent, -2 / 3, null, 0.01 + (errors[row] ?? NaN))
+          : unknown(name, exponent);
+      }),
+    ];
+  });
+}
+
+/** When systems of every age have lost half of what they remember. */
+function halfLives(file: PanelFile): Measurement[] {
+  const lag = column(file, 'lag');
+  return [1, 10, 100, 1e3, 1e4, 1e5].flatMap((age) => {
+    const correlation = column(file, `C_${age}`);
+    const row = correlation.findIndex((c) => c <= 0.5);
+    return row < 0
+      ? []
+      : [unknown(`lag at which C has fallen to one half after t_w = ${age}`, lag[row] ?? NaN)];
+  });
+}
+
+/** The slope of the slow part, of which theory knows the limit of late times: within 5 % for an old pure tensor. */
+function response(file: PanelFile): Measurement[] {
+  const { fdtRatio } = theoryAt(file.parameters);
+  const isPure = file.parameters.invDelta2 === 0;
+  return file.quantities
+    .filter(({ key, value }) => /^X_\d/.test(key) && value !== null)
+    .map(({ key, value }) => {
+      const age = Number(key.slice(2));
+      const name = `slope X at t_w = ${age}`;
+      return isPure && age >= 1e3
+        ? equal(name, value ?? NaN, fdtRatio, 12, 0.05 * fdtRatio)
+        : unknown(name, value ?? NaN);
+    });
+}
+
+/** One instance of run 1 beside the equations from the same start. */
+function instance(file: PanelFile): Measurement[] {
+  if (!file.columns.some(({ key }) => key === 'run1_beside_energy')) return [];
+  const time = column(file, 't');
+  return (['energy', 'overlap'] as const).map((key) => {
+    const limit = column(file, `run1_beside_${key}`);
+    const known = limit.flatMap((value, i) => (Number.isNaN(value) ? [] : [i]));
+    const [at, values] = [time, limit].map((list) => known.map((i) => list[i] ?? NaN));
+    const distances = column(file, `run1_flow_${key}`).flatMap((value, i) =>
+      Number.isNaN(value) || (time[i] ?? 0) < (at?.[0] ?? 0)
+        ? []
+        : [Math.abs(value - interpolated(at ?? [], values ?? [], time[i] ?? NaN).value)],
+    );
+    return unknown(`largest distance of the instance's ${key} from N = ∞`, Math.max(...distances));
+  });
 }
 
 /** Of one solution for N = ∞. */
@@ -161,7 +249,7 @@ function equal(
   what: string,
   measured: number,
   theory: number,
-  equation: number,
+  equation: number | null,
   tolerance = rounding,
 ): Measurement {
   return { what, measured, theory, relation: 'equal', tolerance, equation };

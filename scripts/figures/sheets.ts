@@ -7,6 +7,8 @@ export interface Sheet {
   readonly link: string;
   /** Buttons that start what is computed on request only. */
   readonly starts?: readonly string[];
+  /** The page asks before it computes at all. */
+  readonly isHeld?: boolean;
   /** Absent: all panels of the page, named after themselves. */
   readonly figure?: { readonly id: string; readonly panel: string };
 }
@@ -17,6 +19,8 @@ const surf = 'v=2&invDelta2=2.3&window=overview&flow=0';
 const landscape = 'v=2&invDelta2=1.9&page=landscape&flow=0';
 /** Where a valley leads out of the threshold. */
 const globe = 'v=2&invDelta2=2.7&page=globe&flow=0';
+/** The same flow for long. */
+const aging = 'v=2&invDelta2=1.9&page=aging&flow=0';
 /** Small instances, soon computed. */
 const finiteN = [
   'v=2&invDelta2=2.7&page=finite-n&sweepN=50,100&sweepK=8&sweepPlaces=5&sweepTMax=50',
@@ -25,9 +29,14 @@ const finiteN = [
 ].join('&');
 
 export const sheets: readonly Sheet[] = [
-  ...presets.map(({ id, panel, link }) => ({ link, figure: { id, panel } })),
+  ...presets.map(({ id, panel, link, isHeld = false }) => ({
+    link,
+    isHeld,
+    figure: { id, panel },
+  })),
   { link: surf },
   { link: landscape },
+  { link: aging },
   { link: globe },
   { link: finiteN, starts: ['Start the sweep', 'Start the trend'] },
 ];

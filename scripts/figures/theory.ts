@@ -20,6 +20,8 @@ export interface Theory {
   readonly growthRate: number;
   /** ε_th with one slow time scale, eq 12. */
   readonly thresholdEnergy: number;
+  /** X of the aging flow with one slow time scale, beside eq 12. */
+  readonly fdtRatio: number;
   /** Σ there, eq 8 at t = 2. */
   readonly thresholdComplexity: number;
   /** The largest Σ over all energies, eq 8 at e = t = 0. */
@@ -42,6 +44,7 @@ export function theoryAt({ p, deltaP, invDelta2: b }: Place): Theory {
     outlierOverlap: theta > 1 ? 1 - 1 / theta ** 2 : 0,
     growthRate: theta > 1 ? (s * (theta - 1) ** 2) / theta : 0,
     thresholdEnergy: energy,
+    fdtRatio: (q2 - q1) / (q1 * s),
     thresholdComplexity:
       largestComplexity -
       (2 * q2) / v -

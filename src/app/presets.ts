@@ -12,6 +12,8 @@ export interface FigurePreset {
   readonly panel: string;
   /** A link as src/state/url writes it, without `#`. */
   readonly link: string;
+  /** It costs minutes: the page asks before it computes the runs. */
+  readonly isHeld?: true;
 }
 
 /** The paper's four points as runs of the equations for N = infinity, nothing at finite N. */
@@ -64,5 +66,62 @@ export const presets: readonly FigurePreset[] = [
     caption:
       'Energy against time: the flow stays near εₜₕ below 1/Δ₂ = 2, and leaves the plateau for the signal above it.',
     link: `v=2&hessian=run&flow=0&${runs}`,
+  },
+  {
+    id: 'figure-a2',
+    panel: 'shift-curve',
+    title: 'Figure A.2',
+    caption:
+      'The centre t of the spectrum at each energy: it passes 2, where the bulk touches zero, at εₜₕ, 1/Δ₂ = 1.9.',
+    link: 'v=2&invDelta2=1.9&page=landscape&flow=0',
+  },
+  {
+    id: 'figure-a2-1',
+    panel: 'overlap-band',
+    title: 'Figure A.2.1',
+    caption:
+      'Annealed and quenched complexity: at m = 0 they lie on each other, at other overlaps the quenched one is lower, 1/Δ₂ = 1.9.',
+    link: 'v=2&invDelta2=1.9&page=landscape&flow=0',
+  },
+  {
+    id: 'figure-b1',
+    panel: 'aging-approach',
+    title: 'Figure B.1',
+    caption:
+      'The multiplier tends to 2√Q″(1), where the spectrum touches zero: without a matrix like t to the power −2/3.',
+    link: 'v=2&invDelta2=0&page=aging&tMax=1000000&tol=0.00001&flow=0&tw=100000',
+  },
+  {
+    id: 'figure-b2',
+    panel: 'aging-approach',
+    title: 'Figure B.2',
+    caption:
+      'The energy tends to εₜₕ and never reaches it: with a matrix more slowly than without, 1/Δ₂ = 1.5.',
+    link: 'v=2&invDelta2=1.5&page=aging&tMax=1000000&flow=0&tw=1000',
+  },
+  {
+    id: 'figure-b3',
+    panel: 'aging-correlation',
+    title: 'Figure B.3',
+    caption:
+      'Correlation and response of systems of every age: the older, the more slowly they change, 1/Δ₂ = 1.5.',
+    link: 'v=2&invDelta2=1.5&page=aging&tMax=1000000&flow=0&tw=1000',
+  },
+  {
+    id: 'figure-b3-response',
+    panel: 'aging-response',
+    title: 'Figure B.3, slope',
+    caption:
+      'Response against correlation without a matrix: the slow part is a line, of slope −X as theory has it for late times.',
+    link: 'v=2&invDelta2=0&page=aging&tMax=1000000&tol=0.00001&flow=0&tw=100000',
+  },
+  {
+    id: 'figure-c',
+    panel: 'dynamics',
+    title: 'Figure C',
+    caption:
+      'One system of N = 65,535 from m(0) = 0.05 beside the equations for N → ∞ from the same start, 1/Δ₂ = 2.3. Takes minutes: the page asks first.',
+    link: 'v=2&invDelta2=2.3&chsck=0&run1=p=3,deltaP=1,invDelta2=2.3;flow:n=65535,seed=7,tMax=30,c=600,m0=0.05',
+    isHeld: true,
   },
 ];

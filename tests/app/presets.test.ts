@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../src/panels/registry';
 import { presets } from '../../src/app/presets';
+import { heldOf } from '../../src/state/runs/held';
 import { readLink } from '../../src/state/url/address';
 import { decode, programLink } from '../support/link';
 
@@ -27,7 +28,8 @@ describe('the presets', () => {
     });
     for (const { p, deltaP, invDelta2 } of points) {
       expect({ p, deltaP }).toEqual({ p: 3, deltaP: 1 });
-      expect([1.5, 1.9, 2.3, 2.7]).toContain(invDelta2);
+      // The supplement's without a matrix, too.
+      expect([0, 1.5, 1.9, 2.3, 2.7]).toContain(invDelta2);
     }
   });
 
@@ -35,6 +37,14 @@ describe('the presets', () => {
     for (const { link, panel } of presets) {
       const { view } = decode(link);
       expect(panelPages).toContainEqual([panel, view.page]);
+    }
+  });
+
+  it('wait until they are asked for where they cost minutes, and only there', () => {
+    for (const { link, isHeld = false } of presets) {
+      const { view } = decode(link);
+      const nothing = { dynamics: {}, flow: {} };
+      expect(heldOf(view.runs, nothing).runs.length > 0).toBe(isHeld);
     }
   });
 
