@@ -5,6 +5,7 @@ import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
 import { PanelContext, usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
+import { TermTips } from '../panels/terms/TermTips';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
@@ -61,8 +62,15 @@ export function App(): ReactNode {
         <img className={styles.logo} src="./icon.svg" alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
-          Why gradient flow can find a signal among exponentially many bad minima. Move a slider, or
-          click the phase diagram.
+          <span>
+            Why gradient flow can find a signal, hidden in a noisy matrix and tensor, among
+            exponentially many bad minima
+          </span>{' '}
+          (
+          <a href="https://arxiv.org/abs/1907.08226" target="_blank" rel="noreferrer">
+            paper
+          </a>
+          ). <span className={styles.howTo}>Move a slider, or click the phase diagram.</span>
         </p>
         <Guarded name="The choice of pages">
           <PageSwitch />
@@ -133,6 +141,9 @@ export function App(): ReactNode {
           }}
         />
       ) : null}
+      <Guarded name="What terms mean">
+        <TermTips />
+      </Guarded>
       <Guarded name="A message">
         <Toaster />
       </Guarded>

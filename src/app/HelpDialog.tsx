@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { rowsOf } from '../physics/runParameters';
 import { usePanels } from '../panels/panel';
+import { glossaryEntries } from '../panels/terms/glossary';
 import { Tied } from '../panels/Tied';
 import type { RunParts } from '../state/settings/launch';
 import { useApp } from '../state/useStore';
@@ -10,7 +11,6 @@ import { MathText } from '../ui/MathText';
 import { Switch } from '../ui/Switch';
 import type { Shortcut } from '../ui/useShortcuts';
 import styles from './HelpDialog.module.css';
-import { glossary } from './glossary';
 
 export interface HelpDialogProps {
   readonly open: boolean;
@@ -55,12 +55,12 @@ export function HelpDialog({
         </p>
         <h3>Symbols</h3>
         <dl className={styles.glossary}>
-          {glossary.map(({ tex, text, meaning }) => (
+          {Object.values(glossaryEntries).map(({ tex, text, name, meaning }) => (
             <div key={text} className={styles.entry}>
               <dt>
                 <MathText tex={tex} text={text} />
               </dt>
-              <dd>{meaning}</dd>
+              <dd>{`${name}: ${meaning}`}</dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 /** A sample of a line or an area in a legend, which no end of a line parts from the first word of its name. */
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './LegendKey.module.css';
+import { Explained } from './terms/Explained';
 
 export function LegendKey({
   sample = '',
@@ -22,9 +23,9 @@ export function LegendKey({
         <span className={look} style={style}>
           {sample}
         </span>{' '}
-        <span>{first}</span>
+        <Explained text={first} />
       </span>
-      <span>{others.map((word) => ` ${word}`).join('')}</span>{' '}
+      <Explained text={others.map((word) => ` ${word}`).join('')} />{' '}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { usePanel, type Panel } from './panel';
 import styles from './PanelFrame.module.css';
 import { openFiles } from './takeAway/opening';
 import { TakeAwayMenu } from './takeAway/TakeAwayMenu';
-import { Tied } from './Tied';
+import { Explained } from './terms/Explained';
 
 export interface PanelFrameProps {
   /** What is plotted, or the legend of its line styles. */
@@ -82,7 +82,7 @@ export function PanelFrame({
           <TakeAwayMenu panel={panel} isEmpty={isEmpty} onShowPicture={showPicture} />
         </div>
         <p className={styles.subtitle} data-part="legend">
-          {subtitle}
+          {typeof subtitle === 'string' ? <Explained text={subtitle} /> : subtitle}
         </p>
       </header>
       <div className={styles.body} data-part="picture">
@@ -96,7 +96,7 @@ export function PanelFrame({
         </div>
       )}
       <p className={styles.words} data-part="words">
-        {typeof words === 'string' ? <Tied text={words} /> : words}
+        {typeof words === 'string' ? <Explained text={words} /> : words}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Explained } from './terms/Explained';
 import styles from './PanelFrame.module.css';
 
 /** One named value of a readout. */
@@ -11,7 +12,10 @@ export function ReadoutItem({
 }): ReactNode {
   return (
     <span className={styles.item}>
-      <span className={styles.itemName}>{name}</span> <span>{children}</span>
+      <span className={styles.itemName}>
+        {typeof name === 'string' ? <Explained text={name} /> : name}
+      </span>{' '}
+      <span>{children}</span>
     </span>
   );
 }

@@ -6,15 +6,20 @@ import styles from './Tied.module.css';
 const relation = /(\S+ [=≈≫≪<>≤≥±] \S+)/;
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
+  return tied(text, (part) => part);
+});
+
+/** @param inside what a part of the text is drawn as. */
+export function tied(text: string, inside: (part: string) => ReactNode): ReactNode {
   // Every second part is a match. Each has an element of its own: a browser that translates the page
   // puts others in the place of loose text, which could then be neither changed nor taken away.
   return text.split(relation).map((part, i) =>
     i % 2 === 0 ? (
-      <span key={i}>{part}</span>
+      <span key={i}>{inside(part)}</span>
     ) : (
       <span key={i} className={styles.relation} translate="no">
-        {part}
+        {inside(part)}
       </span>
     ),
   );
-});
+}

@@ -19,6 +19,7 @@ import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
@@ -183,15 +184,9 @@ function Readout(): ReactNode {
   const { energy, sigma, sigmaMinima, kind } = useStore(selectCursorComplexity);
   return (
     <>
-      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(sigma, 4)}</ReadoutItem>
-      <ReadoutItem
-        name={
-          <>
-            Σ<sub>min</sub>
-          </>
-        }
-      >
+      <ReadoutItem name={<Term of="minimaComplexity" />}>
         {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 4)}
       </ReadoutItem>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>

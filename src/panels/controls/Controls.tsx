@@ -11,6 +11,7 @@ import { ParameterSlider } from '../../ui/ParameterSlider';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
+import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
 
@@ -55,7 +56,7 @@ function MatrixNoise(): ReactNode {
   ];
   return (
     <ParameterSlider
-      label="1/Δ₂"
+      label={<Term of="delta2">1/Δ₂</Term>}
       caption="signal-to-noise ratio of the matrix"
       accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
       value={point.invDelta2}
@@ -116,9 +117,9 @@ function TensorNoise(): ReactNode {
   return (
     <ParameterSlider
       label={
-        <>
+        <Term of="deltaP">
           Δ<sub className="sym">p</sub>
-        </>
+        </Term>
       }
       caption="noise of the tensor"
       accessibleName="Tensor noise Delta p"

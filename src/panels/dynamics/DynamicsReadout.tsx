@@ -8,6 +8,7 @@ import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
 import type { RunCurves, TimeCurve } from './view';
@@ -26,7 +27,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
   const isRoomy = curves.length <= mostWithErrors;
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
-      <ReadoutItem name={<span className="sym">t</span>}>
+      <ReadoutItem name={<Term of="shift" />}>
         {time === null
           ? 'at the end of each (hover for others, click pins)'
           : formatNumber(time, 4)}

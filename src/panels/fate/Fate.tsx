@@ -11,6 +11,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { LegendKey } from '../LegendKey';
 import { energyScale, type EnergyScale } from './energyScale';
@@ -171,9 +172,7 @@ function Readout(): ReactNode {
   const level = useStore(selectCursorLevel);
   return (
     <>
-      <ReadoutItem name={<span className="sym">ε</span>}>
-        {formatNumber(level.energy, 7)}
-      </ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{formatNumber(level.energy, 7)}</ReadoutItem>
       <ReadoutItem name="typical point">{levelName(level)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(level.sigma, 3)}</ReadoutItem>
       <ReadoutItem name="lowest curvature">{formatNumber(level.lowestCurvature, 3)}</ReadoutItem>

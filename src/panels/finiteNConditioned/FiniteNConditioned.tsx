@@ -7,6 +7,7 @@ import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { ConditionedForm } from './ConditionedForm';
 import styles from './FiniteNConditioned.module.css';
@@ -61,12 +62,8 @@ function Readout({
 }): ReactNode {
   return (
     <>
-      <ReadoutItem name={<span className="sym">θ</span>}>
-        {formatNumber(theory.theta, 4)}
-      </ReadoutItem>
-      <ReadoutItem name={<span className="sym">t</span>}>
-        {formatNumber(theory.shift, 4)}
-      </ReadoutItem>
+      <ReadoutItem name={<Term of="theta" />}>{formatNumber(theory.theta, 4)}</ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>{formatNumber(theory.shift, 4)}</ReadoutItem>
       <ReadoutItem name="λ₁">
         {formatWithError(position.mean, position.standardError)}
         {theory.outlier === null ? '' : ` (theory ${formatNumber(theory.outlier, 3)})`}

@@ -14,6 +14,7 @@ import type { RunCurves } from '../dynamics/view';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';
@@ -194,7 +195,7 @@ function Readout({ view: { statistics, signless }, time }: PartProps): ReactNode
   const m = signless ? '|m|' : 'm';
   return (
     <>
-      <ReadoutItem name={<span className="sym">t</span>}>{value(statistics.time)}</ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>{value(statistics.time)}</ReadoutItem>
       <ReadoutItem name={`median ${m}`}>
         {`${value(statistics.overlap.median)} (${value(statistics.overlap.q10)} to ${value(statistics.overlap.q90)})`}
       </ReadoutItem>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
 import { spectrumView } from './view';
@@ -174,9 +175,7 @@ function Readout({ view }: { readonly view: SpectrumView }): ReactNode {
   const { spectrum, theory, lowest } = view;
   return (
     <>
-      <ReadoutItem name={<span className="sym">m</span>}>
-        {formatNumber(spectrum.overlap, 3)}
-      </ReadoutItem>
+      <ReadoutItem name={<Term of="overlap" />}>{formatNumber(spectrum.overlap, 3)}</ReadoutItem>
       <ReadoutItem name={<span className="sym">μ</span>}>
         {formatNumber(spectrum.mu, 4)}
       </ReadoutItem>

@@ -17,7 +17,8 @@ import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
-import { Tied } from '../Tied';
+import { Term } from '../terms/Term';
+import { Explained } from '../terms/Explained';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
@@ -50,7 +51,7 @@ export function HessianDensity(): ReactNode {
       readout={<HessianReadout hessian={hessian} />}
       words={
         <span className={styles.words}>
-          <Tied text={sample ? `${words} ${sampleWords(sample)}` : words} />
+          <Explained text={sample ? `${words} ${sampleWords(sample)}` : words} />
         </span>
       }
     >
@@ -92,7 +93,7 @@ function Place({
     <span>
       <span>at</span>{' '}
       <span translate="no">
-        <span className="sym">ε</span> = {formatNumber(energy, 6)}, m = 0
+        <Term of="energy" /> = {formatNumber(energy, 6)}, <Term of="overlap" /> = 0
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>

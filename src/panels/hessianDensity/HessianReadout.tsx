@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance } from '../../physics/hessian/outlier';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import styles from './HessianDensity.module.css';
 
 export function HessianReadout({ hessian }: { readonly hessian: Hessian }): ReactNode {
@@ -11,7 +12,7 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
   return (
     <div className={styles.readout}>
       <span className={styles.theta}>
-        <ReadoutItem name={<span className="sym">θ</span>}>{theta.toFixed(3)}</ReadoutItem>
+        <ReadoutItem name={<Term of="theta" />}>{theta.toFixed(3)}</ReadoutItem>
         <Gauge theta={theta} />
       </span>
       <ReadoutItem name="isolated λ">{outlier === null ? 'none' : fixed(outlier)}</ReadoutItem>

@@ -14,6 +14,7 @@ import {
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import styles from './OverlapBand.module.css';
 import { bandDomain, bandUnit } from './view';
 import { bandWords } from './words';
@@ -27,8 +28,8 @@ export function OverlapBand(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={styles.minima} /> minima, annealed <span className={styles.annealed} />{' '}
-          all points at t = 2, annealed{' '}
+          <span className={styles.minima} /> minima, <Term of="annealed" />{' '}
+          <span className={styles.annealed} /> all points at t = 2, <Term of="annealed" />{' '}
           <span className={styles.entry}>
             <span className={styles.quenched} /> the same, quenched
           </span>{' '}
@@ -144,16 +145,10 @@ function Readout({ band, overlap }: { readonly band: Band; readonly overlap: num
   const i = found < 0 ? minima.overlap.length - 1 : found;
   return (
     <>
-      <ReadoutItem name={<span className="sym">m</span>}>
+      <ReadoutItem name={<Term of="overlap" />}>
         {formatNumber(minima.overlap[i] ?? 0, 3)}
       </ReadoutItem>
-      <ReadoutItem
-        name={
-          <>
-            Σ<sub>min</sub>
-          </>
-        }
-      >
+      <ReadoutItem name={<Term of="minimaComplexity" />}>
         {formatNumber(minima.sigma[i] ?? 0, 3)}
       </ReadoutItem>
       <ReadoutItem name="at ε">{formatNumber(minima.energy[i] ?? 0, 6)}</ReadoutItem>

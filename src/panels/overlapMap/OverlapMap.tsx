@@ -23,6 +23,7 @@ import { EnergyCursor, energyAxis } from '../energyAxis';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
 
 export function OverlapMap(): ReactNode {
@@ -34,7 +35,9 @@ export function OverlapMap(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          Σ of minima(<span className="sym">ε</span>, m), annealed; stronger colour: more minima
+          <Term of="complexity" /> of minima(
+          <Term of="energy" />, <Term of="overlap" />
+          ), <Term of="annealed" />; stronger colour: more minima
         </>
       }
       readout={<Readout pointer={pointer} />}
@@ -134,15 +137,9 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
   const { sigma, sigmaMinima } = model.complexity(energy, overlap);
   return (
     <>
-      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">m</span>}>{formatNumber(overlap, 3)}</ReadoutItem>
-      <ReadoutItem
-        name={
-          <>
-            Σ<sub>min</sub>
-          </>
-        }
-      >
+      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="overlap" />}>{formatNumber(overlap, 3)}</ReadoutItem>
+      <ReadoutItem name={<Term of="minimaComplexity" />}>
         {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 3)}
       </ReadoutItem>
       <ReadoutItem name="Σ of all">{formatNumber(sigma, 3)}</ReadoutItem>

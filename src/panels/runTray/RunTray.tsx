@@ -19,6 +19,7 @@ import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { toggleSurf } from '../player/surf';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
+import { Explained } from '../terms/Explained';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
 import styles from './RunTray.module.css';
@@ -124,7 +125,9 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
           detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />
       ) : null}
-      <p className={styles.sentence}>{isHeld ? heldWords : runSentence(view)}</p>
+      <p className={styles.sentence}>
+        <Explained text={isHeld ? heldWords : runSentence(view)} />
+      </p>
       <div className={styles.actions}>
         {isHeld ? (
           <Button

@@ -18,6 +18,7 @@ import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { shiftDomain } from './view';
 import { shiftWords } from './words';
@@ -31,8 +32,8 @@ export function ShiftCurve(): ReactNode {
       subtitle={
         <>
           <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
-          spectrum in units of √Q″(1), annealed, m = 0 · full: minima, dashed: one way down, dotted:
-          many ways down
+          spectrum in units of √Q″(1), <Term of="annealed" />, m = 0 · full: minima, dashed: one way
+          down, dotted: many ways down
         </>
       }
       tools={<EnergyWindowControl />}
@@ -114,8 +115,8 @@ function Readout(): ReactNode {
   const { energy, shift, kind } = useStore(selectCursorComplexity);
   return (
     <>
-      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 7)}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(shift, 6)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 6)}</ReadoutItem>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
     </>
   );

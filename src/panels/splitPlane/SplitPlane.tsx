@@ -25,6 +25,7 @@ import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
 import { LegendKey } from '../LegendKey';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
@@ -44,7 +45,8 @@ export function SplitPlane(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂), annealed
+          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂),{' '}
+          <Term of="annealed" />
           <LegendKey look={keys.full} name="ridge" />
           <LegendKey look={keys.dotted} name="t = 2" />
           <LegendKey look={keys.dashed} name="outlier 0" />
@@ -190,15 +192,9 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
     <>
       <ReadoutItem name="εₚ">{formatNumber(split.tensor, 5)}</ReadoutItem>
       <ReadoutItem name="ε₂">{formatNumber(split.matrix, 5)}</ReadoutItem>
-      <ReadoutItem name="t">{formatNumber(shift, 5)}</ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 5)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(sigma, 3)}</ReadoutItem>
-      <ReadoutItem
-        name={
-          <>
-            Σ<sub>min</sub>
-          </>
-        }
-      >
+      <ReadoutItem name={<Term of="minimaComplexity" />}>
         {Number.isFinite(sigmaMinima) ? formatNumber(sigmaMinima, 3) : 'none'}
       </ReadoutItem>
     </>

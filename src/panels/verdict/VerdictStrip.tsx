@@ -7,7 +7,7 @@ import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
-import { Tied } from '../Tied';
+import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
 import { verdictOf } from './words';
 
@@ -52,11 +52,11 @@ function Answer(): ReactNode {
       </p>
       <p className={styles.why}>
         <span>
-          <Tied text={why} />
+          <Explained text={why} />
         </span>
         {caveat === '' ? null : (
           <strong>
-            <Tied text={` ${caveat}`} />
+            <Explained text={` ${caveat}`} />
           </strong>
         )}
       </p>

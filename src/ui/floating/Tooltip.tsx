@@ -10,14 +10,24 @@ export interface TooltipProps {
   readonly sideOffset?: number | undefined;
   /** In the place of the usual box. */
   readonly render?: ReactElement<Record<string, unknown>> | undefined;
+  /** Where in the page it stands; at its end if absent. */
+  readonly container?: HTMLElement | null | undefined;
   readonly children: ReactNode;
 }
 
 /** A few words above the page, so that they move nothing about and no card or list cuts them off. */
-export function Tooltip({ anchor, side, align, sideOffset, render, children }: TooltipProps) {
+export function Tooltip({
+  anchor,
+  side,
+  align,
+  sideOffset,
+  render,
+  container,
+  children,
+}: TooltipProps) {
   return (
     <BaseTooltip.Root open>
-      <BaseTooltip.Portal>
+      <BaseTooltip.Portal container={container}>
         <BaseTooltip.Positioner
           className={popup.positioner}
           anchor={anchor}

@@ -1,0 +1,55 @@
+/** Symbols and words explain themselves where they are written. */
+import { expect, test, type Page } from '@playwright/test';
+import { openApp, panel } from './app';
+import { violations } from './appearances';
+
+const quiet = 'v=2&chsck=0&flow=0';
+const tip = (page: Page) => page.getByRole('tooltip');
+
+test('a symbol says its name, its meaning and its formula under the pointer, which may go there', async ({
+  page,
+}) => {
+  await openApp(page, quiet);
+  const hessian = panel(page, 'The Hessian');
+  await hessian.getByRole('button', { name: 'θ', exact: true }).hover();
+  await expect(tip(page)).toContainText('strength of the signal');
+  await expect(tip(page)).toContainText('an eigenvalue leaves the bulk when θ > 1');
+  await expect(tip(page).locator('math')).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+  await tip(page).hover();
+  await expect(tip(page)).toBeVisible();
+  await panel(page, 'Phase diagram').getByRole('heading').hover();
+  await expect(tip(page)).toHaveCount(0);
+});
+
+test('the keyboard finds it in order, and Escape puts it away', async ({ page }) => {
+  await openApp(page, quiet);
+  const term = panel(page, 'Complexity of the landscape').getByRole('button', { name: 'annealed' });
+  await panel(page, 'Complexity of the landscape').getByRole('button', { name: 'Table' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(term).toBeFocused();
+  await expect(tip(page)).toContainText('logarithm of the mean number of points');
+  await expect(term).toHaveAccessibleDescription(/annealed count.*logarithm of the mean/);
+  await page.keyboard.press('Escape');
+  await expect(tip(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(tip(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(tip(page)).not.toContainText('annealed');
+});
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a tap explains it, and a tap elsewhere puts it away', async ({ page }) => {
+    await openApp(page, quiet);
+    await page.getByRole('region', { name: 'Answer' }).getByText('εₜₕ').tap();
+    await expect(tip(page)).toContainText('threshold energy');
+    const box = await tip(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
+    await page.getByRole('heading', { name: 'Phase diagram' }).tap();
+    await expect(tip(page)).toHaveCount(0);
+  });
+});
