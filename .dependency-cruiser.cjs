@@ -97,7 +97,7 @@ module.exports = {
         path: '^src/physics',
         // What describes and aggregates results.
         pathNot:
-          '^src/physics/(parameters|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance)|globe/(globe|polynomial))\\.ts$',
+          '^src/physics/(parameters|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance)|threshold/(places|vanishing)|globe/(globe|polynomial))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -18,4 +18,5 @@ export { bandData } from './overlapBand/table';
 export { outlineData } from './overlapMap/table';
 export { phaseData } from './phaseDiagram/table';
 export { shiftData } from './shiftCurve/table';
+export { thresholdData } from './threshold/table';
 export { splitData } from './splitPlane/table';

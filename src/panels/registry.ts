@@ -12,8 +12,10 @@ import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { sweepSettings } from '../state/settings/sweep';
+import { thresholdSettings } from '../state/settings/threshold';
 import { trendSettings } from '../state/settings/trend';
 import { sweep } from '../state/studies/sweep';
+import { threshold } from '../state/studies/threshold';
 import { trend } from '../state/studies/trend';
 import { timeScale } from './timeScale';
 import { Complexity } from './complexity/Complexity';
@@ -187,6 +189,16 @@ export const panels: readonly PanelDescriptor[] = [
     data: (numbers) => numbers.ensembleData,
   },
   {
+    id: 'threshold',
+    title: 'The measured threshold',
+    page: 'finite-n',
+    wide: true,
+    help: 'Where the growth of the overlap vanishes, measured on solutions of the equations.',
+    settings: thresholdSettings.fields,
+    Component: onDemand(finiteN, (page) => page.Threshold),
+    data: (numbers) => numbers.thresholdData,
+  },
+  {
     id: 'finite-n-success',
     title: 'Does it find the signal?',
     page: 'finite-n',
@@ -227,5 +239,5 @@ export const tables: ProgramTables = {
   settings: [timeScale],
   runs: runParts,
   jobs: jobRules,
-  studies: [sweep, trend],
+  studies: [sweep, trend, threshold],
 };

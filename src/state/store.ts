@@ -7,6 +7,7 @@ import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import { runParts, type RunParts } from './settings/launch';
 import type { Sweeps } from './studies/sweepResults';
+import type { Thresholds } from './studies/thresholdResults';
 import type { Trends } from './studies/trendResults';
 import { surfAtRest, type Surf } from './surf';
 import { timelineFrom, type Timeline } from './timeline';
@@ -36,6 +37,7 @@ export interface AppState {
   readonly results: Results;
   readonly sweeps: Sweeps;
   readonly trends: Trends;
+  readonly thresholds: Thresholds;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   /** The large-N solution of the current point. */
@@ -64,6 +66,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     results: { dynamics: {}, flow: {} },
     sweeps: {},
     trends: {},
+    thresholds: {},
     latest: {},
     live: noLiveDynamics,
     hover: { energy: null, time: null },

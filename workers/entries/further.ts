@@ -14,6 +14,8 @@ import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { spikedMixture } from '../../src/physics/mixture';
+import { measureThreshold } from '../../src/physics/threshold/measureThreshold';
+import { spikedGrowth } from '../../src/physics/threshold/spikedGrowth';
 import type { ComputationTable, EarlyKind } from './serve';
 
 export const further: Omit<ComputationTable, EarlyKind> = {
@@ -35,4 +37,5 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   quenchedCurve: computeQuenchedCurve,
   contourMap: computeContourMap,
   spectrum: sampleSpectrum,
+  threshold: ({ known = [], ...at }) => measureThreshold(spikedGrowth(at), { known }),
 };

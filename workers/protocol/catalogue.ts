@@ -30,6 +30,11 @@ import type { OverlapMapProblem, SplitMapProblem } from '../../src/physics/maps/
 import type { ContourMapProblem } from '../../src/physics/maps/contourMap';
 import type { GridMap, MapBatch } from '../../src/physics/maps/gridMap';
 import type { ModelPoint } from '../../src/physics/parameters';
+import type { GrowthPoint } from '../../src/physics/threshold/growthPoint';
+import type {
+  ThresholdBatch,
+  ThresholdMeasurement,
+} from '../../src/physics/threshold/measureThreshold';
 import type { ChsckParameters } from '../../src/physics/runParameters';
 
 export interface DynamicsRequest extends ChsckParameters {
@@ -46,6 +51,13 @@ export interface TwoTimeRequest extends DynamicsRequest {
 export interface FlowRequest extends FlowProblem {
   /** Ascending times in (0, horizon] at which the Hessian's spectrum is wanted. */
   readonly spectrumTimes?: readonly number[];
+}
+
+export interface ThresholdRequest {
+  readonly p: number;
+  readonly deltaP: number;
+  /** Of a measurement that was stopped and goes on. */
+  readonly known?: readonly GrowthPoint[];
 }
 
 export interface PhaseLinesRequest {
@@ -78,6 +90,7 @@ export interface JobCatalogue {
     summary: Columns<'overlap' | 'sigma'>;
   };
   contourMap: { request: ContourMapProblem; batch: MapBatch; summary: GridMap };
+  threshold: { request: ThresholdRequest; batch: ThresholdBatch; summary: ThresholdMeasurement };
   spectrum: { request: SpectrumProblem; batch: never; summary: SampledSpectrum };
 }
 

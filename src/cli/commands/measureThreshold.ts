@@ -28,7 +28,7 @@ export const measureThresholdCommand = defineCommand({
         }
         const points: GrowthPoint[] = [];
         const measured = await drive(measureThreshold(family), ({ batch }) => {
-          if (batch) points.push(batch);
+          if (batch) points.push(batch.point);
         });
         return {
           p,

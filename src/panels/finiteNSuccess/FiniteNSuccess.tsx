@@ -12,9 +12,9 @@ import { useApp, useStore } from '../../state/useStore';
 
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
-import { StudyControls } from '../studyControls/StudyControls';
+import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import styles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, sizesProblem } from '../studyControls/words';
+import { leftOutWords, progressWords, sizesProblem } from '../studyControls/words';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { successTrendWords, whyWords } from './words';
@@ -88,10 +88,16 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
     <StudyControls
       noun="sweep"
       title="Sweep over 1/Δ₂"
-      sizes={sweep.sizes}
-      onSizes={(sizes) => {
-        actions.set(settings.sizes, sizes);
-      }}
+      choices={
+        <Sizes
+          noun="sweep"
+          sizes={sweep.sizes}
+          onSizes={(sizes) => {
+            actions.set(settings.sizes, sizes);
+          }}
+        />
+      }
+      detail={result === null ? '' : progressWords(result)}
       numbers={numbers}
       result={result}
       problem={sizesProblem(p, sweep.sizes, 1)}

@@ -12,9 +12,9 @@ import { useApp, useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
-import { StudyControls } from '../studyControls/StudyControls';
+import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, sizesProblem } from '../studyControls/words';
+import { leftOutWords, progressWords, sizesProblem } from '../studyControls/words';
 import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
@@ -82,10 +82,16 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
     <StudyControls
       noun="trend"
       title="Finite-size trend"
-      sizes={trend.sizes}
-      onSizes={(sizes) => {
-        actions.set(settings.sizes, sizes);
-      }}
+      choices={
+        <Sizes
+          noun="trend"
+          sizes={trend.sizes}
+          onSizes={(sizes) => {
+            actions.set(settings.sizes, sizes);
+          }}
+        />
+      }
+      detail={result === null ? '' : progressWords(result)}
       numbers={numbers}
       result={result}
       problem={sizesProblem(p, trend.sizes, 2)}

@@ -3,4 +3,5 @@ export { FiniteNConditioned } from '../finiteNConditioned/FiniteNConditioned';
 export { FiniteNEnsemble } from '../finiteNEnsemble/FiniteNEnsemble';
 export { FiniteNHessian } from '../finiteNHessian/FiniteNHessian';
 export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
+export { Threshold } from '../threshold/Threshold';
 export { FiniteNTrend } from '../finiteNTrend/FiniteNTrend';

@@ -1,10 +1,14 @@
 /** What can be laid over the phase diagram: further lines and one set of contours. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { isUnderWay } from '../../state/runs/progress';
+import { selectThreshold } from '../../state/selectors/threshold';
 import { contour, furtherLines } from '../../state/settings/phaseDiagram';
 import { useApp, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
+import { measuredWords } from '../threshold/words';
 import { contourSpecs, furtherLineSpecs } from './further';
 import styles from './PhaseDiagram.module.css';
 
@@ -14,10 +18,35 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
       <div className={styles.layers}>
         <FurtherLineSwitches />
         <ContourChoice />
+        <Measurement />
       </div>
     </Popover>
   );
 });
+
+/** The crosses of Fig. 2; what they are measured from is a panel of its own. */
+function Measurement(): ReactNode {
+  const { actions } = useApp();
+  const result = useStore(selectThreshold);
+  const isMeasuring = result !== null && isUnderWay(result.status);
+  return (
+    <div className={styles.measurement}>
+      {result?.status === 'done' ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            if (isMeasuring) actions.cancelStudy('threshold');
+            else actions.runStudy('threshold');
+          }}
+        >
+          {isMeasuring ? 'Stop measuring' : 'Measure the threshold here'}
+        </Button>
+      )}
+      <span role="status">{result === null ? '' : measuredWords(result)}</span>
+      <span>Rates, fits and errors: “The measured threshold” on the page Finite N.</span>
+    </div>
+  );
+}
 
 function FurtherLineSwitches(): ReactNode {
   const { actions } = useApp();

@@ -26,6 +26,7 @@ import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
 import { useRunViews } from '../useRunViews';
+import { Crosses } from './Crosses';
 import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
@@ -165,6 +166,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
           filled={false}
         />
       ))}
+      <Crosses />
       <CurrentLines point={point} />
       <FlowRing point={point} colour={colour} />
       <ZoomSurface {...zooming}>

@@ -9,17 +9,19 @@ import { Status } from '../../ui/Status';
 import { shownState } from '../shownState';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import styles from './StudyControls.module.css';
-import { progressWords, type AnyStudyResult } from './words';
+import type { AnyStudyResult } from './words';
 
 export interface StudyControlsProps {
   /** "sweep": as in "Start the sweep" and "Sizes N of the sweep". */
   readonly noun: string;
   /** Of the line of progress. */
   readonly title: string;
-  readonly sizes: readonly number[];
-  readonly onSizes: (sizes: readonly number[]) => void;
+  /** What is chosen besides numbers. */
+  readonly choices: ReactNode;
   readonly numbers: readonly SettingNumber[];
-  readonly result: AnyStudyResult | null;
+  readonly result: Pick<AnyStudyResult, 'status' | 'fraction'> | null;
+  /** How far it is; said once there is a result. */
+  readonly detail: string;
   /** Why it cannot start, as a sentence; null if it can. */
   readonly problem: string | null;
   readonly onStart: () => void;
@@ -27,10 +29,10 @@ export interface StudyControlsProps {
 }
 
 export function StudyControls(props: StudyControlsProps): ReactNode {
-  const { noun, title, numbers, result, problem } = props;
+  const { noun, title, choices, numbers, result, detail, problem } = props;
   return (
     <div className={styles.settings} data-part="settings">
-      <Sizes {...props} />
+      {choices}
       <div className={styles.numbers}>
         <SettingNumbers numbers={numbers} />
       </div>
@@ -44,7 +46,7 @@ export function StudyControls(props: StudyControlsProps): ReactNode {
         <Status
           state={shownState[result.status]}
           text={title}
-          detail={progressWords(result)}
+          detail={detail}
           {...(isUnderWay(result.status)
             ? { progress: result.fraction, progressName: `Progress of the ${noun}` }
             : {})}
@@ -82,29 +84,65 @@ function StartStop({
   );
 }
 
-function Sizes({
-  noun,
-  sizes,
-  onSizes,
-}: Pick<StudyControlsProps, 'noun' | 'sizes' | 'onSizes'>): ReactNode {
-  const p = useStore(({ view }) => view.point.p);
+export interface NumberChoicesProps {
+  /** Of all of them: "Sizes N of the sweep". */
+  readonly name: string;
+  /** Before each: "N". */
+  readonly symbol: string;
+  readonly offered: readonly number[];
+  readonly chosen: readonly number[];
+  readonly onChange: (chosen: readonly number[]) => void;
+}
+
+/** Some of a few numbers. */
+export function NumberChoices({
+  name,
+  symbol,
+  offered,
+  chosen,
+  onChange,
+}: NumberChoicesProps): ReactNode {
   return (
-    <div className={styles.choices} role="group" aria-label={`Sizes N of the ${noun}`}>
-      <span>N =</span>
-      {denseSizes(p, studySizes).map((size) => (
+    <div className={styles.choices} role="group" aria-label={name}>
+      <span>{`${symbol} =`}</span>
+      {offered.map((value) => (
         <Button
-          key={size}
-          pressed={sizes.includes(size)}
-          accessibleName={`N = ${size}`}
+          key={value}
+          pressed={chosen.includes(value)}
+          accessibleName={`${symbol} = ${value}`}
           onClick={() => {
-            onSizes(
-              sizes.includes(size) ? sizes.filter((other) => other !== size) : [...sizes, size],
+            onChange(
+              chosen.includes(value)
+                ? chosen.filter((other) => other !== value)
+                : [...chosen, value],
             );
           }}
         >
-          {size}
+          {value}
         </Button>
       ))}
     </div>
+  );
+}
+
+/** The sizes that dense instances at the present p can have. */
+export function Sizes({
+  noun,
+  sizes,
+  onSizes,
+}: {
+  readonly noun: string;
+  readonly sizes: readonly number[];
+  readonly onSizes: (sizes: readonly number[]) => void;
+}): ReactNode {
+  const p = useStore(({ view }) => view.point.p);
+  return (
+    <NumberChoices
+      name={`Sizes N of the ${noun}`}
+      symbol="N"
+      offered={denseSizes(p, studySizes)}
+      chosen={sizes}
+      onChange={onSizes}
+    />
   );
 }

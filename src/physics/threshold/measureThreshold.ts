@@ -11,7 +11,8 @@ import { hessianScale } from '../hessian/bulk';
 import { bisect } from './bisect';
 import { growthPoint, type GrowthPoint } from './growthPoint';
 import { inPart, rising } from './inPart';
-import { vanishingOf, type MeasuredRate, type Vanishing } from './vanishing';
+import { usualPlaces } from './places';
+import { fewestRates, vanishingOf, type MeasuredRate, type Vanishing } from './vanishing';
 
 /** A one-parameter family of systems: m grows exponentially above some value of the parameter, not below it. */
 export interface GrowthFamily {
@@ -22,18 +23,31 @@ export interface GrowthFamily {
   readonly hi: number;
 }
 
-export interface ThresholdMeasurement {
-  readonly points: readonly GrowthPoint[];
+/** Both extrapolations. */
+export interface ThresholdFits {
   /** Where the fitted rates vanish. */
   readonly byRate: Vanishing;
   /** Where the escape times diverge. */
   readonly byEscape: Vanishing;
 }
 
+export interface ThresholdMeasurement extends ThresholdFits {
+  readonly points: readonly GrowthPoint[];
+}
+
+/** A place that has been measured. */
+export interface ThresholdBatch {
+  readonly point: GrowthPoint;
+  /** What all places so far say; null while they are too few. */
+  readonly fits: ThresholdFits | null;
+}
+
 export interface ThresholdOptions {
   readonly accuracy?: GrowthAccuracy;
   /** Places at which rates are measured. */
   readonly places?: number;
+  /** Places of an earlier measurement of the same family, which is continued. */
+  readonly known?: readonly GrowthPoint[];
 }
 
 /** So small that m is felt by nothing for 690 e-folds. */
@@ -46,8 +60,6 @@ const searchWidth = 0.1;
 const patience = 8;
 /** The first of those. */
 const firstPatience = 4;
-/** Nearer places cost more and say less: runs would be longer than this. */
-const usualPlaces = 6;
 /** Share of the work that the search for the first place is. */
 const searchShare = 0.1;
 
@@ -58,14 +70,14 @@ const searchShare = 0.1;
 export function measureThreshold(
   family: GrowthFamily,
   options: ThresholdOptions = {},
-): Computation<GrowthPoint, ThresholdMeasurement> {
+): Computation<ThresholdBatch, ThresholdMeasurement> {
   return rising(measure(family, options));
 }
 
 function* measure(
   { systemAt, lo, hi }: GrowthFamily,
-  { accuracy = 'usual', places = usualPlaces }: ThresholdOptions,
-): Computation<GrowthPoint, ThresholdMeasurement> {
+  { accuracy = 'usual', places = usualPlaces, known = [] }: ThresholdOptions,
+): Computation<ThresholdBatch, ThresholdMeasurement> {
   const horizonAt = (control: number): number =>
     fastTimes / hessianScale(systemAt(control).mixture);
   const isFast = (control: number): Computation<never, boolean> =>
@@ -74,15 +86,15 @@ function* measure(
       initialOverlap: smallestStart,
       horizon: horizonAt(control),
     });
-  const { below: slow, above: fast } = yield* inPart(
-    bisect(isFast, { lo, hi }, searchWidth),
-    0,
-    searchShare,
-  );
-  const points: GrowthPoint[] = [];
+  const isContinued = known.length >= 2;
+  const { below: slow, above: fast } = isContinued
+    ? { below: lo, above: hi }
+    : yield* inPart(bisect(isFast, { lo, hi }, searchWidth), 0, searchShare);
+  // The second place needs what the search has found; from there on the last two say where to go.
+  const points = isContinued ? [...known] : [];
   /** Highest place at which m was not felt in time. */
   let floor = lo;
-  let next = fast;
+  let next = points.length === 0 ? fast : nextPlace(points, slow, floor);
   while (points.length < places) {
     const before = points.at(-1);
     const horizon = before ? patience * before.time : firstPatience * horizonAt(next);
@@ -95,7 +107,8 @@ function* measure(
     if (curve.isFelt) {
       const point = growthPoint(next, curve);
       points.push(point);
-      yield { fraction: from + (1 - searchShare) / places, batch: point };
+      const fits = points.length < fewestRates ? null : fitsOf(points);
+      yield { fraction: from + (1 - searchShare) / places, batch: { point, fits } };
       next = nextPlace(points, slow, floor);
     } else {
       if (!before) throw new RangeError(`no growth was found up to ${hi}`);
@@ -105,11 +118,12 @@ function* measure(
     if (before && before.control - next < smallestStep * before.control)
       throw new RangeError('the overlap stops growing too suddenly for a measurement');
   }
-  return {
-    points,
-    byRate: vanishingOf(points),
-    byEscape: vanishingOf(points.map(({ control, escapeRate }) => ({ control, rate: escapeRate }))),
-  };
+  return { points, ...fitsOf(points) };
+}
+
+function fitsOf(points: readonly GrowthPoint[]): ThresholdFits {
+  const escapes = points.map(({ control, escapeRate }) => ({ control, rate: escapeRate }));
+  return { byRate: vanishingOf(points), byEscape: vanishingOf(escapes) };
 }
 
 /** Places closer than this share of what is varied are none. */

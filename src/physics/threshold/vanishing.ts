@@ -27,7 +27,7 @@ export interface Vanishing {
 
 /** Unknowns of the fit: with one more rate there is something to judge it by, also when one is left out. */
 const unknowns = 4;
-const fewestRates = unknowns + 1;
+export const fewestRates = unknowns + 1;
 
 /** Of laws with other corrections (x^2/(1 + x/2), say) the fit is off by up to this many times that change. */
 const formFactor = 3;

@@ -4,6 +4,7 @@
  * key, and starting again computes only what is missing.
  */
 import type { JobBatch, JobKind, JobRequest } from '../../../workers/protocol/catalogue';
+import { runKey } from '../../../workers/protocol/runKey';
 import type { ModelPoint } from '../../physics/parameters';
 import { trackProgress } from '../runs/progress';
 import type { ResultStatus } from '../runs/results';
@@ -11,27 +12,39 @@ import type { SupervisorServices } from '../runs/supervisor';
 import type { AppState, AppStore } from '../store';
 import type { StudyCell, StudyPlan, StudyResult, StudyResults } from './results';
 
-/** The instances of one size at one point: what one job computes. */
+/** The instances of one size at one point: what one job of most studies computes. */
 interface Instances {
   readonly point: ModelPoint;
   readonly dimension: number;
   readonly members: number;
 }
 
-/** Job kinds that compute instances one after the other and tell of each in a batch. */
-type StudyKind = {
-  [K in JobKind]: JobRequest<K> extends Instances ? K : never;
-}[JobKind];
+/** How much a job computes, and how much of it a batch tells. */
+export interface CellSize<Request> {
+  /** Results that it tells of one by one. */
+  readonly parts: (request: Request) => number;
+  /** Work of each, in any unit. */
+  readonly cost: (request: Request) => number;
+}
+
+/** Of jobs that compute one instance after the other; work goes like the number of couplings. */
+export const instances: CellSize<Instances> = {
+  parts: ({ members }) => members,
+  cost: ({ dimension, point }) => dimension ** point.p,
+};
 
 /** What sets one sort of study apart from another. */
-export interface StudySort<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>> {
+export interface StudySort<K extends JobKind, Cell extends StudyCell<JobRequest<K>>> {
   readonly kind: K;
+  readonly size: CellSize<JobRequest<K>>;
   /** The study that the view describes. */
   readonly plan: (state: AppState) => StudyPlan<JobRequest<K>>;
   readonly results: (state: AppState) => StudyResults<Cell>;
   readonly withResults: (results: StudyResults<Cell>) => Partial<AppState>;
   readonly emptyCell: (request: JobRequest<K>) => Cell;
   readonly withBatch: (cell: Cell, batch: JobBatch<K>) => Cell;
+  /** The request that goes on where a cell stopped; without it the cell begins anew. */
+  readonly continued?: (cell: Cell) => JobRequest<K>;
 }
 
 /** One sort of study, as the app is handed it: a row of its tables. */
@@ -42,7 +55,7 @@ export interface StudyRow {
   readonly create: (store: AppStore, services: SupervisorServices) => Study;
 }
 
-export function studyRow<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>(
+export function studyRow<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   name: string,
   sort: StudySort<K, Cell>,
 ): StudyRow {
@@ -70,12 +83,31 @@ interface LiveStudy {
 /** As many studies of a sort are kept for a return to them. */
 const keptStudies = 8;
 
-function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>(
+function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   store: AppStore,
   { startJob, schedule, now }: SupervisorServices,
-  { kind, plan: planOf, results, withResults, emptyCell, withBatch }: StudySort<K, Cell>,
+  {
+    kind,
+    size,
+    plan: planOf,
+    results,
+    withResults,
+    emptyCell,
+    withBatch,
+    continued,
+  }: StudySort<K, Cell>,
 ): Study {
   let live: LiveStudy | null = null;
+  const isComplete = ({ request, decided }: Cell): boolean => decided === size.parts(request);
+  const shareDone = (cells: readonly Cell[]): number => {
+    let done = 0;
+    let all = 0;
+    for (const { request, decided } of cells) {
+      done += size.cost(request) * decided;
+      all += size.cost(request) * size.parts(request);
+    }
+    return done / all;
+  };
 
   const file = (result: StudyResult<Cell>): void => {
     store.setState((state) => {
@@ -89,10 +121,10 @@ function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>
     const controller = new AbortController();
     const { signal } = controller;
     const progress = trackProgress<null>(now);
-    const before = results(store.getState())[plan.key];
-    const cells = plan.cells.map((request, i) => {
-      const known = before?.cells[i];
-      return known && isComplete(known) ? known : emptyCell(request);
+    const all = Object.values(results(store.getState())).flatMap((result) => result.cells);
+    const cells = plan.cells.map((request) => {
+      const known = all.findLast((cell) => runKey(kind, cell.request) === runKey(kind, request));
+      return known && (isComplete(known) || continued) ? known : emptyCell(request);
     });
     let tellingIsDue = false;
     const tell = (): void => {
@@ -107,7 +139,10 @@ function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>
       });
     };
     const computeCell = async (cell: Cell, i: number): Promise<void> => {
-      for await (const event of startJob(kind, cell.request, { signal, priority: 'batch' })) {
+      for await (const event of startJob(kind, continued?.(cell) ?? cell.request, {
+        signal,
+        priority: 'batch',
+      })) {
         if (signal.aborted) return;
         if (event.type === 'failed') progress.apply(event);
         if (event.type !== 'progress') continue;
@@ -160,20 +195,4 @@ function createStudy<K extends StudyKind, Cell extends StudyCell<JobRequest<K>>>
     },
     cancel,
   };
-}
-
-function isComplete({ request, decided }: StudyCell<Instances>): boolean {
-  return decided === request.members;
-}
-
-/** Share of the work, which goes like the number of couplings. */
-function shareDone(cells: readonly StudyCell<Instances>[]): number {
-  let done = 0;
-  let all = 0;
-  for (const { request, decided } of cells) {
-    const cost = request.dimension ** request.point.p;
-    done += cost * decided;
-    all += cost * request.members;
-  }
-  return done / all;
 }

@@ -24,7 +24,7 @@ describe('the measured threshold', () => {
       (step) => {
         expect(step.fraction).toBeGreaterThanOrEqual(fraction);
         fraction = step.fraction;
-        if (step.batch) places.push(step.batch.control);
+        if (step.batch) places.push(step.batch.point.control);
       },
     );
     // The theory's value at p = 3, Δ_p = 1.

@@ -1,0 +1,79 @@
+/** The threshold of gradient flow as a measurement: rates, their extrapolation, and how far off the fits are. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../plot/format';
+import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
+import { offeredCrosses, thresholdSettings } from '../../state/settings/threshold';
+import type { ThresholdResult } from '../../state/studies/thresholdResults';
+import { useApp, useStore } from '../../state/useStore';
+import emptyStyles from '../emptyPicture.module.css';
+import { PanelFrame } from '../PanelFrame';
+import { NumberChoices, StudyControls } from '../studyControls/StudyControls';
+import studyStyles from '../studyControls/StudyControls.module.css';
+import { ThresholdPictures } from './ThresholdPictures';
+import { thresholdView } from './view';
+import { beforeWords, measuredWords, thresholdWords } from './words';
+
+export function Threshold(): ReactNode {
+  const point = useStore(({ view }) => view.point);
+  const plan = useStore(selectThresholdPlan);
+  const result = useStore(selectThreshold);
+  const line = useStore(selectLinesAtPoint).gradientFlow;
+  const here = result?.cells[0] ?? null;
+  const view = useMemo(
+    () => (here && here.points.length > 0 ? thresholdView(here, line) : null),
+    [here, line],
+  );
+  const words = thresholdWords(here, line);
+  return (
+    <PanelFrame
+      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes`}
+      words={words}
+      isEmpty={view === null}
+    >
+      <div className={studyStyles.body}>
+        {view === null ? (
+          <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
+        ) : (
+          <ThresholdPictures view={view} line={line} words={words} />
+        )}
+        <ThresholdControls result={result} />
+      </div>
+    </PanelFrame>
+  );
+}
+
+const { settings } = thresholdSettings;
+
+function ThresholdControls({ result }: { readonly result: ThresholdResult | null }): ReactNode {
+  const { actions } = useApp();
+  const { alsoAt } = useStore(({ view }) => thresholdSettings.of(view));
+  return (
+    <StudyControls
+      noun="measurement"
+      title="Measured threshold"
+      choices={
+        <NumberChoices
+          name="Further values of Δₚ at which the threshold is measured"
+          symbol="also at Δₚ"
+          offered={offeredCrosses}
+          chosen={alsoAt}
+          onChange={(chosen) => {
+            actions.set(settings.alsoAt, chosen);
+          }}
+        />
+      }
+      numbers={[]}
+      result={result}
+      detail={result === null ? '' : measuredWords(result)}
+      problem={null}
+      onStart={() => {
+        actions.runStudy('threshold');
+      }}
+      onCancel={() => {
+        actions.cancelStudy('threshold');
+      }}
+    />
+  );
+}

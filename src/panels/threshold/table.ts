@@ -1,0 +1,81 @@
+/** The numbers behind the measured threshold. */
+import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { selectThreshold } from '../../state/selectors/threshold';
+import type { AppState } from '../../state/store';
+import { columnOf } from '../columns';
+import type { PanelData } from '../panelData';
+import { flags } from '../sources';
+
+export function thresholdData(state: AppState): PanelData | null {
+  const result = selectThreshold(state);
+  if (result === null) return null;
+  const { p } = state.view.point;
+  const rows = result.cells.flatMap(({ request, points, fits }) =>
+    points.map((point, i) => ({ deltaP: request.deltaP, ...point, fits, i })),
+  );
+  if (rows.length === 0) return null;
+  return {
+    caption: `Growth of m from m₀ = 1e-300 at p = ${p}, and where it vanishes`,
+    columns: [
+      columnOf(rows, 'deltaP', 'Δₚ', ({ deltaP }) => deltaP, { digits: 4 }),
+      columnOf(rows, 'invDelta2', '1/Δ₂', ({ control }) => control, { digits: 5 }),
+      columnOf(rows, 'rate', 'rate', ({ rate }) => rate.value, { digits: 4 }),
+      columnOf(rows, 'rateError', 'error', ({ rate }) => rate.error, { digits: 2 }),
+      columnOf(
+        rows,
+        'rateResidual',
+        'ln(rate/fit)',
+        ({ fits, i }) => fits?.byRate.residuals[i] ?? null,
+        { digits: 2 },
+      ),
+      columnOf(rows, 'escapeRate', 'by escape times', ({ escapeRate }) => escapeRate.value, {
+        digits: 4,
+      }),
+      columnOf(rows, 'escapeRateError', 'error', ({ escapeRate }) => escapeRate.error, {
+        digits: 2,
+      }),
+      columnOf(
+        rows,
+        'escapeResidual',
+        'ln(rate/fit)',
+        ({ fits, i }) => fits?.byEscape.residuals[i] ?? null,
+        { digits: 2 },
+      ),
+      columnOf(rows, 'time', 'm = 10⁻³ at t', ({ time }) => time, { digits: 4 }),
+      columnOf(rows, 'threshold', 'threshold', ({ fits }) => fits?.byRate.value ?? null, {
+        digits: 5,
+      }),
+      columnOf(rows, 'thresholdError', 'error', ({ fits }) => fits?.byRate.error ?? null, {
+        digits: 2,
+      }),
+      columnOf(rows, 'exponent', 'exponent', ({ fits }) => fits?.byRate.exponent ?? null, {
+        digits: 3,
+      }),
+      columnOf(rows, 'divergence', 'of escapes', ({ fits }) => fits?.byEscape.value ?? null, {
+        digits: 5,
+      }),
+      columnOf(rows, 'divergenceError', 'error', ({ fits }) => fits?.byEscape.error ?? null, {
+        digits: 2,
+      }),
+    ],
+    plot: { x: 'invDelta2', y: ['rate', 'escapeRate'], isScattered: true },
+    facts: [
+      {
+        key: 'gradientFlow',
+        title: '1/Δ₂ of gradient flow at this Δₚ, eq. (5)',
+        value: selectLinesAtPoint(state).gradientFlow,
+      },
+    ],
+    sources: [
+      {
+        name: 'solutions',
+        method: 'large-N equations from m(0) = 1e-300, implicit steps in ln t, two discretisations',
+        settings: { p },
+      },
+    ],
+    commands: result.cells.map(({ request }) => [
+      'measure-threshold',
+      ...flags({ p, 'delta-p': request.deltaP }),
+    ]),
+  };
+}

@@ -1,0 +1,40 @@
+/** What is said of measured thresholds. */
+import type { Vanishing } from '../../physics/threshold/vanishing';
+import { usualPlaces } from '../../physics/threshold/places';
+import { formatNumber } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
+import type { ThresholdCell, ThresholdResult } from '../../state/studies/thresholdResults';
+
+/** A value with its error, to the digits that the error leaves. */
+export function withError({ value, error }: Pick<Vanishing, 'value' | 'error'>): string {
+  const digits = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(error))));
+  return `${value.toFixed(digits)} ± ${error.toFixed(digits)}`;
+}
+
+/** What has been measured at one Δ_p, beside eq. (5). */
+export function thresholdWords(cell: ThresholdCell | null, line: number): string {
+  const count = cell?.points.length ?? 0;
+  if (!cell?.fits) return count === 0 ? '' : `${count} of ${usualPlaces} places measured so far.`;
+  const { byRate, byEscape } = cell.fits;
+  const off = Math.abs(byRate.value - line) / byRate.error;
+  const verdict = off <= 1 ? 'within its error' : `off by ${formatNumber(off, 2)} times its error`;
+  const preliminary = count < usualPlaces ? ` (from ${count} of ${usualPlaces} places so far)` : '';
+  return `The growth of m vanishes at 1/Δ₂ = ${withError(byRate)}, with the power ${formatNumber(byRate.exponent, 3)} of the distance; escape times diverge at ${withError(byEscape)}${preliminary}. Eq. (5), which did not enter, says ${formatNumber(line, 5)}: the cross agrees ${verdict}.`.replace(
+    'agrees off',
+    'is off',
+  );
+}
+
+/** What will be done, before anything is. */
+export function beforeWords(places: number): string {
+  const crosses = places === 1 ? 'The cross' : `Each of the ${places} crosses`;
+  return `${crosses} takes about 15 s of one core: the equations for N = ∞ are solved from m₀ = 10⁻³⁰⁰ at ${usualPlaces} values of 1/Δ₂, the rate at which m grows is read off late times, and where it vanishes is extrapolated. Nothing of eq. (5) enters.`;
+}
+
+/** How far the measurement is. */
+export function measuredWords({ cells, status, failure, elapsed }: ThresholdResult): string {
+  const done = cells.reduce((sum, { decided }) => sum + decided, 0);
+  const count = `${done} of ${usualPlaces * cells.length} solutions`;
+  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
+  return isUnderWay(status) ? count : `${count} · ${formatNumber(elapsed, 2)} s`;
+}

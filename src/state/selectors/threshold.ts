@@ -1,0 +1,33 @@
+/** The thresholds that the view asks to be measured, and all that have been. */
+import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
+import type { AppState } from '../store';
+import { thresholdPlan, type ThresholdPlan } from '../studies/thresholdPlan';
+import type { ThresholdCell, ThresholdResult, Thresholds } from '../studies/thresholdResults';
+import { memoiseLast } from './memo';
+
+const planOf = memoiseLast((p: number, deltaP: number, settings: ThresholdSettings) =>
+  thresholdPlan({ p, deltaP }, settings),
+);
+
+export function selectThresholdPlan({ view }: AppState): ThresholdPlan {
+  return planOf(view.point.p, view.point.deltaP, thresholdSettings.of(view));
+}
+
+/** What has been measured of exactly these; null before it is begun. */
+export function selectThreshold(state: AppState): ThresholdResult | null {
+  return state.thresholds[selectThresholdPlan(state).key] ?? null;
+}
+
+const crossesOf = memoiseLast((thresholds: Thresholds, p: number): readonly ThresholdCell[] => {
+  const cells = Object.values(thresholds)
+    .flatMap((result) => result.cells)
+    .filter(({ request, fits }) => request.p === p && fits !== null)
+    .sort((a, b) => a.decided - b.decided);
+  // Of two at the same place the one with more points.
+  return [...new Map(cells.map((cell) => [cell.request.deltaP, cell])).values()];
+});
+
+/** Every cross at the current p that there is yet, wherever the point has been since. */
+export function selectCrosses({ thresholds, view }: AppState): readonly ThresholdCell[] {
+  return crossesOf(thresholds, view.point.p);
+}

@@ -1,0 +1,17 @@
+import { usualPlaces } from '../../physics/threshold/places';
+import { selectThresholdPlan } from '../selectors/threshold';
+import { studyRow } from './study';
+import { emptyThresholdCell, withGrowthPoint } from './thresholdResults';
+
+/** The threshold of gradient flow, measured: crosses on the phase diagram. */
+export const threshold = studyRow('threshold', {
+  kind: 'threshold',
+  size: { parts: () => usualPlaces, cost: () => 1 },
+  plan: selectThresholdPlan,
+  results: ({ thresholds }) => thresholds,
+  withResults: (thresholds) => ({ thresholds }),
+  emptyCell: emptyThresholdCell,
+  withBatch: withGrowthPoint,
+  continued: ({ request, points }) =>
+    points.length === 0 ? request : { ...request, known: points },
+});

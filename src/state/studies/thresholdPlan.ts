@@ -1,0 +1,19 @@
+/** What a measurement of the threshold computes: one cross for each Δ_p. */
+import type { ThresholdRequest } from '../../../workers/protocol/catalogue';
+import type { ModelPoint } from '../../physics/parameters';
+import type { ThresholdSettings } from '../settings/threshold';
+import type { StudyPlan } from './results';
+
+/** The cross at the current Δ_p first; the same whatever 1/Δ₂ the view stands at. */
+export type ThresholdPlan = StudyPlan<ThresholdRequest>;
+
+export function thresholdPlan(
+  { p, deltaP }: Pick<ModelPoint, 'p' | 'deltaP'>,
+  { alsoAt }: ThresholdSettings,
+): ThresholdPlan {
+  const places = [...new Set([deltaP, ...alsoAt])];
+  return {
+    key: JSON.stringify([p, places]),
+    cells: places.map((place) => ({ p, deltaP: place })),
+  };
+}
