@@ -72,9 +72,11 @@ export function App(): ReactNode {
           </a>
           ). <span className={styles.howTo}>Move a slider, or click the phase diagram.</span>
         </p>
-        <Guarded name="The choice of pages">
-          <PageSwitch />
-        </Guarded>
+        <div className={styles.pages}>
+          <Guarded name="The choice of pages">
+            <PageSwitch />
+          </Guarded>
+        </div>
         <nav className={styles.tools} aria-label="Tools">
           <Guarded name="The menu of figures">
             <FiguresMenu />

@@ -5,7 +5,7 @@ import { hessianScale } from '../../physics/hessian/bulk';
 import type { Globe as GlobeNumbers } from '../../physics/globe/globe';
 import { formatNumber } from '../../plot/format';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
-import { selectLimitGlobe } from '../../state/selectors/globe';
+import { selectLimitGlobe, waysDown } from '../../state/selectors/globe';
 import { modelOf, selectModel } from '../../state/selectors/landscape';
 import { selectDrawnSnapshot, selectGlobeSnapshot } from '../../state/selectors/runGlobe';
 import { globeSource, globeWay, type GlobeSource } from '../../state/settings/globe';
@@ -22,6 +22,7 @@ import { Bulk } from './Bulk';
 import styles from './Globe.module.css';
 import { GlobePicture } from './GlobePicture';
 import { PathLayer } from './PathLayer';
+import { Ways } from './Ways';
 import {
   globeWords,
   limitName,
@@ -97,6 +98,9 @@ function OfRun(): ReactNode {
       <div className={styles.stage}>
         <GlobePicture globe={drawn} words={words} colour={colour}>
           <PathLayer path={drawn.path} now={drawn.time} colour={colour} />
+          {drawn.time < (drawn.path.time.at(-1) ?? 0) ? null : (
+            <Ways ways={waysDown(drawn)} colour={colour} />
+          )}
         </GlobePicture>
         <Bulk globe={snapshot} scale={scale} words={outside} />
       </div>

@@ -104,6 +104,7 @@ function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
   const { speed, loops } = useStore(({ surf }) => surf);
+  const page = useStore(({ view }) => view.page);
   return (
     <div className={styles.buttons}>
       <Button
@@ -124,6 +125,17 @@ function Buttons(): ReactNode {
       >
         ▸
       </Button>
+      {page === 'globe' ? null : (
+        <Button
+          size="small"
+          accessibleName="Surf on the globe"
+          onClick={() => {
+            actions.choose({ page: 'globe', large: null });
+          }}
+        >
+          globe
+        </Button>
+      )}
       <Button
         size="small"
         accessibleName={`Speed ${speed}, change it`}

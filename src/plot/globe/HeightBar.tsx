@@ -18,6 +18,8 @@ export interface HeightBarProps {
 
 const pieces = 36;
 const thickness = 0.7;
+/** Mean advance of a character of a label. */
+const advance = 0.42;
 
 export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNode {
   const { scale, ticks, width, height, em, isUpright } = props;
@@ -28,7 +30,8 @@ export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNo
     isUpright ? start - part * length : start + part * length;
   const wanted = ticks.map(({ value }) => along(partOf(scale, value)));
   const [lo, hi] = isUpright ? [start - length, start] : [start, start + length];
-  const places = spreadLabels(wanted, (isUpright ? 1 : 2.6) * em, lo, hi);
+  const longest = Math.max(...ticks.map(({ label }) => label.length));
+  const places = spreadLabels(wanted, (isUpright ? 1 : advance * longest + 0.6) * em, lo, hi);
   return (
     <g data-testid="globe-bar" className={styles.mark}>
       {Array.from({ length: pieces }, (_, i) => {

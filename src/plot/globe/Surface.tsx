@@ -51,12 +51,15 @@ export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProp
     };
   });
   return (
-    <div className={heatStyles.frame} style={{ inset: 0 }}>
+    <div
+      className={heatStyles.frame}
+      style={{ left: 0, top: 0, width: scope.width, height: scope.height }}
+    >
       <canvas
         ref={canvas}
         className={heatStyles.canvas}
         aria-hidden="true"
-        style={{ inset: 0, width: '100%', height: '100%' }}
+        style={{ left: 0, top: 0, width: scope.width, height: scope.height }}
       />
     </div>
   );

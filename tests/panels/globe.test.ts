@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { stateGlobe, thresholdGlobe } from '../../src/physics/globe/stateGlobe';
+import { hessianScale } from '../../src/physics/hessian/bulk';
+import { modelAt } from '../../src/physics/spikedModel';
+import { facingHere, toHere } from '../../src/panels/globe/marks';
+import { heightScaleOf, levelsOf, stanceOf, ticksOf } from '../../src/panels/globe/view';
+import { globeWords, outsideWords, pathWords } from '../../src/panels/globe/words';
+import { dot, inStance } from '../../src/plot/globe/geometry';
+import type { Vector } from '../../src/plot/globe/hemisphere';
+import { shareOf } from '../../src/plot/globe/relief';
+import { waysDown } from '../../src/state/selectors/globe';
+
+const modelOf = (invDelta2: number) => modelAt({ p: 3, deltaP: 1, invDelta2 });
+const globeOf = (invDelta2: number) => thresholdGlobe(modelOf(invDelta2));
+const scaleOf = (invDelta2: number) => hessianScale(modelOf(invDelta2).mixture);
+const here: Vector = [1, 0, 0];
+
+/** The globe of a state on the way to the signal. */
+function onTheWay(overlap: number) {
+  const { mixture, threshold } = modelOf(2.7);
+  const mu = 2.05 * Math.sqrt(mixture.atOne.second);
+  return stateGlobe(mixture, { energy: threshold.energy, mu, overlap }, threshold.energy);
+}
+
+describe('how a globe stands', () => {
+  it('upright, with the flow on the equator, and to the left of the signal until it has arrived', () => {
+    for (const overlap of [0, 0.2, 0.5, 0.8]) {
+      const globe = onTheWay(overlap);
+      const stance = stanceOf(globe);
+      for (const a of stance)
+        for (const b of stance) expect(dot(a, b)).toBeCloseTo(a === b ? 1 : 0, 12);
+      const [x, y, z] = inStance(stance, here);
+      const [sx, sy, sz] = inStance(stance, globe.frame.signal);
+      expect(z).toBeCloseTo(0, 12);
+      expect([sx, sy, sz]).toEqual([
+        expect.closeTo(Math.cos(0.96), 2),
+        expect.closeTo(Math.sin(0.96), 2),
+        expect.closeTo(0, 12),
+      ]);
+      // As far from the signal as the overlap says.
+      expect(Math.atan2(sy, sx) - Math.atan2(y, x)).toBeCloseTo(Math.acos(overlap), 9);
+      // The way points to the upper side.
+      expect(inStance(stance, [0, 1, 0])[2]).toBeGreaterThan(0);
+    }
+  });
+
+  it('says where the flow and the signal are, and can face the flow', () => {
+    const globe = globeOf(2.3);
+    const stance = stanceOf(globe);
+    expect(facingHere(globe, stance, [0, -20, 0])).toBe(
+      'the flow is in sight, to the left, the signal in sight, to the right',
+    );
+    expect(facingHere(globe, stance, toHere(stance))).toMatch(/^the flow is in the middle/);
+    const [longitude, latitude, roll] = toHere(stance);
+    expect(facingHere(globe, stance, [longitude + 180, latitude, roll])).toMatch(
+      /^the flow is on the far side/,
+    );
+  });
+});
+
+describe('the heights of a globe', () => {
+  it('are dark below the flow’s own energy and light above it', () => {
+    const globe = globeOf(2.7);
+    const scale = heightScaleOf(globe);
+    const shares = [-0.05, -0.001, 0.001, 0.5].map((offset) =>
+      shareOf(scale, globe.energy + offset),
+    );
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[1]).toBeLessThanOrEqual(1 / 3);
+    expect(shares[2]).toBeGreaterThanOrEqual(2 / 3);
+  });
+
+  it('have lines at round distances, at the flow’s energy, and at the threshold where that is another', () => {
+    const atThreshold = globeOf(2.7);
+    expect(levelsOf(atThreshold).map(({ kind }) => kind)).not.toContain('sunk');
+    expect(ticksOf(atThreshold).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['here: εₜₕ', '+0.1', '−0.01']),
+    );
+    const { mixture, threshold, signal } = modelOf(2.7);
+    if (signal === null) throw new Error('no signal state');
+    const { energy, mu, overlap } = { ...signal, mu: 2.5 * Math.sqrt(mixture.atOne.second) };
+    const arrived = stateGlobe(mixture, { energy, mu, overlap }, threshold.energy);
+    expect(levelsOf(arrived)).toContainEqual({ value: threshold.energy, kind: 'named' });
+    expect(ticksOf(arrived)).toContainEqual({ value: threshold.energy, label: 'εₜₕ' });
+  });
+});
+
+describe('what the globe says', () => {
+  it('below the line that there is no way down, above it that there is one, with its numbers', () => {
+    expect(globeWords(globeOf(1.5), scaleOf(1.5))).toMatch(/^No way down: .* The flow is stuck\.$/);
+    expect(waysDown(globeOf(1.5))).toEqual([]);
+    expect(globeWords(globeOf(2.3), scaleOf(2.3))).toMatch(
+      /^A saddle: one direction goes down, with curvature −0\.0223, .* is 0\.19\./,
+    );
+    expect(waysDown(globeOf(2.3))).toHaveLength(2);
+  });
+
+  it('of a random plane that it has no saddle', () => {
+    const globe = thresholdGlobe(modelOf(2.7), 'random');
+    expect(globeWords(globe, scaleOf(2.7))).toMatch(/curvature is 4\.34, .* no random plane/);
+    expect(waysDown(globe)).toEqual([]);
+  });
+
+  it('what is not on it: the bulk, and whether a direction stands apart', () => {
+    expect(outsideWords(globeOf(1.5), scaleOf(1.5))).toMatch(
+      /from 0 to 7\.48, none of them negative; the lowest is their edge/,
+    );
+    expect(outsideWords(globeOf(2.7), scaleOf(2.7))).toContain('stands apart from them, at −0.105');
+  });
+
+  it('how much of a path is on it', () => {
+    const column = Float64Array.of(0.3, 1);
+    const path = { time: Float64Array.of(0.1, 20), a: column, b: column, c: column };
+    expect(pathWords({ ...path, inside: Float64Array.of(0.05, 0.9) })).toMatch(
+      /at t = 20 lies in these three directions to 90 %, that at t = 0\.1 to 5 %/,
+    );
+  });
+});
