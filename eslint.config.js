@@ -111,7 +111,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'tests/{bench,perf,soak,mutants}/**', 'scripts/**'],
+    files: ['src/cli/**', 'tests/{bench,perf,soak,mutants,sweep}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

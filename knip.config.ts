@@ -17,6 +17,7 @@ const config: KnipConfig = {
     'public/start.js!',
     'scripts/*.{ts,mjs}',
     'tests/{bench,perf,soak,mutants}/*.ts',
+    'tests/sweep/index.ts',
     'tests/conformance/freeze.ts',
     // Built into a page by its end-to-end test.
     'tests/extension/page/{main,toy.worker}.ts',

@@ -1,8 +1,8 @@
 /**
  * Makes a fresh clone ready: the right Node, the packages of package-lock.json, the compiled kernel of
- * the long-time solver and, with `--browser`, a Chromium for the tests. Does nothing when all is in
- * place, needs no package before it has installed them, and writes to stderr only, so that the
- * standard output of `npm run -s cli` stays clean.
+ * the long-time solver, with `--browser` a Chromium for the tests and with `--snakemake`, if it can be had,
+ * an engine for sweeps. Does nothing when all is in place, needs no package before it has installed them, and
+ * writes to stderr only, so that the standard output of `npm run -s cli` stays clean.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -70,6 +70,16 @@ function ensureChromium() {
   }
 }
 
+/** An engine for sweeps, of which the tests want one; where it cannot be had they do without. */
+function tryForSnakemake() {
+  const isThere = spawnSync('snakemake', ['--version'], { stdio: 'ignore' }).status === 0;
+  const isRoot = process.getuid?.() === 0;
+  if (isThere || !isRoot || !existsSync('/etc/debian_version')) return;
+  console.error('No Snakemake found for the test of sweeps, trying to install it.');
+  if (run('apt-get', ['update']))
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'snakemake']);
+}
+
 async function compileKernel() {
   try {
     if (await buildKernel()) console.error('Compiled the kernel of the long-time solver.');
@@ -82,3 +92,4 @@ checkNode();
 installPackages();
 await compileKernel();
 if (process.argv.includes('--browser')) ensureChromium();
+if (process.argv.includes('--snakemake')) tryForSnakemake();

@@ -22,6 +22,7 @@ const steps = [
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: () => countUnit(unitReport),
   },
+  { script: 'test:sweep' },
   {
     script: 'test:e2e',
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },

@@ -50,10 +50,10 @@ export function readCell(text: string): Cell {
   return { command, args: Object.fromEntries(texts) as Record<string, string> };
 }
 
-/** The same for the same call: under it the result is filed. */
+/** The same for the same call: under it the result is filed. It begins with the command, by which engines choose resources. */
 export function keyOf({ command, args }: Cell): string {
   const text = JSON.stringify([command, Object.entries(args).sort()]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `${command}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 
 /** What is to be done for a cell. @throws UsageError on bad flags. */

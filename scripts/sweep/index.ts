@@ -3,7 +3,7 @@
  * and merges all into FOLDER/sweep.json. It can be killed at any time and started again: what is there is whole, and is
  * not computed again. The parts, for engines such as Snakemake, which do the same on a cluster:
  *
- *     npm run -s sweep -- cells SWEEP FOLDER         writes FOLDER/cells/KEY.json, one call of the command line each
+ *     npm run -s sweep -- cells SWEEP FOLDER         writes FOLDER/cells/KEY.json, one call of the command line each, and prints the keys
  *     npm run -s sweep -- cell CELL RESULT           computes one of them
  *     npm run -s sweep -- merge SWEEP FOLDER         merges their results
  */
@@ -74,7 +74,7 @@ function writeCells({ cells }: Sweep, folder: string): void {
     // A file that is touched looks new to engines that go by times.
     if (!existsSync(file)) writeWhole(file, `${JSON.stringify(cell)}\n`);
   }
-  console.log(JSON.stringify(cells.map((cell) => ({ key: keyOf(cell), command: cell.command }))));
+  console.log(JSON.stringify(cells.map(keyOf)));
 }
 
 /** All results in one file, which the page opens. */

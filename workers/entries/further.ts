@@ -37,5 +37,8 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   quenchedCurve: computeQuenchedCurve,
   contourMap: computeContourMap,
   spectrum: sampleSpectrum,
-  threshold: ({ known = [], ...at }) => measureThreshold(spikedGrowth(at), { known }),
+  threshold: async ({ known = [], ...at }) => {
+    await readyKernel();
+    return measureThreshold(spikedGrowth(at), { known });
+  },
 };
