@@ -57,15 +57,19 @@ test.describe('the first visit of a page whose code arrives late', () => {
 test('J goes through all panels of all pages and round again, K goes back', async ({ page }) => {
   await openApp(page);
   const titles: string[] = [];
-  for (let i = 0; i < 15; i++) {
+  // Round again at the first one, or never.
+  while (titles.length < 2 || (titles.at(-1) !== titles[0] && titles.length < 60)) {
     await page.keyboard.press('j');
     // Between two pages no panel has the keys.
     await expect.poll(() => focusedPanel(page)).not.toMatch(after(titles.at(-1)));
     titles.push(await focusedPanel(page));
   }
-  expect(new Set(titles).size).toBe(14);
   expect(titles[0]).toBe('Phase diagram');
-  expect(titles[14]).toBe('Phase diagram');
+  expect(titles.at(-1)).toBe('Phase diagram');
+  const once = new Set(titles);
+  expect(once.size).toBe(titles.length - 1);
+  for (const one of ['Curvature against energy', 'Response against memory', 'Finite-size trend'])
+    expect(once).toContain(one);
   await page.keyboard.press('k');
   await expect.poll(() => focusedPanel(page)).toBe('A stationary point made to order');
   await page.keyboard.press('?');
