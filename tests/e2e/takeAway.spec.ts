@@ -1,6 +1,6 @@
 /**
- * Everything that can be taken away of every panel, as a browser saves it. Long, since each of the 14 panels
- * is taken in each format; three pages are opened for that.
+ * Everything that can be taken away of every panel, as a browser saves it. Long, since each panel
+ * is taken in each format; a page of its own is opened for each page of the program.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Resvg } from '@resvg/resvg-js';
@@ -113,6 +113,19 @@ test('of the first page', async ({ page }) => {
     'Energy and overlap',
   ])
     await takeAll(page, title);
+});
+
+test('of the page of aging', async ({ page }) => {
+  await page.goto('./#v=2&invDelta2=1.9&page=aging&tMax=100&tol=0.001&flow=0&tw=10');
+  for (const title of [
+    'Towards the threshold',
+    'What a system of some age remembers',
+    'Response against memory',
+    'Does it forget its start?',
+  ]) {
+    await expect(panel(page, title)).toHaveAttribute('data-settling', 'settled');
+    await takeAll(page, title);
+  }
 });
 
 test('of the landscape, in the dark: pictures are light all the same, the page stays dark', async ({
