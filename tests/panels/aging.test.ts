@@ -206,8 +206,20 @@ describe('a flow that leaves', () => {
   it('at once from near the signal has no aging to show', async () => {
     const aging = agingOf(await solvedAt('invDelta2=2.7&m0=0.5&tMax=20'));
     expect(aging.left).not.toBeNull();
-    expect(approachWords(aging)).toContain('finds it before it can age');
+    expect(approachWords(aging)).toContain('near the signal from the start');
     expect(aging.curves.every(({ ratio }) => ratio === null)).toBe(true);
+  });
+
+  it('is not said of one that starts with an overlap which fades', async () => {
+    const aging = agingOf(await solvedAt('invDelta2=0.5&m0=0.1&tMax=100'));
+    expect(aging.samples.overlap.at(-1)).toBeLessThan(0.2);
+    expect(aging.left).toBeNull();
+    expect(approachWords(aging)).toContain('never arrives');
+  });
+
+  it('before it can age says so', async () => {
+    const aging = agingOf(await solvedAt('deltaP=100&invDelta2=100&tMax=10'));
+    expect(approachWords(aging)).toMatch(/leaves for the signal at t = 0\.\d+, before it can age/);
   });
 
   it('later than the end of the run is said to leave in the end', async () => {
@@ -215,6 +227,15 @@ describe('a flow that leaves', () => {
     expect(aging.left).toBeNull();
     expect(approachWords(aging)).toContain('will leave for the signal');
   });
+});
+
+it('a run too short for waiting times says so, and nothing of exponents', async () => {
+  const state = await solvedAt('invDelta2=1.5&tMax=0.001');
+  const aging = agingOf(state);
+  expect(correlationWords(aging, 'lag')).toContain('before lags can be counted');
+  expect(responseWords(aging, selectAgingCurve(state))).toContain('before lags can be counted');
+  expect(approachWords(aging)).not.toContain('exponents');
+  expect(memoryWords(aging)).toContain('hardly moved');
 });
 
 it('many time scales are said to be many', async () => {

@@ -12,11 +12,20 @@ export function subjectWords({ request, isSketch }: Aging, slot: number | null):
 
 export const awaitedPicture = 'Solving the equations…';
 
+/** In microscopic times 1/√Q″(1): before, all that moves is the fast part. */
+export const youngest = 10;
+
+/** Without lags after any waiting time. */
+export const tooShort =
+  'The flow ends, or comes to rest, before lags can be counted from any waiting time: a longer run may show more.';
+
 /** Aging ends where the signal is found: said wherever something was measured before that. */
-export function leavingWords({ left, request }: Aging): string {
+export function leavingWords({ left, samples, model }: Aging): string {
   if (left === null) return '';
-  if (left <= 1 || request.initialOverlap >= 0.05)
-    return 'This flow starts so near the signal that it finds it before it can age.';
+  if (left === samples.time[0])
+    return 'This flow is near the signal from the start: there is no aging to be seen.';
+  if (left < youngest * model.aging.stationary)
+    return `This flow leaves for the signal at t = ${formatNumber(left, 2)}, before it can age.`;
   return `At t = ${formatNumber(left, 2)} it leaves for the signal, and the aging is over.`;
 }
 

@@ -33,7 +33,7 @@ export function approachData(state: AppState): PanelData | null {
     facts: [
       { key: 'thresholdEnergy', title: 'εₜₕ', value: model.threshold.energy },
       { key: 'marginalMu', title: '2√Q″(1)', value: 2 / model.aging.stationary },
-      { key: 'leaves', title: 't at which m passes 0.05', value: left },
+      { key: 'leaves', title: 't at which it leaves for the signal', value: left },
     ],
     sources: [agingSource(state.runParts, aging)],
     commands: [agingCommand(state.runParts, aging)],

@@ -2,7 +2,14 @@
 import type { FlowProspect } from '../../physics/flowProspect';
 import { formatNumber } from '../../plot/format';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
-import { estimateWords, leavingWords, schemeWords, sentences, timeWords } from '../aging/words';
+import {
+  estimateWords,
+  leavingWords,
+  schemeWords,
+  sentences,
+  timeWords,
+  youngest,
+} from '../aging/words';
 
 /** An exponent is quoted where it is known at least this well. */
 const quotedError = 0.1;
@@ -31,13 +38,13 @@ const prospectWords: Readonly<Record<FlowProspect, string>> = {
 };
 
 /** The latest exponents that are known. */
-function exponentWords({ approach, isSketch, request }: Aging): string {
+function exponentWords({ approach, isSketch, request, model }: Aging): string {
   const isKnown = (name: 'edge' | 'excess', i: number): boolean =>
     Number.isFinite(approach[`${name}Exponent`][i]) &&
     (isSketch || (approach[`${name}ExponentError`][i] ?? NaN) <= quotedError);
   const i = approach.time.findLastIndex((_, row) => isKnown('edge', row) && isKnown('excess', row));
   const time = approach.time[i];
-  if (time === undefined) return '';
+  if (time === undefined || time < youngest * model.aging.stationary) return '';
   const exponent = (name: 'edge' | 'excess'): string =>
     estimateWords(
       approach[`${name}Exponent`][i] ?? NaN,

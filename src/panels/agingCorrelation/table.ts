@@ -20,7 +20,7 @@ export function correlationData(state: AppState): PanelData | null {
     point: aging.request.point,
     facts: [
       { key: 'stationaryResponse', title: '1/√Q″(1)', value: aging.model.aging.stationary },
-      { key: 'leaves', title: 't at which m passes 0.05', value: aging.left },
+      { key: 'leaves', title: 't at which it leaves for the signal', value: aging.left },
     ],
     sources: [agingSource(state.runParts, aging)],
     commands: [agingCommand(state.runParts, aging)],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { valueAt } from '../../state/runs/valueAt';
 import type { LagAxis } from '../../state/settings/aging';
-import { leavingWords, sentences, timeWords } from '../aging/words';
+import { leavingWords, sentences, timeWords, tooShort } from '../aging/words';
 import { isDecade } from './view';
 
 /** So much of C is left when a system counts as having changed. */
@@ -21,6 +21,7 @@ function halfLife({ values, aging }: AgingCurve): number | null {
 }
 
 export function correlationWords(aging: Aging, axis: LagAxis): string {
+  if (aging.curves.length === 0) return sentences(tooShort, leavingWords(aging));
   return sentences(axis === 'lag' ? ageWords(aging) : scalingWords(aging), leavingWords(aging));
 }
 

@@ -24,7 +24,7 @@ export function memoryData(state: AppState): PanelData | null {
       ...pair('correlationHalf', 'C(t, t/2)'),
     ],
     point: aging.request.point,
-    facts: [{ key: 'leaves', title: 't at which m passes 0.05', value: aging.left }],
+    facts: [{ key: 'leaves', title: 't at which it leaves for the signal', value: aging.left }],
     sources: [agingSource(state.runParts, aging)],
     commands: [agingCommand(state.runParts, aging)],
     plot: { y: ['correlationZero', 'correlationHalf'], isLogarithmic: true },

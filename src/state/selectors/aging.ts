@@ -16,8 +16,10 @@ import { keptWhileSame, memoiseLast } from './memo';
 
 export type { AgingCurve };
 
-/** A flow counts as having left for the signal from this overlap on. */
+/** A flow counts as having left for the signal from this overlap on, or from twice that of its start... */
 const leftOverlap = 0.05;
+/** ...but no later than at this share of the signal state's. */
+const foundShare = 0.5;
 /** Waiting times begin at 1, or at this share of a short run; the last is half of a run. */
 const earliestShare = 0.02;
 const latestShare = 0.5;
@@ -43,7 +45,7 @@ export interface Aging {
   readonly samples: TwoTimePicture['samples'];
   /** As long as the samples; NaN where there is none. */
   readonly errors: Columns<DynamicsObservable>;
-  /** When m passes `leftOverlap`; null where it does not. */
+  /** When it leaves for the signal; the time of the first sample where it is near it from the start, null where it does not. */
   readonly left: number | null;
   /**
    * While it ages: `edge`, 2 - mu/sqrt(Q''(1)), how far the lower edge of the spectrum lies below zero in units
@@ -95,7 +97,11 @@ const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Agin
     all.set(summary.errors[key]);
     return all;
   });
-  const first = samples.overlap.findIndex((m) => m > leftOverlap);
+  const departure = Math.min(
+    Math.max(leftOverlap, 2 * request.initialOverlap),
+    foundShare * (model.signal?.overlap ?? Infinity),
+  );
+  const first = samples.overlap.findIndex((m) => m > departure);
   const left = samples.time[first] ?? null;
   return {
     request,
