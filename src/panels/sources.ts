@@ -87,6 +87,15 @@ export function flowCommand(parts: RunParts, { point }: Run, flow: FlowParameter
   ];
 }
 
+/** The call that prints the globes along the first instance of a run. */
+export function globeCommand(parts: RunParts, { point }: Run, flow: FlowParameters): CommandLine {
+  return [
+    'globe',
+    ...pointArguments(point),
+    ...askedFlags(parts.flow.rows, { ...flow, members: 1 }),
+  ];
+}
+
 /** What a part of a run was asked for, as files say it. */
 export function askedWords<Asked extends Values<Asked>>(
   rows: RunParameters<Asked>,

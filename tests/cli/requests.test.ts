@@ -153,6 +153,12 @@ describe('what flags say together is checked before anything is computed', () =>
     [globe, { times: '21' }, /^times\[0\] = 21 must be .* at most 20$/],
     [globe, { p: '7' }, /^p = 7 must be between 3 and 6 at finite N/],
     [globe, { seed: undefined }, /^--seed is missing: seed, random seed: 0 to \d+$/],
+    [globe, { energy: '-1' }, /^--energy, --mu and --overlap, .* are a state together/],
+    [
+      globe,
+      { energy: '-1', mu: '4', overlap: '0' },
+      /^--energy is of a state for N = infinity: leave out --n$/,
+    ],
     [globe, { n: undefined }, /^--seed is of an instance: give --n as well$/],
     [simulate, { p: '7' }, /^p = 7 must be between 3 and 6 at finite N/],
     [

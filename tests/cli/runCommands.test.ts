@@ -297,6 +297,14 @@ describe('globe', () => {
     expect(random.curvature).toBeCloseTo(random.mu, 12);
   });
 
+  it('prints that of another state, which is given whole', () => {
+    const state = ['--energy', '-1.8', '--mu', '4.2', '--overlap', '0.3'];
+    const globe = cliJson('globe', ...point, '2.7', ...state) as GlobeDocument;
+    expect(globe).toMatchObject({ energy: -1.8, mu: 4.2 });
+    expect(globe.signal[0]).toBe(0.3);
+    expect(energyAt(globe, 1, 0, 0)).toBeCloseTo(-1.8, 12);
+  });
+
   it('prints those of an instance with its path, and deviations of no size', () => {
     const run = ['--n', '20', '--seed', '7', '--t-max', '3', '--times', '1,3'];
     const document = cliJson('globe', ...point, '2.7', ...run) as GlobesDocument;

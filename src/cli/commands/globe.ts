@@ -8,11 +8,21 @@ import {
   type GlobePath,
 } from '../../physics/globe/globe';
 import { momentTimes } from '../../physics/globe/momentTimes';
+import type { GlobeState } from '../../physics/globe/stateGlobe';
 import { monomialAt, type GlobeLandscape } from '../../physics/globe/polynomial';
 import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { sampleTimes } from '../../physics/sampleTimes';
 import { modelAt } from '../../physics/spikedModel';
-import { optionalFlag, orWord, parameterFlag, pointFlags, switchFlag, UsageError } from '../args';
+import {
+  farBeyond,
+  numberFlag,
+  optionalFlag,
+  orWord,
+  parameterFlag,
+  pointFlags,
+  switchFlag,
+  UsageError,
+} from '../args';
 import { defineCommand, type Command, type Work } from '../command';
 import { askedBy, askedFlags, timesFlag } from '../runFlags';
 
@@ -36,6 +46,7 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
     flags: {
       ...pointFlags,
       random: switchFlag('a random way in place of the way down'),
+      ...stateFlags,
       ...runFlags,
       times: optionalFlag(
         { ...timesFlag, help: 'rising times in (0, t-max]; by default some forty; of an instance' },
@@ -48,7 +59,7 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
     },
     plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, random, ...flags }) => {
       const { times, dilution } = flags;
-      const given: Readonly<Record<string, unknown>> = flags;
+      const given: Readonly<Record<string, unknown>> = omitted(flags, 'energy', 'mu', 'overlap');
       const point = { p, deltaP, invDelta2 };
       const way = random ? 'random' : 'lowest';
       if (given[rows.dimension.flag] === undefined) {
@@ -57,8 +68,14 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
           throw new UsageError(
             `--${name} is of an instance: give --${rows.dimension.flag} as well`,
           );
-        return () => globeDocument(modelAt(point).thresholdGlobe(way));
+        const model = modelAt(point);
+        const state = stateOf(flags);
+        return () => globeDocument(state ? model.globe(state, way) : model.thresholdGlobe(way));
       }
+      if (stateOf(flags) !== null)
+        throw new UsageError(
+          `--energy is of a state for N = infinity: leave out --${rows.dimension.flag}`,
+        );
       for (const { flag } of [rows.seed, rows.horizon])
         if (given[flag] === undefined)
           throw new UsageError(`--${flag} is missing: ${askedFlags(rows)[flag]?.help ?? ''}`);
@@ -67,6 +84,27 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
       return instanceWork({ ...problem, ...(times && { times }) }, way);
     },
   });
+}
+
+/** For N = infinity another state than the threshold's. */
+const stateFlags = {
+  energy: optionalFlag(numberFlag('energy of another state for N = infinity', farBeyond), null),
+  mu: optionalFlag(numberFlag('mu of that state', farBeyond), null),
+  overlap: optionalFlag(numberFlag('overlap of that state, of modulus below 1', 1), null),
+};
+
+/** The state that is asked for, or null. @throws UsageError unless all of it is given or nothing. */
+function stateOf({
+  energy,
+  mu,
+  overlap,
+}: Readonly<Record<keyof typeof stateFlags, number | null>>): GlobeState | null {
+  if (energy === null && mu === null && overlap === null) return null;
+  if (energy === null || mu === null || overlap === null || Math.abs(overlap) === 1)
+    throw new UsageError(
+      `--energy, --mu and --overlap, of modulus below 1, are a state together: give all of them or none`,
+    );
+  return { energy, mu, overlap };
 }
 
 /** @throws RangeError on a request that is refused. */

@@ -2,12 +2,13 @@
 import type { Globe, GlobeSnapshot } from '../../physics/globe/globe';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe } from '../../state/selectors/globe';
+import { selectModel } from '../../state/selectors/landscape';
 import { selectGlobeSnapshot } from '../../state/selectors/runGlobe';
 import { globeSource } from '../../state/settings/globe';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { Fact, PanelData } from '../panelData';
-import { flowSource } from '../sources';
+import { flags, flowSource, globeCommand, pointArguments } from '../sources';
 
 interface Coefficient {
   readonly degree: number;
@@ -16,9 +17,24 @@ interface Coefficient {
 }
 
 export function globeData(state: AppState): PanelData | null {
-  return globeSource.of(state.view) === 'limit'
-    ? dataOf(selectLimitGlobe(state).globe)
-    : runData(state);
+  return globeSource.of(state.view) === 'limit' ? limitData(state) : runData(state);
+}
+
+function limitData(state: AppState): PanelData {
+  const { globe, moving } = selectLimitGlobe(state);
+  const place = moving && { energy: moving.energy, mu: moving.mu, overlap: moving.overlap };
+  const command = [
+    'globe',
+    ...pointArguments(selectModel(state).coordinates),
+    ...flags(place ?? {}),
+    ...wayFlag(globe),
+  ];
+  return { ...dataOf(globe), commands: [command] };
+}
+
+/** The flag that asks for a random way. */
+function wayFlag({ frame }: Globe): readonly string[] {
+  return frame.way === 'random' ? ['--random'] : [];
 }
 
 function runData(state: AppState): PanelData | null {
@@ -32,6 +48,7 @@ function runData(state: AppState): PanelData | null {
     point: view.run.point,
     facts: [...(data.facts ?? []), ...snapshotFacts(snapshot)],
     sources: [flowSource(state.runParts, `run ${view.run.slot}`, view.run, flow, view.members)],
+    commands: [[...globeCommand(state.runParts, view.run, flow), ...wayFlag(snapshot)]],
   };
 }
 

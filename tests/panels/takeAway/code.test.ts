@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { globe } from '../../../src/cli/commands/globe';
 import { simulate } from '../../../src/cli/commands/simulate';
 import { numberColumn } from '../../../src/panels/columns';
-import { flowCommand } from '../../../src/panels/sources';
+import { flowCommand, globeCommand } from '../../../src/panels/sources';
 import { commandText, juliaText, plotOf, pythonText } from '../../../src/panels/takeAway/code';
 import { flowParameters, type FlowParameters } from '../../../src/physics/runParameters';
 import { runParts } from '../../../src/state/settings/launch';
@@ -29,6 +30,15 @@ describe('the call of a run of finite N', () => {
     const [name, ...args] = argumentsOf(change);
     expect(name).toBe('simulate');
     expect(() => simulate(flowParameters).plan(args)).not.toThrow();
+  });
+
+  it('prints the globes of its first instance', () => {
+    const asked = { ...flow, dimension: 5000, degree: 100, members: 4, startOverlap: 0.1 };
+    const [name, ...args] = globeCommand(runParts, run, asked);
+    expect(name).toBe('globe');
+    expect(args).not.toContain('--ensemble');
+    expect(args).toContain('--dilution');
+    expect(() => globe(flowParameters).plan(args)).not.toThrow();
   });
 
   it('is one line for a shell, without anything that needs quoting', () => {
