@@ -4,7 +4,7 @@ import { hessianScale } from '../../src/physics/hessian/bulk';
 import { modelAt } from '../../src/physics/spikedModel';
 import { facingHere, toHere } from '../../src/panels/globe/marks';
 import { heightScaleOf, levelsOf, stanceOf, ticksOf } from '../../src/panels/globe/view';
-import { globeWords, outsideWords, pathWords } from '../../src/panels/globe/words';
+import { accuracyWords, globeWords, outsideWords, pathWords } from '../../src/panels/globe/words';
 import { dot, inStance } from '../../src/plot/globe/geometry';
 import type { Vector } from '../../src/plot/globe/hemisphere';
 import { shareOf } from '../../src/plot/globe/relief';
@@ -93,6 +93,30 @@ describe('what the globe says', () => {
       /^A saddle: one direction goes down, with curvature −0\.0223, .* is 0\.19\./,
     );
     expect(waysDown(globeOf(2.3))).toHaveLength(2);
+  });
+
+  it('that there is a way down as soon as the line is crossed', () => {
+    expect(globeWords(globeOf(2.01), scaleOf(2.01))).toMatch(/^A saddle/);
+    expect(globeWords(globeOf(1.99), scaleOf(1.99))).toMatch(/^No way down/);
+  });
+
+  it('how far a picture is off the loss, and that it is mixed while it plays', () => {
+    const path = { time: Float64Array.of(1), a: Float64Array.of(1), b: Float64Array.of(0) };
+    const snapshot = {
+      ...globeOf(2.7),
+      time: 1,
+      dimension: 4096,
+      deviation: 1.4e-4,
+      residual: 0,
+      carried: 1,
+      before: { overlap: path.b, alongItsWay: path.b, alongThisWay: path.b },
+      path: { ...path, c: path.b, inside: path.a },
+    };
+    expect(accuracyWords(snapshot, 1)).toBe(
+      'The picture is a polynomial, off the loss by up to 1.4×10⁻⁴ where both were compared.',
+    );
+    expect(accuracyWords({ ...snapshot, deviation: 1e-14 }, 1)).toBe('');
+    expect(accuracyWords({ ...snapshot, deviation: 1e-14 }, 1.2)).toContain('two computed moments');
   });
 
   it('of a random plane that it has no saddle', () => {

@@ -231,6 +231,16 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    name: 'the surf plays on the globe of an instance for 5 s: tasks of the main thread',
+    async run(page, browser) {
+      const run = 'run1=p=3,deltaP=1,invDelta2=2.7;flow:n=200,seed=3,tMax=50';
+      await openGlobe(page, `&globe=run&invDelta2=2.7&${run}`);
+      await page.waitForSelector('[data-panel="globe"][data-settling="settled"]');
+      await page.getByRole('button', { name: 'Surf: play along the run' }).click();
+      return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
+    },
+  },
+  {
     name: 'four runs stream for 5 s: tasks of the main thread',
     async run(page, browser) {
       await openApp(page, `v=2&${fourRuns}`);

@@ -6,7 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
 import { densityView } from '../hessianDensity/view';
-import { Tied } from '../Tied';
+import { Explained } from '../terms/Explained';
 import styles from './Globe.module.css';
 
 /** In units of s: room beside the bulk, and the height of the picture over the top of the semicircle. */
@@ -28,7 +28,7 @@ export function Bulk({
   return (
     <div className={styles.beside}>
       <p className={styles.outside}>
-        <Tied text={words} />
+        <Explained text={words} />
       </p>
       <div className={styles.bulk}>
         <Figure

@@ -17,6 +17,8 @@ import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
+import { Explained } from '../terms/Explained';
+import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { Bulk } from './Bulk';
 import styles from './Globe.module.css';
@@ -24,6 +26,7 @@ import { GlobePicture } from './GlobePicture';
 import { PathLayer } from './PathLayer';
 import { Ways } from './Ways';
 import {
+  accuracyWords,
   globeWords,
   limitName,
   missingWords,
@@ -87,7 +90,11 @@ function OfRun(): ReactNode {
   const scale = hessianScale(modelOf(view.run).mixture);
   const colour = runColour(view.run.slot);
   const words = globeWords(snapshot, scale);
-  const outside = `${pathWords(snapshot.path)} ${outsideWords(snapshot, scale)}`;
+  const outside = [
+    pathWords(snapshot.path),
+    outsideWords(snapshot, scale),
+    accuracyWords(snapshot, drawn.time),
+  ].join(' ');
   return (
     <PanelFrame
       subtitle={<Legend name={snapshotName(view, snapshot)} />}
@@ -111,7 +118,7 @@ function OfRun(): ReactNode {
 function Legend({ name }: { readonly name: string }): ReactNode {
   return (
     <>
-      <span>{name}</span> <span className={styles.keyLow} /> lower than where the flow is{' '}
+      <Explained text={name} /> <span className={styles.keyLow} /> lower than where the flow is{' '}
       <span className={styles.keyHigh} /> higher
     </>
   );
@@ -152,10 +159,8 @@ function Readout({ globe }: { readonly globe: GlobeNumbers }): ReactNode {
   const { energy, frame } = globe;
   return (
     <>
-      <ReadoutItem name={<span className="sym">ε</span>}>{formatNumber(energy, 6)}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">m</span>}>
-        {formatNumber(frame.signal[0], 3)}
-      </ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 6)}</ReadoutItem>
+      <ReadoutItem name={<Term of="overlap" />}>{formatNumber(frame.signal[0], 3)}</ReadoutItem>
       <ReadoutItem name="curvature of the way">{formatNumber(frame.curvature, 3)}</ReadoutItem>
       <ReadoutItem name="its overlap² with the signal">
         {formatNumber(frame.signalOverlap, 3)}

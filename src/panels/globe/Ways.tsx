@@ -33,7 +33,7 @@ export function Ways({
 /** Shares of a way at which an arrow says which way it goes; on a short one only towards its end. */
 const headsAt = { long: [0.4, 0.75], short: [0.8] } as const;
 /** In em. */
-const shortWay = 4;
+const [leastWay, shortWay] = [1, 4];
 
 function Heads({
   way,
@@ -45,6 +45,7 @@ function Heads({
   const { project, em } = useGlobe();
   const [start, end] = [way[0], way.at(-1)].map((place) => (place ? project(place) : null));
   const length = start && end ? Math.hypot(end.px - start.px, end.py - start.py) : 0;
+  if (length < leastWay * em) return null;
   return headsAt[length < shortWay * em ? 'short' : 'long'].map((share) => {
     const i = Math.floor(share * (way.length - 1));
     const [from, to] = [way[i], way[i + 1]];

@@ -22,11 +22,12 @@ export function globeWords(globe: Globe, scale: number): string {
   const { frame } = globe;
   if (frame.way === 'random')
     return `A random direction in the place of the way down: its curvature is ${formatNumber(frame.curvature, 3)}, about the mean of all. Of the very many curvatures a random direction averages over all, and one that is negative is lost among them: no random plane shows a saddle.`;
-  if (frame.curvature >= -flat * scale) return bowlWords(globe, scale);
-  return frame.mode === 'edge' ? fallingWords(globe) : saddleWords(globe, scale);
+  if (frame.mode === 'isolated')
+    return frame.curvature < 0 ? saddleWords(globe, scale) : bowlWords(globe, scale);
+  return frame.curvature < -flat * scale ? fallingWords(globe) : bowlWords(globe, scale);
 }
 
-/** Curvatures of fewer s are none. */
+/** An edge of the bulk that is fewer s below zero touches it. */
 const flat = 1e-3;
 
 function fallingWords({ frame }: Globe): string {
@@ -47,6 +48,21 @@ function bowlWords({ frame, mu }: Globe, scale: number): string {
     ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal. The flow is stuck.`
     : `No way down: a minimum, whose lowest curvature, ${lowest}, is that of the edge of the bulk.`;
 }
+
+/** How near picture and loss are, where the loss is no polynomial or the picture lies between two that were computed. */
+export function accuracyWords({ deviation, time }: GlobeSnapshot, drawnTime: number): string {
+  const off =
+    deviation > roundingErrors
+      ? [
+          `The picture is a polynomial, off the loss by up to ${formatNumber(deviation, 2)} where both were compared.`,
+        ]
+      : [];
+  const between =
+    drawnTime === time ? [] : ['While it plays, it is mixed from two computed moments.'];
+  return [...off, ...between].join(' ');
+}
+
+const roundingErrors = 1e-9;
 
 /** How much of a run's path is on the globe: at the last moment that is known, and least on the way there. */
 export function pathWords({ time, inside }: GlobePath): string {

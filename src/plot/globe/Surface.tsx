@@ -30,6 +30,9 @@ export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProp
     const extent = extentOf(scope, budget);
     canvas.current.width = extent.columnCount;
     canvas.current.height = extent.rowCount;
+    // Pixels are square: the topmost ones may stick out of the frame.
+    canvas.current.style.width = `${scope.width}px`;
+    canvas.current.style.height = `${extent.rowCount * extent.pixel * scope.radius}px`;
     paintHeatMap(canvas.current, theme, stops, (context, ramp) => {
       const pixels = paintRelief(seen, extent, scale, ramp);
       context.putImageData(new ImageData(pixels, extent.columnCount, extent.rowCount), 0, 0);
@@ -59,7 +62,7 @@ export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProp
         ref={canvas}
         className={heatStyles.canvas}
         aria-hidden="true"
-        style={{ left: 0, top: 0, width: scope.width, height: scope.height }}
+        style={{ left: 0, bottom: 0 }}
       />
     </div>
   );
@@ -70,7 +73,7 @@ function extentOf({ width, height, centre, radius }: GlobeScope, budget: number)
   const shown = Math.min(Math.PI * radius * radius, width * height);
   const ratio = Math.min(2, Math.sqrt(budget / shown), window.devicePixelRatio);
   const columnCount = Math.max(1, Math.round(width * ratio));
-  const rowCount = Math.max(1, Math.round(height * ratio));
+  const rowCount = Math.max(1, Math.ceil((height * columnCount) / width));
   return {
     left: -centre.px / radius,
     bottom: -(height - centre.py) / radius,
