@@ -5,9 +5,11 @@ import { flowOrders } from '../physics/flow/limits';
 import { Controls } from '../panels/controls/Controls';
 import { PanelContext, usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
+import { useDetails } from '../panels/Detail';
 import { TermTips } from '../panels/terms/TermTips';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { Deferred, useApp, useStore } from '../state/useStore';
+import { details } from '../state/settings/details';
 import { pageNames, type Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -63,7 +65,7 @@ export function App(): ReactNode {
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
           <span>
-            Why gradient flow can find a signal, hidden in a noisy matrix and tensor, among
+            How gradient flow can find a signal, hidden in a noisy matrix and tensor, among
             exponentially many bad minima
           </span>{' '}
           (
@@ -78,6 +80,9 @@ export function App(): ReactNode {
           </Guarded>
         </div>
         <nav className={styles.tools} aria-label="Tools">
+          <Guarded name="The switch of details">
+            <DetailsSwitch />
+          </Guarded>
           <Guarded name="The menu of figures">
             <FiguresMenu />
           </Guarded>
@@ -208,6 +213,22 @@ function PageSwitch(): ReactNode {
         actions.choose({ page, large: null });
       }}
     />
+  );
+}
+
+/** The full view, or the plain one of a first visit. */
+function DetailsSwitch(): ReactNode {
+  const { actions } = useApp();
+  const isDetailed = useDetails();
+  return (
+    <Button
+      pressed={isDetailed}
+      onClick={() => {
+        actions.set(details, !isDetailed);
+      }}
+    >
+      Details
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { readLink } from '../state/url/address';
+import { details } from '../state/settings/details';
 import { useApp } from '../state/useStore';
 import { Menu } from '../ui/Menu';
 import { toast } from '../ui/toasts';
@@ -9,7 +10,7 @@ import { presets } from './presets';
 import { revealPanel } from './navigation';
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
-  const { actions, link } = useApp();
+  const { actions, link, store } = useApp();
   return (
     <Menu
       label="Figures"
@@ -19,7 +20,12 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
         label: title,
         note: caption,
         onSelect: () => {
-          actions.visit(title, readLink(link, { hash: `#${text}`, search: '' }));
+          actions.act(title, () => {
+            const isDetailed = details.of(store.getState().view);
+            actions.visit(title, readLink(link, { hash: `#${text}`, search: '' }));
+            // How much is said is the reader's choice, not the figure's.
+            actions.set(details, isDetailed);
+          });
           revealPanel(panel);
           toast(`${title}: ${caption}`);
         },

@@ -6,6 +6,7 @@
 import { jobRules } from '../state/latest/requests';
 import { agingRun, lagAxis, waitingTime } from '../state/settings/aging';
 import { conditionedSettings } from '../state/settings/conditioned';
+import { details } from '../state/settings/details';
 import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
@@ -235,8 +236,8 @@ export const panels: readonly PanelDescriptor[] = [
 /** What the program is made from, and what is handed to it: see docs/architecture.md, Adding things. */
 export const tables: ProgramTables = {
   panels,
-  // Of panels on two pages.
-  settings: [timeScale],
+  // Of panels on several pages.
+  settings: [timeScale, details],
   runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend, threshold],

@@ -1,5 +1,6 @@
 /** The strip under the title, word for word at one place of every region. */
 import { describe, expect, it } from 'vitest';
+import { plainWhy } from '../../src/panels/verdict/plainWords';
 import { verdictOf } from '../../src/panels/verdict/words';
 import type { ModelPoint } from '../../src/physics/parameters';
 import { modelAt } from '../../src/physics/spikedModel';
@@ -76,5 +77,26 @@ describe('verdictOf(model)', () => {
     const said = (initialOverlap: number): string =>
       verdictOf(modelAt(at(3, 1, 2.7)), initialOverlap).why;
     expect(said(1e-5)).toContain('from m₀ = 10⁻⁵ it escapes well before t = ln(1/m₀)/Λ = 110.');
+  });
+});
+
+describe('the plain answer of a first visit', () => {
+  it.each(verdicts)('$region: names no quantity of the theory', ({ point, region }) => {
+    const model = modelAt(point);
+    const why = plainWhy(model);
+    expect(why).not.toMatch(/Λ|Σ|m₀|θ|exp\(/);
+    // What the region alone decides is said in the same words in both.
+    const isSame = region === 'hard' || region === 'impossible';
+    expect(why === verdictOf(model, m0).why).toBe(isSame);
+    expect(/no way down|just about to open|fails here|hides/.test(why)).toBe(
+      model.prospect !== 'escapes',
+    );
+  });
+
+  it('tells drifting, fading and the line itself apart', () => {
+    const [drifts, fades, marginal] = [1.9, 1.1, 2].map((x) => plainWhy(modelAt(at(3, 1, x))));
+    expect(drifts).toContain('drifts towards the signal');
+    expect(fades).toContain('never finds one');
+    expect(marginal).toContain('only just about to open');
   });
 });

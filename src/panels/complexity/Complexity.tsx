@@ -18,26 +18,34 @@ import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
+import { Detail, useDetails } from '../Detail';
+import { Explained } from '../terms/Explained';
 import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
-import { complexityWords, kindName, kindShortName } from './words';
+import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
 
 export function Complexity(): ReactNode {
   const window = useStore(({ view }) => energyWindow.of(view));
   const curve = useStore((state) => selectComplexityCurve(state, energyWindow.of(state.view)));
-  const words = complexityWords(useStore(selectModel), curve.landmarks);
+  const isDetailed = useDetails();
+  const model = useStore(selectModel);
+  const words = (isDetailed ? complexityWords : plainComplexityWords)(model, curve.landmarks);
   return (
     <PanelFrame
       subtitle={
         <>
           <LegendKey look={styles.full} name="minima" />
           <LegendKey look={styles.dashed} name="one way down" />
-          <LegendKey look={styles.dotted} name="many ways down · annealed, m = 0" />
+          <LegendKey look={styles.dotted} name="many ways down" />
+          <Detail>
+            <Explained text="· annealed, m = 0" />
+          </Detail>
         </>
       }
       tools={<EnergyWindowControl />}
@@ -184,11 +192,17 @@ function Readout(): ReactNode {
   const { energy, sigma, sigmaMinima, kind } = useStore(selectCursorComplexity);
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
-      <ReadoutItem name="Σ">{formatNumber(sigma, 4)}</ReadoutItem>
-      <ReadoutItem name={<Term of="minimaComplexity" />}>
-        {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 4)}
+      <ReadoutItem name={<Term of="energy" />}>
+        <Digits value={energy} all={7} cursor="energy" />
       </ReadoutItem>
+      <ReadoutItem name="Σ">
+        <Digits value={sigma} all={4} cursor="energy" />
+      </ReadoutItem>
+      <Detail>
+        <ReadoutItem name={<Term of="minimaComplexity" />}>
+          {sigmaMinima === null ? 'none' : <Digits value={sigmaMinima} all={4} cursor="energy" />}
+        </ReadoutItem>
+      </Detail>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
     </>
   );

@@ -22,12 +22,22 @@ export function complexityWords(model: Model, { minimaMerge }: CurveLandmarks): 
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
       : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
-  return `${counted} ${dominantWords(model, minimaMerge)}`;
+  return `${counted} ${dominantWords(model, minimaMerge, 'annealed counts')}`;
 }
 
-function dominantWords({ threshold }: Model, minimaMerge: number | null): string {
+/** The same without how many, and without how they are counted. */
+export function plainComplexityWords(model: Model, { minimaMerge }: CurveLandmarks): string {
+  const { interval } = model.minima;
+  const where =
+    interval === null
+      ? 'No energy has exponentially many minima: the landscape is trivial where a random start lies.'
+      : `Exponentially many minima lie between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}.`;
+  return `${where} ${dominantWords(model, minimaMerge, 'the counts')}`;
+}
+
+function dominantWords({ threshold }: Model, minimaMerge: number | null, counts: string): string {
   if (threshold.scheme === 'multi-scale')
-    return `Here annealed counts are only upper bounds, not what a typical landscape has: the flow ages on many time scales, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
+    return `Here ${counts} are only upper bounds, not what a typical landscape has: the flow ages on many time scales, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';

@@ -14,6 +14,7 @@ import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
 import { useLiveView, useRunViews } from '../useRunViews';
 import { timeScale } from '../timeScale';
+import { useDetails } from '../Detail';
 import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
@@ -39,10 +40,11 @@ export function Dynamics(): ReactNode {
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
   // The same columns from frame to frame while only the cursor moves.
   const curves = useMemo(() => timeCurves(views), [views]);
+  const isDetailed = useDetails();
   const failure = useStore(({ live: { failure } }) => failure);
   const words =
     failure === ''
-      ? dynamicsWords(runs, live)
+      ? dynamicsWords(runs, live, isDetailed)
       : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
   const files = useStore(({ openedFiles }) => openedFiles);

@@ -4,11 +4,11 @@ import type { DynamicsResult } from '../../state/runs/results';
 import { escapeOf, escapeWords } from './escape';
 import type { RunCurves } from './view';
 
-export function liveSentence({ run, dynamics, theory }: RunCurves): string {
+export function liveSentence({ run, dynamics, theory }: RunCurves, isDetailed = true): string {
   if (dynamics === null) return '';
   const { p, deltaP, invDelta2 } = run.point;
-  const start = formatNumber(dynamics.request.initialOverlap);
-  const point = `Current point, N = ∞: p = ${p}, Δₚ = ${formatNumber(deltaP, 4)}, 1/Δ₂ = ${formatNumber(invDelta2, 4)}, m₀ = ${start}.`;
+  const start = isDetailed ? `, m₀ = ${formatNumber(dynamics.request.initialOverlap)}` : '';
+  const point = `Current point, N = ∞: p = ${p}, Δₚ = ${formatNumber(deltaP, 4)}, 1/Δ₂ = ${formatNumber(invDelta2, 4)}${start}.`;
   const escape = escapeOf(dynamics, theory.signal);
   const course = escape
     ? `It leaves for the signal: ${escapeWords(escape)}.`

@@ -24,22 +24,26 @@ export function hasFoundSignal(view: RunCurves): boolean {
   return done > 0 && 2 * found >= done;
 }
 
-/** @param live the current point, where no run shows it. */
-export function dynamicsWords(views: readonly RunCurves[], live: RunCurves | null): string {
-  if (live !== null) return liveSentence(live);
+/** @param live the current point, where no run shows it. @param isDetailed with all that it was solved with. */
+export function dynamicsWords(
+  views: readonly RunCurves[],
+  live: RunCurves | null,
+  isDetailed = true,
+): string {
+  if (live !== null) return liveSentence(live, isDetailed);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
   return 'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
 }
 
-/** How far one run has got and what that means. */
-export function runSentence(view: RunCurves): string {
-  return [dynamicsSentence(view), startSentence(view), flowSentence(view)]
+/** How far one run has got and what that means. @param isDetailed with the formulas behind it. */
+export function runSentence(view: RunCurves, isDetailed = true): string {
+  return [dynamicsSentence(view, isDetailed), startSentence(view), flowSentence(view)]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function dynamicsSentence(view: RunCurves): string {
+function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
   const { theory, dynamics } = view;
   if (dynamics === null) return '';
   if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
@@ -55,7 +59,7 @@ function dynamicsSentence(view: RunCurves): string {
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; ${agingWords[prospectOf(view)]}.`
-    : `${where}; m grows exponentially, escape well before t = ln(1/m₀)/Λ = ${formatNumber(theory.escapeTime, 2)}.`;
+    : `${where}; m grows exponentially, escape well before t = ${isDetailed ? 'ln(1/m₀)/Λ = ' : ''}${formatNumber(theory.escapeTime, 2)}.`;
 }
 
 const agingWords: Readonly<Record<FlowProspect, string>> = {

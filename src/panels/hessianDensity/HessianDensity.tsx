@@ -15,6 +15,7 @@ import { hessianSource } from '../../state/settings/hessian';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
@@ -93,7 +94,8 @@ function Place({
     <span>
       <span>at</span>{' '}
       <span translate="no">
-        <Term of="energy" /> = {formatNumber(energy, 6)}, <Term of="overlap" /> = 0
+        <Term of="overlap" /> = 0, <Term of="energy" /> ={' '}
+        <Digits value={energy} all={6} cursor="energy" />
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>

@@ -22,6 +22,7 @@ import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
+import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
@@ -139,9 +140,11 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
     <>
       <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
       <ReadoutItem name={<Term of="overlap" />}>{formatNumber(overlap, 3)}</ReadoutItem>
-      <ReadoutItem name={<Term of="minimaComplexity" />}>
-        {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 3)}
-      </ReadoutItem>
+      <Detail>
+        <ReadoutItem name={<Term of="minimaComplexity" />}>
+          {sigmaMinima === null ? 'none' : formatNumber(sigmaMinima, 3)}
+        </ReadoutItem>
+      </Detail>
       <ReadoutItem name="Σ of all">{formatNumber(sigma, 3)}</ReadoutItem>
     </>
   );

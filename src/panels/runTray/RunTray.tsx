@@ -19,6 +19,7 @@ import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { toggleSurf } from '../player/surf';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
+import { useDetails } from '../Detail';
 import { Explained } from '../terms/Explained';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
@@ -75,6 +76,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
   const { slot, point } = run;
   const statuses = resultsOf(view).map(({ status }) => status);
   const isHeld = useStore(({ held }) => held.runs.includes(run));
+  const isDetailed = useDetails();
   return (
     <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
       <div className={styles.cardHead}>
@@ -126,7 +128,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
         />
       ) : null}
       <p className={styles.sentence}>
-        <Explained text={isHeld ? heldWords : runSentence(view)} />
+        <Explained text={isHeld ? heldWords : runSentence(view, isDetailed)} />
       </p>
       <div className={styles.actions}>
         {isHeld ? (

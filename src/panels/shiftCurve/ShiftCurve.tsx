@@ -17,6 +17,7 @@ import { kindShortName } from '../complexity/words';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
@@ -115,8 +116,12 @@ function Readout(): ReactNode {
   const { energy, shift, kind } = useStore(selectCursorComplexity);
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
-      <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 6)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>
+        <Digits value={energy} all={7} cursor="energy" />
+      </ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>
+        <Digits value={shift} all={6} cursor="energy" />
+      </ReadoutItem>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
     </>
   );

@@ -24,6 +24,7 @@ import { lineStyleOf } from '../complexity/view';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
+import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
@@ -194,9 +195,11 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
       <ReadoutItem name="ε₂">{formatNumber(split.matrix, 5)}</ReadoutItem>
       <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 5)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(sigma, 3)}</ReadoutItem>
-      <ReadoutItem name={<Term of="minimaComplexity" />}>
-        {Number.isFinite(sigmaMinima) ? formatNumber(sigmaMinima, 3) : 'none'}
-      </ReadoutItem>
+      <Detail>
+        <ReadoutItem name={<Term of="minimaComplexity" />}>
+          {Number.isFinite(sigmaMinima) ? formatNumber(sigmaMinima, 3) : 'none'}
+        </ReadoutItem>
+      </Detail>
     </>
   );
 }

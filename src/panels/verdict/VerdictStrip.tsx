@@ -7,8 +7,10 @@ import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
+import { useDetails } from '../Detail';
 import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
+import { plainWhy } from './plainWords';
 import { verdictOf } from './words';
 
 const marks: Readonly<Record<FlowProspect, string>> = {
@@ -41,6 +43,7 @@ export function VerdictStrip(): ReactNode {
 function Answer(): ReactNode {
   const model = useStore(selectModel);
   const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
+  const isDetailed = useDetails();
   const { prospect, headline, why, caveat } = verdictOf(model, initialOverlap);
   return (
     <>
@@ -52,7 +55,7 @@ function Answer(): ReactNode {
       </p>
       <p className={styles.why}>
         <span>
-          <Explained text={why} />
+          <Explained text={isDetailed ? why : plainWhy(model)} />
         </span>
         {caveat === '' ? null : (
           <strong>

@@ -63,12 +63,17 @@ const agingWords: Readonly<Record<Exclude<FlowProspect, 'escapes'>, string>> = {
 };
 
 function failureWords(region: Region, prospect: Exclude<FlowProspect, 'escapes'>): string {
+  return regionWords(region) ?? agingWords[prospect];
+}
+
+/** Why nothing finds the signal in this region; null where that depends on the flow. */
+export function regionWords(region: Region): string | null {
   switch (region) {
     case 'hard':
       return 'Even Bayes-optimal message passing fails here, though the signal could be told from noise by exhaustive search.';
     case 'impossible':
       return 'The noise hides the signal even from an exhaustive search.';
     default:
-      return agingWords[prospect];
+      return null;
   }
 }
