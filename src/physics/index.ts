@@ -25,6 +25,7 @@ export type { FieldStatistics } from './complexity/fieldStatistics';
 export type { FlowThreshold } from './complexity/flowThreshold';
 export type { MinimaPeak, MinimaSupport } from './complexity/minimaSupport';
 export type { FlowProspect } from './flowProspect';
+export type { FluctuationDissipation } from './fluctuationDissipation';
 export { quenchedComplexity, type QuenchedComplexity } from './complexity/quenched';
 export type { SpectralInterval } from './hessian/bulk';
 export type { Hessian, Stability } from './hessian/hessianAt';
@@ -91,6 +92,7 @@ export {
   type TwoTimeValue,
 } from './chsck/longTime/twoTime';
 
+export type { LowestModeOptions } from './flow/spectrum/lowestMode';
 export { simulateFlow } from './flow/simulate';
 export { collectFlow, type CollectedFlow } from './flow/collectFlow';
 export type {
