@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { save, saved } from '../browser/takeAway';
-import { grabMatrixSlider, hashOf, panel } from './app';
+import { grabMatrixSlider, hashOf, openApp, panel } from './app';
 import { testAccessibility } from './appearances';
 import { countOf, watchDraws } from './draws';
 
@@ -152,6 +152,19 @@ test('a run of finite N: its globes come as it flows once more, and follow the c
   const csv = (await save(globe, saved.csv)).toString();
   expect(csv).toMatch(/^# source run 1: gradient flow of finite N.*N = 60.*firstSeed = 3/m);
   expect(csv).toMatch(/^# deviation = .*e-1\d /m);
+});
+
+test('the surf leads to it, and it follows the flow', async ({ page }) => {
+  await openApp(page, 'v=2&invDelta2=2.7&flow=0');
+  await page.getByRole('button', { name: 'Surf: play along the run' }).click();
+  await page.getByRole('button', { name: 'See it on the globe' }).click();
+  const globe = panel(page, 'The globe');
+  await expect(globe).toContainText(/the flow at t = /);
+  await page.getByRole('button', { name: 'Pause the surf' }).click();
+  const place = await spotOf(globe, 'here');
+  // Near the end it has come nearer to the signal.
+  await page.getByRole('slider', { name: 'Place along the run' }).fill('950');
+  await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(place.x + 20);
 });
 
 test('a random plane in its place has no saddle', async ({ page }) => {

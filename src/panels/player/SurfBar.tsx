@@ -128,7 +128,7 @@ function Buttons(): ReactNode {
       {page === 'globe' ? null : (
         <Button
           size="small"
-          accessibleName="Surf on the globe"
+          accessibleName="See it on the globe"
           onClick={() => {
             actions.choose({ page: 'globe', large: null });
           }}
