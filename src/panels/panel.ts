@@ -12,7 +12,7 @@ export interface Panel extends PanelEntry {
   readonly help: string;
   /** It shows a heat map, whose values its files have. */
   readonly hasMap?: boolean;
-  /** Its JSON files can be opened again, to stand beside what it shows. */
+  /** Files can be opened here, to stand beside what it shows. */
   readonly opensFiles?: boolean;
   /** Of the numbers' code, which comes when asked for, what makes those of this panel; null while there are none. */
   readonly data: (numbers: typeof Numbers) => (state: AppState) => PanelData | null;

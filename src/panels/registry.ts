@@ -40,6 +40,7 @@ export const panels: readonly PanelDescriptor[] = [
     page: 'surf',
     help: 'Where the signal can be found, by which means, for every noise of matrix and tensor.',
     jobs: ['phaseLines', 'furtherLines', 'contourMap'],
+    opensFiles: true,
     settings: phaseDiagramSettings,
     Component: PhaseDiagram,
     data: (numbers) => numbers.phaseData,

@@ -5,6 +5,7 @@ import { addRun, extendedRun, refinedRun } from './addRun';
 import { legalCursor, legalPoint } from './legal';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import { heldOf, nothingHeld } from './runs/held';
+import type { OpenedCross } from './openedCrosses';
 import type { CurveFile } from './openedFiles';
 import type { Supervisor } from './runs/supervisor';
 import { withTexts, type Group, type Setting } from './settings/setting';
@@ -79,6 +80,9 @@ export interface Actions {
   /** Shows the curves of a file beside the runs. */
   readonly addFile: (file: CurveFile) => void;
   readonly removeFile: (id: number) => void;
+  /** Shows measured thresholds of a file on the phase diagram, or puts all of them away. */
+  readonly addCrosses: (crosses: readonly OpenedCross[]) => void;
+  readonly removeCrosses: () => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly setSurf: (change: Partial<Surf>) => void;
   readonly addNotice: (notice: Notice) => void;
@@ -263,6 +267,12 @@ export function createActions(
       store.setState(({ openedFiles }) => ({
         openedFiles: [...openedFiles, { ...file, id: (openedFiles.at(-1)?.id ?? 0) + 1 }],
       }));
+    },
+    addCrosses(crosses) {
+      store.setState(({ openedCrosses }) => ({ openedCrosses: [...openedCrosses, ...crosses] }));
+    },
+    removeCrosses() {
+      store.setState({ openedCrosses: [] });
     },
     removeFile(id) {
       store.setState(({ openedFiles }) => ({

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LatestJobs } from './latest/results';
 import { noLiveDynamics, type LiveDynamics } from './live/results';
+import type { OpenedCross } from './openedCrosses';
 import type { OpenedFile } from './openedFiles';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
@@ -49,6 +50,8 @@ export interface AppState {
   readonly held: HeldRuns;
   /** Curves that stand beside the runs, from files. */
   readonly openedFiles: readonly OpenedFile[];
+  /** Measured thresholds of files, on the phase diagram. */
+  readonly openedCrosses: readonly OpenedCross[];
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
   /** Id of the panel that a link leads to, until that is shown. */
@@ -74,6 +77,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     notices: [],
     held: nothingHeld,
     openedFiles: [],
+    openedCrosses: [],
     selectedSlot: null,
     destination: null,
   }));

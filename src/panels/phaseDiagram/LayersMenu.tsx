@@ -28,6 +28,7 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
 function Measurement(): ReactNode {
   const { actions } = useApp();
   const result = useStore(selectThreshold);
+  const hasOpened = useStore(({ openedCrosses }) => openedCrosses.length > 0);
   const isMeasuring = result !== null && isUnderWay(result.status);
   return (
     <div className={styles.measurement}>
@@ -42,6 +43,16 @@ function Measurement(): ReactNode {
           {isMeasuring ? 'Stop measuring' : 'Measure the threshold here'}
         </Button>
       )}
+      {hasOpened ? (
+        <Button
+          size="small"
+          onClick={() => {
+            actions.removeCrosses();
+          }}
+        >
+          Put the opened crosses away
+        </Button>
+      ) : null}
       <span role="status">{result === null ? '' : measuredWords(result)}</span>
       <span>Rates, fits and errors: “The measured threshold” on the page Finite N.</span>
     </div>

@@ -1,5 +1,6 @@
 /** Everything that leaves a panel: files, the clipboard, code. Loaded when somebody asks for it. */
 import { version } from '../../../package.json';
+import type { OpenedCross } from '../../state/openedCrosses';
 import type { CurveFile } from '../../state/openedFiles';
 import type { AppState } from '../../state/store';
 import type { Link } from '../../state/url/link';
@@ -11,8 +12,10 @@ import { formatNumber } from '../../plot/format';
 import type { PanelData, Source } from '../panelData';
 import { csvText, tabText } from './csv';
 import { fileName, jsonText, mapFile, panelFile, type Origin, type PanelFile } from './panelFile';
+import { isFields, parsed } from './fields';
 import { panelPicture, type Picture } from './picture/panelPicture';
 import { pngOf } from './picture/png';
+import { readCrosses, sweepFormat } from './readCrosses';
 import { largestFile, readCurves } from './readCurves';
 import { saveFile } from './saveFile';
 
@@ -46,16 +49,25 @@ export function saveMap(file: PanelFile): void {
   save(file, 'map.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
+/** What a file holds that can be shown. */
+export type Opened =
+  | { readonly kind: 'curves'; readonly file: CurveFile }
+  | { readonly kind: 'crosses'; readonly crosses: readonly OpenedCross[] };
+
 /**
- * The curves of a JSON file that was saved before.
+ * The curves of a JSON file that was saved before, or the crosses of a merged sweep.
  * @throws Error with a sentence if it is none that can be used.
  */
-export async function curvesOf(file: File): Promise<CurveFile> {
+export async function openedOf(file: File): Promise<Opened> {
   if (file.size > largestFile)
     throw new Error(
       `it has ${formatNumber(file.size / 1e6, 3)} MB; files of up to ${largestFile / 1e6} MB can be opened`,
     );
-  return readCurves(file.name, await file.text());
+  const text = await file.text();
+  const value = parsed(text);
+  return isFields(value) && value['format'] === sweepFormat
+    ? { kind: 'crosses', crosses: readCrosses(value) }
+    : { kind: 'curves', file: readCurves(file.name, text) };
 }
 
 export function saveJson(file: PanelFile): void {

@@ -9,10 +9,12 @@ export function openFiles(actions: Actions, files: Iterable<File>): void {
   for (const file of files)
     attempt(
       `Open ${file.name.slice(0, 60)}`,
-      'This panel’s own JSON files can be opened.',
+      'JSON files that “Energy and overlap” has saved can be opened, and merged sweeps with measured thresholds.',
       async () => {
-        const { curvesOf } = await loaded(formatsCode);
-        actions.addFile(await curvesOf(file));
+        const { openedOf } = await loaded(formatsCode);
+        const opened = await openedOf(file);
+        if (opened.kind === 'crosses') actions.addCrosses(opened.crosses);
+        else actions.addFile(opened.file);
       },
     );
 }

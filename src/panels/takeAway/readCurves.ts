@@ -4,13 +4,11 @@
  */
 import { parameters, valueProblem, type ModelPoint } from '../../physics/parameters';
 import type { CurveFile, OpenedCurve, OpenedErrors } from '../../state/openedFiles';
+import { expect, fieldsOf, isFields, listOf, parsed, shown, written } from './fields';
 
 /** Bytes, rows and curves beyond which no file of the panel is. */
 export const largestFile = 20e6;
 const [mostRows, mostCurves] = [100_000, 40];
-
-/** Longest text of a file that is shown. */
-const longestShown = 60;
 
 /** @throws Error with a sentence that names field, value and what is allowed, if it cannot be used. */
 export function readCurves(name: string, text: string): CurveFile {
@@ -76,47 +74,6 @@ function withoutGaps({ time, energy, overlap, errors, ...curve }: OpenedCurve): 
       ...(errors.overlap && { overlap: keptErrors(errors.overlap) }),
     },
   };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Error('it is no JSON');
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldsOf(name: string, value: unknown): Fields {
-  if (!isFields(value)) throw new Error(`${name} = ${written(value)} must be an object`);
-  return value;
-}
-
-function listOf(name: string, value: unknown, most: number): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error(`${name} = ${written(value)} must be a list`);
-  if (value.length > most)
-    throw new Error(`${name} has ${value.length} entries; there can be ${most}`);
-  return value;
-}
-
-function expect(name: string, value: unknown, allowed: string | number): void {
-  if (value !== allowed)
-    throw new Error(`${name} = ${written(value)} must be ${JSON.stringify(allowed)}`);
-}
-
-/** A value of a file as part of a sentence. */
-function written(value: unknown): string {
-  return value === undefined ? '(nothing)' : shown(JSON.stringify(value));
-}
-
-function shown(text: string): string {
-  const plain = text.slice(0, longestShown).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
-  return plain.length < text.length ? `${plain}…` : plain;
 }
 
 function pointOf(name: string, value: unknown): ModelPoint {
