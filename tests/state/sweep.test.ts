@@ -6,7 +6,10 @@ import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp, type TestApp } from '../support/testApp';
-import { sweepSettings } from '../../src/state/settings/sweep';
+import { sweepSettings, type SweepSettings } from '../../src/state/settings/sweep';
+import { studyCost } from '../../src/state/studies/studyCost';
+import { sweepPlan } from '../../src/state/studies/sweepPlan';
+import { studyCostWords } from '../../src/panels/studyControls/words';
 
 let test: TestApp;
 let client: FakeClient;
@@ -139,5 +142,31 @@ describe('a sweep over 1/Δ₂', () => {
     const begun = client.jobs.length;
     app.actions.runStudy('sweep');
     expect(client.jobs.length - begun).toBe(1);
+  });
+});
+
+describe('what a study costs', () => {
+  const point = { p: 3, deltaP: 1, invDelta2: 2 };
+  const { cells } = sweepPlan(point, sweepSettings.initial);
+
+  it('is known before it begins: instances, time on one core, memory', () => {
+    const cost = studyCost(cells);
+    // Four sizes, nine places, 24 instances; nearly all of the time goes into N = 240.
+    expect(cost.instances).toBe(864);
+    expect(studyCost(cells.filter(({ dimension }) => dimension === 240)).seconds).toBeGreaterThan(
+      0.8 * cost.seconds,
+    );
+    expect(studyCostWords(cost)).toMatch(
+      /^864 instances: about \d+ minutes of computing on one core, up to [\d.]+ MB each\.$/,
+    );
+  });
+
+  it('goes like the instances, and grows with their size and end', () => {
+    const seconds = (change: Partial<SweepSettings>): number =>
+      studyCost(sweepPlan(point, { ...sweepSettings.initial, ...change }).cells).seconds;
+    const usual = seconds({});
+    expect(seconds({ members: 48 })).toBeCloseTo(2 * usual, 9);
+    expect(seconds({ sizes: [30, 60, 120] })).toBeLessThan(usual / 4);
+    expect(seconds({ horizon: 1000 })).toBeGreaterThan(usual);
   });
 });

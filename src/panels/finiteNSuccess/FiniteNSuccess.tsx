@@ -8,13 +8,14 @@ import { Curve, Dot, Label, Rule } from '../../plot/marks';
 import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
 import { sweepSettings } from '../../state/settings/sweep';
+import { studyCost } from '../../state/studies/studyCost';
 import { useApp, useStore } from '../../state/useStore';
 
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import styles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, progressWords, sizesProblem } from '../studyControls/words';
+import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { successTrendWords, whyWords } from './words';
@@ -84,6 +85,7 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
   const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
   const sweep = useStore(({ view }) => sweepSettings.of(view));
+  const { cells } = useStore(selectSweepPlan);
   return (
     <StudyControls
       noun="sweep"
@@ -100,6 +102,7 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
       detail={result === null ? '' : progressWords(result)}
       numbers={numbers}
       result={result}
+      cost={studyCostWords(studyCost(cells))}
       problem={sizesProblem(p, sweep.sizes, 1)}
       onStart={() => {
         actions.runStudy('sweep');

@@ -7,6 +7,7 @@ import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/sel
 import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
 import { trendSettings } from '../../state/settings/trend';
+import { studyCost } from '../../state/studies/studyCost';
 import { useApp, useStore } from '../../state/useStore';
 
 import emptyStyles from '../emptyPicture.module.css';
@@ -14,7 +15,7 @@ import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, progressWords, sizesProblem } from '../studyControls/words';
+import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
 import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
@@ -78,6 +79,8 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
   const { actions } = useApp();
   const p = useStore(({ view }) => view.point.p);
   const trend = useStore(({ view }) => trendSettings.of(view));
+  const plan = useStore(selectTrendPlan);
+  const cells = plan.cells.map(({ times, ...cell }) => ({ ...cell, horizon: times.at(-1) ?? 0 }));
   return (
     <StudyControls
       noun="trend"
@@ -94,6 +97,7 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
       detail={result === null ? '' : progressWords(result)}
       numbers={numbers}
       result={result}
+      cost={studyCostWords(studyCost(cells))}
       problem={sizesProblem(p, trend.sizes, 2)}
       onStart={() => {
         actions.runStudy('trend');

@@ -158,10 +158,15 @@ function remainder(result: DynamicsResult | FlowResult): string {
 
 /** What a link asks for, before it is computed. */
 export function costWords({ seconds: onOneCore, instances }: Cost): string {
-  const minutes = onOneCore / 60;
-  const time = minutes < 90 ? about(minutes, 'minute') : about(minutes / 60, 'hour');
   const of = instances > 1 ? ` (${instances} instances of finite N)` : '';
-  return `This link asks for about ${time} of computing on one core${of}.`;
+  return `This link asks for about ${roughTime(onOneCore)} of computing on one core${of}.`;
+}
+
+/** "20 seconds", "3 minutes". */
+export function roughTime(ofSeconds: number): string {
+  const minutes = ofSeconds / 60;
+  if (minutes < 1) return about(Math.max(1, ofSeconds), 'second');
+  return minutes < 90 ? about(minutes, 'minute') : about(minutes / 60, 'hour');
 }
 
 /** One digit: it is no more than an estimate. */

@@ -24,12 +24,14 @@ export interface StudyControlsProps {
   readonly detail: string;
   /** Why it cannot start, as a sentence; null if it can. */
   readonly problem: string | null;
+  /** What it takes; said until there is a result. */
+  readonly cost?: string;
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }
 
 export function StudyControls(props: StudyControlsProps): ReactNode {
-  const { noun, title, choices, numbers, result, detail, problem } = props;
+  const { noun, title, choices, numbers, result, detail, problem, cost } = props;
   return (
     <div className={styles.settings} data-part="settings">
       {choices}
@@ -37,6 +39,9 @@ export function StudyControls(props: StudyControlsProps): ReactNode {
         <SettingNumbers numbers={numbers} />
       </div>
       <StartStop {...props} />
+      {result !== null || problem !== null || cost === undefined ? null : (
+        <p className={styles.cost}>{cost}</p>
+      )}
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
           {problem}

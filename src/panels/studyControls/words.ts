@@ -2,12 +2,20 @@
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
+import { roughTime } from '../runTray/words';
 import { isUnderWay } from '../../state/runs/progress';
 import type { StudyCell, StudyResult } from '../../state/studies/results';
+import type { StudyCost } from '../../state/studies/studyCost';
 import { denseSizes } from '../../state/studies/sweepPlan';
 
 /** What progress is told of. */
 export type AnyStudyResult = StudyResult<StudyCell<{ readonly members: number }>>;
+
+/** What a study costs, before it begins. */
+export function studyCostWords({ instances, seconds, megabytes }: StudyCost): string {
+  const memory = megabytes < 1 ? 'less than 1 MB' : `up to ${formatNumber(megabytes, 2)} MB`;
+  return `${instances} instances: about ${roughTime(seconds)} of computing on one core, ${memory} each.`;
+}
 
 /** How far a study is. */
 export function progressWords(result: AnyStudyResult): string {

@@ -37,7 +37,13 @@ function gradients(horizon: number): number {
   return 500 + 50 * Math.sqrt(Math.min(horizon, 1000));
 }
 
-function flowSeconds({ point, dimension, horizon, couplings }: FlowRequest): number {
+/** Of one instance. */
+export function flowSeconds({
+  point,
+  dimension,
+  horizon,
+  couplings,
+}: Pick<FlowRequest, 'point' | 'dimension' | 'horizon' | 'couplings'>): number {
   const gradient =
     couplings?.kind === 'diluted'
       ? ((dimension * couplings.degree) / point.p) * 6e-9

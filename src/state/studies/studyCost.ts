@@ -1,0 +1,26 @@
+/** What a study costs, roughly, before it begins. */
+import { denseMegabytes } from '../../physics/flow/dense/packed';
+import type { FlowProblem } from '../../physics/flow/problem';
+import { flowSeconds, type Cost } from '../runs/cost';
+
+/** Some instances of one size at one point, to this time at most. */
+type Instances = Pick<FlowProblem, 'point' | 'dimension' | 'horizon'> & {
+  readonly members: number;
+};
+
+export interface StudyCost extends Cost {
+  /** Memory of the largest instance. */
+  readonly megabytes: number;
+}
+
+/** Of dense instances that flow to their horizons; those that come to rest before cost less. */
+export function studyCost(cells: readonly Instances[]): StudyCost {
+  return {
+    seconds: cells.reduce((sum, cell) => sum + cell.members * flowSeconds(cell), 0),
+    instances: cells.reduce((sum, { members }) => sum + members, 0),
+    megabytes: Math.max(
+      0,
+      ...cells.map(({ dimension, point }) => denseMegabytes(dimension, point.p)),
+    ),
+  };
+}
