@@ -62,11 +62,11 @@ test('one Retry brings all panels of a page', async ({ page }) => {
   await openApp(page);
   await page.getByRole('radio', { name: 'Finite N' }).click();
   const alerts = page.locator('#panels').getByRole('alert');
-  await expect(alerts).toHaveCount(5);
+  await expect(alerts).toHaveCount(6);
   await restore();
   await alerts.first().getByRole('button', { name: 'Retry' }).click();
   await panel(page, 'Does it find the signal?').waitFor();
-  await expect(page.locator('#panels [data-panel]')).toHaveCount(5);
+  await expect(page.locator('#panels [data-panel]')).toHaveCount(6);
 });
 
 test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {
