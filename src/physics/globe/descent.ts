@@ -44,14 +44,18 @@ function stepOf(gradient: Pair, curvature: Pair): Pair {
     moved(gradient[0], curvature[0], s),
     moved(gradient[1], curvature[1], s),
   ];
-  let [early, late] = [0, 1 / Math.max(1e-9, Math.hypot(...gradient))];
-  for (let i = 0; i < 80 && Math.hypot(...at(late)) < stride; i++) [early, late] = [late, 2 * late];
-  for (let i = 0; i < 40; i++) {
+  let [early, late] = [0, 1 / Math.max(1e-9, lengthOf(gradient))];
+  for (let i = 0; i < 80 && lengthOf(at(late)) < stride; i++) [early, late] = [late, 2 * late];
+  for (let i = 0; i < 24; i++) {
     const middle = (early + late) / 2;
-    if (Math.hypot(...at(middle)) < stride) early = middle;
+    if (lengthOf(at(middle)) < stride) early = middle;
     else late = middle;
   }
   return at(early);
+}
+
+function lengthOf([x, y]: Pair): number {
+  return Math.sqrt(x * x + y * y);
 }
 
 function moved(gradient: number, curvature: number, s: number): number {

@@ -9,9 +9,9 @@ import type { Hemisphere } from './hemisphere';
 import { paintRelief, type Extent, type HeightScale } from './relief';
 
 /** Pixels of the globe that are painted while it moves, and once it rests. */
-const painted = { moving: 36_000, resting: 400_000 } as const;
+const painted = { moving: 36_000, resting: 200_000 } as const;
 /** Milliseconds without a change after which it rests. */
-const rest = 120;
+const rest = 200;
 
 const stops = ['--globe-0', '--globe-1', '--globe-2', '--globe-3'] as const;
 
