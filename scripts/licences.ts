@@ -46,7 +46,11 @@ function packageFolder(moduleId: string): string | null {
 function licenceOf(folder: string): string {
   const description: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { name, version, license } = description as Record<string, unknown>;
-  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.|$)/i.test(one));
+  // A package may bring the text of another licence along as COPYING.
+  const inFolder = readdirSync(folder);
+  const file = [/^licen[cs]e(\.|$)/i, /^copying(\.|$)/i]
+    .map((name) => inFolder.find((one) => name.test(one)))
+    .find((found) => found !== undefined);
   if (file === undefined) throw new Error(`${folder} holds no licence`);
   const text = readFileSync(join(folder, file), 'utf8').trim();
   return `${String(name)} ${String(version)} (${String(license)})\n\n${text}`;

@@ -38,7 +38,7 @@ export const sheets: readonly Sheet[] = [
   { link: landscape },
   { link: aging },
   { link: globe },
-  { link: finiteN, starts: ['Start the sweep', 'Start the trend'] },
+  { link: finiteN, starts: ['Start the sweep', 'Start the trend', 'Start the measurement'] },
 ];
 
 /** The page of the README's picture: all four panels with the paper's runs. */

@@ -87,11 +87,18 @@ describe('a link that asks for much', () => {
 describe('usual links', () => {
   const links: readonly (readonly [string, string])[] = [
     ['the first visit', welcomeLink(startTestApp().app)],
-    ...presets.map(({ title, link }) => [title, link] as const),
+    ...presets.filter(({ isHeld }) => !isHeld).map(({ title, link }) => [title, link] as const),
     ['one ensemble', 'run1=invDelta2=2.7;chsck;flow:n=200,k=16'],
     ['one large system', 'run1=invDelta2=2.7;chsck;flow:n=65535,tMax=20'],
     ['one long run', 'run1=invDelta2=1.5;chsck:tMax=1e8,tol=1e-7'],
   ];
+
+  it.each(presets.filter(({ isHeld }) => isHeld))(
+    'wait until they are asked for where they say that they cost minutes: $title',
+    ({ link }) => {
+      expect(openLink(link).app.store.getState().held.runs).toHaveLength(1);
+    },
+  );
 
   it.each(links)('begin at once: %s', (_, link) => {
     const page = openLink(link);
