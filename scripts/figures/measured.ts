@@ -147,13 +147,16 @@ function approach(file: PanelFile): Measurement[] {
 /** When systems of every age have lost half of what they remember. */
 function halfLives(file: PanelFile): Measurement[] {
   const lag = column(file, 'lag');
-  return [1, 10, 100, 1e3, 1e4, 1e5].flatMap((age) => {
-    const correlation = column(file, `C_${age}`);
-    const row = correlation.findIndex((c) => c <= 0.5);
-    return row < 0
-      ? []
-      : [unknown(`lag at which C has fallen to one half after t_w = ${age}`, lag[row] ?? NaN)];
-  });
+  const ages = [1, 10, 100, 1e3, 1e4, 1e5];
+  return ages
+    .filter((age) => hasColumn(file, `C_${age}`))
+    .flatMap((age) => {
+      const correlation = column(file, `C_${age}`);
+      const row = correlation.findIndex((c) => c <= 0.5);
+      return row < 0
+        ? []
+        : [unknown(`lag at which C has fallen to one half after t_w = ${age}`, lag[row] ?? NaN)];
+    });
 }
 
 /** The slope of the slow part, of which theory knows the limit of late times: within 5 % for an old pure tensor. */
@@ -300,6 +303,10 @@ function column({ columns }: PanelFile, key: string): number[] {
   const found = columns.find((one) => one.key === key);
   if (found === undefined) throw new Error(`the file has no column ${key}`);
   return found.values.map((value) => (typeof value === 'number' ? value : NaN));
+}
+
+function hasColumn({ columns }: PanelFile, key: string): boolean {
+  return columns.some((one) => one.key === key);
 }
 
 function quantity({ quantities }: PanelFile, key: string): number {

@@ -36,8 +36,8 @@ export const sheets: readonly Sheet[] = [
   })),
   { link: surf },
   { link: landscape },
-  { link: aging },
   { link: globe },
+  { link: aging },
   { link: finiteN, starts: ['Start the sweep', 'Start the trend', 'Start the measurement'] },
 ];
 
