@@ -75,7 +75,7 @@ function tryForSnakemake() {
   const isThere = spawnSync('snakemake', ['--version'], { stdio: 'ignore' }).status === 0;
   const isRoot = process.getuid?.() === 0;
   if (isThere || !isRoot || !existsSync('/etc/debian_version')) return;
-  console.error('No Snakemake found for the test of sweeps, trying to install it.');
+  console.error('No Snakemake found, trying to install it.');
   if (run('apt-get', ['update']))
     run('apt-get', ['install', '-y', '--no-install-recommends', 'snakemake']);
 }

@@ -46,7 +46,7 @@ for (const viewport of sizes)
       await expect(curve(page, 'run-0-chsck-energy')).toHaveCount(1);
     });
 
-    test('pictures keep their least height, titles lie beside tools, nothing scrolls sideways', async ({
+    test('pictures keep their least height, titles lie beside tools, nothing scrolls sideways, hovering moves nothing', async ({
       page,
     }) => {
       const pictures = await boxesOf(page, '[data-panel] > [data-part="picture"]');
@@ -69,9 +69,7 @@ for (const viewport of sizes)
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
       expect(scrolls).toBe(false);
-    });
 
-    test('hovering moves and resizes no box', async ({ page }) => {
       const selector = '[data-panel], [data-panel] svg[role="group"]';
       const energy = page.locator('[data-panel="dynamics"] svg[role="group"]').first();
       await energy.scrollIntoViewIfNeeded();

@@ -128,7 +128,7 @@ try {
     assert.deepEqual(resultsIn(engine), resultsIn(own));
     console.log('both give the same numbers');
   } else {
-    console.log('Snakemake is not to be had here: its workflow is skipped');
+    console.log('Snakemake is not installed (npm run setup:snakemake): its workflow is skipped');
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
