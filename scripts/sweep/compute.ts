@@ -1,12 +1,9 @@
 /** Computes one cell and writes its result, whole or not at all. */
 import { renameSync, writeFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { documentText } from '../../src/cli/output';
 import type { Session } from '../../src/cli/command';
+import { driveInSlices } from '../../src/cli/drive';
 import { planCell, type Cell } from './cells';
-
-/** Milliseconds of work between two turns of the event loop, in which messages and signals arrive. */
-const slice = 50;
 
 /** Writes `{cell, seconds, remarks, result}` to `file`. Seconds are of one core's time. */
 export async function computeCell(cell: Cell, file: string): Promise<void> {
@@ -25,15 +22,8 @@ export function writeWhole(file: string, text: string): void {
   renameSync(part, file);
 }
 
-const drive: Session['drive'] = async (computation, onStep = () => undefined) => {
-  let pause = performance.now() + slice;
-  for (;;) {
-    if (performance.now() >= pause) {
-      await setImmediate();
-      pause = performance.now() + slice;
-    }
-    const next = computation.next();
-    if (next.done) return next.value;
-    onStep(next.value);
-  }
-};
+const drive: Session['drive'] = (computation, onStep = () => undefined) =>
+  driveInSlices(computation, (step) => {
+    onStep(step);
+    return true;
+  });

@@ -1,11 +1,8 @@
 /** A command at work: progress on stderr, and an ear for signals between two slices of work. */
-import { setImmediate } from 'node:timers/promises';
 import type { Session } from './command';
+import { driveInSlices } from './drive';
 import { listenForInterruption } from './interruption';
 import { createProgressLine } from './progress';
-
-/** Milliseconds of work between two turns of the event loop, in which signals arrive. */
-const slice = 30;
 
 export interface StartedSession extends Session {
   /** True if a computation was cut short. */
@@ -26,22 +23,13 @@ export function startSession(name: string): StartedSession {
     process.stderr.write(`${text}\n`);
   }
 
-  const drive: Session['drive'] = async (computation, onStep = () => undefined) => {
-    let pause = performance.now() + slice;
-    for (;;) {
-      if (performance.now() >= pause) {
-        await setImmediate();
-        pause = performance.now() + slice;
-      }
-      const next = computation.next();
-      if (next.done) return next.value;
-      onStep(next.value);
-      progress.report(next.value.fraction);
-      if (!interruption.requested) continue;
-      interrupted = true;
-      return null;
-    }
-  };
+  const drive: Session['drive'] = (computation, onStep = () => undefined) =>
+    driveInSlices(computation, (step) => {
+      onStep(step);
+      progress.report(step.fraction);
+      interrupted ||= interruption.requested;
+      return !interrupted;
+    });
 
   return {
     remark,

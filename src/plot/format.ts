@@ -46,7 +46,7 @@ export function formatWithError(value: number, error: number): string {
 
 /** The same where the estimate may not be there yet: then it is said that it is not. */
 export function formatEstimate(value: number, error: number | null, digits: number): string {
-  return error === null
+  return error === null || Number.isNaN(error)
     ? `${formatNumber(value, digits)} (provisional)`
     : formatWithError(value, error);
 }

@@ -17,6 +17,7 @@ import {
 import { solveUniform } from '../../src/physics/chsck/uniform/solveUniform';
 import { spikedMixture } from '../../src/physics/mixture';
 import { signalState } from '../../src/physics/signalState';
+import { scanNumbers } from './scanNumbers';
 
 const seed = 20190719;
 const horizon = 1e6;
@@ -40,22 +41,9 @@ interface Sample {
   readonly errors: ReadonlyMap<DynamicsObservable, number>;
 }
 
-/** mulberry32: the same points in every run. */
-function* uniform(state: number): Generator<number, never, void> {
-  for (;;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    yield ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
-
 /** All that page and command line accept, up to 1/Delta_2 = 10: beyond it every flow escapes at once. */
 function scanPoints(count: number): ScanPoint[] {
-  const random = uniform(seed);
-  const next = (): number => random.next().value;
-  const log = (low: number, high: number): number =>
-    Number((low * (high / low) ** next()).toPrecision(4));
+  const { next, log } = scanNumbers(seed);
   return Array.from({ length: count }, () => ({
     p: 3 + Math.floor(8 * next()),
     deltaP: log(0.01, 100),

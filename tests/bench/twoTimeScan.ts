@@ -11,6 +11,7 @@ import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { spikedMixture } from '../../src/physics/mixture';
 import { uniformRows } from '../support/uniformRows';
 import { printTable } from './measure';
+import { scanNumbers } from './scanNumbers';
 
 const seed = 20190708;
 const tolerance = 1e-4;
@@ -40,19 +41,7 @@ interface Comparison {
   readonly share: number;
 }
 
-function* uniform(state: number): Generator<number, never, void> {
-  for (;;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    yield ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
-
-const random = uniform(seed);
-const next = (): number => random.next().value;
-const log = (low: number, high: number): number =>
-  Number((low * (high / low) ** next()).toPrecision(4));
+const { next, log } = scanNumbers(seed);
 
 function at(curve: TwoTimeCurve | undefined, key: Key, lag: number): [number, number] {
   const row = curve?.values.lag.indexOf(lag) ?? -1;

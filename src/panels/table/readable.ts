@@ -49,7 +49,7 @@ function cellOf(column: Column, columns: readonly Column[]): (row: number) => st
     if (error === undefined) return formatNumber(value, digits);
     const uncertainty = errorAt(row);
     if (error.kind === 'standard error') return formatWithError(value, uncertainty);
-    return formatEstimate(value, Number.isNaN(uncertainty) ? null : uncertainty, digits);
+    return formatEstimate(value, uncertainty, digits);
   };
 }
 

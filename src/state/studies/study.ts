@@ -122,8 +122,9 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     const { signal } = controller;
     const progress = trackProgress<null>(now);
     const all = Object.values(results(store.getState())).flatMap((result) => result.cells);
+    const byRequest = new Map(all.map((cell) => [runKey(kind, cell.request), cell]));
     const cells = plan.cells.map((request) => {
-      const known = all.findLast((cell) => runKey(kind, cell.request) === runKey(kind, request));
+      const known = byRequest.get(runKey(kind, request));
       return known && (isComplete(known) || continued) ? known : emptyCell(request);
     });
     let tellingIsDue = false;
