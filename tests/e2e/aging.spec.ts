@@ -29,7 +29,7 @@ test('the page shows how a flow ages, with errors, at the waiting time of the li
   await untilEstimated(page);
   await expect(panel(page, titles[0])).toContainText('marginal states');
   await expect(panel(page, titles[1])).toContainText('never forgets how old it is');
-  await expect(panel(page, titles[2])).toContainText(/at t_w = 20: X = 0\.\d+ ± .* theory/);
+  await expect(panel(page, titles[2])).toContainText(/at tw = 20: X = 0\.\d+ ± .* theory/);
   await expect(panel(page, titles[3])).toContainText('still forgetting');
   for (const name of ['edge-value', 'excess-exponent', 'correlation-100', 'relation-20', 'limit'])
     expect(await pointCount(page, name), name).toBeGreaterThan(20);
@@ -47,7 +47,7 @@ test('the waiting time is chosen for both panels, by keyboard too, and is in the
   await expect(curve(page, 'relation-50')).toHaveCount(1);
   await expect.poll(() => hashOf(page)).toContain('tw=50');
   await panel(page, titles[1]).getByRole('radio', { name: 'τ over t_w' }).click();
-  await expect(panel(page, titles[1])).toContainText('C(2t_w, t_w) =');
+  await expect(panel(page, titles[1])).toContainText('C(2tw, tw) =');
 });
 
 test('one cursor of time for all panels: lags count from the waiting time', async ({ page }) => {

@@ -1,18 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { curve, openApp } from './app';
-
-const sizes = [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 720 },
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-  { width: 820, height: 1180 },
-  { width: 390, height: 844 },
-];
-
-const eightRuns = [1.2, 1.45, 1.7, 1.95, 2.2, 2.45, 2.7, 2.95]
-  .map((x, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${x};chsck:m0=0.01,tMax=20,tol=0.001`)
-  .join('&');
+import { eightRuns, windowSizes } from './crowded';
 
 interface Box {
   readonly name: string;
@@ -35,7 +23,7 @@ function boxesOf(page: Page, selector: string): Promise<Box[]> {
   );
 }
 
-for (const viewport of sizes)
+for (const viewport of windowSizes)
   test.describe(`at ${viewport.width} x ${viewport.height}, with eight runs`, () => {
     test.use({ viewport });
     test.beforeEach(async ({ page }) => {

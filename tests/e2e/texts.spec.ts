@@ -1,20 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { eightRuns, windowSizes } from './crowded';
 import { textFaults } from './texts';
 
 /** The last one is a phone of 2016, or 1280 pixels at four times their size. */
-const sizes = [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 720 },
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-  { width: 820, height: 1180 },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-];
+const sizes = [...windowSizes, { width: 320, height: 640 }];
 
-const eightRuns = [1.2, 1.45, 1.7, 1.95, 2.2, 2.45, 2.7, 2.95]
-  .map((x, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${x};chsck:m0=0.01,tMax=20,tol=0.001`)
-  .join('&');
 const everyLine = 'lines=bayesSpinodal,trivialAnyOverlap,antiCorrelatedStable,agingGrowth';
 
 /** What the guidelines for accessible content ask a page to bear. */
@@ -24,11 +14,15 @@ const spaced =
 for (const { title, hash, css = '' } of [
   { title: 'the surf', hash: `invDelta2=2.3&${everyLine}&${eightRuns}` },
   { title: 'the landscape', hash: `invDelta2=2.3&page=landscape&${eightRuns}` },
+  { title: 'the globe', hash: `invDelta2=2.3&page=globe&${eightRuns}` },
+  { title: 'aging', hash: `invDelta2=2.3&page=aging&${eightRuns}` },
   { title: 'finite N', hash: `invDelta2=2.3&page=finite-n&${eightRuns}` },
   { title: 'strong tensors of high order', hash: 'p=8&deltaP=0.263&invDelta2=0.773' },
   { title: 'text set wider', hash: `invDelta2=2.3&${eightRuns}`, css: spaced },
 ])
-  test(`no text lies over another or leaves its panel at any size: ${title}`, async ({ page }) => {
+  test(`no text lies over another or leaves its panel, and nothing scrolls sideways, at any size: ${title}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`./#v=2&${hash}`);
     await page.locator('[data-panel]').first().waitFor();
@@ -40,7 +34,7 @@ for (const { title, hash, css = '' } of [
       // Pictures follow their frames a moment later.
       await expect
         .poll(() => textFaults(page), { message: `${size.width} x ${size.height}` })
-        .toEqual({ lines: expect.any(Number), overlapping: [], outside: [] });
+        .toEqual({ lines: expect.any(Number), overlapping: [], outside: [], sideways: false });
       expect((await textFaults(page)).lines).toBeGreaterThan(100);
     }
   });

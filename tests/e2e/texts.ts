@@ -1,4 +1,4 @@
-/** All text that can be seen on the page, in boxes: which lie over each other, which leave their panel. */
+/** All text that can be seen on the page, in boxes: which lie over each other, which leave their panel; and its width. */
 import type { Page } from '@playwright/test';
 
 export interface TextFaults {
@@ -6,6 +6,8 @@ export interface TextFaults {
   readonly lines: number;
   readonly overlapping: readonly string[];
   readonly outside: readonly string[];
+  /** Whether the page is wider than its window. */
+  readonly sideways: boolean;
 }
 
 /** Runs in the page, so nothing of this file is at hand inside. */
@@ -98,6 +100,7 @@ export function textFaults(page: Page): Promise<TextFaults> {
         return box !== undefined && (left < box.left - 1 || right > box.right + 1);
       })
       .map(({ panel, text }) => `${panel?.getAttribute('data-panel') ?? ''}: “${text}”`);
-    return { lines: lines.length, overlapping, outside };
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { lines: lines.length, overlapping, outside, sideways: scrollWidth > clientWidth };
   });
 }

@@ -11,6 +11,7 @@ import { useStore } from '../../state/useStore';
 import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
+import { LegendKey } from '../LegendKey';
 import { ReadoutItem } from '../ReadoutItem';
 import { TimeCursor } from '../TimeCursor';
 import {
@@ -34,9 +35,9 @@ export function AgingApproach(): ReactNode {
       look={look}
       legend={
         <>
-          <span className={styles.full} /> 2 − <span className="sym">μ</span>/√Q″(1), the edge of
-          the spectrum below zero <span className={styles.dashed} /> <span className="sym">ε</span>{' '}
-          − εₜₕ · below: their local exponents, bands: errors
+          <LegendKey look={styles.full} name="2 − μ/√Q″(1), the edge of the spectrum below zero" />
+          <LegendKey look={styles.dashed} name="ε − εₜₕ" />
+          <span>· below: their local exponents, bands: errors</span>
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} />}
@@ -75,13 +76,7 @@ function Pictures({
         y={{ domain: exponentDomain, label: 'local exponent' }}
         description={`Local exponents against time. ${words}`}
       >
-        <Rule
-          y={-2 / 3}
-          colour="var(--text-muted)"
-          lineStyle="dotted"
-          label="−2/3, pure tensor"
-          labelAt="start"
-        />
+        <Rule y={-2 / 3} colour="var(--text-muted)" lineStyle="dotted" label="−2/3, pure tensor" />
         <Curves curves={curves} colour={colour} what="exponent" />
         <TimeCursor name="Time cursor, exponent" time={time} end={domain[1]} />
       </Figure>
@@ -126,8 +121,7 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
     const time = approach.time.subarray(0, column.endsWith('Exponent') ? last + 1 : undefined);
     const value = valueAt(time, approach[column], at);
     if (value === null || Number.isNaN(value)) return '–';
-    const known = valueAt(time, approach[error], at) ?? NaN;
-    return formatEstimate(value, Number.isNaN(known) ? null : known, 3);
+    return formatEstimate(value, valueAt(time, approach[error], at), 3);
   };
   return (
     <>

@@ -174,8 +174,7 @@ function Readout({ chosen }: { readonly chosen: AgingCurve }): ReactNode {
   const text = (key: 'correlation' | 'integratedResponse'): string => {
     const value = valueAt(values.lag, values[key], lag);
     if (value === null) return '–';
-    const error = valueAt(values.lag, errors[key], lag) ?? NaN;
-    return formatEstimate(value, Number.isNaN(error) ? null : error, 3);
+    return formatEstimate(value, valueAt(values.lag, errors[key], lag), 3);
   };
   return (
     <>

@@ -12,6 +12,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { agingTimes } from '../agingApproach/view';
+import { LegendKey } from '../LegendKey';
 import { ReadoutItem } from '../ReadoutItem';
 import { TimeCursor } from '../TimeCursor';
 import { memoryCurves, memoryDomain } from './view';
@@ -28,9 +29,9 @@ export function AgingMemory(): ReactNode {
       look={look}
       legend={
         <>
-          <span className={styles.full} /> <span className="sym">C</span>(t, 0), with the start{' '}
-          <span className={styles.dashed} /> <span className="sym">C</span>(t, t/2), with half as
-          long ago · bands: errors
+          <LegendKey look={styles.full} name="C(t, 0), with the start" />
+          <LegendKey look={styles.dashed} name="C(t, t/2), with half as long ago" />
+          <span>· bands: errors</span>
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} />}
@@ -83,8 +84,7 @@ function Readout({ aging: { samples, errors } }: { readonly aging: Aging }): Rea
   const text = (key: 'correlationZero' | 'correlationHalf'): string => {
     const value = valueAt(samples.time, samples[key], at);
     if (value === null) return '–';
-    const error = valueAt(samples.time, errors[key], at) ?? NaN;
-    return formatEstimate(value, Number.isNaN(error) ? null : error, 3);
+    return formatEstimate(value, valueAt(samples.time, errors[key], at), 3);
   };
   return (
     <>

@@ -15,6 +15,7 @@ import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
 import { estimateWords } from '../aging/words';
 import { lagCurves, responseDomain, type LagCurve } from '../agingCorrelation/view';
+import { LegendKey } from '../LegendKey';
 import { ReadoutItem } from '../ReadoutItem';
 import { responseWords } from './words';
 import { agingPart, limitCurve, outlineOf, timeAtCorrelation } from './view';
@@ -30,8 +31,8 @@ export function AgingResponse(): ReactNode {
         <>
           <span className="sym">χ</span> against <span className="sym">C</span>, from right to left
           as τ grows · pale to dark: t<sub>w</sub> = 1, 10, 100… · thick: the chosen one{' '}
-          <span className={styles.dashed} /> theory for late times, slope −X{' '}
-          <span className={styles.dotted} /> measured
+          <LegendKey look={styles.dashed} name="theory for late times, slope −X" />
+          <LegendKey look={styles.dotted} name="measured" />
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} chosen={chosen} />}

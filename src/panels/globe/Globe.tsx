@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
 import emptyStyles from '../emptyPicture.module.css';
+import { LegendKey } from '../LegendKey';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
@@ -118,8 +119,9 @@ function OfRun(): ReactNode {
 function Legend({ name }: { readonly name: string }): ReactNode {
   return (
     <>
-      <Explained text={name} /> <span className={styles.keyLow} /> lower than where the flow is{' '}
-      <span className={styles.keyHigh} /> higher
+      <Explained text={name} />{' '}
+      <LegendKey look={styles.keyLow} name="lower than where the flow is" />
+      <LegendKey look={styles.keyHigh} name="higher" />
     </>
   );
 }

@@ -36,7 +36,7 @@ function fallingWords({ frame }: Globe): string {
 
 function saddleWords({ frame, mu }: Globe, scale: number): string {
   const others = negativeShare(mu / scale) === 0 ? 'goes down' : 'goes down most';
-  return `A saddle: one direction ${others}, with curvature ${formatNumber(frame.curvature, 3)}, and its squared overlap with the signal’s is ${formatNumber(frame.signalOverlap, 2)}. The dark valley is the way out.`;
+  return `A saddle: one direction ${others}, with curvature ${formatNumber(frame.curvature, 3)}, and its squared overlap with the signal’s is ${formatNumber(frame.signalOverlap, 2)}. The blue valley is the way out.`;
 }
 
 function bowlWords({ frame, mu }: Globe, scale: number): string {

@@ -1,5 +1,5 @@
 /** A sentence in which the words and symbols of the glossary explain themselves, each once. */
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
 import { tied } from '../Tied';
 import { glossaryEntries, isTermKey, type TermKey } from './glossary';
@@ -23,13 +23,32 @@ function escaped(text: string): string {
   return text.replace(/[()/]/g, '\\$&');
 }
 
+/** Words write t_w, since no letter w stands below the line. Each piece has an element of its own, see `tied`. */
+function withSubscripts(text: string): ReactNode {
+  const [first = '', ...others] = text.split('t_w');
+  if (others.length === 0) return first;
+  return (
+    <>
+      <span>{first}</span>
+      {others.map((piece, i) => (
+        <Fragment key={i}>
+          <span translate="no">
+            t<sub>w</sub>
+          </span>
+          <span>{piece}</span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 export const Explained = memo(function Explained({ text }: { readonly text: string }): ReactNode {
   const explained = new Set<TermKey>();
   const withTerms = (part: string): ReactNode =>
     part.split(anyWriting).map((piece, i) => {
       const key = keyOf.get(piece);
       if (key === undefined || explained.has(key))
-        return piece === '' ? null : <span key={i}>{piece}</span>;
+        return piece === '' ? null : <span key={i}>{withSubscripts(piece)}</span>;
       explained.add(key);
       return (
         <Term key={i} of={key}>
