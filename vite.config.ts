@@ -26,6 +26,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // These end a test that hangs; no test makes a demand on speed, so a busy machine may be slow.
     testTimeout: 300_000,
+    // Left alone, it would leave one core idle: of two, half.
+    maxWorkers: '100%',
     hookTimeout: 300_000,
   },
 });

@@ -1,8 +1,10 @@
 /**
- * `npm test`: every check in turn, from the cheapest to the dearest, stopping at the first that
- * fails. The last line counts the tests of vitest and Playwright as `N passed, N failed`.
+ * `npm test`: every check, from the cheapest to the dearest, stopping after the first that fails; those
+ * that run on one core only go two at a time. The last line counts the tests of vitest and Playwright as
+ * `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +13,16 @@ const reports = mkdtempSync(join(tmpdir(), 'saddle-surfer-tests-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
-const steps = [
+/** Each of these keeps one core busy. */
+const checks = [
   { script: 'test:types' },
   { script: 'test:lint' },
   { script: 'test:format' },
   { script: 'test:boundaries' },
   { script: 'test:unused' },
+];
+
+const tests = [
   {
     script: 'test:unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -55,12 +61,18 @@ function countE2e(file) {
   };
 }
 
-function runStep({ script, args = [], env = {}, count = () => noTests }) {
-  const { status } = spawnSync('npm', ['run', script, '--', ...args], {
-    stdio: 'inherit',
+async function run({ script, args = [], env = {}, count = () => noTests }, stdio) {
+  const child = spawn('npm', ['run', script, '--', ...args], {
+    stdio,
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
+  // What runs beside another one is printed whole once it has ended.
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece) => printed.push(piece));
+  const [status] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(printed));
   const counts = count();
   // A check without tests, a file that cannot be imported, a crash: one failure all the same.
   const failed = status === 0 ? counts.failed : Math.max(1, counts.failed);
@@ -68,15 +80,28 @@ function runStep({ script, args = [], env = {}, count = () => noTests }) {
 }
 
 const total = { ...noTests };
-for (const step of steps) {
-  const result = runStep(step);
-  for (const key of Object.keys(total)) total[key] += result[key];
-  if (result.failed > 0) {
-    const notRun = steps.slice(steps.indexOf(step) + 1).map(({ script }) => script);
-    const rest = notRun.length > 0 ? `; not run: ${notRun.join(', ')}` : '';
-    console.log(`\n${step.script} failed${rest}`);
-    break;
+const failedScripts = [];
+const waiting = [...checks, ...tests];
+
+/** Takes one after the other of `steps` until one has failed, here or in a lane beside this one. */
+async function lane(steps, stdio) {
+  while (failedScripts.length === 0) {
+    const step = steps.shift();
+    if (step === undefined) return;
+    waiting.splice(waiting.indexOf(step), 1);
+    const result = await run(step, stdio);
+    for (const key of Object.keys(total)) total[key] += result[key];
+    if (result.failed > 0) failedScripts.push(step.script);
   }
+}
+
+const piped = ['ignore', 'pipe', 'pipe'];
+await Promise.all([lane(checks, piped), lane(checks, piped)]);
+await lane(tests, 'inherit');
+
+if (failedScripts.length > 0) {
+  const notRun = waiting.map(({ script }) => script).join(', ');
+  console.log(`\n${failedScripts.join(', ')} failed${notRun === '' ? '' : `; not run: ${notRun}`}`);
 }
 rmSync(reports, { recursive: true, force: true });
 
