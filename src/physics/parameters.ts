@@ -32,6 +32,7 @@ export type ParameterKey =
   | 'deltaP'
   | 'invDelta2'
   | 'initialOverlap'
+  | 'temperature'
   | 'horizon'
   | 'tolerance'
   | 'dimension'
@@ -65,6 +66,14 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     min: 1e-12,
     max: 0.5,
     initial: 1e-10,
+    integer: false,
+  },
+  temperature: {
+    symbol: 'T',
+    name: 'temperature of the noise, 0 for gradient flow',
+    min: 0,
+    max: 5,
+    initial: 0,
     integer: false,
   },
   horizon: {

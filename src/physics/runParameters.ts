@@ -8,6 +8,8 @@ import { parameters, type ParameterSpec } from './parameters';
 export interface ChsckParameters {
   /** m(0) > 0, the overlap of the starting point with the signal. */
   readonly initialOverlap: number;
+  /** T of the Langevin noise; 0 is gradient flow. */
+  readonly temperature: number;
   /** Last time of interest, in gradient-flow time. */
   readonly horizon: number;
   /** Error allowed in energy and mu (absolute). */
@@ -102,8 +104,8 @@ export function omitted<T extends object, K extends keyof T>(
   return Object.fromEntries(Object.entries(object).filter(isKept)) as Omit<T, K>;
 }
 
-const { initialOverlap, horizon, tolerance, dimension, seed, degree, members, startOverlap } =
-  parameters;
+const { initialOverlap, temperature, horizon, tolerance } = parameters;
+const { dimension, seed, degree, members, startOverlap } = parameters;
 
 export const chsckParameters: RunParameters<ChsckParameters> = {
   initialOverlap: {
@@ -112,6 +114,15 @@ export const chsckParameters: RunParameters<ChsckParameters> = {
     name: 'm0',
     flag: 'm0',
     field: { label: 'm₀', name: 'Initial overlap m₀', scale: 'log' },
+  },
+  temperature: {
+    spec: temperature,
+    initial: temperature.initial,
+    without: 0,
+    name: 'T',
+    flag: 'temperature',
+    source: 'temperature',
+    field: { label: 'T', name: 'Temperature T', step: 0.05 },
   },
   horizon: {
     spec: horizon,

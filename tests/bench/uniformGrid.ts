@@ -32,7 +32,7 @@ export function benchUniformGrid(): void {
 
 function solve(rows: number): void {
   const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.9 });
-  const stepper = new RowStepper(mixture, 1e-6, 0.02, rows);
+  const stepper = new RowStepper({ mixture }, 1e-6, 0.02, rows);
   while (stepper.row.last < rows) {
     const advance = stepper.advance();
     while (!advance.next().done);

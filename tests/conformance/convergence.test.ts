@@ -12,7 +12,7 @@ const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
 describe('the uniform grid', () => {
   /** Energy, mu, m and chi at time 5 with the given number of rows. */
   function stateAt5(rows: number): number[] {
-    const stepper = new RowStepper(spikedMixture(point), 0.01, 5 / rows, rows);
+    const stepper = new RowStepper({ mixture: spikedMixture(point) }, 0.01, 5 / rows, rows);
     while (stepper.row.last < rows) for (const parts = stepper.advance(); !parts.next().done;);
     const { energy, mu, overlap, chi } = rowObservables(stepper.reading);
     return [energy, mu, overlap, chi];

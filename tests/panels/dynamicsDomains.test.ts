@@ -17,7 +17,7 @@ function runTo(
   const run: RunCurves['run'] = {
     slot,
     point: { p: 3, deltaP: 1, invDelta2: 2.3 },
-    chsck: { initialOverlap: 1e-10, horizon, tolerance: 1e-4 },
+    chsck: { initialOverlap: 1e-10, temperature: 0, horizon, tolerance: 1e-4 },
     flow: null,
   };
   const samples: DynamicsResult['samples'] = new Series(['time', ...dynamicsObservables]);

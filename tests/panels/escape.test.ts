@@ -15,7 +15,7 @@ const theory = { thresholdEnergy: -1.6, escapeTime: 50, signal };
 
 /** A solution whose overlap is `overlap` at the times 1, 2, ... */
 function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult {
-  const chsck = { initialOverlap, horizon: 100, tolerance: 1e-4 };
+  const chsck = { initialOverlap, temperature: 0, horizon: 100, tolerance: 1e-4 };
   const job = jobsOf({ slot: 1, point, chsck, flow: null }).chsck;
   if (!job) throw new Error('no job');
   const result = collectDynamicsRun(job.key, job.request, () => 0, null).snapshot();
@@ -31,8 +31,13 @@ function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult 
 }
 
 function viewOf(dynamics: DynamicsResult) {
-  const { initialOverlap, horizon, tolerance } = dynamics.request;
-  const run = { slot: 1, point, chsck: { initialOverlap, horizon, tolerance }, flow: null };
+  const { initialOverlap, temperature, horizon, tolerance } = dynamics.request;
+  const run = {
+    slot: 1,
+    point,
+    chsck: { initialOverlap, temperature, horizon, tolerance },
+    flow: null,
+  };
   return { run, dynamics, companion: null, flow: null, members: [], theory };
 }
 

@@ -157,7 +157,7 @@ describe('N = infinity beside one instance', () => {
 
   function wordsFrom(initialOverlap: number): string {
     const run = runOf(1);
-    const request = { point, initialOverlap, horizon: 10, tolerance: 1e-3 };
+    const request = { point, initialOverlap, temperature: 0, horizon: 10, tolerance: 1e-3 };
     const dynamics = collectDynamicsRun('key', request, () => 0, null).snapshot();
     return limitWords({ ...viewOf(run, [0.8]), dynamics, theory });
   }
@@ -175,7 +175,7 @@ describe('instances that were given their start', () => {
   const limitFrom = (initialOverlap: number): DynamicsResult =>
     collectDynamicsRun(
       'key',
-      { point, initialOverlap, horizon: 10, tolerance: 1e-3 },
+      { point, initialOverlap, temperature: 0, horizon: 10, tolerance: 1e-3 },
       () => 0,
       null,
     ).snapshot();

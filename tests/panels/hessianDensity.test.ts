@@ -205,7 +205,7 @@ describe('the isolated eigenvalue on its way out of the bulk', () => {
     const runs = [1.5, 2.3, 2.7].map((invDelta2, i): Run => ({
       slot: i + 1,
       point: { ...point, invDelta2 },
-      chsck: { initialOverlap: 1e-10, horizon: 10, tolerance: 1e-3 },
+      chsck: { initialOverlap: 1e-10, temperature: 0, horizon: 10, tolerance: 1e-3 },
       flow: null,
     }));
     const places = comparedPlaces(runs, point);

@@ -24,7 +24,7 @@ const promise = /waiting|yet|on their way|being computed|computing|falling/i;
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
 const theory = { thresholdEnergy: -1.6, escapeTime: null, signal: null };
-const chsck = { initialOverlap: 1e-10, horizon: 100, tolerance: 1e-4 };
+const chsck = { initialOverlap: 1e-10, temperature: 0, horizon: 100, tolerance: 1e-4 };
 const ensemble: Run = {
   slot: 1,
   point,

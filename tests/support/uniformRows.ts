@@ -20,7 +20,7 @@ function rowsWith(
 ): TwoTimeRow[] {
   const indexOf = (time: number): number => Math.round(time / step);
   const last = indexOf(Math.max(...at));
-  const stepper = new RowStepper(mixture, initialOverlap, step, last);
+  const stepper = new RowStepper({ mixture }, initialOverlap, step, last);
   const rows: TwoTimeRow[] = [];
   while (stepper.row.last < last) {
     const advance = stepper.advance();

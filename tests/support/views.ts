@@ -25,6 +25,7 @@ const point = fc.record({
 });
 const chsck = fc.record({
   initialOverlap: parameter('initialOverlap'),
+  temperature: parameter('temperature'),
   horizon: parameter('horizon'),
   tolerance: parameter('tolerance'),
 });

@@ -26,10 +26,9 @@ const batchOperations: { readonly [K in JobKind]?: BatchOperations<JobBatch<K>> 
     merge(earlier, later) {
       if (earlier.pass !== later.pass) return null;
       const samples = concatColumns(earlier.samples, later.samples);
-      if (earlier.errors === undefined && later.errors === undefined)
-        return { pass: later.pass, samples };
+      if (earlier.errors === undefined && later.errors === undefined) return { ...later, samples };
       if (earlier.errors === undefined || later.errors === undefined) return null;
-      return { pass: later.pass, samples, errors: concatColumns(earlier.errors, later.errors) };
+      return { ...later, samples, errors: concatColumns(earlier.errors, later.errors) };
     },
   },
   flow: {

@@ -14,7 +14,6 @@ import {
   dynamicsObservables,
   type DynamicsBatch,
   type DynamicsColumn,
-  type DynamicsLaws,
   type DynamicsObservable,
 } from './problem';
 
@@ -32,14 +31,8 @@ export class MergedPasses {
   /** Samples of the present pass, and of the earlier run where a first pass does not replace it. */
   private settled = 0;
 
-  /**
-   * @param earlier samples of another run for the same curve, kept until this run has something better.
-   * @param laws what else its samples obey.
-   */
-  constructor(
-    earlier?: EstimatedSamples,
-    private readonly laws: Pick<DynamicsLaws, 'energyFalls'> = { energyFalls: true },
-  ) {
+  /** @param earlier samples of another run for the same curve, kept until this run has something better. */
+  constructor(earlier?: EstimatedSamples) {
     if (!earlier) return;
     this.samples.replace(0, 0, earlier.samples);
     this.errors.replace(0, 0, earlier.errors);
@@ -67,7 +60,7 @@ export class MergedPasses {
     if (errors.length < start) return;
     errors.replace(start, Math.max(start, Math.min(end, errors.length)), batch.errors);
     const valid = this.valid();
-    errors.shorten(countLawful(valid.samples, valid.errors, this.laws));
+    errors.shorten(countLawful(valid.samples, valid.errors, { energyFalls: !batch.energyMayRise }));
   }
 
   /** Largest error estimate of every observable; infinite while there is none. */

@@ -11,9 +11,11 @@ import { observables, type DynamicsObservable } from './observables';
 
 export type { DynamicsObservable };
 
-export interface DynamicsProblem extends Omit<ChsckParameters, 'tolerance'> {
+export interface DynamicsProblem extends Omit<ChsckParameters, 'tolerance' | 'temperature'> {
   readonly mixture: Mixture;
-  /** Those of gradient flow if absent. */
+  /** T of the Langevin noise; 0, gradient flow, if absent. */
+  readonly temperature?: number;
+  /** Those of its temperature if absent. */
   readonly laws?: DynamicsLaws;
 }
 
@@ -25,9 +27,23 @@ export interface DynamicsLaws {
   readonly finalState: SignalState | null;
 }
 
-/** Those of a problem, by default those of gradient flow, which is at zero temperature. */
-export function lawsOf({ mixture, laws }: DynamicsProblem): DynamicsLaws {
-  return laws ?? { energyFalls: true, finalState: signalState(mixture) };
+/**
+ * Those of a problem. Noise lifts the energy again, and nothing comes to rest in it but correlations between
+ * late times, which go on depending on their lag: both laws are those of gradient flow alone.
+ */
+export function lawsOf({ mixture, temperature = 0, laws }: DynamicsProblem): DynamicsLaws {
+  if (laws) return laws;
+  return temperature > 0
+    ? { energyFalls: false, finalState: null }
+    : { energyFalls: true, finalState: signalState(mixture) };
+}
+
+/**
+ * The microscopic time a: one over the rate at which a correlation begins to decay, up to a factor of two.
+ * mu is 2 sqrt(Q''(1)) where gradient flow ages and T where the noise decides.
+ */
+export function microscopicTime({ mixture, temperature = 0 }: DynamicsProblem): number {
+  return 1 / Math.sqrt(mixture.atOne.second + (temperature / 2) ** 2);
 }
 
 export interface DynamicsOptions {
@@ -63,6 +79,8 @@ export interface DynamicsBatch {
   readonly samples: Columns<DynamicsColumn>;
   /** Error estimate of every observable at every sample; absent in pass 0. */
   readonly errors?: Columns<DynamicsObservable>;
+  /** At a temperature: that its energy rises is then no sign of an error. */
+  readonly energyMayRise?: true;
 }
 
 export interface DynamicsSummary {

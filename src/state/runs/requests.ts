@@ -103,7 +103,7 @@ function companionJob(
   if (initialOverlap === null) return null;
   const { horizon } = flow;
   const tolerance = parameters.tolerance.initial;
-  const request = { point, initialOverlap, horizon, tolerance };
+  const request = { point, initialOverlap, temperature: 0, horizon, tolerance };
   if (own && isSameDynamics(own.request, request) && own.request.horizon >= horizon) return own;
   return dynamicsJob(request, flow.members === 1 ? 'run' : 'batch');
 }

@@ -172,7 +172,7 @@ describe('a link written by hand', () => {
       {
         slot: 2,
         point: { ...defaultView.point, invDelta2: 1.9 },
-        chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
+        chsck: { initialOverlap: 1e-10, temperature: 0, horizon: 1e4, tolerance: 1e-4 },
         flow: null,
       },
     ]);
@@ -342,7 +342,7 @@ it('a view of eight full runs stays below 2000 characters', () => {
     runs: Array.from({ length: 8 }, (_, index) => ({
       slot: index + 1,
       point: { p: 3, deltaP: 0.123456, invDelta2: 12.3456 },
-      chsck: { initialOverlap: 1e-10, horizon: 1e4, tolerance: 1e-4 },
+      chsck: { initialOverlap: 1e-10, temperature: 0, horizon: 1e4, tolerance: 1e-4 },
       flow: {
         dimension: 200,
         seed: 123456789,

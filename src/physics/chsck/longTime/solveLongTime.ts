@@ -97,15 +97,14 @@ export function* longTimePasses(
 ): Generator<LongTimeStep, DynamicsSummary, void> {
   checkDynamics(problem, options);
   const { presets, expected } = planLongTimePasses(options.tolerance, options.roughFirst);
-  const laws = lawsOf(problem);
   const run: Run = {
-    problem: { ...problem, laws },
+    problem: { ...problem, laws: lawsOf(problem) },
     options,
     createKernel,
     schedule: new SampleSchedule(problem.horizon, options.times),
     presets,
     progress: new Progress(presets, expected),
-    merged: new MergedPasses(undefined, laws),
+    merged: new MergedPasses(),
   };
   let result: PassResult | undefined;
   let failures = 0;
@@ -134,6 +133,7 @@ function* runPass(
     difference,
     run.schedule,
     run.options.tolerance,
+    lawsOf(run.problem),
   );
   const comparable = before?.reach ?? Infinity;
   const steps = march.run();

@@ -5,6 +5,7 @@
  */
 import type { Mixture } from '../../mixture';
 import type { RowReading } from '../observables';
+import type { DynamicsProblem } from '../problem';
 
 export interface Row {
   /** n: the row has the entries 0..n, the last one on the diagonal. */
@@ -13,6 +14,9 @@ export interface Row {
   readonly response: Float64Array<ArrayBuffer>;
   overlap: number;
 }
+
+/** What drives the system. */
+export type Drive = Pick<DynamicsProblem, 'mixture' | 'temperature'>;
 
 /** Q'(C(t,s)) and Q''(C(t,s)) R(t,s) along a row. */
 export interface RowKernels {
@@ -47,7 +51,7 @@ export function evaluateKernels(mixture: Mixture, row: Row, { first, sigma }: Ro
  * @param overlaps m(t_j) for j < last; the row's own m is in the row.
  */
 export function integrateRow(
-  mixture: Mixture,
+  { mixture, temperature = 0 }: Drive,
   row: Row,
   { first, sigma }: RowKernels,
   overlaps: Float64Array,
@@ -69,7 +73,7 @@ export function integrateRow(
     memory += 0.5 * sigma[last] * overlap;
   }
   return {
-    mu: mixture.first(overlap) * overlap + step * (drift + curvature),
+    mu: temperature + mixture.first(overlap) * overlap + step * (drift + curvature),
     overlapMemory: step * memory,
   };
 }

@@ -1,6 +1,5 @@
 /** Which grids are run: the coarsest useful step, and how far memory and patience allow to go. */
-import type { Mixture } from '../../mixture';
-import type { DynamicsProblem } from '../problem';
+import { microscopicTime, type DynamicsProblem } from '../problem';
 
 /**
  * Most rows of a pass: 392 MB of history and about two minutes on one core of a laptop. A pass costs
@@ -26,20 +25,21 @@ export interface Plan {
 
 /**
  * The largest step with which the comparison of passes means something. Rates of the dynamics are
- * of order sqrt(Q''(1)) near the threshold and Q'(1) in the signal state; at 0.2 / sqrt(Q''(1)) the
- * energy is right to 1e-2, at twice that the scheme is unstable.
+ * of the order of one over the microscopic time near the threshold and Q'(1) in the signal state; at 0.2
+ * of that time the energy is right to 1e-2, at twice that the scheme is unstable.
  */
-function coarsestStep({ atOne }: Mixture): number {
-  return Math.min(0.2 / Math.sqrt(atOne.second), 0.4 / atOne.first);
+function coarsestStep(problem: DynamicsProblem): number {
+  return Math.min(0.2 * microscopicTime(problem), 0.4 / problem.mixture.atOne.first);
 }
 
-export function planUniformPasses({ mixture, horizon }: DynamicsProblem): Plan {
+export function planUniformPasses(problem: DynamicsProblem): Plan {
+  const { horizon } = problem;
   // At least a stencil of points for interpolation, however short the run.
-  const rows = Math.max(8, Math.ceil(horizon / coarsestStep(mixture)));
+  const rows = Math.max(8, Math.ceil(horizon / coarsestStep(problem)));
   const affordable = Math.floor(maxRows / refinement ** (passesToCompare - 1)) - 1;
   return rows <= affordable
     ? { end: horizon, rows }
-    : { end: affordable * coarsestStep(mixture), rows: affordable };
+    : { end: affordable * coarsestStep(problem), rows: affordable };
 }
 
 export function refinedRows(rows: number): number {

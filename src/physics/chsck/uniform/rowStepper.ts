@@ -9,14 +9,14 @@
  *
  * The prediction is off by O(h^3), so the error is the trapezoidal one, h^2/12 y''', at a single
  * O(n^2) evaluation per step. C(t,t) = R(t,t^-) = 1 is imposed; it is consistent because mu is
- * computed with the same quadrature that makes dC/dt vanish on the diagonal.
+ * computed with the same quadrature that makes dC/dt = -T on the diagonal.
  */
-import type { Mixture } from '../../mixture';
 import type { RowReading } from '../observables';
 import {
   evaluateKernels,
   integrateRow,
   readingOfRow,
+  type Drive,
   type Row,
   type RowIntegrals,
 } from './equations';
@@ -41,8 +41,6 @@ export class RowStepper {
   integrals: RowIntegrals;
 
   private readonly history = new RowHistory();
-  private readonly mixture: Mixture;
-  private readonly step: number;
   private readonly predicted: Row;
   private readonly kernels: { first: Float64Array<ArrayBuffer>; sigma: Float64Array<ArrayBuffer> };
   private readonly sums: { intoC: Float64Array<ArrayBuffer>; intoR: Float64Array<ArrayBuffer> };
@@ -51,7 +49,12 @@ export class RowStepper {
   private entriesSinceYield = 0;
 
   /** Stands on t = 0 and can go `rows` steps of size `step`. */
-  constructor(mixture: Mixture, initialOverlap: number, step: number, rows: number) {
+  constructor(
+    private readonly drive: Drive,
+    initialOverlap: number,
+    private readonly step: number,
+    rows: number,
+  ) {
     const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
     const emptyRow = (): Row => ({
       last: 0,
@@ -60,8 +63,6 @@ export class RowStepper {
       overlap: initialOverlap,
     });
     const emptySlopes = (): Slopes => ({ correlation: column(), response: column(), overlap: 0 });
-    this.mixture = mixture;
-    this.step = step;
     this.overlaps = column();
     this.overlaps[0] = initialOverlap;
     this.row = emptyRow();
@@ -71,13 +72,14 @@ export class RowStepper {
     this.slopes = emptySlopes();
     this.olderSlopes = emptySlopes();
     this.integrals = this.integrate(this.row);
+    this.slopes.correlation[0] = -(drive.temperature ?? 0);
     this.slopes.response[0] = -this.integrals.mu;
-    this.slopes.overlap = mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
+    this.slopes.overlap = drive.mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
   }
 
   /** The current row as the observables see it. */
   get reading(): RowReading {
-    return readingOfRow(this.mixture, this.row, this.integrals.mu, this.step);
+    return readingOfRow(this.drive.mixture, this.row, this.integrals.mu, this.step);
   }
 
   /**
@@ -95,8 +97,8 @@ export class RowStepper {
   }
 
   private integrate(row: Row): RowIntegrals {
-    evaluateKernels(this.mixture, row, this.kernels);
-    return integrateRow(this.mixture, row, this.kernels, this.overlaps, this.step);
+    evaluateKernels(this.drive.mixture, row, this.kernels);
+    return integrateRow(this.drive, row, this.kernels, this.overlaps, this.step);
   }
 
   /** Adams-Bashforth; the newest column has one slope only and starts with an Euler step. */
@@ -158,7 +160,8 @@ export class RowStepper {
     const now = this.slopes;
     const slopes = this.olderSlopes;
     const n = row.last;
-    const drive = this.mixture.first(next.overlap);
+    const { mixture, temperature = 0 } = this.drive;
+    const signal = mixture.first(next.overlap);
     const divisor = 1 + 0.5 * h * mu;
     const sigmaEnd = sigma[n + 1];
     let bounded = true;
@@ -168,7 +171,7 @@ export class RowStepper {
       const half = j === 0 ? 1 : 0.5;
       const ownFirst = j === 0 ? 0 : 0.5 * first[j];
       const memoryC =
-        drive * overlaps[j] + intoC[j] + sigma[j] + sigmaEnd * next.correlation[j] + ownFirst;
+        signal * overlaps[j] + intoC[j] + sigma[j] + sigmaEnd * next.correlation[j] + ownFirst;
       const memoryR = intoR[j] + half * sigma[j] + sigmaEnd * next.response[j];
       const c = (row.correlation[j] + 0.5 * h * (now.correlation[j] + memoryC)) / divisor;
       const r = (row.response[j] + 0.5 * h * (now.response[j] + memoryR)) / divisor;
@@ -178,9 +181,9 @@ export class RowStepper {
       next.response[j] = r;
       bounded &&= c * c < 1.5 && Math.abs(r) < 2;
     }
-    slopes.correlation[n + 1] = 0;
+    slopes.correlation[n + 1] = -temperature;
     slopes.response[n + 1] = -mu;
-    const memory = drive + overlapMemory;
+    const memory = signal + overlapMemory;
     next.overlap = (overlaps[n] + 0.5 * h * (now.overlap + memory)) / divisor;
     slopes.overlap = memory - mu * next.overlap;
     return bounded && next.overlap * next.overlap < 1.5;

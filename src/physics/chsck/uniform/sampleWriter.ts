@@ -6,6 +6,7 @@ import {
   dynamicsObservables,
   type DynamicsBatch,
   type DynamicsColumn,
+  type DynamicsLaws,
   type DynamicsObservable,
 } from '../problem';
 import type { PassComparison } from './passComparison';
@@ -20,6 +21,7 @@ export class UniformSampleWriter {
   private readonly series: PassSeries;
   private readonly comparison: PassComparison | undefined;
   private readonly times: Float64Array;
+  private readonly law: Pick<DynamicsBatch, 'energyMayRise'>;
   private next = 0;
 
   /** @param comparison with the passes before; undefined in pass 0, which has no estimates. */
@@ -28,11 +30,13 @@ export class UniformSampleWriter {
     series: PassSeries,
     comparison: PassComparison | undefined,
     times: Float64Array,
+    { energyFalls }: Pick<DynamicsLaws, 'energyFalls'>,
   ) {
     this.pass = pass;
     this.series = series;
     this.comparison = comparison;
     this.times = times;
+    this.law = energyFalls ? {} : { energyMayRise: true };
     const unknown = comparison ? 0 : Infinity;
     this.maxima = tabulate(dynamicsObservables, () => unknown);
   }
@@ -48,10 +52,10 @@ export class UniformSampleWriter {
     if (!this.comparison) {
       for (const key of dynamicsObservables)
         times.forEach((time, i) => (values[key][i] = this.series.at(key, time)));
-      return { pass: this.pass, samples: withTime(times, values) };
+      return { pass: this.pass, samples: withTime(times, values), ...this.law };
     }
     const errors = this.compare(this.comparison, times, values);
-    return { pass: this.pass, samples: withTime(times, values), errors };
+    return { pass: this.pass, samples: withTime(times, values), errors, ...this.law };
   }
 
   private compare(

@@ -6,12 +6,13 @@
 import type { Computation } from '../../computation';
 import { sampleTimes } from '../../sampleTimes';
 import { checkDynamics } from '../legal';
-import type {
-  DynamicsBatch,
-  DynamicsOptions,
-  DynamicsProblem,
-  DynamicsSummary,
-  SolveDynamics,
+import {
+  lawsOf,
+  type DynamicsBatch,
+  type DynamicsOptions,
+  type DynamicsProblem,
+  type DynamicsSummary,
+  type SolveDynamics,
 } from '../problem';
 import { historyMegabytes } from './history';
 import { PassComparison } from './passComparison';
@@ -69,11 +70,11 @@ export const solveUniform: SolveDynamics = function* (problem, options) {
 /** Runs a pass to its end; undefined if its step turned out to be too large. */
 function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined> {
   const { problem, rows, step, progress, times } = pass;
-  const stepper = new RowStepper(problem.mixture, problem.initialOverlap, step, rows);
+  const stepper = new RowStepper(problem, problem.initialOverlap, step, rows);
   const series = new PassSeries(step, rows);
   const finer = pass.earlier.at(-1);
   const comparison = finer && new PassComparison(series, finer, pass.earlier.at(-2));
-  const writer = new UniformSampleWriter(pass.number, series, comparison, times);
+  const writer = new UniformSampleWriter(pass.number, series, comparison, times, lawsOf(problem));
   series.record(stepper);
   while (stepper.row.last < rows) {
     const advance = stepper.advance();

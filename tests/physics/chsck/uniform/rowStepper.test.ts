@@ -12,7 +12,7 @@ function runRow(stepper: RowStepper): boolean {
 describe('RowStepper', () => {
   it('refuses a row when the step is too large, and stays where it was', () => {
     const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.3 });
-    const stepper = new RowStepper(mixture, 0.01, 2, 100);
+    const stepper = new RowStepper({ mixture }, 0.01, 2, 100);
     let accepted = true;
     while (accepted && stepper.row.last < 100) accepted = runRow(stepper);
     expect(accepted).toBe(false);

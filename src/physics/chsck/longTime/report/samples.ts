@@ -6,6 +6,7 @@ import {
   emptyColumns,
   type DynamicsBatch,
   type DynamicsColumn,
+  type DynamicsLaws,
 } from '../../problem';
 import type { PassDifference } from './errors';
 import type { RowSeries } from '../run/rowSeries';
@@ -63,12 +64,14 @@ export class LongTimeSampleWriter {
     private readonly difference: PassDifference | undefined,
     private readonly schedule: SampleSchedule,
     private readonly tolerance: number,
+    private readonly laws: Pick<DynamicsLaws, 'energyFalls'>,
   ) {}
 
   /** The samples up to `upTo` that were not written yet; undefined if there is none. */
   take(upTo: number): DynamicsBatch | undefined {
-    const { series, schedule, difference } = this;
-    if (this.pass === 0) schedule.refine(series, this.written, upTo);
+    const { series, schedule, difference, pass } = this;
+    const law = this.laws.energyFalls ? {} : ({ energyMayRise: true } as const);
+    if (pass === 0) schedule.refine(series, this.written, upTo);
     const times = schedule.between(this.written, upTo);
     if (times.length === 0) return undefined;
     this.written = times[times.length - 1];
@@ -78,7 +81,7 @@ export class LongTimeSampleWriter {
     };
     for (const key of dynamicsObservables)
       times.forEach((t, i) => (samples[key][i] = series.at(key, t)));
-    if (!difference) return { pass: this.pass, samples };
+    if (!difference) return { pass, samples, ...law };
     const errors = emptyColumns(times.length);
     times.forEach((time, i) => {
       const { total, besides, current } = difference.at(time);
@@ -87,7 +90,7 @@ export class LongTimeSampleWriter {
       this.besides.overlap = Math.max(this.besides.overlap, besides.overlap);
       this.checked.push({ time, energy: current.energy, mu: current.mu });
     });
-    return { pass: this.pass, samples, errors };
+    return { pass, samples, errors, ...law };
   }
 
   /**

@@ -3,7 +3,7 @@
  * where the discretisation cannot follow it.
  */
 import { rowObservables } from '../../observables';
-import { lawsOf, type DynamicsLaws, type DynamicsProblem } from '../../problem';
+import { lawsOf, microscopicTime, type DynamicsLaws, type DynamicsProblem } from '../../problem';
 import { LagMap } from '../scheme/coordinates';
 import { fieldLaw, type FieldLaw } from '../scheme/fields';
 import { LagGrid } from '../grid/lagGrid';
@@ -55,10 +55,10 @@ export class March {
   ) {
     const { mixture, horizon } = problem;
     this.laws = lawsOf(problem);
-    const unit = 1 / Math.sqrt(mixture.atOne.second);
+    const unit = microscopicTime(problem);
     this.lastX = Math.log1p(horizon / unit);
     const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
-    this.law = fieldLaw(mixture);
+    this.law = fieldLaw(mixture, problem.temperature);
     this.history = new LagHistory(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
@@ -116,11 +116,11 @@ export class March {
 
   private start(): void {
     const { problem, system, history, series } = this;
-    const { mixture, initialOverlap } = problem;
+    const { mixture, initialOverlap, temperature = 0 } = problem;
     const { values } = system;
     values.scaledResponse.fill(0.5);
     values.correlation.fill(1);
-    values.mu = mixture.first(initialOverlap) * initialOverlap;
+    values.mu = temperature + mixture.first(initialOverlap) * initialOverlap;
     values.logOverlap = Math.log(initialOverlap);
     history.push(0, values);
     const start = { mixture, overlap: initialOverlap, mu: values.mu, correlationZero: 1 };

@@ -1,4 +1,4 @@
-/** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule. */
+/** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule; and the temperature. */
 import type { Mixture } from '../../../mixture';
 
 export interface FieldLaw {
@@ -10,6 +10,8 @@ export interface FieldLaw {
   readonly third: Float64Array;
   /** Coefficients of Q'(m)/m, ascending: finite however small m is. */
   readonly firstOverOverlap: Float64Array;
+  /** T, which the constraint adds to mu. */
+  readonly temperature: number;
 }
 
 /** Value of the polynomial with ascending coefficients `c`. */
@@ -25,10 +27,11 @@ function derivative(c: Float64Array): Float64Array {
     : new Float64Array(1);
 }
 
-export function fieldLaw(mixture: Mixture): FieldLaw {
+export function fieldLaw(mixture: Mixture, temperature = 0): FieldLaw {
   const highest = Math.max(...mixture.terms.map(({ degree }) => degree));
   const first = new Float64Array(highest);
   for (const { degree, weight } of mixture.terms) first[degree - 1] += weight;
   const second = derivative(first);
-  return { first, second, third: derivative(second), firstOverOverlap: first.slice(1) };
+  const third = derivative(second);
+  return { first, second, third, firstOverOverlap: first.slice(1), temperature };
 }

@@ -65,7 +65,7 @@ export class Residual {
     );
   }
 
-  /** mu - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
+  /** mu - T - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
   private muEquation(): number {
     const { law, values, row } = this.system;
     const { scaledResponse, correlation, weights } = row;
@@ -76,7 +76,7 @@ export class Residual {
       const force = horner(law.first, C) + C * horner(law.second, C);
       sum += weights[node] * scaledResponse[node] * force;
     }
-    return values.mu - horner(law.first, m) * m - sum;
+    return values.mu - law.temperature - horner(law.first, m) * m - sum;
   }
 
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
