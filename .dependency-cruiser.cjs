@@ -1,4 +1,4 @@
-/** Layers point one way: physics <- workers <- state <- panels <- app; plot and ui are leaves over pointer. */
+/** Layers point one way: physics <- workers <- state <- panels <- lessons <- app; plot and ui are leaves over pointer. */
 const forbid = (name, from, to, comment) => ({
   name,
   comment,
@@ -6,6 +6,10 @@ const forbid = (name, from, to, comment) => ({
   from: { path: from },
   to: { path: to },
 });
+
+/** What computes for long: workers alone run it. */
+const solvers =
+  'src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)|globe/(flowGlobe|instanceGlobe|fit|ways))';
 
 module.exports = {
   forbidden: [
@@ -66,13 +70,13 @@ module.exports = {
     forbid(
       'state-below-views',
       '^src/state',
-      '^src/(pointer|plot|ui|panels|app|cli)',
+      '^src/(pointer|plot|ui|panels|lessons|app|cli)',
       'State never imports views.',
     ),
     forbid(
       'leaves',
       '^src/(plot|ui)',
-      '^(src/(physics|state|panels|app|cli)|workers)',
+      '^(src/(physics|state|panels|lessons|app|cli)|workers)',
       'plot and ui are leaves: pass data in through props.',
     ),
     forbid(
@@ -84,8 +88,14 @@ module.exports = {
     forbid(
       'panels-read-selectors',
       '^src/panels',
-      '^(src/(app|cli)|workers|src/physics/(chsck/(longTime|uniform|solveDynamics)|flow/(simulate|integrator|outcomes|dense|diluted|spectrum)|globe/(flowGlobe|instanceGlobe|fit|ways)))',
+      `^(src/(lessons|app|cli)|workers|${solvers})`,
       'Panels read selectors of src/state and dispatch actions; they may describe and aggregate what arrived, but solvers are reached through a worker.',
+    ),
+    forbid(
+      'lessons-show-the-program',
+      '^src/lessons',
+      `^(src/(app|cli)|workers|${solvers})`,
+      'What teaches shows panels and states of the program: it computes nothing of its own.',
     ),
     {
       name: 'panels-get-results',

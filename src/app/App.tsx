@@ -26,7 +26,7 @@ import { FiguresMenu } from './FiguresMenu';
 import { useDestination } from './navigation';
 import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
-import { useStored } from './useStored';
+import { useStored } from '../ui/useStored';
 import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;

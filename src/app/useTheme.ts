@@ -1,7 +1,7 @@
 /** Light or dark: follows the system until the reader chooses, and remembers the choice. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { followMedia, matchesMedia } from '../ui/mediaQuery';
-import { useStored } from './useStored';
+import { useStored } from '../ui/useStored';
 
 export type Theme = 'light' | 'dark';
 const darkSystem = '(prefers-color-scheme: dark)';
