@@ -26,6 +26,8 @@ export default defineConfig({
     browserName: 'chromium',
     baseURL: address,
     viewport: { width: 1440, height: 900 },
+    // What one build leaves in the browser must not answer for the next: only the test of that lets it.
+    serviceWorkers: 'block',
     trace: 'on-first-retry',
     launchOptions: chromiumOptions,
   },

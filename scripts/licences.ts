@@ -4,11 +4,18 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Two plugins that share what they have seen: one for the workers, one that writes the file. */
-export function licences(fileName: string): { readonly page: Plugin; readonly worker: Plugin } {
-  const folders = new Set<string>();
+/**
+ * Two plugins that share what they have seen: one for the workers, one that writes the file.
+ * @param further packages that are contained where neither sees them.
+ */
+export function licences(
+  fileName: string,
+  further: readonly string[] = [],
+): { readonly page: Plugin; readonly worker: Plugin } {
+  const folders = new Set(further.map((name) => join(packages, name)));
   const note = (bundle: Rolldown.OutputBundle): void => {
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk')
@@ -34,6 +41,8 @@ export function licences(fileName: string): { readonly page: Plugin; readonly wo
     },
   };
 }
+
+const packages = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 const separator = `\n\n${'-'.repeat(80)}\n\n`;
 

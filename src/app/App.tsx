@@ -16,14 +16,15 @@ import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { Guarded } from '../ui/Guarded';
 import { IconButton } from '../ui/IconButton';
-import { NoticeBar } from '../ui/NoticeBar';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
 import { useCode } from '../ui/useCode';
 import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShortcuts';
 import styles from './App.module.css';
+import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
 import { useDestination } from './navigation';
+import { Notices } from './Notices';
 import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
 import { useStored } from '../ui/useStored';
@@ -61,7 +62,7 @@ export function App(): ReactNode {
         Skip to the panels
       </a>
       <header className={styles.header}>
-        <img className={styles.logo} src="./icon.svg" alt="" width="32" height="32" />
+        <img className={styles.logo} src={icon} alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
           <span>
@@ -236,35 +237,6 @@ function DetailsSwitch(): ReactNode {
 function skipToPanels(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('panels')?.focus();
-}
-
-function Notices(): ReactNode {
-  const { actions } = useApp();
-  const notices = useStore(({ notices: all }) => all);
-  const messages = notices.map(({ message }) => message);
-  return (
-    <div className={styles.notices}>
-      <NoticeBar
-        notices={
-          messages.length === 0
-            ? []
-            : [{ id: messages.join(), kind: 'warning', text: <Messages messages={messages} /> }]
-        }
-        onDismiss={actions.dismissNotices}
-      />
-    </div>
-  );
-}
-
-/** What is to be said at one time is said, and put away, in one notice. */
-function Messages({ messages }: { readonly messages: readonly string[] }): ReactNode {
-  return (
-    <ul className={styles.noticeList}>
-      {messages.map((message) => (
-        <li key={message}>{message}</li>
-      ))}
-    </ul>
-  );
 }
 
 /** The dialogs, of which one is open or none; or that they could not be loaded. */

@@ -27,6 +27,7 @@ export async function withBuiltPage(work: (built: BuiltPage) => Promise<void>): 
         const context = await browser.newContext({
           baseURL: `http://${address}/`,
           viewport: { width: 1440, height: 900 },
+          serviceWorkers: 'block',
         });
         // tsx keeps the names of functions by a helper that those sent to the page call as well.
         await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });

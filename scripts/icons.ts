@@ -1,0 +1,50 @@
+/**
+ * `npm run icons`: the icons of the installed page, from that of its tab, and the picture that others show of a
+ * link to it, drawn by the page itself; all into public.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import { withBuiltPage } from '../tests/browser/builtPage';
+import { open, pageAt } from './figures/draw';
+import { wholePage } from './figures/sheets';
+import { sourceDate } from './figures/sourceDate';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const icon = readFileSync(`${root}src/app/icon.svg`, 'utf8');
+
+function write(name: string, content: Buffer): void {
+  writeFileSync(`${root}public/${name}`, content);
+}
+
+function drawn(svg: string, pixels: number): Buffer {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
+}
+
+/** Systems cut what they like from the rim of a maskable icon: the picture in the middle, its ground to the edges. */
+function maskable(svg: string): string {
+  const [, ground] = /<rect[^>]* fill="([^"]+)"/.exec(svg) ?? [];
+  if (ground === undefined) throw new Error('the icon has no ground');
+  return svg
+    .replace('viewBox="0 0 32 32"', 'viewBox="-6 -6 44 44"')
+    .replace(/<rect[^>]*>/, `<rect x="-6" y="-6" width="44" height="44" fill="${ground}" />`);
+}
+
+write('icon-192.png', drawn(icon, 192));
+write('icon-512.png', drawn(icon, 512));
+write('icon-maskable.png', drawn(maskable(icon), 512));
+
+await withBuiltPage(async (built) => {
+  const page = await pageAt(built, sourceDate(root));
+  // As wide as the panels want, in the shape that is asked for: 1200 × 630.
+  await page.setViewportSize({ width: 1500, height: 1100 });
+  await open(page, wholePage);
+  const panels = await page.locator('#panels').boundingBox();
+  if (!panels) throw new Error('no panels are shown');
+  const { x, y, width } = panels;
+  const height = (width * 630) / 1200;
+  const clip = { x, y, width, height };
+  const whole = await page.screenshot({ clip, animations: 'disabled' });
+  const small = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1200" height="630"><image width="1200" height="630" xlink:href="data:image/png;base64,${whole.toString('base64')}"/></svg>`;
+  write('preview.png', drawn(small, 1200));
+});

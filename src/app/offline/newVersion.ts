@@ -1,0 +1,53 @@
+/** The page without network, and how a newer version of it takes the place of this one. */
+import { useEffect, useState } from 'react';
+
+/** Addresses of one's own machine serve what was built last, and other programs tomorrow: nothing is kept of them. */
+const ownMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Whether the files of a page at this place are kept for a visit without network: not of a guest in another page. */
+export function isKept(
+  { protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>,
+  isFramed: boolean,
+): boolean {
+  return !isFramed && /^https?:$/.test(protocol) && !ownMachine.test(hostname);
+}
+
+/**
+ * Has the browser keep all files of the page (scripts/offline.ts). A newer version is loaded beside this one and waits.
+ * @param onNew gets what puts the newer version in place, which loads the page anew; never called by itself.
+ */
+async function keepFiles(onNew: (takeOver: () => void) => void): Promise<void> {
+  const workers = navigator.serviceWorker;
+  // Browsers of tests have the method and register nothing.
+  const registration = (await workers.register(new URL('sw.js', document.baseURI))) as
+    ServiceWorkerRegistration | undefined;
+  const tell = (): void => {
+    if (!registration?.waiting || !workers.controller) return;
+    onNew(() => {
+      const reload = (): void => {
+        location.reload();
+      };
+      // Another window of the page may have put it in place already.
+      if (!registration.waiting) reload();
+      workers.addEventListener('controllerchange', reload);
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    });
+  };
+  tell();
+  registration?.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', tell);
+  });
+}
+
+/** What puts a newer version of the page in place, once there is one; null until then. */
+export function useNewVersion(): (() => void) | null {
+  const [takeOver, setTakeOver] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    if (!('serviceWorker' in navigator) || !isKept(location, self !== top)) return;
+    // Where it is refused the page is there as long as the network is.
+    keepFiles((act) => {
+      setTakeOver(() => act);
+    }).catch(() => undefined);
+  }, []);
+  return takeOver;
+}
