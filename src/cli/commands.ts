@@ -10,6 +10,7 @@ import {
   type RunParameters,
 } from '../physics/runParameters';
 import type { Command } from './command';
+import { amp } from './commands/amp';
 import { complexity } from './commands/complexity';
 import { dynamics } from './commands/dynamics';
 import { globe } from './commands/globe';
@@ -46,6 +47,7 @@ export function commandsOf(tables: CommandTables): readonly Command[] {
     hessian(families),
     dynamics(tables.engines, tables.chsck)(families),
     simulate(tables.flow),
+    amp,
     outcomes,
     globe(tables.flow),
     phaseDiagram,

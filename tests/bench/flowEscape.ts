@@ -24,7 +24,7 @@ const matchedAt = 2;
 
 for (const seed of seeds) {
   const started = performance.now();
-  const landscape = finish(createLandscape({ point, dimension, seed, horizon, couplings }));
+  const landscape = finish(createLandscape({ point, dimension, seed, couplings }));
   const flow = finish(FlowIntegrator.begin(landscape, 1e-3));
   const initialOverlap = flow.overlap;
   const run = times.map((time) => {

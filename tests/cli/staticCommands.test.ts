@@ -264,3 +264,38 @@ describe('--help', () => {
     expect(one.stdout).toContain('(optional)');
   });
 });
+
+describe('amp', () => {
+  interface Row {
+    k: number;
+    direction: number;
+  }
+  interface Document {
+    mlAmp: { line: number; halfAt: number; iterations: Row[] };
+    bayesAmp: { line: number; reached: { overlap: number } };
+    instance: { initialOverlap: number; mlAmp: Row[]; bayesAmp: Row[] };
+  }
+
+  it('prints state evolution and, where a system is asked for, the iterations on it', () => {
+    const args = [...point, '2', '--m0', '0.3', '--iterations', '3', '--n', '50', '--seed', '4'];
+    const { mlAmp, bayesAmp, instance } = cliJson('amp', ...args) as Document;
+    expect(mlAmp.line).toEqual(near((1 + Math.sqrt(5)) / 2));
+    expect(mlAmp.iterations.map(({ k }) => k)).toEqual([0, 1, 2, 3]);
+    // 1 - m = 1/(1 + 2 m + m^2) at the point, whose root is the golden ratio.
+    expect(bayesAmp.reached.overlap).toEqual(near((Math.sqrt(5) - 1) / 2));
+    expect(instance.initialOverlap).toEqual(near(0.3));
+    for (const rows of [instance.mlAmp, instance.bayesAmp]) {
+      expect(rows.map(({ k }) => k)).toEqual([0, 1, 2, 3]);
+      expect(rows[0]?.direction).toEqual(near(0.3));
+    }
+  });
+
+  it('refuses a size without a seed, and a size beyond the dense limit, in one line', () => {
+    const half = runCli('amp', ...point, '2', '--m0', '0.3', '--n', '50');
+    expect(half).toMatchObject({ status: 2, stdout: '' });
+    expect(half.stderr).toBe('--n and --seed go together: a sampled system is asked for by both\n');
+    const large = runCli('amp', ...point, '2', '--m0', '0.3', '--n', '5000', '--seed', '1');
+    expect(large).toMatchObject({ status: 2, stdout: '' });
+    expect(large.stderr).toContain('dimension (N) = 5000 must be between 10 and 500');
+  });
+});

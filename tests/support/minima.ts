@@ -60,7 +60,6 @@ export function compareAtMinimum({
       point: { p, deltaP, invDelta2 },
       dimension,
       seed,
-      horizon,
       couplings: degree === null ? { kind: 'dense' } : { kind: 'diluted', degree },
       startOverlap: 0.5,
     }),

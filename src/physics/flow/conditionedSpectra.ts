@@ -43,7 +43,7 @@ export function* conditionedSpectra({
   members,
   stationary,
 }: ConditionedProblem): Computation<never, ConditionedSpectra> {
-  const illegal = flowProblem({ point, dimension, seed: firstSeed, horizon: 1 });
+  const illegal = flowProblem({ point, dimension, seed: firstSeed });
   if (illegal !== null) throw new RangeError(illegal);
   const mu = -(point.p * stationary.tensorEnergy + 2 * stationary.matrixEnergy);
   const modesEach = Math.min(keptModes, dimension - 1);

@@ -2,21 +2,21 @@ import { createDenseLandscape } from './dense/landscape';
 import { createDilutedLandscape } from './diluted/landscape';
 import type { DrawnInSlices, Landscape } from './landscape';
 import { flowProblem } from './limits';
-import type { FlowProblem } from './problem';
+import type { InstanceProblem } from './problem';
 import { turnedToOverlap } from './sphere';
 
 /**
  * The landscape of a problem, with signal and start.
  * @throws RangeError naming field, value and what is allowed, before anything is allocated.
  */
-export function createLandscape(problem: FlowProblem): DrawnInSlices<Landscape> {
+export function createLandscape(problem: InstanceProblem): DrawnInSlices<Landscape> {
   const illegal = flowProblem(problem);
   if (illegal !== null) throw new RangeError(illegal);
   return drawAndTurn(problem);
 }
 
 /** The couplings know nothing of the start: they are those of the seed wherever it is. */
-function* drawAndTurn(problem: FlowProblem): DrawnInSlices<Landscape> {
+function* drawAndTurn(problem: InstanceProblem): DrawnInSlices<Landscape> {
   const landscape = yield* drawLandscape(problem);
   const { startOverlap } = problem;
   if (startOverlap === undefined) return landscape;
@@ -29,7 +29,7 @@ function drawLandscape({
   dimension,
   seed,
   couplings,
-}: FlowProblem): DrawnInSlices<Landscape> {
+}: InstanceProblem): DrawnInSlices<Landscape> {
   return couplings?.kind === 'diluted'
     ? createDilutedLandscape(point, dimension, seed, couplings.degree)
     : createDenseLandscape(point, dimension, seed);

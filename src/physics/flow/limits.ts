@@ -1,6 +1,6 @@
 /** How large a finite-N instance may be, and how much memory it takes: known before allocating. */
 import { parameterProblem, parameters, type ModelPoint } from '../parameters';
-import type { Couplings, FlowProblem } from './problem';
+import type { Couplings, InstanceProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
 import { sufficientDegree } from './dilutionBias';
 import { dilutedMegabytes } from './diluted/size';
@@ -43,14 +43,14 @@ export function flowLimits({ p }: ModelPoint, couplings: Couplings): FlowLimits 
 }
 
 /** Memory of the couplings and of the vectors of the integrators, in megabytes. */
-export function flowMegabytes({ point, dimension, couplings }: FlowProblem): number {
+export function flowMegabytes({ point, dimension, couplings }: InstanceProblem): number {
   return couplings?.kind === 'diluted'
     ? dilutedMegabytes(dimension, point.p, couplings.degree)
     : denseMegabytes(dimension, point.p);
 }
 
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
-export function flowProblem(problem: FlowProblem): string | null {
+export function flowProblem(problem: InstanceProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
   const illegal =
     orderProblem(point.p) ??

@@ -32,14 +32,11 @@ export function* manyFlows<Batch>(
   problem: ManyFlowsProblem,
   follow: (flow: FlowIntegrator, seed: number) => Sliced<Batch>,
 ): Computation<Batch, void> {
-  const { point, dimension, horizon, members } = problem;
+  const { point, dimension, members } = problem;
   for (let member = 0; member < members; member++) {
     const fraction = member / members;
     const seed = (problem.seed + member) % (parameters.seed.max + 1);
-    const landscape = yield* inSlices(
-      createLandscape({ point, dimension, seed, horizon }),
-      fraction,
-    );
+    const landscape = yield* inSlices(createLandscape({ point, dimension, seed }), fraction);
     const flow = yield* inSlices(FlowIntegrator.begin(landscape, tolerance), fraction);
     const batch = yield* inSlices(follow(flow, seed), fraction);
     yield { fraction: (member + 1) / members, batch };

@@ -23,6 +23,9 @@ export interface FlowProblem extends Omit<FlowParameters, 'degree' | 'members' |
   readonly startOverlap?: number;
 }
 
+/** What singles out one instance with its start. */
+export type InstanceProblem = Omit<FlowProblem, 'horizon'>;
+
 export interface FlowOptions {
   /** Local error allowed per unit step of the integrator. */
   readonly tolerance: number;

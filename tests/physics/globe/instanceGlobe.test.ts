@@ -23,7 +23,7 @@ function globeOf(
   couplings: Couplings,
 ): { landscape: Landscape; flow: FlowIntegrator; globe: InstanceGlobe } {
   const point = { p, deltaP: 1, invDelta2: 2.7 };
-  const landscape = finish(createLandscape({ point, dimension, seed: 5, horizon: 2, couplings }));
+  const landscape = finish(createLandscape({ point, dimension, seed: 5, couplings }));
   const flow = finish(FlowIntegrator.begin(landscape, 1e-3));
   while (flow.time < 2) finish(flow.advance(2));
   const x = flow.point.slice();

@@ -9,7 +9,7 @@ const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 const mu = 4;
 
 function landscapeOf(couplings: Couplings) {
-  return finish(createLandscape({ point, dimension: 100, seed: 3, horizon: 1, couplings }));
+  return finish(createLandscape({ point, dimension: 100, seed: 3, couplings }));
 }
 
 describe('lowestMode', () => {

@@ -1,0 +1,89 @@
+import { ampAlgorithms, ampNames, type AmpName } from '../../physics/amp/algorithms';
+import { iterateAmp, type AmpBatch } from '../../physics/amp/instance';
+import { ampLimit, stateEvolution, type AmpColumn } from '../../physics/amp/stateEvolution';
+import type { Columns } from '../../physics/computation';
+import { chosenDegree, flowProblem } from '../../physics/flow/limits';
+import type { Couplings } from '../../physics/flow/problem';
+import { phaseLinesAt } from '../../physics/lines/phaseLines';
+import { modelAt } from '../../physics/spikedModel';
+import {
+  countFlag,
+  optionalFlag,
+  orWord,
+  parameterFlag,
+  pointFlags,
+  switchFlag,
+  UsageError,
+} from '../args';
+import { defineCommand } from '../command';
+
+/** Message passing: its state evolution, and its iterations on an instance if one is asked for. */
+export const amp = defineCommand({
+  name: 'amp',
+  summary: 'message passing (ML-AMP and Bayes AMP) at N = infinity, and on a sampled system',
+  flags: {
+    ...pointFlags,
+    m0: parameterFlag('initialOverlap'),
+    iterations: optionalFlag(countFlag('iterations printed; by default 50', 0, 100_000), 50),
+    n: optionalFlag(parameterFlag('dimension'), undefined),
+    seed: optionalFlag(parameterFlag('seed'), undefined),
+    dilution: optionalFlag(orWord(parameterFlag('degree'), 'auto'), undefined),
+    random: switchFlag('the sampled system starts at random on the sphere, not at m0'),
+  },
+  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, m0, iterations, n, seed, ...flags }) => {
+    const point = { p, deltaP, invDelta2 };
+    const { mixture } = modelAt(point);
+    const lines = phaseLinesAt(p, deltaP);
+    const { dilution } = flags;
+    const degree = dilution === null ? chosenDegree(point) : dilution;
+    const couplings: Couplings =
+      degree === undefined ? { kind: 'dense' } : { kind: 'diluted', degree };
+    if ((n === undefined) !== (seed === undefined))
+      throw new UsageError('--n and --seed go together: a sampled system is asked for by both');
+    const start = flags.random ? {} : { startOverlap: m0 };
+    const instance =
+      n === undefined || seed === undefined
+        ? null
+        : { point, dimension: n, seed, couplings, ...start };
+    if (instance) {
+      const illegal = flowProblem(instance);
+      if (illegal !== null) throw new RangeError(illegal);
+    }
+    return async ({ drive }) => {
+      const documents: Partial<Record<AmpName, unknown>> = {};
+      for (const algorithm of ampNames) {
+        const problem = { mixture, algorithm, initialOverlap: m0 };
+        documents[algorithm] = {
+          line: lines[algorithm],
+          growth: ampAlgorithms[algorithm].growth(mixture),
+          ...(await drive(ampLimit(problem))),
+          iterations: rowsOf(stateEvolution(problem, iterations)),
+        };
+      }
+      if (!instance) return documents;
+      const found: AmpBatch[] = [];
+      const summary = await drive(iterateAmp({ ...instance, iterations }), ({ batch }) => {
+        if (batch) found.push(batch);
+      });
+      const of = (name: AmpName) =>
+        found.filter(({ algorithm }) => algorithm === name).flatMap(({ rows }) => rowsOf(rows));
+      return {
+        ...documents,
+        instance: { ...summary, mlAmp: of('mlAmp'), bayesAmp: of('bayesAmp') },
+      };
+    };
+  },
+});
+
+/** What is not known at the start, which has no estimate before it, is left out. */
+function rowsOf(columns: Columns<AmpColumn>) {
+  const { iteration, overlap, norm, direction, kept, energy } = columns;
+  return Array.from(iteration, (k, i) => ({
+    k,
+    overlap: overlap[i],
+    norm: norm[i],
+    direction: direction[i],
+    ...(k > 0 && { kept: kept[i] }),
+    energy: energy[i],
+  }));
+}
