@@ -14,6 +14,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'dist-cli',
+      'dist-file',
       '.tsbuild',
       'node_modules',
       'playwright-report',

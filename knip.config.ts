@@ -7,6 +7,9 @@ const config: KnipConfig = {
     'src/cli/main.ts!',
     'src/physics/index.ts!',
     'workers/entries/*.worker.ts!',
+    // In the build of one file in the place of its namesake.
+    'workers/client/computeWorker.file.ts!',
+    'vite.file.config.ts',
     'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',
     // Loaded on demand: their exports are asked for by a function that is handed the module.
     'src/app/dialogs.ts!',
@@ -17,7 +20,7 @@ const config: KnipConfig = {
     'public/start.js!',
     'scripts/*.{ts,mjs}',
     'tests/{bench,perf,soak,mutants}/*.ts',
-    'tests/sweep/index.ts',
+    'tests/{sweep,firefox}/index.ts',
     'tests/conformance/freeze.ts',
     // Built into a page by its end-to-end test.
     'tests/extension/page/{main,toy.worker}.ts',

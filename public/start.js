@@ -22,7 +22,8 @@
     },
     true,
   );
-  if (location.protocol === 'file:')
+  // The build in one file has this within it, and all else too.
+  if (location.protocol === 'file:' && document.currentScript.src)
     say('Saddle Surfer does not run from a file: it needs a web server.');
 
   // In the place of what nearly every browser has: sizes are told once, and when the window changes.

@@ -23,6 +23,9 @@ export function linkPreview(site: string | undefined): Plugin {
     name: 'link-preview',
     transformIndexHtml: () => [
       property('og:image', base === undefined ? `./${picture}` : new URL(picture, base).href),
+      property('og:image:width', '1200'),
+      property('og:image:height', '630'),
+      property('og:image:alt', 'Phase diagram, and energy against time on both sides of its line'),
       ...(base === undefined ? [] : [property('og:url', base)]),
     ],
   };

@@ -17,12 +17,13 @@ describe('what others show of a link', () => {
       tag('og:image', 'https://example.org/surfer/preview.png'),
       tag('og:url', 'https://example.org/surfer/'),
     ];
-    expect(tagsFor('https://example.org/surfer')).toEqual(tags);
-    expect(tagsFor('https://example.org/surfer/?x=1#y')).toEqual(tags);
+    expect(tagsFor('https://example.org/surfer')).toEqual(expect.arrayContaining(tags));
+    expect(tagsFor('https://example.org/surfer/?x=1#y')).toEqual(expect.arrayContaining(tags));
   });
 
   it('has a relative address of the picture otherwise', () => {
-    expect(tagsFor(undefined)).toEqual([tag('og:image', './preview.png')]);
+    expect(tagsFor(undefined)).toContainEqual(tag('og:image', './preview.png'));
+    expect(JSON.stringify(tagsFor(undefined))).not.toContain('og:url');
   });
 
   it('refuses a SITE that is no address, and names it', () => {

@@ -1,0 +1,70 @@
+/**
+ * What vite-plugin-singlefile leaves outside of its one file: workers, the icon, files of `public`, and the
+ * licences of all that is within.
+ */
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = 'index.html';
+
+/**
+ * @param name of the file, in the place of that of the page.
+ * @param licences the file of the build that holds them, which becomes a part of the page.
+ */
+export function oneFile(name: string, licences: string): readonly Plugin[] {
+  return [
+    {
+      name: 'one-file-before',
+      enforce: 'pre',
+      resolveId(source, importer) {
+        return source.endsWith('/computeWorker')
+          ? this.resolve(`${source}.file`, importer, { skipSelf: true })
+          : null;
+      },
+      transformIndexHtml: { order: 'pre', handler: withoutLinks },
+    },
+    {
+      name: 'one-file-after',
+      enforce: 'post',
+      generateBundle: {
+        order: 'post',
+        handler(_, bundle) {
+          const [html, text] = [bundle[page], bundle[licences]];
+          if (html?.type !== 'asset' || text?.type !== 'asset')
+            throw new Error('there is no page, or no file of licences');
+          const held = script(' type="text/plain" id="licences"', String(text.source));
+          html.source = String(html.source).replace('</body>', () => `${held}</body>`);
+          Reflect.deleteProperty(bundle, licences);
+          const others = Object.keys(bundle).filter((file) => file !== page);
+          if (others.length > 0) throw new Error(`not all is in one file: ${others.join()}`);
+        },
+      },
+      writeBundle({ dir = '.' }) {
+        renameSync(join(dir, page), join(dir, name));
+      },
+    },
+  ];
+}
+
+/** The page with what it names by addresses: its icon and the script that stands first. */
+function withoutLinks(html: string): string {
+  return html
+    .replace(/\s*<link rel="apple-touch-icon"[^>]*>/, '')
+    .replace(
+      /(<link rel="icon" href=")\/([^"]+)/,
+      (_, link: string, file: string) =>
+        `${link}data:image/svg+xml;base64,${readFileSync(join(root, file), 'base64')}`,
+    )
+    .replace(/<script src="\/(\w+\.js)"><\/script>/, (_, file: string) =>
+      script('', readFileSync(join(root, 'public', file), 'utf8')),
+    );
+}
+
+/** @throws Error where the text would end the element that holds it. */
+function script(attributes: string, text: string): string {
+  if (/<\/script/i.test(text)) throw new Error('a text to be held by the page ends its script');
+  return `<script${attributes}>\n${text}</script>`;
+}
