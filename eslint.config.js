@@ -112,7 +112,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'tests/{bench,perf,soak,mutants,sweep}/**', 'scripts/**'],
+    files: ['src/cli/**', 'tests/{bench,perf,soak,mutants,sweep,firefox}/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

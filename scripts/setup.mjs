@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone ready: the right Node, the packages of package-lock.json, the compiled kernel of
- * the long-time solver, with `--browser` a Chromium for the tests and with `--snakemake`, if it can be had,
- * an engine for sweeps. Does nothing when all is in place, needs no package before it has installed them, and
+ * the long-time solver, with `--browser` a Chromium for the tests, with `--firefox` a Firefox for its own and with
+ * `--snakemake`, if it can be had, an engine for sweeps. Does nothing when all is in place, needs no package before it has installed them, and
  * writes to stderr only, so that the standard output of `npm run -s cli` stays clean.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { buildKernel } from './kernel.mjs';
 import { missingPackages } from './packages.mjs';
 
@@ -51,10 +52,10 @@ function installPackages() {
   writeFileSync(stampFile, hash);
 }
 
-function installChromiumOnDebian() {
+function installOnDebian(...args) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/etc/debian_version')) return;
-  if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium']);
+  if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', ...args]);
 }
 
 function ensureChromium() {
@@ -63,21 +64,31 @@ function ensureChromium() {
     fail(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, which is not a Chromium that starts.`);
   }
   console.error('No Chromium found for the end-to-end tests, installing one.');
-  installChromiumOnDebian();
+  installOnDebian('chromium');
   if (findChromium() === null) run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium() === null) {
     fail('no Chromium could be installed. Install one and set CHROMIUM_PATH to its executable.');
   }
 }
 
+function ensureFirefox() {
+  if (findFirefox() !== null) return;
+  if (process.env.FIREFOX_PATH) {
+    fail(`FIREFOX_PATH is ${process.env.FIREFOX_PATH}, which is not a Firefox that starts.`);
+  }
+  console.error('No Firefox found, trying to install one.');
+  installOnDebian('--no-install-recommends', 'firefox-esr');
+  if (findFirefox() === null) {
+    fail('no Firefox could be installed. Install one and set FIREFOX_PATH to its executable.');
+  }
+}
+
 /** An engine for sweeps, of which the tests want one; where it cannot be had they do without. */
 function tryForSnakemake() {
   const isThere = spawnSync('snakemake', ['--version'], { stdio: 'ignore' }).status === 0;
-  const isRoot = process.getuid?.() === 0;
-  if (isThere || !isRoot || !existsSync('/etc/debian_version')) return;
+  if (isThere) return;
   console.error('No Snakemake found, trying to install it.');
-  if (run('apt-get', ['update']))
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'snakemake']);
+  installOnDebian('--no-install-recommends', 'snakemake');
 }
 
 async function compileKernel() {
@@ -92,4 +103,5 @@ checkNode();
 installPackages();
 await compileKernel();
 if (process.argv.includes('--browser')) ensureChromium();
+if (process.argv.includes('--firefox')) ensureFirefox();
 if (process.argv.includes('--snakemake')) tryForSnakemake();

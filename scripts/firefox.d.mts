@@ -1,0 +1,2 @@
+/** See firefox.mjs. */
+export function findFirefox(): string | null;
