@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { parameters } from '../physics/parameters';
-import { formatNumber } from '../plot/format';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
+import { pointWords } from './pointWords';
 import styles from './Printed.module.css';
 
 /** Of which page these are the figures, and the link that restores it; nothing on a screen. */
@@ -16,15 +15,9 @@ export function Printed(): ReactNode {
 function Words(): ReactNode {
   const { link } = useApp();
   const view = useStore((state) => state.view);
-  const { p, deltaP, invDelta2 } = parameters;
-  const values = [
-    `${p.symbol} = ${view.point.p}`,
-    `${deltaP.symbol} = ${formatNumber(view.point.deltaP, 6)}`,
-    `${invDelta2.symbol} = ${formatNumber(view.point.invDelta2, 6)}`,
-  ];
   return (
     <div className={styles.words}>
-      <p>{values.join(', ')}</p>
+      <p>{pointWords(view.point)}</p>
       <p className={styles.link}>{linkTo(link, view)}</p>
     </div>
   );

@@ -4,6 +4,9 @@ import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
+import { QrCode } from '../ui/QrCode';
+import { pointWords } from './pointWords';
+import styles from './ShareDialog.module.css';
 
 const paper = `@inproceedings{saraomannelli2019afraid,
   title     = {Who is Afraid of Big Bad Minima? Analysis of Gradient-Flow in a Spiked Matrix-Tensor Model},
@@ -22,6 +25,7 @@ export interface ShareDialogProps {
 export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
   const app = useApp();
   const link = useStore(({ view }) => linkTo(app.link, view));
+  const where = useStore(({ view }) => pointWords(view.point));
   return (
     <Dialog
       open={open}
@@ -30,6 +34,11 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
       description="The link holds every parameter, the cursors, the axes and the runs with their seeds. Whoever opens it sees the same curves, computed again on their machine."
     >
       <CopyField label="Link" value={link} copiedMessage="Link copied" />
+      <details className={styles.details}>
+        <summary>QR code for the phones of an audience</summary>
+        <QrCode text={link} name={`QR code of the link to this view, ${where}`} />
+        <p translate="no">{`Saddle Surfer, ${where}`}</p>
+      </details>
       <CopyField
         label="Code to embed it in a page"
         value={`<iframe src="${link}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`}
