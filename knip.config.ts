@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',
     // Loaded on demand: their exports are asked for by a function that is handed the module.
     'src/app/dialogs.ts!',
+    'src/lessons/lessons.ts!',
     'src/panels/pages/*.ts!',
     'src/panels/phaseDiagram/Contours.tsx!',
     'src/panels/player/SurfBar.tsx!',

@@ -2,6 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
+import { Lesson } from '../lessons/Lesson';
+import { LessonsMenu } from '../lessons/LessonsMenu';
 import { Controls } from '../panels/controls/Controls';
 import { PanelContext, usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
@@ -87,6 +89,9 @@ export function App(): ReactNode {
           <Guarded name="The menu of figures">
             <FiguresMenu />
           </Guarded>
+          <Guarded name="The menu of lessons">
+            <LessonsMenu />
+          </Guarded>
           <Button
             onClick={() => {
               open('share');
@@ -149,6 +154,9 @@ export function App(): ReactNode {
           }}
         />
       ) : null}
+      <Guarded name="The lesson">
+        <Lesson />
+      </Guarded>
       <Guarded name="What terms mean">
         <TermTips />
       </Guarded>

@@ -2,6 +2,7 @@
 import { createActions, type Actions } from './actions';
 import { loadLatestJobs } from './latest/latestJobs';
 import { followPoint } from './live/liveDynamics';
+import { createMeasure, type Measure } from './measure';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
 import { createAppStore, type AppStore } from './store';
 import type { Tables } from './tables';
@@ -12,6 +13,7 @@ export interface App {
   readonly link: Link;
   readonly store: AppStore;
   readonly actions: Actions;
+  readonly measure: Measure;
   /** Starts computing what the view asks for; the returned function stops every job. */
   start(): () => void;
 }
@@ -29,6 +31,7 @@ export function createApp(tables: Tables, services: SupervisorServices): App {
     link,
     store,
     actions: createActions(store, link, { runs: supervisor, latest, studies }, services.now),
+    measure: createMeasure(tables.runs, services.startJob),
     start() {
       const stops = [
         supervisor.start(),

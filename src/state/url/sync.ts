@@ -1,6 +1,6 @@
 /**
  * Keeps the address, the browser's list of entries and the timeline equal. The only file that touches
- * `history`. Each step of the timeline has an entry, marked with the step, so that Back and Forward are
+ * `history`, but for the fields before the hash that open a lesson. Each step of the timeline has an entry, marked with the step, so that Back and Forward are
  * undo and redo; undo and redo by other means travel along the same entries. The timeline leads: where
  * an entry is missing (the browser refuses too many), another takes its place, and the view never waits.
  * Inside another page only the one entry is written: its history belongs to the host.

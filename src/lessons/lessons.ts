@@ -1,0 +1,3 @@
+/** What teaches beside the lab, loaded when it is first opened. */
+export { Sheet } from './sheets/Sheet';
+export { Teacher } from './teacher/Teacher';

@@ -1,0 +1,94 @@
+/** The teacher's page: a sheet is handed out to a class, and the codes that come back are read. */
+import { useCallback, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { CopyField } from '../../ui/CopyField';
+import { Dialog } from '../../ui/Dialog';
+import { QrCode } from '../../ui/QrCode';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { isClassWord, openLesson, sheetLink, useLesson } from '../address';
+import { fetchSheet, readySheets } from '../sheets/readySheets';
+import { useTask } from '../useTask';
+import { ClassTable } from './ClassTable';
+import styles from './Teacher.module.css';
+
+export function Teacher(): ReactNode {
+  const id = useId();
+  const { classWord } = useLesson();
+  const [word, setWord] = useState(classWord);
+  const [sheet, setSheet] = useState<string>(readySheets[0].id);
+  const [text, setText] = useState('');
+  const isLegal = word === '' || isClassWord(word);
+  const loading = useTask(useCallback(() => fetchSheet(sheet), [sheet]));
+  return (
+    <Dialog
+      open
+      onClose={() => {
+        openLesson({ teaches: false });
+      }}
+      title="A class"
+      description="Nothing here goes to a server: you hand out a link, students send back codes, and this page judges them on your machine."
+      size="wide"
+    >
+      <div className={styles.page}>
+        <h3>Hand out a sheet</h3>
+        <SegmentedControl
+          label="Sheet"
+          value={sheet}
+          options={readySheets.map(({ id: value, title }) => ({ value, label: title }))}
+          onChange={setSheet}
+        />
+        <div className={styles.row}>
+          <label htmlFor={`${id}-word`}>Class word</label>
+          <input
+            id={`${id}-word`}
+            className={styles.field}
+            value={word}
+            maxLength={40}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={!isLegal}
+            aria-describedby={`${id}-why`}
+            onChange={(event) => {
+              setWord(event.target.value);
+              if (isClassWord(event.target.value)) openLesson({ classWord: event.target.value });
+            }}
+          />
+          <span id={`${id}-why`} className={styles.note}>
+            {isLegal
+              ? 'Any word: the numbers of the students are drawn from it and their names, and codes of another class show.'
+              : `“${word}” cannot be a class word: letters, digits and hyphens alone.`}
+          </span>
+        </div>
+        {isLegal ? (
+          <>
+            <CopyField
+              label="Link for the class"
+              value={sheetLink(sheet, word)}
+              copiedMessage="Link copied"
+            />
+            <details>
+              <summary>QR code of this link</summary>
+              <QrCode text={sheetLink(sheet, word)} name="QR code of the link for the class" />
+            </details>
+          </>
+        ) : null}
+        <h3>Read what comes back</h3>
+        <label htmlFor={`${id}-codes`}>Answer codes, with whatever stands around them</label>
+        <textarea
+          id={`${id}-codes`}
+          className={styles.codes}
+          value={text}
+          rows={5}
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+        {loading.status === 'failed' ? <p role="alert">{loading.message}</p> : null}
+        {loading.status === 'done' ? (
+          <ClassTable sheet={loading.value} classWord={isLegal ? word : ''} text={text} />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
