@@ -25,11 +25,12 @@ export function isSignless({ point }: Run): boolean {
 
 /**
  * N = infinity to be shown beside the instances: started as they start, or beside one random start,
- * which is like no other, whatever the run asks for. Null where there is none.
+ * which is like no other, whatever the run asks for at its temperature. Null where there is none.
  */
 export function limitBeside({ run, dynamics, companion }: RunView): DynamicsResult | null {
   const { flow } = run;
-  return flow?.members === 1 && flow.startOverlap === null ? dynamics : companion;
+  if (flow?.members !== 1 || flow.startOverlap !== null) return companion;
+  return dynamics?.request.temperature === flow.temperature ? dynamics : null;
 }
 
 /** Instances that are at their end, in the order of their seeds. */

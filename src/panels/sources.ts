@@ -48,11 +48,14 @@ export function flowSource(
     Math.max(...done.map(({ summary }) => summary?.errorEstimate[key] ?? NaN));
   return {
     name,
-    method: 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
+    method:
+      flow.temperature > 0
+        ? 'Langevin dynamics of finite N, splitting of weak order 2'
+        : 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
     settings: {
       ...point,
       ...askedWords(parts.flow.rows, flow),
-      tolerance: usualTolerance(memberProblem(point, flow, 0).couplings),
+      tolerance: toleranceOf(point, flow),
     },
     outcome: {
       instancesDone: done.length,
@@ -62,6 +65,11 @@ export function flowSource(
       }),
     },
   };
+}
+
+function toleranceOf(point: ModelPoint, flow: FlowParameters): number {
+  const { couplings, temperature } = memberProblem(point, flow, 0);
+  return usualTolerance(couplings, temperature);
 }
 
 /** Flags that name a point of the model. */
@@ -83,7 +91,7 @@ export function flowCommand(parts: RunParts, { point }: Run, flow: FlowParameter
     'simulate',
     ...pointArguments(point),
     ...askedFlags(parts.flow.rows, flow),
-    ...flags({ tolerance: usualTolerance(memberProblem(point, flow, 0).couplings) }),
+    ...flags({ tolerance: toleranceOf(point, flow) }),
   ];
 }
 
@@ -92,7 +100,7 @@ export function globeCommand(parts: RunParts, { point }: Run, flow: FlowParamete
   return [
     'globe',
     ...pointArguments(point),
-    ...askedFlags(parts.flow.rows, { ...flow, members: 1 }),
+    ...askedFlags(parts.flow.rows, { ...flow, members: 1, temperature: 0, noiseSeed: 0 }),
   ];
 }
 

@@ -39,6 +39,7 @@ export type ParameterKey =
   | 'degree'
   | 'startOverlap'
   | 'seed'
+  | 'noiseSeed'
   | 'members';
 
 /** The table, by key. */
@@ -123,6 +124,14 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     min: 0,
     max: 2 ** 31 - 1,
     initial: 7,
+    integer: true,
+  },
+  noiseSeed: {
+    symbol: 'noise seed',
+    name: 'random seed of the thermal noise',
+    min: 0,
+    max: 2 ** 31 - 1,
+    initial: 0,
     integer: true,
   },
   members: {

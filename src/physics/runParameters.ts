@@ -30,6 +30,10 @@ export interface FlowParameters {
   readonly members: number;
   /** m(0) of every instance; null where each starts at random on the sphere. */
   readonly startOverlap: number | null;
+  /** T >= 0 of the Langevin dynamics; 0 is gradient flow. */
+  readonly temperature: number;
+  /** Fixes the thermal noise of each instance, beside the instance's own seed. */
+  readonly noiseSeed: number;
 }
 
 /** One parameter of a run, whole. */
@@ -105,7 +109,7 @@ export function omitted<T extends object, K extends keyof T>(
 }
 
 const { initialOverlap, temperature, horizon, tolerance } = parameters;
-const { dimension, seed, degree, members, startOverlap } = parameters;
+const { dimension, seed, degree, members, startOverlap, noiseSeed } = parameters;
 
 export const chsckParameters: RunParameters<ChsckParameters> = {
   initialOverlap: {
@@ -198,5 +202,24 @@ export const flowParameters: RunParameters<FlowParameters> = {
     sourceWords: (value) => (value === null ? 'random' : `m(0) = ${value}`),
     left: 'random',
     field: null,
+  },
+  temperature: {
+    spec: temperature,
+    initial: temperature.initial,
+    without: 0,
+    name: 'T',
+    settingKey: 'flowT',
+    flag: 'temperature',
+    source: 'temperature',
+    field: { label: 'T', name: 'Temperature of finite N', step: 0.05 },
+  },
+  noiseSeed: {
+    spec: noiseSeed,
+    initial: noiseSeed.initial,
+    without: 0,
+    name: 'noise',
+    flag: 'noise-seed',
+    source: 'noiseSeed',
+    field: { label: 'noise seed', name: 'Seed of the noise' },
   },
 };

@@ -33,7 +33,16 @@ import { modelAt } from '../../src/physics/spikedModel';
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
 
 function runOf(members: number, p = 3, startOverlap: number | null = null): Run {
-  const flow = { dimension: 40, seed: 1, horizon: 10, degree: null, members, startOverlap };
+  const flow = {
+    dimension: 40,
+    seed: 1,
+    horizon: 10,
+    degree: null,
+    members,
+    startOverlap,
+    temperature: 0,
+    noiseSeed: 0,
+  };
   return { slot: 1, point: { ...point, p }, chsck: null, flow };
 }
 
@@ -136,7 +145,15 @@ describe('an ensemble', () => {
 
   it('is named with all that tells it apart and says how far it is', () => {
     const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
-    const flow = { dimension: 5000, seed: 3, horizon: 1, degree: 20, members: 8 };
+    const flow = {
+      dimension: 5000,
+      seed: 3,
+      horizon: 1,
+      degree: 20,
+      members: 8,
+      temperature: 0,
+      noiseSeed: 0,
+    };
     expect(flowName(runParts, point, { ...flow, startOverlap: null })).toBe(
       'N = 5000, diluted to c = 20 (dilution lowers the energy by about 0.55 %), 8 instances from seed 3',
     );

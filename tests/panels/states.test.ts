@@ -29,7 +29,16 @@ const ensemble: Run = {
   slot: 1,
   point,
   chsck: null,
-  flow: { dimension: 40, seed: 1, horizon: 10, degree: null, members: 3, startOverlap: null },
+  flow: {
+    dimension: 40,
+    seed: 1,
+    horizon: 10,
+    degree: null,
+    members: 3,
+    startOverlap: null,
+    temperature: 0,
+    noiseSeed: 0,
+  },
 };
 
 const failure = { code: 'worker-lost', message: 'The worker stopped unexpectedly.' } as const;

@@ -39,6 +39,8 @@ const flow = fc.record({
   degree: fc.option(parameter('degree')),
   members: parameter('members'),
   startOverlap: fc.option(startOverlap),
+  temperature: parameter('temperature'),
+  noiseSeed: parameter('noiseSeed'),
 });
 
 /** A run as the actions make it: one engine at least, and no instance beyond the limits. */

@@ -25,7 +25,10 @@ export const further: Omit<ComputationTable, EarlyKind> = {
     return solveTwoTime(problem, { tolerance, roughFirst, waitingTimes });
   },
   flow: ({ spectrumTimes = [], ...problem }) =>
-    simulateFlow(problem, { tolerance: usualTolerance(problem.couplings), spectrumTimes }),
+    simulateFlow(problem, {
+      tolerance: usualTolerance(problem.couplings, problem.temperature),
+      spectrumTimes,
+    }),
   globe: (problem) => flowGlobe(problem),
   outcomes: flowOutcomes,
   energies: flowEnergies,

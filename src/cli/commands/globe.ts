@@ -31,7 +31,7 @@ import { askedBy, askedFlags, timesFlag } from '../runFlags';
  * --n, --seed and --t-max are given.
  */
 export function globe(asked: RunParameters<FlowParameters>): Command {
-  const rows = omitted(asked, 'degree', 'members');
+  const rows = omitted(asked, 'degree', 'members', 'temperature', 'noiseSeed');
   const runFlags = Object.fromEntries(
     Object.entries(askedFlags(rows)).map(([name, flag]) => [
       name,
@@ -80,7 +80,12 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
         if (given[flag] === undefined)
           throw new UsageError(`--${flag} is missing: ${askedFlags(rows)[flag]?.help ?? ''}`);
       const degree = dilution === null ? chosenDegree(point) : (dilution ?? null);
-      const problem = flowInstance(point, { ...askedBy(rows, given), degree });
+      const problem = flowInstance(point, {
+        ...askedBy(rows, given),
+        degree,
+        temperature: 0,
+        noiseSeed: 0,
+      });
       return instanceWork({ ...problem, ...(times && { times }) }, way);
     },
   });

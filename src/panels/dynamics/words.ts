@@ -98,7 +98,9 @@ function flowSentence(view: RunCurves): string {
   const { run, flow, theory } = view;
   if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
   const outcome = outcomeOf(run, flow);
-  const isBelowLine = run.chsck !== null && theory.escapeTime === null;
+  // What is said of the line is said of gradient flow.
+  const isBelowLine =
+    run.chsck !== null && run.flow.temperature === 0 && theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
     return prospectOf(view) === 'fades'
       ? 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.'

@@ -54,7 +54,7 @@ export function FiniteNHessian(): ReactNode {
         <span>
           {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
             view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
-          } · line: N = ∞ at its μ and m · sticks: squared overlap with the signal`}
+          } · line: N = ∞ at its ${flow.temperature > 0 ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal`}
         </span>
       }
       readout={<Readout view={view} />}

@@ -8,12 +8,14 @@ export function flowInstance(
   point: ModelPoint,
   asked: Omit<FlowParameters, 'members'>,
 ): FlowProblem {
-  const { degree, startOverlap } = asked;
+  const { degree, startOverlap, temperature, noiseSeed } = asked;
   const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
   return {
-    ...omitted(asked, 'degree', 'startOverlap'),
+    ...omitted(asked, 'degree', 'startOverlap', 'temperature', 'noiseSeed'),
     point,
     couplings,
     ...(startOverlap !== null && { startOverlap }),
+    // Gradient flow knows no noise, so that its results are the same whatever the seed of that.
+    ...(temperature > 0 && { temperature, noiseSeed }),
   };
 }

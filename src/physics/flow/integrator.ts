@@ -78,6 +78,11 @@ export class FlowIntegrator {
     return this.state.mu;
   }
 
+  /** Mean of the Hessian's eigenvalues. */
+  get shift(): number {
+    return this.state.mu;
+  }
+
   /** Overlap m with the signal. */
   get overlap(): number {
     return dot(this.state.point, this.landscape.signal) / this.landscape.dimension;

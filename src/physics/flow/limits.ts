@@ -52,6 +52,7 @@ export function flowMegabytes({ point, dimension, couplings }: InstanceProblem):
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
 export function flowProblem(problem: InstanceProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
+  const { temperature = 0, noiseSeed = 0 } = problem;
   const illegal =
     orderProblem(point.p) ??
     parameterProblem('deltaP', point.deltaP) ??
@@ -59,7 +60,9 @@ export function flowProblem(problem: InstanceProblem): string | null {
     parameterProblem('dimension', dimension) ??
     parameterProblem('seed', seed) ??
     (couplings.kind === 'diluted' ? parameterProblem('degree', couplings.degree) : null) ??
-    (startOverlap === undefined ? null : parameterProblem('startOverlap', startOverlap));
+    (startOverlap === undefined ? null : parameterProblem('startOverlap', startOverlap)) ??
+    parameterProblem('temperature', temperature) ??
+    parameterProblem('noiseSeed', noiseSeed);
   if (illegal !== null) return illegal;
   const { min, max } = flowLimits(point, couplings).dimension;
   if (dimension > max)

@@ -12,7 +12,9 @@ import type { FlowParameters } from '../runParameters';
 export type Couplings =
   { readonly kind: 'dense' } | { readonly kind: 'diluted'; readonly degree: number };
 
-export interface FlowProblem extends Omit<FlowParameters, 'degree' | 'members' | 'startOverlap'> {
+type LeftOut = 'degree' | 'members' | 'startOverlap' | 'temperature' | 'noiseSeed';
+
+export interface FlowProblem extends Omit<FlowParameters, LeftOut> {
   readonly point: ModelPoint;
   /** Dense unless said otherwise. */
   readonly couplings?: Couplings;
@@ -21,13 +23,17 @@ export interface FlowProblem extends Omit<FlowParameters, 'degree' | 'members' |
    * the signal. Absent, it is uniform on the sphere, with an m(0) of order 1/sqrt(N).
    */
   readonly startOverlap?: number;
+  /** T > 0 of the Langevin dynamics. Absent, it is gradient flow. */
+  readonly temperature?: number;
+  /** Of the thermal noise, 0 if absent. */
+  readonly noiseSeed?: number;
 }
 
 /** What singles out one instance with its start. */
 export type InstanceProblem = Omit<FlowProblem, 'horizon'>;
 
 export interface FlowOptions {
-  /** Local error allowed per unit step of the integrator. */
+  /** Local error allowed per unit step of the integrator; with a temperature, error of the energy (`longestStep`). */
   readonly tolerance: number;
   /** Ascending sample times in (0, horizon]; by default log-spaced for drawing. */
   readonly times?: readonly number[];
@@ -50,6 +56,7 @@ export type ModeColumn = 'eigenvalue' | 'signalOverlap';
 /** The Hessian of the loss on the sphere where the flow stands (docs/physics.md#hessian). */
 export interface FlowSpectrum {
   readonly time: number;
+  /** Mean of the eigenvalues: mu, without the part T that is the noise's. */
   readonly mu: number;
   readonly overlap: number;
   /** True if `modes` holds all N - 1 of them; else the few lowest. */

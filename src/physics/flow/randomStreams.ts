@@ -50,3 +50,16 @@ export function pointOnSphere(
   retract(point);
   return point;
 }
+
+/** Spreads the seeds of the noise, so that those next to each other meet no instance's own. */
+const noiseSpread = 0x9e3779b1;
+
+/**
+ * Thermal noise of an instance: the fifth stream of its seed, or of the one that another seed of the noise makes of it.
+ */
+export function noiseStream(seed: number, noiseSeed: number): RandomStream {
+  const generator = seededGenerator((seed ^ Math.imul(noiseSeed, noiseSpread)) >>> 0);
+  for (let jump = 0; jump < 5; jump++) generator.jump();
+  const uniform = uniformNumbers(generator);
+  return { uniform, normal: randomNormal.source(uniform)() };
+}

@@ -1,14 +1,17 @@
-/** Gradient flow of one finite-N instance as a streaming computation, with its errors. */
+/** Gradient flow or Langevin dynamics of one finite-N instance as a streaming computation, with its errors. */
 import type { Computation } from '../computation';
 import { sampleTimes } from '../sampleTimes';
 import { createLandscape } from './createLandscape';
 import { inSlices } from './inSlices';
 import { errorColumns, EstimatedFlow } from './estimatedFlow';
 import type { FlowIntegrator } from './integrator';
-import type { DrawnInSlices, Landscape } from './landscape';
+import type { DrawnInSlices, Landscape, Sliced } from './landscape';
+import { EstimatedLangevin } from './langevin/estimatedLangevin';
+import type { Walker } from './langevin/walker';
 import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
+import { noiseStream } from './randomStreams';
 
 /**
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
@@ -18,10 +21,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
   const { sampled, spectral, all } = plannedTimes(problem, options);
   const progress = new FlowProgress(problem.horizon, spectral.size);
   const landscape = yield* whileDrawing(createLandscape(problem), progress);
-  const flow = yield* inSlices(
-    EstimatedFlow.begin(landscape, options.tolerance),
-    progress.fraction,
-  );
+  const flow = yield* inSlices(beginRun(landscape, problem, options), progress.fraction);
   const { run } = flow;
   const initialOverlap = run.overlap;
   /** Samples whose errors are not known yet. */
@@ -51,7 +51,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
   return {
     reason: stationary ? 'stationary' : 'horizon',
     message: stationary ? `a stationary point was reached at time ${run.time.toPrecision(3)}` : '',
-    method: `${landscape.method}, N = ${problem.dimension}, seed ${problem.seed}, Runge-Kutta-Chebyshev of second order`,
+    method: `${landscape.method}, N = ${problem.dimension}, seed ${problem.seed}, ${schemeOf(problem)}`,
     errorEstimate: flow.errors,
     initialOverlap,
     cost: { steps: flow.steps, megabytes: flowMegabytes(problem) },
@@ -66,6 +66,22 @@ export function checkFlow(problem: FlowProblem, options: FlowOptions): void {
   plannedTimes(problem, options);
   const illegal = flowProblem(problem);
   if (illegal !== null) throw new RangeError(illegal);
+}
+
+function beginRun(
+  landscape: Landscape,
+  { seed, temperature = 0, noiseSeed = 0 }: FlowProblem,
+  { tolerance }: FlowOptions,
+): Sliced<EstimatedFlow | EstimatedLangevin> {
+  if (temperature === 0) return EstimatedFlow.begin(landscape, tolerance);
+  const { normal } = noiseStream(seed, noiseSeed);
+  return EstimatedLangevin.begin(landscape, { temperature, tolerance }, normal);
+}
+
+function schemeOf({ temperature = 0, noiseSeed = 0 }: FlowProblem): string {
+  return temperature === 0
+    ? 'Runge-Kutta-Chebyshev of second order'
+    : `Langevin dynamics at T = ${temperature}, noise seed ${noiseSeed}, splitting of weak order 2`;
 }
 
 /** When samples and spectra are wanted, and both in one ascending list. */
@@ -94,7 +110,7 @@ function* whileDrawing(
 
 function* spectrumAt(
   landscape: Landscape,
-  { point, mu, overlap }: FlowIntegrator,
+  { point, shift: mu, overlap }: FlowIntegrator | Walker,
   time: number,
   progress: FlowProgress,
 ): Computation<FlowBatch, FlowSpectrum> {
@@ -110,7 +126,7 @@ function* spectrumAt(
 
 /** Where the run stands, at one time or none. */
 function sample(
-  { energy, mu, overlap }: FlowIntegrator,
+  { energy, mu, overlap }: FlowIntegrator | Walker,
   times: readonly number[],
 ): FlowBatch['samples'] {
   return {

@@ -8,7 +8,14 @@ const denseTolerance = parameters.tolerance.initial;
 /** Energies to 6e-5, far below both the effect of dilution and the spread of instances. */
 const dilutedTolerance = 1e-3;
 
-/** Local error allowed per unit step of the integrator; dense couplings if none are given. */
-export function usualTolerance(couplings: Couplings | undefined): number {
+/** Of the steps of Langevin dynamics, whose energy fluctuates far more at any N. */
+const thermalTolerance = 1e-3;
+
+/** Local error allowed per unit step of the integrator; dense couplings and T = 0 if none are given. */
+export function usualTolerance(
+  couplings: Couplings | undefined,
+  temperature: number | undefined = 0,
+): number {
+  if (temperature > 0) return thermalTolerance;
   return couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance;
 }

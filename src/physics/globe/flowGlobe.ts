@@ -21,7 +21,8 @@ import { GlobeMemory } from './memory';
 import { momentTimes } from './momentTimes';
 import { modeKind, RandomWay, WayDown } from './ways';
 
-export interface GlobeProblem extends FlowProblem {
+/** An instance whose gradient flow is followed. */
+export interface GlobeProblem extends Omit<FlowProblem, 'temperature' | 'noiseSeed'> {
   /** Ascending moments in (0, horizon]; by default some forty, denser at first (`momentTimes`). */
   readonly times?: readonly number[];
 }
@@ -85,7 +86,7 @@ class Observer {
   private readonly random: RandomWay;
 
   constructor(
-    private readonly problem: FlowProblem,
+    private readonly problem: Omit<GlobeProblem, 'times'>,
     private readonly landscape: Landscape,
     { tolerance, maxSteps }: LowestModeOptions,
   ) {

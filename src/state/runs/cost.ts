@@ -1,5 +1,9 @@
 /** What runs cost, roughly: known before they begin, so that a link can be asked about first. */
 import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/catalogue';
+import { longestStep } from '../../physics/flow/langevin/longestStep';
+import { spectralEdge } from '../../physics/flow/spectralEdge';
+import { usualTolerance } from '../../physics/flow/usualTolerance';
+import { modelAt } from '../../physics/spikedModel';
 import { parameters } from '../../physics/parameters';
 import type { Run } from '../view';
 import { runJobs } from './requests';
@@ -37,18 +41,28 @@ function gradients(horizon: number): number {
   return 500 + 50 * Math.sqrt(Math.min(horizon, 1000));
 }
 
+/** The same of Langevin dynamics: two a step, and half as many steps of the companion. */
+function thermalGradients(
+  { point, dimension, horizon, couplings }: PricedFlow,
+  temperature: number,
+): number {
+  const edge = spectralEdge(modelAt(point).mixture, dimension);
+  return (3 * horizon) / longestStep({ edge }, temperature, usualTolerance(couplings, temperature));
+}
+
+type PricedFlow = Pick<
+  FlowRequest,
+  'point' | 'dimension' | 'horizon' | 'couplings' | 'temperature'
+>;
+
 /** Of one instance. */
-export function flowSeconds({
-  point,
-  dimension,
-  horizon,
-  couplings,
-}: Pick<FlowRequest, 'point' | 'dimension' | 'horizon' | 'couplings'>): number {
+export function flowSeconds(flow: PricedFlow): number {
+  const { point, dimension, horizon, couplings, temperature = 0 } = flow;
   const gradient =
     couplings?.kind === 'diluted'
       ? ((dimension * couplings.degree) / point.p) * 6e-9
       : binomial(dimension, point.p) * 1.2e-9;
-  return gradients(horizon) * gradient;
+  return (temperature > 0 ? thermalGradients(flow, temperature) : gradients(horizon)) * gradient;
 }
 
 function binomial(n: number, k: number): number {

@@ -101,9 +101,9 @@ function companionJob(
 ): DynamicsJob | null {
   const initialOverlap = comparableOverlap(point, flow);
   if (initialOverlap === null) return null;
-  const { horizon } = flow;
+  const { horizon, temperature } = flow;
   const tolerance = parameters.tolerance.initial;
-  const request = { point, initialOverlap, temperature: 0, horizon, tolerance };
+  const request = { point, initialOverlap, temperature, horizon, tolerance };
   if (own && isSameDynamics(own.request, request) && own.request.horizon >= horizon) return own;
   return dynamicsJob(request, flow.members === 1 ? 'run' : 'batch');
 }

@@ -13,10 +13,11 @@ import { selectCursorTime } from './landscape';
 import { memoiseLast } from './memo';
 
 const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
-  run.flow === null ? null : memberProblem(run.point, run.flow, 0),
+  // Globes follow gradient flow.
+  run.flow === null || run.flow.temperature > 0 ? null : memberProblem(run.point, run.flow, 0),
 );
 
-/** The first instance of the run that is looked at, while its globes are on the page; null else. */
+/** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */
 export function selectGlobeRequest(state: AppState): JobRequest<'globe'> | null {
   const { view, held } = state;
   if (view.page !== 'globe' || globeSource.of(view) !== 'run') return null;

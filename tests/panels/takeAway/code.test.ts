@@ -16,6 +16,8 @@ describe('the call of a run of finite N', () => {
     degree: null,
     members: 1,
     startOverlap: null,
+    temperature: 0,
+    noiseSeed: 0,
   };
   const run: Run = { slot: 1, point: { p: 3, deltaP: 1, invDelta2: 2.7 }, chsck: null, flow };
   const argumentsOf = (change: Partial<FlowParameters>): readonly string[] =>

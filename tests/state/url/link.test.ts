@@ -350,6 +350,8 @@ it('a view of eight full runs stays below 2000 characters', () => {
         degree: 1000,
         members: 64,
         startOverlap: -0.123456,
+        temperature: 0.25,
+        noiseSeed: 4,
       },
     })),
   };
