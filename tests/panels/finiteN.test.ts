@@ -12,7 +12,11 @@ import { ensembleWords, limitWords } from '../../src/panels/finiteNEnsemble/word
 import { spectrumView } from '../../src/panels/finiteNHessian/view';
 import { spectrumWords } from '../../src/panels/finiteNHessian/words';
 import { successView } from '../../src/panels/finiteNSuccess/view';
-import { successTrendWords, whyWords } from '../../src/panels/finiteNSuccess/words';
+import {
+  predictionWords,
+  successTrendWords,
+  whyWords,
+} from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
 import { progressWords } from '../../src/panels/studyControls/words';
 import { readableTable } from '../../src/panels/table/readable';
@@ -330,7 +334,7 @@ describe('the fraction of success', () => {
   };
 
   it('at odd p counts the starts that N = infinity can be compared with, those at m(0) > 0', () => {
-    const { series, line } = successView(plan, result);
+    const { series, line } = successView(plan, result, null);
     expect(line).toBeCloseTo(2, 12);
     expect(series.map(({ points }) => points.map(({ found }) => found.value))).toEqual([
       [0.8, 0.8],
@@ -339,12 +343,34 @@ describe('the fraction of success', () => {
   });
 
   it('is compared in words between the smallest and the largest system', () => {
-    expect(successTrendWords(successView(plan, result))).toBe(
+    expect(successTrendWords(successView(plan, result, null))).toBe(
       'Below the line N = 30 has found it in 80 %, N = 60 in 40 % of the cases.',
     );
-    expect(successTrendWords(successView(plan, null))).toBe('');
+    expect(successTrendWords(successView(plan, null, null))).toBe('');
     expect(whyWords(3)).toMatch(/power of N.*m\(0\) < 0/);
     expect(whyWords(4)).not.toMatch(/m\(0\) < 0/);
+  });
+
+  it('is shown beside the prediction, which warns of the sizes below the line', () => {
+    const prediction = {
+      shares: [
+        [0.7, 0.7, 0.8],
+        [0.5, 0.6, 0.8],
+      ],
+      halfSizes: [60.4, 2512, Infinity],
+      reached: [100, 100, 100],
+    };
+    const view = successView(plan, result, prediction);
+    expect(view.series.map(({ predicted }) => predicted)).toEqual(prediction.shares);
+    const at = plan.places.findLastIndex((place) => place < plan.line);
+    const words = predictionWords(view, 100);
+    expect(words).toContain(`at 1/Δ₂ = ${plan.places[at]}, below the line`);
+    expect(words).toContain(`by the end where N < ${[60, '2,500', ''][at]}.`);
+    const short = { ...prediction, reached: [20, 20, 20] };
+    expect(predictionWords(successView(plan, result, short), 100)).toContain(
+      'by t = 20, as far as it goes,',
+    );
+    expect(predictionWords(successView(plan, result, null), 100)).toBe('');
   });
 
   it('says how many instances are done and how long the others take', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutcomesBatch } from '../../src/physics/flow/outcomes';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import type { App } from '../../src/state/app';
-import { selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
+import { selectFoundShares, selectSweep, selectSweepPlan } from '../../src/state/selectors/sweep';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp, type TestApp } from '../support/testApp';
@@ -168,5 +168,29 @@ describe('what a study costs', () => {
     expect(seconds({ members: 48 })).toBeCloseTo(2 * usual, 9);
     expect(seconds({ sizes: [30, 60, 120] })).toBeLessThan(usual / 4);
     expect(seconds({ horizon: 1000 })).toBeGreaterThan(usual);
+  });
+});
+
+describe('what is predicted of a sweep', () => {
+  const predictions = (): FakeJob[] => client.active().filter(({ kind }) => kind === 'foundShares');
+
+  it('is asked for once the sweep is begun, at its sizes and places', () => {
+    app.actions.choose({ page: 'finite-n' });
+    expect(predictions()).toHaveLength(0);
+    app.actions.runStudy('sweep');
+    const { places } = selectSweepPlan(app.store.getState());
+    expect(predictions().map(({ request }) => request)).toEqual([
+      { p: 3, deltaP: 1, places, sizes: [30, 60], horizon: 100 },
+    ]);
+  });
+
+  it('is shown for exactly this sweep only', async () => {
+    app.actions.choose({ page: 'finite-n' });
+    app.actions.runStudy('sweep');
+    const summary = { shares: [[1], [0.5]], halfSizes: [60], reached: [100] };
+    await predictions()[0]?.send({ type: 'done', summary });
+    expect(selectFoundShares(app.store.getState())).toEqual(summary);
+    app.actions.change(sweepSettings, { horizon: 50 });
+    expect(selectFoundShares(app.store.getState())).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
 import { flowEnergies } from '../../src/physics/flow/energies';
 import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
 import { flowOutcomes } from '../../src/physics/flow/outcomes';
+import { predictFoundShares } from '../../src/physics/escape/foundShares';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { usualTolerance } from '../../src/physics/flow/usualTolerance';
 import { flowGlobe } from '../../src/physics/globe/flowGlobe';
@@ -33,6 +34,10 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   outcomes: flowOutcomes,
   energies: flowEnergies,
   energyLimit: computeEnergyLimit,
+  foundShares: async (problem) => {
+    await readyKernel();
+    return predictFoundShares(problem);
+  },
   conditioned: conditionedSpectra,
   furtherLines: computeFurtherLines,
   overlapMap: computeOverlapMap,

@@ -15,6 +15,7 @@ import type {
   EnergiesProblem,
   EnergiesSummary,
 } from '../../src/physics/flow/energies';
+import type { FoundShares, FoundSharesProblem } from '../../src/physics/escape/foundShares';
 import type { EnergyLimit, EnergyLimitProblem } from '../../src/physics/flow/energyLimit';
 import type { FlowBatch, FlowProblem, FlowSummary } from '../../src/physics/flow/problem';
 import type {
@@ -79,6 +80,7 @@ export interface JobCatalogue {
   outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };
   energies: { request: EnergiesProblem; batch: EnergiesBatch; summary: EnergiesSummary };
   energyLimit: { request: EnergyLimitProblem; batch: never; summary: EnergyLimit };
+  foundShares: { request: FoundSharesProblem; batch: never; summary: FoundShares };
   conditioned: { request: ConditionedProblem; batch: never; summary: ConditionedSpectra };
   phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
   furtherLines: { request: PhaseLinesRequest; batch: never; summary: FurtherLines };

@@ -5,7 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Curve, Dot, Label, Rule } from '../../plot/marks';
-import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
 import { sweepSettings } from '../../state/settings/sweep';
 import { studyCost } from '../../state/studies/studyCost';
@@ -14,45 +14,58 @@ import { useApp, useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
-import styles from '../studyControls/StudyControls.module.css';
+import studyStyles from '../studyControls/StudyControls.module.css';
 import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
+import styles from './FiniteNSuccess.module.css';
+import { HalfSizes } from './HalfSizes';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
-import { successTrendWords, whyWords } from './words';
+import { predictionWords, successTrendWords, whyWords } from './words';
 
 export function FiniteNSuccess(): ReactNode {
   const plan = useStore(selectSweepPlan);
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
-  const view = useMemo(() => successView(plan, result), [plan, result]);
+  const prediction = useStore(selectFoundShares);
+  const horizon = useStore((state) => sweepSettings.of(state.view).horizon);
+  const view = useMemo(() => successView(plan, result, prediction), [plan, result, prediction]);
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
-  const words = [successTrendWords(view), leftOutWords(point, sizes), whyWords(point.p)]
+  const words = [
+    successTrendWords(view),
+    predictionWords(view, horizon),
+    leftOutWords(point, sizes),
+    whyWords(point.p),
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law`}
+      subtitle={`fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞`}
       words={words}
       isEmpty={result === null}
     >
-      <div className={styles.body}>
-        <Figure
-          x={{ domain: view.domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
-          y={{ domain: [-0.04, 1.04], label: 'fraction found' }}
-          marginRight={4.4}
-          description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}
-        >
-          <Limit view={view} />
-          <Rule x={point.invDelta2} colour="var(--accent)" width={1} />
-          {view.series.map((series, i) => (
-            <Series
-              key={series.dimension}
-              series={series}
-              offset={barGap * (i - (view.series.length - 1) / 2)}
-            />
-          ))}
-          <SizeLabels series={view.series} />
-        </Figure>
+      <div className={studyStyles.body}>
+        <div className={styles.pictures}>
+          <Figure
+            x={{ domain: view.domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+            y={{ domain: [-0.04, 1.04], label: 'fraction found' }}
+            marginRight={4.4}
+            description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}
+          >
+            <Limit view={view} />
+            <Rule x={point.invDelta2} colour="var(--accent)" width={1} />
+            {view.series.map((series, i) => (
+              <Series
+                key={series.dimension}
+                series={series}
+                places={view.places}
+                offset={barGap * (i - (view.series.length - 1) / 2)}
+              />
+            ))}
+            <SizeLabels series={view.series} />
+          </Figure>
+          <HalfSizes view={view} horizon={horizon} />
+        </div>
         <SweepControls result={result} />
       </div>
     </PanelFrame>
@@ -143,15 +156,27 @@ const barGap = 5;
 
 function Series({
   series,
+  places,
   offset,
 }: {
   readonly series: SuccessSeries;
+  readonly places: readonly number[];
   readonly offset: number;
 }): ReactNode {
-  const { points, colour, lineStyle, dimension } = series;
+  const { points, predicted, colour, lineStyle, dimension } = series;
   const x = points.map(({ invDelta2 }) => invDelta2);
   return (
     <g transform={`translate(${offset},0)`}>
+      {predicted.length > 0 && (
+        <Curve
+          label={`predicted-${dimension}`}
+          x={places}
+          y={predicted}
+          colour={colour}
+          width={1}
+          opacity={0.75}
+        />
+      )}
       <Curve
         label={`found-${dimension}`}
         x={x}

@@ -1,6 +1,6 @@
 /** The numbers behind the panel of success. */
 import { usualTolerance } from '../../physics/flow/usualTolerance';
-import { selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import { sweepSettings } from '../../state/settings/sweep';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
@@ -12,7 +12,7 @@ export function successData(state: AppState): PanelData | null {
   if (result === null) return null;
   const { point } = state.view;
   const sweep = sweepSettings.of(state.view);
-  const view = successView(selectSweepPlan(state), result);
+  const view = successView(selectSweepPlan(state), result, selectFoundShares(state));
   return {
     ...successDataOf(view),
     sources: [
@@ -33,9 +33,18 @@ export function successData(state: AppState): PanelData | null {
   };
 }
 
-function successDataOf({ series, line }: SuccessView): PanelData {
-  const rows = series.flatMap(({ dimension, points }) =>
-    points.map((point) => ({ dimension, ...point })),
+function successDataOf({ series, line, places, prediction }: SuccessView): PanelData {
+  const rows = series.flatMap(({ dimension, points, predicted }) =>
+    points.map((point) => {
+      const place = places.indexOf(point.invDelta2);
+      return {
+        dimension,
+        ...point,
+        predicted: predicted[place] ?? NaN,
+        halfSize: prediction?.halfSizes[place] ?? NaN,
+        reached: prediction?.reached[place] ?? NaN,
+      };
+    }),
   );
   return {
     caption: 'How instances end, by N and 1/Δ₂; intervals of 95 % of a binomial law',
@@ -50,6 +59,11 @@ function successDataOf({ series, line }: SuccessView): PanelData {
       columnOf(rows, 'fraction', 'fraction found', ({ found }) => found.value, { digits: 3 }),
       columnOf(rows, 'fractionFrom', '95 % from', ({ found }) => found.lo, { digits: 3 }),
       columnOf(rows, 'fractionTo', 'to', ({ found }) => found.hi, { digits: 3 }),
+      columnOf(rows, 'predicted', 'predicted', ({ predicted }) => predicted, { digits: 3 }),
+      columnOf(rows, 'predictedUntil', 'until t', ({ reached }) => reached, { digits: 3 }),
+      columnOf(rows, 'halfSize', 'N found by half, predicted', ({ halfSize }) => halfSize, {
+        digits: 2,
+      }),
     ],
     plot: { x: 'invDelta2', y: ['fraction'], isScattered: true },
     facts: [{ key: 'gradientFlow', title: '1/Δ₂ of gradient flow, N → ∞', value: line }],

@@ -1,4 +1,5 @@
-/** What the panel of success draws: fractions against 1/Δ₂ for growing N, with the limit. */
+/** What the panel of success draws: fractions against 1/Δ₂ for growing N, measured and predicted, with the limit. */
+import type { FoundShares } from '../../physics/escape/foundShares';
 import { shareOfRuns, type Share } from '../../physics/flow/shareOfRuns';
 import type { LineStyle } from '../../plot/marks';
 import type { SweepPlan } from '../../state/studies/sweepPlan';
@@ -17,6 +18,8 @@ export interface SuccessSeries {
   readonly colour: string;
   readonly lineStyle: LineStyle;
   readonly points: readonly SuccessPoint[];
+  /** What the equations for N = infinity predict at the places of the view; empty until it is known. */
+  readonly predicted: readonly number[];
 }
 
 export interface SuccessView {
@@ -25,6 +28,9 @@ export interface SuccessView {
   /** 1/Δ₂ on the line of gradient flow: the step of N = infinity. */
   readonly line: number;
   readonly domain: readonly [number, number];
+  /** Values of 1/Δ₂ at which something is predicted. */
+  readonly places: readonly number[];
+  readonly prediction: FoundShares | null;
 }
 
 /** Told apart by colour, dashes and the label at their end. */
@@ -37,12 +43,16 @@ const looks: readonly { readonly colour: string; readonly lineStyle: LineStyle }
   { colour: 'var(--run-7)', lineStyle: 'full' },
 ];
 
+/** Values of N beside which predicted sizes are drawn. */
+export const sizesDomain: readonly [number, number] = [10, 1e7];
+
 /** Room left and right of the places, as a share of their extent. */
 const margin = 0.04;
 
 export function successView(
   { cells, places, line }: SweepPlan,
   result: SweepResult | null,
+  prediction: FoundShares | null,
 ): SuccessView {
   const sizes = [...new Set(cells.map(({ dimension }) => dimension))];
   const [lo, hi] = [Math.min(...places), Math.max(...places)];
@@ -54,9 +64,12 @@ export function successView(
       points: (result?.cells ?? []).flatMap((cell) =>
         cell.request.dimension === dimension ? pointsOf(cell) : [],
       ),
+      predicted: prediction?.shares[i] ?? [],
     })),
     line,
     domain: [lo - room, hi + room],
+    places,
+    prediction,
   };
 }
 

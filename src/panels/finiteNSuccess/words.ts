@@ -1,4 +1,5 @@
 /** What the panel of success says. */
+import { formatNumber } from '../../plot/format';
 import { countedStarts, type SuccessSeries, type SuccessView } from './view';
 
 /** Why small systems succeed on both sides of the line. */
@@ -25,4 +26,23 @@ function shareBelow({ points }: SuccessSeries, line: number): string {
   const sum = (key: 'found' | 'starts'): number =>
     below.reduce((total, { cell }) => total + countedStarts(cell)[key], 0);
   return sum('starts') === 0 ? 'no' : `${Math.round((100 * sum('found')) / sum('starts'))} %`;
+}
+
+/**
+ * What is predicted just below the line, where whoever reads a phase diagram off small systems is misled; empty until
+ * it is known, or where no place tells.
+ */
+export function predictionWords(
+  { places, prediction, line }: Pick<SuccessView, 'places' | 'prediction' | 'line'>,
+  horizon: number,
+): string {
+  if (prediction === null) return '';
+  const { halfSizes, reached } = prediction;
+  const at = places.findLastIndex((x, i) => x < line && Number.isFinite(halfSizes[i]));
+  const [place, size, until] = [places[at], halfSizes[at], reached[at]];
+  if (place === undefined || size === undefined || until === undefined) return '';
+  // The mesh ends at the horizon to rounding, or well before.
+  const end =
+    until < 0.99 * horizon ? `t = ${formatNumber(until, 2)}, as far as it goes,` : 'the end';
+  return `Predicted, nothing fitted: at 1/Δ₂ = ${formatNumber(place, 3)}, below the line, half of the starts find it by ${end} where N < ${formatNumber(size, 2)}. They leave before they feel the trap: a phase diagram read off systems smaller than that shows success where there is none for N → ∞.`;
 }

@@ -15,6 +15,7 @@ import { selectSpectrumTheta } from '../selectors/movingHessian';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
 import { selectPhaseWindow } from '../selectors/phaseWindow';
 import { selectSplitMapRequest } from '../selectors/splitPlane';
+import { selectFoundSharesRequest } from '../selectors/sweep';
 import { selectEnergyLimitRequest } from '../selectors/trend';
 import type { AppState } from '../store';
 import { spectrumDimension, spectrumSeed } from '../settings/hessian';
@@ -164,6 +165,12 @@ export const jobRules: JobRules = {
   energyLimit: {
     subject: 'The limit of the energy',
     request: selectEnergyLimitRequest,
+    whenReplaced: 'abort',
+    begins: 'at-once',
+  },
+  foundShares: {
+    subject: 'The predicted shares',
+    request: selectFoundSharesRequest,
     whenReplaced: 'abort',
     begins: 'at-once',
   },
