@@ -14,6 +14,7 @@ const config: KnipConfig = {
     // Loaded on demand: their exports are asked for by a function that is handed the module.
     'src/app/dialogs.ts!',
     'src/lessons/lessons.ts!',
+    'src/lessons/story/Story.tsx!',
     'src/panels/pages/*.ts!',
     'src/panels/phaseDiagram/Contours.tsx!',
     'src/panels/player/SurfBar.tsx!',

@@ -12,6 +12,7 @@ import { TermTips } from '../panels/terms/TermTips';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { details } from '../state/settings/details';
+import { storyStep } from '../state/settings/story';
 import { pageNames, type Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -25,6 +26,7 @@ import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShort
 import styles from './App.module.css';
 import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
+import { leaveStory } from './firstVisit';
 import { useDestination } from './navigation';
 import { Notices } from './Notices';
 import { Printed } from './Printed';
@@ -33,6 +35,11 @@ import { useStored } from '../ui/useStored';
 import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;
+
+/** Of the shortcuts of the page, those that mean something in the story. */
+const toldShortcuts = new Set(['surf', 'undo', 'redo', 'share', 'theme', 'help']);
+
+const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
 
 /** The first visit loads no dialog. */
 const dialogs = codeOnDemand('The dialogs', () => import('./dialogs'));
@@ -46,6 +53,7 @@ export function App(): ReactNode {
     setDialog(which);
   }, []);
   const page = useStore(({ view }) => view.page);
+  const isTold = useStore(({ view }) => storyStep.of(view) !== null);
   const app = useApp();
   const panels = usePanels();
   const shortcuts = useMemo(
@@ -53,7 +61,12 @@ export function App(): ReactNode {
     [app, panels, open, toggleTheme],
   );
   const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
-  useShortcuts(shortcuts, dialog === null ? (inUse ?? 'all') : 'none');
+  const keys = dialog === null ? (inUse ?? 'all') : 'none';
+  const shown = useMemo(
+    () => (isTold ? shortcuts.filter(({ id }) => toldShortcuts.has(id)) : shortcuts),
+    [isTold, shortcuts],
+  );
+  useShortcuts(shown, keys);
   useDestination();
   const close = (): void => {
     setDialog(null);
@@ -77,21 +90,29 @@ export function App(): ReactNode {
           </a>
           ). <span className={styles.howTo}>Move a slider, or click the phase diagram.</span>
         </p>
-        <div className={styles.pages}>
-          <Guarded name="The choice of pages">
-            <PageSwitch />
-          </Guarded>
-        </div>
+        {isTold ? null : (
+          <div className={styles.pages}>
+            <Guarded name="The choice of pages">
+              <PageSwitch />
+            </Guarded>
+          </div>
+        )}
         <nav className={styles.tools} aria-label="Tools">
-          <Guarded name="The switch of details">
-            <DetailsSwitch />
-          </Guarded>
-          <Guarded name="The menu of figures">
-            <FiguresMenu />
-          </Guarded>
-          <Guarded name="The menu of lessons">
-            <LessonsMenu />
-          </Guarded>
+          {isTold ? (
+            <SkipButton />
+          ) : (
+            <>
+              <Guarded name="The switch of details">
+                <DetailsSwitch />
+              </Guarded>
+              <Guarded name="The menu of figures">
+                <FiguresMenu />
+              </Guarded>
+              <Guarded name="The menu of lessons">
+                <LessonsMenu />
+              </Guarded>
+            </>
+          )}
           <Button
             onClick={() => {
               open('share');
@@ -119,30 +140,7 @@ export function App(): ReactNode {
       <Guarded name="What there is to tell">
         <Notices />
       </Guarded>
-      <main className={styles.main}>
-        <aside className={styles.rail}>
-          <Guarded name="The parameters">
-            <Controls />
-          </Guarded>
-          <Guarded name="The list of runs">
-            <RunTray />
-          </Guarded>
-        </aside>
-        <div className={styles.content}>
-          <Guarded name="The answer">
-            <VerdictStrip />
-          </Guarded>
-          <div className={styles.grid} id="panels" tabIndex={-1}>
-            {page === 'surf' || page === 'globe' ? (
-              <Panels page={page} />
-            ) : (
-              <Deferred>
-                <Panels page={page} />
-              </Deferred>
-            )}
-          </div>
-        </div>
-      </main>
+      {isTold ? <Told keys={keys} /> : <Lab page={page} />}
       {hasOpened ? (
         <Dialogs
           open={dialog}
@@ -164,6 +162,69 @@ export function App(): ReactNode {
         <Toaster />
       </Guarded>
     </div>
+  );
+}
+
+/** Parameters, answer, panels and runs. */
+function Lab({ page }: { readonly page: Page }): ReactNode {
+  return (
+    <main className={styles.main}>
+      <aside className={styles.rail}>
+        <Guarded name="The parameters">
+          <Controls />
+        </Guarded>
+        <Guarded name="The list of runs">
+          <RunTray />
+        </Guarded>
+      </aside>
+      <div className={styles.content}>
+        <Guarded name="The answer">
+          <VerdictStrip />
+        </Guarded>
+        <div className={styles.grid} id="panels" tabIndex={-1}>
+          {page === 'surf' || page === 'globe' ? (
+            <Panels page={page} />
+          ) : (
+            <Deferred>
+              <Panels page={page} />
+            </Deferred>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The story, or that it could not be loaded. */
+function Told({ keys }: { readonly keys: ShortcutsInUse }): ReactNode {
+  const app = useApp();
+  const code = useCode(story);
+  if (code.status === 'failed') return <CodeFailure code={story} />;
+  if (code.status !== 'loaded')
+    return <main className={styles.loading} id="panels" tabIndex={-1} />;
+  return (
+    <Guarded name="The story">
+      <code.module.Story
+        keys={keys}
+        onLeave={() => {
+          leaveStory(app);
+        }}
+      />
+    </Guarded>
+  );
+}
+
+/** From the story to the whole program. */
+function SkipButton(): ReactNode {
+  const app = useApp();
+  return (
+    <Button
+      onClick={() => {
+        leaveStory(app);
+      }}
+    >
+      Skip to the lab
+    </Button>
   );
 }
 

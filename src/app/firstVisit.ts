@@ -1,13 +1,16 @@
 /**
- * Without a link the page opens on two of the paper's points, one on each side of the threshold:
- * something to look at before anything is asked of the visitor, in the plain view.
+ * What an address without a link stands for: the story for who has not seen it, else the lab on two of the
+ * paper's points, one on each side of the threshold, in the plain view.
  */
+import { storyLinks } from '../lessons/story/links';
+import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';
 import { details } from '../state/settings/details';
 import { launchOf } from '../state/settings/launch';
 import type { App } from '../state/app';
 import { withTexts } from '../state/settings/setting';
 import { defaultView } from '../state/view';
+import { readStored, writeStored } from '../ui/useStored';
 
 const firstPoints = [1.9, 2.3];
 
@@ -19,4 +22,21 @@ export function welcomeLink({ link, tables }: Pick<App, 'link' | 'tables'>): str
   });
   const settings = withTexts({}, [details], { [details.key]: details.write(false) });
   return link.encode({ ...defaultView, settings, runs });
+}
+
+/** Whether the reader has left the story once, be it to skip it. */
+const [seenKey, seen] = ['story', 'seen'];
+
+/** The link that an address without one stands for. Inside another page it is the lab: the host tells its own story. */
+export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
+  const isEmbedded = window.self !== window.top;
+  const isNew = !isEmbedded && readStored(seenKey) !== seen;
+  return (isNew ? storyLinks[0] : undefined) ?? welcomeLink(app);
+}
+
+/** To the lab; the next visit begins there. */
+export function leaveStory(app: App): void {
+  writeStored(seenKey, seen);
+  app.actions.setSurf({ isOpen: false, isPlaying: false });
+  visitLink(app, 'the lab', welcomeLink(app));
 }

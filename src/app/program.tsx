@@ -9,7 +9,7 @@ import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
 import { App } from './App';
-import { welcomeLink } from './firstVisit';
+import { firstLink } from './firstVisit';
 import './theme.css';
 
 /**
@@ -22,7 +22,7 @@ export function startProgram(
   createWorker?: () => Worker,
 ): void {
   const app = createBrowserApp(tables, createWorker);
-  app.startInPage(welcomeLink(app));
+  app.startInPage(firstLink(app));
   createRoot(root).render(
     <StrictMode>
       <Guarded name="Saddle Surfer">

@@ -1,6 +1,7 @@
-/** Gives a panel the page for itself, or the page back to all. */
+/** Gives a panel the page for itself, or the page back to all; a step of the story decides that itself. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { storyStep } from '../state/settings/story';
 import { useApp, useStore } from '../state/useStore';
 import { IconButton } from '../ui/IconButton';
 import { LineIcon } from '../ui/LineIcon';
@@ -8,6 +9,8 @@ import { LineIcon } from '../ui/LineIcon';
 export const LargeButton = memo(function LargeButton({ id }: { readonly id: string }): ReactNode {
   const { actions } = useApp();
   const isLarge = useStore(({ view }) => view.large === id);
+  const isTold = useStore(({ view }) => storyStep.of(view) !== null);
+  if (isTold) return null;
   return (
     <IconButton
       name={isLarge ? 'Show all panels' : 'Show large'}

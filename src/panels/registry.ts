@@ -12,6 +12,7 @@ import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
+import { storySettings } from '../state/settings/story';
 import { sweepSettings } from '../state/settings/sweep';
 import { thresholdSettings } from '../state/settings/threshold';
 import { trendSettings } from '../state/settings/trend';
@@ -239,7 +240,7 @@ export const panels: readonly PanelDescriptor[] = [
 export const tables: ProgramTables = {
   panels,
   // Of panels on several pages.
-  settings: [timeScale, details],
+  settings: [timeScale, details, ...storySettings],
   runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend, threshold],

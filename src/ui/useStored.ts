@@ -6,16 +6,18 @@ export function useStored<Choice extends string>(
   key: string,
   legal: readonly Choice[],
 ): [Choice | null, (choice: Choice) => void] {
-  const [chosen, setChosen] = useState(() => legal.find((choice) => choice === read(key)) ?? null);
+  const [chosen, setChosen] = useState(
+    () => legal.find((choice) => choice === readStored(key)) ?? null,
+  );
   const choose = (choice: Choice): void => {
-    write(key, choice);
+    writeStored(key, choice);
     setChosen(choice);
   };
   return [chosen, choose];
 }
 
-/** Embeds may refuse storage by throwing, even where it is only looked at. */
-function read(key: string): string | null {
+/** What is kept under `key`; null where there is nothing. Embeds may refuse storage by throwing, even where it is only looked at. */
+export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(`saddle-surfer:${key}`);
   } catch {
@@ -23,7 +25,8 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string): void {
+/** Keeps a text under `key`, if that is allowed. */
+export function writeStored(key: string, value: string): void {
   try {
     localStorage.setItem(`saddle-surfer:${key}`, value);
   } catch {

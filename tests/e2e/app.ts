@@ -61,3 +61,11 @@ export const longRun =
 
 /** A run that ends within a second or two. */
 export const shortRun = 'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001';
+
+/** Opens the page without a link as somebody who has left the story before: in the lab. */
+export async function openAsReader(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    localStorage.setItem('saddle-surfer:story', 'seen');
+  });
+  await page.goto('./');
+}

@@ -8,6 +8,7 @@ test('a first visit is told what happens without the quantities of the theory; �
   const theory = /Σ\s*min|m₀|Λ|annealed/;
   const said = (): Promise<string> => page.evaluate(() => document.body.innerText);
   await page.goto('./');
+  await page.getByRole('button', { name: 'Skip to the lab' }).click();
   const details = page.getByRole('button', { name: 'Details' });
   await expect(details).toHaveAttribute('aria-pressed', 'false');
   await panel(page, 'Complexity of the landscape').waitFor();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { curve, openApp, shortRun } from './app';
+import { curve, openApp, openAsReader, shortRun } from './app';
 
 const field = '1/Δ₂';
 
@@ -83,7 +83,7 @@ test('a link that asks for hours of computing starts nothing until it is told to
   await expect(tray.locator('[data-run="2"]').getByRole('progressbar')).toHaveCount(0);
 });
 
-test('the first visit, without a link, shows runs at once', async ({ page }) => {
-  await page.goto('./');
+test('the lab without a link shows runs at once', async ({ page }) => {
+  await openAsReader(page);
   await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).not.toHaveCount(0);
 });

@@ -126,6 +126,7 @@ test.describe('the main script', () => {
       await expect(page.locator('#start-words')).toContainText('did not arrive or is no script');
       await page.unroute(script);
       await page.getByRole('link', { name: 'Load it again' }).click();
+      await page.getByRole('button', { name: 'Skip to the lab' }).click();
       await panel(page, 'Phase diagram').waitFor();
       await expect(page.locator('#start-words')).toHaveCount(0);
     });

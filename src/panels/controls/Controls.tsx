@@ -155,7 +155,8 @@ function TensorNoise(): ReactNode {
   );
 }
 
-function Order(): ReactNode {
+/** The order p of the tensor. */
+export function Order(): ReactNode {
   const { actions } = useApp();
   const { min, max } = parameters.p;
   const p = useStore(({ view }) => view.point.p);

@@ -9,6 +9,7 @@ import {
 } from '../../state/selectors/landscape';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
+import { storyStep } from '../../state/settings/story';
 import { surfSpeeds, type Surf } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -104,7 +105,7 @@ function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
   const { speed, loops } = useStore(({ surf }) => surf);
-  const page = useStore(({ view }) => view.page);
+  const leadsToGlobe = useStore(({ view }) => view.page !== 'globe' && storyStep.of(view) === null);
   return (
     <div className={styles.buttons}>
       <Button
@@ -125,7 +126,7 @@ function Buttons(): ReactNode {
       >
         ▸
       </Button>
-      {page === 'globe' ? null : (
+      {leadsToGlobe ? (
         <Button
           size="small"
           accessibleName="See it on the globe"
@@ -135,7 +136,7 @@ function Buttons(): ReactNode {
         >
           globe
         </Button>
-      )}
+      ) : null}
       <Button
         size="small"
         accessibleName={`Speed ${speed}, change it`}

@@ -23,19 +23,26 @@ const marks: Readonly<Record<FlowProspect, string>> = {
 
 const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
 
-export function VerdictStrip(): ReactNode {
+/** @param invitation stands in the place of the answer, where that is to be found by playing. */
+export function VerdictStrip({ invitation }: { readonly invitation?: string }): ReactNode {
   const region = useStore(selectRegion);
   const isSurfing = useStore(({ surf }) => surf.isOpen);
   return (
     <section
       className={isSurfing ? styles.surf : styles.strip}
-      data-region={region}
+      data-region={invitation === undefined ? region : 'untold'}
       aria-label="Answer at this point"
     >
       <div className={styles.play}>
         <SurfButton />
       </div>
-      {isSurfing ? <SurfBar /> : <Answer />}
+      {isSurfing ? (
+        <SurfBar />
+      ) : invitation === undefined ? (
+        <Answer />
+      ) : (
+        <p className={styles.why}>{invitation}</p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,45 @@
+/** The one or two panels of a step, large; or a word that they wait for an answer. */
+import type { ReactNode } from 'react';
+import { PanelContext, usePanels } from '../../panels/panel';
+import { Guarded } from '../../ui/Guarded';
+import type { Step } from './steps';
+import styles from './Story.module.css';
+import { words } from './words';
+
+export function StepPictures({
+  step: { panels: ids, Picture },
+  isHidden,
+}: {
+  readonly step: Step;
+  readonly isHidden: boolean;
+}): ReactNode {
+  const panels = usePanels();
+  if (isHidden)
+    return (
+      <p className={styles.hidden}>
+        <span aria-hidden="true">?</span> <span>{words.ui.hidden}</span>
+      </p>
+    );
+  return (
+    <div className={styles.pictures}>
+      {Picture === undefined ? null : (
+        <Guarded name={words.ui.picture}>
+          <Picture />
+        </Guarded>
+      )}
+      {ids.flatMap((id) =>
+        panels
+          .filter((panel) => panel.id === id)
+          .map((panel) => (
+            <div key={id} className={styles.cell}>
+              <Guarded name={panel.title}>
+                <PanelContext value={panel}>
+                  <panel.Component />
+                </PanelContext>
+              </Guarded>
+            </div>
+          )),
+      )}
+    </div>
+  );
+}

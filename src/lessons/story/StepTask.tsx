@@ -1,0 +1,147 @@
+/** The words of a step: what is seen, what to do, the question, what follows from it and where to go on. */
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Explained } from '../../panels/terms/Explained';
+import { storyLength } from '../../state/settings/story';
+import { useApp, useStore } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { Question } from '../question/Question';
+import { Further } from './Further';
+import { goToStep, openInLab } from './goToStep';
+import type { Progress } from './progress';
+import { solutions } from './solutions';
+import type { Step } from './steps';
+import styles from './Story.module.css';
+import { words, type StepWords } from './words';
+
+export interface StepTaskProps {
+  /** Which step it is, from 1. */
+  readonly number: number;
+  readonly step: Step;
+  readonly said: StepWords;
+  readonly progress: Progress;
+  readonly onProgress: (part: Partial<Progress>) => void;
+  readonly onLeave: () => void;
+}
+
+/** What stands before the pictures. */
+export function Before(props: StepTaskProps): ReactNode {
+  const { step, said, progress } = props;
+  return (
+    <div className={styles.task}>
+      <p className={styles.text}>
+        <Explained text={said.text} />
+      </p>
+      {step.asksFirst ? <Asked {...props} /> : null}
+      {step.asksFirst && progress.chosen === null ? null : <Act {...props} />}
+    </div>
+  );
+}
+
+/** What stands after them. */
+export function After(props: StepTaskProps): ReactNode {
+  const { number, step, said, progress } = props;
+  return (
+    <div className={styles.task}>
+      {step.asksFirst ? null : <Asked {...props} />}
+      {progress.chosen === null ? null : (
+        <p className={styles.reveal} data-part="reveal">
+          <Explained text={said.reveal} />
+        </p>
+      )}
+      <GoOn {...props} />
+      <Further {...said.further} />
+      <Aside number={number} />
+    </div>
+  );
+}
+
+function Act({ step, said, progress, onProgress }: StepTaskProps): ReactNode {
+  const isDone = useStore(step.isDone);
+  useEffect(() => {
+    if (isDone && !progress.isDone) onProgress({ isDone: true });
+  }, [isDone, progress.isDone, onProgress]);
+  return (
+    <section className={styles.act} data-done={progress.isDone ? '' : undefined}>
+      <p>
+        <strong>{words.ui.doFirst}</strong> <Explained text={said.act} />
+      </p>
+      {step.Controls === undefined ? null : <step.Controls />}
+      <p role="status" className={styles.done}>
+        {progress.isDone ? said.done : ''}
+      </p>
+    </section>
+  );
+}
+
+function Asked({ number, step, said, progress, onProgress }: StepTaskProps): ReactNode {
+  const { ui } = words;
+  const right = solutions[number - 1] ?? 0;
+  return (
+    <section className={styles.asked}>
+      {step.asksFirst ? <p className={styles.count}>{ui.askFirst}</p> : null}
+      <Question
+        words={said.question}
+        chosen={progress.chosen}
+        solution={{ right, words: { right: ui.right, wrong: ui.wrong } }}
+        onChoose={(chosen) => {
+          onProgress({ chosen });
+        }}
+      />
+    </section>
+  );
+}
+
+/** Nobody is held up: one may always go on, but the button stands out once the step is done. */
+function GoOn({ number, progress, onLeave }: StepTaskProps): ReactNode {
+  const app = useApp();
+  const isLast = number === storyLength;
+  return (
+    <div className={styles.goOn}>
+      {number === 1 ? null : (
+        <Button
+          onClick={() => {
+            goToStep(app, number - 1);
+          }}
+        >
+          {words.ui.back}
+        </Button>
+      )}
+      <Button
+        variant={progress.chosen === null ? 'secondary' : 'primary'}
+        onClick={() => {
+          if (isLast) onLeave();
+          else goToStep(app, number + 1);
+        }}
+      >
+        {isLast ? words.ui.explore : words.ui.next}
+      </Button>
+    </div>
+  );
+}
+
+function Aside({ number }: { readonly number: number }): ReactNode {
+  const app = useApp();
+  return (
+    <div className={styles.aside}>
+      <Button
+        variant="quiet"
+        size="small"
+        onClick={() => {
+          goToStep(app, number);
+        }}
+      >
+        {words.ui.again}
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        onClick={() => {
+          openInLab(app);
+        }}
+      >
+        {words.ui.lab}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** The story: ten states of the program with a sentence, one thing to do and a question each. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { storyLength, storyStep } from '../../state/settings/story';
+import { useApp, useStore } from '../../state/useStore';
+import { useShortcuts, type ShortcutsInUse } from '../../ui/useShortcuts';
+import { goToStep } from './goToStep';
+import { nothingDone, type Progress } from './progress';
+import { StepList } from './StepList';
+import { StepPictures } from './StepPictures';
+import { After, Before } from './StepTask';
+import { steps } from './steps';
+import styles from './Story.module.css';
+import { filled, words } from './words';
+
+export interface StoryProps {
+  /** Leaves for the whole program. */
+  readonly onLeave: () => void;
+  /** Which keys are shortcuts at present. */
+  readonly keys: ShortcutsInUse;
+}
+
+export function Story({ onLeave, keys }: StoryProps): ReactNode {
+  const number = useStore(({ view }) => storyStep.of(view)) ?? 1;
+  const [progress, setProgress] = useState<readonly Progress[]>(() => steps.map(() => nothingDone));
+  const heading = useFocusOn(number);
+  useArrows(number, keys);
+  const [step, said] = [steps[number - 1], words.steps[number - 1]];
+  if (step === undefined || said === undefined) return null;
+  const done = progress[number - 1] ?? nothingDone;
+  const change = (part: Partial<Progress>): void => {
+    setProgress((all) => all.map((one, i) => (i === number - 1 ? { ...one, ...part } : one)));
+  };
+  const task = { number, step, said, progress: done, onProgress: change, onLeave };
+  return (
+    <main className={styles.story} data-step={number} id="panels" tabIndex={-1}>
+      <div className={styles.head}>
+        <StepList current={number} progress={progress} />
+        <p className={styles.count}>
+          {filled(words.ui.progress, { step: number, count: storyLength })}
+        </p>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {said.title}
+        </h2>
+      </div>
+      <Before key={`before ${number}`} {...task} />
+      <StepPictures
+        key={`pictures ${number}`}
+        step={step}
+        isHidden={step.asksFirst && done.chosen === null}
+      />
+      <After key={`after ${number}`} {...task} />
+    </main>
+  );
+}
+
+/** The heading gets the focus when another step is shown, so that it is read out; not when the page opens. */
+function useFocusOn(number: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(number);
+  useEffect(() => {
+    if (last.current === number) return;
+    last.current = number;
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [number]);
+  return heading;
+}
+
+/** The arrow keys go from step to step where nothing else needs them. */
+function useArrows(number: number, keys: ShortcutsInUse): void {
+  const app = useApp();
+  const table = useMemo(
+    () =>
+      [
+        { id: 'next-step', key: 'ArrowRight', shown: '→', to: number + 1, says: words.ui.next },
+        { id: 'step-before', key: 'ArrowLeft', shown: '←', to: number - 1, says: words.ui.back },
+      ].map(({ id, key, shown, to, says }) => ({
+        id,
+        keys: [key],
+        shown,
+        description: says,
+        run: () => {
+          goToStep(app, to);
+        },
+      })),
+    [app, number],
+  );
+  useShortcuts(table, keys);
+}

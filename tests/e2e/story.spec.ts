@@ -1,0 +1,220 @@
+/** The story from its first step to the lab: by touch on a phone, by mouse and by keys on a desk. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { solutions } from '../../src/lessons/story/solutions';
+import { words } from '../../src/lessons/story/words';
+import { hashOf, openApp, panel } from './app';
+
+const { ui } = words;
+/** Whoever asks for less motion steps through the surf, which takes no time. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** How somebody acts. */
+interface Hand {
+  readonly press: (what: Locator) => Promise<void>;
+  /** Moves a slider to a share of its track; by keys these keys are pressed. */
+  readonly slide: (slider: Locator, share: number, keys: readonly string[]) => Promise<void>;
+}
+
+/** A place on the track of a slider, seen from the top left corner of the track. */
+async function onTrack(
+  slider: Locator,
+  share: number,
+): Promise<[Locator, { x: number; y: number }]> {
+  const isBare = (await slider.getAttribute('aria-label')) === 'Place along the run';
+  // Else the input lies on the thumb, in the track.
+  const track = isBare ? slider : slider.locator('xpath=../..');
+  await track.scrollIntoViewIfNeeded();
+  const box = await track.boundingBox();
+  if (!box) throw new Error('the slider is not drawn');
+  return [track, { x: Math.min(share * box.width, box.width - 1), y: box.height / 2 }];
+}
+
+const mouse: Hand = {
+  press: (what) => what.click(),
+  slide: async (slider, share) => {
+    const [track, position] = await onTrack(slider, share);
+    await track.click({ position, force: true });
+  },
+};
+
+const finger: Hand = {
+  press: (what) => what.tap(),
+  slide: async (slider, share) => {
+    const [track, position] = await onTrack(slider, share);
+    await track.tap({ position, force: true });
+  },
+};
+
+const keys: Hand = {
+  press: (what) => what.press('Enter'),
+  slide: async (slider, _, pressed) => {
+    for (const key of pressed) await slider.press(key);
+  },
+};
+
+/** The one thing to do in each step. */
+const acts: readonly ((page: Page, hand: Hand) => Promise<void>)[] = [
+  async (page, { slide }) => {
+    for (const name of [/Delta 2/, /Delta 3/])
+      await slide(page.getByRole('slider', { name }), 1, ['End']);
+  },
+  async (page, { press }) => {
+    await press(page.getByRole('button', { name: ui.launch }));
+    // What the words say of these eight.
+    await expect(panel(page, 'Finite N against N = ∞')).toContainText(
+      /4 of 8 found the signal.*3 ended anti-correlated.*1 is undecided/,
+    );
+  },
+  async (page, hand) => {
+    const cursor = page.getByRole('slider', { name: 'Energy cursor' });
+    if (hand === keys) return hand.slide(cursor, 0, ['Home']);
+    const box = await cursor.boundingBox();
+    if (!box) throw new Error('the complexity has no cursor');
+    const position = { x: 0.1 * box.width, y: 0.8 * box.height };
+    await (hand === mouse ? cursor.click({ position }) : cursor.tap({ position }));
+  },
+  surfToTheEnd,
+  slideSignal(1, ['End']),
+  // Between 2 and 2.06 the threshold is open and the deepest minima are not.
+  slideSignal(0.43, ['Shift+ArrowRight', 'Shift+ArrowRight']),
+  async (page, hand) => {
+    await expect(panel(page, 'Energy and overlap')).toContainText('0.8119');
+    await expect(panel(page, 'Energy and overlap')).toContainText(/m \(8\.\d+ ± [\d.]+\)×10⁻⁵/);
+    await surfToTheEnd(page, hand);
+  },
+  (page, { slide }) =>
+    slide(
+      page.getByRole('slider', { name: /alpha/ }),
+      0.5 / 0.9,
+      Array(3).fill('Shift+ArrowRight'),
+    ),
+  slideSignal(1, ['End']),
+  async (page, hand) => {
+    const order = page.getByRole('radiogroup', { name: 'Order p' });
+    if (hand === keys)
+      await order.getByRole('radio', { name: '3', exact: true }).press('ArrowRight');
+    else await hand.press(order.getByRole('radio', { name: '4', exact: true }));
+  },
+];
+
+function slideSignal(share: number, pressed: readonly string[]) {
+  return (page: Page, { slide }: Hand): Promise<void> =>
+    slide(page.getByRole('slider', { name: /one over Delta 2/ }), share, pressed);
+}
+
+async function surfToTheEnd(page: Page, { press, slide }: Hand): Promise<void> {
+  await press(page.getByRole('button', { name: 'Step along the run' }));
+  const place = page.getByRole('slider', { name: 'Place along the run' });
+  await expect(place).toBeEnabled();
+  await slide(place, 1, ['End']);
+}
+
+/** Goes through the whole story, answering wrong and then right, and looks at each step before it is left. */
+async function walk(
+  page: Page,
+  hand: Hand,
+  look: (step: number) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  for (const [i, said] of words.steps.entries()) {
+    const heading = page.getByRole('heading', { name: said.title });
+    await expect(heading).toBeVisible();
+    if (i > 0) await expect(heading).toBeFocused();
+    const question = page.locator('[data-part="question"]');
+    const choices = question.getByRole('listitem').getByRole('button');
+    const hasPictures = page.locator('main [data-panel], main figure').first();
+    const asksFirst = (await page.getByText(ui.askFirst, { exact: true }).count()) > 0;
+    if (asksFirst) await expect(hasPictures).toHaveCount(0);
+    else await acts[i]?.(page, hand);
+    const right = solutions[i] ?? 0;
+    const wrong = (right + 1) % said.question.choices.length;
+    await expect(page.locator('[data-part="reveal"]')).toHaveCount(0);
+    await hand.press(choices.nth(wrong));
+    const verdict = question.locator('[data-part="verdict"]');
+    await expect(verdict).toContainText(ui.wrong);
+    for (const choice of [wrong, right])
+      await expect(verdict).toContainText(said.question.choices[choice]?.because ?? '');
+    await hand.press(choices.nth(right));
+    await expect(verdict).toContainText(ui.right);
+    await expect(page.locator('[data-part="reveal"]')).toHaveText(said.reveal);
+    if (asksFirst) await acts[i]?.(page, hand);
+    await expect(page.getByText(said.done)).toBeVisible();
+    await look(i + 1);
+    await hand.press(page.getByRole('button', { name: i < 9 ? ui.next : ui.explore, exact: true }));
+  }
+  await panel(page, 'Phase diagram').waitFor();
+  await expect.poll(() => hashOf(page)).not.toContain('story');
+}
+
+async function expectNothingSideways(page: Page): Promise<void> {
+  const { scrolled, seen } = await page.evaluate(() => ({
+    scrolled: document.documentElement.scrollWidth,
+    seen: document.documentElement.clientWidth,
+  }));
+  expect(scrolled).toBe(seen);
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a first visit begins with the story, which a finger leads through; the next begins in the lab', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await walk(page, finger, () => expectNothingSideways(page));
+    await page.goto('about:blank');
+    await page.goto('./');
+    await panel(page, 'Phase diagram').waitFor();
+  });
+});
+
+/** What axe finds in the story's own parts; panels are looked at in their own tests. */
+async function found(page: Page, ...rules: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('[data-panel]');
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+test('on a desk: by mouse, and once more by keys alone; nothing of it is hidden from a screen reader', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await walk(page, mouse, async () => {
+    expect(await found(page)).toEqual([]);
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Lessons' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'The story' }).press('Enter');
+  await walk(page, keys, async () => {
+    expect(await found(page, 'color-contrast')).toEqual([]);
+  });
+});
+
+test('a step is a link and a step back; arrows turn the pages, and a link with a state has no story', async ({
+  page,
+}) => {
+  await openApp(page, 'v=2&invDelta2=2.3');
+  await expect(page.locator('[data-step]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: 'The story' }).click();
+  const heading = (step: number): Locator =>
+    page.getByRole('heading', { name: words.steps[step - 1]?.title ?? '' });
+  await expect(heading(1)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(2)).toBeFocused();
+  await expect.poll(() => hashOf(page)).toContain('story=2');
+  await page.getByRole('link', { name: /^Step 5/ }).click();
+  await expect(heading(5)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(heading(4)).toBeFocused();
+  await page.goBack();
+  await expect(heading(5)).toBeVisible();
+  await page.reload();
+  await expect(heading(5)).toBeVisible();
+  // The derivation opens beside the text.
+  await page.getByText('Further: Where the eigenvalue is').click();
+  await expect(page.locator('math').first()).toBeVisible();
+  await page.getByRole('button', { name: ui.lab }).click();
+  await panel(page, 'Phase diagram').waitFor();
+  await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.2');
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { storyLinks } from '../../src/lessons/story/links';
+import { solutions } from '../../src/lessons/story/solutions';
+import { steps } from '../../src/lessons/story/steps';
+import { filled, words } from '../../src/lessons/story/words';
+import { tables } from '../../src/panels/registry';
+import { storyLength, storyStep } from '../../src/state/settings/story';
+import { createAppStore } from '../../src/state/store';
+import { heldOf } from '../../src/state/runs/held';
+import { decode, programLink } from '../support/link';
+
+const numbered = storyLinks.map((link, i) => ({ link, number: i + 1 }));
+
+describe('the story', () => {
+  it('has as many steps, links and words as it says', () => {
+    expect(storyLinks).toHaveLength(storyLength);
+    expect(steps).toHaveLength(storyLength);
+    expect(words.steps).toHaveLength(storyLength);
+    expect(solutions).toHaveLength(storyLength);
+  });
+
+  it.each(numbered)('step $number is a link that is read without a notice', ({ link, number }) => {
+    const { view, notices } = decode(link);
+    expect(notices).toEqual([]);
+    expect(storyStep.of(view)).toBe(number);
+    expect(decode(programLink.encode(view)).view).toEqual(view);
+  });
+
+  it.each(numbered)(
+    'step $number begins with something left to do and computes unasked',
+    ({ link, number }) => {
+      const { view } = decode(link);
+      const state = { ...createAppStore().getState(), view };
+      expect(steps[number - 1]?.isDone(state)).toBe(false);
+      expect(heldOf(view.runs, state.results).runs).toEqual([]);
+    },
+  );
+
+  it('shows panels that there are, one or two in a step, or a picture of its own', () => {
+    const ids = tables.panels.map(({ id }) => id);
+    for (const { panels, Picture } of steps) {
+      for (const id of panels) expect(ids).toContain(id);
+      expect(panels.length + (Picture === undefined ? 0 : 1)).toBeGreaterThanOrEqual(1);
+      expect(panels.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('asks in every step for one right answer among others, not always in the same place', () => {
+    solutions.forEach((right, i) => {
+      const choices = words.steps[i]?.question.choices ?? [];
+      expect(choices.length).toBeGreaterThanOrEqual(3);
+      expect(choices[right]).toBeDefined();
+      for (const { because } of choices) expect(because).not.toBe('');
+    });
+    expect(new Set(solutions).size).toBe(3);
+  });
+
+  it('is what a link says, and no link before it said', () => {
+    expect(storyStep.of(decode('v=2&invDelta2=2.3').view)).toBeNull();
+    expect(decode('v=2&story=11').notices).toHaveLength(1);
+  });
+
+  it('replaces what stands in braces, and leaves what it does not know', () => {
+    expect(filled('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  });
+});
