@@ -2,6 +2,7 @@
  * What an address without a link stands for: the story for who has not seen it, else the lab on two of the
  * paper's points, one on each side of the threshold, in the plain view.
  */
+import { keep, readKept } from '../lessons/kept';
 import { storyLinks } from '../lessons/story/links';
 import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';
@@ -10,7 +11,6 @@ import { launchOf } from '../state/settings/launch';
 import type { App } from '../state/app';
 import { withTexts } from '../state/settings/setting';
 import { defaultView } from '../state/view';
-import { readStored, writeStored } from '../ui/useStored';
 
 const firstPoints = [1.9, 2.3];
 
@@ -24,19 +24,19 @@ export function welcomeLink({ link, tables }: Pick<App, 'link' | 'tables'>): str
   return link.encode({ ...defaultView, settings, runs });
 }
 
-/** Whether the reader has left the story once, be it to skip it. */
-const [seenKey, seen] = ['story', 'seen'];
+/** Under it is kept that the reader has left the story once, be it to skip it. */
+const seenKey = 'story-seen';
 
 /** The link that an address without one stands for. Inside another page it is the lab: the host tells its own story. */
 export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
   const isEmbedded = window.self !== window.top;
-  const isNew = !isEmbedded && readStored(seenKey) !== seen;
+  const isNew = !isEmbedded && readKept('local', seenKey) !== true;
   return (isNew ? storyLinks[0] : undefined) ?? welcomeLink(app);
 }
 
 /** To the lab; the next visit begins there. */
 export function leaveStory(app: App): void {
-  writeStored(seenKey, seen);
+  keep('local', seenKey, true);
   app.actions.setSurf({ isOpen: false, isPlaying: false });
   visitLink(app, 'the lab', welcomeLink(app));
 }

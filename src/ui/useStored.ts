@@ -6,18 +6,16 @@ export function useStored<Choice extends string>(
   key: string,
   legal: readonly Choice[],
 ): [Choice | null, (choice: Choice) => void] {
-  const [chosen, setChosen] = useState(
-    () => legal.find((choice) => choice === readStored(key)) ?? null,
-  );
+  const [chosen, setChosen] = useState(() => legal.find((choice) => choice === read(key)) ?? null);
   const choose = (choice: Choice): void => {
-    writeStored(key, choice);
+    write(key, choice);
     setChosen(choice);
   };
   return [chosen, choose];
 }
 
-/** What is kept under `key`; null where there is nothing. Embeds may refuse storage by throwing, even where it is only looked at. */
-export function readStored(key: string): string | null {
+/** Embeds may refuse storage by throwing, even where it is only looked at. */
+function read(key: string): string | null {
   try {
     return localStorage.getItem(`saddle-surfer:${key}`);
   } catch {
@@ -25,8 +23,7 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text under `key`, if that is allowed. */
-export function writeStored(key: string, value: string): void {
+function write(key: string, value: string): void {
   try {
     localStorage.setItem(`saddle-surfer:${key}`, value);
   } catch {

@@ -65,7 +65,7 @@ export const shortRun = 'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,t
 /** Opens the page without a link as somebody who has left the story before: in the lab. */
 export async function openAsReader(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    localStorage.setItem('saddle-surfer:story', 'seen');
+    localStorage.setItem('saddle-surfer:story-seen', 'true');
   });
   await page.goto('./');
 }

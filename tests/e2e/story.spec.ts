@@ -1,7 +1,9 @@
 /** The story from its first step to the lab: by touch on a phone, by mouse and by keys on a desk. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
+import { surveyWords } from '../../src/lessons/story/survey/surveyWords';
 import { words } from '../../src/lessons/story/words';
 import { hashOf, openApp, panel } from './app';
 
@@ -217,4 +219,36 @@ test('a step is a link and a step back; arrows turn the pages, and a link with a
   await page.getByRole('button', { name: ui.lab }).click();
   await panel(page, 'Phase diagram').waitFor();
   await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.2');
+});
+
+test('five questions before and after are kept here, counted, and saved as a file', async ({
+  page,
+}) => {
+  await page.goto(`./#${storyLinks[0] ?? ''}`);
+  const dialog = page.getByRole('dialog');
+  const answerAll = async (choice: number): Promise<void> => {
+    const questions = await dialog.locator('[data-part="question"]').all();
+    expect(questions).toHaveLength(5);
+    for (const question of questions)
+      await question.getByRole('listitem').nth(choice).getByRole('button').click();
+  };
+  await page.getByRole('button', { name: surveyWords.offer.before }).click();
+  await answerAll(1);
+  await expect(dialog.locator('[data-judged]')).toHaveCount(0);
+  expect(await found(page)).toEqual([]);
+  await dialog.getByRole('button', { name: surveyWords.close }).click();
+
+  await page.getByRole('link', { name: /^Step 10/ }).click();
+  await page.getByRole('button', { name: surveyWords.offer.after }).click();
+  await answerAll(1);
+  // The second choice is right in three questions before, and in two after.
+  await expect(dialog.getByText('Right before: 3 of 5. Right after: 2 of 5.')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: surveyWords.save }).click();
+  expect((await saved).suggestedFilename()).toBe('saddle-surfer-survey.json');
+  await page.reload();
+  await page.getByRole('button', { name: surveyWords.offer.after }).click();
+  await expect(dialog.getByText('Right after: 2 of 5.')).toBeVisible();
+  await dialog.getByRole('button', { name: surveyWords.forget }).click();
+  await expect(dialog.locator('[aria-pressed="true"]')).toHaveCount(0);
 });

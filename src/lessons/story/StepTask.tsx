@@ -9,6 +9,7 @@ import { Question } from '../question/Question';
 import { Further } from './Further';
 import { goToStep, openInLab } from './goToStep';
 import type { Progress } from './progress';
+import { SurveyButton } from './survey/SurveyButton';
 import { solutions } from './solutions';
 import type { Step } from './steps';
 import styles from './Story.module.css';
@@ -32,6 +33,7 @@ export function Before(props: StepTaskProps): ReactNode {
       <p className={styles.text}>
         <Explained text={said.text} />
       </p>
+      {props.number === 1 ? <SurveyButton moment="before" /> : null}
       {step.asksFirst ? <Asked {...props} /> : null}
       {step.asksFirst && progress.chosen === null ? null : <Act {...props} />}
     </div>
@@ -49,6 +51,7 @@ export function After(props: StepTaskProps): ReactNode {
           <Explained text={said.reveal} />
         </p>
       )}
+      {number === storyLength ? <SurveyButton moment="after" /> : null}
       <GoOn {...props} />
       <Further {...said.further} />
       <Aside number={number} />
