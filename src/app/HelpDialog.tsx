@@ -22,6 +22,7 @@ export interface HelpDialogProps {
 }
 
 const pointKeys: readonly (readonly [string, string])[] = [
+  ['← and → in the story', 'to the step before, to the next'],
   ['Arrow keys', 'one step of a slider, of the ring in the phase diagram, or of a cursor'],
   ['Shift or Page keys', 'ten steps'],
   ['Alt', 'a tenth of a step; drags go a tenth of the way, and no mark attracts'],

@@ -106,6 +106,8 @@ function slideSignal(share: number, pressed: readonly string[]) {
 }
 
 async function surfToTheEnd(page: Page, { press, slide }: Hand): Promise<void> {
+  // The end of the surf is that of what has been computed.
+  await expect(page.locator('[data-panel="dynamics"]')).toHaveAttribute('data-settling', 'settled');
   await press(page.getByRole('button', { name: 'Step along the run' }));
   const place = page.getByRole('slider', { name: 'Place along the run' });
   await expect(place).toBeEnabled();
@@ -170,6 +172,9 @@ test.describe('on a phone', () => {
   });
 });
 
+/** Steps that have parts of their own between them: pictures, sliders, the surf, the order, the questions after. */
+const looked = new Set([1, 4, 8, 10]);
+
 /** What axe finds in the story's own parts; panels are looked at in their own tests. */
 async function found(page: Page, ...rules: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).exclude('[data-panel]');
@@ -181,14 +186,14 @@ test('on a desk: by mouse, and once more by keys alone; nothing of it is hidden 
   page,
 }) => {
   await page.goto('./');
-  await walk(page, mouse, async () => {
-    expect(await found(page)).toEqual([]);
+  await walk(page, mouse, async (step) => {
+    if (looked.has(step)) expect(await found(page)).toEqual([]);
   });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'Lessons' }).press('Enter');
   await page.getByRole('menuitem', { name: 'The story' }).press('Enter');
-  await walk(page, keys, async () => {
-    expect(await found(page, 'color-contrast')).toEqual([]);
+  await walk(page, keys, async (step) => {
+    if (looked.has(step)) expect(await found(page, 'color-contrast')).toEqual([]);
   });
 });
 

@@ -87,3 +87,22 @@ test('a drag, runs, every page, dialog and table: no part goes blank', async ({ 
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
   expect(errors).toEqual([]);
 });
+
+test('the story goes on from step to step, with answers and what is to be done', async ({
+  page,
+}) => {
+  await page.goto('./#v=2&details=0&invDelta2=1.2&story=5');
+  await page.locator('main[data-step="5"] [data-panel]').waitFor();
+  await translate(page);
+  await matrixSlider(page).press('End');
+  await expect(page.getByText('one way down has opened')).toBeVisible();
+  const choices = page.locator('[data-part="question"]').getByRole('listitem').getByRole('button');
+  for (const i of [0, 1]) await choices.nth(i).click();
+  await expect(page.locator('[data-part="verdict"]')).toContainText('Yes.');
+  await expect(page.locator('[data-part="reveal"]')).toContainText('Péché');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('main[data-step="6"]')).toContainText('A cartoon of the landscape');
+  await choices.first().click();
+  await expect(page.locator('main[data-step="6"] [data-panel]')).toBeVisible();
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+});

@@ -104,7 +104,7 @@ export const words: StoryWords = {
           {
             text: 'No: it is spread over all entries, and all of them together may give it away.',
             because:
-              'At Δ₂ = 0.5 the signal in one entry of the matrix is 0.1 and the noise 0.71. But thousands of entries agree about the same 100 numbers; for large N the best known algorithms find them whenever 1/Δ₂ > 1.',
+              'At Δ₂ = 0.5 the signal in one entry of the matrix is 0.1 and the noise 0.71. But thousands of entries agree about the same 100 numbers; for large N the best known algorithm, message passing, finds them whenever 1/Δ₂ > 1.',
           },
           {
             text: 'In the tensor yes, in the matrix no.',
@@ -134,7 +134,7 @@ export const words: StoryWords = {
     },
     {
       title: 'Going down',
-      text: 'Gradient flow starts at a random point of the sphere and always goes down the loss. Take eight systems of N = 100 with the same noises, 1/Δ₂ = 1.9 and Δ₃ = 1, each with couplings and a start of its own.',
+      text: 'Gradient flow is gradient descent in infinitely small steps: from a random start it always goes down the loss. Its overlap m with the signal is 0 for a random direction and 1 at the signal. Take eight systems of N = 100 at 1/Δ₂ = 1.9 and Δ₃ = 1, each with noise and a start of its own.',
       act: 'Let them go down, and watch the overlap m with the signal.',
       done: 'Each thin line is one system. The black one is a system of infinite size that starts as far up as they do.',
       question: {
@@ -173,7 +173,7 @@ export const words: StoryWords = {
     },
     {
       title: 'A landscape of traps',
-      text: 'The noise makes the loss rough. Far from the signal, at m = 0, there are about exp(N Σ) stationary points of each energy ε, and low down many of them are minima: traps. At 1/Δ₂ = 1.5 and large N there are exponentially many, in a whole band of energies.',
+      text: 'The noise makes the loss rough. Far from the signal, at m = 0, there are about exp(N Σ) stationary points, where the gradient vanishes, of each energy ε, the loss per variable. Low down many of them are minima: traps. At 1/Δ₂ = 1.5 and large N there are exponentially many, in a whole band of energies.',
       act: 'Now look at the other end: choose the energy at the left where the curve meets Σ = 0, the deepest minima.',
       done: 'That deep, at ε₀, minima are few.',
       question: {
@@ -213,7 +213,7 @@ export const words: StoryWords = {
     },
     {
       title: 'Where the spectrum touches zero',
-      text: 'The curvatures of the loss in all directions are the eigenvalues of its Hessian. Their distribution is shown where the flow is, on its way down at 1/Δ₂ = 1.5, solved for N → ∞.',
+      text: 'The curvatures of the loss are the eigenvalues of its Hessian, the matrix of second derivatives; a negative one is a way down. Their distribution is shown where the flow is, on its way down at 1/Δ₂ = 1.5, solved for N → ∞.',
       act: 'Play the surf to its end and watch the left edge of the distribution.',
       done: 'The left edge has all but come to zero.',
       question: {
@@ -253,7 +253,7 @@ export const words: StoryWords = {
     },
     {
       title: 'A signal in a random matrix',
-      text: 'At the threshold the Hessian is a random matrix, moved until its bulk touches zero, with one push down along the signal, of strength θ. θ grows with 1/Δ₂. The steps are one such matrix of N = 300, the smooth curve is N → ∞.',
+      text: 'At the threshold the Hessian is a random matrix, whose hill of eigenvalues, the bulk, is moved until it touches zero, and one push down along the signal, of strength θ. θ grows with 1/Δ₂. The steps are one such matrix of N = 300, the smooth curve is N → ∞.',
       act: 'Raise 1/Δ₂ until one eigenvalue has left the bulk.',
       done: 'One eigenvalue is alone now, below zero: one way down has opened.',
       question: {
@@ -372,7 +372,7 @@ export const words: StoryWords = {
     },
     {
       title: 'One formula',
-      text: 'Where does the surf begin for other noises of the tensor? The crosses were measured on solutions of the equations: there the growth of m on the threshold vanishes. Suppose that the pull of the signal, Q″(0) = 1/Δ₂, balances the roughness, Q″(1) = 2/Δ₃ + 1/Δ₂, to some power α.',
+      text: 'Where does the surf begin for other noises of the tensor? The crosses were measured on solutions of the equations: there the growth of m on the threshold vanishes. Suppose that there the pull of the signal, 1/Δ₂, balances the roughness, 2/Δ₃ + 1/Δ₂, to some power α. (The paper calls them Q″(0) and Q″(1).)',
       act: 'Find the power whose line goes through the crosses.',
       done: 'It is α = ½: the pull balances the square root of the roughness.',
       question: {
@@ -440,7 +440,7 @@ export const words: StoryWords = {
         ],
       },
       reveal:
-        'Between the line of gradient flow and trivialisation exponentially many bad minima remain, and do not matter. Who is afraid of big bad minima? Not the flow.',
+        'Between the line where the flow begins to succeed and the one where the landscape is trivial, exponentially many bad minima remain, and do not matter. What counts is not whether there are bad minima, but whether those open to which a random start leads.',
       further: {
         title: 'Which minima count',
         parts: [
@@ -452,7 +452,7 @@ export const words: StoryWords = {
     },
     {
       title: 'Where it breaks',
-      text: 'The line is a statement about large systems: first N → ∞, then long times, and flow without any temperature. Tensors of higher order bring something new: with p ≥ 4 and strong tensor noise the system ages on many time scales at once.',
+      text: 'The line is a statement about large systems, first N → ∞ and then long times, and about flow without noise in its motion. Tensors of higher order bring something new: for p ≥ 4 and weak matrix noise, the flow slows down on many time scales at once.',
       act: 'Set the order to p = 4 and look for where that is.',
       done: 'In the marked region one threshold energy is not enough. The formula of the line holds there too.',
       question: {
@@ -484,7 +484,7 @@ export const words: StoryWords = {
           'For odd p the flow must start with m > 0, as half of the random starts do; else it may end in a state that points away from the signal.',
           'Below the line m still grows, as a power of time, down to a second line (a conjecture): large but finite systems find the signal there too, in a time that grows with N.',
           'For Δ₂ < (p − 3) Δₚ aging has a continuum of time scales. The formula of the line does not change; that of the threshold energy does.',
-          'With noise in the motion (temperature) the flow is another one, Langevin’s, with a line of its own.',
+          'With noise in the motion (temperature; the noise of stochastic gradient descent is a relative) the flow is another one, Langevin’s, with a line of its own.',
         ],
       },
     },
