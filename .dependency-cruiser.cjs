@@ -45,7 +45,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/physics/threshold' },
       to: {
-        path: '^src/physics/(lines/|complexity/|growthRate|flowProspect|model|spikedModel|hessian/(outlier|hessianAt))',
+        path: '^src/physics/(lines/|complexity/|thermal/thermal|growthRate|flowProspect|model|spikedModel|hessian/(outlier|hessianAt))',
         reachable: true,
       },
     },

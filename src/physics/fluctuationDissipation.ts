@@ -6,9 +6,11 @@ import type { FlowThreshold } from './complexity/flowThreshold';
 import type { Mixture } from './mixture';
 
 export interface FluctuationDissipation {
-  /** 1/sqrt(Q''(1)): what the fast part of the response sums to while C still is 1. */
+  /** C where the slow part begins: 1 for gradient flow, q at a temperature; 0 in equilibrium, where there is none. */
+  readonly plateau: number;
+  /** What the fast part of the response sums to, chi at the plateau: 1/sqrt(Q''(1)) for gradient flow. */
   readonly stationary: number;
-  /** X at C = 1, where the slow part begins. */
+  /** X at the plateau, where the slow part begins. */
   readonly ratio: number;
   /** q*: above it X is the same for every C, below it X changes with C; 0 with one slow time scale. */
   readonly bend: number;
@@ -25,12 +27,13 @@ export function fluctuationDissipation(
   const stationary = 1 / Math.sqrt(second);
   if (scheme === 'one-scale') {
     const ratio = (second - first) / (first * Math.sqrt(second));
-    return { stationary, ratio, bend, response: (c) => stationary + ratio * (1 - c) };
+    return { plateau: 1, stationary, ratio, bend, response: (c) => stationary + ratio * (1 - c) };
   }
   const slow = (c: number): number => 1 / Math.sqrt(mixture.second(c));
   const ratio =
     bend === 1 ? (mixture.third(1) * stationary ** 3) / 2 : (slow(bend) - stationary) / (1 - bend);
   return {
+    plateau: 1,
     stationary,
     ratio,
     bend,

@@ -46,8 +46,8 @@ describe('measured thresholds', () => {
     expect(selectThreshold(app.store.getState())).toBeNull();
     app.actions.runStudy('threshold');
     expect(jobs().map(({ request }) => request)).toEqual([
-      { p: 3, deltaP: 1 },
-      { p: 3, deltaP: 4 },
+      { p: 3, deltaP: 1, temperature: 0 },
+      { p: 3, deltaP: 4, temperature: 0 },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('measured thresholds', () => {
     expect(jobs()).toHaveLength(0);
     app.actions.runStudy('threshold');
     expect(jobs().map(({ request }) => request)).toEqual([
-      { p: 3, deltaP: 1, known: points.slice(0, 3) },
+      { p: 3, deltaP: 1, temperature: 0, known: points.slice(0, 3) },
     ]);
     await send(jobs()[0], ...batches(3, 6));
     expect(selectThreshold(app.store.getState())?.cells[0]?.decided).toBe(usualPlaces);
@@ -83,7 +83,7 @@ describe('measured thresholds', () => {
     expect(selectCrosses(app.store.getState())).toHaveLength(1);
     app.actions.set(thresholdSettings.settings.alsoAt, [1]);
     app.actions.runStudy('threshold');
-    expect(jobs().map(({ request }) => request)).toEqual([{ p: 3, deltaP: 2 }]);
+    expect(jobs().map(({ request }) => request)).toEqual([{ p: 3, deltaP: 2, temperature: 0 }]);
     app.actions.setPoint({ p: 4 });
     expect(selectCrosses(app.store.getState())).toHaveLength(0);
   });

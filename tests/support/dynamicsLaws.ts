@@ -1,4 +1,4 @@
-/** Laws that every solution of the zero-temperature dynamics obeys, whatever engine found it. */
+/** Laws that every solution of the dynamics obeys, the first of them at zero temperature only, whatever engine found it. */
 import { dynamicsColumns, type DynamicsColumn } from '../../src/physics/chsck/problem';
 import type { Columns } from '../../src/physics/computation';
 import type { Mixture } from '../../src/physics/mixture';
@@ -8,15 +8,16 @@ import { tabulate } from '../../src/physics/tabulate';
  * The laws that the samples break by more than `tolerance`, as sentences; empty if all hold.
  *
  * - all numbers are finite and times rise;
- * - the energy never rises (gradient flow);
+ * - the energy never rises (gradient flow, T = 0);
  * - |C| <= 1 and 0 < m <= 1 (Cauchy-Schwarz on the sphere), chi >= 0;
- * - mu = -sum_k k e_k over the terms of Q (Euler's theorem for each homogeneous part of the loss),
+ * - mu - T = -sum_k k e_k over the terms of Q (Euler's theorem for each homogeneous part of the loss),
  *   so with e_k <= 0 it lies between -k e for the lowest and the highest degree k.
  */
 export function brokenLaws(
   samples: Columns<DynamicsColumn>,
   mixture: Mixture,
   tolerance: number,
+  temperature = 0,
 ): string[] {
   const degrees = mixture.terms.map(({ degree }) => degree);
   const lowest = Math.min(...degrees);
@@ -31,14 +32,15 @@ export function brokenLaws(
     };
     demand('finite values', Object.values(at).every(Number.isFinite) ? 0 : Infinity);
     demand('rising times', at.time > earlierTime ? 0 : Infinity);
-    demand('falling energy', at.energy - earlierEnergy);
+    if (temperature === 0) demand('falling energy', at.energy - earlierEnergy);
+    const ofForces = at.mu - temperature;
     demand('|C(t,t/2)| <= 1', Math.abs(at.correlationHalf) - 1);
     demand('|C(t,0)| <= 1', Math.abs(at.correlationZero) - 1);
     demand('m <= 1', at.overlap - 1);
     demand('m > 0', at.overlap > 0 ? 0 : Infinity);
     demand('chi >= 0', -at.chi);
-    demand('mu >= -k e of the lowest degree', -lowest * at.energy - at.mu);
-    demand('mu <= -k e of the highest degree', at.mu + highest * at.energy);
+    demand('mu >= -k e of the lowest degree', -lowest * at.energy - ofForces);
+    demand('mu <= -k e of the highest degree', ofForces + highest * at.energy);
     earlierEnergy = at.energy;
     earlierTime = at.time;
   }

@@ -36,6 +36,7 @@ import type {
   ThresholdBatch,
   ThresholdMeasurement,
 } from '../../src/physics/threshold/measureThreshold';
+import type { SpikedFamily } from '../../src/physics/threshold/spikedGrowth';
 import type { ChsckParameters } from '../../src/physics/runParameters';
 
 export interface DynamicsRequest extends ChsckParameters {
@@ -54,9 +55,7 @@ export interface FlowRequest extends FlowProblem {
   readonly spectrumTimes?: readonly number[];
 }
 
-export interface ThresholdRequest {
-  readonly p: number;
-  readonly deltaP: number;
+export interface ThresholdRequest extends SpikedFamily {
   /** Of a measurement that was stopped and goes on. */
   readonly known?: readonly GrowthPoint[];
 }

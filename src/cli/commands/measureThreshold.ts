@@ -1,26 +1,28 @@
 import { gradientFlowLine } from '../../physics/lines/gradientFlow';
+import { langevinLine } from '../../physics/lines/langevin';
 import { delta2 } from '../../physics/parameters';
 import type { GrowthPoint } from '../../physics/threshold/growthPoint';
 import { measureGrowthSign, type GrowthSign } from '../../physics/threshold/measureGrowthSign';
 import { measureThreshold } from '../../physics/threshold/measureThreshold';
 import { spikedGrowth } from '../../physics/threshold/spikedGrowth';
 import type { Vanishing } from '../../physics/threshold/vanishing';
-import { pointFlags, switchFlag } from '../args';
+import { optionalFlag, parameterFlag, pointFlags, switchFlag } from '../args';
 import { defineCommand, type Document } from '../command';
 
-/** A cross of the paper's Fig. 2: the threshold of gradient flow, measured on solutions of the equations. */
+/** A cross of the paper's Fig. 2: the threshold of gradient flow, or of the dynamics at a temperature, measured on solutions of the equations. */
 export const measureThresholdCommand = defineCommand({
   name: 'measure-threshold',
   summary: '1/Δ₂ at which growth rates measured on solutions of the dynamics vanish',
   flags: {
     p: pointFlags.p,
     'delta-p': pointFlags['delta-p'],
+    temperature: optionalFlag(parameterFlag('temperature'), 0),
     'growth-sign': switchFlag('instead: where power-law growth below the threshold turns to decay'),
   },
   plan:
-    ({ p, 'delta-p': deltaP, 'growth-sign': isSign }) =>
+    ({ p, 'delta-p': deltaP, temperature, 'growth-sign': isSign }) =>
     async ({ drive, remark }): Promise<Document> => {
-      const family = spikedGrowth({ p, deltaP });
+      const family = spikedGrowth({ p, deltaP, temperature });
       try {
         if (isSign) {
           const sign = await drive(measureGrowthSign(family));
@@ -33,12 +35,15 @@ export const measureThresholdCommand = defineCommand({
         return {
           p,
           deltaP,
+          temperature,
           ...(measured && {
             invDelta2: measured.byRate.value,
             errorEstimate: measured.byRate.error,
             byRate: fitDocument(measured.byRate),
             byEscape: fitDocument(measured.byEscape),
-            equation5: { invDelta2: gradientFlowLine(p, deltaP) },
+            ...(temperature === 0
+              ? { equation5: { invDelta2: gradientFlowLine(p, deltaP) } }
+              : { langevinFormula: { invDelta2: langevinLine(p, deltaP, temperature) } }),
           }),
           points: points.map(pointDocument),
         };

@@ -7,6 +7,7 @@ import type { Mixture } from '../mixture';
 import type { ChsckParameters } from '../runParameters';
 import { signalState, type SignalState } from '../signalState';
 import { tabulate } from '../tabulate';
+import { plateauOverlap } from '../thermal/plateau';
 import { observables, type DynamicsObservable } from './observables';
 
 export type { DynamicsObservable };
@@ -25,6 +26,8 @@ export interface DynamicsLaws {
   readonly energyFalls: boolean;
   /** Where a flow that has found the signal comes to rest; null if nothing is known to. */
   readonly finalState: SignalState | null;
+  /** In equilibrium, where the overlap falls exponentially for ever: once it is forgotten it need not be followed. */
+  readonly signalFades?: boolean;
 }
 
 /**
@@ -34,8 +37,13 @@ export interface DynamicsLaws {
 export function lawsOf({ mixture, temperature = 0, laws }: DynamicsProblem): DynamicsLaws {
   if (laws) return laws;
   return temperature > 0
-    ? { energyFalls: false, finalState: null }
+    ? { energyFalls: false, finalState: null, signalFades: doesSignalFade(mixture, temperature) }
     : { energyFalls: true, finalState: signalState(mixture) };
+}
+
+/** Above the dynamic transition, where Q''(0)/T < 1: m obeys a linear equation with the response of equilibrium. */
+function doesSignalFade(mixture: Mixture, temperature: number): boolean {
+  return mixture.second(0) < temperature && plateauOverlap(mixture, temperature) === null;
 }
 
 /**

@@ -1,16 +1,19 @@
 /** The thresholds that the view asks to be measured, and all that have been. */
+import { temperatureOf } from '../settings/launch';
 import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
 import type { AppState } from '../store';
 import { thresholdPlan, type ThresholdPlan } from '../studies/thresholdPlan';
 import type { ThresholdCell, ThresholdResult, Thresholds } from '../studies/thresholdResults';
 import { memoiseLast } from './memo';
 
-const planOf = memoiseLast((p: number, deltaP: number, settings: ThresholdSettings) =>
-  thresholdPlan({ p, deltaP }, settings),
+const planOf = memoiseLast(
+  (p: number, deltaP: number, temperature: number, settings: ThresholdSettings) =>
+    thresholdPlan({ p, deltaP, temperature }, settings),
 );
 
 export function selectThresholdPlan({ view }: AppState): ThresholdPlan {
-  return planOf(view.point.p, view.point.deltaP, thresholdSettings.of(view));
+  const { p, deltaP } = view.point;
+  return planOf(p, deltaP, temperatureOf(view), thresholdSettings.of(view));
 }
 
 /** What has been measured of exactly these; null before it is begun. */
@@ -18,16 +21,21 @@ export function selectThreshold(state: AppState): ThresholdResult | null {
   return state.thresholds[selectThresholdPlan(state).key] ?? null;
 }
 
-const crossesOf = memoiseLast((thresholds: Thresholds, p: number): readonly ThresholdCell[] => {
-  const cells = Object.values(thresholds)
-    .flatMap((result) => result.cells)
-    .filter(({ request, fits }) => request.p === p && fits !== null)
-    .sort((a, b) => a.decided - b.decided);
-  // Of two at the same place the one with more points.
-  return [...new Map(cells.map((cell) => [cell.request.deltaP, cell])).values()];
-});
+const crossesOf = memoiseLast(
+  (thresholds: Thresholds, p: number, temperature: number): readonly ThresholdCell[] => {
+    const cells = Object.values(thresholds)
+      .flatMap((result) => result.cells)
+      .filter(
+        ({ request, fits }) =>
+          request.p === p && request.temperature === temperature && fits !== null,
+      )
+      .sort((a, b) => a.decided - b.decided);
+    // Of two at the same place the one with more points.
+    return [...new Map(cells.map((cell) => [cell.request.deltaP, cell])).values()];
+  },
+);
 
-/** Every cross at the current p that there is yet, wherever the point has been since. */
+/** Every cross at the current p and temperature that there is yet, wherever the point has been since. */
 export function selectCrosses({ thresholds, view }: AppState): readonly ThresholdCell[] {
-  return crossesOf(thresholds, view.point.p);
+  return crossesOf(thresholds, view.point.p, temperatureOf(view));
 }

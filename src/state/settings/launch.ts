@@ -75,6 +75,11 @@ export const chsckPart = runPart('chsck', chsckParameters);
 export const flowPart = runPart('flow', flowParameters);
 export const runParts: RunParts = { chsck: chsckPart, flow: flowPart };
 
+/** T of the dynamics that follows the current point, and of the next run. */
+export function temperatureOf(view: WithSettings): number {
+  return chsckPart.asked.of(view).temperature;
+}
+
 /** The settings of these parts in the order of a link. */
 export function fieldsOfParts({ chsck, flow }: RunParts): readonly SettingField[] {
   return [chsck.isWanted, ...chsck.asked.fields, flow.isWanted, ...flow.asked.fields];

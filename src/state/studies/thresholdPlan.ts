@@ -1,6 +1,6 @@
 /** What a measurement of the threshold computes: one cross for each Δ_p. */
 import type { ThresholdRequest } from '../../../workers/protocol/catalogue';
-import type { ModelPoint } from '../../physics/parameters';
+import type { SpikedFamily } from '../../physics/threshold/spikedGrowth';
 import type { ThresholdSettings } from '../settings/threshold';
 import type { StudyPlan } from './results';
 
@@ -8,12 +8,12 @@ import type { StudyPlan } from './results';
 export type ThresholdPlan = StudyPlan<ThresholdRequest>;
 
 export function thresholdPlan(
-  { p, deltaP }: Pick<ModelPoint, 'p' | 'deltaP'>,
+  { p, deltaP, temperature }: SpikedFamily,
   { alsoAt }: ThresholdSettings,
 ): ThresholdPlan {
   const places = [...new Set([deltaP, ...alsoAt])];
   return {
-    key: JSON.stringify([p, places]),
-    cells: places.map((place) => ({ p, deltaP: place })),
+    key: JSON.stringify([p, temperature, places]),
+    cells: places.map((place) => ({ p, deltaP: place, temperature })),
   };
 }

@@ -52,6 +52,13 @@ describe('the passes of a run as one series', () => {
     expect(merged.largestErrors().energy).toBe(1e-2);
   });
 
+  it('take a rise of the energy for a fault, but not where the batch says that it may rise', () => {
+    const rising = batch(1, { 1: -1, 10: -0.5 }, 1e-3);
+    expect(rows(merge(rising)).map(([, , error]) => error)).toEqual([1e-3, undefined]);
+    const thermal = { ...rising, energyMayRise: true } as const;
+    expect(rows(merge(thermal)).map(([, , error]) => error)).toEqual([1e-3, 1e-3]);
+  });
+
   it('keep a first pass as a provisional picture, and drop what nothing has confirmed', () => {
     const merged = merge(batch(0, { 1: -1, 10: -1.2, 100: -1.25 }), batch(1, { 1: -1 }, 1e-3));
     expect(rows(merged).map(([, , error]) => error)).toEqual([1e-3, undefined, undefined]);

@@ -16,7 +16,7 @@ describe('the measured threshold', () => {
   it('is where the equations say, with a wrong theory planted in place of the right one', () => {
     const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.7 });
     expect([gradientFlowLine(3, 1), growthRate(mixture), bbpParameter(mixture)]).toEqual([7, 0, 0]);
-    const family = spikedGrowth({ p: 3, deltaP: 1 });
+    const family = spikedGrowth({ p: 3, deltaP: 1, temperature: 0 });
     const places: number[] = [];
     let fraction = 0;
     const { byRate, byEscape, points } = runToEnd(
@@ -37,7 +37,7 @@ describe('the measured threshold', () => {
   });
 
   it('says so where nothing grows', () => {
-    const family = { ...spikedGrowth({ p: 3, deltaP: 1 }), lo: 0.2, hi: 0.22 };
+    const family = { ...spikedGrowth({ p: 3, deltaP: 1, temperature: 0 }), lo: 0.2, hi: 0.22 };
     expect(() => runToEnd(measureThreshold(family, { accuracy: 'sketch' }))).toThrow(
       /no growth was found up to 0.22/,
     );

@@ -4,7 +4,7 @@
  * it is paid for. ln m is an unknown of the scheme: m(0) may be 1e-300.
  */
 import type { Columns, Computation } from '../../computation';
-import type { DynamicsProblem } from '../problem';
+import { lawsOf, type DynamicsProblem } from '../problem';
 import { March } from './run/march';
 import type { RowSeries } from './run/rowSeries';
 import { coarse, fast, rough, type Preset } from './scheme/presets';
@@ -59,7 +59,7 @@ function* runUntilFelt(
   to: number,
 ): Computation<never, RowSeries> {
   // Nothing that is known of the end is consulted: the run never gets there.
-  const laws = { energyFalls: problem.laws?.energyFalls ?? true, finalState: null };
+  const laws = { ...lawsOf(problem), finalState: null, signalFades: false };
   const march = new March({ ...problem, laws }, preset);
   for (const steps = march.run(); !steps.next().done && !isFelt(march.series);)
     yield { fraction: from + (to - from) * march.progress };

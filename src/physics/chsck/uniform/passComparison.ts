@@ -1,7 +1,7 @@
 /**
  * Values and error estimates of a running pass, from what the passes before it found. The pointwise
  * estimate may vanish by accident where a correction changes sign; the estimate handed out is
- * therefore the largest one met in [t/2, t] on the grid of the coarsest pass compared. On the first rows
+ * therefore the largest one met in [t/2, t], at a temperature in [0, t], on the grid of the coarsest pass compared. On the first rows
  * of that grid, where the scheme starts with a lower order and is read through few points on one side,
  * it is the largest one of all of these rows.
  */
@@ -12,6 +12,12 @@ import type { PassSeries } from './passSeries';
 
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
 const windowShare = 0.5;
+/**
+ * At a temperature corrections vanish by accident for longer, and the next ones are less small: the largest one so far, and twice
+ * that. Without the factor errors were up to 1.75 of the estimate (docs/numerics.md).
+ */
+const thermalWindowShare = 0;
+const thermalFactor = 2;
 
 /** Rows of the coarsest pass that are first ones: as many as are read at once. */
 const firstRows = 6;
@@ -23,7 +29,12 @@ export class PassComparison {
   private readonly nodeErrors: Record<DynamicsObservable, number[]>;
 
   /** @param finer the pass before `finest`; `coarse` the one before that, if there is one. */
-  constructor(finest: PassSeries, finer: PassSeries, coarse: PassSeries | undefined) {
+  constructor(
+    finest: PassSeries,
+    finer: PassSeries,
+    coarse: PassSeries | undefined,
+    private readonly temperature: number,
+  ) {
     this.finest = finest;
     this.finer = finer;
     this.coarse = coarse;
@@ -38,7 +49,8 @@ export class PassComparison {
   at(key: DynamicsObservable, time: number): Extrapolated {
     this.extendNodes(this.lastNode(time));
     const { value, error } = this.compare(key, time);
-    return { value, error: Math.max(error, this.windowError(key, time)) };
+    const factor = this.temperature > 0 ? thermalFactor : 1;
+    return { value, error: factor * Math.max(error, this.windowError(key, time)) };
   }
 
   private compare(key: DynamicsObservable, time: number): Extrapolated {
@@ -66,7 +78,8 @@ export class PassComparison {
 
   private windowError(key: DynamicsObservable, time: number): number {
     const errors = this.nodeErrors[key];
-    const first = Math.ceil((windowShare * time) / this.nodeStep);
+    const share = this.temperature > 0 ? thermalWindowShare : windowShare;
+    const first = Math.ceil((share * time) / this.nodeStep);
     const last = this.lastNode(time);
     let largest = 0;
     for (let node = first; node <= last; node++) largest = Math.max(largest, errors[node]);

@@ -73,7 +73,8 @@ function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined
   const stepper = new RowStepper(problem, problem.initialOverlap, step, rows);
   const series = new PassSeries(step, rows);
   const finer = pass.earlier.at(-1);
-  const comparison = finer && new PassComparison(series, finer, pass.earlier.at(-2));
+  const comparison =
+    finer && new PassComparison(series, finer, pass.earlier.at(-2), problem.temperature ?? 0);
   const writer = new UniformSampleWriter(pass.number, series, comparison, times, lawsOf(problem));
   series.record(stepper);
   while (stepper.row.last < rows) {

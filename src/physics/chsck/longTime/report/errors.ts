@@ -75,7 +75,9 @@ export class PassDifference {
     this.extend(time, 1);
     const besides = { ...envelope };
     const overlap = finer.at('overlap', time);
-    if (overlap < smallOverlap)
+    const isForgotten = time >= Math.min(finer.forgottenFrom, this.coarser.forgottenFrom);
+    if (isForgotten) besides.overlap = Math.max(besides.overlap, overlap);
+    else if (overlap < smallOverlap)
       besides.overlap = Math.max(besides.overlap, overlap * growth.relative);
     const total = { ...besides };
     for (const { key } of observables) total[key] += shifted[key];

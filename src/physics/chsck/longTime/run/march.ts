@@ -27,6 +27,8 @@ export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
 const smallestStep = 1e-9;
 /** Newton's corrections end this much below the error allowed a step. */
 const newtonShare = 1e-3;
+/** How much smaller than m(0) an overlap that fades for ever is given up: far from the noise of the grid. */
+const forgottenFall = 1e6;
 /** How far conserved or monotonic quantities may stray, in units of the error allowed a step. */
 const lawSlack = 20;
 
@@ -105,6 +107,7 @@ export class March {
       } else if (control.accept()) {
         if (!this.commit()) return 'unstable';
         if (this.isAtRest()) return 'stationary';
+        this.forgetSignal();
         this.followEscape();
         this.refineGrid();
         yield;
@@ -152,6 +155,22 @@ export class March {
     return true;
   }
 
+  /**
+   * Where m falls exponentially for ever, it drowns in the noise of the grid once it has become so much smaller than it
+   * was: from there on it is given up, and falls as the power of time that it then falls with, which is an upper bound.
+   */
+  private forgetSignal(): void {
+    const { laws, system, history, series, problem } = this;
+    const { rows, logOverlap, x } = history;
+    const fallen = Math.log(problem.initialOverlap) - logOverlap[rows - 1];
+    if (!laws.signalFades || system.forgottenSlope !== null || fallen < Math.log(forgottenFall))
+      return;
+    system.forgottenSlope =
+      (logOverlap[rows - 1] - logOverlap[rows - 2]) / (x[rows - 1] - x[rows - 2]);
+    this.newton.reset();
+    series.forgetSignal();
+  }
+
   /** Continues in coordinates with a front once a late escape is over. */
   private followEscape(): void {
     const { history, preset, escape, control, problem } = this;
@@ -180,7 +199,9 @@ export class March {
     const { preset, problem } = this;
     this.history = history;
     this.reader = new HistoryReader(history);
+    const { forgottenSlope } = this.system;
     this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
+    this.system.forgottenSlope = forgottenSlope;
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
     this.control = new StepControl(this.system, preset, problem.mixture, step);
   }

@@ -17,6 +17,9 @@ export class RowSeries {
   /** Set once the system has come to rest: from here on C(t, t') is what it was, by t'. */
   private rest: { readonly correlation: (time: number) => number } | undefined;
 
+  /** From when on m is only known to be smaller. */
+  forgottenFrom = Infinity;
+
   /**
    * @param unit a, the microscopic time.
    * @param correlation C(t, t') at a time t that rows have reached, by t and t'.
@@ -40,6 +43,11 @@ export class RowSeries {
       const value = values[key] ?? NaN;
       this.rows[key].push(observableOf[key].spansDecades ? Math.log(value) : value);
     }
+  }
+
+  /** Declares that m is only known to be below what is recorded after the last row. */
+  forgetSignal(): void {
+    this.forgottenFrom = this.end;
   }
 
   get isAtRest(): boolean {

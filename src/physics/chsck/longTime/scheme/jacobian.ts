@@ -99,10 +99,14 @@ export class Jacobian {
     const ofG = ofMu + size;
     grid.subtractByNodes(muByW, matrix, ofMu);
     grid.subtractByNodes(muByC, matrix, ofMu + M);
-    grid.subtractByNodes(overlapByW, matrix, ofG);
-    grid.subtractByNodes(overlapByC, matrix, ofG + M);
     matrix[ofMu + 2 * M] += 1;
     matrix[ofMu + 2 * M + 1] -= m * (horner(law.first, m) + m * horner(law.second, m));
+    if (system.forgottenSlope !== null) {
+      matrix[ofG + 2 * M + 1] += frame.xRate * newestWeight;
+      return;
+    }
+    grid.subtractByNodes(overlapByW, matrix, ofG);
+    grid.subtractByNodes(overlapByC, matrix, ofG + M);
     matrix[ofG + 2 * M] += 1;
     matrix[ofG + 2 * M + 1] +=
       frame.xRate * newestWeight + horner(law.firstOverOverlap, m) - horner(law.second, m) - ownSum;

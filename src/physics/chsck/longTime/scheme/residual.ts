@@ -79,11 +79,13 @@ export class Residual {
     return values.mu - law.temperature - horner(law.first, m) * m - sum;
   }
 
-  /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t). */
+  /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t); or that g falls as it did when m was given up. */
   private overlapEquation(): number {
-    const { law, values, row, frame, newestWeight, pastLogOverlap } = this.system;
+    const { law, values, row, frame, newestWeight, pastLogOverlap, forgottenSlope } = this.system;
     const { scaledResponse, correlation, weights, logOverlap, ownLogOverlap } = row;
     const g = values.logOverlap;
+    if (forgottenSlope !== null)
+      return frame.xRate * (newestWeight * g + pastLogOverlap - forgottenSlope);
     let sum = 0;
     for (let node = 0; node < scaledResponse.length; node++) {
       const ratio = Math.exp(logOverlap[node] + (ownLogOverlap[node] - 1) * g);

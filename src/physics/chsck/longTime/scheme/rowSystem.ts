@@ -71,6 +71,8 @@ export class RowSystem {
   readonly pastScaledResponse: Float64Array;
   readonly pastCorrelation: Float64Array;
   pastLogOverlap = 0;
+  /** d ln m/dx from where on m is no longer followed, but falls as this power of time; null while it is. */
+  forgottenSlope: number | null = null;
   /** ln m(t') of every column: known part and weight of the row's own g. */
   readonly logOverlap: Float64Array;
   readonly ownLogOverlap: Float64Array;

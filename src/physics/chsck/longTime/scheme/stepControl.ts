@@ -119,7 +119,8 @@ export class StepControl {
     const { system, scaledResponse, correlation } = this;
     const { values, frame } = system;
     let largest = Math.abs(values.mu - this.mu) * frame.unit;
-    largest = Math.max(largest, Math.abs(values.logOverlap - this.logOverlap));
+    if (system.forgottenSlope === null)
+      largest = Math.max(largest, Math.abs(values.logOverlap - this.logOverlap));
     for (let k = 1; k < scaledResponse.length; k++) {
       largest = Math.max(largest, Math.abs(values.scaledResponse[k] - scaledResponse[k]));
       largest = Math.max(largest, Math.abs(values.correlation[k] - correlation[k]));
