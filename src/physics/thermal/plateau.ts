@@ -28,15 +28,3 @@ export function plateauOverlap(mixture: Mixture, temperature: number): number | 
   }
   return null;
 }
-
-/** The largest T at which there is a plateau. Below it the dynamics of a random start ages. */
-export function dynamicTransition(mixture: Mixture): number {
-  const reached = (q: number): number => Math.sqrt(mixture.second(q)) * (1 - q);
-  const rise = (q: number): number => (1 - q) * mixture.third(q) - 2 * mixture.second(q);
-  let highest = reached(0);
-  for (let i = 0; i < places; i++) {
-    const [lo, hi] = [i / places, (i + 1) / places];
-    if (rise(lo) > 0 && rise(hi) < 0) highest = Math.max(highest, reached(findRoot(rise, lo, hi)));
-  }
-  return highest;
-}
