@@ -1,5 +1,6 @@
 /** The numbers of every panel and the table that shows them: loaded when somebody asks for numbers. */
 export { DataTable } from './table/DataTable';
+export { algorithmsData } from './algorithms/table';
 export { approachData } from './agingApproach/table';
 export { correlationData } from './agingCorrelation/table';
 export { memoryData } from './agingMemory/table';

@@ -234,6 +234,16 @@ export const panels: readonly PanelDescriptor[] = [
     Component: onDemand(finiteN, (page) => page.FiniteNConditioned),
     data: (numbers) => numbers.conditionedData,
   },
+  {
+    id: 'algorithms',
+    title: 'The algorithms side by side',
+    page: 'finite-n',
+    wide: true,
+    help: 'What gradient flow, Langevin dynamics and message passing reach from one start, and at what cost.',
+    jobs: ['algorithms'],
+    Component: onDemand(finiteN, (page) => page.Algorithms),
+    data: (numbers) => numbers.algorithmsData,
+  },
 ];
 
 /** What the program is made from, and what is handed to it: see docs/architecture.md, Adding things. */

@@ -62,7 +62,7 @@ test('one Retry brings all panels of a page', async ({ page }) => {
   await openApp(page);
   await page.getByRole('radio', { name: 'Finite N' }).click();
   const alerts = page.locator('#panels').getByRole('alert');
-  await expect(alerts).toHaveCount(6);
+  await expect(alerts).toHaveCount(7);
   await restore();
   await alerts.first().getByRole('button', { name: 'Retry' }).click();
   await panel(page, 'Does it find the signal?').waitFor();

@@ -1,4 +1,5 @@
 /** Solvers that the worker loads when the first job of such a kind comes: one row per kind. */
+import { compareAlgorithms } from '../../src/physics/amp/compareAlgorithms';
 import { solveTwoTime } from '../../src/physics/chsck/longTime/twoTime';
 import { readyKernel } from '../../src/physics/chsck/solveDynamics';
 import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
@@ -31,6 +32,10 @@ export const further: Omit<ComputationTable, EarlyKind> = {
       spectrumTimes,
     }),
   globe: (problem) => flowGlobe(problem),
+  algorithms: async (problem) => {
+    await readyKernel();
+    return compareAlgorithms(problem);
+  },
   outcomes: flowOutcomes,
   energies: flowEnergies,
   energyLimit: computeEnergyLimit,

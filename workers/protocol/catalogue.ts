@@ -2,6 +2,7 @@
  * Every kind of job a worker can do, with the three types that define it. Requests are plain data
  * holding everything that determines the result, so a request is also the result's identity.
  */
+import type { AlgorithmsProblem, AlgorithmsSummary } from '../../src/physics/amp/compareAlgorithms';
 import type { TwoTimePicture } from '../../src/physics/chsck/longTime/twoTime';
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
 import type { QuenchedCurveProblem } from '../../src/physics/complexity/quenchedCurve';
@@ -76,6 +77,7 @@ export interface JobCatalogue {
   twoTime: { request: TwoTimeRequest; batch: TwoTimePicture; summary: TwoTimePicture };
   flow: { request: FlowRequest; batch: FlowBatch; summary: FlowSummary };
   globe: { request: GlobeProblem; batch: GlobeBatch; summary: GlobeSummary };
+  algorithms: { request: AlgorithmsProblem; batch: never; summary: AlgorithmsSummary };
   outcomes: { request: OutcomesProblem; batch: OutcomesBatch; summary: OutcomesSummary };
   energies: { request: EnergiesProblem; batch: EnergiesBatch; summary: EnergiesSummary };
   energyLimit: { request: EnergyLimitProblem; batch: never; summary: EnergyLimit };

@@ -5,3 +5,4 @@ export { FiniteNHessian } from '../finiteNHessian/FiniteNHessian';
 export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
 export { Threshold } from '../threshold/Threshold';
 export { FiniteNTrend } from '../finiteNTrend/FiniteNTrend';
+export { Algorithms } from '../algorithms/Algorithms';

@@ -7,6 +7,7 @@ import type {
 } from '../../../workers/protocol/catalogue';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
+import { selectAlgorithmsRequest } from '../selectors/algorithms';
 import { selectAgingRequest } from '../selectors/aging';
 import { selectConditionedRequest } from '../selectors/conditioned';
 import { selectGlobeRequest } from '../selectors/runGlobe';
@@ -180,6 +181,12 @@ export const jobRules: JobRules = {
     whenReplaced: 'abort',
     begins: 'at-rest',
     keepsBatches: true,
+  },
+  algorithms: {
+    subject: 'The comparison of the algorithms',
+    request: selectAlgorithmsRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
   },
   conditioned: {
     subject: 'The conditioned spectra',

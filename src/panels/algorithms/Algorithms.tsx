@@ -1,0 +1,145 @@
+/** Gradient flow, Langevin dynamics and message passing from one start: what they reach, when, at which cost. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { formatNumber } from '../../plot/format';
+import { Curve, Dot } from '../../plot/marks';
+import { selectAlgorithms } from '../../state/selectors/algorithms';
+import { selectFiniteRun } from '../../state/selectors/finiteRun';
+import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { useStore } from '../../state/useStore';
+import emptyStyles from '../emptyPicture.module.css';
+import { PanelFrame } from '../PanelFrame';
+import styles from './Algorithms.module.css';
+import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';
+import { algorithmsWords, gradientsWords, halfWords, lineWords, reachedWords } from './words';
+
+export function Algorithms(): ReactNode {
+  const here = useStore(selectAlgorithms);
+  const lines = useStore(selectLinesAtPoint);
+  const rows = useMemo(() => (here === null ? [] : algorithmRows(here, lines)), [here, lines]);
+  if (here === null)
+    return (
+      <PanelFrame subtitle="flow, noise and message passing from one start" words="" isEmpty>
+        <p className={emptyStyles.empty}>Computing all four at this point.</p>
+      </PanelFrame>
+    );
+  const { request, summary } = here;
+  const words = algorithmsWords(rows, request.initialOverlap);
+  const instance =
+    request.instance === null
+      ? ''
+      : ` · from its own start the instance of N = ${request.instance.dimension}, seed ${request.instance.seed}: dots, message passing; thin line, its run`;
+  return (
+    <PanelFrame
+      subtitle={`m/√q, the overlap of the direction found, against time t or iterations k, N = ∞ from ${formatNumber(request.initialOverlap, 2)}${instance}`}
+      words={words}
+    >
+      <div className={styles.body}>
+        <Figure
+          x={{
+            domain: placeDomain(rows, summary.horizon),
+            kind: 'log',
+            label: 'time t or iteration k',
+          }}
+          y={{ domain: overlapDomain(rows), label: 'overlap' }}
+          description={`Overlap with the signal against time or iteration. ${words}`}
+        >
+          {request.instance === null ? null : <OwnRun />}
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </Figure>
+        <Table rows={rows} horizon={summary.horizon} />
+      </div>
+    </PanelFrame>
+  );
+}
+
+function Row({
+  row: { key, name, result, dots, colour, lineStyle },
+}: {
+  readonly row: AlgorithmRow;
+}): ReactNode {
+  const { place, overlap } = result.curve;
+  return (
+    <g>
+      <Curve label={key} x={place} y={overlap} colour={colour} lineStyle={lineStyle} width={2.2} />
+      {dots === null
+        ? null
+        : Array.from(dots.place, (k, i) =>
+            // The axis is logarithmic and begins with the first iteration.
+            k < 1 ? null : (
+              <Dot
+                key={k}
+                x={k}
+                y={dots.overlap[i] ?? NaN}
+                colour={colour}
+                radius={2.6}
+                filled={lineStyle === 'full'}
+                title={`${name}, k = ${k}`}
+              />
+            ),
+          )}
+    </g>
+  );
+}
+
+/** m(t) of the run whose instance message passing runs on. */
+function OwnRun(): ReactNode {
+  const view = useStore(selectFiniteRun);
+  const samples = view?.flow?.samples;
+  if (view === null || samples === undefined) return null;
+  return (
+    <Curve
+      label="own-run"
+      x={samples.column('time')}
+      y={samples.column('overlap')}
+      colour="var(--text-muted)"
+      width={1.2}
+    />
+  );
+}
+
+function Table({
+  rows,
+  horizon,
+}: {
+  readonly rows: readonly AlgorithmRow[];
+  readonly horizon: number;
+}): ReactNode {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">algorithm</th>
+            <th scope="col">from 1/Δ₂</th>
+            <th scope="col">reaches</th>
+            <th scope="col">half at</th>
+            <th scope="col">gradients</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <span
+                  className={
+                    row.lineStyle === 'full' ? styles.key : `${styles.key} ${styles.dashed}`
+                  }
+                  style={{ color: row.colour }}
+                />
+                {row.name}
+              </th>
+              <td>{lineWords(row)}</td>
+              <td>{reachedWords(row, horizon)}</td>
+              <td>{halfWords(row)}</td>
+              <td>{gradientsWords(row.result)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

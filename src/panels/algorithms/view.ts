@@ -1,0 +1,79 @@
+/** What the panel of the algorithms draws. */
+import type {
+  AlgorithmCurve,
+  AlgorithmName,
+  AlgorithmResult,
+} from '../../physics/amp/compareAlgorithms';
+import type { AmpName } from '../../physics/amp/algorithms';
+import { formatNumber } from '../../plot/format';
+import type { LineStyle } from '../../plot/marks';
+import { algorithmNames, type AlgorithmsHere } from '../../state/selectors/algorithms';
+
+export interface AlgorithmRow {
+  readonly key: AlgorithmName;
+  readonly name: string;
+  /** Of its time. */
+  readonly unit: 't' | 'k';
+  readonly colour: string;
+  readonly lineStyle: LineStyle;
+  readonly result: AlgorithmResult;
+  /** 1/Δ₂ from which on it finds the signal from a small overlap; null where no formula is at hand. */
+  readonly line: number | null;
+  /** On the instance, against the number of iterations. */
+  readonly dots: AlgorithmCurve | null;
+}
+
+const looks: Readonly<Record<AlgorithmName, Pick<AlgorithmRow, 'colour' | 'lineStyle' | 'unit'>>> =
+  {
+    gradientFlow: { colour: 'var(--run-1)', lineStyle: 'full', unit: 't' },
+    langevin: { colour: 'var(--run-2)', lineStyle: 'dashed', unit: 't' },
+    mlAmp: { colour: 'var(--run-5)', lineStyle: 'full', unit: 'k' },
+    bayesAmp: { colour: 'var(--run-7)', lineStyle: 'dashed', unit: 'k' },
+  };
+
+export function algorithmRows(
+  { request, summary }: AlgorithmsHere,
+  lines: Readonly<Record<'gradientFlow' | AmpName, number>>,
+): readonly AlgorithmRow[] {
+  const names: Readonly<Record<AlgorithmName, string>> = {
+    gradientFlow: 'gradient flow',
+    langevin: `Langevin, T = ${formatNumber(request.temperature)}`,
+    mlAmp: 'ML-AMP',
+    bayesAmp: 'Bayes AMP',
+  };
+  return algorithmNames.map((key) => ({
+    key,
+    name: names[key],
+    ...looks[key],
+    result: summary.algorithms[key],
+    line: key === 'langevin' ? null : lines[key],
+    dots: key === 'mlAmp' || key === 'bayesAmp' ? dotsOf(summary.instance, key) : null,
+  }));
+}
+
+function dotsOf(
+  instance: AlgorithmsHere['summary']['instance'],
+  key: AmpName,
+): AlgorithmCurve | null {
+  if (instance === null) return null;
+  const { iteration, direction } = instance[key];
+  return { place: iteration, overlap: direction };
+}
+
+/** From the first iteration to a little beyond the last half way, or to the horizon where nothing gets there. */
+export function placeDomain(
+  rows: readonly AlgorithmRow[],
+  horizon: number,
+): readonly [number, number] {
+  const ways = rows.flatMap(({ result: { halfAt } }) => (halfAt === null ? [] : [halfAt]));
+  return [1, ways.length === 0 ? horizon : Math.min(horizon, 10 * Math.max(10, ...ways))];
+}
+
+/** Overlaps of instances may be negative. */
+export function overlapDomain(rows: readonly AlgorithmRow[]): readonly [number, number] {
+  const lowest = Math.min(
+    0,
+    ...rows.flatMap(({ dots }) => (dots === null ? [] : [...dots.overlap])),
+  );
+  return [lowest < 0 ? Math.max(-1, lowest) - 0.03 : 0, 1];
+}
