@@ -8,8 +8,8 @@ import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
-import { App } from './App';
 import { firstLink } from './firstVisit';
+import { Presentable } from './Presentable';
 import './theme.css';
 
 /**
@@ -28,7 +28,7 @@ export function startProgram(
       <Guarded name="Saddle Surfer">
         <AppProvider value={app}>
           <PanelsContext value={tables.panels}>
-            <App />
+            <Presentable />
           </PanelsContext>
         </AppProvider>
       </Guarded>

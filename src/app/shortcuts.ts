@@ -1,6 +1,7 @@
 /** Keyboard shortcuts of the page; the help dialog lists this table. */
 import type { App } from '../state/app';
 import type { Shortcut } from '../ui/useShortcuts';
+import { present } from '../lessons/presenter/presenting';
 import { toggleSurf } from '../panels/player/surf';
 import type { Panel } from '../panels/panel';
 import { announce } from '../ui/announcer';
@@ -70,6 +71,15 @@ export function createShortcuts(
       description: 'Show a panel large, or all of them again',
       run: () => {
         toggleLarge(app, panels);
+      },
+    },
+    {
+      id: 'present',
+      keys: ['b'],
+      shown: 'B',
+      description: 'Present: large, for a projector; Escape leads back',
+      run: () => {
+        present(app);
       },
     },
     {

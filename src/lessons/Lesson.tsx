@@ -7,7 +7,8 @@ import { useCode } from '../ui/useCode';
 import { openLesson, useLesson } from './address';
 import styles from './Lesson.module.css';
 
-const lessons = codeOnDemand('The lessons', () => import('./lessons'));
+/** All of it is one file: whoever teaches needs more than one part. */
+export const lessons = codeOnDemand('The lessons', () => import('./lessons'));
 
 export function Lesson(): ReactNode {
   const { sheet, teaches } = useLesson();

@@ -3,7 +3,9 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../state/useStore';
 import { Menu } from '../ui/Menu';
+import { useApp } from '../state/useStore';
 import { openLesson } from './address';
+import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';
 import { goToStep } from './story/goToStep';
 
@@ -29,6 +31,15 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
             openLesson({ sheet: id, teaches: false });
           },
         })),
+        {
+          id: 'present',
+          label: 'Present',
+          note: 'One or two panels large, for a projector. Escape leads back.',
+          hint: 'B',
+          onSelect: () => {
+            present(app);
+          },
+        },
         {
           id: 'teach',
           label: 'For teachers',

@@ -1,3 +1,4 @@
 /** What teaches beside the lab, loaded when it is first opened. */
+export { Presenter } from './presenter/Presenter';
 export { Sheet } from './sheets/Sheet';
 export { Teacher } from './teacher/Teacher';

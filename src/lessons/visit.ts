@@ -1,6 +1,16 @@
 /** Setting up a view that a lesson asks for. */
 import type { App } from '../state/app';
+import { presentation } from '../state/settings/present';
+import { withTexts } from '../state/settings/setting';
 import { readLink } from '../state/url/address';
+
+/** Another view of a presentation, which goes on all the while. */
+export function presentLink({ actions, link, store }: App, label: string, text: string): void {
+  const { view, ...decoded } = readLink(link, { hash: `#${text}`, search: '' });
+  const how = { [presentation.key]: presentation.write(presentation.of(store.getState().view)) };
+  const settings = withTexts(view.settings, [presentation], how);
+  actions.visit(label, { ...decoded, view: { ...view, settings } });
+}
 
 /** Shows the view of a link without `#`, as one step to undo, and leads to a panel. */
 export function visitLink(

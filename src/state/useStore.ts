@@ -63,6 +63,18 @@ export function Deferred({ children }: { readonly children: ReactNode }): ReactN
   return createElement(MomentContext, { value: moment }, children);
 }
 
+/** Draws its children from one moment of the store for as long as one is given, and from the live one without. */
+export function Held({
+  at,
+  children,
+}: {
+  readonly at: AppState | null;
+  readonly children: ReactNode;
+}): ReactNode {
+  const moment = useMemo(() => at && storeOf(at), [at]);
+  return createElement(MomentContext, { value: moment }, children);
+}
+
 /** A store that stays as it is. */
 function storeOf(state: AppState): ReadableStore {
   return {

@@ -1,0 +1,108 @@
+/**
+ * The page for a room: one panel or two, in letters for the last row, on white. The outcome is hidden until it is
+ * asked for; nothing counts the time.
+ */
+import { useLayoutEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { usePanels, type PanelDescriptor } from '../../panels/panel';
+import { PanelContext } from '../../panels/panel';
+import { verdictOf } from '../../panels/verdict/words';
+import { selectModel } from '../../state/selectors/landscape';
+import { chsckPart } from '../../state/settings/launch';
+import { presentation } from '../../state/settings/present';
+import type { AppState } from '../../state/store';
+import { Held, useApp, useStore } from '../../state/useStore';
+import { Guarded } from '../../ui/Guarded';
+import { MatrixSlider } from './MatrixSlider';
+import { PresenterBar } from './PresenterBar';
+import { Spotlight } from './Spotlight';
+import styles from './Presenter.module.css';
+
+export function Presenter(): ReactNode {
+  useProjector();
+  const [isAsked, setIsAsked] = useState(false);
+  const { store } = useApp();
+  const [frozen, setFrozen] = useState<AppState | null>(null);
+  const [hasSpot, setHasSpot] = useState(false);
+  return (
+    <main className={styles.presenter} data-presenter={frozen ? 'frozen' : 'live'}>
+      <h1 className="visually-hidden">Saddle Surfer, for a room</h1>
+      <Held at={frozen}>
+        <Shown isAsked={isAsked} />
+      </Held>
+      <div className={styles.foot}>
+        <MatrixSlider />
+        <PresenterBar
+          isAsked={isAsked}
+          onAsk={setIsAsked}
+          isFrozen={frozen !== null}
+          onFreeze={(isFrozen) => {
+            setFrozen(isFrozen ? store.getState() : null);
+          }}
+          hasSpot={hasSpot}
+          onSpot={setHasSpot}
+        />
+      </div>
+      {hasSpot ? <Spotlight /> : null}
+    </main>
+  );
+}
+
+function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
+  const panels = usePresented();
+  return (
+    <>
+      {isAsked ? <Outcome /> : null}
+      <div className={styles.panels} data-count={panels.length}>
+        {panels.map((panel) => (
+          <Guarded key={panel.id} name={panel.title}>
+            <PanelContext value={panel}>
+              <panel.Component />
+            </PanelContext>
+          </Guarded>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The panel that is large, else the first of the page, and the next of the page beside it where two are wanted. */
+function usePresented(): readonly PanelDescriptor[] {
+  const all = usePanels();
+  const page = useStore(({ view }) => view.page);
+  const large = useStore(({ view }) => view.large);
+  const how = useStore(({ view }) => presentation.of(view));
+  const ofPage = all.filter((panel) => panel.page === page);
+  const first = Math.max(
+    0,
+    ofPage.findIndex(({ id }) => id === large),
+  );
+  const count = how === 'two' ? Math.min(2, ofPage.length) : 1;
+  return Array.from({ length: count }, (_, i) => ofPage[(first + i) % ofPage.length]).filter(
+    (panel) => panel !== undefined,
+  );
+}
+
+function Outcome(): ReactNode {
+  const model = useStore(selectModel);
+  const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
+  return (
+    <p className={styles.outcome} data-testid="outcome">
+      {verdictOf(model, initialOverlap).headline}
+    </p>
+  );
+}
+
+/** White whatever the theme: black is the absence of colour on a projector. */
+function useProjector(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const theme = dataset['theme'];
+    dataset['theme'] = 'paper';
+    dataset['presenting'] = '';
+    return () => {
+      if (theme !== undefined) dataset['theme'] = theme;
+      delete dataset['presenting'];
+    };
+  }, []);
+}
