@@ -37,7 +37,7 @@ import { useTheme } from './useTheme';
 type OpenDialog = 'share' | 'help' | null;
 
 /** Of the shortcuts of the page, those that mean something in the story. */
-const toldShortcuts = new Set(['surf', 'undo', 'redo', 'share', 'theme', 'help']);
+const toldShortcuts = new Set(['surf', 'present', 'undo', 'redo', 'share', 'theme', 'help']);
 
 const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
 

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../state/useStore';
 import { Menu } from '../ui/Menu';
-import { useApp } from '../state/useStore';
 import { openLesson } from './address';
 import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';

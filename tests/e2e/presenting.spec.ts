@@ -90,3 +90,17 @@ test('one key from anywhere, steps by the arrows, the answer on request; Escape 
   await expect(page.locator('details[open]')).toContainText('What a run computes');
   expect(await page.evaluate(() => scrollY)).toBe(top);
 });
+
+test('from a step of the story the arrows go through its steps', async ({ page }) => {
+  await page.goto('./#v=2&invDelta2=1.5&details=0&story=3');
+  await page.locator('main[data-step="3"]').waitFor();
+  const title = await page.locator('main[data-step="3"] h2').first().innerText();
+  await page.keyboard.press('b');
+  const presenter = page.locator('[data-presenter]');
+  await expect(presenter.getByText(title)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toContain('story=4');
+  await expect(presenter.getByText(title)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('main[data-step="3"]')).toBeVisible();
+});

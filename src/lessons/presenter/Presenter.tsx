@@ -10,10 +10,12 @@ import { verdictOf } from '../../panels/verdict/words';
 import { selectModel } from '../../state/selectors/landscape';
 import { chsckPart } from '../../state/settings/launch';
 import { presentation } from '../../state/settings/present';
+import { storyStep } from '../../state/settings/story';
 import type { AppState } from '../../state/store';
 import { Held, useApp, useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
 import { MatrixSlider } from './MatrixSlider';
+import { words } from '../story/words';
 import { PresenterBar } from './PresenterBar';
 import { Spotlight } from './Spotlight';
 import styles from './Presenter.module.css';
@@ -52,7 +54,7 @@ function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   const panels = usePresented();
   return (
     <>
-      {isAsked ? <Outcome /> : null}
+      {isAsked ? <Outcome /> : <StepTitle />}
       <div className={styles.panels} data-count={panels.length}>
         {panels.map((panel) => (
           <Guarded key={panel.id} name={panel.title}>
@@ -81,6 +83,13 @@ function usePresented(): readonly PanelDescriptor[] {
   return Array.from({ length: count }, (_, i) => ofPage[(first + i) % ofPage.length]).filter(
     (panel) => panel !== undefined,
   );
+}
+
+/** What a step of the story is about; nothing elsewhere. */
+function StepTitle(): ReactNode {
+  const step = useStore(({ view }) => storyStep.of(view));
+  const title = step === null ? undefined : words.steps[step - 1]?.title;
+  return title === undefined ? null : <p className={styles.outcome}>{title}</p>;
 }
 
 function Outcome(): ReactNode {

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePanels } from '../../panels/panel';
 import { presentation } from '../../state/settings/present';
+import { storyStep } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { useShortcuts, type Shortcut } from '../../ui/useShortcuts';
+import { storyLinks } from '../story/links';
 import { presentLink } from '../visit';
 import { PlaylistDialog } from './PlaylistDialog';
 import { keepPlaylist, readPlaylist } from './playlist';
@@ -26,9 +28,11 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
   const app = useApp();
   const all = usePanels();
   const how = useStore(({ view }) => presentation.of(view));
-  const [list, setList] = useState(readPlaylist);
+  // Whoever presents from a step of the story goes on in it.
+  const step = useStore(({ view }) => storyStep.of(view));
+  const [list, setList] = useState(() => (step === null ? readPlaylist() : storyLinks));
   /** Of the list; -1 before the first key. */
-  const [at, setAt] = useState(-1);
+  const [at, setAt] = useState((step ?? 0) - 1);
   const [edits, setEdits] = useState(false);
   const acts = useMemo((): readonly Shortcut[] => {
     const go = (step: number): void => {

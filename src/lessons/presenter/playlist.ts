@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { keep, readKept } from '../kept';
 
 /** The plan for twenty minutes. */
-export const lessonPlan: readonly string[] = [
+const lessonPlan: readonly string[] = [
   'v=2&page=globe&invDelta2=1.5&details=0',
   'v=2&invDelta2=1.5&large=complexity',
   'v=2&invDelta2=1.5&large=dynamics',
