@@ -88,7 +88,10 @@ export function App(): ReactNode {
           <a href="https://arxiv.org/abs/1907.08226" target="_blank" rel="noreferrer">
             paper
           </a>
-          ). <span className={styles.howTo}>Move a slider, or click the phase diagram.</span>
+          ).{' '}
+          <span className={styles.howTo}>
+            {isTold ? '' : 'Move a slider, or click the phase diagram.'}
+          </span>
         </p>
         {isTold ? null : (
           <div className={styles.pages}>

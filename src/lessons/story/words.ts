@@ -314,7 +314,7 @@ export const words: StoryWords = {
               'In all of them an eigenvalue leaves the bulk at the same 1/Δ₂. But it must become negative to open a way down, and only at the threshold does the bulk begin at zero.',
           },
           {
-            text: 'The highest, at the threshold.',
+            text: 'Those at the threshold, where the flow arrives.',
             because:
               'Their bulk touches zero already, so that the eigenvalue that leaves it is negative at once. In deeper minima it is still positive.',
           },
