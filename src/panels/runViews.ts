@@ -9,10 +9,15 @@ import type { RunTheory, RunCurves } from './dynamics/view';
 
 function theoryOf(run: Run): RunTheory {
   const model = modelOf(run);
+  const temperature = run.chsck?.temperature ?? run.flow?.temperature ?? 0;
+  const isCold = temperature === 0;
+  const thermal = model.thermal(temperature);
   return {
-    thresholdEnergy: model.threshold.energy,
-    escapeTime: run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
-    signal: model.signal,
+    temperature,
+    thresholdEnergy: isCold ? model.threshold.energy : thermal.aging.energy,
+    escapeTime: isCold && run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
+    signal: isCold ? model.signal : thermal.signal,
+    prospect: isCold ? model.prospect : thermal.prospect,
   };
 }
 

@@ -19,6 +19,7 @@ import type { Mixture } from './mixture';
 import { once } from './once';
 import type { ParameterSpec } from './parameters';
 import { signalState, type SignalState } from './signalState';
+import { Thermal } from './thermal/thermal';
 
 /** Numbers that single out one model of a family, by name. */
 export type Coordinates<Key extends string = string> = Readonly<Record<Key, number>>;
@@ -96,6 +97,14 @@ export class Model<Key extends string = string> {
   /** The longest that the plateau can last from this overlap on; null where the flow fails. */
   escapeTime(initialOverlap: number): number | null {
     return escapeTime(this.mixture, initialOverlap);
+  }
+
+  private lastThermal: Thermal | null = null;
+  /** What follows at a temperature; the last one is kept. */
+  thermal(temperature: number): Thermal {
+    if (this.lastThermal?.temperature !== temperature)
+      this.lastThermal = new Thermal(this.mixture, temperature);
+    return this.lastThermal;
   }
 
   /** Annealed complexity at one energy per degree of freedom and one overlap in (-1, 1). */

@@ -1,5 +1,6 @@
 /** The model of the paper, 2+p, and what is true of it alone: the lines of its phase diagram. */
 import { gradientFlowLine } from './lines/gradientFlow';
+import { langevinLine } from './lines/langevin';
 import { regionOf, type Region } from './lines/regions';
 import { trivialisationLine } from './lines/trivialisation';
 import { spikedMixture } from './mixture';
@@ -30,6 +31,11 @@ export class SpikedModel extends Model<keyof ModelPoint> {
   /** 1/Δ₂ on the line of gradient flow at this Δ_p. */
   get flowLine(): number {
     return gradientFlowLine(this.coordinates.p, this.coordinates.deltaP);
+  }
+
+  /** 1/Δ₂ on the line of the dynamics at a temperature at this Δ_p. */
+  langevinLine(temperature: number): number {
+    return langevinLine(this.coordinates.p, this.coordinates.deltaP, temperature);
   }
 
   private readonly lazyTrivialLine = once(() =>

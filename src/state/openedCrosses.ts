@@ -2,6 +2,8 @@
 export interface OpenedCross {
   readonly p: number;
   readonly deltaP: number;
+  /** T; 0 in files that do not say it. */
+  readonly temperature: number;
   /** 1/Δ₂. */
   readonly value: number;
   readonly error: number;

@@ -8,7 +8,13 @@ import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import { startTestApp, type TestApp } from '../support/testApp';
 import { flowPart, runParts } from '../../src/state/settings/launch';
 
-const theory = { thresholdEnergy: -1.7, escapeTime: null, signal: null };
+const theory = {
+  temperature: 0,
+  prospect: 'ages' as const,
+  thresholdEnergy: -1.7,
+  escapeTime: null,
+  signal: null,
+};
 
 let test: TestApp;
 

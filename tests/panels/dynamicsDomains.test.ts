@@ -48,7 +48,13 @@ function runTo(
     flow: null,
     members: [],
     companion: dynamics,
-    theory: { thresholdEnergy: threshold, escapeTime: null, signal: null },
+    theory: {
+      temperature: 0,
+      prospect: 'ages' as const,
+      thresholdEnergy: threshold,
+      escapeTime: null,
+      signal: null,
+    },
   };
 }
 

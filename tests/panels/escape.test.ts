@@ -11,7 +11,13 @@ import { dynamicsSummary } from '../support/computations';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
 const signal = { overlap: 0.8, energy: -2 };
-const theory = { thresholdEnergy: -1.6, escapeTime: 50, signal };
+const theory = {
+  temperature: 0,
+  prospect: 'ages' as const,
+  thresholdEnergy: -1.6,
+  escapeTime: 50,
+  signal,
+};
 
 /** A solution whose overlap is `overlap` at the times 1, 2, ... */
 function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult {

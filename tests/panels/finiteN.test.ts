@@ -97,7 +97,13 @@ describe('an ensemble', () => {
   });
 
   it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {
-    const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+    const theory = {
+      temperature: 0,
+      prospect: 'ages' as const,
+      thresholdEnergy: -1.9,
+      escapeTime: null,
+      signal: null,
+    };
     const view = { ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory };
     const table = readableTable(dynamicsDataOf(runParts, [view]));
     expect(table.columns.map(({ title }) => title)).toEqual([
@@ -119,7 +125,13 @@ describe('an ensemble', () => {
   });
 
   it('counts as having found the signal where at least half of its instances have', () => {
-    const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+    const theory = {
+      temperature: 0,
+      prospect: 'ages' as const,
+      thresholdEnergy: -1.9,
+      escapeTime: null,
+      signal: null,
+    };
     const found = (overlaps: readonly number[]): boolean =>
       hasFoundSignal({ ...viewOf(runOf(4), overlaps), theory });
     expect(found([0, 0.8, 0.8])).toBe(true);
@@ -174,7 +186,13 @@ describe('an ensemble', () => {
 });
 
 describe('N = infinity beside one instance', () => {
-  const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+  const theory = {
+    temperature: 0,
+    prospect: 'ages' as const,
+    thresholdEnergy: -1.9,
+    escapeTime: null,
+    signal: null,
+  };
 
   function wordsFrom(initialOverlap: number): string {
     const run = runOf(1);
@@ -192,7 +210,13 @@ describe('N = infinity beside one instance', () => {
 });
 
 describe('instances that were given their start', () => {
-  const theory = { thresholdEnergy: -1.9, escapeTime: null, signal: null };
+  const theory = {
+    temperature: 0,
+    prospect: 'ages' as const,
+    thresholdEnergy: -1.9,
+    escapeTime: null,
+    signal: null,
+  };
   const limitFrom = (initialOverlap: number): DynamicsResult =>
     collectDynamicsRun(
       'key',

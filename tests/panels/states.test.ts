@@ -23,7 +23,13 @@ const ended: readonly ResultStatus[] = ['failed', 'cancelled', 'done'];
 const promise = /waiting|yet|on their way|being computed|computing|falling/i;
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
-const theory = { thresholdEnergy: -1.6, escapeTime: null, signal: null };
+const theory = {
+  temperature: 0,
+  prospect: 'ages' as const,
+  thresholdEnergy: -1.6,
+  escapeTime: null,
+  signal: null,
+};
 const chsck = { initialOverlap: 1e-10, temperature: 0, horizon: 100, tolerance: 1e-4 };
 const ensemble: Run = {
   slot: 1,

@@ -4,9 +4,10 @@ import type { Aging } from '../../state/selectors/aging';
 
 /** Of which flow a picture is, and how far that has been computed. */
 export function subjectWords({ request, isSketch }: Aging, slot: number | null): string {
-  const { point, initialOverlap } = request;
+  const { point, initialOverlap, temperature } = request;
+  const noise = temperature > 0 ? `, T = ${formatNumber(temperature)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
-  const place = `p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, m₀ = ${formatNumber(initialOverlap)}`;
+  const place = `p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
   return `${whose}: ${place}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }
 
@@ -20,20 +21,21 @@ export const tooShort =
   'The flow ends, or comes to rest, before lags can be counted from any waiting time: a longer run may show more.';
 
 /** Aging ends where the signal is found: said wherever something was measured before that. */
-export function leavingWords({ left, samples, model }: Aging): string {
+export function leavingWords({ left, samples, theory }: Aging): string {
   if (left === null) return '';
   if (left === samples.time[0])
     return 'This flow is near the signal from the start: there is no aging to be seen.';
-  if (left < youngest * model.aging.stationary)
+  if (left < youngest * theory.relation.stationary)
     return `This flow leaves for the signal at t = ${formatNumber(left, 2)}, before it can age.`;
   return `At t = ${formatNumber(left, 2)} it leaves for the signal, and the aging is over.`;
 }
 
 /** Where aging has more than one slow time scale, all limits are those of that scheme. */
-export function schemeWords({ model }: Aging): string {
-  return model.threshold.scheme === 'multi-scale'
-    ? 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.'
-    : '';
+export function schemeWords({ theory, request }: Aging): string {
+  if (theory.scheme !== 'multi-scale') return '';
+  return request.temperature > 0
+    ? 'Below its plateau it ages on many time scales at once, and the limits drawn are of that scheme.'
+    : 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.';
 }
 
 export function timeWords(time: number): string {
@@ -50,4 +52,10 @@ export function estimateWords(value: number, error: number, digits = 2): string 
 
 export function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** What the fast part of the response sums to. */
+export function stationaryName({ request, theory }: Aging): string {
+  if (request.temperature === 0) return '1/√Q″(1)';
+  return theory.scheme === 'equilibrium' ? '1/T' : '(1 − q)/T';
 }

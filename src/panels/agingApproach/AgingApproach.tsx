@@ -7,6 +7,7 @@ import { Area, Curve, Rule } from '../../plot/marks';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
+import { selectAgingRequest } from '../../state/selectors/aging';
 import { useStore } from '../../state/useStore';
 import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
@@ -21,7 +22,7 @@ import {
   lastExponent,
   type ApproachCurve,
 } from './view';
-import { approachWords } from './words';
+import { approachWords, distanceNames } from './words';
 
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
 const exponentDomain = [-1.2, 0.2] as const;
@@ -30,13 +31,18 @@ export function AgingApproach(): ReactNode {
   const look = useAging();
   const { aging } = look;
   const words = aging === null ? '' : approachWords(aging);
+  const isCold = useStore((state) => selectAgingRequest(state)?.temperature ?? 0) === 0;
+  const names = distanceNames(isCold);
   return (
     <AgingFrame
       look={look}
       legend={
         <>
-          <LegendKey look={styles.full} name="2 − μ/√Q″(1), the edge of the spectrum below zero" />
-          <LegendKey look={styles.dashed} name="ε − εₜₕ" />
+          <LegendKey
+            look={styles.full}
+            name={`${names.edge}${isCold ? ', the edge of the spectrum below zero' : ''}`}
+          />
+          <LegendKey look={styles.dashed} name={names.excess} />
           <span>· below: their local exponents, bands: errors</span>
         </>
       }

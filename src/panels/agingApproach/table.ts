@@ -4,11 +4,14 @@ import type { AppState } from '../../state/store';
 import { agingCommand, agingSource } from '../aging/source';
 import { numberColumn } from '../columns';
 import type { PanelData } from '../panelData';
+import { distanceNames } from './words';
 
 export function approachData(state: AppState): PanelData | null {
   const aging = selectAging(state);
   if (aging === null) return null;
-  const { approach, model, left } = aging;
+  const { approach, theory, left } = aging;
+  const isCold = aging.request.temperature === 0;
+  const { edge, excess } = distanceNames(isCold);
   const pair = (
     key: 'edge' | 'excess' | 'edgeExponent' | 'excessExponent',
     title: string,
@@ -24,15 +27,15 @@ export function approachData(state: AppState): PanelData | null {
     caption: 'Distance of energy and spectrum from the threshold while the flow ages',
     columns: [
       numberColumn('t', 't', approach.time, { unit: 'time of gradient flow', digits: 3 }),
-      ...pair('edge', '2 − μ/√Q″(1)', 4),
-      ...pair('excess', 'ε − εₜₕ', 4),
-      ...pair('edgeExponent', 'exponent of 2 − μ/√Q″(1)', 4),
-      ...pair('excessExponent', 'exponent of ε − εₜₕ', 4),
+      ...pair('edge', edge, 4),
+      ...pair('excess', excess, 4),
+      ...pair('edgeExponent', `exponent of ${edge}`, 4),
+      ...pair('excessExponent', `exponent of ${excess}`, 4),
     ],
     point: aging.request.point,
     facts: [
-      { key: 'thresholdEnergy', title: 'εₜₕ', value: model.threshold.energy },
-      { key: 'marginalMu', title: '2√Q″(1)', value: 2 / model.aging.stationary },
+      { key: 'thresholdEnergy', title: isCold ? 'εₜₕ' : 'limit of ε', value: theory.energy },
+      { key: 'marginalMu', title: isCold ? '2√Q″(1)' : 'limit of μ', value: theory.mu },
       { key: 'leaves', title: 't at which it leaves for the signal', value: left },
     ],
     sources: [agingSource(state.runParts, aging)],

@@ -20,9 +20,31 @@ export function approachWords(aging: Aging): string {
   const time = approach.time[last];
   if (time === undefined) return leavingWords(aging);
   const at = (column: ApproachColumn): number => approach[column][last] ?? NaN;
-  const here = `At t = ${timeWords(time)} the energy lies ${estimateWords(at('excess'), at('excessError'))} above εₜₕ, and the edge of the spectrum ${estimateWords(at('edge'), at('edgeError'))} below zero.`;
-  const trapped = aging.left === null ? prospectWords[aging.model.prospect] : '';
+  const isCold = aging.request.temperature === 0;
+  const [energy, edge] = [
+    estimateWords(at('excess'), at('excessError')),
+    estimateWords(at('edge'), at('edgeError')),
+  ];
+  const here = isCold
+    ? `At t = ${timeWords(time)} the energy lies ${energy} above εₜₕ, and the edge of the spectrum ${edge} below zero.`
+    : `At t = ${timeWords(time)} the energy minus its limit is ${energy}, and μ lies ${edge} √Q″(1) below its own.`;
+  const course = isCold ? prospectWords[aging.model.prospect] : thermalWords(aging);
+  const trapped = aging.left === null ? course : '';
   return sentences(here, exponentWords(aging), trapped, leavingWords(aging), schemeWords(aging));
+}
+
+/** With noise. */
+function thermalWords({ model, request: { temperature } }: Aging): string {
+  switch (model.thermal(temperature).prospect) {
+    case 'escapes':
+      return 'It will leave for the signal: above the Langevin line m grows exponentially.';
+    case 'marginal':
+      return 'It is exactly on the Langevin line, where m grows slowly.';
+    case 'equilibrates':
+      return 'It comes to equilibrium, where the noise has washed the signal out.';
+    default:
+      return 'It slows down and never arrives: beyond the plateau it goes on aging.';
+  }
 }
 
 const slows =
@@ -38,18 +60,26 @@ const prospectWords: Readonly<Record<FlowProspect, string>> = {
 };
 
 /** The latest exponents that are known. */
-function exponentWords({ approach, isSketch, request, model }: Aging): string {
+function exponentWords({ approach, isSketch, request, theory }: Aging): string {
   const isKnown = (name: 'edge' | 'excess', i: number): boolean =>
     Number.isFinite(approach[`${name}Exponent`][i]) &&
     (isSketch || (approach[`${name}ExponentError`][i] ?? NaN) <= quotedError);
   const i = approach.time.findLastIndex((_, row) => isKnown('edge', row) && isKnown('excess', row));
   const time = approach.time[i];
-  if (time === undefined || time < youngest * model.aging.stationary) return '';
+  if (time === undefined || time < youngest * theory.relation.stationary) return '';
   const exponent = (name: 'edge' | 'excess'): string =>
     estimateWords(
       approach[`${name}Exponent`][i] ?? NaN,
       approach[`${name}ExponentError`][i] ?? NaN,
     );
-  const pure = request.point.invDelta2 === 0 ? '; theory says −2/3 for both' : '';
+  const isPure = request.point.invDelta2 === 0 && request.temperature === 0;
+  const pure = isPure ? '; theory says −2/3 for both' : '';
   return `Both shrink like powers of t, near t = ${formatNumber(time, 2)} with exponents ${exponent('excess')} and ${exponent('edge')}${pure}.`;
+}
+
+/** What is drawn: both limits are those of gradient flow, or of the temperature. */
+export function distanceNames(isCold: boolean): Readonly<Record<'edge' | 'excess', string>> {
+  return isCold
+    ? { edge: '2 − μ/√Q″(1)', excess: 'ε − εₜₕ' }
+    : { edge: '(μ∞ − μ)/√Q″(1)', excess: 'ε − ε∞' };
 }

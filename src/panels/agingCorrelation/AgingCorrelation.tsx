@@ -9,6 +9,7 @@ import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
 import { lagAxis, type LagAxis } from '../../state/settings/aging';
 import { useApp, useStore } from '../../state/useStore';
+import { stationaryName } from '../aging/words';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
@@ -107,10 +108,10 @@ function Pictures({ aging, chosen, axis, colour, words }: PicturesProps): ReactN
         description={`Integrated response against the lag. ${words}`}
       >
         <Rule
-          y={aging.model.aging.stationary}
+          y={aging.theory.relation.stationary}
           colour="var(--text-muted)"
           lineStyle="dotted"
-          label="1/√Q″(1), the fast part"
+          label={`${stationaryName(aging)}, the fast part`}
           labelAt="start"
         />
         <Curves curves={curves} colour={colour} of="integratedResponse" />

@@ -5,6 +5,7 @@ import { agingCommand, agingSource } from '../aging/source';
 import { numberColumn } from '../columns';
 import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
+import { stationaryName } from '../aging/words';
 import { isDecade } from './view';
 
 export function correlationData(state: AppState): PanelData | null {
@@ -19,7 +20,11 @@ export function correlationData(state: AppState): PanelData | null {
     ),
     point: aging.request.point,
     facts: [
-      { key: 'stationaryResponse', title: '1/√Q″(1)', value: aging.model.aging.stationary },
+      {
+        key: 'stationaryResponse',
+        title: stationaryName(aging),
+        value: aging.theory.relation.stationary,
+      },
       { key: 'leaves', title: 't at which it leaves for the signal', value: aging.left },
     ],
     sources: [agingSource(state.runParts, aging)],

@@ -71,7 +71,7 @@ export function lagDomain(curves: readonly LagCurve[], axis: LagAxis): readonly 
 }
 
 /** From zero over all that is drawn and the plateau. */
-export function responseDomain({ curves, model }: Aging): readonly [number, number] {
+export function responseDomain({ curves, theory }: Aging): readonly [number, number] {
   const highest = curves.flatMap(({ values }) => Array.from(values.integratedResponse));
-  return [0, room * Math.max(model.aging.stationary, ...highest)];
+  return [0, room * Math.max(theory.relation.stationary, ...highest)];
 }

@@ -25,13 +25,17 @@ export function correlationWords(aging: Aging, axis: LagAxis): string {
   return sentences(axis === 'lag' ? ageWords(aging) : scalingWords(aging), leavingWords(aging));
 }
 
-function ageWords({ curves }: Aging): string {
+function ageWords({ curves, theory, request }: Aging): string {
   const lives = curves.filter(isDecade).flatMap((curve) => {
     const life = halfLife(curve);
     return life === null ? [] : [{ age: curve.waitingTime, life }];
   });
+  if (theory.scheme === 'equilibrium')
+    return 'C falls to zero and χ climbs to 1/T, the same at every age once the start is forgotten: this is equilibrium.';
   const early =
-    'At small τ systems of every age answer alike: C stays near 1, and χ climbs to 1/√Q″(1).';
+    request.temperature > 0
+      ? `At small τ systems of every age answer alike: C falls to the plateau q = ${formatNumber(theory.plateau, 3)}, and χ climbs to (1 − q)/T.`
+      : 'At small τ systems of every age answer alike: C stays near 1, and χ climbs to 1/√Q″(1).';
   const [first, last] = [lives[0], lives.at(-1)];
   if (first === undefined || last === undefined || first === last) return early;
   const isSlower = lives.every(({ life }, i) => life > (lives[i - 1]?.life ?? 0));

@@ -63,7 +63,7 @@ interface PictureProps {
 
 function Picture({ aging, chosen, colour, words }: PictureProps): ReactNode {
   const curves = useMemo(() => lagCurves(aging, chosen, 'lag'), [aging, chosen]);
-  const limit = useMemo(() => limitCurve(aging.model.aging), [aging]);
+  const limit = useMemo(() => limitCurve(aging.theory.relation), [aging]);
   const chord = useMemo(() => {
     const { ratio } = chosen;
     return ratio === null
@@ -187,8 +187,8 @@ function Readout({
       <ReadoutItem name="X measured">
         {measured === null ? '–' : estimateWords(measured.value, measured.error, 3)}
       </ReadoutItem>
-      <ReadoutItem name="X, late">{formatNumber(aging.model.aging.ratio, 5)}</ReadoutItem>
-      <ReadoutItem name="1/X">{formatNumber(1 / aging.model.aging.ratio, 4)}</ReadoutItem>
+      <ReadoutItem name="X, late">{formatNumber(aging.theory.relation.ratio, 5)}</ReadoutItem>
+      <ReadoutItem name="1/X">{formatNumber(1 / aging.theory.relation.ratio, 4)}</ReadoutItem>
     </>
   );
 }

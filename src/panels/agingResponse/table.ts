@@ -9,7 +9,7 @@ export function responseData(state: AppState): PanelData | null {
   const aging = selectAging(state);
   const chosen = selectAgingCurve(state);
   if (aging === null || chosen === null) return null;
-  const { model, curves } = aging;
+  const { theory, curves } = aging;
   const { values, errors, waitingTime } = chosen;
   const slopes = curves.flatMap(({ waitingTime: time, ratio }): Fact[] =>
     ratio === null
@@ -39,7 +39,7 @@ export function responseData(state: AppState): PanelData | null {
       numberColumn(
         'chiLate',
         'χ, theory for late times',
-        values.correlation.map(model.aging.response),
+        values.correlation.map(theory.relation.response),
         {
           digits: 5,
         },
@@ -49,7 +49,7 @@ export function responseData(state: AppState): PanelData | null {
     point: aging.request.point,
     facts: [
       { key: 'waitingTime', title: 't_w', value: waitingTime },
-      { key: 'X', title: 'X, theory for late times', value: model.aging.ratio },
+      { key: 'X', title: 'X, theory for late times', value: theory.relation.ratio },
       ...slopes,
     ],
     sources: [agingSource(state.runParts, aging)],

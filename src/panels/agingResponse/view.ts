@@ -9,9 +9,9 @@ interface Relation {
 
 const samples = 61;
 
-/** The relation of late systems: the fast part upright at C = 1, then the slow one. */
-export function limitCurve({ stationary, response }: FluctuationDissipation): Relation {
-  const slow = Float64Array.from({ length: samples }, (_, i) => 1 - i / (samples - 1));
+/** The relation of late systems: the fast part down to the plateau, upright at C = 1 for gradient flow, then the slow one. */
+export function limitCurve({ plateau, stationary, response }: FluctuationDissipation): Relation {
+  const slow = Float64Array.from({ length: samples }, (_, i) => plateau * (1 - i / (samples - 1)));
   return {
     correlation: Float64Array.of(1, ...slow),
     response: Float64Array.of(0, stationary, ...slow.slice(1).map(response)),

@@ -21,12 +21,22 @@ export function responseWords(aging: Aging, chosen: AgingCurve | null): string {
   );
 }
 
-const meaning =
-  'At rest at a temperature T this would be a line of slope −1/T: upright at T = 0. An aging flow bends away, as if its slow part had a temperature 1/X of its own.';
+/** What the line would be, and is. */
+function meaningOf({ request: { temperature }, theory }: Aging): string {
+  if (temperature === 0)
+    return 'At rest at a temperature T this would be a line of slope −1/T: upright at T = 0. An aging flow bends away, as if its slow part had a temperature 1/X of its own.';
+  const line = `In equilibrium at T = ${formatNumber(temperature)} this is a line of slope −1/T`;
+  return theory.scheme === 'equilibrium'
+    ? `${line}, and late systems are there.`
+    : `${line}, and so it is down to the plateau C = q = ${formatNumber(theory.plateau, 3)}. Below, an aging system bends away, as if its slow part had a temperature 1/X of its own.`;
+}
 
-function measuredWords({ model }: Aging, chosen: AgingCurve): string {
+function measuredWords(aging: Aging, chosen: AgingCurve): string {
+  const { ratio: late } = aging.theory.relation;
+  const meaning = meaningOf(aging);
+  const start = aging.request.temperature > 0 ? 'the plateau' : 'C = 1';
   if (chosen.ratio === null)
-    return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(model.aging.ratio, 4)} near C = 1.`;
+    return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(late, 4)} near ${start}.`;
   const { from, to, value, error, theory } = chosen.ratio;
   return `${meaning} From C = ${formatNumber(from.correlation, 2)} to ${formatNumber(to.correlation, 2)} at t_w = ${timeWords(chosen.waitingTime)}: X = ${estimateWords(value, error, 3)}, ${distanceWords(value / theory)} theory for late times, ${formatNumber(theory, 4)}.`;
 }

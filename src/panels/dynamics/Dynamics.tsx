@@ -19,7 +19,7 @@ import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
 import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
-import { energyDomain, overlapDomain, timeCurves, timeDomain } from './view';
+import { energyDomain, levelSymbol, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
 
@@ -219,7 +219,11 @@ function levelNames({ run, theory }: RunCurves) {
   const colour = runColour(run.slot);
   const whose = run.slot === liveSlot ? '' : `, ${runName(run.slot)}`;
   return [
-    { value: theory.thresholdEnergy, text: `threshold energy εₜₕ${whose}`, colour },
+    {
+      value: theory.thresholdEnergy,
+      text: `${theory.temperature === 0 ? 'threshold energy εₜₕ' : levelSymbol(theory)}${whose}`,
+      colour,
+    },
     ...(theory.signal
       ? [{ value: theory.signal.energy, text: `signal state${whose}`, colour }]
       : []),

@@ -14,7 +14,7 @@ import type { Fact, NumberColumn, PanelData, Source } from '../panelData';
 import { runColour, runName } from '../runColours';
 import { dynamicsCommand, dynamicsSource, flowCommand, flowSource } from '../sources';
 import { liveViewOf, runViewsOf } from '../runViews';
-import { givenStartLimit, type RunCurves } from './view';
+import { givenStartLimit, levelSymbol, type RunCurves } from './view';
 
 export function dynamicsData(state: AppState): PanelData {
   const live = liveViewOf(state.live.shown);
@@ -154,7 +154,7 @@ function factsOf(view: RunCurves): Fact[] {
     value,
   });
   return [
-    fact('thresholdEnergy', 'εₜₕ', theory.thresholdEnergy),
+    fact('thresholdEnergy', levelSymbol(theory), theory.thresholdEnergy),
     fact('signalEnergy', 'ε of the signal state', theory.signal?.energy ?? null),
     fact('signalOverlap', 'its m', theory.signal?.overlap ?? null),
   ];

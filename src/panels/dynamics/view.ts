@@ -2,6 +2,7 @@
 import type { Columns } from '../../physics/computation';
 import type { Ensemble } from '../../physics/flow/ensemble';
 import { firstSampleTime } from '../../physics/sampleTimes';
+import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import { resultsOf, type RunView as RunResults } from '../../state/selectors/runs';
 import type { CurveFile } from '../../state/openedFiles';
@@ -12,12 +13,22 @@ import { ensembleOf, isSignless } from '../ensemble';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
 export interface RunTheory {
-  /** εₜₕ: approached slowly while the flow ages, never reached. */
+  /** T of the dynamics; 0 for gradient flow. */
+  readonly temperature: number;
+  /** εₜₕ: approached slowly while the flow ages, never reached. At a temperature that of its aging, or of equilibrium. */
   readonly thresholdEnergy: number;
   /** ln(1/m₀)/Λ of the large-N run, when it has left the plateau at the latest; null where Λ = 0. */
   readonly escapeTime: number | null;
   /** Energy and overlap of the state that a successful flow ends in; null where there is none. */
   readonly signal: { readonly energy: number; readonly overlap: number } | null;
+  /** What becomes of a small overlap. */
+  readonly prospect: ThermalProspect;
+}
+
+/** What the level that a run nears is called. */
+export function levelSymbol({ temperature, prospect }: RunTheory): string {
+  if (temperature === 0) return 'εₜₕ';
+  return prospect === 'equilibrates' ? 'ε of equilibrium' : 'the ε that aging at T nears';
 }
 
 export interface RunCurves extends RunResults {

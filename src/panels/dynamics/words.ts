@@ -1,5 +1,5 @@
 /** What the dynamics panel says about its runs. */
-import type { FlowProspect } from '../../physics/flowProspect';
+import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { formatNumber } from '../../plot/format';
 import type { OpenedCurve } from '../../state/openedFiles';
 import { isUnderWay } from '../../state/runs/progress';
@@ -9,7 +9,7 @@ import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
-import { givenStartLimit, type RunCurves } from './view';
+import { givenStartLimit, levelSymbol, type RunCurves, type RunTheory } from './view';
 
 /** Gradient-flow time by which the first fall is over. */
 const plateauStart = 10;
@@ -33,6 +33,8 @@ export function dynamicsWords(
   if (live !== null) return liveSentence(live, isDetailed);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
+  if (views.every(({ theory }) => theory.temperature > 0))
+    return 'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
   return 'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
 }
 
@@ -56,23 +58,28 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
     return isUnderWay(dynamics.status)
       ? 'Falling towards the plateau.'
       : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
+  if (theory.temperature > 0) return thermalSentence(theory, gap, end);
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
-    ? `${where}, which it nears slowly and never reaches; ${agingWords[prospectOf(view)]}.`
+    ? `${where}, which it nears slowly and never reaches; ${agingWords[theory.prospect]}.`
     : `${where}; m grows exponentially, escape well before t = ${isDetailed ? 'ln(1/m₀)/Λ = ' : ''}${formatNumber(theory.escapeTime, 2)}.`;
 }
 
-const agingWords: Readonly<Record<FlowProspect, string>> = {
+/** At a temperature: how far from what is neared, and what becomes of m. */
+function thermalSentence(theory: RunTheory, gap: number, end: number): string {
+  const { temperature, prospect } = theory;
+  const side = gap < 0 ? 'below' : 'above';
+  return `At T = ${formatNumber(temperature)} and t = ${formatNumber(end, 3)} it lies ${formatNumber(Math.abs(gap), 2)} ${side} ${levelSymbol(theory)}; ${agingWords[prospect]}.`;
+}
+
+const agingWords: Readonly<Record<ThermalProspect, string>> = {
+  equilibrates: 'the noise washes the signal out',
   escapes: 'm grows exponentially',
   marginal: 'exactly on the line m grows, but not exponentially',
   grows: 'm grows as a power of t',
   fades: 'in the long run m fades',
   ages: 'm does not grow exponentially',
 };
-
-function prospectOf({ run }: RunCurves): FlowProspect {
-  return modelOf(run).prospect;
-}
 
 /** What a finite system that was given its start is to be compared with. */
 function startSentence(view: RunCurves): string {
@@ -100,9 +107,12 @@ function flowSentence(view: RunCurves): string {
   const outcome = outcomeOf(run, flow);
   // What is said of the line is said of gradient flow.
   const isBelowLine =
-    run.chsck !== null && run.flow.temperature === 0 && theory.escapeTime === null;
+    run.chsck !== null &&
+    run.flow.temperature === 0 &&
+    theory.temperature === 0 &&
+    theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
-    return prospectOf(view) === 'fades'
+    return modelOf(run).prospect === 'fades'
       ? 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.'
       : 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
   if (outcome === 'anti-correlated')

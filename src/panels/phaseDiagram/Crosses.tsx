@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { selectCrosses } from '../../state/selectors/threshold';
+import { temperatureOf } from '../../state/settings/launch';
 import { useStore } from '../../state/useStore';
 import { withError } from '../threshold/words';
 import styles from './PhaseDiagram.module.css';
@@ -15,8 +16,9 @@ export function Crosses(): ReactNode {
   const measured = useStore(selectCrosses);
   const opened = useStore(({ openedCrosses }) => openedCrosses);
   const p = useStore(({ view }) => view.point.p);
+  const temperature = useStore(({ view }) => temperatureOf(view));
   const crosses = [
-    ...opened.filter((cross) => cross.p === p),
+    ...opened.filter((cross) => cross.p === p && cross.temperature === temperature),
     ...measured.flatMap(({ request: { deltaP }, fits }) =>
       fits ? [{ deltaP, value: fits.byRate.value, error: fits.byRate.error }] : [],
     ),

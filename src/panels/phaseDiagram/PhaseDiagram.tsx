@@ -11,7 +11,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
 import { latestOf } from '../../state/latest/results';
 import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
-import { chsckPart } from '../../state/settings/launch';
+import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
@@ -43,7 +43,8 @@ export function PhaseDiagram(): ReactNode {
   const hasContours = useStore(({ view }) => contour.of(view) !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore((state) => latestOf(state, 'phaseLines').status);
-  const words = phaseWords(point, lines, status);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const words = phaseWords(point, lines, status, temperature);
   return (
     <PanelFrame
       subtitle={<Subtitle p={point.p} />}

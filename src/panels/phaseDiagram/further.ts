@@ -42,10 +42,22 @@ export const furtherLineSpecs: readonly FurtherLineSpec[] = [
   },
 ];
 
-/** The further lines that were asked for, as far as they exist at this p. */
+/** Drawn wherever the dynamics has a temperature, without being asked for. */
+function langevinSpec(temperature: number): Omit<FurtherLineSpec, 'key' | 'meaning'> & {
+  readonly key: 'langevin';
+} {
+  return {
+    key: 'langevin',
+    label: `Langevin, T = ${formatNumber(temperature, 3)}`,
+    lineStyle: 'dashed',
+  };
+}
+
+/** The further lines that were asked for, as far as they exist at this p, and that of the temperature. */
 export function drawnFurtherLines(lines: FurtherLines, shown: readonly ShownLine[]): DrawnLine[] {
-  return furtherLineSpecs
-    .filter(({ key }) => shown.includes(key) && lines.columns[key].some(Number.isFinite))
+  const asked = furtherLineSpecs.filter(({ key }) => shown.includes(key));
+  return [...asked, ...(lines.temperature > 0 ? [langevinSpec(lines.temperature)] : [])]
+    .filter(({ key }) => lines.columns[key].some(Number.isFinite))
     .map(({ key, label, lineStyle }) => ({
       key,
       label,

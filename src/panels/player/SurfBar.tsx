@@ -6,9 +6,11 @@ import {
   selectFlowThreshold,
   selectRegion,
   selectSignalState,
+  selectModel,
 } from '../../state/selectors/landscape';
 import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
+import { temperatureOf } from '../../state/settings/launch';
 import { storyStep } from '../../state/settings/story';
 import { surfSpeeds, type Surf } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
@@ -45,7 +47,12 @@ function beginInSteps(app: App): void {
 function Caption(): ReactNode {
   const moving = useStore(selectFollowedPoint);
   const hessian = useStore(selectShownHessian);
-  const signal = useStore(selectSignalState);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const signal = useStore((state) =>
+    temperature > 0
+      ? selectModel(state).thermal(temperature).signal?.overlap
+      : selectSignalState(state)?.overlap,
+  );
   const region = useStore(selectRegion);
   const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
@@ -55,7 +62,7 @@ function Caption(): ReactNode {
         {failure === '' ? 'The flow is being solved…' : `It could not be solved: ${failure}`}
       </p>
     );
-  const phase = surfPhase(hessian, signal ? moving.overlap / signal.overlap : 0);
+  const phase = surfPhase(hessian, signal ? moving.overlap / signal : 0, temperature);
   const isTypical = threshold.scheme === 'one-scale';
   return (
     <p className={styles.caption} data-testid="surf-caption" data-phase={phase} role="status">

@@ -4,7 +4,7 @@ import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { Region } from '../../physics/lines/regions';
 
 /** The part of its way that a flow is on. */
-export type SurfPhase = 'falls' | 'stuck' | 'surfs' | 'leaves' | 'found' | 'caught';
+export type SurfPhase = 'noisy' | 'falls' | 'stuck' | 'surfs' | 'leaves' | 'found' | 'caught';
 
 /** Shares of the signal state's overlap from which on the flow leaves, and has arrived. */
 const phases = { leaves: 0.05, found: 0.95 } as const;
@@ -14,11 +14,15 @@ const descending = { none: 0.005, many: 0.05 } as const;
 /**
  * @param hessian where the flow is.
  * @param reached its overlap over that of the signal state; 0 where there is no such state.
+ * @param temperature T of the dynamics: with noise the spectrum does not tell where it is going.
  */
 export function surfPhase(
   { shift, outlier, bulk, scale }: Pick<Hessian, 'shift' | 'outlier' | 'bulk' | 'scale'>,
   reached: number,
+  temperature = 0,
 ): SurfPhase {
+  if (temperature > 0)
+    return reached > phases.found ? 'found' : reached > phases.leaves ? 'leaves' : 'noisy';
   const share = negativeShare(shift);
   if (share > descending.many) return 'falls';
   if (reached > phases.found) return 'found';
@@ -37,6 +41,8 @@ export interface SurfPlace {
 
 export function surfCaption(phase: SurfPhase, place: SurfPlace): string {
   switch (phase) {
+    case 'noisy':
+      return 'The noise keeps it high above the minima';
     case 'falls':
       return 'It falls: many ways go down';
     case 'stuck':

@@ -32,12 +32,20 @@ function crossOf(name: string, fields: Readonly<Record<string, unknown>>): Opene
       throw new Error(`${name}.${key} = ${written(given)} must be a number`);
     return given;
   };
-  const ranged = (key: ParameterKey & ('p' | 'deltaP' | 'invDelta2')): number => {
+  const ranged = (key: ParameterKey & ('p' | 'deltaP' | 'invDelta2' | 'temperature')): number => {
     const problem = valueProblem(`${name}.${key}`, parameters[key], number(key));
     if (problem !== null) throw new Error(problem);
     return number(key);
   };
   const error = number('errorEstimate');
   if (!(error > 0)) throw new Error(`${name}.errorEstimate = ${error} must be > 0`);
-  return { p: ranged('p'), deltaP: ranged('deltaP'), value: ranged('invDelta2'), error };
+  // Measured before there was a temperature.
+  const temperature = fields['temperature'] === undefined ? 0 : ranged('temperature');
+  return {
+    p: ranged('p'),
+    deltaP: ranged('deltaP'),
+    temperature,
+    value: ranged('invDelta2'),
+    error,
+  };
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
-import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { modelOf, selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
 import { offeredCrosses, thresholdSettings } from '../../state/settings/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
@@ -19,16 +19,21 @@ export function Threshold(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const plan = useStore(selectThresholdPlan);
   const result = useStore(selectThreshold);
-  const line = useStore(selectLinesAtPoint).gradientFlow;
+  const { temperature } = plan.cells[0] ?? { temperature: 0 };
+  const flowLine = useStore(selectLinesAtPoint).gradientFlow;
+  const line = useMemo(
+    () => (temperature > 0 ? modelOf({ point }).langevinLine(temperature) : flowLine),
+    [point, temperature, flowLine],
+  );
   const here = result?.cells[0] ?? null;
   const view = useMemo(
     () => (here && here.points.length > 0 ? thresholdView(here, line) : null),
     [here, line],
   );
-  const words = thresholdWords(here, line);
+  const words = thresholdWords(here, line, temperature);
   return (
     <PanelFrame
-      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes`}
+      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes`}
       words={words}
       isEmpty={view === null}
     >
@@ -36,7 +41,12 @@ export function Threshold(): ReactNode {
         {view === null ? (
           <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
         ) : (
-          <ThresholdPictures view={view} line={line} words={words} />
+          <ThresholdPictures
+            view={view}
+            line={line}
+            name={temperature > 0 ? 'formula' : 'eq. (5)'}
+            words={words}
+          />
         )}
         <ThresholdControls result={result} />
       </div>

@@ -8,8 +8,9 @@ import type { Measured, Route, ThresholdView } from './view';
 
 interface PicturesProps {
   readonly view: ThresholdView;
-  /** 1/Δ₂ of eq. (5). */
+  /** 1/Δ₂ of eq. (5), or of the formula for a temperature; and its name. */
   readonly line: number;
+  readonly name: string;
   readonly words: string;
 }
 
@@ -23,7 +24,7 @@ export function ThresholdPictures(props: PicturesProps): ReactNode {
   );
 }
 
-function Rates({ view, line, words }: PicturesProps): ReactNode {
+function Rates({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, highestRate } = view;
   return (
     <Figure
@@ -34,7 +35,7 @@ function Rates({ view, line, words }: PicturesProps): ReactNode {
       {routes.map((route) => (
         <Fit key={route.key} route={route} top={highestRate} />
       ))}
-      <Equation line={line} />
+      <Equation line={line} name={name} />
       {routes.map((route) => (
         <Points key={route.key} route={route} points={route.rates} />
       ))}
@@ -65,7 +66,7 @@ function Fit({
   );
 }
 
-function Times({ view, line, words }: PicturesProps): ReactNode {
+function Times({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, times } = view;
   return (
     <Figure
@@ -84,7 +85,7 @@ function Times({ view, line, words }: PicturesProps): ReactNode {
           />
         ) : null,
       )}
-      <Equation line={line} />
+      <Equation line={line} name={name} />
       {routes.map((route) => (
         <Points
           key={route.key}
@@ -100,7 +101,7 @@ function Times({ view, line, words }: PicturesProps): ReactNode {
   );
 }
 
-function Residuals({ view, line, words }: PicturesProps): ReactNode {
+function Residuals({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, largestResidual } = view;
   return (
     <Figure
@@ -109,7 +110,7 @@ function Residuals({ view, line, words }: PicturesProps): ReactNode {
       description={`Measured rates over fitted ones, in per cent. ${words}`}
     >
       <Rule y={0} colour="var(--axis)" width={1} />
-      <Equation line={line} />
+      <Equation line={line} name={name} />
       {routes.map((route) => (
         <Points key={route.key} route={route} points={route.residuals} />
       ))}
@@ -117,8 +118,8 @@ function Residuals({ view, line, words }: PicturesProps): ReactNode {
   );
 }
 
-function Equation({ line }: { readonly line: number }): ReactNode {
-  return <Rule x={line} colour="var(--threshold)" width={1.4} lineStyle="dashed" label="eq. (5)" />;
+function Equation({ line, name }: Pick<PicturesProps, 'line' | 'name'>): ReactNode {
+  return <Rule x={line} colour="var(--threshold)" width={1.4} lineStyle="dashed" label={name} />;
 }
 
 /** Pixels to either side, so that both ways can be told apart. */

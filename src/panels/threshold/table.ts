@@ -1,6 +1,7 @@
 /** The numbers behind the measured threshold. */
-import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { selectLinesAtPoint, selectModel } from '../../state/selectors/landscape';
 import { selectThreshold } from '../../state/selectors/threshold';
+import { temperatureOf } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
@@ -65,6 +66,12 @@ export function thresholdData(state: AppState): PanelData | null {
         title: '1/Δ₂ of gradient flow at this Δₚ, eq. (5)',
         value: selectLinesAtPoint(state).gradientFlow,
       },
+      { key: 'temperature', title: 'T', value: temperatureOf(state.view) },
+      {
+        key: 'langevin',
+        title: '1/Δ₂ by the formula for this T',
+        value: selectModel(state).langevinLine(temperatureOf(state.view)),
+      },
     ],
     sources: [
       {
@@ -75,7 +82,11 @@ export function thresholdData(state: AppState): PanelData | null {
     ],
     commands: result.cells.map(({ request }) => [
       'measure-threshold',
-      ...flags({ p, 'delta-p': request.deltaP }),
+      ...flags({
+        p,
+        'delta-p': request.deltaP,
+        ...(request.temperature > 0 && { temperature: request.temperature }),
+      }),
     ]),
   };
 }

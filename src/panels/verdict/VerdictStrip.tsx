@@ -1,7 +1,7 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
-import type { FlowProspect } from '../../physics/flowProspect';
-import { chsckPart } from '../../state/settings/launch';
+import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
+import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { selectModel, selectRegion } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
@@ -11,9 +11,11 @@ import { useDetails } from '../Detail';
 import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
 import { plainWhy } from './plainWords';
+import { thermalVerdict } from './thermalWords';
 import { verdictOf } from './words';
 
-const marks: Readonly<Record<FlowProspect, string>> = {
+const marks: Readonly<Record<ThermalProspect, string>> = {
+  equilibrates: '✕',
   escapes: '✓',
   marginal: '–',
   grows: '✕',
@@ -51,7 +53,11 @@ function Answer(): ReactNode {
   const model = useStore(selectModel);
   const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
   const isDetailed = useDetails();
-  const { prospect, headline, why, caveat } = verdictOf(model, initialOverlap);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const isCold = temperature === 0;
+  const { prospect, headline, why, caveat } = isCold
+    ? verdictOf(model, initialOverlap)
+    : thermalVerdict(model, temperature);
   return (
     <>
       <span className={styles.mark} aria-hidden="true">
@@ -62,7 +68,7 @@ function Answer(): ReactNode {
       </p>
       <p className={styles.why}>
         <span>
-          <Explained text={isDetailed ? why : plainWhy(model)} />
+          <Explained text={isDetailed || !isCold ? why : plainWhy(model)} />
         </span>
         {caveat === '' ? null : (
           <strong>

@@ -60,13 +60,17 @@ export function agingCurve(curve: Curve, theory: FluctuationDissipation, left: n
 function measuredRatio(
   { values, errors }: Curve,
   aging: number,
-  { response }: FluctuationDissipation,
+  { response, plateau }: FluctuationDissipation,
 ): MeasuredRatio | null {
+  // Of the slow part, which begins at the plateau; all of C is slow and fast alike in equilibrium.
+  const [top, bottom, least] = [chordFrom, chordTo, chordLeast].map(
+    (share) => share * (plateau || 1),
+  ) as [number, number, number];
   const { correlation, integratedResponse } = values;
   if (aging < 2) return null;
   const lowest = correlation[aging - 1];
-  const last = Math.max(chordTo, lowest);
-  if (last > chordLeast || correlation[0] < chordFrom) return null;
+  const last = Math.max(bottom, lowest);
+  if (last > least || correlation[0] < top) return null;
   const place = (level: number): ResponsePlace & { readonly error: (x: number) => number } => {
     const found = correlation.findIndex((c, i) => i > 0 && i < aging && c <= level);
     const share = (correlation[found - 1] - level) / (correlation[found - 1] - correlation[found]);
@@ -78,9 +82,9 @@ function measuredRatio(
       error: (slope) => at(errors.integratedResponse) + slope * at(errors.correlation),
     };
   };
-  const [from, to] = [place(chordFrom), place(last)];
-  const span = chordFrom - last;
+  const [from, to] = [place(top), place(last)];
+  const span = top - last;
   const value = (to.response - from.response) / span;
   const error = (from.error(value) + to.error(value)) / span;
-  return { from, to, value, error, theory: (response(last) - response(chordFrom)) / span };
+  return { from, to, value, error, theory: (response(last) - response(top)) / span };
 }

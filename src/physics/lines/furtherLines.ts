@@ -2,6 +2,7 @@
  * Lines of the phase diagram beyond those of paper Fig. 2, at given values of Δ_p
  * (docs/physics.md#lines). Slower than the others, hence a computation of their own.
  */
+import { langevinLine } from './langevin';
 import type { Columns, Computation } from '../computation';
 import { agingGrowthLine, simpleAgingLimit } from './aging';
 import { bayesCriticalPoints, bayesSpinodalLine, type BayesCriticalPoints } from './bayesSpinodal';
@@ -16,6 +17,7 @@ import { trivialisationAnyOverlapLine } from './trivialisationAnyOverlap';
  * `correlatedStable`, `antiCorrelatedStable`: that state becomes one stable minimum.
  * `simpleAging`: aging on one time scale below, on a continuum above.
  * `agingGrowth`: conjectured onset of a power-law growth of the overlap.
+ * `langevin`: where the dynamics at a temperature begins to find the signal; of gradient flow at T = 0.
  */
 const furtherLines = [
   'trivialAnyOverlap',
@@ -24,12 +26,21 @@ const furtherLines = [
   'antiCorrelatedStable',
   'simpleAging',
   'agingGrowth',
+  'langevin',
 ] as const;
 
 export type FurtherLine = (typeof furtherLines)[number];
 
+/** Where they are wanted. */
+export interface FurtherLinesProblem extends PhaseLinesProblem {
+  /** T of the line of the dynamics at a temperature; 0 if absent. */
+  readonly temperature?: number;
+}
+
 export interface FurtherLines {
   readonly p: number;
+  /** T of `langevin`. */
+  readonly temperature: number;
   /** Columns `deltaP` and one per line; NaN where it does not exist, 0 where every Δ₂ is beyond. */
   readonly columns: Columns<'deltaP' | FurtherLine>;
   readonly critical: BayesCriticalPoints;
@@ -39,6 +50,7 @@ export interface FurtherLines {
 export function furtherLinesAt(
   p: number,
   deltaP: number,
+  temperature = 0,
 ): Readonly<Record<FurtherLine, number | null>> {
   return {
     trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
@@ -47,6 +59,7 @@ export function furtherLinesAt(
     antiCorrelatedStable: antiCorrelatedStabilityLine(p, deltaP),
     simpleAging: simpleAgingLimit(p, deltaP),
     agingGrowth: agingGrowthLine(p, deltaP),
+    langevin: langevinLine(p, deltaP, temperature),
   };
 }
 
@@ -57,9 +70,10 @@ const valuesPerStep = 4;
 export function* computeFurtherLines({
   p,
   deltaP,
-}: PhaseLinesProblem): Computation<never, FurtherLines> {
+  temperature = 0,
+}: FurtherLinesProblem): Computation<never, FurtherLines> {
   const at = (value: number): Readonly<Record<FurtherLine, number | null>> =>
-    furtherLinesAt(p, value);
+    furtherLinesAt(p, value, temperature);
   const columns = yield* sampleLines(furtherLines, at, deltaP, valuesPerStep);
-  return { p, columns, critical: bayesCriticalPoints(p) };
+  return { p, temperature, columns, critical: bayesCriticalPoints(p) };
 }

@@ -56,7 +56,7 @@ export function thermalAging(mixture: Mixture, temperature: number): ThermalAgin
       : mixture.atOne.second * stationary;
   return {
     plateau,
-    energy: threshold.energy + mixture.first(plateau) * stationary - fastEnergy,
+    energy: threshold.energy + (mixture.first(plateau) * stationary - fastEnergy),
     mu: 1 / stationary + fastForce,
     relation: {
       plateau,

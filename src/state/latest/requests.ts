@@ -20,7 +20,7 @@ import { selectFoundSharesRequest } from '../selectors/sweep';
 import { selectEnergyLimitRequest } from '../selectors/trend';
 import type { AppState } from '../store';
 import { spectrumDimension, spectrumSeed } from '../settings/hessian';
-import { chsckPart } from '../settings/launch';
+import { chsckPart, temperatureOf } from '../settings/launch';
 import {
   contour,
   furtherLines,
@@ -58,7 +58,11 @@ const contourPlaces = 97;
 
 const gridFor = memoiseLast((window: PhaseWindow | null) => phaseLineGrid(window));
 const linesRequest = memoiseLast((p: number, deltaP: readonly number[]) => ({ p, deltaP }));
-const furtherRequest = memoiseLast((p: number, deltaP: readonly number[]) => ({ p, deltaP }));
+const furtherRequest = memoiseLast((p: number, deltaP: readonly number[], temperature: number) => ({
+  p,
+  deltaP,
+  temperature,
+}));
 const contourRequest = memoiseLast(
   (
     quantity: ContourQuantity,
@@ -107,9 +111,9 @@ export const jobRules: JobRules = {
   furtherLines: {
     subject: 'The further lines',
     request: ({ view }) =>
-      furtherLines.of(view).length === 0
+      furtherLines.of(view).length === 0 && temperatureOf(view) === 0
         ? null
-        : furtherRequest(view.point.p, gridFor(phaseZoom.of(view))),
+        : furtherRequest(view.point.p, gridFor(phaseZoom.of(view)), temperatureOf(view)),
     whenReplaced: 'abort',
     begins: 'at-once',
   },

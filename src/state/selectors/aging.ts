@@ -8,6 +8,7 @@ import { agingCurve, type AgingCurve } from '../../physics/chsck/agingCurve';
 import type { Columns } from '../../physics/computation';
 import { modelAt, type SpikedModel } from '../../physics/spikedModel';
 import { tabulate } from '../../physics/tabulate';
+import type { ThermalAging } from '../../physics/thermal/thermalAging';
 import { latestOf, type FinishedJob } from '../latest/results';
 import { agingRun, waitingTime } from '../settings/aging';
 import type { AppState } from '../store';
@@ -38,6 +39,8 @@ export type ApproachColumn =
 export interface Aging {
   readonly request: TwoTimeRequest;
   readonly model: SpikedModel;
+  /** Where it goes while it is uncorrelated with the signal, at its temperature. */
+  readonly theory: ThermalAging;
   /** A first picture, of which nobody knows the error. */
   readonly isSketch: boolean;
   /** In words what the solver could not do; empty where it could. */
@@ -48,8 +51,9 @@ export interface Aging {
   /** When it leaves for the signal; the time of the first sample where it is near it from the start, null where it does not. */
   readonly left: number | null;
   /**
-   * While it ages: `edge`, 2 - mu/sqrt(Q''(1)), how far the lower edge of the spectrum lies below zero in units
-   * of sqrt(Q''(1)), and `excess`, eps - eps_th, with their local exponents.
+   * While it ages: `edge`, how far mu lies below its limit in units of sqrt(Q''(1)), 2 - mu/sqrt(Q''(1)) for gradient flow:
+   * how far the lower edge of the spectrum is below zero; and `excess`, eps minus its limit, eps_th for gradient flow;
+   * with their local exponents.
    */
   readonly approach: Columns<ApproachColumn>;
   /** Ascending in t_w; those without lags are left out. */
@@ -91,6 +95,7 @@ export function selectAgingRequest(state: AppState): TwoTimeRequest | null {
 const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Aging => {
   const { samples, curves, ended } = summary;
   const model = modelAt(request.point);
+  const { aging: theory, signal } = model.thermal(request.temperature);
   const known = summary.errors.energy.length;
   const errors = tabulate(dynamicsObservables, (key) => {
     const all = new Float64Array(samples.time.length).fill(NaN);
@@ -99,36 +104,38 @@ const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Agin
   });
   const departure = Math.min(
     Math.max(leftOverlap, 2 * request.initialOverlap),
-    foundShare * (model.signal?.overlap ?? Infinity),
+    foundShare * (signal?.overlap ?? Infinity),
   );
   const first = samples.overlap.findIndex((m) => m > departure);
   const left = samples.time[first] ?? null;
   return {
     request,
     model,
+    theory,
     isSketch: known === 0,
     message: ended?.message ?? '',
     samples,
     errors,
     left,
-    approach: approachOf(model, samples, errors, first < 0 ? samples.time.length : first),
+    approach: approachOf(model, theory, samples, errors, first < 0 ? samples.time.length : first),
     curves: curves
       .filter(({ values }) => values.lag.length > 1)
-      .map((curve) => agingCurve(curve, model.aging, left ?? Infinity)),
+      .map((curve) => agingCurve(curve, theory.relation, left ?? Infinity)),
   };
 });
 
 function approachOf(
-  { mixture, threshold }: SpikedModel,
+  { mixture }: SpikedModel,
+  theory: ThermalAging,
   samples: TwoTimePicture['samples'],
   errors: Columns<DynamicsObservable>,
   count: number,
 ): Columns<ApproachColumn> {
   const scale = Math.sqrt(mixture.atOne.second);
   const time = samples.time.slice(0, count);
-  const edge = samples.mu.slice(0, count).map((mu) => 2 - mu / scale);
+  const edge = samples.mu.slice(0, count).map((mu) => (theory.mu - mu) / scale);
   const edgeError = errors.mu.slice(0, count).map((error) => error / scale);
-  const excess = samples.energy.slice(0, count).map((energy) => energy - threshold.energy);
+  const excess = samples.energy.slice(0, count).map((energy) => energy - theory.energy);
   const excessError = errors.energy.slice(0, count);
   const ofEdge = localExponents(time, edge, edgeError);
   const ofExcess = localExponents(time, excess, excessError);

@@ -17,6 +17,7 @@ import { modelAt, type SpikedModel } from '../../physics/spikedModel';
 import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import type { EnergyWindow } from '../settings/energyWindow';
+import { temperatureOf } from '../settings/launch';
 import { furtherLines } from '../settings/phaseDiagram';
 import { memoiseLast } from './memo';
 
@@ -179,5 +180,6 @@ export function selectPhaseLines(state: AppState): PhaseLines | null {
 export function selectFurtherLines(state: AppState): FurtherLines | null {
   const { view } = state;
   const lines = latestOf(state, 'furtherLines').finished?.summary;
-  return furtherLines.of(view).length > 0 && lines?.p === view.point.p ? lines : null;
+  const isAskedFor = furtherLines.of(view).length > 0 || temperatureOf(view) > 0;
+  return isAskedFor && lines?.p === view.point.p ? lines : null;
 }

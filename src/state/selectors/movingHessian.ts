@@ -78,7 +78,9 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
   const [energy, mu, overlap] = [read('energy'), read('mu'), read('overlap')];
   if (energy === null || mu === null || overlap === null) return null;
   const engine = result.kind === 'dynamics' ? 'chsck' : 'flow';
-  return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu, overlap);
+  // The multiplier of the noise is none of the forces: the Hessian knows -x . grad E/N alone.
+  const noise = result.kind === 'dynamics' ? result.request.temperature : 0;
+  return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu - noise, overlap);
 }
 
 /** The same where the panels follow the flow, instead of showing stationary points at an energy. */

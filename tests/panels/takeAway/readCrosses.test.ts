@@ -13,7 +13,7 @@ describe('the crosses of a merged sweep', () => {
     const other = { cell: { command: 'outcomes', args: {} }, result: { p: 3 } };
     const limited = { cell, result: { p: 3, deltaP: 1, message: 'no growth', ended: 'limit' } };
     expect(readCrosses(sweepOf(other, { cell, result }, limited))).toEqual([
-      { p: 3, deltaP: 2, value: 1.62, error: 0.01 },
+      { p: 3, deltaP: 2, temperature: 0, value: 1.62, error: 0.01 },
     ]);
   });
 

@@ -1,0 +1,47 @@
+/** The answer at a temperature, where the dynamics is Langevin's. */
+import type { SpikedModel } from '../../physics/spikedModel';
+import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
+import { formatNumber } from '../../plot/format';
+import { regionWords, verdictOf, type PointVerdict } from './words';
+
+export interface ThermalVerdict extends Pick<PointVerdict, 'headline' | 'why' | 'caveat'> {
+  readonly prospect: ThermalProspect;
+}
+
+const headlines: Readonly<Record<'escapes' | 'marginal' | 'equilibrates' | 'ages', string>> = {
+  escapes: 'Langevin dynamics finds the signal',
+  marginal: 'Exactly on the Langevin line: marginal',
+  equilibrates: 'Langevin dynamics forgets the signal',
+  ages: 'Langevin dynamics ages without finding the signal',
+};
+
+/** @param temperature T > 0. */
+export function thermalVerdict(model: SpikedModel, temperature: number): ThermalVerdict {
+  const { prospect } = model.thermal(temperature);
+  // Where nothing fast can find the signal, noise does not help.
+  const hopeless = prospect === 'escapes' ? null : regionWords(model.region);
+  const key = prospect === 'grows' || prospect === 'fades' ? 'ages' : prospect;
+  const headline = `${headlines[key]} at T = ${formatNumber(temperature)}`;
+  return {
+    prospect,
+    headline: hopeless === null ? headline : verdictOf(model, 1).headline,
+    why: `${hopeless ?? instabilityWords(model, temperature)} What the panels say of εₜₕ, minima and gradient flow is of T = 0.`,
+    caveat: '',
+  };
+}
+
+function instabilityWords(model: SpikedModel, temperature: number): string {
+  const { aging, instability } = model.thermal(temperature);
+  const where =
+    aging.scheme === 'equilibrium'
+      ? 'A random start comes to equilibrium,'
+      : `It would age at the plateau q = ${formatNumber(aging.plateau, 3)},`;
+  const value = formatNumber(instability, 3);
+  const [sign, course] =
+    instability > 1 ? ['> 1', 'm grows exponentially'] : ['≤ 1', 'm does not grow exponentially'];
+  const origin =
+    temperature < 1
+      ? ' This criterion is ours: not proved for 0 < T < 1, and measured at eight places, which agree within 0.9 %.'
+      : '';
+  return `${where} where Q″(0) (1 − q)/T = ${value} ${sign}: ${course}.${origin}`;
+}
