@@ -65,7 +65,8 @@ export function foundShare({ found, done }: OutcomeCount): Share | null {
 const criteria = new WeakMap<Run, (overlap: number) => Outcome>();
 
 function criterionOf(run: Run): (overlap: number) => Outcome {
-  const criterion = criteria.get(run) ?? outcomeCriterion(modelOf(run).mixture);
+  const criterion =
+    criteria.get(run) ?? outcomeCriterion(modelOf(run).mixture, run.flow?.temperature);
   criteria.set(run, criterion);
   return criterion;
 }
@@ -86,7 +87,7 @@ export function ensembleOf(view: RunView): Ensemble | null {
   const known = knownEnsembles.get(run);
   if (known?.keys === keys) return known.ensemble;
   const columns = finished.map((member) => memberColumns(member, isSignless(run)));
-  const ensemble = aggregateEnsemble(columns, modelOf(run).mixture);
+  const ensemble = aggregateEnsemble(columns, modelOf(run).mixture, run.flow?.temperature);
   knownEnsembles.set(run, { keys, ensemble });
   return ensemble;
 }

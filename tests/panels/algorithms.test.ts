@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { algorithmRows, overlapDomain, placeDomain } from '../../src/panels/algorithms/view';
-import { algorithmsWords, halfWords, reachedWords } from '../../src/panels/algorithms/words';
+import {
+  algorithmsWords,
+  halfWords,
+  lineWords,
+  reachedWords,
+} from '../../src/panels/algorithms/words';
 import type { AlgorithmResult } from '../../src/physics/amp/compareAlgorithms';
 
 const curve = { place: Float64Array.of(0, 10), overlap: Float64Array.of(0, 0.5) };
@@ -17,7 +22,7 @@ function rowsOf(gradientFlow: AlgorithmResult, mlAmp: AlgorithmResult, bayesAmp:
   const point = { p: 3, deltaP: 1, invDelta2: 2 };
   const request = { point, initialOverlap: 1e-10, temperature: 0.5, instance: null };
   const algorithms = { gradientFlow, langevin: lost, mlAmp, bayesAmp };
-  const summary = { algorithms, instance: null, horizon: 1e4 };
+  const summary = { algorithms, instance: null, langevinLine: 1.8019, horizon: 1e4 };
   return algorithmRows({ request, summary }, { gradientFlow: 2, mlAmp: 1.618, bayesAmp: 1 });
 }
 
@@ -37,6 +42,7 @@ describe('the panel of the algorithms', () => {
     const [flow, langevin, mlAmp] = rowsOf(changing, found(90, 90), lost);
     if (!flow || !langevin || !mlAmp) throw new Error('four rows');
     expect(langevin.name).toBe('Langevin, T = 0.5');
+    expect(lineWords(langevin)).toBe('1.802');
     expect(reachedWords(flow, 1e4)).toBe('0.5 at t = 10000, still changing');
     expect(reachedWords(langevin, 1e4)).toBe('0');
     expect(halfWords(langevin)).toBe('–');

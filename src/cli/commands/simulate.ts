@@ -91,6 +91,7 @@ export function simulate(asked: RunParameters<FlowParameters>): Command {
           aggregateEnsemble(
             [...runs.values()].map((batches) => collectFlow(batches).samples),
             modelAt(point).mixture,
+            problem.temperature,
           );
         return {
           samples: sampleRows(samples, errors),

@@ -17,8 +17,8 @@ export interface AlgorithmRow {
   readonly colour: string;
   readonly lineStyle: LineStyle;
   readonly result: AlgorithmResult;
-  /** 1/Δ₂ from which on it finds the signal from a small overlap; null where no formula is at hand. */
-  readonly line: number | null;
+  /** 1/Δ₂ from which on it finds the signal from a small overlap. */
+  readonly line: number;
   /** On the instance, against the number of iterations. */
   readonly dots: AlgorithmCurve | null;
 }
@@ -46,7 +46,7 @@ export function algorithmRows(
     name: names[key],
     ...looks[key],
     result: summary.algorithms[key],
-    line: key === 'langevin' ? null : lines[key],
+    line: key === 'langevin' ? summary.langevinLine : lines[key],
     dots: key === 'mlAmp' || key === 'bayesAmp' ? dotsOf(summary.instance, key) : null,
   }));
 }

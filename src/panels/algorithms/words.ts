@@ -20,7 +20,7 @@ export function gradientsWords({ gradients }: AlgorithmResult): string {
 }
 
 export function lineWords({ line }: AlgorithmRow): string {
-  return line === null ? '–' : formatNumber(line, 4);
+  return formatNumber(line, 4);
 }
 
 /** Which of them find the signal here, and which of those needs the fewest gradients. */

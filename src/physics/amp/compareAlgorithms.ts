@@ -7,6 +7,7 @@ import { solveDynamics } from '../chsck/solveDynamics';
 import type { Columns, Computation } from '../computation';
 import { inSlices } from '../flow/inSlices';
 import { hessianScale } from '../hessian/bulk';
+import { langevinLine } from '../lines/langevin';
 import { spikedMixture, type Mixture } from '../mixture';
 import type { ModelPoint } from '../parameters';
 import type { AmpName } from './algorithms';
@@ -51,6 +52,8 @@ export interface AlgorithmResult {
 export interface AlgorithmsSummary {
   readonly algorithms: Readonly<Record<AlgorithmName, AlgorithmResult>>;
   readonly instance: Readonly<Record<AmpName, Columns<AmpColumn>>> | null;
+  /** 1/Δ₂ on the line of Langevin dynamics at its temperature, as `langevinLine` gives it. */
+  readonly langevinLine: number;
   /** Last time of the dynamics. */
   readonly horizon: number;
 }
@@ -85,6 +88,7 @@ export function* compareAlgorithms({
   return {
     algorithms: { gradientFlow, langevin, mlAmp, bayesAmp },
     instance: instance && (yield* inSlices(onInstance(instance), 0.7)),
+    langevinLine: langevinLine(point.p, point.deltaP, temperature),
     horizon,
   };
 }

@@ -74,7 +74,7 @@ export function* simulateEnsemble(
     const fraction = members.length / seeds.length;
     yield { fraction, batch: { seed, batch: nothing, summary: step.value } };
   }
-  return aggregateEnsemble(members, spikedMixture(problem.point));
+  return aggregateEnsemble(members, spikedMixture(problem.point), problem.temperature);
 }
 
 /**
@@ -84,13 +84,14 @@ export function* simulateEnsemble(
 export function aggregateEnsemble(
   members: readonly Columns<FlowColumn>[],
   mixture: Mixture,
+  temperature = 0,
 ): Ensemble {
   const longest = members.reduce(
     (time, member) => (member.time.length > time.length ? member.time : time),
     new Float64Array(0),
   );
   const time = longest.slice();
-  const outcomeOf = outcomeCriterion(mixture);
+  const outcomeOf = outcomeCriterion(mixture, temperature);
   const valuesAt = (key: FlowColumn, index: number): Float64Array =>
     Float64Array.from(
       members.filter((member) => index < member.time.length),

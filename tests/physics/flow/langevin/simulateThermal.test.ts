@@ -5,6 +5,7 @@ import { runToEnd } from '../../../../src/physics/computation';
 import { collectFlow, type CollectedFlow } from '../../../../src/physics/flow/collectFlow';
 import { flowInstance } from '../../../../src/physics/flow/flowInstance';
 import type { FlowBatch, FlowProblem, FlowSummary } from '../../../../src/physics/flow/problem';
+import { outcomeCriterion } from '../../../../src/physics/flow/outcome';
 import { simulateFlow } from '../../../../src/physics/flow/simulate';
 import { spikedMixture } from '../../../../src/physics/mixture';
 import { flowParameters, askedFor } from '../../../../src/physics/runParameters';
@@ -48,6 +49,14 @@ describe('Langevin dynamics of finite N', () => {
     const { point } = small;
     expect(flowInstance(point, { ...asked, noiseSeed: 5 })).toEqual(flowInstance(point, asked));
     expect(flowInstance(point, { ...asked, temperature: 0.5 })).toMatchObject({ noiseSeed: 0 });
+  });
+
+  it('has found the signal at half of what the state at its temperature has', () => {
+    const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 2.7 });
+    // Q' = 2.7 m + m^2: at T = 1 the state is that of the posterior, m = Q'(m)/(1 + Q'(m)); m = 0.7064.
+    expect(outcomeCriterion(mixture, 1)(0.36)).toBe('signal');
+    expect(outcomeCriterion(mixture, 1)(0.345)).toBe('neither');
+    expect(outcomeCriterion(mixture)(0.4)).toBe('neither');
   });
 
   it('has the Hessian of its place, whose mean is mu without the part of the noise', () => {
