@@ -111,6 +111,12 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    forbid(
+      'embed-stands-alone',
+      '^src/embed',
+      '^(src/(?!embed)|workers)',
+      'The client is a file of its own for other pages: what it says is in src/embed/protocol.ts.',
+    ),
     forbid('cli-is-separate', '^src/(?!cli)', '^src/cli', 'Only the command line imports src/cli.'),
   ],
   options: {

@@ -15,6 +15,8 @@ const config: KnipConfig = {
     'src/app/dialogs.ts!',
     'src/lessons/lessons.ts!',
     'src/lessons/story/Story.tsx!',
+    // A file of its own for other pages.
+    'src/embed/client.ts!',
     'src/panels/pages/*.ts!',
     'src/panels/phaseDiagram/Contours.tsx!',
     'src/panels/player/SurfBar.tsx!',

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { embedClient } from './scripts/embedClient.ts';
 import { licences } from './scripts/licences.ts';
 import { linkPreview } from './scripts/linkPreview.ts';
 import { offline, offlinePackages } from './scripts/offline.ts';
@@ -9,7 +10,7 @@ const { page, worker } = licences('licenses.txt', offlinePackages);
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react(), page, linkPreview(process.env['SITE']), offline],
+  plugins: [react(), page, embedClient('embed.js'), linkPreview(process.env['SITE']), offline],
   worker: { format: 'es', plugins: () => [worker] },
   build: {
     target: 'es2023',

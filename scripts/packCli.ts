@@ -1,12 +1,13 @@
 /**
  * `npm run pack:cli`: the command line and the physics as a package of their own, with all they need, so that
  * `npx ./saddle-surfer-VERSION.tgz thresholds ...` works wherever there is a Node, and
- * `import { solveDynamics } from 'saddle-surfer'` wherever there are modules. Prints the name of the
+ * `import { solveDynamics } from 'saddle-surfer'` wherever there are modules; with the client for pages that
+ * show Saddle Surfer in a frame, `saddle-surfer/embed`. Prints the name of the
  * package, which is written to the folder given, or to the present one.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { licences } from './licences.ts';
@@ -14,8 +15,8 @@ import { licences } from './licences.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist-cli');
 const script = 'saddle-surfer.mjs';
-/** Where the compiler writes declarations, see src/physics/tsconfig.json. */
-const compiled = join(root, '.tsbuild/physics/src/physics');
+/** What is promised, by the folder of its sources, and where the compiler writes declarations of that (tsconfig.json there). */
+const compiled = { physics: '.tsbuild/physics/src/physics', embed: '.tsbuild/embed/src/embed' };
 
 await build({
   root,
@@ -30,7 +31,11 @@ await build({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { 'saddle-surfer': 'src/cli/main.ts', index: 'src/physics/index.ts' },
+      input: {
+        'saddle-surfer': 'src/cli/main.ts',
+        index: 'src/physics/index.ts',
+        embed: 'src/embed/client.ts',
+      },
       output: {
         entryFileNames: '[name].mjs',
         chunkFileNames: 'parts/[name].mjs',
@@ -42,26 +47,27 @@ await build({
 chmodSync(join(folder, script), 0o755);
 execFileSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'src/physics'],
+  [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'src/physics', 'src/embed'],
   {
     cwd: root,
     stdio: ['ignore', 2, 2],
   },
 );
-copyTypes(join(compiled, 'index.d.ts'), new Set());
+copyTypes('physics', 'index.d.ts');
+copyTypes('embed', 'client.d.ts');
 
 /** Copies declarations and those that they import, which outside of this repository need an ending. */
-function copyTypes(file: string, copied: Set<string>): void {
-  if (copied.has(file)) return;
-  copied.add(file);
-  const text = readFileSync(file, 'utf8').replace(
+function copyTypes(layer: keyof typeof compiled, name: string, copied = new Set<string>()): void {
+  if (copied.has(name)) return;
+  copied.add(name);
+  const text = readFileSync(join(root, compiled[layer], name), 'utf8').replace(
     /(from |import\()'(\.[^']*)'/g,
     (_, how: string, path: string) => {
-      copyTypes(resolve(dirname(file), `${path}.d.ts`), copied);
+      copyTypes(layer, join(dirname(name), `${path}.d.ts`), copied);
       return `${how}'${path}.js'`;
     },
   );
-  const copy = join(folder, 'types', relative(compiled, file));
+  const copy = join(folder, 'types', layer, name);
   mkdirSync(dirname(copy), { recursive: true });
   writeFileSync(copy, text);
 }
@@ -84,7 +90,8 @@ writeFileSync(
       type: 'module',
       bin: { 'saddle-surfer': script },
       exports: {
-        '.': { types: './types/index.d.ts', default: './index.mjs' },
+        '.': { types: './types/physics/index.d.ts', default: './index.mjs' },
+        './embed': { types: './types/embed/client.d.ts', default: './embed.mjs' },
         './package.json': './package.json',
       },
       sideEffects: false,

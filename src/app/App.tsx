@@ -1,25 +1,22 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
 import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { flowOrders } from '../physics/flow/limits';
 import { Lesson } from '../lessons/Lesson';
 import { LessonsMenu } from '../lessons/LessonsMenu';
 import { Controls } from '../panels/controls/Controls';
-import { PanelContext, usePanels } from '../panels/panel';
+import { usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
 import { useDetails } from '../panels/Detail';
 import { TermTips } from '../panels/terms/TermTips';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
-import { Deferred, useApp, useStore } from '../state/useStore';
+import { useApp, useStore } from '../state/useStore';
 import { details } from '../state/settings/details';
 import { storyStep } from '../state/settings/story';
-import { pageNames, type Page } from '../state/view';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { Guarded } from '../ui/Guarded';
 import { IconButton } from '../ui/IconButton';
-import { SegmentedControl } from '../ui/SegmentedControl';
 import { Toaster } from '../ui/Toaster';
 import { useCode } from '../ui/useCode';
 import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShortcuts';
@@ -29,6 +26,7 @@ import { FiguresMenu } from './FiguresMenu';
 import { leaveStory } from './firstVisit';
 import { useDestination } from './navigation';
 import { Notices } from './Notices';
+import { PageSwitch, Panels } from './Panels';
 import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
 import { useStored } from '../ui/useStored';
@@ -52,7 +50,6 @@ export function App(): ReactNode {
     setHasOpened(true);
     setDialog(which);
   }, []);
-  const page = useStore(({ view }) => view.page);
   const isTold = useStore(({ view }) => storyStep.of(view) !== null);
   const app = useApp();
   const panels = usePanels();
@@ -96,7 +93,7 @@ export function App(): ReactNode {
         {isTold ? null : (
           <div className={styles.pages}>
             <Guarded name="The choice of pages">
-              <PageSwitch />
+              <PageSwitch panels={panels} />
             </Guarded>
           </div>
         )}
@@ -143,7 +140,7 @@ export function App(): ReactNode {
       <Guarded name="What there is to tell">
         <Notices />
       </Guarded>
-      {isTold ? <Told keys={keys} /> : <Lab page={page} />}
+      {isTold ? <Told keys={keys} /> : <Lab />}
       {hasOpened ? (
         <Dialogs
           open={dialog}
@@ -169,7 +166,8 @@ export function App(): ReactNode {
 }
 
 /** Parameters, answer, panels and runs. */
-function Lab({ page }: { readonly page: Page }): ReactNode {
+function Lab(): ReactNode {
+  const panels = usePanels();
   return (
     <main className={styles.main}>
       <aside className={styles.rail}>
@@ -185,13 +183,7 @@ function Lab({ page }: { readonly page: Page }): ReactNode {
           <VerdictStrip />
         </Guarded>
         <div className={styles.grid} id="panels" tabIndex={-1}>
-          {page === 'surf' || page === 'globe' ? (
-            <Panels page={page} />
-          ) : (
-            <Deferred>
-              <Panels page={page} />
-            </Deferred>
-          )}
+          <Panels panels={panels} />
         </div>
       </div>
     </main>
@@ -228,64 +220,6 @@ function SkipButton(): ReactNode {
     >
       Skip to the lab
     </Button>
-  );
-}
-
-/**
- * The first page follows a drag in the same frame. The others hold up to five heavier panels, which
- * follow as fast as they can without holding up the pointer.
- */
-function Panels({ page }: { readonly page: Page }): ReactNode {
-  const panels = usePanels();
-  const large = useStore(({ view }) => view.large);
-  const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
-  if (page === 'finite-n' && orderIsTooHigh)
-    return (
-      <p className={styles.wide}>
-        {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
-      </p>
-    );
-  const ofPage = panels.filter((panel) => panel.page === page);
-  const alone = ofPage.filter(({ id }) => id === large);
-  return (alone.length > 0 ? alone : ofPage).map((panel) => (
-    <div
-      key={panel.id}
-      className={alone.length > 0 ? styles.alone : panel.wide ? styles.wide : styles.cell}
-    >
-      <Guarded name={panel.title}>
-        <PanelContext value={panel}>
-          <panel.Component />
-        </PanelContext>
-      </Guarded>
-    </div>
-  ));
-}
-
-const pageTitles: Readonly<Record<Page, string>> = {
-  surf: 'The surf',
-  landscape: 'The landscape',
-  globe: 'The globe',
-  aging: 'How it ages',
-  'finite-n': 'Finite N',
-};
-
-/** Offered once there is more than one page. */
-function PageSwitch(): ReactNode {
-  const { actions } = useApp();
-  const current = useStore(({ view }) => view.page);
-  const panels = usePanels();
-  const pages = pageNames.filter((name) => panels.some(({ page }) => page === name));
-  if (pages.length < 2) return null;
-  return (
-    <SegmentedControl
-      label="Page"
-      hideLabel
-      value={current}
-      options={pages.map((page) => ({ value: page, label: pageTitles[page] }))}
-      onChange={(page) => {
-        actions.choose({ page, large: null });
-      }}
-    />
   );
 }
 

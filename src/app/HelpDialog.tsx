@@ -134,7 +134,7 @@ export function HelpDialog({
         </ul>
         <p>
           Free software under the MIT licence, with{' '}
-          <a href="licenses.txt" target="_blank" rel="noreferrer">
+          <a href={licencesAddress()} target="_blank" rel="noreferrer">
             libraries and fonts under theirs
           </a>
           .
@@ -149,4 +149,12 @@ function askedOf({ chsck, flow }: RunParts): readonly { label: string; name: str
   const rows = [...rowsOf(chsck.rows), ...rowsOf(flow.rows)].map(([, row]) => row);
   const names = new Map(rows.map(({ field, spec }) => [field?.label ?? spec.symbol, spec.name]));
   return [...names].map(([label, name]) => ({ label, name }));
+}
+
+/** Of the file beside the page; the page that is one file holds its text (scripts/oneFile.ts). */
+function licencesAddress(): string {
+  const text = document.getElementById('licences')?.textContent;
+  return text === undefined
+    ? 'licenses.txt'
+    : `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
 }

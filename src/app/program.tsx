@@ -8,8 +8,8 @@ import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
+import { Composition } from './Composition';
 import { firstLink } from './firstVisit';
-import { Presentable } from './Presentable';
 import './theme.css';
 
 /**
@@ -23,12 +23,20 @@ export function startProgram(
 ): void {
   const app = createBrowserApp(tables, createWorker);
   app.startInPage(firstLink(app));
+  // Where it cannot be loaded, the page around this one hears nothing, and all else is there.
+  if (self !== top)
+    import('./embedding/host').then(
+      ({ serveHost }) => {
+        serveHost(app, window);
+      },
+      () => undefined,
+    );
   createRoot(root).render(
     <StrictMode>
       <Guarded name="Saddle Surfer">
         <AppProvider value={app}>
           <PanelsContext value={tables.panels}>
-            <Presentable />
+            <Composition />
           </PanelsContext>
         </AppProvider>
       </Guarded>

@@ -82,24 +82,7 @@ export function createShortcuts(
         present(app);
       },
     },
-    {
-      id: 'undo',
-      keys: ['$mod+z'],
-      shown: 'Ctrl+Z',
-      description: 'Undo: back to the last view',
-      run: () => {
-        tell('Undone', actions.undo());
-      },
-    },
-    {
-      id: 'redo',
-      keys: ['$mod+Shift+z'],
-      shown: 'Ctrl+Shift+Z',
-      description: 'Redo: forward again',
-      run: () => {
-        tell('Done again', actions.redo());
-      },
-    },
+    ...undoShortcuts(app),
     {
       id: 'share',
       keys: ['s'],
@@ -123,6 +106,30 @@ export function createShortcuts(
       description: 'Help',
       run: () => {
         open('help');
+      },
+    },
+  ];
+}
+
+/** Those that mean the same wherever the program is shown. */
+export function undoShortcuts({ actions }: App): readonly Shortcut[] {
+  return [
+    {
+      id: 'undo',
+      keys: ['$mod+z'],
+      shown: 'Ctrl+Z',
+      description: 'Undo: back to the last view',
+      run: () => {
+        tell('Undone', actions.undo());
+      },
+    },
+    {
+      id: 'redo',
+      keys: ['$mod+Shift+z'],
+      shown: 'Ctrl+Shift+Z',
+      description: 'Redo: forward again',
+      run: () => {
+        tell('Done again', actions.redo());
       },
     },
   ];

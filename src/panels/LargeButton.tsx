@@ -1,4 +1,4 @@
-/** Gives a panel the page for itself, or the page back to all; a step of the story decides that itself. */
+/** Gives a panel the page for itself, or the page back to all; a step of the story and an embed decide that themselves. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { storyStep } from '../state/settings/story';
@@ -9,8 +9,8 @@ import { LineIcon } from '../ui/LineIcon';
 export const LargeButton = memo(function LargeButton({ id }: { readonly id: string }): ReactNode {
   const { actions } = useApp();
   const isLarge = useStore(({ view }) => view.large === id);
-  const isTold = useStore(({ view }) => storyStep.of(view) !== null);
-  if (isTold) return null;
+  const isFixed = useStore(({ view }) => view.embed !== null || storyStep.of(view) !== null);
+  if (isFixed) return null;
   return (
     <IconButton
       name={isLarge ? 'Show all panels' : 'Show large'}

@@ -87,8 +87,11 @@ export interface Actions {
   readonly setSurf: (change: Partial<Surf>) => void;
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotices: () => void;
-  /** Shows a whole view, as read from a link, as one step to undo. */
-  readonly visit: (label: string, link: DecodedLink) => void;
+  /**
+   * Shows a whole view, as read from a link, as one step to undo.
+   * @param joins visits of the same name in quick succession are one step.
+   */
+  readonly visit: (label: string, link: DecodedLink, joins?: string) => void;
   /** Begins with a view, as read from a link: there is nothing to undo then. */
   readonly restore: (view: ViewState, notices: readonly Notice[], panel?: string) => void;
   /** The panel that a link leads to is shown, or cannot be. */
@@ -295,15 +298,14 @@ export function createActions(
     dismissNotices() {
       store.setState({ notices: [] });
     },
-    visit(label, { view, notices, panel = null }) {
-      actions.act(label, () => {
-        store.setState((state) => ({
-          ...shownAs(state, view),
-          notices,
-          held: heldOf(view.runs, state.results),
-          destination: panel,
-        }));
-      });
+    visit(label, { view, notices, panel = null }, joins) {
+      store.setState((state) => ({
+        ...shownAs(state, view),
+        notices,
+        held: heldOf(view.runs, state.results),
+        destination: panel,
+      }));
+      changeView(label, {}, { joins: joins ?? null });
     },
     restore(view, notices, panel) {
       const timeline = timelineFrom(view, link.encode(view));

@@ -8,6 +8,7 @@ import {
 } from '../../workers/client/pool';
 import { createApp, type App } from './app';
 import { withFaults } from './faults';
+import { followSight } from './sight';
 import type { Tables } from './tables';
 import { syncUrl } from './url/sync';
 
@@ -47,11 +48,16 @@ export function createBrowserApp(
       const stopNoting = app.store.subscribe(({ view, hover }, before) => {
         if (view !== before.view || hover !== before.hover) pool.noteUse();
       });
-      pool.warm();
+      const stopWatching = followSight(window, (isSeen) => {
+        pool.hold(!isSeen);
+        if (isSeen) pool.warm();
+        else app.actions.setSurf({ isPlaying: false });
+      });
       const stopJobs = app.start();
       return () => {
         stopSync();
         stopNoting();
+        stopWatching();
         stopJobs();
         pool.dispose();
       };

@@ -25,6 +25,17 @@ export const pageNames = ['surf', 'landscape', 'globe', 'aging', 'finite-n'] as 
 
 export type Page = (typeof pageNames)[number];
 
+/** What an embed may show beside panels: the answer, the coordinates of the point, what starts runs, the runs, the choice of pages. */
+export const embedControls = [
+  'answer',
+  'invDelta2',
+  'deltaP',
+  'p',
+  'run',
+  'runs',
+  'pages',
+] as const;
+
 export interface ViewState {
   readonly point: ModelPoint;
   /** Pinned energy cursor; null follows the threshold energy. */
@@ -34,6 +45,8 @@ export interface ViewState {
   readonly page: Page;
   /** Id of the panel that has the page for itself; null shows all of them. */
   readonly large: string | null;
+  /** Ids of panels and names of controls that a page around this one asks for; null shows the whole page. */
+  readonly embed: readonly string[] | null;
   /** All else that can be chosen; each is read by its own definition, `setting.of(view)`. */
   readonly settings: SettingTexts;
   /** In ascending order of slot. */
@@ -60,6 +73,7 @@ export const defaultView: ViewState = {
   time: null,
   page: 'surf',
   large: null,
+  embed: null,
   settings: {},
   runs: [],
 };

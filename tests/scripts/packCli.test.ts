@@ -60,14 +60,29 @@ export const result = {
 `;
 
   /** Compiles a file as a strict project without DOM and Node would; throws if the compiler refuses it. */
-  function compile(name: string, text: string, module: string): void {
+  function compile(name: string, text: string, module: string, lib = 'es2023'): void {
     writeFileSync(join(elsewhere, name), text);
-    const options = ['--strict', '--target', 'es2023', '--lib', 'es2023'];
+    const options = ['--strict', '--target', 'es2023', '--lib', lib];
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [compiler, ...options, '--module', module, name], {
       cwd: elsewhere,
     });
   }
+
+  it('brings the client for pages with frames, with its types', () => {
+    const page = `import { connectEmbed, type EmbedState } from 'saddle-surfer/embed';
+
+export async function follow(frame: HTMLIFrameElement, tell: (state: EmbedState) => void): Promise<readonly string[]> {
+  const embed = connectEmbed(frame);
+  embed.subscribe(tell);
+  await embed.ready;
+  // @ts-expect-error: a field has one value.
+  void embed.set({ invDelta2: [2.3] });
+  return embed.set({ invDelta2: 2.3, run1: null });
+}
+`;
+    compile('page.mts', page, 'nodenext', 'es2023,dom');
+  });
 
   it('has types that a strict compiler takes, and computes what the command line prints', () => {
     compile('use.mts', use, 'nodenext');

@@ -5,7 +5,13 @@ import { flowRefusal } from '../../src/state/runs/plan';
 import { tables } from '../../src/panels/registry';
 import { cursorRanges } from '../../src/state/legal';
 import { settingsOf } from '../../src/state/tables';
-import { pageNames, slotCount, type Run, type ViewState } from '../../src/state/view';
+import {
+  embedControls,
+  pageNames,
+  slotCount,
+  type Run,
+  type ViewState,
+} from '../../src/state/view';
 import { anySettings } from './settings';
 
 function number(min: number, max: number): fc.Arbitrary<number> {
@@ -62,6 +68,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   energy: fc.option(number(cursorRanges.energy.min, cursorRanges.energy.max)),
   time: fc.option(number(cursorRanges.time.min, cursorRanges.time.max)),
   page: fc.constantFrom(...pageNames),
+  embed: fc.option(fc.subarray([...embedControls], { minLength: 1 })),
   large: fc.option(fc.constantFrom(...tables.panels.map(({ id }) => id))),
   settings: anySettings(settingsOf(tables)),
   runs: fc

@@ -633,3 +633,39 @@ describe('warm() and idleness', () => {
     expect(pool.warm).not.toThrow();
   });
 });
+
+describe('a pool that is held', () => {
+  it('begins nothing and makes no worker until it is let go', async () => {
+    const pool = createPool(2);
+    pool.hold(true);
+    pool.warm();
+    const job = follow(pool, finite);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(workers).toEqual([]);
+    expect(job.events).toEqual([]);
+    pool.hold(false);
+    await job.ended;
+    expect(job.events.at(-1)?.type).toBe('done');
+  });
+
+  it('has the jobs under way stand still, and go on where they stood', async () => {
+    const posted: PageMessage[] = [];
+    const pool = createPool(2, () => ({
+      start(_kind, _request, port) {
+        port.postMessage({ type: 'progress', fraction: 0 });
+        port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+          posted.push(data);
+        };
+      },
+    }));
+    const job = follow(pool, endless);
+    await job.begun;
+    pool.hold(true);
+    pool.hold(false);
+    const turns = (): unknown[] => posted.map(({ type }) => type).filter((type) => type !== 'ack');
+    await eventually(() => {
+      expect(turns()).toEqual(['pause', 'resume']);
+    });
+    job.abort();
+  });
+});

@@ -18,6 +18,8 @@ export interface WorkerPool {
   readonly startJob: StartJob;
   /** Loads workers ahead of the first job, one after the other. */
   readonly warm: () => void;
+  /** While it is held everything stands still and nothing begins. */
+  readonly hold: (held: boolean) => void;
   /** To be told of every act of the reader: a core is left to the page for a moment. */
   readonly noteUse: () => void;
   /** Terminates all workers. */
@@ -99,6 +101,7 @@ export function createWorkerPool({
   let warmTimer: ReturnType<typeof setTimeout> | undefined;
   let warmed = 0;
   let useTimer: ReturnType<typeof setTimeout> | undefined;
+  let isHeld = false;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -126,7 +129,9 @@ export function createWorkerPool({
     );
     const held = heldByUse();
     for (const [task, job] of hosted)
-      job.setPaused(task.paused || held.has(task) || (isAwaited && task.priority === 'batch'));
+      job.setPaused(
+        isHeld || task.paused || held.has(task) || (isAwaited && task.priority === 'batch'),
+      );
   };
   const addMember = (): Member => {
     const release = (): void => {
@@ -163,6 +168,7 @@ export function createWorkerPool({
     return members.size < (priority === 'interactive' ? size + 1 : size) ? addMember() : null;
   };
   const assign = (): void => {
+    if (isHeld) return;
     for (const priority of ['interactive', 'run', 'batch'] as const)
       for (const task of queue.filter((waiting) => waiting.priority === priority))
         if (!assignTask(task)) break;
@@ -236,7 +242,7 @@ export function createWorkerPool({
   const pool: WorkerPool = {
     startJob,
     warm() {
-      if (warmed === warmCount || members.size >= Math.min(size, warmCount)) return;
+      if (isHeld || warmed === warmCount || members.size >= Math.min(size, warmCount)) return;
       warmed += 1;
       try {
         rest(addMember());
@@ -245,6 +251,11 @@ export function createWorkerPool({
         return;
       }
       warmTimer = setTimeout(pool.warm, warmInterval);
+    },
+    hold(held) {
+      isHeld = held;
+      settlePauses();
+      assign();
     },
     noteUse() {
       const wasUsed = useTimer !== undefined;

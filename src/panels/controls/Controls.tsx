@@ -38,7 +38,8 @@ export function Controls(): ReactNode {
   );
 }
 
-function MatrixNoise(): ReactNode {
+/** The signal-to-noise ratio 1/Δ₂ of the matrix. */
+export function MatrixNoise(): ReactNode {
   const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const { min, max } = parameters.invDelta2;
@@ -109,7 +110,8 @@ function MatrixNoise(): ReactNode {
   );
 }
 
-function TensorNoise(): ReactNode {
+/** The noise Δₚ of the tensor. */
+export function TensorNoise(): ReactNode {
   const { actions } = useApp();
   const value = useStore(({ view }) => view.point.deltaP);
   const region = useStore((state) => regionName(selectModel(state)));

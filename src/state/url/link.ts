@@ -58,6 +58,7 @@ export function createLink(tables: Tables): Link {
           notices.push(badField(field.key, text, field.allowed, field.write(defaultView)));
         else view = changed;
       }
+      view = atHome(tables, view);
       const runs = readRuns(tables.runs, raw, notices);
       const unknown = [...raw.keys()].filter((key) => !keys.has(key));
       if (unknown.length > 0) notices.push(unknownFields(unknown));
@@ -69,6 +70,13 @@ export function createLink(tables: Tables): Link {
       };
     },
   };
+}
+
+/** An embed opens on a page of its panels. */
+function atHome({ panels }: Tables, view: ViewState): ViewState {
+  const own = panels.filter(({ id }) => view.embed?.includes(id) === true);
+  const isHome = own.length === 0 || own.some(({ page }) => page === view.page);
+  return isHome ? view : { ...view, page: own[0]?.page ?? view.page };
 }
 
 /** Five times the longest run. */

@@ -3,10 +3,10 @@
  * of the tables. Keys and defaults are frozen within a version; see migrations.ts for how to change one.
  */
 import { cursorKinds, pointKinds } from '../legal';
-import { choice, optional, type Kind } from '../settings/kinds';
+import { choice, choices, optional, type Kind } from '../settings/kinds';
 import { withTexts, type SettingField } from '../settings/setting';
 import { settingsOf, type Tables } from '../tables';
-import { pageNames, type ViewState } from '../view';
+import { embedControls, pageNames, type ViewState } from '../view';
 
 export interface Field {
   readonly key: string;
@@ -18,7 +18,9 @@ export interface Field {
 }
 
 export function fieldsOf(tables: Tables): readonly Field[] {
-  const panel = choice(...tables.panels.map(({ id }) => id));
+  const ids = tables.panels.map(({ id }) => id);
+  const panel = choice(...ids);
+  const parts = choices(...ids, ...embedControls);
   return [
     pointField('p'),
     pointField('deltaP'),
@@ -27,6 +29,7 @@ export function fieldsOf(tables: Tables): readonly Field[] {
     viewField('time', cursorKinds.time),
     viewField('page', choice(...pageNames)),
     viewField('large', optional<string | null>(panel, 'none', null)),
+    viewField('embed', optional<readonly string[] | null>(parts, 'none', null)),
     ...settingsOf(tables).map(settingField),
   ];
 }
@@ -58,7 +61,7 @@ function pointField(key: keyof ViewState['point']): Field {
   );
 }
 
-function viewField<K extends 'energy' | 'time' | 'page' | 'large'>(
+function viewField<K extends 'energy' | 'time' | 'page' | 'large' | 'embed'>(
   key: K,
   kind: Kind<ViewState[K]>,
 ): Field {

@@ -1,0 +1,76 @@
+/** The panels of the page that is shown, and the choice of pages. */
+import type { ReactNode } from 'react';
+import { flowOrders } from '../physics/flow/limits';
+import { PanelContext, type PanelDescriptor } from '../panels/panel';
+import { Deferred, useApp, useStore } from '../state/useStore';
+import { pageNames, type Page } from '../state/view';
+import { Guarded } from '../ui/Guarded';
+import { SegmentedControl } from '../ui/SegmentedControl';
+import styles from './App.module.css';
+
+interface PanelsProps {
+  /** Those that there are; of them the ones of the present page are shown. */
+  readonly panels: readonly PanelDescriptor[];
+}
+
+/**
+ * The first page follows a drag in the same frame. The others hold up to five heavier panels, which
+ * follow as fast as they can without holding up the pointer.
+ */
+export function Panels({ panels }: PanelsProps): ReactNode {
+  const page = useStore(({ view }) => view.page);
+  const shown = <PanelsOf page={page} panels={panels} />;
+  return page === 'surf' || page === 'globe' ? shown : <Deferred>{shown}</Deferred>;
+}
+
+function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): ReactNode {
+  const large = useStore(({ view }) => view.large);
+  const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
+  if (page === 'finite-n' && orderIsTooHigh)
+    return (
+      <p className={styles.wide}>
+        {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
+      </p>
+    );
+  const ofPage = panels.filter((panel) => panel.page === page);
+  const alone = ofPage.filter(({ id }) => id === large);
+  return (alone.length > 0 ? alone : ofPage).map((panel) => (
+    <div
+      key={panel.id}
+      className={alone.length > 0 ? styles.alone : panel.wide ? styles.wide : styles.cell}
+    >
+      <Guarded name={panel.title}>
+        <PanelContext value={panel}>
+          <panel.Component />
+        </PanelContext>
+      </Guarded>
+    </div>
+  ));
+}
+
+const pageTitles: Readonly<Record<Page, string>> = {
+  surf: 'The surf',
+  landscape: 'The landscape',
+  globe: 'The globe',
+  aging: 'How it ages',
+  'finite-n': 'Finite N',
+};
+
+/** Offered once there is more than one page. */
+export function PageSwitch({ panels }: PanelsProps): ReactNode {
+  const { actions } = useApp();
+  const current = useStore(({ view }) => view.page);
+  const pages = pageNames.filter((name) => panels.some(({ page }) => page === name));
+  if (pages.length < 2) return null;
+  return (
+    <SegmentedControl
+      label="Page"
+      hideLabel
+      value={current}
+      options={pages.map((page) => ({ value: page, label: pageTitles[page] }))}
+      onChange={(page) => {
+        actions.choose({ page, large: null });
+      }}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+/** Chosen panels and controls, as a part of another page: no head, no dialogs, no keys but undo. */
+import { useId, useMemo, type ReactNode } from 'react';
+import { MatrixNoise, Order, TensorNoise } from '../../panels/controls/Controls';
+import { usePanels } from '../../panels/panel';
+import { HeldRunsNotice } from '../../panels/runTray/HeldRunsNotice';
+import { RunTray } from '../../panels/runTray/RunTray';
+import { TermTips } from '../../panels/terms/TermTips';
+import { VerdictStrip } from '../../panels/verdict/VerdictStrip';
+import { linkTo } from '../../state/url/pageLink';
+import { useApp, useStore } from '../../state/useStore';
+import type { embedControls } from '../../state/view';
+import { Button } from '../../ui/Button';
+import { Guarded } from '../../ui/Guarded';
+import { Toaster } from '../../ui/Toaster';
+import { useShortcuts } from '../../ui/useShortcuts';
+import { Notices } from '../Notices';
+import { PageSwitch, Panels } from '../Panels';
+import { undoShortcuts } from '../shortcuts';
+import { useTheme } from '../useTheme';
+import styles from './Embedded.module.css';
+
+type Control = (typeof embedControls)[number];
+
+/** @param parts as the view has them: ids of panels and names of controls. */
+export function Embedded({ parts }: { readonly parts: readonly string[] }): ReactNode {
+  useTheme();
+  const titleId = useId();
+  const app = useApp();
+  const shortcuts = useMemo(() => undoShortcuts(app), [app]);
+  useShortcuts(shortcuts, 'all');
+  const panels = usePanels().filter(({ id }) => parts.includes(id));
+  const has = (control: Control): boolean => parts.includes(control);
+  const inRow = [
+    has('pages') && <PageSwitch key="pages" panels={panels} />,
+    has('invDelta2') && <MatrixNoise key="invDelta2" />,
+    has('deltaP') && <TensorNoise key="deltaP" />,
+    has('p') && <Order key="p" />,
+    has('run') && <RunButton key="run" />,
+  ].filter((control) => control !== false);
+  return (
+    <div className={styles.embed}>
+      <Guarded name="What there is to tell">
+        <Notices />
+      </Guarded>
+      <main className={styles.main} aria-labelledby={titleId}>
+        <h1 className={styles.title} id={titleId}>
+          {['Saddle Surfer', ...panels.map(({ title }) => title)].join(': ')}
+        </h1>
+        {inRow.length === 0 ? null : (
+          <Guarded name="The parameters">
+            <div className={styles.controls} role="group" aria-label="Parameters">
+              {inRow}
+            </div>
+          </Guarded>
+        )}
+        {has('answer') ? (
+          <Guarded name="The answer">
+            <VerdictStrip />
+          </Guarded>
+        ) : null}
+        {panels.length === 0 ? null : (
+          <div className={styles.panels} id="panels" tabIndex={-1}>
+            <Panels panels={panels} />
+          </div>
+        )}
+        <Guarded name="The list of runs">{has('runs') ? <RunTray /> : <HeldRunsNotice />}</Guarded>
+        <WholeLink />
+      </main>
+      <Guarded name="What terms mean">
+        <TermTips />
+      </Guarded>
+      <Guarded name="A message">
+        <Toaster />
+      </Guarded>
+    </div>
+  );
+}
+
+function RunButton(): ReactNode {
+  const { actions } = useApp();
+  return (
+    <Button
+      variant="primary"
+      onClick={() => {
+        actions.launchRun();
+      }}
+    >
+      Run here
+    </Button>
+  );
+}
+
+/** To the same view with all that belongs to it. */
+function WholeLink(): ReactNode {
+  const { link } = useApp();
+  const view = useStore((state) => state.view);
+  return (
+    <p className={styles.foot}>
+      <a href={linkTo(link, { ...view, embed: null })} target="_blank" rel="noreferrer">
+        Open in Saddle Surfer
+      </a>
+    </p>
+  );
+}
