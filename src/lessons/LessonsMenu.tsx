@@ -7,6 +7,23 @@ import { openLesson } from './address';
 import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';
 import { goToStep } from './story/goToStep';
+import { visitLink } from './visit';
+
+/** The two models that courses teach, as the ends of this one. */
+const limits = [
+  {
+    id: 'pure-tensor',
+    label: 'The tensor alone',
+    note: 'The spherical p-spin model: 1/Δ₂ = 0, p = 3.',
+    link: 'v=2&invDelta2=0&flow=0',
+  },
+  {
+    id: 'pure-matrix',
+    label: 'The matrix all but alone',
+    note: 'A spike in a random matrix: Δₚ = 100 leaves next to nothing of the tensor.',
+    link: 'v=2&deltaP=100&invDelta2=1.2&flow=0',
+  },
+] as const;
 
 export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
   const app = useApp();
@@ -39,6 +56,14 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
             present(app);
           },
         },
+        ...limits.map(({ id, label, note, link }) => ({
+          id,
+          label,
+          note,
+          onSelect: () => {
+            visitLink(app, label, link);
+          },
+        })),
         {
           id: 'teach',
           label: 'For teachers',

@@ -32,7 +32,7 @@ function readLesson(search: string): LessonAddress {
 }
 
 /** `search` with other fields of a lesson, and all others as they are. */
-function withLesson(search: string, { sheet, teaches, classWord }: LessonAddress): string {
+export function withLesson(search: string, { sheet, teaches, classWord }: LessonAddress): string {
   const fields = new URLSearchParams(search);
   const put = (key: string, value: string | null): void => {
     fields.delete(key);
@@ -77,12 +77,4 @@ export function openLesson(change: Partial<LessonAddress>): void {
     return;
   }
   for (const listener of listeners) listener();
-}
-
-/** Address of a sheet for a class, without the view that is shown now. */
-export function sheetLink(sheet: string, classWord: string, page = location.href): string {
-  const url = new URL(page);
-  url.search = withLesson('', { sheet, teaches: false, classWord });
-  url.hash = '';
-  return url.href;
 }

@@ -1,8 +1,8 @@
 /** Puts store, actions and the followers of the store together; works without a browser. */
+import type { StartJob } from '../../workers/client/job';
 import { createActions, type Actions } from './actions';
 import { loadLatestJobs } from './latest/latestJobs';
 import { followPoint } from './live/liveDynamics';
-import { createMeasure, type Measure } from './measure';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
 import { createAppStore, type AppStore } from './store';
 import type { Tables } from './tables';
@@ -13,7 +13,8 @@ export interface App {
   readonly link: Link;
   readonly store: AppStore;
   readonly actions: Actions;
-  readonly measure: Measure;
+  /** For what waits for a result of its own, beside what follows the store. */
+  readonly startJob: StartJob;
   /** Starts computing what the view asks for; the returned function stops every job. */
   start(): () => void;
 }
@@ -31,7 +32,7 @@ export function createApp(tables: Tables, services: SupervisorServices): App {
     link,
     store,
     actions: createActions(store, link, { runs: supervisor, latest, studies }, services.now),
-    measure: createMeasure(tables.runs, services.startJob),
+    startJob: services.startJob,
     start() {
       const stops = [
         supervisor.start(),

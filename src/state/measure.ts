@@ -12,6 +12,7 @@ import type { TwoTimePicture } from '../physics/chsck/longTime/twoTime';
 import { flowInstance } from '../physics/flow/flowInstance';
 import type { ModelPoint } from '../physics/parameters';
 import type { ChsckParameters, FlowParameters } from '../physics/runParameters';
+import type { App } from './app';
 import type { RunParts } from './settings/launch';
 
 export interface Measure {
@@ -77,4 +78,13 @@ async function compute<K extends JobKind>(
     if (event.batch !== undefined) batches.push(event.batch);
   }
   throw new Error('The computation ended without a result.');
+}
+
+const measures = new WeakMap<object, Measure>();
+
+/** With the workers of an app, and what they have computed for it before. */
+export function measureOf({ store, tables, startJob }: App): Measure {
+  const measure = measures.get(store) ?? createMeasure(tables.runs, startJob);
+  measures.set(store, measure);
+  return measure;
 }

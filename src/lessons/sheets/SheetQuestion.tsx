@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Explained } from '../../panels/terms/Explained';
+import { measureOf } from '../../state/measure';
 import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { sentenceOf } from '../useTask';
@@ -32,7 +33,7 @@ export function SheetQuestion(props: SheetQuestionProps): ReactNode {
     if (given === null || checking === 'yes') return;
     setChecking('yes');
     try {
-      const right = await rightAnswer(question.answer, drawn, app.measure);
+      const right = await rightAnswer(question.answer, drawn, measureOf(app));
       onChange({ given, tries: progress.tries + 1, isRight: isRight(given, right) });
       setChecking('no');
     } catch (error) {

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { saveFile } from '../../panels/takeAway/saveFile';
+import { measureOf } from '../../state/measure';
 import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { readCodes } from '../sheets/code';
@@ -20,7 +21,7 @@ export interface ClassTableProps {
 }
 
 export function ClassTable({ sheet, classWord, text }: ClassTableProps): ReactNode {
-  const { measure } = useApp();
+  const measure = measureOf(useApp());
   const codes = useMemo(() => readCodes(text), [text]);
   const task = useTask(
     useCallback(

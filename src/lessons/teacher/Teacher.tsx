@@ -5,10 +5,11 @@ import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { isClassWord, openLesson, sheetLink, useLesson } from '../address';
+import { isClassWord, openLesson, useLesson } from '../address';
 import { fetchSheet, readySheets } from '../sheets/readySheets';
 import { useTask } from '../useTask';
 import { ClassTable } from './ClassTable';
+import { sheetLink } from './sheetLink';
 import styles from './Teacher.module.css';
 
 export function Teacher(): ReactNode {
