@@ -27,10 +27,15 @@ interface Measured {
   readonly error: number;
 }
 
-function measure(solve: SolveDynamics, horizon: number, tolerance: number): Measured {
+function measure(
+  solve: SolveDynamics,
+  horizon: number,
+  tolerance: number,
+  temperature = 0,
+): Measured {
   let error = NaN;
   const seconds = secondsOf(() => {
-    const problem = { mixture, initialOverlap: 1e-10, horizon };
+    const problem = { mixture, initialOverlap: 1e-10, horizon, temperature };
     const { summary } = collectDynamics(solve(problem, { tolerance }));
     error = summary.reason === 'limit' ? NaN : summary.errorEstimate.energy;
   }, 1);
@@ -55,6 +60,16 @@ export function benchLongTime(): void {
       ...longTime.map(told),
       `${near}: ${told(uniform)}`,
     ]),
+  );
+  // In one run, since only ratios carry over to other machines.
+  const cold = measure(solveLongTime, 1e6, 1e-3);
+  printTable(
+    'The same to t = 1e6 at a temperature, tolerance 1e-3: seconds, over those at T = 0',
+    ['T', 'seconds', 'ratio'],
+    [0.25, 1, 2].map((temperature) => {
+      const warm = measure(solveLongTime, 1e6, 1e-3, temperature);
+      return [`${temperature}`, told(warm), (warm.seconds / cold.seconds).toPrecision(2)];
+    }),
   );
   // n = t/h rows cost n³: a hundred times the time, a million times the cost.
   printTable(

@@ -119,6 +119,8 @@ function Curves({
 
 function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   const { approach } = aging;
+  const isCold = aging.request.temperature === 0;
+  const names = distanceNames(isCold);
   const cursor = useStore(selectCursorTime);
   const last = lastExponent(aging);
   const at = cursor ?? approach.time[last] ?? NaN;
@@ -132,9 +134,9 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   return (
     <>
       <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(at, 4)}</ReadoutItem>
-      <ReadoutItem name="edge">{text('edge', 'edgeError')}</ReadoutItem>
+      <ReadoutItem name={isCold ? 'edge' : names.edge}>{text('edge', 'edgeError')}</ReadoutItem>
       <ReadoutItem name="exponent">{text('edgeExponent', 'edgeExponentError')}</ReadoutItem>
-      <ReadoutItem name="ε − εₜₕ">{text('excess', 'excessError')}</ReadoutItem>
+      <ReadoutItem name={names.excess}>{text('excess', 'excessError')}</ReadoutItem>
       <ReadoutItem name="exponent">{text('excessExponent', 'excessExponentError')}</ReadoutItem>
     </>
   );

@@ -60,7 +60,10 @@ export function Dynamics(): ReactNode {
             name={`N = ∞ (CHSCK), faint until its error is known${hasBeside ? ', thin: from the given start of finite N' : ''}`}
           />
           <LegendKey look={styles.lineDashed} name="finite N (an ensemble: median, 80 %)" />
-          <LegendKey look={styles.lineDotted} name="εₜₕ" />
+          <LegendKey
+            look={styles.lineDotted}
+            name={views.some(({ theory }) => theory.temperature > 0) ? 'what is neared' : 'εₜₕ'}
+          />
           <LegendKey look={styles.lineDashDotted} sample="–·–" name="signal state" />
           <LegendOfFiles files={files} />
         </>

@@ -1,8 +1,10 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
+import type { Region } from '../../physics/lines/regions';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { selectModel, selectRegion } from '../../state/selectors/landscape';
+import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
@@ -23,11 +25,21 @@ const marks: Readonly<Record<ThermalProspect, string>> = {
   ages: '✕',
 };
 
+/** At a temperature the colour is that of what Langevin dynamics does, where anything fast can. */
+function selectShownRegion(state: AppState): Region {
+  const region = selectRegion(state);
+  const temperature = temperatureOf(state.view);
+  if (temperature === 0 || region === 'hard' || region === 'impossible') return region;
+  return selectModel(state).thermal(temperature).prospect === 'escapes'
+    ? 'surfing'
+    : 'gradient-flow-fails';
+}
+
 const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
 
 /** @param invitation stands in the place of the answer, where that is to be found by playing. */
 export function VerdictStrip({ invitation }: { readonly invitation?: string }): ReactNode {
-  const region = useStore(selectRegion);
+  const region = useStore(selectShownRegion);
   const isSurfing = useStore(({ surf }) => surf.isOpen);
   return (
     <section
