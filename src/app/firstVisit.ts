@@ -3,7 +3,7 @@
  * paper's points, one on each side of the threshold, in the plain view.
  */
 import { keep, readKept } from '../lessons/kept';
-import { storyLinks } from '../lessons/story/links';
+import { firstStep } from '../lessons/story/firstStep';
 import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';
 import { details } from '../state/settings/details';
@@ -31,7 +31,7 @@ const seenKey = 'story-seen';
 export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
   const isEmbedded = window.self !== window.top;
   const isNew = !isEmbedded && readKept('local', seenKey) !== true;
-  return (isNew ? storyLinks[0] : undefined) ?? welcomeLink(app);
+  return isNew ? firstStep : welcomeLink(app);
 }
 
 /** To the lab; the next visit begins there. */

@@ -6,7 +6,7 @@ import { Menu } from '../ui/Menu';
 import { openLesson } from './address';
 import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';
-import { goToStep } from './story/goToStep';
+import { firstStep } from './story/firstStep';
 import { visitLink } from './visit';
 
 /** The two models that courses teach, as the ends of this one. */
@@ -36,7 +36,7 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
           label: 'The story',
           note: 'What this is about, in ten steps: twenty minutes.',
           onSelect: () => {
-            goToStep(app, 1);
+            visitLink(app, 'the story', firstStep);
           },
         },
         ...readySheets.map(({ id, title, minutes }) => ({

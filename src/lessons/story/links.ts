@@ -1,15 +1,14 @@
-/**
- * The steps of the story as links, without `#`: each is a state of the program. They stand by themselves since a
- * first visit begins with one of them, before the story itself is loaded.
- */
+/** The steps of the story as links, without `#`: each is a state of the program. */
+import { firstStep } from './firstStep';
+
 const plain = 'details=0';
 
 /** The equations for N → ∞ at Δ₃ = 1, as the paper's Fig. 4 has them. */
 const run = (slot: number, invDelta2: number): string =>
   `run${slot}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=1e-10,tMax=10000,tol=0.0001`;
 
+/** Those after the first. */
 const views: readonly string[] = [
-  `deltaP=0.01&invDelta2=50&${plain}`,
   `invDelta2=1.9&${plain}&chsck=0&n=100&seed=1&k=8`,
   `invDelta2=1.5&${plain}`,
   `invDelta2=1.5&${plain}&hessian=run&${run(1, 1.5)}`,
@@ -21,4 +20,7 @@ const views: readonly string[] = [
   plain,
 ];
 
-export const storyLinks = views.map((view, i) => `v=2&${view}&story=${i + 1}`);
+export const storyLinks: readonly string[] = [
+  firstStep,
+  ...views.map((view, i) => `v=2&${view}&story=${i + 2}`),
+];
