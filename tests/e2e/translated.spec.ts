@@ -106,3 +106,27 @@ test('the story goes on from step to step, with answers and what is to be done',
   await expect(page.locator('main[data-step="6"] [data-panel]')).toBeVisible();
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
 });
+
+test('an embed: its slider moves, the answer follows, a run is computed, another link takes its place', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const parts = 'hessian,complexity,answer,invDelta2,p,run,runs';
+  await page.goto(`./#v=2&invDelta2=1.5&flow=0&tMax=20&tol=0.001&embed=${parts}`);
+  await panel(page, 'The Hessian').waitFor();
+  await translate(page);
+  for (let i = 0; i < 12; i++) await matrixSlider(page).press('Shift+ArrowRight');
+  await expect(page.getByTestId('verdict')).toContainText('finds the signal');
+  await page.getByRole('radio', { name: '4', exact: true }).click();
+  await page.getByRole('button', { name: 'Run here' }).click();
+  await expect(page.locator('[data-run="1"]')).toHaveAttribute('data-status', 'done');
+  // What a link in the address sets, all at once.
+  await page.evaluate(() => {
+    location.hash = 'v=2&invDelta2=1.5&flow=0&embed=fate,answer,invDelta2';
+  });
+  await expect(panel(page, 'The fate of the spurious')).toBeVisible();
+  await expect(page.getByTestId('verdict')).not.toContainText('finds the signal');
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
