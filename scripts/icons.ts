@@ -36,15 +36,7 @@ write('icon-maskable.png', drawn(maskable(icon), 512));
 
 await withBuiltPage(async (built) => {
   const page = await pageAt(built, sourceDate(root));
-  // As wide as the panels want, in the shape that is asked for: 1200 × 630.
-  await page.setViewportSize({ width: 1500, height: 1100 });
-  await open(page, wholePage);
-  const panels = await page.locator('#panels').boundingBox();
-  if (!panels) throw new Error('no panels are shown');
-  const { x, y, width } = panels;
-  const height = (width * 630) / 1200;
-  const clip = { x, y, width, height };
-  const whole = await page.screenshot({ clip, animations: 'disabled' });
-  const small = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1200" height="630"><image width="1200" height="630" xlink:href="data:image/png;base64,${whole.toString('base64')}"/></svg>`;
-  write('preview.png', drawn(small, 1200));
+  await page.setViewportSize({ width: 1200, height: 630 });
+  await open(page, { link: `${wholePage.link}&embed=phase-diagram,dynamics` });
+  write('preview.png', await page.screenshot({ animations: 'disabled' }));
 });
