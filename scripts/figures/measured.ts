@@ -40,9 +40,15 @@ const panelMeasurements: Readonly<Record<string, (file: PanelFile) => Measuremen
   'aging-response': response,
 };
 
+/** @throws Error for any other mixture: the figures are those of the paper. */
+function pointOf({ parameters }: PanelFile): Place {
+  if ('mixture' in parameters) throw new Error(`the mixture ${parameters.mixture} is no figure`);
+  return parameters;
+}
+
 function lines(file: PanelFile): Measurement[] {
   const deltaP = column(file, 'deltaP');
-  const { p } = file.parameters;
+  const { p } = pointOf(file);
   const farthest = (key: string, line: (deltaP: number) => number): number =>
     column(file, key).reduce(
       (most, value, i) => Math.max(most, Math.abs(value / line(deltaP[i] ?? NaN) - 1)),
@@ -56,7 +62,7 @@ function lines(file: PanelFile): Measurement[] {
 }
 
 function complexity(file: PanelFile): Measurement[] {
-  const theory = theoryAt(file.parameters);
+  const theory = theoryAt(pointOf(file));
   const [energy, sigma] = [column(file, 'energy'), column(file, 'sigma')];
   const { value, error } = interpolated(energy, sigma, theory.thresholdEnergy);
   return [
@@ -70,7 +76,7 @@ function complexity(file: PanelFile): Measurement[] {
 }
 
 function hessian(file: PanelFile): Measurement[] {
-  const here = theoryAt(file.parameters);
+  const here = theoryAt(pointOf(file));
   const outliers = file.sources.flatMap((source) => {
     const key = `${source.name.replace(' ', '')}_outlier`;
     const found = file.quantities.find((one) => one.key === key)?.value ?? null;
@@ -90,7 +96,7 @@ function hessian(file: PanelFile): Measurement[] {
 
 /** Where the bulk touches zero. */
 function shift(file: PanelFile): Measurement[] {
-  const { thresholdEnergy } = theoryAt(file.parameters);
+  const { thresholdEnergy } = theoryAt(pointOf(file));
   const { value, error } = interpolated(column(file, 'energy'), column(file, 't'), thresholdEnergy);
   return [equal('shift t at the threshold energy, between samples', value, 2, 12, error)];
 }
@@ -125,7 +131,7 @@ function quenched(file: PanelFile): Measurement[] {
 /** Energy and spectrum on their way; the pure tensor has one exponent for both. */
 function approach(file: PanelFile): Measurement[] {
   const time = column(file, 't');
-  const isPure = file.parameters.invDelta2 === 0;
+  const isPure = pointOf(file).invDelta2 === 0;
   return ['edge', 'excess'].flatMap((key) => {
     const [values, exponents] = [column(file, key), column(file, `${key}Exponent`)];
     const errors = column(file, `${key}ExponentError`);
@@ -161,8 +167,8 @@ function halfLives(file: PanelFile): Measurement[] {
 
 /** The slope of the slow part, of which theory knows the limit of late times: within 5 % for an old pure tensor. */
 function response(file: PanelFile): Measurement[] {
-  const { fdtRatio } = theoryAt(file.parameters);
-  const isPure = file.parameters.invDelta2 === 0;
+  const { fdtRatio } = theoryAt(pointOf(file));
+  const isPure = pointOf(file).invDelta2 === 0;
   return file.quantities
     .filter(({ key, value }) => /^X_\d/.test(key) && value !== null)
     .map(({ key, value }) => {

@@ -2,10 +2,10 @@
  * What the paper's formulas say, written down anew from docs/physics.md: the figures are measured against
  * these and not against the program's own code.
  */
-import type { PanelFile } from '../../src/panels/takeAway/panelFile';
+import type { SpikedPoint } from '../../src/physics/parameters';
 
 /** A point of the matrix-tensor model. */
-export type Place = Pick<PanelFile['parameters'], 'p' | 'deltaP' | 'invDelta2'>;
+export type Place = SpikedPoint;
 
 export interface Theory {
   /** Unit of Hessian eigenvalues, s = √Q″(1). */

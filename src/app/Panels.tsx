@@ -1,6 +1,7 @@
 /** The panels of the page that is shown, and the choice of pages. */
 import type { ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
+import { highestOrder } from '../physics/mixtureTerms';
 import { PanelContext, type PanelDescriptor } from '../panels/panel';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
@@ -25,7 +26,7 @@ export function Panels({ panels }: PanelsProps): ReactNode {
 
 function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): ReactNode {
   const large = useStore(({ view }) => view.large);
-  const orderIsTooHigh = useStore(({ view }) => view.point.p > flowOrders.max);
+  const orderIsTooHigh = useStore(({ view }) => highestOrder(view.point) > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)
     return (
       <p className={styles.wide}>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
-import { pointWords } from './pointWords';
+import { pointWords } from '../panels/pointWords';
 import styles from './Printed.module.css';
 
 /** Of which page these are the figures, and the link that restores it; nothing on a screen. */
@@ -17,7 +17,7 @@ function Words(): ReactNode {
   const view = useStore((state) => state.view);
   return (
     <div className={styles.words}>
-      <p>{pointWords(view.point)}</p>
+      <p>{pointWords(view.point, 6)}</p>
       <p className={styles.link}>{linkTo(link, view)}</p>
     </div>
   );

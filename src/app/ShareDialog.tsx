@@ -5,7 +5,7 @@ import { useApp, useStore } from '../state/useStore';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 import { QrCode } from '../ui/QrCode';
-import { pointWords } from './pointWords';
+import { pointWords } from '../panels/pointWords';
 import styles from './ShareDialog.module.css';
 
 const paper = `@inproceedings{saraomannelli2019afraid,
@@ -25,7 +25,7 @@ export interface ShareDialogProps {
 export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
   const app = useApp();
   const link = useStore(({ view }) => linkTo(app.link, view));
-  const where = useStore(({ view }) => pointWords(view.point));
+  const where = useStore(({ view }) => pointWords(view.point, 6));
   return (
     <Dialog
       open={open}

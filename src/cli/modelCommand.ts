@@ -1,5 +1,7 @@
-/** Commands that take a model of any family, by its coordinates. */
+/** Commands that take a model of any family by its coordinates, or any mixture. */
+import { mixturePoint } from '../physics/mixtureTerms';
 import { Model, type ModelFamily } from '../physics/model';
+import { modelAt } from '../physics/spikedModel';
 import {
   rangedFlag,
   readTexts,
@@ -11,6 +13,7 @@ import {
   type FlagValues,
 } from './args';
 import { withUsageErrors, type Command, type Work } from './command';
+import { mixtureFlag, refuseBoth } from './mixtureFlag';
 
 interface ModelCommandDefinition<F extends Flags> {
   readonly name: string;
@@ -32,7 +35,7 @@ export function defineModelCommand<const F extends Flags>({
   plan,
 }: ModelCommandDefinition<F>): ModelCommand {
   return (families) => {
-    const all = { ...familyFlags(families), ...flags };
+    const all = { ...familyFlags(families), mixture: mixtureFlag, ...flags };
     return {
       name,
       summary,
@@ -75,6 +78,11 @@ function givenModel(
   others: Flags,
   texts: ReadonlyMap<string, string>,
 ): Model {
+  const { mixture } = readValues({ mixture: mixtureFlag }, texts);
+  if (mixture !== null) {
+    refuseBoth(texts, Object.keys(familyFlags(families)));
+    return modelAt(mixturePoint(mixture));
+  }
   const { model } = choiceFlag(families);
   const family = model ? readValues({ model }, texts).model : families[0];
   if (family === undefined) throw new UsageError('there is no model');

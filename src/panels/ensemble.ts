@@ -18,9 +18,9 @@ export interface OutcomeCount {
   readonly neither: number;
 }
 
-/** For even p, x and -x are one configuration: only |m| means something. */
-export function isSignless({ point }: Run): boolean {
-  return point.p % 2 === 0;
+/** For even orders, x and -x are one configuration: only |m| means something. */
+export function isSignless(run: Run): boolean {
+  return modelOf(run).isEven;
 }
 
 /**

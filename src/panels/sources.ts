@@ -1,5 +1,6 @@
 /** Where numbers came from, and how the command line prints them: the same for all panels. */
 import { usualTolerance } from '../physics/flow/usualTolerance';
+import { writeTerms } from '../physics/mixtureTerms';
 import type { ModelPoint } from '../physics/parameters';
 import {
   valuesOf,
@@ -22,7 +23,7 @@ export function dynamicsSource(
   return {
     name,
     method: `CHSCK equations for N = ∞${summary ? `, ${summary.method}` : ''}`,
-    settings: { ...request.point, ...askedWords(chsck.rows, request) },
+    settings: { ...pointSettings(request.point), ...askedWords(chsck.rows, request) },
     outcome: {
       status,
       ...(summary && {
@@ -53,7 +54,7 @@ export function flowSource(
         ? 'Langevin dynamics of finite N, splitting of weak order 2'
         : 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
     settings: {
-      ...point,
+      ...pointSettings(point),
       ...askedWords(parts.flow.rows, flow),
       tolerance: toleranceOf(point, flow),
     },
@@ -73,8 +74,15 @@ function toleranceOf(point: ModelPoint, flow: FlowParameters): number {
 }
 
 /** Flags that name a point of the model. */
-export function pointArguments({ p, deltaP, invDelta2 }: ModelPoint): readonly string[] {
-  return flags({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2 });
+export function pointArguments({ p, deltaP, invDelta2, terms }: ModelPoint): readonly string[] {
+  return terms === undefined
+    ? flags({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2 })
+    : ['--mixture', writeTerms(terms)];
+}
+
+/** A point as files say it. */
+export function pointSettings({ terms, ...spiked }: ModelPoint): Source['settings'] {
+  return terms === undefined ? { ...spiked } : { mixture: writeTerms(terms) };
 }
 
 /** The call that solves what a large-N result was asked for. */

@@ -24,10 +24,10 @@ export function flowProspect(mixture: Mixture): FlowProspect {
 }
 
 /**
- * Q''(0) s - Q'(1): on its zero an aging flow with one slow time scale has an overlap that neither grows nor
+ * Q_s''(0) s - Q'(1): on its zero an aging flow with one slow time scale has an overlap that neither grows nor
  * decays, above it one that grows as a power of time (docs/physics.md#lines).
  */
 export function growthSurplus(mixture: Mixture): number {
   const { first, second } = mixture.atOne;
-  return mixture.second(0) * Math.sqrt(second) - first;
+  return mixture.signal.second(0) * Math.sqrt(second) - first;
 }

@@ -2,6 +2,7 @@
  * What the aging flow tends to when both times are late (docs/physics.md#aging): the integrated response
  * chi(t_w + tau, t_w) as a function of C(t_w + tau, t_w) alone, whose slope is -X.
  */
+import { agingScales } from './complexity/agingScales';
 import type { FlowThreshold } from './complexity/flowThreshold';
 import type { Mixture } from './mixture';
 
@@ -12,7 +13,7 @@ export interface FluctuationDissipation {
   readonly stationary: number;
   /** X at the plateau, where the slow part begins. */
   readonly ratio: number;
-  /** q*: above it X is the same for every C, below it X changes with C; 0 with one slow time scale. */
+  /** q*: above it X is the same for every C, below it X is another; 0 with one slow time scale. */
   readonly bend: number;
   /** chi(C), for C in [0, 1]. */
   readonly response: (correlation: number) => number;
@@ -29,14 +30,15 @@ export function fluctuationDissipation(
     const ratio = (second - first) / (first * Math.sqrt(second));
     return { plateau: 1, stationary, ratio, bend, response: (c) => stationary + ratio * (1 - c) };
   }
-  const slow = (c: number): number => 1 / Math.sqrt(mixture.second(c));
-  const ratio =
-    bend === 1 ? (mixture.third(1) * stationary ** 3) / 2 : (slow(bend) - stationary) / (1 - bend);
+  const scales = agingScales(mixture);
   return {
     plateau: 1,
     stationary,
-    ratio,
+    ratio: scales[0].slope ?? (mixture.third(1) * stationary ** 3) / 2,
     bend,
-    response: (c) => (c < bend ? slow(c) : stationary + ratio * (1 - c)),
+    response: (c) => {
+      const { hi, responseAtHi, slope } = scales.find(({ lo }) => c >= lo) ?? scales[0];
+      return slope === null ? 1 / Math.sqrt(mixture.second(c)) : responseAtHi + slope * (hi - c);
+    },
   };
 }

@@ -8,14 +8,23 @@
  * @packageDocumentation
  */
 
-export { parameters, type ModelPoint, type ParameterKey, type ParameterSpec } from './parameters';
+export {
+  parameters,
+  type ModelPoint,
+  type PointTerm,
+  type SpikedPoint,
+  type ParameterKey,
+  type ParameterSpec,
+} from './parameters';
 export type { ChsckParameters, FlowParameters } from './runParameters';
 export {
   createMixture,
+  mixtureAt,
   spikedMixture,
   type Mixture,
   type MixtureTerm,
   type MixtureValues,
+  type Series,
 } from './mixture';
 export { Model, type Coordinates, type ModelFamily } from './model';
 export { SpikedModel, spikedFamily } from './spikedModel';

@@ -15,7 +15,10 @@ import { fluctuationDissipation, type FluctuationDissipation } from './fluctuati
 import { escapeTime, growthRate } from './growthRate';
 import { hessianScale } from './hessian/bulk';
 import { hessianAt, type Hessian } from './hessian/hessianAt';
-import type { Mixture } from './mixture';
+import { matrixOfThetaOne } from './lines/gradientFlow';
+import { regionOfMixture, type Region } from './lines/regions';
+import { trivialisationFrom } from './lines/trivialisation';
+import { createMixture, type Mixture } from './mixture';
 import { once } from './once';
 import type { ParameterSpec } from './parameters';
 import { signalState, type SignalState } from './signalState';
@@ -84,6 +87,60 @@ export class Model<Key extends string = string> {
   }
 
   private readonly lazyProspect = once(() => flowProspect(this.mixture));
+  private readonly lazyRegion = once(() => this.findRegion());
+  /** What can be found here, and by what. */
+  get region(): Region {
+    return this.lazyRegion();
+  }
+
+  protected findRegion(): Region {
+    return regionOfMixture(this.mixture);
+  }
+
+  /** Whether it is a point of 2+p, whose noises have names. */
+  get isSpiked(): boolean {
+    return false;
+  }
+
+  /** Whether x and -x cannot be told apart: all orders that hold the signal are even. */
+  get isEven(): boolean {
+    return this.mixture.signal.terms.every(({ degree }) => degree % 2 === 0);
+  }
+
+  /** 1/Δ₂ = Q_s''(0), how strongly the matrix holds the signal; null without a quadratic term that does. */
+  get matrix(): number | null {
+    return this.mixture.signal.terms.find(({ degree }) => degree === 2)?.weight ?? null;
+  }
+
+  /** The model with a matrix of another 1/Δ₂, all other terms as they are. */
+  withMatrix(invDelta2: number): Model {
+    const others = this.mixture.terms.filter(({ degree }) => degree !== 2);
+    const terms = [{ degree: 2, weight: invDelta2 }, ...others];
+    return new Model({ mixture: () => createMixture(terms) }, {});
+  }
+
+  /** 1/Δ₂ from which gradient flow finds the signal, theta(0) = 1; null without a matrix that holds it. */
+  get flowLine(): number | null {
+    if (this.matrix === null) return null;
+    return matrixOfThetaOne(this.mixture);
+  }
+
+  /** 1/Δ₂ on the line of the dynamics at a temperature; not a number but for 2+p. */
+  langevinLine(temperature: number): number {
+    return temperature === 0 ? (this.flowLine ?? NaN) : NaN;
+  }
+
+  private readonly lazyTrivialLine = once(() => {
+    const { flowLine } = this;
+    return flowLine === null
+      ? null
+      : trivialisationFrom((invDelta2) => this.withMatrix(invDelta2).mixture, flowLine);
+  });
+  /** 1/Δ₂ from which no minima abound at overlap 0; null without a matrix that holds the signal. */
+  get trivialLine(): number | null {
+    return this.lazyTrivialLine();
+  }
+
   /** What becomes of a small overlap. */
   get prospect(): FlowProspect {
     return this.lazyProspect();

@@ -3,14 +3,30 @@
  * fields, the URL and the command line all read this table, so they agree on what is allowed.
  */
 
-/** Where a point of the model lies. `invDelta2` = 1/Δ₂ is the stored one; Δ₂ is derived. */
-export interface ModelPoint {
+/** Where a point of the paper's model, 2+p, lies. `invDelta2` = 1/Δ₂ is the stored one; Δ₂ is derived. */
+export interface SpikedPoint {
   /** Order of the tensor, an integer p >= 3. */
   readonly p: number;
   /** Variance Δ_p of the tensor noise. */
   readonly deltaP: number;
   /** 1/Δ₂, the signal-to-noise ratio of the matrix; 0 removes the matrix (pure tensor). */
   readonly invDelta2: number;
+}
+
+/** Any model of the program: a point of 2+p, or any mixture. */
+export interface ModelPoint extends SpikedPoint {
+  /** The terms of any other mixture in place of those of 2+p: the numbers of that then mean nothing. */
+  readonly terms?: readonly PointTerm[];
+}
+
+/** One term a x^k of the Q of any mixture. */
+export interface PointTerm {
+  /** k. */
+  readonly order: number;
+  /** a_k = 1/(k Δ_k). */
+  readonly coefficient: number;
+  /** The signal is not in this term. */
+  readonly noiseOnly?: true;
 }
 
 export interface ParameterSpec {

@@ -117,6 +117,7 @@ export const chsckParameters: RunParameters<ChsckParameters> = {
     initial: initialOverlap.initial,
     name: 'm0',
     flag: 'm0',
+    flagDefault: initialOverlap.initial,
     field: { label: 'm₀', name: 'Initial overlap m₀', scale: 'log' },
   },
   temperature: {

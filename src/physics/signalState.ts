@@ -2,7 +2,7 @@
  * Where the large-N flow ends once it has found the signal (docs/physics.md#signal-state, eq 18): the fixed
  * point of paper eqs 8-11 with C = 1 and a response of one time scale,
  *
- *     m = chi Q'(m),   1 = m^2 + chi^2 Q'(1),   mu = 1/chi + Q''(1) chi,   e = -Q(m) - chi Q'(1).
+ *     m = chi Q_s'(m),   1 = m^2 + chi^2 Q'(1),   mu = 1/chi + Q''(1) chi,   e = -Q_s(m) - chi Q'(1).
  */
 import type { Mixture } from './mixture';
 import { monotoneRoots, signChanges } from './numerics/powerSums';
@@ -30,26 +30,27 @@ export function signalState(mixture: Mixture): SignalState | null {
  * are equivalent and the state is the mirror image of `signalState`.
  */
 export function antiCorrelatedState(mixture: Mixture): SignalState | null {
-  if (mixture.terms.every(({ degree }) => degree % 2 === 0)) return null;
+  if (mixture.signal.terms.every(({ degree }) => degree % 2 === 0)) return null;
   return fixedPoints(mixture, -1).find(({ isMinimum }) => isMinimum)?.state ?? null;
 }
 
 export interface FixedPoint {
   readonly state: SignalState;
-  /** Whether e(m) = -Q(m) - sqrt((1 - m^2) Q'(1)) has a minimum there, else a maximum. */
+  /** Whether e(m) = -Q_s(m) - sqrt((1 - m^2) Q'(1)) has a minimum there, else a maximum. */
   readonly isMinimum: boolean;
 }
 
 /**
  * All fixed points with m of this sign, by rising |m|. In n = |m| they are the zeros of the excess
- * g^2 (1 - n^2) - Q'(1) with g = Q'(m)/m > 0, at which e(m) has a minimum where the excess falls. Its turning
+ * g^2 (1 - n^2) - Q'(1) with g = Q_s'(m)/m > 0, at which e(m) has a minimum where the excess falls. Its turning
  * points are the zeros of g and of n g' (1 - n^2) - g n^2, both sums of powers of n: none is missed, however close.
  */
 export function fixedPoints(mixture: Mixture, sign: 1 | -1): FixedPoint[] {
-  const g = mixture.terms.map(({ degree, weight }) => ({
+  const g = mixture.signal.terms.map(({ degree, weight }) => ({
     coefficient: weight * sign ** degree,
     exponent: degree - 2,
   }));
+  if (g.length === 0) return [];
   const rise = g.flatMap(({ coefficient, exponent }) => [
     { coefficient: coefficient * exponent, exponent },
     { coefficient: -coefficient * (exponent + 1), exponent: exponent + 2 },
@@ -73,7 +74,7 @@ function stateAt(mixture: Mixture, overlap: number): SignalState {
     overlap,
     chi,
     mu: 1 / chi + second * chi,
-    energy: -mixture.value(overlap) - chi * first,
+    energy: -mixture.signal.value(overlap) - chi * first,
     stable: second * chi * chi < 1,
   };
 }

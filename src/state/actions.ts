@@ -1,8 +1,9 @@
 /** Everything a reader can do, as functions that change the store. */
 import type { JobKind } from '../../workers/protocol/catalogue';
-import type { ModelPoint } from '../physics/parameters';
+import type { ModelPoint, SpikedPoint } from '../physics/parameters';
 import { addRun, extendedRun, refinedRun } from './addRun';
 import { legalCursor, legalPoint } from './legal';
+import { pointWith } from './points';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import { heldOf, nothingHeld } from './runs/held';
 import type { OpenedCross } from './openedCrosses';
@@ -40,7 +41,7 @@ export interface Actions {
   readonly returnTo: (step: number) => boolean;
   /** Moves the current point; values out of range go to the nearest legal one. */
   readonly setPoint: (change: Partial<ModelPoint>, gesture?: Gesture) => void;
-  readonly resetParameter: (key: keyof ModelPoint) => void;
+  readonly resetParameter: (key: keyof SpikedPoint) => void;
   readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
   readonly pinTime: (time: number | null, gesture?: Gesture) => void;
   /** Changes which panels are shown. */
@@ -168,7 +169,7 @@ export function createActions(
       // An energy pinned in one landscape means nothing in another.
       changeView(
         'the point',
-        { point: legalPoint({ ...store.getState().view.point, ...change }), energy: null },
+        { point: legalPoint(pointWith(store.getState().view.point, change)), energy: null },
         { gesture, joins: fieldsOf('point', change) },
       );
     },

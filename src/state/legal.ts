@@ -1,9 +1,10 @@
 /** Brings what a control or a script gives for point and cursors into their ranges. */
-import { parameters, type ModelPoint } from '../physics/parameters';
+import { mixturePoint, nearestTerms } from '../physics/mixtureTerms';
+import { parameters, type ModelPoint, type SpikedPoint } from '../physics/parameters';
 import { numberIn, optional, parameter, type Kind } from './settings/kinds';
 
 /** How the fields of a point are written and checked. */
-export const pointKinds: { readonly [K in keyof ModelPoint]: Kind<number> } = {
+export const pointKinds: { readonly [K in keyof SpikedPoint]: Kind<number> } = {
   p: parameter('p'),
   deltaP: parameter('deltaP'),
   invDelta2: parameter('invDelta2'),
@@ -21,7 +22,8 @@ export const cursorKinds = {
 };
 
 export function legalPoint(point: ModelPoint): ModelPoint {
-  const legal = (key: keyof ModelPoint): number =>
+  if (point.terms !== undefined) return mixturePoint(nearestTerms(point.terms));
+  const legal = (key: keyof SpikedPoint): number =>
     pointKinds[key].nearest(point[key], parameters[key].initial);
   return { p: legal('p'), deltaP: legal('deltaP'), invDelta2: legal('invDelta2') };
 }

@@ -56,17 +56,12 @@ type Seen = Pick<InstanceGlobe, 'landscape' | 'frame' | 'energy' | 'mu' | 'devia
 
 /** The threshold state of a dense instance, made to order. */
 function thresholdInstance(model: SpikedModel, seed: number): Seen {
-  const [matrix, tensor] = model.thresholdGlobe().landscape;
-  const stationary = {
-    overlap: 0,
-    matrixEnergy: matrix?.coefficients[0] ?? NaN,
-    tensorEnergy: tensor?.coefficients[0] ?? NaN,
-  };
+  const { energy, mu } = model.thresholdGlobe();
+  const stationary = { overlap: 0, energy, mu };
   const point = model.coordinates;
   const instance = finish(createConditionedInstance(point, dimension, seed, stationary));
   const landscape = denseLandscape(point, instance);
   const { start: x, signal } = landscape;
-  const { mu } = model.thresholdGlobe();
   const hessian = landscape.hessian(x, mu);
   const search = { tolerance: 1e-8, maxSteps: 2000 };
   const { vector } = finish(

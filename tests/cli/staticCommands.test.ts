@@ -210,7 +210,11 @@ describe('bad input', () => {
       '--delta-p is missing: Δₚ, tensor noise: 0.01 to 100',
     ],
     ['a missing value', ['thresholds', '--p', '3', '--delta-p'], '--delta-p needs a value'],
-    ['an unknown flag', ['thresholds', '--q', '3'], 'unknown flag --q; allowed: --p --delta-p'],
+    [
+      'an unknown flag',
+      ['thresholds', '--q', '3'],
+      'unknown flag --q; allowed: --p --delta-p --mixture',
+    ],
     [
       'a flag given twice',
       ['thresholds', '--p', '3', '--p', '4', '--delta-p', '1'],

@@ -16,7 +16,7 @@ const request: ConditionedProblem = {
   seed: 1,
   members: 3,
   // mu = 2 s, the threshold: s = sqrt(6), theta = 4/s.
-  stationary: { overlap: 0, tensorEnergy: -0.5, matrixEnergy: (1.5 - 2 * Math.sqrt(6)) / 2 },
+  stationary: { overlap: 0, energy: 0.25 - Math.sqrt(6), mu: 2 * Math.sqrt(6) },
 };
 
 /** Three instances with these lowest modes, and one more mode each in the bulk. */

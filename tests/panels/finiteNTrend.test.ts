@@ -148,9 +148,13 @@ describe('sizes beyond the dense limit', () => {
   });
 
   it('leave a study that cannot start with a sentence that says what to choose', () => {
-    expect(sizesProblem(3, [30, 60], 2)).toBeNull();
-    expect(sizesProblem(5, [30, 120], 2)).toBe('Choose at least 2 values of N.');
-    expect(sizesProblem(6, [240], 1)).toBe('Choose at least one N.');
+    expect(sizesProblem({ p: 3, deltaP: 1, invDelta2: 1 }, [30, 60], 2)).toBeNull();
+    expect(sizesProblem({ p: 5, deltaP: 1, invDelta2: 1 }, [30, 120], 2)).toBe(
+      'Choose at least 2 values of N.',
+    );
+    expect(sizesProblem({ p: 6, deltaP: 1, invDelta2: 1 }, [240], 1)).toBe(
+      'Choose at least one N.',
+    );
   });
 
   it('are listed as people do', () => {

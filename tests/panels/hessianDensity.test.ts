@@ -11,7 +11,13 @@ import {
   trackTo,
   wholeTrack,
 } from '../../src/panels/hessianDensity/view';
-import { energyWay, shareOf, signalWay, valueAtShare } from '../../src/panels/hessianDensity/ways';
+import {
+  energyWay,
+  shareOf,
+  signalWay,
+  valueAtShare,
+  type Way,
+} from '../../src/panels/hessianDensity/ways';
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
 import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
@@ -21,6 +27,7 @@ import { bbpParameter, outlierDistance } from '../../src/physics/hessian/outlier
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { spikedMixture } from '../../src/physics/mixture';
+import type { Model } from '../../src/physics/model';
 import type { Run } from '../../src/state/view';
 import { modelAt } from '../../src/physics/spikedModel';
 
@@ -40,6 +47,11 @@ function area(x: Float64Array, y: Float64Array): number {
     const next = x[i + 1];
     return next === undefined ? sum : sum + (next - value) * (y[i] ?? 0);
   }, 0);
+}
+
+/** 2+p has a matrix, or could have. */
+function wayOfSignal(model: Model): Way {
+  return signalWay(model) ?? expect.fail();
 }
 
 describe('sampleView', () => {
@@ -240,7 +252,7 @@ describe('the films of the Hessian panel', () => {
             spikedMixture({
               p,
               deltaP,
-              invDelta2: valueAtShare(signalWay(modelAt({ p, deltaP, invDelta2: 0 })), share),
+              invDelta2: valueAtShare(wayOfSignal(modelAt({ p, deltaP, invDelta2: 0 })), share),
             }),
           );
         expect(thetaAt(0)).toBeLessThan(0.95);
@@ -254,12 +266,12 @@ describe('the films of the Hessian panel', () => {
   it('go on from where the view stands, and begin anew at the end and outside', () => {
     fc.assert(
       fc.property(points, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (point, share) => {
-        for (const way of [energyWay(modelAt(point)), signalWay(modelAt(point))])
+        for (const way of [energyWay(modelAt(point)), wayOfSignal(modelAt(point))])
           expect(shareOf(way, valueAtShare(way, share))).toBeCloseTo(share, 6);
       }),
       { numRuns: 50 },
     );
-    const way = signalWay(modelAt({ p: 3, deltaP: 1, invDelta2: 0 }));
+    const way = wayOfSignal(modelAt({ p: 3, deltaP: 1, invDelta2: 0 }));
     expect(shareOf(way, valueAtShare(way, 1))).toBe(0);
     expect(shareOf(way, 100)).toBe(0);
     expect(shareOf(energyWay(modelAt({ p: 3, deltaP: 1, invDelta2: 2.3 })), 0.1)).toBe(0);

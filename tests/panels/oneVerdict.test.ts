@@ -17,7 +17,7 @@ import {
   selectThresholdEnergy,
   selectThresholdSide,
 } from '../../src/state/selectors/landscape';
-import { selectPinnedSplit } from '../../src/state/selectors/splitPlane';
+import { selectCursorSplit } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 import { modelAt } from '../../src/physics/spikedModel';
 
@@ -123,7 +123,7 @@ describe('what the page says of a point', () => {
       expect(selectFate(state).thresholdEnergy).toBe(energy);
       expect(selectHessian(state).shift).toBe(2);
       if (point.invDelta2 > 0) {
-        const { tensor, matrix } = selectPinnedSplit(state);
+        const { tensor, matrix } = selectCursorSplit(state);
         expect(tensor + matrix).toBeCloseTo(energy, 9);
         const shift = -(point.p * tensor + 2 * matrix) / selectHessian(state).scale;
         expect(shift).toBeCloseTo(2, 9);

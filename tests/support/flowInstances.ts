@@ -9,10 +9,13 @@ export function drawInstance(point: ModelPoint, dimension: number, seed: number)
 
 /** E(x) by the definition: a plain sum over all pairs and all p-tuples of rising indices. */
 export function energyByDefinition(
-  { matrix, tensor, order }: Pick<FlowInstance, 'matrix' | 'tensor' | 'order'>,
+  { matrix, tensors }: Pick<FlowInstance, 'matrix' | 'tensors'>,
   x: Float64Array,
 ): number {
-  return -formByDefinition(2, matrix, x) - formByDefinition(order, tensor, x);
+  return tensors.reduce(
+    (sum, { order, couplings }) => sum - formByDefinition(order, couplings, x),
+    -formByDefinition(2, matrix, x),
+  );
 }
 
 function formByDefinition(order: number, form: Float32Array, x: Float64Array): number {

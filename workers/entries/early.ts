@@ -2,7 +2,7 @@
 import type { SolveDynamics } from '../../src/physics/chsck/problem';
 import { readyKernel, solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
-import { spikedMixture } from '../../src/physics/mixture';
+import { mixtureAt } from '../../src/physics/mixture';
 import type { ComputationTable, EarlyKind } from './serve';
 
 export const early: Pick<ComputationTable, EarlyKind> = {
@@ -14,6 +14,6 @@ export const early: Pick<ComputationTable, EarlyKind> = {
 export function dynamicsBy(solve: SolveDynamics): ComputationTable['dynamics'] {
   return async ({ point, tolerance, roughFirst = false, ...asked }) => {
     await readyKernel();
-    return solve({ mixture: spikedMixture(point), ...asked }, { tolerance, roughFirst });
+    return solve({ mixture: mixtureAt(point), ...asked }, { tolerance, roughFirst });
   };
 }

@@ -15,7 +15,7 @@ import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
-import { spikedMixture } from '../../src/physics/mixture';
+import { mixtureAt } from '../../src/physics/mixture';
 import { measureThreshold } from '../../src/physics/threshold/measureThreshold';
 import { spikedGrowth } from '../../src/physics/threshold/spikedGrowth';
 import type { ComputationTable, EarlyKind } from './serve';
@@ -23,7 +23,7 @@ import type { ComputationTable, EarlyKind } from './serve';
 export const further: Omit<ComputationTable, EarlyKind> = {
   twoTime: async ({ point, tolerance, roughFirst = false, waitingTimes, ...asked }) => {
     await readyKernel();
-    const problem = { mixture: spikedMixture(point), ...asked };
+    const problem = { mixture: mixtureAt(point), ...asked };
     return solveTwoTime(problem, { tolerance, roughFirst, waitingTimes });
   },
   flow: ({ spectrumTimes = [], ...problem }) =>

@@ -1,5 +1,5 @@
 import { quenchedComplexity } from '../../physics/complexity/quenched';
-import { farBeyond, listFlag, numberFlag, optionalFlag } from '../args';
+import { farBeyond, listFlag, numberFlag, optionalFlag, UsageError } from '../args';
 import { defineModelCommand } from '../modelCommand';
 import { rowsOf } from '../rows';
 
@@ -14,10 +14,13 @@ export const complexity = defineModelCommand({
     energies: listFlag('energies per degree of freedom', farBeyond),
     overlap: optionalFlag(numberFlag('overlap with the signal', largestOverlap), null),
   },
-  plan:
-    (model, { energies, overlap }) =>
-    async (session) => {
-      const { mixture, threshold, groundEnergy } = model;
+  plan: (model, { energies, overlap }) => {
+    const { mixture, threshold, groundEnergy } = model;
+    if (mixture.terms.every(({ degree }) => degree === 2))
+      throw new UsageError(
+        'a matrix alone has no complexity: its stationary points are its N eigenvectors and their opposites',
+      );
+    return async (session) => {
       if (threshold.scheme === 'multi-scale')
         session.remark(
           'thresholdEnergy is the multi-scale value: for 2+p Δ₂ < (p - 3) Δ_p, docs/physics.md#threshold',
@@ -37,5 +40,6 @@ export const complexity = defineModelCommand({
         groundEnergy,
         points,
       };
-    },
+    };
+  },
 });

@@ -19,11 +19,11 @@ import {
   optionalFlag,
   orWord,
   parameterFlag,
-  pointFlags,
   switchFlag,
   UsageError,
 } from '../args';
-import { defineCommand, type Command, type Work } from '../command';
+import type { Command, Work } from '../command';
+import { definePointCommand } from '../pointCommand';
 import { askedBy, askedFlags, timesFlag } from '../runFlags';
 
 /**
@@ -39,12 +39,11 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
     ]),
   );
   const degreeFlag = orWord(parameterFlag('degree'), 'auto');
-  return defineCommand({
+  return definePointCommand({
     name: 'globe',
     summary:
       'the loss on the sphere of place, way down and signal, for N = infinity or an instance',
     flags: {
-      ...pointFlags,
       random: switchFlag('a random way in place of the way down'),
       ...stateFlags,
       ...runFlags,
@@ -57,10 +56,9 @@ export function globe(asked: RunParameters<FlowParameters>): Command {
         undefined,
       ),
     },
-    plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, random, ...flags }) => {
+    plan: (point, { random, ...flags }) => {
       const { times, dilution } = flags;
       const given: Readonly<Record<string, unknown>> = omitted(flags, 'energy', 'mu', 'overlap');
-      const point = { p, deltaP, invDelta2 };
       const way = random ? 'random' : 'lowest';
       if (given[rows.dimension.flag] === undefined) {
         const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];

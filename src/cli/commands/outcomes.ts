@@ -1,22 +1,20 @@
 import { checkFlow } from '../../physics/flow/simulate';
 import { flowOutcomes, type OutcomesBatch } from '../../physics/flow/outcomes';
 import { usualTolerance } from '../../physics/flow/usualTolerance';
-import { parameterFlag, pointFlags } from '../args';
-import { defineCommand } from '../command';
+import { parameterFlag } from '../args';
+import { definePointCommand, pointDocument } from '../pointCommand';
 
 /** How instances of one N end: the share of successes at one place. */
-export const outcomes = defineCommand({
+export const outcomes = definePointCommand({
   name: 'outcomes',
   summary: 'how gradient flow of sampled systems of N variables ends, seed by seed',
   flags: {
-    ...pointFlags,
     n: parameterFlag('dimension'),
     seed: parameterFlag('seed'),
     members: parameterFlag('members'),
     't-max': parameterFlag('horizon'),
   },
-  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, n, seed, members, 't-max': horizon }) => {
-    const point = { p, deltaP, invDelta2 };
+  plan: (point, { n, seed, members, 't-max': horizon }) => {
     const couplings = { kind: 'dense' } as const;
     checkFlow(
       { point, dimension: n, seed, horizon, couplings },
@@ -31,9 +29,7 @@ export const outcomes = defineCommand({
       const column = (key: keyof OutcomesBatch['rows']): number[] =>
         found.flatMap((rows) => Array.from(rows[key]));
       return {
-        p,
-        deltaP,
-        invDelta2,
+        ...pointDocument(point),
         n,
         tMax: horizon,
         seeds: column('seed'),

@@ -13,8 +13,9 @@ import { checkFlow } from '../../physics/flow/simulate';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { modelAt } from '../../physics/spikedModel';
-import { countFlag, optionalFlag, orWord, parameterFlag, pointFlags, switchFlag } from '../args';
-import { defineCommand, type Command } from '../command';
+import { countFlag, optionalFlag, orWord, parameterFlag, switchFlag } from '../args';
+import type { Command } from '../command';
+import { definePointCommand } from '../pointCommand';
 import { askedBy, askedFlags, timesFlag, toleranceFlag } from '../runFlags';
 
 /** More runs than this would tell nothing new for hours. */
@@ -26,11 +27,10 @@ const degreeFlag = orWord(parameterFlag('degree'), 'auto');
 export function simulate(asked: RunParameters<FlowParameters>): Command {
   // For the command line these two say more than for the page.
   const rows = omitted(asked, 'degree', 'members');
-  return defineCommand({
+  return definePointCommand({
     name: 'simulate',
     summary: 'gradient flow of a sampled system of N variables',
     flags: {
-      ...pointFlags,
       ...askedFlags(rows),
       times: timesFlag,
       tolerance: toleranceFlag,
@@ -53,9 +53,8 @@ export function simulate(asked: RunParameters<FlowParameters>): Command {
         undefined,
       ),
     },
-    plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, ...flags }) => {
+    plan: (point, flags) => {
       const { times, tolerance, dilution, ensemble: members } = flags;
-      const point = { p, deltaP, invDelta2 };
       const degree = dilution === null ? chosenDegree(point) : dilution;
       const { seed, ...problem } = flowInstance(point, {
         ...askedBy(rows, flags),

@@ -1,37 +1,70 @@
 import { bayesCriticalPoints, bayesSpinodalLine } from '../../physics/lines/bayesSpinodal';
 import { phaseLinesAt } from '../../physics/lines/phaseLines';
 import { trivialisationAnyOverlapLine } from '../../physics/lines/trivialisationAnyOverlap';
-import { pointFlags } from '../args';
-import { defineCommand } from '../command';
+import { mixturePoint } from '../../physics/mixtureTerms';
+import type { PointTerm } from '../../physics/parameters';
+import { modelAt } from '../../physics/spikedModel';
+import { pointFlags, readTexts, readValues } from '../args';
+import { withUsageErrors, type Command, type Work } from '../command';
 import { delta2Of, printedCriticalPoints } from '../lines';
+import { mixtureFlag, refuseBoth } from '../mixtureFlag';
+import { pointDocument } from '../pointCommand';
 
-/** Δ₂ on every line of the phase diagram at one Δ_p. */
-export const thresholds = defineCommand({
+const spikedFlags = { p: pointFlags.p, 'delta-p': pointFlags['delta-p'] };
+const flags = { ...spikedFlags, mixture: mixtureFlag };
+
+/** Δ₂ on every line of the phase diagram at one Δ_p, or of the matrix beside the other terms of a mixture. */
+export const thresholds: Command = {
   name: 'thresholds',
   summary: 'values of Δ₂ on the lines of the phase diagram',
-  flags: { p: pointFlags.p, 'delta-p': pointFlags['delta-p'] },
-  plan:
-    ({ p, 'delta-p': deltaP }) =>
-    ({ remark }) => {
-      const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
-        p,
-        deltaP,
+  flags,
+  plan: (args) =>
+    withUsageErrors(() => {
+      const texts = readTexts(flags, args);
+      const { mixture } = readValues({ mixture: mixtureFlag }, texts);
+      if (mixture === null) return spikedWork(readValues(spikedFlags, texts));
+      refuseBoth(texts, Object.keys(spikedFlags));
+      return mixtureWork(mixture);
+    }),
+};
+
+function spikedWork({ p, 'delta-p': deltaP }: { p: number; 'delta-p': number }): Work {
+  return ({ remark }) => {
+    const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
+      p,
+      deltaP,
+    );
+    const bayesSpinodal = bayesSpinodalLine(p, deltaP);
+    if (bayesSpinodal === 0) remark('bayesSpinodal is null: every Δ₂ lies beyond the spinodal');
+    return {
+      p,
+      deltaP,
+      delta2: delta2Of({
+        gradientFlow,
+        mlAmp,
+        bayesAmp,
+        informationTheoretic,
+        trivial,
+        trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
+        bayesSpinodal,
+      }),
+      ...printedCriticalPoints(bayesCriticalPoints(p)),
+    };
+  };
+}
+
+function mixtureWork(terms: readonly PointTerm[]): Work {
+  const point = mixturePoint(terms);
+  const { field, flowLine, trivialLine } = modelAt(point);
+  return ({ remark }) => {
+    if (flowLine === null)
+      remark(
+        'there is no line of gradient flow: no quadratic term holds the signal, so that at overlap 0 nothing pulls',
       );
-      const bayesSpinodal = bayesSpinodalLine(p, deltaP);
-      if (bayesSpinodal === 0) remark('bayesSpinodal is null: every Δ₂ lies beyond the spinodal');
-      return {
-        p,
-        deltaP,
-        delta2: delta2Of({
-          gradientFlow,
-          mlAmp,
-          bayesAmp,
-          informationTheoretic,
-          trivial,
-          trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
-          bayesSpinodal,
-        }),
-        ...printedCriticalPoints(bayesCriticalPoints(p)),
-      };
-    },
-});
+    return {
+      ...pointDocument(point),
+      theta: field.theta,
+      delta2: delta2Of({ gradientFlow: flowLine, trivial: trivialLine }),
+    };
+  };
+}

@@ -109,8 +109,8 @@ function isDeep(state: AppState): boolean {
 
 /** The isolated eigenvalue is that of a push which no sampled matrix of N = 300 hides. */
 function isClearOfTheBulk(state: AppState): boolean {
-  const { flowLine, coordinates } = selectModel(state);
-  return coordinates.invDelta2 > 1.1 * flowLine;
+  const { flowLine, matrix } = selectModel(state);
+  return flowLine !== null && matrix !== null && matrix > 1.1 * flowLine;
 }
 
 /** The typical points have lost their wall at the threshold, and not yet where they are deepest. */

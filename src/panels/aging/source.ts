@@ -2,13 +2,13 @@
 import type { Aging } from '../../state/selectors/aging';
 import type { RunParts } from '../../state/settings/launch';
 import type { CommandLine, Source } from '../panelData';
-import { askedWords, dynamicsCommand, flags } from '../sources';
+import { askedWords, dynamicsCommand, flags, pointSettings } from '../sources';
 
 export function agingSource({ chsck }: RunParts, { request, isSketch, message }: Aging): Source {
   return {
     name: 'N = ∞',
     method: 'CHSCK equations for N = ∞ at two times',
-    settings: { ...request.point, ...askedWords(chsck.rows, request) },
+    settings: { ...pointSettings(request.point), ...askedWords(chsck.rows, request) },
     outcome: {
       status: isSketch ? 'a first picture' : 'estimated',
       ...(message !== '' && { message }),

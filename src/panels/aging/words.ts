@@ -1,13 +1,14 @@
 /** What the panels of aging say alike. */
 import { formatNumber, formatWithError, powerOfTen } from '../../plot/format';
 import type { Aging } from '../../state/selectors/aging';
+import { pointWords } from '../pointWords';
 
 /** Of which flow a picture is, and how far that has been computed. */
 export function subjectWords({ request, isSketch }: Aging, slot: number | null): string {
   const { point, initialOverlap, temperature } = request;
   const noise = temperature > 0 ? `, T = ${formatNumber(temperature)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
-  const place = `p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
+  const place = `${pointWords(point)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
   return `${whose}: ${place}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }
 
@@ -33,9 +34,11 @@ export function leavingWords({ left, samples, theory }: Aging): string {
 /** Where aging has more than one slow time scale, all limits are those of that scheme. */
 export function schemeWords({ theory, request }: Aging): string {
   if (theory.scheme !== 'multi-scale') return '';
-  return request.temperature > 0
-    ? 'Below its plateau it ages on many time scales at once, and the limits drawn are of that scheme.'
-    : 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.';
+  if (request.temperature > 0)
+    return 'Below its plateau it ages on many time scales at once, and the limits drawn are of that scheme.';
+  return request.point.terms === undefined
+    ? 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.'
+    : 'In this mixture the flow ages on more than one slow time scale, and the limits drawn are of that scheme.';
 }
 
 export function timeWords(time: number): string {

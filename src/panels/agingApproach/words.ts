@@ -60,7 +60,7 @@ const prospectWords: Readonly<Record<FlowProspect, string>> = {
 };
 
 /** The latest exponents that are known. */
-function exponentWords({ approach, isSketch, request, theory }: Aging): string {
+function exponentWords({ approach, isSketch, request, theory, model }: Aging): string {
   const isKnown = (name: 'edge' | 'excess', i: number): boolean =>
     Number.isFinite(approach[`${name}Exponent`][i]) &&
     (isSketch || (approach[`${name}ExponentError`][i] ?? NaN) <= quotedError);
@@ -72,9 +72,14 @@ function exponentWords({ approach, isSketch, request, theory }: Aging): string {
       approach[`${name}Exponent`][i] ?? NaN,
       approach[`${name}ExponentError`][i] ?? NaN,
     );
-  const isPure = request.point.invDelta2 === 0 && request.temperature === 0;
+  const isPure = isPureTensor(model) && request.temperature === 0;
   const pure = isPure ? '; theory says −2/3 for both' : '';
   return `Both shrink like powers of t, near t = ${formatNumber(time, 2)} with exponents ${exponent('excess')} and ${exponent('edge')}${pure}.`;
+}
+
+/** One tensor and nothing else. */
+function isPureTensor({ mixture: { terms } }: Aging['model']): boolean {
+  return terms.length === 1 && terms.every(({ degree }) => degree > 2);
 }
 
 /** What is drawn: both limits are those of gradient flow, or of the temperature. */

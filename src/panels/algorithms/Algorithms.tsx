@@ -13,8 +13,15 @@ import { PanelFrame } from '../PanelFrame';
 import styles from './Algorithms.module.css';
 import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';
 import { algorithmsWords, gradientsWords, halfWords, lineWords, reachedWords } from './words';
+import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
-export function Algorithms(): ReactNode {
+/** Message passing is that of a matrix and one tensor. */
+export const Algorithms = spikedOnly(
+  SpikedAlgorithms,
+  (model) => `The algorithms are compared for a matrix and one tensor. ${linesOfMixture(model)}`,
+);
+
+function SpikedAlgorithms(): ReactNode {
   const here = useStore(selectAlgorithms);
   const lines = useStore(selectLinesAtPoint);
   const rows = useMemo(() => (here === null ? [] : algorithmRows(here, lines)), [here, lines]);

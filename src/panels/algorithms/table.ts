@@ -4,12 +4,12 @@ import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
-import { flags, pointArguments } from '../sources';
+import { flags, pointArguments, pointSettings } from '../sources';
 import { algorithmRows } from './view';
 
 export function algorithmsData(state: AppState): PanelData | null {
   const here = selectAlgorithms(state);
-  if (here === null) return null;
+  if (here === null || state.view.point.terms !== undefined) return null;
   const { request } = here;
   const { point, initialOverlap, temperature } = request;
   const rows = algorithmRows(here, selectLinesAtPoint(state));
@@ -36,7 +36,7 @@ export function algorithmsData(state: AppState): PanelData | null {
       {
         name: 'N = ∞',
         method: 'large-N equations for the dynamics, state evolution for message passing',
-        settings: { ...point, m0: initialOverlap, T: temperature },
+        settings: { ...pointSettings(point), m0: initialOverlap, T: temperature },
       },
       ...(request.instance === null
         ? []

@@ -28,9 +28,31 @@ import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
-import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
+import {
+  complexityWords,
+  hasComplexity,
+  plainComplexityWords,
+  kindName,
+  kindShortName,
+} from './words';
+import emptyStyles from '../emptyPicture.module.css';
 
 export function Complexity(): ReactNode {
+  return useStore((state) => hasComplexity(selectModel(state))) ? <Curves /> : <MatrixAlone />;
+}
+
+function MatrixAlone(): ReactNode {
+  return (
+    <PanelFrame subtitle="" words="" isEmpty>
+      <p className={emptyStyles.empty}>
+        A matrix alone has no complexity: its stationary points are its N eigenvectors and their
+        opposites, and only the lowest pair are minima.
+      </p>
+    </PanelFrame>
+  );
+}
+
+function Curves(): ReactNode {
   const window = useStore(({ view }) => energyWindow.of(view));
   const curve = useStore((state) => selectComplexityCurve(state, energyWindow.of(state.view)));
   const isDetailed = useDetails();

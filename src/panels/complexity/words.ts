@@ -37,8 +37,13 @@ export function plainComplexityWords(model: Model, { minimaMerge }: CurveLandmar
 
 function dominantWords({ threshold }: Model, minimaMerge: number | null, counts: string): string {
   if (threshold.scheme === 'multi-scale')
-    return `Here ${counts} are only upper bounds, not what a typical landscape has: the flow ages on many time scales, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
+    return `Here ${counts} are only upper bounds, not what a typical landscape has: the flow ages on more than one slow time scale, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';
+}
+
+/** A matrix alone has no more stationary points than eigenvectors. */
+export function hasComplexity({ mixture }: Model): boolean {
+  return mixture.terms.some(({ degree }) => degree > 2);
 }

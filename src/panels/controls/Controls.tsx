@@ -1,7 +1,6 @@
 /** Parameters of the model and the paper's points; below them what a click launches. */
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
-import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { modelOf, selectLinesAtPoint, selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
@@ -14,6 +13,8 @@ import { regionName } from '../phaseDiagram/words';
 import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
+import { isSamePoint } from '../../state/points';
+import { AnyMixture, MixtureTerms } from './MixtureTerms';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
 const tracks = { invDelta2: [0, 10], deltaP: [0.1, 10] } as const;
@@ -25,16 +26,26 @@ const matrixStep = 0.01;
 const usualOrders = ['3', '4', '5', '6'];
 
 export function Controls(): ReactNode {
+  const terms = useStore(({ view }) => view.point.terms);
   return (
     <section className={styles.controls} aria-label="Parameters" data-part="controls">
+      {terms === undefined ? <SpikedModel /> : <MixtureTerms terms={terms} />}
+      <Launch />
+    </section>
+  );
+}
+
+/** A matrix and one tensor. */
+function SpikedModel(): ReactNode {
+  return (
+    <>
       <div className={styles.matrix}>
         <MatrixNoise />
       </div>
       <TensorNoise />
       <Order />
       <PaperPoints />
-      <Launch />
-    </section>
+    </>
   );
 }
 
@@ -183,6 +194,7 @@ export function Order(): ReactNode {
           actions.setPoint({ p: order });
         }}
       />
+      <AnyMixture />
     </div>
   );
 }
@@ -190,7 +202,7 @@ export function Order(): ReactNode {
 function PaperPoints(): ReactNode {
   const { actions } = useApp();
   const current = useStore(({ view: { point } }) =>
-    paperPoints.find((paper) => isSame(paper, point)),
+    paperPoints.find((paper) => isSamePoint(paper, point)),
   );
   return (
     <div className={styles.paper} role="group" aria-label="The paper's four points">
@@ -213,8 +225,4 @@ function PaperPoints(): ReactNode {
       ))}
     </div>
   );
-}
-
-function isSame(a: ModelPoint, b: ModelPoint): boolean {
-  return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../../plot/format';
 import { denseLimit, dilutionOf, megabytesOf, plannedFlow } from '../../state/runs/plan';
 import { comparableOverlap } from '../../state/runs/requests';
 import { dilutionBiasWords, percentWords } from '../dilution';
+import { highestOrder } from '../../physics/mixtureTerms';
 
 /** How the couplings of the next run are represented, and what memory each instance takes. */
 export function flowSizeWords(point: ModelPoint, asked: FlowParameters): string {
@@ -13,7 +14,7 @@ export function flowSizeWords(point: ModelPoint, asked: FlowParameters): string 
   const memory = `${megabytes < 1 ? 'less than 1' : formatNumber(Math.round(megabytes))} MB`;
   const each = flow.members > 1 ? `${memory} each` : memory;
   return flow.degree === null
-    ? `Every coupling of the model, as up to N = ${denseLimit(point)} at p = ${point.p}: ${each}.`
+    ? `Every coupling of the model, as up to N = ${denseLimit(point)} at p = ${highestOrder(point)}: ${each}.`
     : `Beyond N = ${denseLimit(point)} the tensor is diluted: about c = ${flow.degree} couplings at each variable, an approximation. ${each}.`;
 }
 

@@ -2,14 +2,14 @@
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { escapeOf, escapeWords } from './escape';
+import { pointWords } from '../pointWords';
 import { levelSymbol, type RunCurves, type RunTheory } from './view';
 
 export function liveSentence({ run, dynamics, theory }: RunCurves, isDetailed = true): string {
   if (dynamics === null) return '';
-  const { p, deltaP, invDelta2 } = run.point;
   const noise = theory.temperature > 0 ? `, T = ${formatNumber(theory.temperature)}` : '';
   const start = isDetailed ? `, m₀ = ${formatNumber(dynamics.request.initialOverlap)}` : '';
-  const point = `Current point, N = ∞: p = ${p}, Δₚ = ${formatNumber(deltaP, 4)}, 1/Δ₂ = ${formatNumber(invDelta2, 4)}${noise}${start}.`;
+  const point = `Current point, N = ∞: ${pointWords(run.point)}${noise}${start}.`;
   const escape = escapeOf(dynamics, theory.signal);
   const course = escape
     ? `It leaves for the signal: ${escapeWords(escape)}.`

@@ -12,7 +12,13 @@ import { ensembleOf, isSignless } from '../ensemble';
 import { joined, type Part } from '../joined';
 import type { Fact, NumberColumn, PanelData, Source } from '../panelData';
 import { runColour, runName } from '../runColours';
-import { dynamicsCommand, dynamicsSource, flowCommand, flowSource } from '../sources';
+import {
+  dynamicsCommand,
+  dynamicsSource,
+  flowCommand,
+  flowSource,
+  pointSettings,
+} from '../sources';
 import { liveViewOf, runViewsOf } from '../runViews';
 import { givenStartLimit, levelSymbol, type RunCurves } from './view';
 
@@ -205,7 +211,7 @@ function fileSources({ name, curves }: OpenedFile): Source[] {
   return curves.map((curve) => ({
     name: `${name}, ${curve.name}`,
     method: 'opened from a file',
-    settings: { ...curve.point },
+    settings: pointSettings(curve.point),
     colour: 'var(--text-muted)',
   }));
 }

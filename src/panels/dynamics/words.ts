@@ -9,6 +9,7 @@ import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
+import { pointWords } from '../pointWords';
 import { givenStartLimit, levelSymbol, type RunCurves, type RunTheory } from './view';
 
 /** Gradient-flow time by which the first fall is over. */
@@ -121,6 +122,6 @@ function flowSentence(view: RunCurves): string {
 }
 
 /** What a curve of a file is of. */
-export function curveWords({ name, point: { p, deltaP, invDelta2 } }: OpenedCurve): string {
-  return `${name} at p = ${p}, Δₚ = ${formatNumber(deltaP)}, 1/Δ₂ = ${formatNumber(invDelta2)}`;
+export function curveWords({ name, point }: OpenedCurve): string {
+  return `${name} at ${pointWords(point, 6)}`;
 }

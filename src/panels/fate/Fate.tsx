@@ -77,6 +77,7 @@ const RegionControl = memo(function RegionControl({
       }))}
       onChange={(chosen) => {
         const { flowLine, trivialLine } = selectModel(store.getState());
+        if (flowLine === null || trivialLine === null) return;
         const place = flowLine + placeInRegion[chosen] * (trivialLine - flowLine);
         const invDelta2 = Number(place.toPrecision(3));
         actions.setPoint({ invDelta2 });

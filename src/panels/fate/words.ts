@@ -40,7 +40,7 @@ const onTheLine =
   'Exactly on the line of gradient flow (θ = 1) the aging states are about to lose their wall towards the signal: m grows, but not exponentially.';
 
 const manyScales =
-  'Here Δ₂ < (p − 3) Δₚ: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
+  'Here aging has more than one slow time scale: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
 
 /** What holds whatever the counts, since only the marginality of the aging states is used. */
 const outcomes: Readonly<Record<FateRegion, string>> = {

@@ -15,6 +15,7 @@ import { ModePlane, ModeSpectrum } from './ModePictures';
 import { conditionedView } from './view';
 import type { ConditionedView } from './view';
 import { conditionedWords, missingPointWords } from './words';
+import { shortPointWords } from '../pointWords';
 
 export function FiniteNConditioned(): ReactNode {
   const { finished, status, key } = useStore((state) => latestOf(state, 'conditioned'));
@@ -38,7 +39,7 @@ export function FiniteNConditioned(): ReactNode {
     <PanelFrame
       subtitle={
         <span>
-          {`couplings conditioned on ∇E = 0 at m = 0, ε = ${formatNumber(view.energy, 5)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
+          {`couplings conditioned on ∇E = 0 at m = 0, ε = ${formatNumber(view.energy, 5)}, ${shortPointWords(point)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
         </span>
       }
       readout={<Readout view={view} />}

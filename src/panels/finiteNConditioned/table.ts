@@ -4,6 +4,7 @@ import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import { spectrumFacts } from '../hessianDensity/table';
 import type { Fact, PanelData } from '../panelData';
+import { pointSettings } from '../sources';
 import { conditionedView, type ConditionedView } from './view';
 
 export function conditionedData(state: AppState): PanelData | null {
@@ -48,12 +49,12 @@ export function conditionedDataOf(view: ConditionedView): PanelData {
         name: 'instances',
         method: 'dense couplings conditioned on a stationary point at m = 0',
         settings: {
-          ...request.point,
+          ...pointSettings(request.point),
           N: request.dimension,
           firstSeed: request.seed,
           instances: request.members,
-          tensorEnergy: request.stationary.tensorEnergy,
-          matrixEnergy: request.stationary.matrixEnergy,
+          energy: request.stationary.energy,
+          mu: request.stationary.mu,
         },
       },
     ],

@@ -41,9 +41,8 @@ export function conditionedView(
   request: ConditionedProblem,
   { eigenvalues, lowest: rows, modesEach }: ConditionedSpectra,
 ): ConditionedView {
-  const { point, dimension, stationary } = request;
-  const { tensorEnergy, matrixEnergy, overlap } = stationary;
-  const mu = -(point.p * tensorEnergy + 2 * matrixEnergy);
+  const { dimension, stationary } = request;
+  const { energy, mu, overlap } = stationary;
   const theory = modelOf(request).hessian(mu, overlap);
   const { scale, shift, bulk } = theory;
   const modes = Array.from(rows.seed, (seed, i) => ({
@@ -62,7 +61,7 @@ export function conditionedView(
   const most = Math.max(eigenvalues.at(-1) ?? bulk.hi, bulk.hi);
   return {
     request,
-    energy: tensorEnergy + matrixEnergy,
+    energy,
     theory,
     predictedSpread,
     density: densityView(theory),

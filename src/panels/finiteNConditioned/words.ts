@@ -87,8 +87,13 @@ export function settingsWords(status: LatestStatus, pinned: number | null): stri
 }
 
 /** Why there is nothing to show. */
-export function missingPointWords({ invDelta2 }: Pick<ModelPoint, 'invDelta2'>): string {
-  if (!(invDelta2 > 0))
+export function missingPointWords({
+  invDelta2,
+  terms,
+}: Pick<ModelPoint, 'invDelta2' | 'terms'>): string {
+  if (terms?.length === 1)
+    return 'With one order alone the energy of a stationary point is fixed by its Hessian’s shift: it cannot be chosen.';
+  if (terms === undefined && !(invDelta2 > 0))
     return 'Without a matrix (1/Δ₂ = 0) its energy cannot be chosen, and the Hessian knows nothing of the signal at m = 0.';
   return 'Couplings are drawn so that a chosen point is stationary at the chosen energy; then its Hessian is diagonalised.';
 }

@@ -47,10 +47,13 @@ function otherWords(
   return `${against}, ${neither} ${neither === 1 ? 'is' : 'are'} undecided at t = ${formatNumber(run.flow?.horizon ?? 0, 3)}`;
 }
 
-function signWords({ point: { p } }: Run): string {
-  return p % 2 === 0
-    ? `For p = ${p}, x and −x are one configuration: |m| is drawn.`
-    : 'For odd p a flow that starts at m < 0 is pulled the other way.';
+function signWords(run: Run): string {
+  const { p, terms } = run.point;
+  if (isSignless(run))
+    return `For ${terms === undefined ? `p = ${p}` : 'even orders'}, x and −x are one configuration: |m| is drawn.`;
+  return terms === undefined
+    ? 'For odd p a flow that starts at m < 0 is pulled the other way.'
+    : 'Where an odd order holds the signal, its pull at m < 0 is the other way.';
 }
 
 /** m(0) of the instance whose Hessian is shown, and what is typical. */

@@ -21,8 +21,15 @@ import { HalfSizes } from './HalfSizes';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { predictionWords, successTrendWords, whyWords } from './words';
+import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
-export function FiniteNSuccess(): ReactNode {
+/** A sweep over 1/Δ₂ at one tensor. */
+export const FiniteNSuccess = spikedOnly(
+  SpikedSuccess,
+  (model) => `The sweep over 1/Δ₂ is that of a matrix and one tensor. ${linesOfMixture(model)}`,
+);
+
+function SpikedSuccess(): ReactNode {
   const plan = useStore(selectSweepPlan);
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
@@ -96,7 +103,7 @@ const numbers: readonly SettingNumber[] = [
 
 function SweepControls({ result }: { readonly result: SweepResult | null }): ReactNode {
   const { actions } = useApp();
-  const p = useStore(({ view }) => view.point.p);
+  const point = useStore(({ view }) => view.point);
   const sweep = useStore(({ view }) => sweepSettings.of(view));
   const { cells } = useStore(selectSweepPlan);
   return (
@@ -116,7 +123,7 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
       numbers={numbers}
       result={result}
       cost={studyCostWords(studyCost(cells))}
-      problem={sizesProblem(p, sweep.sizes, 1)}
+      problem={sizesProblem(point, sweep.sizes, 1)}
       onStart={() => {
         actions.runStudy('sweep');
       }}

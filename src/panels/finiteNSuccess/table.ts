@@ -11,6 +11,7 @@ export function successData(state: AppState): PanelData | null {
   const result = selectSweep(state);
   if (result === null) return null;
   const { point } = state.view;
+  if (state.view.point.terms !== undefined) return null;
   const sweep = sweepSettings.of(state.view);
   const view = successView(selectSweepPlan(state), result, selectFoundShares(state));
   return {

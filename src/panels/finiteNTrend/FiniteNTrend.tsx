@@ -1,7 +1,6 @@
 /** Energies of finite systems at fixed times against 1/N, and where they tend to. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../plot/format';
 import { selectModel } from '../../state/selectors/landscape';
 import { selectEnergyLimit, selectTrend, selectTrendPlan } from '../../state/selectors/trend';
 import type { TrendResult } from '../../state/studies/trendResults';
@@ -20,6 +19,7 @@ import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
 import { emptyWords, energyTrendWords } from './words';
+import { pointWords } from '../pointWords';
 
 export function FiniteNTrend(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -38,7 +38,7 @@ export function FiniteNTrend(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
+      subtitle={`mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point)}`}
       words={words}
       isEmpty={result === null}
     >
@@ -77,7 +77,7 @@ const numbers: readonly SettingNumber[] = [
 
 function TrendControls({ result }: { readonly result: TrendResult | null }): ReactNode {
   const { actions } = useApp();
-  const p = useStore(({ view }) => view.point.p);
+  const point = useStore(({ view }) => view.point);
   const trend = useStore(({ view }) => trendSettings.of(view));
   const plan = useStore(selectTrendPlan);
   const cells = plan.cells.map(({ times, ...cell }) => ({ ...cell, horizon: times.at(-1) ?? 0 }));
@@ -98,7 +98,7 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
       numbers={numbers}
       result={result}
       cost={studyCostWords(studyCost(cells))}
-      problem={sizesProblem(p, trend.sizes, 2)}
+      problem={sizesProblem(point, trend.sizes, 2)}
       onStart={() => {
         actions.runStudy('trend');
       }}

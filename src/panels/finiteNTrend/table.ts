@@ -6,6 +6,7 @@ import { trendSettings } from '../../state/settings/trend';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
+import { pointSettings } from '../sources';
 import { trendView, type TrendSeries, type TrendView } from './view';
 
 export function trendData(state: AppState): PanelData | null {
@@ -22,7 +23,7 @@ export function trendData(state: AppState): PanelData | null {
         name: 'instances',
         method: 'gradient flow of finite N, dense couplings, random starts',
         settings: {
-          ...point,
+          ...pointSettings(point),
           instancesEach: trend.members,
           firstSeed: trend.seed,
           tMax: trend.horizon,
@@ -32,7 +33,7 @@ export function trendData(state: AppState): PanelData | null {
       {
         name: '∞, CHSCK',
         method: 'CHSCK equations for N = ∞ with m(0) → 0',
-        settings: { ...point },
+        settings: pointSettings(point),
       },
     ],
   };

@@ -2,7 +2,6 @@
 import type { Globe, GlobeSnapshot } from '../../physics/globe/globe';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe } from '../../state/selectors/globe';
-import { selectModel } from '../../state/selectors/landscape';
 import { selectGlobeSnapshot } from '../../state/selectors/runGlobe';
 import { globeSource } from '../../state/settings/globe';
 import type { AppState } from '../../state/store';
@@ -25,7 +24,7 @@ function limitData(state: AppState): PanelData {
   const place = moving && { energy: moving.energy, mu: moving.mu, overlap: moving.overlap };
   const command = [
     'globe',
-    ...pointArguments(selectModel(state).coordinates),
+    ...pointArguments(state.view.point),
     ...flags(place ?? {}),
     ...wayFlag(globe),
   ];

@@ -4,6 +4,7 @@ import type { Globe, GlobePath, GlobeSnapshot } from '../../physics/globe/globe'
 import { formatNumber } from '../../plot/format';
 import type { LimitGlobe } from '../../state/selectors/globe';
 import type { RunView } from '../../state/selectors/runs';
+import { shortPointWords } from '../pointWords';
 
 /** Which globe it is, as the beginning of the legend. */
 export function limitName({ moving }: LimitGlobe): string {
@@ -14,7 +15,7 @@ export function limitName({ moving }: LimitGlobe): string {
 
 export function snapshotName({ run }: RunView, { time, dimension }: GlobeSnapshot): string {
   const { point, flow, slot } = run;
-  return `run ${slot}: 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, N = ${dimension}, seed ${flow?.seed ?? ''}, at t = ${formatNumber(time, 3)}`;
+  return `run ${slot}: ${shortPointWords(point)}, N = ${dimension}, seed ${flow?.seed ?? ''}, at t = ${formatNumber(time, 3)}`;
 }
 
 /** @param scale s = sqrt(Q''(1)). */

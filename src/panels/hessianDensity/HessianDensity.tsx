@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import {
-  modelOf,
+  selectModel,
   selectCursorEnergy,
   selectSignalState,
   selectThresholdSide,
@@ -106,14 +106,10 @@ const noMilestones: readonly Milestone[] = [];
 
 /** At overlap 0 only; along a run θ changes with m as well. */
 function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[] {
-  const p = useStore(({ view }) => view.point.p);
-  const deltaP = useStore(({ view }) => view.point.deltaP);
+  const model = useStore(selectModel);
   return useMemo(
     // The matrix does not matter here: what is drawn stands still while 1/Δ₂ moves.
-    () =>
-      isAtEnergy
-        ? milestones(modelOf({ point: { p, deltaP, invDelta2: 0 } }), shift)
-        : noMilestones,
-    [isAtEnergy, p, deltaP, shift],
+    () => (isAtEnergy ? milestones(model, shift) : noMilestones),
+    [isAtEnergy, model, shift],
   );
 }

@@ -46,11 +46,15 @@ export const signalFilm: Film = {
   begin: showPoints,
   share({ store }) {
     const model = selectModel(store.getState());
-    const { invDelta2 } = model.coordinates;
-    return invDelta2 === lastSignal ? shareOf(signalWay(model), invDelta2) : 0;
+    const way = signalWay(model);
+    return way !== null && model.matrix !== null && model.matrix === lastSignal
+      ? shareOf(way, model.matrix)
+      : 0;
   },
   show({ actions, store }, share, gesture) {
-    const invDelta2 = valueAtShare(signalWay(selectModel(store.getState())), share);
+    const way = signalWay(selectModel(store.getState()));
+    if (way === null) return;
+    const invDelta2 = valueAtShare(way, share);
     lastSignal = Number(invDelta2.toPrecision(4));
     actions.setPoint({ invDelta2: lastSignal }, gesture);
   },

@@ -6,7 +6,7 @@ import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { Fact, PanelData } from '../panelData';
 import { runColour, runName } from '../runColours';
-import { flags, pointArguments } from '../sources';
+import { flags, pointArguments, pointSettings } from '../sources';
 import { shownSample } from './samples';
 import { densityView, selectComparedPlaces } from './view';
 
@@ -46,7 +46,7 @@ export function hessianData(state: AppState): PanelData {
       ...others.map(({ slot, point }) => ({
         name: runName(slot),
         method: 'its states at the threshold',
-        settings: { ...point },
+        settings: pointSettings(point),
         colour: runColour(slot),
       })),
       ...(sample

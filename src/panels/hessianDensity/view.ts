@@ -8,7 +8,7 @@ import { semicircleDensity } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance, outlierOverlap } from '../../physics/hessian/outlier';
 import type { ModelPoint } from '../../physics/parameters';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { modelOf } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import { runAt, selectFollowedPoint } from '../../state/selectors/movingHessian';
@@ -114,8 +114,10 @@ export interface Milestone extends IsolatedPlace {
 }
 
 /** Round values of 1/Δ₂ along the track in the lens, at overlap 0. */
-export function milestones(model: SpikedModel, shift: number): readonly Milestone[] {
-  return scaleLinear([model.flowLine, 2 * model.flowLine], [0, 1])
+export function milestones(model: Model, shift: number): readonly Milestone[] {
+  const { flowLine } = model;
+  if (flowLine === null) return [];
+  return scaleLinear([flowLine, 2 * flowLine], [0, 1])
     .ticks(4)
     .flatMap((invDelta2) => {
       const { theta } = model.withMatrix(invDelta2).field;

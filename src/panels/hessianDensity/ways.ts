@@ -1,5 +1,5 @@
 /** The ways through energies and signals that the Hessian panel plays. */
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 
 /** A piecewise linear way: `values` at `shares`, both from the beginning to the end. */
 export interface Way {
@@ -8,13 +8,14 @@ export interface Way {
 }
 
 /** From energy 0 to the threshold, then more slowly through the last thousandths to the ground energy. */
-export function energyWay({ groundEnergy, threshold }: SpikedModel): Way {
+export function energyWay({ groundEnergy, threshold }: Model): Way {
   const plateau = Math.max(groundEnergy, threshold.energy);
   return { shares: [0, 0.8, 1], values: [0, plateau, groundEnergy] };
 }
 
-/** 1/Δ₂ from well below the line of gradient flow, where θ = 1, to well above it. */
-export function signalWay({ flowLine }: SpikedModel): Way {
+/** 1/Δ₂ from well below the line of gradient flow, where θ = 1, to well above it; null where no matrix holds the signal. */
+export function signalWay({ flowLine }: Model): Way | null {
+  if (flowLine === null) return null;
   return { shares: [0, 0.5, 1], values: [0.5 * flowLine, flowLine, 1.6 * flowLine] };
 }
 

@@ -35,8 +35,15 @@ import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
 import { ZoomButtons } from './ZoomButtons';
 import { createZooming } from './zooming';
+import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
-export function PhaseDiagram(): ReactNode {
+/** Its lines are those of a matrix and one tensor. */
+export const PhaseDiagram = spikedOnly(
+  SpikedDiagram,
+  (model) => `These lines are drawn for a matrix and one tensor. ${linesOfMixture(model)}`,
+);
+
+function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const lines = useStore(selectPhaseLines);
   const runs = useRunViews();

@@ -10,11 +10,12 @@ import { numberColumn } from '../columns';
 import { joined } from '../joined';
 import type { PanelData } from '../panelData';
 import { runColour, runName } from '../runColours';
-import { flags } from '../sources';
+import { flags, pointSettings } from '../sources';
 import { furtherLineSpecs } from './further';
 import { labelledLines } from './view';
 
 export function phaseData(state: AppState): PanelData | null {
+  if (state.view.point.terms !== undefined) return null;
   const lines = selectPhaseLines(state);
   if (lines === null) return null;
   const { p, deltaP } = state.view.point;
@@ -43,7 +44,7 @@ export function phaseData(state: AppState): PanelData | null {
       .map(({ slot, point }) => ({
         name: runName(slot),
         method: 'marked where it was launched, filled if it found the signal',
-        settings: { ...point },
+        settings: pointSettings(point),
         colour: runColour(slot),
       })),
     commands: [['thresholds', ...flags({ p, 'delta-p': deltaP })]],

@@ -2,7 +2,7 @@
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
 import { modelOf } from '../../state/selectors/landscape';
@@ -25,15 +25,15 @@ const shortNames: Readonly<Record<Region, string>> = {
 };
 
 /** Neither side's, where the point lies on the line between success and failure. */
-function isOnFlowLine({ prospect }: SpikedModel): boolean {
+function isOnFlowLine({ prospect }: Model): boolean {
   return prospect === 'marginal';
 }
 
-export function regionShortName(model: SpikedModel): string {
+export function regionShortName(model: Model): string {
   return isOnFlowLine(model) ? 'marginal' : shortNames[model.region];
 }
 
-export function regionName(model: SpikedModel): string {
+export function regionName(model: Model): string {
   return isOnFlowLine(model)
     ? 'exactly on the line of gradient flow, marginal'
     : names[model.region];

@@ -1,7 +1,6 @@
 /** Every run with its state, its accuracy and what can be done with it. */
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../plot/format';
 import { refinedRun } from '../../state/addRun';
 import type { App } from '../../state/app';
 import { isUnderWay } from '../../state/runs/progress';
@@ -32,6 +31,7 @@ import {
   flowName,
   heldWords,
 } from './words';
+import { pointWords } from '../pointWords';
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';
@@ -56,8 +56,7 @@ export function RunTray(): ReactNode {
       </div>
       {runs.length === 0 ? (
         <p className={styles.empty}>
-          None yet. Click the phase diagram, one of the paper’s points, or “Run here”. Runs stay for
-          comparison until you remove them.
+          <NoneYet />
         </p>
       ) : (
         <ul className={styles.list}>
@@ -91,7 +90,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
           type="button"
           className={styles.point}
           data-prints
-          aria-label={`Go to run ${slot}: p = ${point.p}, Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`}
+          aria-label={`Go to run ${slot}: ${pointWords(point).replace('Δₚ', 'Δp')}`}
           onClick={() => {
             actions.act(`going to run ${slot}`, () => {
               actions.setPoint(point);
@@ -99,7 +98,9 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
             });
           }}
         >
-          {`1/Δ₂ = ${formatNumber(point.invDelta2, 4)}, Δₚ = ${formatNumber(point.deltaP, 4)}, p = ${point.p}`}
+          {point.terms === undefined
+            ? pointWords(point).split(', ').reverse().join(', ')
+            : pointWords(point)}
         </button>
         <IconButton
           name={`Remove run ${slot}`}
@@ -279,4 +280,12 @@ function milestone(view: RunCurves): string {
   const fractions = resultsOf(view).map(({ fraction }) => fraction);
   const quarters = Math.floor(4 * Math.min(1, ...fractions));
   return quarters === 0 ? '' : `has done ${25 * quarters} per cent.`;
+}
+
+function NoneYet(): ReactNode {
+  const isMixture = useStore(({ view }) => view.point.terms !== undefined);
+  const how = isMixture
+    ? 'Press “Run here”'
+    : 'Click the phase diagram, one of the paper’s points, or “Run here”';
+  return `None yet. ${how}. Runs stay for comparison until you remove them.`;
 }

@@ -16,6 +16,7 @@ import {
   selectCursorSplit,
   selectRidge,
   selectSplitMap,
+  selectSplitNames,
   selectSplitPlane,
   type SplitPlaneView as Plane,
 } from '../../state/selectors/splitPlane';
@@ -30,24 +31,26 @@ import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
 import { LegendKey } from '../LegendKey';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
-import { noMatrix, splitWords } from './words';
+import { noPlane, splitWords } from './words';
 
 export function SplitPlane(): ReactNode {
   const plane = useStore(selectSplitPlane);
+  const names = useStore(selectSplitNames);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);
   if (plane === null)
     return (
-      <PanelFrame subtitle="Σ(εₚ, ε₂), annealed, m = 0" words="" isEmpty>
-        <p className={keys.empty}>{noMatrix}</p>
+      <PanelFrame subtitle="annealed, m = 0" words="" isEmpty>
+        <p className={keys.empty}>{noPlane}</p>
       </PanelFrame>
     );
-  const words = splitWords(plane.landmarks);
+  const words = splitWords(plane.landmarks, names);
   return (
     <PanelFrame
       subtitle={
         <>
-          Σ(<span className="sym">ε</span>ₚ, <span className="sym">ε</span>₂),{' '}
-          <Term of="annealed" />
+          Σ(<span className="sym">ε</span>
+          <span>{names.tensor}</span>, <span className="sym">ε</span>
+          <span>{names.matrix}</span>), <Term of="annealed" />
           <LegendKey look={keys.full} name="ridge" />
           <LegendKey look={keys.dotted} name="t = 2" />
           <LegendKey look={keys.dashed} name="outlier 0" />
@@ -75,6 +78,7 @@ function PlaneFigure({
   const { map } = useStore((state) => selectSplitMap(state, plane));
   const ridge = useStore(selectRidge);
   const segments = useStore((state) => selectComplexityCurve(state, 'overview').segments);
+  const orders = useStore(selectSplitNames);
   const { tensor, matrix, landmarks } = plane;
   const { zero, marginal, outlierAtZero } = landmarks;
   const high = useMemo(
@@ -87,7 +91,8 @@ function PlaneFigure({
         domain: [tensor.lo, tensor.hi],
         label: (
           <>
-            energy of the tensor <tspan className="sym">ε</tspan>ₚ
+            <tspan>{orders.words.tensor}</tspan> <tspan className="sym">ε</tspan>
+            <tspan>{orders.tensor}</tspan>
           </>
         ),
       }}
@@ -95,7 +100,8 @@ function PlaneFigure({
         domain: [matrix.lo, matrix.hi],
         label: (
           <>
-            energy of the matrix <tspan className="sym">ε</tspan>₂
+            <tspan>{orders.words.matrix}</tspan> <tspan className="sym">ε</tspan>
+            <tspan>{orders.matrix}</tspan>
           </>
         ),
       }}
@@ -153,6 +159,7 @@ function RidgeCursor({
   readonly onPoint: (point: PlanePoint | null) => void;
 }): ReactNode {
   const { actions } = useApp();
+  const names = useStore(selectSplitNames);
   const split = useStore(selectCursorSplit);
   const { energy } = useStore(selectCursorComplexity);
   const ridge = useStore(selectRidge);
@@ -170,7 +177,7 @@ function RidgeCursor({
         name="Energy cursor, split"
         along="y"
         value={split.matrix}
-        valueText={`ε = ${formatNumber(energy, 7)}: εₚ = ${formatNumber(split.tensor, 5)}, ε₂ = ${formatNumber(split.matrix, 5)}`}
+        valueText={`ε = ${formatNumber(energy, 7)}: ε${names.tensor} = ${formatNumber(split.tensor, 5)}, ε${names.matrix} = ${formatNumber(split.matrix, 5)}`}
         onHover={(matrix) => {
           actions.setHover({ energy: matrix === null ? null : ridgeEnergy(ridge, matrix) });
         }}
@@ -186,13 +193,14 @@ function RidgeCursor({
 /** Under the pointer if there is one, else on the ridge at the cursor's energy. */
 function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
   const model = useStore(selectModel);
+  const names = useStore(selectSplitNames);
   const onRidge = useStore(selectCursorSplit);
   const split = pointer === null ? onRidge : { tensor: pointer.x, matrix: pointer.y };
   const { sigma, sigmaMinima, shift } = complexityOfSplit(model, split);
   return (
     <>
-      <ReadoutItem name="εₚ">{formatNumber(split.tensor, 5)}</ReadoutItem>
-      <ReadoutItem name="ε₂">{formatNumber(split.matrix, 5)}</ReadoutItem>
+      <ReadoutItem name={`ε${names.tensor}`}>{formatNumber(split.tensor, 5)}</ReadoutItem>
+      <ReadoutItem name={`ε${names.matrix}`}>{formatNumber(split.matrix, 5)}</ReadoutItem>
       <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 5)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(sigma, 3)}</ReadoutItem>
       <Detail>

@@ -140,12 +140,12 @@ export function Sizes({
   readonly sizes: readonly number[];
   readonly onSizes: (sizes: readonly number[]) => void;
 }): ReactNode {
-  const p = useStore(({ view }) => view.point.p);
+  const point = useStore(({ view }) => view.point);
   return (
     <NumberChoices
       name={`Sizes N of the ${noun}`}
       symbol="N"
-      offered={denseSizes(p, studySizes)}
+      offered={denseSizes(point, studySizes)}
       chosen={sizes}
       onChange={onSizes}
     />

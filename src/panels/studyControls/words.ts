@@ -7,6 +7,7 @@ import { isUnderWay } from '../../state/runs/progress';
 import type { StudyCell, StudyResult } from '../../state/studies/results';
 import type { StudyCost } from '../../state/studies/studyCost';
 import { denseSizes } from '../../state/studies/sweepPlan';
+import { highestOrder } from '../../physics/mixtureTerms';
 
 /** What progress is told of. */
 export type AnyStudyResult = StudyResult<StudyCell<{ readonly members: number }>>;
@@ -32,10 +33,10 @@ export function progressWords(result: AnyStudyResult): string {
 
 /** Which of the chosen sizes are not computed, and why; empty where all are. */
 export function leftOutWords(point: ModelPoint, sizes: readonly number[]): string {
-  const kept = denseSizes(point.p, sizes);
+  const kept = denseSizes(point, sizes);
   const leftOut = sizes.filter((size) => !kept.includes(size));
   if (leftOut.length === 0) return '';
-  return `N = ${listOf(leftOut)} ${leftOut.length === 1 ? 'is' : 'are'} left out: with every coupling stored, p = ${point.p} goes up to N = ${denseLimit(point)}.`;
+  return `N = ${listOf(leftOut)} ${leftOut.length === 1 ? 'is' : 'are'} left out: with every coupling stored, p = ${highestOrder(point)} goes up to N = ${denseLimit(point)}.`;
 }
 
 /** "1", "1 and 2", "1, 2 and 3". */
@@ -45,8 +46,12 @@ export function listOf(items: readonly (number | string)[]): string {
 }
 
 /** Why a study needs other sizes, or null if it can start. */
-export function sizesProblem(p: number, sizes: readonly number[], least: number): string | null {
-  return denseSizes(p, sizes).length >= least
+export function sizesProblem(
+  point: ModelPoint,
+  sizes: readonly number[],
+  least: number,
+): string | null {
+  return denseSizes(point, sizes).length >= least
     ? null
     : `Choose at least ${least === 1 ? 'one N' : `${least} values of N`}.`;
 }

@@ -125,7 +125,9 @@ function sourceText({ name, method, settings }: Source): string {
 
 const noBreak = '\u00a0';
 
-function parameterText({ parameters: { p, deltaP, invDelta2, delta2 } }: PanelFile): string {
+function parameterText({ parameters }: PanelFile): string {
+  if ('mixture' in parameters) return `mixture ${parameters.mixture}`;
+  const { p, deltaP, invDelta2, delta2 } = parameters;
   const matrix = delta2 === null ? 'no matrix' : `Δ₂ = ${formatNumber(delta2, 4)}`;
   return `p = ${p} · Δₚ = ${formatNumber(deltaP)} · 1/Δ₂ = ${formatNumber(invDelta2)} (${matrix})`;
 }

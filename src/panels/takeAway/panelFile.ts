@@ -2,8 +2,9 @@
  * The numbers of a panel with all that they came from, as JSON files hold them. The published schema is
  * public/schema/panel-v1.json: a change of shape is a new version of it.
  */
-import { delta2, type ModelPoint } from '../../physics/parameters';
+import { delta2, type ModelPoint, type SpikedPoint } from '../../physics/parameters';
 import { isNumeric, type Column, type PanelData } from '../panelData';
+import { writeTerms } from '../../physics/mixtureTerms';
 
 export interface FileColumn {
   readonly key: string;
@@ -45,7 +46,9 @@ export interface PanelFile {
     readonly shows: string;
     readonly caption: string;
   };
-  readonly parameters: ModelPoint & { readonly delta2: number | null };
+  /** Of 2+p, or the terms of any other mixture as the command line takes them. */
+  readonly parameters:
+    (SpikedPoint & { readonly delta2: number | null }) | { readonly mixture: string };
   readonly quantities: readonly FileQuantity[];
   readonly sources: readonly FileSource[];
   readonly columns: readonly FileColumn[];
@@ -71,7 +74,6 @@ export interface Origin {
 
 export function panelFile(data: PanelData, origin: Origin): PanelFile {
   const { panel, link, date, version, schema } = origin;
-  const { p, deltaP, invDelta2 } = data.point ?? origin.point;
   const map = data.map?.();
   return {
     $schema: schema,
@@ -81,7 +83,7 @@ export function panelFile(data: PanelData, origin: Origin): PanelFile {
     date: date.toISOString(),
     link,
     panel: { id: panel.id, title: panel.title, shows: panel.help, caption: data.caption },
-    parameters: { p, deltaP, invDelta2, delta2: finite(delta2(invDelta2)) },
+    parameters: parametersOf(data.point ?? origin.point),
     quantities: (data.facts ?? []).map(({ key, title, value, error }) => ({
       key,
       title,
@@ -106,6 +108,13 @@ export function panelFile(data: PanelData, origin: Origin): PanelFile {
 export function mapFile({ map, ...file }: PanelFile): PanelFile {
   if (map === undefined) throw new Error('the panel has no map');
   return { ...file, panel: { ...file.panel, caption: map.caption }, columns: map.columns };
+}
+
+/** Of 2+p its numbers; any mixture has none of these, only its terms. */
+function parametersOf({ p, deltaP, invDelta2, terms }: ModelPoint): PanelFile['parameters'] {
+  return terms === undefined
+    ? { p, deltaP, invDelta2, delta2: finite(delta2(invDelta2)) }
+    : { mixture: writeTerms(terms) };
 }
 
 function fileColumn(column: Column): FileColumn {
@@ -137,6 +146,9 @@ export function jsonText(file: PanelFile): string {
 }
 
 /** "complexity_p-3_deltaP-1_invDelta2-1.9", without an ending. */
-export function fileName({ panel, parameters: { p, deltaP, invDelta2 } }: PanelFile): string {
+export function fileName({ panel, parameters }: PanelFile): string {
+  if ('mixture' in parameters)
+    return `${panel.id}_mixture-${parameters.mixture.replaceAll(':', '-').replaceAll(',', '_')}`;
+  const { p, deltaP, invDelta2 } = parameters;
   return `${panel.id}_p-${p}_deltaP-${deltaP}_invDelta2-${invDelta2}`;
 }

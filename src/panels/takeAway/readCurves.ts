@@ -5,6 +5,7 @@
 import { parameters, valueProblem, type ModelPoint } from '../../physics/parameters';
 import type { CurveFile, OpenedCurve, OpenedErrors } from '../../state/openedFiles';
 import { expect, fieldsOf, isFields, listOf, parsed, shown, written } from './fields';
+import { mixturePoint, readTerms } from '../../physics/mixtureTerms';
 
 /** Bytes, rows and curves beyond which no file of the panel is. */
 export const largestFile = 20e6;
@@ -78,6 +79,12 @@ function withoutGaps({ time, energy, overlap, errors, ...curve }: OpenedCurve): 
 
 function pointOf(name: string, value: unknown): ModelPoint {
   const fields = fieldsOf(name, value);
+  const { mixture } = fields;
+  if (typeof mixture === 'string') {
+    const terms = readTerms(mixture);
+    if ('problem' in terms) throw new Error(`${name}.mixture: ${terms.problem}`);
+    return mixturePoint(terms);
+  }
   const number = (key: 'p' | 'deltaP' | 'invDelta2'): number => {
     const given = fields[key];
     if (typeof given !== 'number')
@@ -93,7 +100,9 @@ function pointOf(name: string, value: unknown): ModelPoint {
 function sourcePoints(value: unknown): Map<string, ModelPoint> {
   const points = listOf('sources', value, mostCurves).flatMap((entry, i) => {
     const { name, settings } = fieldsOf(`sources[${i}]`, entry);
-    return typeof name === 'string' && isFields(settings) && 'deltaP' in settings
+    return typeof name === 'string' &&
+      isFields(settings) &&
+      ('deltaP' in settings || 'mixture' in settings)
       ? [[name, pointOf(`sources[${i}].settings`, settings)] as const]
       : [];
   });

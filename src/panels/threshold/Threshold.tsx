@@ -14,8 +14,15 @@ import studyStyles from '../studyControls/StudyControls.module.css';
 import { ThresholdPictures } from './ThresholdPictures';
 import { thresholdView } from './view';
 import { beforeWords, measuredWords, thresholdWords } from './words';
+import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
-export function Threshold(): ReactNode {
+/** Measured in 1/Δ₂ at one tensor. */
+export const Threshold = spikedOnly(
+  SpikedThreshold,
+  (model) => `The threshold is measured for a matrix and one tensor. ${linesOfMixture(model)}`,
+);
+
+function SpikedThreshold(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const plan = useStore(selectThresholdPlan);
   const result = useStore(selectThreshold);

@@ -10,7 +10,8 @@ import { flags } from '../sources';
 export function thresholdData(state: AppState): PanelData | null {
   const result = selectThreshold(state);
   if (result === null) return null;
-  const { p } = state.view.point;
+  const { p, terms } = state.view.point;
+  if (terms !== undefined) return null;
   const rows = result.cells.flatMap(({ request, points, fits }) =>
     points.map((point, i) => ({ deltaP: request.deltaP, ...point, fits, i })),
   );

@@ -1,7 +1,7 @@
 /** Why, for a first visit: without the quantities that only the theory knows. */
 import type { FlowProspect } from '../../physics/flowProspect';
-import type { SpikedModel } from '../../physics/spikedModel';
-import { regionWords } from './words';
+import type { Model } from '../../physics/model';
+import { hasSignal, noSignal, regionWords } from './words';
 
 const noWayDown = 'The minima where the flow arrives have no way down to the signal';
 
@@ -13,8 +13,9 @@ const agingWords: Readonly<Record<Exclude<FlowProspect, 'escapes'>, string>> = {
   ages: `${noWayDown}.`,
 };
 
-export function plainWhy(model: SpikedModel): string {
+export function plainWhy(model: Model): string {
   const { region, prospect, minima } = model;
+  if (!hasSignal(model)) return noSignal;
   if (prospect !== 'escapes') return regionWords(region) ?? agingWords[prospect];
   return minima.sigma > 0
     ? 'There are exponentially many spurious minima, but those that would trap it have become saddles with one way down, towards the signal: the flow surfs down that way.'

@@ -1,8 +1,8 @@
 /** The answer at a temperature, where the dynamics is Langevin's. */
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { formatNumber } from '../../plot/format';
-import { regionWords, verdictOf, type PointVerdict } from './words';
+import { hasSignal, noSignal, regionWords, verdictOf, type PointVerdict } from './words';
 
 export interface ThermalVerdict extends Pick<PointVerdict, 'headline' | 'why' | 'caveat'> {
   readonly prospect: ThermalProspect;
@@ -16,8 +16,10 @@ const headlines: Readonly<Record<'escapes' | 'marginal' | 'equilibrates' | 'ages
 };
 
 /** @param temperature T > 0. */
-export function thermalVerdict(model: SpikedModel, temperature: number): ThermalVerdict {
+export function thermalVerdict(model: Model, temperature: number): ThermalVerdict {
   const { prospect } = model.thermal(temperature);
+  if (!hasSignal(model))
+    return { prospect, headline: verdictOf(model, 1).headline, why: noSignal, caveat: '' };
   // Where nothing fast can find the signal, noise does not help.
   const hopeless = prospect === 'escapes' ? null : regionWords(model.region);
   const key = prospect === 'grows' || prospect === 'fades' ? 'ages' : prospect;
@@ -30,7 +32,7 @@ export function thermalVerdict(model: SpikedModel, temperature: number): Thermal
   };
 }
 
-function instabilityWords(model: SpikedModel, temperature: number): string {
+function instabilityWords(model: Model, temperature: number): string {
   const { aging, instability } = model.thermal(temperature);
   const where =
     aging.scheme === 'equilibrium'

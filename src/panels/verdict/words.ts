@@ -1,7 +1,7 @@
 /** The answer to the paper's question for one model, as a headline and a sentence of why. */
 import type { FlowProspect } from '../../physics/flowProspect';
 import type { Region } from '../../physics/lines/regions';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 
 export interface PointVerdict {
@@ -23,22 +23,42 @@ const headlines: Readonly<Record<Region, string>> = {
 
 const marginalHeadline = 'Exactly on the line of gradient flow: marginal';
 
-export function verdictOf(model: SpikedModel, initialOverlap: number): PointVerdict {
+export function verdictOf(model: Model, initialOverlap: number): PointVerdict {
   const { region, prospect, threshold } = model;
   return {
     region,
     prospect,
-    headline: prospect === 'marginal' ? marginalHeadline : headlines[region],
+    headline: headlineOf(model),
     why:
-      prospect === 'escapes' ? successWords(model, initialOverlap) : failureWords(region, prospect),
-    caveat:
-      threshold.scheme === 'multi-scale'
-        ? 'Here Δ₂ < (p − 3) Δₚ: aging has a continuum of time scales, and εₜₕ is the multi-scale value.'
-        : '',
+      prospect === 'escapes'
+        ? successWords(model, initialOverlap)
+        : hasSignal(model)
+          ? failureWords(region, prospect)
+          : noSignal,
+    caveat: threshold.scheme === 'multi-scale' ? caveatOf(model) : '',
   };
 }
 
-function successWords(model: SpikedModel, initialOverlap: number): string {
+/** Whether any term holds the signal. */
+export function hasSignal({ mixture }: Model): boolean {
+  return mixture.signal.terms.length > 0;
+}
+
+export const noSignal =
+  'No term holds it: m is the overlap with a direction like any other, and nothing pulls there.';
+
+function headlineOf(model: Model): string {
+  if (!hasSignal(model)) return 'There is no signal to be found';
+  return model.prospect === 'marginal' ? marginalHeadline : headlines[model.region];
+}
+
+function caveatOf(model: Model): string {
+  return model.isSpiked
+    ? 'Here Δ₂ < (p − 3) Δₚ: aging has a continuum of time scales, and εₜₕ is the multi-scale value.'
+    : 'Here aging has more than one slow time scale, and εₜₕ is the multi-scale value.';
+}
+
+function successWords(model: Model, initialOverlap: number): string {
   const { sigma } = model.minima;
   const escape = model.escapeTime(initialOverlap);
   const minima =

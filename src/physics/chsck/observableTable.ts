@@ -2,11 +2,11 @@
  * The table of what is read from a solution of the dynamics. A row here is enough: both engines sample it
  * with an error estimate, passes are merged with it, the panel's table, its files and the command line show it.
  */
-import type { Mixture } from '../mixture';
+import type { Mixture, Series } from '../mixture';
 
 /** One time t of a solution, as an engine shows it to the observables. */
 export interface RowReading {
-  readonly mixture: Pick<Mixture, 'value' | 'first'>;
+  readonly mixture: Pick<Mixture, 'first'> & { readonly signal: Pick<Series, 'value'> };
   /** m(t). */
   readonly overlap: number;
   /** mu(t). */
@@ -60,7 +60,7 @@ export const observableTable = [
     title: 'energy',
     digits: 5,
     read: ({ mixture, overlap, memory }) =>
-      -mixture.value(overlap) - memory((correlation) => mixture.first(correlation)),
+      -mixture.signal.value(overlap) - memory((correlation) => mixture.first(correlation)),
     error: { shared: 1 },
   },
   {

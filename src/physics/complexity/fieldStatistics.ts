@@ -1,6 +1,6 @@
 /**
  * At overlap m with the signal, the energy e and the multiplier mu = t s of a configuration are
- * jointly Gaussian with means -Q(m) and m Q'(m) and, times N, covariance
+ * jointly Gaussian with means -Q_s(m) and m Q_s'(m) and, times N, covariance
  *
  *     <e e> = Q(1),   <e mu> = -Q'(1),   <mu mu> = Q'(1) + Q''(1),
  *
@@ -9,7 +9,8 @@
  */
 import { hessianScale } from '../hessian/bulk';
 import { bbpParameter } from '../hessian/outlier';
-import type { Mixture, MixtureTerm } from '../mixture';
+import type { Mixture } from '../mixture';
+import type { MixtureTerm } from '../mixture';
 
 export interface FieldStatistics {
   /** Q(1), Q'(1), Q''(1). */
@@ -29,9 +30,9 @@ export interface FieldStatistics {
    * at this overlap and the price of a vanishing gradient.
    */
   readonly base: number;
-  /** m Q'(m) / s, mean of the shift t. */
+  /** m Q_s'(m) / s, mean of the shift t. */
   readonly meanShift: number;
-  /** -Q(m), mean of the energy. */
+  /** -Q_s(m), mean of the energy. */
   readonly meanEnergy: number;
   /** Added to the energies of every branch at overlap 0 it gives those at overlap m. */
   readonly energyOffset: number;
@@ -56,11 +57,12 @@ export function fieldStatistics(mixture: Mixture, overlap = 0): FieldStatistics 
   };
 }
 
-/** 1/2 ln(1 - m^2) - Q'(m)^2 (1 - m^2) / (2 Q'(1)): entropy of the overlap, force of the signal. */
+/** 1/2 ln(1 - m^2) - Q_s'(m)^2 (1 - m^2) / (2 Q'(1)): entropy of the overlap, force of the signal. */
 function overlapWeight(mixture: Mixture, overlap: number): number {
   const rest = (1 - overlap) * (1 + overlap);
   return (
-    (Math.log1p(-overlap * overlap) - (mixture.first(overlap) ** 2 * rest) / mixture.atOne.first) /
+    (Math.log1p(-overlap * overlap) -
+      (mixture.signal.first(overlap) ** 2 * rest) / mixture.atOne.first) /
     2
   );
 }
@@ -71,8 +73,8 @@ function signalMeans(
   scale: number,
 ): Pick<FieldStatistics, 'meanShift' | 'meanEnergy' | 'energyOffset'> {
   const { value, first } = mixture.atOne;
-  const meanMu = overlap * mixture.first(overlap);
-  const meanEnergy = -mixture.value(overlap);
+  const meanMu = overlap * mixture.signal.first(overlap);
+  const meanEnergy = -mixture.signal.value(overlap);
   return {
     meanShift: meanMu / scale,
     meanEnergy,

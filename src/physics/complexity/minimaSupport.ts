@@ -58,12 +58,12 @@ export function peakAt(
 function slopeOf(mixture: Mixture, overlap: number, field: FieldStatistics): number {
   const { theta, scale, second, muVariance, meanShift } = field;
   const shift = joukowsky(peakPosition(field));
-  const [first, curvature] = [mixture.first(overlap), mixture.second(overlap)];
+  const [first, curvature] = [mixture.signal.first(overlap), mixture.signal.second(overlap)];
   const rest = 1 - overlap * overlap;
   const weight =
     -overlap / rest + (first / mixture.atOne.first) * (overlap * first - curvature * rest);
   const meanShiftSlope = (first + overlap * curvature) / scale;
-  const thetaSlope = (mixture.third(overlap) * rest - 2 * overlap * curvature) / scale;
+  const thetaSlope = (mixture.signal.third(overlap) * rest - 2 * overlap * curvature) / scale;
   const costSlope = Math.max(0, theta > 1 ? (theta + 1 / theta - shift) / 2 : 0);
   return (
     weight + ((shift - meanShift) * second * meanShiftSlope) / muVariance - costSlope * thetaSlope

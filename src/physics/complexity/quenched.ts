@@ -7,6 +7,7 @@
 import type { Mixture } from '../mixture';
 import { dominantShift, shiftComplexity, totalComplexity } from './curves';
 import { fieldStatistics } from './fieldStatistics';
+import { flowThresholdEnergy } from './flowThreshold';
 import { followReplicas, type ReplicaPath } from './followReplicas';
 import { replicaValue } from './replicas';
 
@@ -68,8 +69,7 @@ function quenchedAt(
   path: ReplicaPath,
   annealed: number,
 ): QuenchedComplexity | null {
-  const { first, second } = mixture.atOne;
-  if (mixture.second(0) * second > first * first) return null;
+  if (flowThresholdEnergy(mixture).scheme === 'multi-scale') return null;
   const replicaOverlap = followReplicas(mixture, path);
   if (replicaOverlap === null) return null;
   const { sigma, shift } = replicaValue(mixture, path(1), replicaOverlap);

@@ -1,7 +1,7 @@
 /** The quenched complexity of all stationary points against the overlap (docs/physics.md#quenched). */
 import { axisPlaces, type Axis } from '../axis';
 import type { Columns, Computation } from '../computation';
-import { spikedMixture } from '../mixture';
+import { mixtureAt } from '../mixture';
 import type { ModelPoint } from '../parameters';
 import { quenchedComplexityAtShift } from './quenched';
 
@@ -20,7 +20,7 @@ const placesPerStep = 4;
 export function* computeQuenchedCurve(
   problem: QuenchedCurveProblem,
 ): Computation<never, Columns<'overlap' | 'sigma'>> {
-  const mixture = spikedMixture(problem.point);
+  const mixture = mixtureAt(problem.point);
   const overlap = axisPlaces(problem.overlap);
   const sigma = new Float64Array(overlap.length);
   for (let i = 0; i < overlap.length; i++) {

@@ -97,13 +97,13 @@ function gaussianForm(
       (x, j) => first * x - force * g2[i][j] + second * d1[i] * d1[j] - stiffness * d2[i] * d2[j],
     ),
   );
-  const still = dSignal.map((x) => -mixture.first(m) * x);
+  const still = dSignal.map((x) => -mixture.signal.first(m) * x);
   const perShift = d1.map((x) => Math.sqrt(second) * x);
   if (energy !== null) {
     const coupling = d1.map((x, i) => first * x - force * d2[i]);
     matrix.forEach((row, i) => row.push(coupling[i]));
     matrix.push([...coupling, value - mixture.value(q)]);
-    still.push(-energy - mixture.value(m));
+    still.push(-energy - mixture.signal.value(m));
     perShift.push(0);
   }
   const answer = (linear: readonly number[]): Answer => ({

@@ -1,11 +1,10 @@
 /**
- * Complexity at overlap 0 in the plane of the two energies, of the tensor and of the matrix (paper
- * section 3, docs/physics.md#split). Energy and shift are linear in them, e = e_p + e_2 and
+ * Complexity at overlap 0 in the plane of the two energies of a mixture of two orders, of the tensor and of the matrix
+ * for 2+p (paper section 3, docs/physics.md#split). Energy and shift are linear in them, e = e_p + e_2 and
  * t s = -(p e_p + 2 e_2), so that nothing new has to be derived.
  */
 import { inverseJoukowsky, joukowsky } from '../hessian/joukowsky';
-import type { ModelPoint } from '../parameters';
-import { spikedMixture } from '../mixture';
+import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { branchEnergy } from './branch';
 import { dominantShift, meanEnergyAt, minimaSlope, shiftComplexity } from './curves';
@@ -13,10 +12,23 @@ import { fieldStatistics, type FieldStatistics } from './fieldStatistics';
 import { groundOf } from './groundEnergy';
 import { minimaCost } from './minimaCost';
 
-/** Energies of the tensor, e_p, and of the matrix, e_2, per degree of freedom. */
+/** Energies of the tensor, e_p, and of the matrix, e_2, per degree of freedom: of the higher order and of the lower. */
 export interface EnergySplit {
   readonly tensor: number;
   readonly matrix: number;
+}
+
+/** p and 2: the two orders. */
+export interface SplitOrders {
+  readonly tensor: number;
+  readonly matrix: number;
+}
+
+/** The two orders of a mixture; null if it has not just two, so that there is no plane. */
+export function splitOrders({ terms }: Pick<Mixture, 'terms'>): SplitOrders | null {
+  if (terms.length !== 2) return null;
+  const [matrix, tensor] = terms.map(({ degree }) => degree).sort((a, b) => a - b);
+  return { tensor, matrix };
 }
 
 /** A curve in the plane, one pair per sample. */
@@ -38,13 +50,13 @@ export interface SplitComplexity {
   readonly sigmaMinima: number;
 }
 
-/** @param field of the 2+p mixture at overlap 0, with both weights positive. */
+/** @param field of a mixture of two orders at overlap 0. */
 export function splitComplexity(
   field: FieldStatistics,
-  p: number,
+  orders: SplitOrders,
   { tensor, matrix }: EnergySplit,
 ): SplitComplexity {
-  const shift = -(p * tensor + 2 * matrix) / field.scale;
+  const shift = -(orders.tensor * tensor + orders.matrix * matrix) / field.scale;
   const offset = tensor + matrix - meanEnergyAt(field, shift);
   const weight = (field.muVariance * offset * offset) / (2 * field.determinant);
   const sigma = shiftComplexity(field, shift) - weight;
@@ -54,11 +66,12 @@ export function splitComplexity(
 /** The split that gives this energy and shift. */
 export function splitOf(
   field: FieldStatistics,
-  p: number,
+  orders: SplitOrders,
   energy: number,
   shift: number,
 ): EnergySplit {
-  const tensor = -(shift * field.scale + 2 * energy) / (p - 2);
+  const between = orders.tensor - orders.matrix;
+  const tensor = -(shift * field.scale + orders.matrix * energy) / between;
   return { tensor, matrix: energy - tensor };
 }
 
@@ -81,29 +94,30 @@ export interface SplitLandmarks {
 
 /**
  * Landmarks of the plane at `count` >= 2 samples per curve.
- * @throws RangeError without a matrix, where the plane has only one dimension.
+ * @throws RangeError unless the mixture has two orders.
  */
-export function splitLandmarks(point: ModelPoint, count: number): SplitLandmarks {
-  if (!(point.invDelta2 > 0)) throw new RangeError('without a matrix there is no energy to split');
-  const field = fieldStatistics(spikedMixture(point));
-  const { p } = point;
+export function splitLandmarks(mixture: Mixture, count: number): SplitLandmarks {
+  const orders = splitOrders(mixture);
+  if (orders === null) throw new RangeError('only the energy of two orders can be split in two');
+  const field = fieldStatistics(mixture);
   const largest = largestShift(field);
   const { theta } = field;
   const deepest = Math.max(theta, largest > 2 ? inverseJoukowsky(largest) : 1);
   return {
-    zero: zeroCurve(field, p, largest, count),
-    marginal: lineAt(field, p, 2),
-    outlierAtZero: theta > 1 ? lineAt(field, p, joukowsky(theta)) : null,
-    ridge: ridgeOf(field, p, count),
+    zero: zeroCurve(field, orders, largest, count),
+    marginal: lineAt(field, orders, 2),
+    outlierAtZero: theta > 1 ? lineAt(field, orders, joukowsky(theta)) : null,
+    ridge: ridgeOf(field, orders, count),
     minimaRidge: curveOf(count, (share) => {
       const y = 1 + (deepest - 1) * share;
-      return splitOf(field, p, branchEnergy(field, minimaSlope(theta, y), y), joukowsky(y));
+      return splitOf(field, orders, branchEnergy(field, minimaSlope(theta, y), y), joukowsky(y));
     }),
   };
 }
 
-function lineAt(field: FieldStatistics, p: number, shift: number): SplitLine {
-  return { intercept: (-shift * field.scale) / 2, slope: -p / 2 };
+function lineAt(field: FieldStatistics, orders: SplitOrders, shift: number): SplitLine {
+  const { tensor, matrix } = orders;
+  return { intercept: (-shift * field.scale) / matrix, slope: -tensor / matrix };
 }
 
 /** The shift beyond which the complexity is negative at every energy. */
@@ -119,20 +133,25 @@ function zeroWidth(field: FieldStatistics, shift: number): number {
   return Math.sqrt((2 * field.determinant * top) / field.muVariance);
 }
 
-function zeroCurve(field: FieldStatistics, p: number, largest: number, count: number): SplitCurve {
+function zeroCurve(
+  field: FieldStatistics,
+  orders: SplitOrders,
+  largest: number,
+  count: number,
+): SplitCurve {
   return curveOf(count, (share) => {
     // Like an ellipse by its angle: even steps where the curve turns back.
     const shift = largest * Math.cos(2 * Math.PI * share);
     const width = Math.sign(0.5 - share) * zeroWidth(field, shift);
-    return splitOf(field, p, meanEnergyAt(field, shift) + width, shift);
+    return splitOf(field, orders, meanEnergyAt(field, shift) + width, shift);
   });
 }
 
-function ridgeOf(field: FieldStatistics, p: number, count: number): SplitCurve {
+function ridgeOf(field: FieldStatistics, orders: SplitOrders, count: number): SplitCurve {
   const ground = groundOf(field);
   return curveOf(count, (share) => {
     const energy = ground * (1 - 2 * share);
-    return splitOf(field, p, energy, dominantShift(field, energy));
+    return splitOf(field, orders, energy, dominantShift(field, energy));
   });
 }
 

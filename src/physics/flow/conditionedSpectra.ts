@@ -33,8 +33,7 @@ export interface ConditionedSpectra {
 const keptModes = 6;
 
 /**
- * @throws RangeError on parameters out of range, beyond the dense limit, without a matrix, and unless
- * |overlap| < 1.
+ * @throws RangeError on parameters out of range, beyond the dense limit, and unless |overlap| < 1.
  */
 export function* conditionedSpectra({
   point,
@@ -45,7 +44,7 @@ export function* conditionedSpectra({
 }: ConditionedProblem): Computation<never, ConditionedSpectra> {
   const illegal = flowProblem({ point, dimension, seed: firstSeed });
   if (illegal !== null) throw new RangeError(illegal);
-  const mu = -(point.p * stationary.tensorEnergy + 2 * stationary.matrixEnergy);
+  const { mu } = stationary;
   const modesEach = Math.min(keptModes, dimension - 1);
   const eigenvalues = new Float64Array(members * (dimension - 1));
   const lowest = {

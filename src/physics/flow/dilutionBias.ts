@@ -1,14 +1,15 @@
 /**
  * What dilution does to the energy, known beforehand. It lies too low, by heavy tails of the diluted
- * tensor: with the tensor's share tau = (p-1)/(Delta_p Q''(1)) of the Hessian's variance and
+ * tensors: with the tensor's share tau = (p-1)/(Delta_p Q''(1)) of the Hessian's variance and
  * x = tau/c, measured at times up to 10 (docs/numerics.md#large-n),
  *
  *     bias = -A sqrt(Q''(1)) tau^3 x (1 + x/x0)
  *
- * within a factor of two.
+ * within a factor of two. The effects of several tensors are added up.
  */
 import { thresholdEnergy } from '../complexity/annealed';
-import { spikedMixture } from '../mixture';
+import { mixtureAt } from '../mixture';
+import { couplingTerms } from './couplingTerms';
 import { parameters, type ModelPoint } from '../parameters';
 
 /** A and x0 by the order of the tensor. */
@@ -22,20 +23,26 @@ const measured: Readonly<Record<number, { readonly slope: number; readonly turn:
 /** Deviation of the energy, relative to the threshold energy, that is taken for small. */
 export const dilutionAccuracy = 0.01;
 
+/** The bias over |e_th| as linear/c + square/c^2. */
 interface Law {
-  readonly share: number;
-  /** A sqrt(Q''(1)) tau^3 over |e_th|. */
-  readonly factor: number;
-  readonly turn: number;
+  readonly linear: number;
+  readonly square: number;
 }
 
 function lawAt(point: ModelPoint): Law {
-  const mixture = spikedMixture(point);
+  const mixture = mixtureAt(point);
   const { second } = mixture.atOne;
-  const share = (point.p - 1) / (point.deltaP * second);
-  const { slope, turn } = measured[point.p] ?? { slope: Infinity, turn: 1 };
-  const factor = (slope * Math.sqrt(second) * share ** 3) / Math.abs(thresholdEnergy(mixture));
-  return { share, factor, turn };
+  const unit = Math.sqrt(second) / Math.abs(thresholdEnergy(mixture));
+  const laws = couplingTerms(point).tensorTerms.map(({ degree, weight }): Law => {
+    const share = ((degree - 1) * weight) / second;
+    const { slope, turn } = measured[degree] ?? { slope: Infinity, turn: 1 };
+    const linear = slope * unit * share ** 4;
+    return { linear, square: (linear * share) / turn };
+  });
+  return {
+    linear: laws.reduce((sum, { linear }) => sum + linear, 0),
+    square: laws.reduce((sum, { square }) => sum + square, 0),
+  };
 }
 
 /**
@@ -43,9 +50,8 @@ function lawAt(point: ModelPoint): Law {
  * energy; infinite for orders that are not run at finite N.
  */
 export function dilutionBias(point: ModelPoint, degree: number): number {
-  const { share, factor, turn } = lawAt(point);
-  const x = share / degree;
-  return factor * x * (1 + x / turn);
+  const { linear, square } = lawAt(point);
+  return (linear + square / degree) / degree;
 }
 
 /**
@@ -53,9 +59,10 @@ export function dilutionBias(point: ModelPoint, degree: number): number {
  * there is where none suffices.
  */
 export function sufficientDegree(point: ModelPoint, accuracy = dilutionAccuracy): number {
-  const { share, factor, turn } = lawAt(point);
-  const x = (turn / 2) * (Math.sqrt(1 + (4 * accuracy) / (factor * turn)) - 1);
+  const { linear, square } = lawAt(point);
   const { min, max } = parameters.degree;
-  const unit = 10 ** (Math.floor(Math.log10(share / x)) - 1);
-  return Math.min(max, Math.max(min, Math.ceil(share / x / unit) * unit));
+  const least = (linear + Math.sqrt(linear ** 2 + 4 * square * accuracy)) / (2 * accuracy);
+  if (!(least > min)) return min;
+  const unit = 10 ** (Math.floor(Math.log10(least)) - 1);
+  return Math.min(max, Math.ceil(least / unit) * unit);
 }

@@ -5,7 +5,7 @@
  */
 import { solveDynamics } from '../chsck/solveDynamics';
 import type { Columns, Computation } from '../computation';
-import { spikedMixture } from '../mixture';
+import { mixtureAt } from '../mixture';
 import type { ModelPoint } from '../parameters';
 
 export interface EnergyLimitProblem {
@@ -36,7 +36,7 @@ export function* computeEnergyLimit({
 }: EnergyLimitProblem): Computation<never, EnergyLimit> {
   const horizon = times.at(-1) ?? NaN;
   const solver = solveDynamics(
-    { mixture: spikedMixture(point), initialOverlap: noOverlap, horizon },
+    { mixture: mixtureAt(point), initialOverlap: noOverlap, horizon },
     { tolerance, times },
   );
   const limit = {

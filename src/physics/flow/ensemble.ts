@@ -4,7 +4,7 @@
  */
 import { quantile } from 'd3-array';
 import type { Columns, Computation } from '../computation';
-import { spikedMixture, type Mixture } from '../mixture';
+import { mixtureAt, type Mixture } from '../mixture';
 import { momentsOf } from '../numerics/statistics';
 import { collectFlow } from './collectFlow';
 import { outcomeCriterion, type Outcome } from './outcome';
@@ -74,7 +74,7 @@ export function* simulateEnsemble(
     const fraction = members.length / seeds.length;
     yield { fraction, batch: { seed, batch: nothing, summary: step.value } };
   }
-  return aggregateEnsemble(members, spikedMixture(problem.point), problem.temperature);
+  return aggregateEnsemble(members, mixtureAt(problem.point), problem.temperature);
 }
 
 /**

@@ -2,6 +2,8 @@
 import { parameterProblem, parameters, type ModelPoint } from '../parameters';
 import type { Couplings, InstanceProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
+import { highestOrder, termsProblem } from '../mixtureTerms';
+import { couplingTerms } from './couplingTerms';
 import { sufficientDegree } from './dilutionBias';
 import { dilutedMegabytes } from './diluted/size';
 
@@ -18,7 +20,7 @@ export const flowBudget = 500;
  * Largest N of a dense tensor by its order. A gradient reads every coupling: 20 million at N = 500 and
  * p = 3, 8 to 10 million for the others, which is some tens of milliseconds.
  */
-const densestDimension: Readonly<Record<number, number>> = { 3: 500, 4: 120, 5: 65, 6: 48 };
+const densestDimension: Readonly<Record<number, number>> = { 2: 500, 3: 500, 4: 120, 5: 65, 6: 48 };
 
 /** The degree c that is taken where none is given: energies within one per cent of the model's. */
 export function chosenDegree(point: ModelPoint): number {
@@ -36,17 +38,23 @@ export interface FlowLimits {
 }
 
 /** Where N may lie for these couplings at this point; nowhere (max = 0) beyond `flowOrders`. */
-export function flowLimits({ p }: ModelPoint, couplings: Couplings): FlowLimits {
+export function flowLimits(point: ModelPoint, couplings: Couplings): FlowLimits {
   const { min, max } = parameters.dimension;
-  const largest = couplings.kind === 'dense' ? densestDimension[p] : max;
-  return { dimension: { min, max: p > flowOrders.max ? 0 : largest } };
+  const order = highestOrder(point);
+  const largest = couplings.kind === 'dense' ? densestDimension[order] : max;
+  return { dimension: { min, max: order > flowOrders.max ? 0 : largest } };
 }
 
 /** Memory of the couplings and of the vectors of the integrators, in megabytes. */
-export function flowMegabytes({ point, dimension, couplings }: InstanceProblem): number {
+export function flowMegabytes({
+  point,
+  dimension,
+  couplings,
+}: Pick<InstanceProblem, 'point' | 'dimension' | 'couplings'>): number {
+  const orders = couplingTerms(point).tensorTerms.map(({ degree }) => degree);
   return couplings?.kind === 'diluted'
-    ? dilutedMegabytes(dimension, point.p, couplings.degree)
-    : denseMegabytes(dimension, point.p);
+    ? dilutedMegabytes(dimension, orders, couplings.degree)
+    : denseMegabytes(dimension, orders);
 }
 
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
@@ -54,9 +62,7 @@ export function flowProblem(problem: InstanceProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
   const { temperature = 0, noiseSeed = 0 } = problem;
   const illegal =
-    orderProblem(point.p) ??
-    parameterProblem('deltaP', point.deltaP) ??
-    parameterProblem('invDelta2', point.invDelta2) ??
+    pointProblem(point) ??
     parameterProblem('dimension', dimension) ??
     parameterProblem('seed', seed) ??
     (couplings.kind === 'diluted' ? parameterProblem('degree', couplings.degree) : null) ??
@@ -66,15 +72,22 @@ export function flowProblem(problem: InstanceProblem): string | null {
   if (illegal !== null) return illegal;
   const { min, max } = flowLimits(point, couplings).dimension;
   if (dimension > max)
-    return `dimension (N) = ${dimension} must be between ${min} and ${max} with a dense tensor of order p = ${point.p}; dilute the tensor for more`;
+    return `dimension (N) = ${dimension} must be between ${min} and ${max} with a dense tensor of order p = ${highestOrder(point)}; dilute the tensor for more`;
   const megabytes = flowMegabytes(problem);
   if (megabytes > flowBudget)
     return `dimension (N) = ${dimension} with these couplings needs ${megabytes.toFixed(0)} MB, allowed are ${flowBudget} MB; take a smaller N or degree`;
   return null;
 }
 
-function orderProblem(p: number): string | null {
-  const illegal = parameterProblem('p', p);
-  if (illegal !== null || p <= flowOrders.max) return illegal;
-  return `p = ${p} must be between ${flowOrders.min} and ${flowOrders.max} at finite N: of higher orders no tensor that fits into memory is large enough to be the model`;
+function pointProblem(point: ModelPoint): string | null {
+  const { p, deltaP, invDelta2, terms } = point;
+  const illegal =
+    terms === undefined
+      ? (parameterProblem('p', p) ??
+        parameterProblem('deltaP', deltaP) ??
+        parameterProblem('invDelta2', invDelta2))
+      : termsProblem(terms);
+  const order = highestOrder(point);
+  if (illegal !== null || order <= flowOrders.max) return illegal;
+  return `p = ${order} must be between ${flowOrders.min} and ${flowOrders.max} at finite N: of higher orders no tensor that fits into memory is large enough to be the model`;
 }

@@ -30,7 +30,7 @@ export function observe(dimension: number, seed: number): Observation {
   const { normal } = streams.matrix;
   for (let i = 0; i < N; i++)
     for (let j = i + 1; j < N; j++) matrix[i * N + j] = matrix[j * N + i] = normal();
-  const pairs = sliceNoise(N, slice, streams.tensor.normal);
+  const pairs = sliceNoise(N, slice, streams.tensor(0).normal);
   const outer = (strength: number, noise: Float64Array): Float64Array =>
     noise.map((value, at) =>
       // Noise is 0 where there is no entry, and nowhere else.

@@ -12,7 +12,7 @@ export type Outcome = 'signal' | 'anti-correlated' | 'neither';
  * one is taken at T = 0.
  */
 export function outcomeCriterion(mixture: Mixture, temperature = 0): (overlap: number) => Outcome {
-  const even = mixture.terms.every(({ degree }) => degree % 2 === 0);
+  const even = mixture.signal.terms.every(({ degree }) => degree % 2 === 0);
   const found = (thermalSignal(mixture, temperature)?.overlap ?? Infinity) / 2;
   const opposite = even ? -Infinity : (antiCorrelatedState(mixture)?.overlap ?? -Infinity) / 2;
   return (overlap) => {

@@ -3,7 +3,7 @@
  * kept (docs/physics.md#finite-n).
  */
 import type { Columns, Computation } from '../computation';
-import { spikedMixture } from '../mixture';
+import { mixtureAt } from '../mixture';
 import type { FlowIntegrator } from './integrator';
 import type { Sliced } from './landscape';
 import { manyFlows, type ManyFlowsProblem } from './manyFlows';
@@ -38,7 +38,7 @@ const outcomeCodes: Readonly<Record<Outcome, number>> = {
 export function* flowOutcomes(
   problem: OutcomesProblem,
 ): Computation<OutcomesBatch, OutcomesSummary> {
-  const outcomeOf = outcomeCriterion(spikedMixture(problem.point));
+  const outcomeOf = outcomeCriterion(mixtureAt(problem.point));
   yield* manyFlows(problem, (flow, seed) => untilDecided(flow, seed, problem.horizon, outcomeOf));
   return { members: problem.members };
 }

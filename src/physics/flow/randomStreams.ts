@@ -1,6 +1,6 @@
 /**
  * Reproducible randomness of a finite-N instance: xoroshiro128+ (pure-rand) and normal deviates by
- * Marsaglia's polar method (d3-random). One seed gives four streams, each 2^64 numbers apart from
+ * Marsaglia's polar method (d3-random). One seed gives a stream for every use, each 2^64 numbers apart from
  * the next, so that e.g. the tensor noise stays the same when the matrix is switched off.
  */
 import { randomNormal } from 'd3-random';
@@ -22,22 +22,26 @@ export interface RandomStreams {
   readonly signal: RandomStream;
   readonly start: RandomStream;
   readonly matrix: RandomStream;
-  readonly tensor: RandomStream;
+  /** Of the tensor of the lowest order (0) and of those that follow. */
+  readonly tensor: (index: number) => RandomStream;
 }
+
+/** The streams of further tensors begin behind this one: those before are for other uses. */
+const beforeFurtherTensors = 20;
 
 /** @param seed a whole number from 0 to 2^32 - 1. */
 export function randomStreams(seed: number): RandomStreams {
-  const generator = seededGenerator(seed);
-  const nextStream = (): RandomStream => {
-    generator.jump();
-    const uniform = uniformNumbers(generator.clone());
+  const streamAt = (number: number): RandomStream => {
+    const generator = seededGenerator(seed);
+    for (let jump = 0; jump < number; jump++) generator.jump();
+    const uniform = uniformNumbers(generator);
     return { uniform, normal: randomNormal.source(uniform)() };
   };
   return {
-    signal: nextStream(),
-    start: nextStream(),
-    matrix: nextStream(),
-    tensor: nextStream(),
+    signal: streamAt(1),
+    start: streamAt(2),
+    matrix: streamAt(3),
+    tensor: (index) => streamAt(index === 0 ? 4 : beforeFurtherTensors + index),
   };
 }
 

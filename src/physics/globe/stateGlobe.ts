@@ -62,16 +62,16 @@ export function stateGlobe(
   const mixed = scale * towards;
   const energies = noiseEnergies(
     mixture,
-    energy + mixture.value(overlap),
-    mu - overlap * mixture.first(overlap),
+    energy + mixture.signal.value(overlap),
+    mu - overlap * mixture.signal.first(overlap),
   );
   const { first, second } = mixture.atOne;
   const landscape = mixture.terms.map((term, index): GlobeTerm => {
     const { degree, weight } = term;
-    const noise = signalTerm(degree, weight, signal);
+    const noise = signalTerm(degree, term.noiseOnly ? 0 : weight, signal);
     const share = (weight * (degree - 1)) / second;
-    /** The gradient of the noise holds the signal's, Q'(m) along u. */
-    const force = ((mixture.first(overlap) * weight) / first) * across;
+    /** The gradient of the noise holds the signal's, Q_s'(m) along u. */
+    const force = ((mixture.signal.first(overlap) * weight) / first) * across;
     noise.coefficients[0] += energies[index];
     noise.coefficients[monomialAt(1, 0)] += force * towards;
     noise.coefficients[monomialAt(0, 1)] += force * aside;

@@ -7,11 +7,11 @@ import { hessianScale } from './bulk';
 import { joukowsky } from './joukowsky';
 
 /**
- * theta(m) = Q''(m) (1 - m^2) / sqrt(Q''(1)), the strength of the rank-one signal term; it is
+ * theta(m) = Q_s''(m) (1 - m^2) / sqrt(Q''(1)), the strength of the rank-one signal term; it is
  * negative only for odd p at m far below 0, where the signal's direction curves upwards.
  */
 export function bbpParameter(mixture: Mixture, overlap = 0): number {
-  const theta = (mixture.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
+  const theta = (mixture.signal.second(overlap) * (1 - overlap * overlap)) / hessianScale(mixture);
   return Math.abs(theta - 1) < rounding ? 1 : theta;
 }
 

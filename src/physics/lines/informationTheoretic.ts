@@ -3,7 +3,9 @@
  * free entropy F(m) = 1/2 [ln(1 - m) + m + Q(m)] exceeds its value at m = 0 for some m
  * (docs/physics.md#lines, eq 17).
  */
+import type { Series } from '../mixture';
 import { findRoot } from '../numerics/brent';
+import { signChanges } from '../numerics/powerSums';
 
 /**
  * 1/Δ₂ on the information-theoretic line: the smallest value at which max F > 0. 1 where the
@@ -13,6 +15,21 @@ export function informationTheoreticLine(p: number, deltaP: number): number {
   const overlap = transitionOverlap(p, 1 / deltaP);
   if (overlap === null) return 1;
   return Math.max(0, Math.min(1, requiredMatrix(overlap, p, 1 / deltaP)));
+}
+
+/**
+ * Whether any algorithm can find a signal that is held by these terms: F(m) = 1/2 [ln(1 - m) + m + Q_s(m)]
+ * exceeds F(0) = 0 somewhere, or at once. Its turning points are zeros of Q_s'(m) (1 - m) - m, a sum of powers.
+ */
+export function isDetectable(signal: Series): boolean {
+  const slope = [
+    ...signal.terms.flatMap(({ degree, weight }) => [
+      { coefficient: weight, exponent: degree - 1 },
+      { coefficient: -weight, exponent: degree },
+    ]),
+    { coefficient: -1, exponent: 1 },
+  ];
+  return signChanges(slope, 0, 1).some((m) => signal.value(m) >= logTail(m));
 }
 
 /** The 1/Δ₂ that makes F(m) = 0: f(m) = (4/m^2) [-1/2 ln(1 - m) - m/2 - m^p/(2 p Δ_p)]. */

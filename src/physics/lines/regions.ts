@@ -1,10 +1,10 @@
 /** The regions of the phase diagram (paper Fig. 2, docs/physics.md#lines). */
 import { fieldStatistics } from '../complexity/fieldStatistics';
 import { minimaPeak } from '../complexity/minimaSupport';
-import { spikedMixture } from '../mixture';
-import type { ModelPoint } from '../parameters';
+import { spikedMixture, type Mixture } from '../mixture';
+import type { SpikedPoint } from '../parameters';
 import { bayesAmpLine } from './bayesAmp';
-import { informationTheoreticLine } from './informationTheoretic';
+import { informationTheoreticLine, isDetectable } from './informationTheoretic';
 
 /**
  * In the order in which a stronger matrix passes through them:
@@ -21,10 +21,19 @@ export type Region = 'impossible' | 'hard' | 'gradient-flow-fails' | 'surfing' |
  * the lines stand for, theta and the complexity of minima, so that region and panels cannot disagree in the last
  * digit; that a point lies on the gradient-flow line is for `flowProspect` to say.
  */
-export function regionOf(point: ModelPoint): Region {
-  const field = fieldStatistics(spikedMixture(point));
-  if (field.theta >= 1) return minimaPeak(field).sigma > 0 ? 'surfing' : 'trivial';
+export function regionOf(point: SpikedPoint): Region {
   const { p, deltaP, invDelta2 } = point;
-  if (invDelta2 >= bayesAmpLine()) return 'gradient-flow-fails';
-  return invDelta2 >= informationTheoreticLine(p, deltaP) ? 'hard' : 'impossible';
+  return regionBy(spikedMixture(point), () => invDelta2 >= informationTheoreticLine(p, deltaP));
+}
+
+/** The same for any mixture. */
+export function regionOfMixture(mixture: Mixture): Region {
+  return regionBy(mixture, () => isDetectable(mixture.signal));
+}
+
+function regionBy(mixture: Mixture, isPossible: () => boolean): Region {
+  const field = fieldStatistics(mixture);
+  if (field.theta >= 1) return minimaPeak(field).sigma > 0 ? 'surfing' : 'trivial';
+  if (mixture.signal.second(0) >= bayesAmpLine()) return 'gradient-flow-fails';
+  return isPossible() ? 'hard' : 'impossible';
 }

@@ -2,10 +2,10 @@
 import { complexityIn } from '../complexity/annealed';
 import { minimaComplexity } from '../complexity/curves';
 import { fieldStatistics } from '../complexity/fieldStatistics';
-import { splitComplexity } from '../complexity/split';
+import { splitComplexity, splitOrders } from '../complexity/split';
 import type { Axis } from '../axis';
 import type { Computation } from '../computation';
-import { spikedMixture } from '../mixture';
+import { mixtureAt } from '../mixture';
 import type { ModelPoint } from '../parameters';
 import { sampleMap, type GridMap, type MapBatch } from './gridMap';
 
@@ -27,7 +27,7 @@ export interface OverlapMapProblem {
 /** Complexity against overlap and energy; NaN where no minimum exists at any price. */
 export function computeOverlapMap(problem: OverlapMapProblem): Computation<MapBatch, GridMap> {
   const { overlap, energy, counted } = problem;
-  const mixture = spikedMixture(problem.point);
+  const mixture = mixtureAt(problem.point);
   return sampleMap(
     overlap,
     energy,
@@ -53,12 +53,15 @@ export interface SplitMapProblem {
 /** Complexity at overlap 0 against the energies of tensor and matrix; -Infinity: no minimum. */
 export function computeSplitMap(problem: SplitMapProblem): Computation<MapBatch, GridMap> {
   const { point, counted, matrixEnergy, tensorEnergy } = problem;
-  const field = fieldStatistics(spikedMixture(point));
+  const mixture = mixtureAt(point);
+  const orders = splitOrders(mixture);
+  if (orders === null) throw new RangeError('only the energy of two orders can be split in two');
+  const field = fieldStatistics(mixture);
   return sampleMap(
     matrixEnergy,
     tensorEnergy,
     (matrix) => (tensor) => {
-      const { sigma, sigmaMinima } = splitComplexity(field, point.p, { tensor, matrix });
+      const { sigma, sigmaMinima } = splitComplexity(field, orders, { tensor, matrix });
       return counted === 'all' ? sigma : sigmaMinima;
     },
     cellsPerStep,

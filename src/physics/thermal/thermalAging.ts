@@ -79,5 +79,5 @@ export function thermalAging(mixture: Mixture, temperature: number): ThermalAgin
 export function signalInstability(mixture: Mixture, temperature: number): number {
   const plateau = plateauOverlap(mixture, temperature);
   const response = plateau === null ? 1 / temperature : 1 / Math.sqrt(mixture.second(plateau));
-  return mixture.second(0) * response;
+  return mixture.signal.second(0) * response;
 }

@@ -22,7 +22,7 @@ export function thermalSignal(mixture: Mixture, temperature: number): ThermalSig
     const state = signalState(mixture);
     return state && { ...state, plateau: 1 };
   }
-  const chiAt = (overlap: number): number => overlap / mixture.first(overlap);
+  const chiAt = (overlap: number): number => overlap / mixture.signal.first(overlap);
   const excess = (overlap: number): number => {
     const chi = chiAt(overlap);
     const q = 1 - chi * temperature;
@@ -39,14 +39,14 @@ export function thermalSignal(mixture: Mixture, temperature: number): ThermalSig
 
 function stateAt(mixture: Mixture, temperature: number, overlap: number): ThermalSignal {
   const { value, first } = mixture.atOne;
-  const chi = overlap / mixture.first(overlap);
+  const chi = overlap / mixture.signal.first(overlap);
   const plateau = 1 - chi * temperature;
   return {
     overlap,
     plateau,
     chi,
     mu: 1 / chi + (first - mixture.first(plateau)) / temperature,
-    energy: -mixture.value(overlap) - (value - mixture.value(plateau)) / temperature,
+    energy: -mixture.signal.value(overlap) - (value - mixture.value(plateau)) / temperature,
     stable: mixture.second(plateau) * chi ** 2 < 1,
   };
 }

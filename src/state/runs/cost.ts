@@ -7,6 +7,8 @@ import { modelAt } from '../../physics/spikedModel';
 import { parameters } from '../../physics/parameters';
 import type { Run } from '../view';
 import { runJobs } from './requests';
+import { couplingTerms } from '../../physics/flow/couplingTerms';
+import type { ModelPoint } from '../../physics/parameters';
 
 /** Work of some runs. */
 export interface Cost {
@@ -60,9 +62,14 @@ export function flowSeconds(flow: PricedFlow): number {
   const { point, dimension, horizon, couplings, temperature = 0 } = flow;
   const gradient =
     couplings?.kind === 'diluted'
-      ? ((dimension * couplings.degree) / point.p) * 6e-9
-      : binomial(dimension, point.p) * 1.2e-9;
+      ? sumOver(point, (order) => (dimension * couplings.degree) / order) * 6e-9
+      : sumOver(point, (order) => binomial(dimension, order)) * 1.2e-9;
   return (temperature > 0 ? thermalGradients(flow, temperature) : gradients(horizon)) * gradient;
+}
+
+function sumOver(point: ModelPoint, couplings: (order: number) => number): number {
+  const orders = [2, ...couplingTerms(point).tensorTerms.map(({ degree }) => degree)];
+  return orders.slice(orders.length > 1 ? 1 : 0).reduce((sum, order) => sum + couplings(order), 0);
 }
 
 function binomial(n: number, k: number): number {

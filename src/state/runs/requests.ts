@@ -7,6 +7,7 @@ import type { FlowParameters } from '../../physics/runParameters';
 import type { Run } from '../view';
 import { memberProblem } from './plan';
 import { spectrumTimes } from './spectrumTimes';
+import { modelAt } from '../../physics/spikedModel';
 
 /** A job and its identity, under which its result is filed. */
 export type RunJob = {
@@ -77,12 +78,12 @@ function typicalOverlap(dimension: number): number {
 /**
  * m(0) of the large-N equations that the instances can be compared with: the one given to them, else
  * what is typical of an ensemble. Null for one random start, which is like no other, and for m(0) < 0
- * at odd p: the equations are solved for m > 0, which only at even p is the same.
+ * unless all orders that hold the signal are even: the equations are solved for m > 0, which only then is the same.
  */
 export function comparableOverlap(point: ModelPoint, flow: FlowParameters): number | null {
   const { startOverlap, members, dimension } = flow;
   if (startOverlap === null) return members === 1 ? null : typicalOverlap(dimension);
-  return startOverlap > 0 || point.p % 2 === 0 ? Math.abs(startOverlap) : null;
+  return startOverlap > 0 || modelAt(point).isEven ? Math.abs(startOverlap) : null;
 }
 
 function planJobs({ point, chsck, flow }: Run): RunJobs {

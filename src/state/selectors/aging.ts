@@ -6,7 +6,8 @@ import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { dynamicsObservables } from '../../physics/chsck/problem';
 import { agingCurve, type AgingCurve } from '../../physics/chsck/agingCurve';
 import type { Columns } from '../../physics/computation';
-import { modelAt, type SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
+import { modelAt } from '../../physics/spikedModel';
 import { tabulate } from '../../physics/tabulate';
 import type { ThermalAging } from '../../physics/thermal/thermalAging';
 import { latestOf, type FinishedJob } from '../latest/results';
@@ -38,7 +39,7 @@ export type ApproachColumn =
 
 export interface Aging {
   readonly request: TwoTimeRequest;
-  readonly model: SpikedModel;
+  readonly model: Model;
   /** Where it goes while it is uncorrelated with the signal, at its temperature. */
   readonly theory: ThermalAging;
   /** A first picture, of which nobody knows the error. */
@@ -125,7 +126,7 @@ const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Agin
 });
 
 function approachOf(
-  { mixture }: SpikedModel,
+  { mixture }: Model,
   theory: ThermalAging,
   samples: TwoTimePicture['samples'],
   errors: Columns<DynamicsObservable>,

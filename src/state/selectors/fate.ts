@@ -3,7 +3,7 @@ import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import { levelAt, type FateLevel } from '../../physics/complexity/fate';
 import type { SignalState } from '../../physics/signalState';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import type { AppState } from '../store';
 import { richestOnFlowLine, selectCursorEnergy, selectModel } from './landscape';
 import { memoiseLast } from './memo';
@@ -43,7 +43,7 @@ const wellsOnFlowLine = 14;
 /** With one degree alone no room is left above the threshold: then this share of its own depth. */
 const leastRoom = 0.02;
 
-const sceneOf = memoiseLast((model: SpikedModel): FateScene => {
+const sceneOf = memoiseLast((model: Model): FateScene => {
   const { field, groundEnergy, minima, signal } = model;
   const { energy: thresholdEnergy, scheme } = model.threshold;
   const room = Math.sqrt(
@@ -74,7 +74,7 @@ export function selectFate(state: AppState): FateScene {
   return sceneOf(selectModel(state));
 }
 
-const levelOf = memoiseLast(({ field }: SpikedModel, energy: number) => levelAt(field, energy));
+const levelOf = memoiseLast(({ field }: Model, energy: number) => levelAt(field, energy));
 
 /** The stationary points that dominate at the cursor's energy. */
 export function selectCursorLevel(state: AppState): FateLevel {

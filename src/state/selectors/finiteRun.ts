@@ -5,14 +5,12 @@ import type { Run } from '../view';
 import { selectCursorTime } from './landscape';
 import { memoiseLast } from './memo';
 import { selectRuns, type RunView } from './runs';
+import { isSamePoint } from '../points';
 
 const chosen = memoiseLast(
   (views: readonly RunView[], slot: number | null, point: Run['point']) => {
     const finite = views.filter(({ run }) => run.flow !== null);
-    const isHere = ({ run }: RunView): boolean =>
-      run.point.p === point.p &&
-      run.point.deltaP === point.deltaP &&
-      run.point.invDelta2 === point.invDelta2;
+    const isHere = ({ run }: RunView): boolean => isSamePoint(run.point, point);
     return (
       finite.find(({ run }) => run.slot === slot) ??
       finite.findLast(isHere) ??

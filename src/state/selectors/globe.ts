@@ -3,7 +3,7 @@ import { steepestWay } from '../../physics/globe/descent';
 import type { Globe } from '../../physics/globe/globe';
 import { energyOn, type GlobeLandscape, type GlobePlace } from '../../physics/globe/polynomial';
 import { stateGlobe, thresholdGlobe } from '../../physics/globe/stateGlobe';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { globeWay } from '../settings/globe';
 import type { AppState } from '../store';
 import { selectModel } from './landscape';
@@ -16,13 +16,13 @@ export interface LimitGlobe {
   readonly moving: MovingPoint | null;
 }
 
-const thresholdOf = memoiseLast((model: SpikedModel, way: 'lowest' | 'random'): LimitGlobe => ({
+const thresholdOf = memoiseLast((model: Model, way: 'lowest' | 'random'): LimitGlobe => ({
   globe: thresholdGlobe(model, way),
   moving: null,
 }));
 
 const followedOf = memoiseLast(
-  (model: SpikedModel, way: 'lowest' | 'random', moving: MovingPoint): LimitGlobe => ({
+  (model: Model, way: 'lowest' | 'random', moving: MovingPoint): LimitGlobe => ({
     globe: stateGlobe(model.mixture, moving, model.threshold.energy, way),
     moving,
   }),

@@ -13,7 +13,8 @@ import { phaseLinesAt, type PhaseLine, type PhaseLines } from '../../physics/lin
 import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
 import type { SignalState } from '../../physics/signalState';
-import { modelAt, type SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
+import { modelAt } from '../../physics/spikedModel';
 import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import type { EnergyWindow } from '../settings/energyWindow';
@@ -24,30 +25,27 @@ import { memoiseLast } from './memo';
 /** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
 const curveSamples = 160;
 
-const complexityPointOf = memoiseLast((model: SpikedModel, energy: number) =>
-  model.complexity(energy),
-);
-const hessianOf = memoiseLast((model: SpikedModel, shift: number) => model.hessianOfShift(shift));
+const complexityPointOf = memoiseLast((model: Model, energy: number) => model.complexity(energy));
+const hessianOf = memoiseLast((model: Model, shift: number) => model.hessianOfShift(shift));
 const linesAtOf = memoiseLast(phaseLinesAt);
 
 /** The model of a run, of a request or of the view: what panels compute with in the place of points. */
-export function modelOf({ point }: { readonly point: ModelPoint }): SpikedModel {
+export function modelOf({ point }: { readonly point: ModelPoint }): Model {
   return modelAt(point);
 }
 
 /** The model at the current point. */
-export function selectModel({ view }: AppState): SpikedModel {
+export function selectModel({ view }: AppState): Model {
   return modelOf(view);
 }
 
-const richestOf = memoiseLast((p: number, deltaP: number): number => {
-  const { flowLine } = modelAt({ p, deltaP, invDelta2: 0 });
-  return shiftComplexity(modelAt({ p, deltaP, invDelta2: flowLine }).field, 2);
-});
-
-/** Complexity of the richest minima on the line of gradient flow at the same Δ_p: a scale that stands still. */
-export function richestOnFlowLine({ coordinates: { p, deltaP } }: SpikedModel): number {
-  return richestOf(p, deltaP);
+/**
+ * Complexity of the richest minima on the line of gradient flow with the other terms as they are, a scale that
+ * stands still; without such a line that of the richest minima here.
+ */
+export function richestOnFlowLine(model: Model): number {
+  const { flowLine } = model;
+  return shiftComplexity((flowLine === null ? model : model.withMatrix(flowLine)).field, 2);
 }
 
 /** θ at overlap 0: the Hessian's isolated eigenvalue exists above 1. */
@@ -103,7 +101,7 @@ export function selectThresholdSide(state: AppState): ThresholdSide {
  * Shift of the points that panels show at an energy: at the threshold that of the marginal states of the aging
  * flow, elsewhere that of the dominant stationary points. With one slow time scale these are the same there.
  */
-export function shownShift(model: SpikedModel, energy: number): number {
+export function shownShift(model: Model, energy: number): number {
   const isThreshold = energy === model.threshold.energy;
   return isThreshold ? marginalShift : model.complexity(energy).shift;
 }
@@ -118,13 +116,13 @@ export function selectHessian(state: AppState): Hessian {
 const marginalShift = 2;
 
 /** Memory for each window: the panel shows one and the other in its corner. */
-const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => SpectralInterval>> = {
-  overview: memoiseLast(({ groundEnergy, threshold }: SpikedModel) => {
+const windowsOf: Readonly<Record<EnergyWindow, (model: Model) => SpectralInterval>> = {
+  overview: memoiseLast(({ groundEnergy, threshold }: Model) => {
     const lowest = Math.min(groundEnergy, threshold.energy);
     return { lo: 1.04 * lowest, hi: -0.02 * lowest };
   }),
   // All that happens below the threshold, and a little more above it where the curves part.
-  threshold: memoiseLast((model: SpikedModel) => {
+  threshold: memoiseLast((model: Model) => {
     const ground = model.groundEnergy;
     const threshold = model.threshold.energy;
     const width = Math.max(Math.abs(threshold - ground), 1e-4 * Math.abs(threshold));
@@ -135,8 +133,8 @@ const windowsOf: Readonly<Record<EnergyWindow, (model: SpikedModel) => SpectralI
   }),
 };
 
-const curveOf = (): ((model: SpikedModel, window: SpectralInterval) => ComplexityCurve) =>
-  memoiseLast(({ mixture }: SpikedModel, { lo, hi }: SpectralInterval) =>
+const curveOf = (): ((model: Model, window: SpectralInterval) => ComplexityCurve) =>
+  memoiseLast(({ mixture }: Model, { lo, hi }: SpectralInterval) =>
     complexityCurve(mixture, lo, hi, curveSamples),
   );
 const curvesOf = { overview: curveOf(), threshold: curveOf() } as const;

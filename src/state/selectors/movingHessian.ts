@@ -5,7 +5,7 @@
  */
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { ModelPoint } from '../../physics/parameters';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import type { DynamicsResult, FlowResult } from '../runs/results';
 import { valueAt } from '../runs/valueAt';
 import { hessianSource } from '../settings/hessian';
@@ -14,6 +14,7 @@ import { liveSlot, type Run } from '../view';
 import { selectCursorTime, selectHessian, selectModel } from './landscape';
 import { memoiseLast } from './memo';
 import { selectRuns } from './runs';
+import { isSamePoint } from '../points';
 
 /** Where a run is at one time. */
 export interface MovingPoint {
@@ -30,10 +31,6 @@ export interface MovingPoint {
 /** The run that was launched at a point; undefined where none was. */
 export function runAt(runs: readonly Run[], point: ModelPoint): Run | undefined {
   return runs.find((run) => isSamePoint(run.point, point));
-}
-
-function isSamePoint(a: ModelPoint, b: ModelPoint): boolean {
-  return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }
 
 /**
@@ -88,7 +85,7 @@ export function selectFollowedPoint(state: AppState): MovingPoint | null {
   return hessianSource.of(state.view) === 'run' ? selectMovingPoint(state) : null;
 }
 
-const hessianOf = memoiseLast((model: SpikedModel, mu: number, overlap: number) =>
+const hessianOf = memoiseLast((model: Model, mu: number, overlap: number) =>
   model.hessian(mu, overlap),
 );
 

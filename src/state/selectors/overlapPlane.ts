@@ -15,7 +15,7 @@ import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { computeOverlapMap, type OverlapMapProblem } from '../../physics/maps/complexityMaps';
 import type { Mixture } from '../../physics/mixture';
 import type { ModelPoint } from '../../physics/parameters';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
@@ -54,7 +54,7 @@ const overlaps = Float64Array.from(
   (_, i) => outermost * ((2 * i) / (curveSamples - 1) - 1),
 );
 
-const bandOf = memoiseLast((model: SpikedModel): BandOfMinima => {
+const bandOf = memoiseLast((model: Model): BandOfMinima => {
   const { mixture } = model;
   return {
     minima: minimaAgainstOverlap(mixture, overlaps),
@@ -69,7 +69,7 @@ export function selectOverlapBand(state: AppState): BandOfMinima {
 }
 
 /** Around all overlaps and energies where points of shift 2 exist: minima cannot lie elsewhere. */
-const planeOf = memoiseLast((model: SpikedModel): OverlapPlane => {
+const planeOf = memoiseLast((model: Model): OverlapPlane => {
   const { mixture, groundEnergy } = model;
   const { marginal, bands } = bandOf(model);
   const inside = overlaps.filter((_, i) => (marginal[i] ?? -1) > 0);

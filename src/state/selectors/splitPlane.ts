@@ -8,25 +8,21 @@ import {
   splitComplexity,
   splitLandmarks,
   splitOf,
+  splitOrders,
   type EnergySplit,
   type SplitComplexity,
   type SplitCurve,
   type SplitLandmarks,
+  type SplitOrders,
 } from '../../physics/complexity/split';
 import { computeSplitMap, type SplitMapProblem } from '../../physics/maps/complexityMaps';
 import type { ModelPoint } from '../../physics/parameters';
-import type { SpikedModel } from '../../physics/spikedModel';
+import type { Model } from '../../physics/model';
 import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { energyWindow, type EnergyWindow } from '../settings/energyWindow';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import {
-  selectComplexityCurve,
-  selectCursorEnergy,
-  selectModel,
-  selectPinnedEnergy,
-  shownShift,
-} from './landscape';
+import { selectComplexityCurve, selectCursorEnergy, selectModel, shownShift } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlaneView {
@@ -40,11 +36,13 @@ export interface SplitPlaneView {
 const landmarkSamples = 361;
 /** Room around what must be seen, as a share of its extent. */
 const margins: Readonly<Record<EnergyWindow, number>> = { threshold: 0.16, overview: 0.05 };
-const planeOf = memoiseLast((model: SpikedModel, window: EnergyWindow): SplitPlaneView | null => {
-  if (!(model.coordinates.invDelta2 > 0)) return null;
-  const landmarks = splitLandmarks(model.coordinates, landmarkSamples);
+const planeOf = memoiseLast((model: Model, window: EnergyWindow): SplitPlaneView | null => {
+  const orders = splitOrders(model.mixture);
+  if (orders === null) return null;
+  const landmarks = splitLandmarks(model.mixture, landmarkSamples);
   const margin = margins[window];
-  const { tensor, matrix } = window === 'overview' ? landmarks.zero : capOf(model, landmarks);
+  const { tensor, matrix } =
+    window === 'overview' ? landmarks.zero : capOf(model, orders, landmarks);
   return {
     tensor: withMargin(tensor, margin),
     matrix: withMargin(matrix, margin),
@@ -54,14 +52,15 @@ const planeOf = memoiseLast((model: SpikedModel, window: EnergyWindow): SplitPla
 
 /** Corners of the part beyond t = 2 where stationary points exist, and the end of the ridge. */
 function capOf(
-  model: SpikedModel,
+  model: Model,
+  orders: SplitOrders,
   { ridge }: SplitLandmarks,
 ): { tensor: ArrayLike<number>; matrix: ArrayLike<number> } {
   const { field } = model;
   const top = Math.max(0, shiftComplexity(field, 2));
   const middle = marginalMeanEnergy(field);
   const half = Math.sqrt((2 * field.determinant * top) / field.muVariance);
-  const ends = [middle - half, middle + half].map((e) => splitAt(model, e, 2));
+  const ends = [middle - half, middle + half].map((e) => splitOf(model.field, orders, e, 2));
   return {
     tensor: [...ends.map(({ tensor }) => tensor), ridge.tensor[0] ?? 0],
     matrix: [...ends.map(({ matrix }) => matrix), ridge.matrix[0] ?? 0],
@@ -75,7 +74,7 @@ function withMargin(values: ArrayLike<number>, margin: number): SpectralInterval
   return { lo: lo - room, hi: hi + room };
 }
 
-/** Null without a matrix: then there is nothing to split. */
+/** Null unless the mixture has two orders: else there is nothing, or too much, to split. */
 export function selectSplitPlane(state: AppState): SplitPlaneView | null {
   return planeOf(selectModel(state), energyWindow.of(state.view));
 }
@@ -116,22 +115,23 @@ export function selectRidge(state: AppState): SplitCurve {
   return ridgeOf(selectModel(state), selectComplexityCurve(state, 'overview'));
 }
 
-const ridgeOf = memoiseLast(
-  (model: SpikedModel, { energy, shift }: ComplexityCurve): SplitCurve => {
-    const splits = Array.from(energy, (e, i) => splitAt(model, e, shift[i] ?? 0));
-    return {
-      tensor: Float64Array.from(splits, ({ tensor }) => tensor),
-      matrix: Float64Array.from(splits, ({ matrix }) => matrix),
-    };
-  },
-);
+const ridgeOf = memoiseLast((model: Model, { energy, shift }: ComplexityCurve): SplitCurve => {
+  const splits = Array.from(energy, (e, i) => splitAt(model, e, shift[i] ?? 0));
+  return {
+    tensor: Float64Array.from(splits, ({ tensor }) => tensor),
+    matrix: Float64Array.from(splits, ({ matrix }) => matrix),
+  };
+});
 
-function splitAt(model: SpikedModel, energy: number, shift: number): EnergySplit {
-  return splitOf(model.field, model.coordinates.p, energy, shift);
+/** Not a number unless the mixture has two orders. */
+function splitAt(model: Model, energy: number, shift: number): EnergySplit {
+  const orders = splitOrders(model.mixture);
+  return orders === null
+    ? { tensor: NaN, matrix: NaN }
+    : splitOf(model.field, orders, energy, shift);
 }
 
 const cursorSplitOf = memoiseLast(splitAt);
-const pinnedSplitOf = memoiseLast(splitAt);
 
 /** The split of the points shown at the cursor's energy. */
 export function selectCursorSplit(state: AppState): EnergySplit {
@@ -139,13 +139,42 @@ export function selectCursorSplit(state: AppState): EnergySplit {
   return cursorSplitOf(selectModel(state), energy, shownShift(selectModel(state), energy));
 }
 
-/** The same at the energy that the view has pinned, else at the threshold energy. */
-export function selectPinnedSplit(state: AppState): EnergySplit {
-  const energy = selectPinnedEnergy(state);
-  return pinnedSplitOf(selectModel(state), energy, shownShift(selectModel(state), energy));
+/** Complexity at any split. */
+export function complexityOfSplit(model: Model, split: EnergySplit): SplitComplexity {
+  const orders = splitOrders(model.mixture);
+  return orders === null
+    ? { shift: NaN, sigma: NaN, sigmaMinima: NaN }
+    : splitComplexity(model.field, orders, split);
 }
 
-/** Complexity at any split. */
-export function complexityOfSplit(model: SpikedModel, split: EnergySplit): SplitComplexity {
-  return splitComplexity(model.field, model.coordinates.p, split);
+/** What the two energies are called: by the order of their term, ₚ and ₂ for 2+p. */
+export interface SplitNames {
+  readonly tensor: string;
+  readonly matrix: string;
+  /** Of the axes. */
+  readonly words: { readonly tensor: string; readonly matrix: string };
+}
+
+const spikedNames: SplitNames = {
+  tensor: 'ₚ',
+  matrix: '₂',
+  words: { tensor: 'energy of the tensor', matrix: 'energy of the matrix' },
+};
+
+const namesOf = memoiseLast(({ mixture }: Model): SplitNames => {
+  const orders = splitOrders(mixture);
+  if (orders === null) return spikedNames;
+  const subscript = (order: number): string =>
+    Array.from(String(order), (digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
+  const words = (order: number): string =>
+    order === 2 ? 'energy of the matrix' : `energy of the tensor of order ${order}`;
+  return {
+    tensor: subscript(orders.tensor),
+    matrix: subscript(orders.matrix),
+    words: { tensor: words(orders.tensor), matrix: words(orders.matrix) },
+  };
+});
+
+export function selectSplitNames(state: AppState): SplitNames {
+  return state.view.point.terms === undefined ? spikedNames : namesOf(selectModel(state));
 }

@@ -11,6 +11,7 @@ import type { ResultStatus } from '../runs/results';
 import type { SupervisorServices } from '../runs/supervisor';
 import type { AppState, AppStore } from '../store';
 import type { StudyCell, StudyPlan, StudyResult, StudyResults } from './results';
+import { highestOrder } from '../../physics/mixtureTerms';
 
 /** The instances of one size at one point: what one job of most studies computes. */
 interface Instances {
@@ -30,7 +31,7 @@ export interface CellSize<Request> {
 /** Of jobs that compute one instance after the other; work goes like the number of couplings. */
 export const instances: CellSize<Instances> = {
   parts: ({ members }) => members,
-  cost: ({ dimension, point }) => dimension ** point.p,
+  cost: ({ dimension, point }) => dimension ** highestOrder(point),
 };
 
 /** What sets one sort of study apart from another. */

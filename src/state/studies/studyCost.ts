@@ -1,5 +1,5 @@
 /** What a study costs, roughly, before it begins. */
-import { denseMegabytes } from '../../physics/flow/dense/packed';
+import { flowMegabytes } from '../../physics/flow/limits';
 import type { FlowProblem } from '../../physics/flow/problem';
 import { flowSeconds, type Cost } from '../runs/cost';
 
@@ -20,7 +20,7 @@ export function studyCost(cells: readonly Instances[]): StudyCost {
     instances: cells.reduce((sum, { members }) => sum + members, 0),
     megabytes: Math.max(
       0,
-      ...cells.map(({ dimension, point }) => denseMegabytes(dimension, point.p)),
+      ...cells.map(({ dimension, point }) => flowMegabytes({ dimension, point })),
     ),
   };
 }

@@ -24,7 +24,7 @@ export function sweepPlan(
   const { members, seed, horizon } = settings;
   const line = gradientFlowLine(p, deltaP);
   const places = sweepPlaces(line, settings.places);
-  const cells = denseSizes(p, settings.sizes).flatMap((dimension) =>
+  const cells = denseSizes({ p, deltaP, invDelta2: line }, settings.sizes).flatMap((dimension) =>
     places.map((invDelta2) => ({
       point: { p, deltaP, invDelta2 },
       dimension,
@@ -36,9 +36,9 @@ export function sweepPlan(
   return { key: JSON.stringify([p, deltaP, settings]), cells, places, line };
 }
 
-/** Sizes that dense instances of this order can have. */
-export function denseSizes(p: number, sizes: readonly number[]): readonly number[] {
-  const limit = denseLimit({ p, deltaP: 1, invDelta2: 1 });
+/** Sizes that dense instances can have at this point. */
+export function denseSizes(point: ModelPoint, sizes: readonly number[]): readonly number[] {
+  const limit = denseLimit(point);
   return sizes.filter((size) => size <= limit);
 }
 

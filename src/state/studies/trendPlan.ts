@@ -13,7 +13,7 @@ export function trendPlan(point: ModelPoint, settings: TrendSettings): TrendPlan
   const times = trendTimes(horizon);
   return {
     key: JSON.stringify([point, settings]),
-    cells: denseSizes(point.p, settings.sizes).map((dimension) => ({
+    cells: denseSizes(point, settings.sizes).map((dimension) => ({
       point,
       dimension,
       seed,

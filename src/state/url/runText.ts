@@ -5,8 +5,9 @@
  *
  * Names and their order are those of the rows of a part (src/physics/runParameters.ts), which also say what
  * is left out: the flow's `c=20` dilutes its couplings, `k=16` makes it an ensemble and `m0=0.2` starts it at
- * that overlap. What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its default.
+ * that overlap. Any mixture stands as `mixture=3:0.5~4:0.5` in place of the point. What a link written by hand leaves out (`run1=invDelta2=1.9;chsck`) has its default.
  */
+import { mixturePoint, readTerms, writeTerms } from '../../physics/mixtureTerms';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import {
   askedFor,
@@ -37,6 +38,8 @@ type Given = ReadonlyMap<string, number | null>;
 
 const pointKeys = ['p', 'deltaP', 'invDelta2'] as const;
 
+const mixtureKey = 'mixture';
+
 const pointFields = pointKeys.map((name): Assignable => ({
   name,
   kind: parameter(name),
@@ -44,12 +47,16 @@ const pointFields = pointKeys.map((name): Assignable => ({
 }));
 
 export function writeRun(parts: RunParts, { point, chsck, flow }: Run): string {
-  const where = pointKeys.map((key) => `${key}=${parameter(key).write(point[key])}`);
   return [
-    where.join(','),
+    writePoint(point),
     ...(chsck === null ? [] : [`chsck:${writeAsked(parts.chsck.rows, chsck)}`]),
     ...(flow === null ? [] : [`flow:${writeAsked(parts.flow.rows, flow)}`]),
   ].join(';');
+}
+
+function writePoint(point: ModelPoint): string {
+  if (point.terms !== undefined) return `${mixtureKey}=${writeTerms(point.terms, '~')}`;
+  return pointKeys.map((key) => `${key}=${parameter(key).write(point[key])}`).join(',');
 }
 
 function writeAsked<Asked extends Values<Asked>>(rows: RunParameters<Asked>, asked: Asked): string {
@@ -73,6 +80,7 @@ export function readRun(
     return { run: null, notices: [lostField(name, text, `has an unknown part ${shown(strange)}`)] };
 
   const point = readPoint(name, texts.get('') ?? '', notices);
+  if (point === null) return { run: null, notices };
   const chsckText = texts.get('chsck');
   const flowText = texts.get('flow');
   const chsck =
@@ -96,9 +104,18 @@ export function readRun(
   return { run: { slot, point, chsck, flow }, notices };
 }
 
-function readPoint(field: string, text: string, notices: Notice[]): ModelPoint {
+/** Null, with a notice, where a mixture is none: there is no nearest one. */
+function readPoint(field: string, text: string, notices: Notice[]): ModelPoint | null {
+  const [key, mixture] = splitAtFirst(text);
+  if (key === mixtureKey) {
+    const terms = readTerms(mixture);
+    if (!('problem' in terms)) return mixturePoint(terms);
+    notices.push(lostField(`${field}.${mixtureKey}`, mixture, `cannot be used: ${terms.problem}`));
+    return null;
+  }
   const given = readAssignments(field, pointFields, text, notices);
-  const value = (key: keyof ModelPoint): number => given.get(key) ?? defaultView.point[key];
+  const value = (key: (typeof pointKeys)[number]): number =>
+    given.get(key) ?? defaultView.point[key];
   return { p: value('p'), deltaP: value('deltaP'), invDelta2: value('invDelta2') };
 }
 
@@ -142,7 +159,8 @@ function possibleFlow(
 function splitParts(name: string, text: string, notices: Notice[]): ReadonlyMap<string, string> {
   const parts = text.split(';').map((part): [string, string] => {
     const colon = part.indexOf(':');
-    if (colon >= 0) return [part.slice(0, colon), part.slice(colon + 1)];
+    if (colon >= 0 && !part.slice(0, colon).includes('='))
+      return [part.slice(0, colon), part.slice(colon + 1)];
     return part === '' || part.includes('=') ? ['', part] : [part, ''];
   });
   const byName = new Map(parts);

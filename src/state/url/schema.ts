@@ -2,6 +2,8 @@
  * The fields of a link in the order in which they are written: those of the view itself, and the settings
  * of the tables. Keys and defaults are frozen within a version; see migrations.ts for how to change one.
  */
+import { mixturePoint, readTerms, termsAllowed, writeTerms } from '../../physics/mixtureTerms';
+import type { SpikedPoint } from '../../physics/parameters';
 import { cursorKinds, pointKinds } from '../legal';
 import { choice, choices, optional, type Kind } from '../settings/kinds';
 import { withTexts, type SettingField } from '../settings/setting';
@@ -17,6 +19,9 @@ export interface Field {
   read(view: ViewState, text: string): ViewState | null;
 }
 
+/** What is never written. */
+const noMixture = 'none';
+
 export function fieldsOf(tables: Tables): readonly Field[] {
   const ids = tables.panels.map(({ id }) => id);
   const panel = choice(...ids);
@@ -25,6 +30,7 @@ export function fieldsOf(tables: Tables): readonly Field[] {
     pointField('p'),
     pointField('deltaP'),
     pointField('invDelta2'),
+    mixtureField,
     viewField('energy', cursorKinds.energy),
     viewField('time', cursorKinds.time),
     viewField('page', choice(...pageNames)),
@@ -52,7 +58,7 @@ function field<T>(
   };
 }
 
-function pointField(key: keyof ViewState['point']): Field {
+function pointField(key: keyof SpikedPoint): Field {
   return field(
     key,
     pointKinds[key],
@@ -60,6 +66,17 @@ function pointField(key: keyof ViewState['point']): Field {
     (view, value) => ({ ...view, point: { ...view.point, [key]: value } }),
   );
 }
+
+/** Any mixture in place of the three numbers above. */
+const mixtureField: Field = {
+  key: 'mixture',
+  allowed: termsAllowed,
+  write: ({ point }) => (point.terms === undefined ? noMixture : writeTerms(point.terms, '~')),
+  read(view, text) {
+    const terms = readTerms(text);
+    return 'problem' in terms ? null : { ...view, point: mixturePoint(terms) };
+  },
+};
 
 function viewField<K extends 'energy' | 'time' | 'page' | 'large' | 'embed'>(
   key: K,

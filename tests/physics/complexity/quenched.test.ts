@@ -25,7 +25,7 @@ function bySplit(m: number, energy: number, shift: number, q: number): number {
   const { p, deltaP } = point;
   const { first, second } = mixtureOf19.atOne;
   const [a, scale] = [1 / deltaP, Math.sqrt(second)];
-  const { tensor } = splitOf(fieldStatistics(mixtureOf19), p, energy, shift);
+  const { tensor } = splitOf(fieldStatistics(mixtureOf19), { tensor: p, matrix: 2 }, energy, shift);
   const [force, stiffness] = [mixtureOf19.first(q), mixtureOf19.second(q)];
   const stationary = ([al = 0, be = 0, ga = 0, h = 0]: readonly number[]): number => {
     const d1 = al - be * q + ga * m;

@@ -4,10 +4,11 @@ import { fieldStatistics } from '../../../src/physics/complexity/fieldStatistics
 import {
   splitComplexity,
   splitLandmarks,
+  splitOrders,
   type SplitCurve,
 } from '../../../src/physics/complexity/split';
 import { bbpParameter } from '../../../src/physics/hessian/outlier';
-import { spikedMixture } from '../../../src/physics/mixture';
+import { createMixture, spikedMixture } from '../../../src/physics/mixture';
 import { paperCost, paperPhi } from '../../support/bruteForceComplexity';
 
 const points = [
@@ -34,10 +35,11 @@ describe('splitComplexity', () => {
           ((p * deltaP) / 2) * tensor ** 2 -
           matrix ** 2 / invDelta2 +
           paperPhi(t);
-        const { shift, sigma, sigmaMinima } = splitComplexity(fieldStatistics(mixture), p, {
-          tensor,
-          matrix,
-        });
+        const { shift, sigma, sigmaMinima } = splitComplexity(
+          fieldStatistics(mixture),
+          { tensor: p, matrix: 2 },
+          { tensor, matrix },
+        );
         expect(shift).toBeCloseTo(t, 14);
         expect(sigma).toBeCloseTo(expected, 12);
         if (t < 2) expect(sigmaMinima).toBe(-Infinity);
@@ -50,10 +52,11 @@ describe('splitComplexity', () => {
 describe('splitLandmarks', () => {
   for (const point of points) {
     const field = fieldStatistics(spikedMixture(point));
-    const landmarks = splitLandmarks(point, 64);
+    const orders = { tensor: point.p, matrix: 2 };
+    const landmarks = splitLandmarks(spikedMixture(point), 64);
     const along = ({ tensor, matrix }: SplitCurve): ReturnType<typeof splitComplexity>[] =>
       Array.from(tensor, (e, index) =>
-        splitComplexity(field, point.p, { tensor: e, matrix: matrix[index] ?? NaN }),
+        splitComplexity(field, orders, { tensor: e, matrix: matrix[index] ?? NaN }),
       );
 
     it(`closes the curve of zero complexity (p = ${point.p})`, () => {
@@ -89,7 +92,7 @@ describe('splitLandmarks', () => {
     it(`draws the lines of shift 2 and of the outlier at zero (p = ${point.p})`, () => {
       const { intercept, slope } = landmarks.marginal;
       const at = (tensor: number): number =>
-        splitComplexity(field, point.p, { tensor, matrix: intercept + slope * tensor }).shift;
+        splitComplexity(field, orders, { tensor, matrix: intercept + slope * tensor }).shift;
       for (const tensor of [-1, 0, 0.3]) expect(at(tensor)).toBeCloseTo(2, 12);
       expect(landmarks.outlierAtZero === null).toBe(field.theta <= 1);
     });
@@ -99,7 +102,7 @@ describe('splitLandmarks', () => {
     const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
     const mixture = spikedMixture(point);
     const threshold = thresholdEnergy(mixture);
-    const { minimaRidge } = splitLandmarks(point, 8);
+    const { minimaRidge } = splitLandmarks(mixture, 8);
     // Below the gradient-flow line minima start where all points become marginal.
     expect((minimaRidge.tensor[0] ?? NaN) + (minimaRidge.matrix[0] ?? NaN)).toBeCloseTo(
       threshold,
@@ -107,7 +110,26 @@ describe('splitLandmarks', () => {
     );
   });
 
-  it('refuses a pure tensor', () => {
-    expect(() => splitLandmarks({ p: 3, deltaP: 1, invDelta2: 0 }, 8)).toThrow(RangeError);
+  it('refuses mixtures of one order, or of three', () => {
+    for (const degrees of [[3], [2, 3, 4]]) {
+      const mixture = createMixture(degrees.map((degree) => ({ degree, weight: 1 })));
+      expect(() => splitLandmarks(mixture, 8)).toThrow(RangeError);
+    }
+  });
+
+  it('knows the two orders of any two terms', () => {
+    const mixture = createMixture([
+      { degree: 4, weight: 2 },
+      { degree: 3, weight: 1 },
+    ]);
+    const { ridge } = splitLandmarks(mixture, 9);
+    const energy = (ridge.tensor[2] ?? NaN) + (ridge.matrix[2] ?? NaN);
+    const split = { tensor: ridge.tensor[2] ?? NaN, matrix: ridge.matrix[2] ?? NaN };
+    const { sigma } = splitComplexity(
+      fieldStatistics(mixture),
+      splitOrders(mixture) ?? expect.fail(),
+      split,
+    );
+    expect(sigma).toBeCloseTo(complexityAt(mixture, energy).sigma, 12);
   });
 });

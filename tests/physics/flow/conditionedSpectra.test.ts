@@ -13,7 +13,7 @@ const problem: ConditionedProblem = {
   dimension: 40,
   seed: 3,
   members: 3,
-  stationary: { overlap: 0, tensorEnergy: -0.6, matrixEnergy: -1.6 },
+  stationary: { overlap: 0, energy: -2.2, mu: 3 * 0.6 + 2 * 1.6 },
 };
 
 describe('conditionedSpectra', () => {

@@ -19,11 +19,12 @@ function madeToOrder(
   [matrixEnergy, tensorEnergy]: readonly [number, number],
 ): InstanceGlobe {
   const point = model.coordinates;
-  const stationary = { overlap, matrixEnergy, tensorEnergy };
+  const mu = -(2 * matrixEnergy + point.p * tensorEnergy);
+  const stationary = { overlap, energy: matrixEnergy + tensorEnergy, mu };
   const instance = finish(createConditionedInstance(point, dimension, seed, stationary));
   const landscape = denseLandscape(point, instance);
   const { start: x, signal } = landscape;
-  const hessian = landscape.hessian(x, -(2 * matrixEnergy + point.p * tensorEnergy));
+  const hessian = landscape.hessian(x, mu);
   const search = { tolerance: 1e-8, maxSteps: 1000 };
   const { vector } = finish(lowestMode(hessian, x, [signal, signal.toReversed()], search));
   if (vector.reduce((sum, value, i) => sum + value * (signal[i] ?? NaN), 0) < 0)

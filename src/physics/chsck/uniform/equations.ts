@@ -73,7 +73,7 @@ export function integrateRow(
     memory += 0.5 * sigma[last] * overlap;
   }
   return {
-    mu: temperature + mixture.first(overlap) * overlap + step * (drift + curvature),
+    mu: temperature + mixture.signal.first(overlap) * overlap + step * (drift + curvature),
     overlapMemory: step * memory,
   };
 }

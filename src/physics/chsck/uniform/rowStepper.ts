@@ -74,7 +74,8 @@ export class RowStepper {
     this.integrals = this.integrate(this.row);
     this.slopes.correlation[0] = -(drive.temperature ?? 0);
     this.slopes.response[0] = -this.integrals.mu;
-    this.slopes.overlap = drive.mixture.first(initialOverlap) - this.integrals.mu * initialOverlap;
+    this.slopes.overlap =
+      drive.mixture.signal.first(initialOverlap) - this.integrals.mu * initialOverlap;
   }
 
   /** The current row as the observables see it. */
@@ -161,7 +162,7 @@ export class RowStepper {
     const slopes = this.olderSlopes;
     const n = row.last;
     const { mixture, temperature = 0 } = this.drive;
-    const signal = mixture.first(next.overlap);
+    const signal = mixture.signal.first(next.overlap);
     const divisor = 1 + 0.5 * h * mu;
     const sigmaEnd = sigma[n + 1];
     let bounded = true;

@@ -2,10 +2,13 @@
  * Dense instances conditioned exactly on a stationary point of chosen overlap and energies, as the
  * Kac-Rice count weighs them (docs/physics.md#finite-n). Couplings are jointly normal, and gradient
  * and energies at x are linear in them, so the conditioned couplings are unconditioned ones plus
- * covariance times the multipliers that mend the constraints: N + 1 linear equations.
+ * covariance times the multipliers that mend the constraints: N + 1 linear equations, of the gradient and of the
+ * energy; only N where there is one order, whose energy the radial gradient fixes.
  */
 import { solvePositive } from '../../numerics/cholesky';
+import type { MixtureTerm } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
+import { couplingTerms } from '../couplingTerms';
 import { atShare, type DrawnInSlices } from '../landscape';
 import { dot, turnedToOverlap } from '../sphere';
 import { energyAndGradient } from './gradient';
@@ -20,87 +23,100 @@ const rowsPerSlice = 20;
 export interface StationaryPoint {
   /** m. */
   readonly overlap: number;
-  /** e_p, energy of the tensor per degree of freedom. */
-  readonly tensorEnergy: number;
-  /** e_2, energy of the matrix per degree of freedom. */
-  readonly matrixEnergy: number;
+  /** Energy per degree of freedom; with one order it is -mu/p whatever is given. */
+  readonly energy: number;
+  /** mu = -x.grad E / N. */
+  readonly mu: number;
 }
 
 /**
  * An instance whose `start` is a stationary point on the sphere, up to the rounding of the couplings
  * to single precision (gradient components of about 1e-7).
- * @throws RangeError without a matrix, whose energy could not be chosen, and unless |overlap| < 1.
+ * @throws RangeError unless |overlap| < 1.
  */
 export function* createConditionedInstance(
   point: ModelPoint,
   dimension: number,
   seed: number,
-  { overlap, tensorEnergy, matrixEnergy }: StationaryPoint,
+  { overlap, energy, mu }: StationaryPoint,
 ): DrawnInSlices<FlowInstance> {
-  if (!(point.invDelta2 > 0)) throw new RangeError(`invDelta2 = ${point.invDelta2} must be > 0`);
   if (!(Math.abs(overlap) < 1))
     throw new RangeError(`overlap = ${overlap} must be between -1 and 1`);
   const drawn = yield* createInstance(point, dimension, seed);
   const instance = { ...drawn, start: turnedToOverlap(drawn.start, drawn.signal, overlap) };
-  const { order, start: x } = instance;
-  const wanted = x.map((component) => (2 * matrixEnergy + order * tensorEnergy) * component);
-  const { gradient, radialMatrix } = yield* constraintsAt(instance);
-  const multipliers = new Float64Array(dimension + 1);
-  for (let i = 0; i < dimension; i++) multipliers[i] = wanted[i] - gradient[i];
-  multipliers[dimension] = 2 * dimension * matrixEnergy - radialMatrix;
-  const matrixVariance = couplingLaw(2, point.invDelta2, dimension).deviation ** 2;
-  const tensorVariance = couplingLaw(order, 1 / point.deltaP, dimension).deviation ** 2;
-  const covariance = yield* constraintCovariance(x, order, matrixVariance, tensorVariance);
+  const { start: x } = instance;
+  const forms = formsOf(point, instance);
+  const gradient = new Float64Array(dimension);
+  const drawnEnergy = yield* atShare(energyAndGradient(instance, x, gradient), whenDrawn);
+  const count = forms.length > 1 ? dimension + 1 : dimension;
+  const multipliers = new Float64Array(count);
+  for (let i = 0; i < dimension; i++) multipliers[i] = -mu * x[i] - gradient[i];
+  if (count > dimension) multipliers[dimension] = dimension * (energy - drawnEnergy);
+  const covariance = yield* constraintCovariance(x, forms);
   yield* atShare(solvePositive(covariance, multipliers), whenDrawn);
-  const radial = multipliers[dimension];
-  const tensorMultipliers = multipliers.subarray(0, dimension);
-  const matrixMultipliers = tensorMultipliers.map((value, i) => value + radial * x[i]);
-  // The gradient of E carries a minus sign of the couplings.
-  shiftForm(instance.matrix, 2, x, matrixMultipliers, -matrixVariance);
-  yield whenDrawn;
-  shiftForm(instance.tensor, order, x, tensorMultipliers, -tensorVariance);
+  const ofEnergy = count > dimension ? multipliers[dimension] : 0;
+  for (const { couplings, order, variance } of forms) {
+    yield whenDrawn;
+    // E is x.grad E over the order, and the gradient of E carries a minus sign of the couplings.
+    const own = x.map((value, i) => multipliers[i] + (ofEnergy / order) * value);
+    shiftForm(couplings, order, x, own, -variance);
+  }
   return instance;
 }
 
-/** grad E at the start, and x.grad of the matrix' part alone. */
-function* constraintsAt(instance: FlowInstance): DrawnInSlices<{
-  gradient: Float64Array;
-  radialMatrix: number;
-}> {
-  const { start: x, dimension: N, order } = instance;
-  const gradient = new Float64Array(N);
-  const energy = N * (yield* atShare(energyAndGradient(instance, x, gradient), whenDrawn));
-  // x.grad E = 2 E_2 + p E_p and E = E_2 + E_p.
-  const matrixEnergy = (order * energy - dot(x, gradient)) / (order - 2);
-  return { gradient, radialMatrix: 2 * matrixEnergy };
+/** Couplings of one order that are drawn, and their variance. */
+interface RandomForm {
+  readonly order: number;
+  readonly couplings: Float32Array;
+  readonly variance: number;
+}
+
+function formsOf(point: ModelPoint, { dimension, matrix, tensors }: FlowInstance): RandomForm[] {
+  const { matrixTerm, tensorTerms } = couplingTerms(point);
+  const formOf = (couplings: Float32Array, term: MixtureTerm): RandomForm => ({
+    order: term.degree,
+    couplings,
+    variance: couplingLaw(term, dimension).deviation ** 2,
+  });
+  return [
+    ...(matrixTerm.weight > 0 ? [formOf(matrix, matrixTerm)] : []),
+    ...tensors.map(({ couplings }, i) => formOf(couplings, tensorTerms[i])),
+  ];
 }
 
 /**
- * Covariance of the N components of the gradient and of x.grad of the matrix' part, from independent
- * couplings of the given variances: the lower triangle row by row.
+ * Covariance of the N components of the gradient and, with more than one order, of the energy, from independent
+ * couplings: the lower triangle row by row.
  */
 function* constraintCovariance(
   x: Float64Array,
-  order: number,
-  matrixVariance: number,
-  tensorVariance: number,
+  forms: readonly RandomForm[],
 ): DrawnInSlices<Float64Array> {
   const N = x.length;
-  const lower = new Float64Array(((N + 1) * (N + 2)) / 2);
+  const count = forms.length > 1 ? N + 1 : N;
+  const lower = new Float64Array((count * (count + 1)) / 2);
   const squares = x.map((component) => component * component);
-  const tensorRow = gradientCovariance(squares, x, order, tensorVariance);
-  const matrixRow = gradientCovariance(squares, x, 2, matrixVariance);
-  const fromTensor = new Float64Array(N);
-  const fromMatrix = new Float64Array(N);
-  const radial = lower.subarray((N * (N + 1)) / 2);
+  const rows = forms.map(({ order, variance }) => ({
+    order,
+    write: gradientCovariance(squares, x, order, variance),
+  }));
+  const ofOne = new Float64Array(N);
+  const ofEnergy = new Float64Array(N);
+  let energyVariance = 0;
   for (let i = 0, row = 0; i < N; row += ++i) {
-    tensorRow(i, fromTensor);
-    matrixRow(i, fromMatrix);
-    for (let j = 0; j <= i; j++) lower[row + j] = fromTensor[j] + fromMatrix[j];
-    radial[i] = dot(fromMatrix, x);
+    for (const { order, write } of rows) {
+      write(i, ofOne);
+      for (let j = 0; j <= i; j++) lower[row + j] += ofOne[j];
+      const share = dot(ofOne, x) / order;
+      ofEnergy[i] += share;
+      energyVariance += (share * x[i]) / order;
+    }
     if (i % rowsPerSlice === 0) yield whenDrawn;
   }
-  radial[N] = dot(radial.subarray(0, N), x);
+  if (count > N) {
+    lower.set(ofEnergy, (N * (N + 1)) / 2);
+    lower[lower.length - 1] = energyVariance;
+  }
   return lower;
 }
 

@@ -15,25 +15,30 @@ const couplingsPerSlice = 2_000_000;
  * the sphere.
  */
 export function* energyAndGradient(
-  { dimension: N, order, matrix, tensor }: FlowInstance,
+  { dimension: N, matrix, tensors }: FlowInstance,
   x: Float64Array,
   gradient: Float64Array,
 ): Sliced<number> {
   gradient.fill(0);
   addMatrix(matrix, x, gradient);
-  const matrixEnergy = dot(x, gradient) / 2;
-  const scratch = scratchVectors(order, N);
-  let at = 0;
-  let nextYield = couplingsPerSlice;
-  for (let i = 0; i < N; i++) {
-    at = addFormRow(order, tensor, at, i, x, gradient, scratch);
-    if (at < nextYield) continue;
-    nextYield = at + couplingsPerSlice;
-    yield;
-  }
   // Euler's theorem: x.grad of a homogeneous part of degree k is k times that part.
-  const tensorEnergy = (dot(x, gradient) - 2 * matrixEnergy) / order;
-  return (matrixEnergy + tensorEnergy) / N;
+  let radial = dot(x, gradient);
+  let energy = radial / 2;
+  for (const { order, couplings } of tensors) {
+    const scratch = scratchVectors(order, N);
+    let at = 0;
+    let nextYield = couplingsPerSlice;
+    for (let i = 0; i < N; i++) {
+      at = addFormRow(order, couplings, at, i, x, gradient, scratch);
+      if (at < nextYield) continue;
+      nextYield = at + couplingsPerSlice;
+      yield;
+    }
+    const sum = dot(x, gradient);
+    energy += (sum - radial) / order;
+    radial = sum;
+  }
+  return energy / N;
 }
 
 /** One vector for every order from 3 to below `order`, found under its order. */

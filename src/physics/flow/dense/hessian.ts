@@ -8,20 +8,22 @@ const couplingsPerSlice = 1_000_000;
 
 /** The matrix of second derivatives of E at x, N rows of N. */
 export function* secondDerivatives(
-  { dimension: N, order, matrix, tensor }: FlowInstance,
+  { dimension: N, matrix, tensors }: FlowInstance,
   x: Float64Array,
 ): Sliced<Float64Array<ArrayBuffer>> {
   const hessian = new Float64Array(N * N);
-  const scratch = scratchVectors(order, N);
   let at = 0;
   for (let i = 0; i < N; i++) for (let j = i + 1; j < N; j++) hessian[i * N + j] = -matrix[at++];
-  at = 0;
-  let nextYield = couplingsPerSlice;
-  for (let i = 0; i < N; i++) {
-    at = addRow(order, tensor, at, i, 1, x, hessian, scratch);
-    if (at < nextYield) continue;
-    nextYield = at + couplingsPerSlice;
-    yield;
+  for (const { order, couplings } of tensors) {
+    const scratch = scratchVectors(order, N);
+    at = 0;
+    let nextYield = couplingsPerSlice;
+    for (let i = 0; i < N; i++) {
+      at = addRow(order, couplings, at, i, 1, x, hessian, scratch);
+      if (at < nextYield) continue;
+      nextYield = at + couplingsPerSlice;
+      yield;
+    }
   }
   for (let i = 0; i < N; i++) for (let j = 0; j < i; j++) hessian[i * N + j] = hessian[j * N + i];
   return hessian;

@@ -6,26 +6,34 @@
  *     A_ij     = (eta_ij + x*_i x*_j / sqrt(N)) / (Δ₂ sqrt(N))
  *     B_i1..ip = g/Δ_p (eta_i1..ip + g x*_i1 .. x*_ip),   g = sqrt((p-1)!) N^(-(p-1)/2)
  *
+ * with one such tensor for every further order of a mixture, and without x* where a term holds no signal.
  * Only couplings of rising indices exist and are stored, packed; single precision halves the memory
  * that every gradient reads and perturbs nothing but the sample.
  */
+import type { MixtureTerm } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
+import { couplingTerms } from '../couplingTerms';
 import type { DrawnInSlices } from '../landscape';
 import { pointOnSphere, randomStreams, type Sampler } from '../randomStreams';
 import { packedLength } from './packed';
 
 export interface FlowInstance {
   readonly dimension: number;
-  /** p. */
-  readonly order: number;
   /** x*, with |x*|^2 = N. */
   readonly signal: Float64Array<ArrayBuffer>;
   /** x(0), uniform on the sphere. */
   readonly start: Float64Array<ArrayBuffer>;
-  /** A_ij, i < j, j running fastest. */
+  /** A_ij, i < j, j running fastest; zeros without a matrix. */
   readonly matrix: Float32Array<ArrayBuffer>;
+  /** One of each order from 3 on, ascending. */
+  readonly tensors: readonly PackedTensor[];
+}
+
+export interface PackedTensor {
+  /** p. */
+  readonly order: number;
   /** B_i1..ip, i1 < ... < ip, the last index running fastest. */
-  readonly tensor: Float32Array<ArrayBuffer>;
+  readonly couplings: Float32Array<ArrayBuffer>;
 }
 
 /** Law of the couplings of one order: normal around `strength` times the product of the signal. */
@@ -38,34 +46,50 @@ export interface CouplingLaw {
 const couplingsPerSlice = 100_000;
 
 /** The law of couplings of order k whose term of Q is weight x^k / k, weight = 1/Δ_k. */
-export function couplingLaw(order: number, weight: number, dimension: number): CouplingLaw {
+export function couplingLaw(
+  { degree: order, weight, noiseOnly }: MixtureTerm,
+  dimension: number,
+): CouplingLaw {
   let factorial = 1;
   for (let k = 2; k < order; k++) factorial *= k;
   return {
     deviation: Math.sqrt(factorial * weight) / dimension ** ((order - 1) / 2),
-    strength: (factorial * weight) / dimension ** (order - 1),
+    strength: noiseOnly ? 0 : (factorial * weight) / dimension ** (order - 1),
   };
 }
 
 /** Draws the instance of a seed. */
 export function* createInstance(
-  { p, deltaP, invDelta2 }: ModelPoint,
+  point: ModelPoint,
   dimension: number,
   seed: number,
 ): DrawnInSlices<FlowInstance> {
   const streams = randomStreams(seed);
   const signal = pointOnSphere(dimension, streams.signal);
   const start = pointOnSphere(dimension, streams.start);
-  const matrixLaw = couplingLaw(2, invDelta2, dimension);
-  const tensorLaw = couplingLaw(p, 1 / deltaP, dimension);
+  const { matrixTerm, tensorTerms } = couplingTerms(point);
   const matrix = new Float32Array(packedLength(dimension, 2));
-  const tensor = new Float32Array(packedLength(dimension, p));
-  const share = matrix.length / (matrix.length + tensor.length);
-  for (const part of drawForm(matrix, 2, signal, matrixLaw, streams.matrix.normal))
-    yield share * part;
-  for (const part of drawForm(tensor, p, signal, tensorLaw, streams.tensor.normal))
-    yield share + (1 - share) * part;
-  return { dimension, order: p, signal, start, matrix, tensor };
+  const tensors = tensorTerms.map(({ degree: order }) => ({
+    order,
+    couplings: new Float32Array(packedLength(dimension, order)),
+  }));
+  const forms = [
+    { form: matrix, term: matrixTerm, stream: streams.matrix },
+    ...tensors.map(({ couplings }, i) => ({
+      form: couplings,
+      term: tensorTerms[i],
+      stream: streams.tensor(i),
+    })),
+  ];
+  const all = forms.reduce((sum, { form }) => sum + form.length, 0);
+  let drawn = 0;
+  for (const { form, term, stream } of forms) {
+    const law = couplingLaw(term, dimension);
+    for (const part of drawForm(form, term.degree, signal, law, stream.normal))
+      yield (drawn + part * form.length) / all;
+    drawn += form.length;
+  }
+  return { dimension, signal, start, matrix, tensors };
 }
 
 /** Fills a packed tensor, yielding the share done. */

@@ -1,4 +1,4 @@
-import { spikedMixture } from '../../mixture';
+import { mixtureAt } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import {
   atShare,
@@ -28,7 +28,7 @@ export function* createDenseLandscape(
 
 /** The loss of an instance drawn at `point`. */
 export function denseLandscape(point: ModelPoint, instance: FlowInstance): Landscape {
-  const mixture = spikedMixture(point);
+  const mixture = mixtureAt(point);
   const { dimension, signal, start } = instance;
   return {
     mixture,

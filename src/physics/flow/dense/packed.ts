@@ -12,7 +12,10 @@ export function packedLength(dimension: number, order: number): number {
 }
 
 /** Memory of the couplings of a dense instance, in megabytes (10^6 bytes). */
-export function denseMegabytes(dimension: number, order: number): number {
-  const couplings = packedLength(dimension, 2) + packedLength(dimension, order);
+export function denseMegabytes(dimension: number, tensorOrders: readonly number[]): number {
+  const couplings = [2, ...tensorOrders].reduce(
+    (sum, order) => sum + packedLength(dimension, order),
+    0,
+  );
   return (couplings * Float32Array.BYTES_PER_ELEMENT) / 1e6;
 }

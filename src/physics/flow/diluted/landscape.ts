@@ -1,12 +1,13 @@
 /**
- * A landscape for large N. The signal's part of the loss, -N Q(m), is exact; the noise is the
- * structured matrix and the diluted tensor, with covariance N Q(x.y/N) up to relative order 1/N. What
+ * A landscape for large N. The signal's part of the loss, -N Q_s(m), is exact; the noise is the
+ * structured matrix and the diluted tensors, with covariance N Q(x.y/N) up to relative order 1/N. What
  * dilution changes is the noise's law beyond the covariance, an effect of order 1/degree that
  * docs/numerics.md#large-n measures.
  */
-import { spikedMixture, type Mixture } from '../../mixture';
+import { mixtureAt, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import type { DrawnInSlices, Landscape, Sliced } from '../landscape';
+import { couplingTerms } from '../couplingTerms';
 import { pointOnSphere, randomStreams } from '../randomStreams';
 import { spectralEdge } from '../spectralEdge';
 import { hessianProduct } from '../spectrum/hessianProduct';
@@ -34,14 +35,16 @@ export function* createDilutedLandscape(
   seed: number,
   degree: number,
 ): DrawnInSlices<Landscape> {
-  const { p, deltaP, invDelta2 } = point;
+  const { matrixTerm, tensorTerms } = couplingTerms(point);
   const streams = randomStreams(seed);
   const signal = pointOnSphere(dimension, streams.signal);
   const start = pointOnSphere(dimension, streams.start);
   const matrix = yield* drawMatrix(dimension, streams.matrix.uniform);
-  const tuples = yield* drawTuples(dimension, p, 1 / deltaP, degree, streams.tensor.uniform);
-  const mixture = spikedMixture(point);
-  const noise: Noise = { matrix, tuples, matrixStrength: Math.sqrt(invDelta2) };
+  const tensors: Tuples[] = [];
+  for (const [i, term] of tensorTerms.entries())
+    tensors.push(yield* drawTuples(dimension, term, degree, streams.tensor(i).uniform));
+  const mixture = mixtureAt(point);
+  const noise: Noise = { matrix, tensors, matrixStrength: Math.sqrt(matrixTerm.weight) };
   const gradient: Landscape['gradient'] = (x, sum) =>
     energyAndGradient(mixture, signal, noise, x, sum);
   const hessian: Landscape['hessian'] = (x, mu) => hessianProduct({ dimension, gradient }, x, mu);
@@ -72,24 +75,24 @@ interface Noise {
   readonly matrix: StructuredMatrix;
   /** sqrt(1/Δ₂). */
   readonly matrixStrength: number;
-  readonly tuples: Tuples;
+  readonly tensors: readonly Tuples[];
 }
 
-/** The signal's part: -N Q(m) with grad = -Q'(m) x*; then matrix and tensor. */
+/** The signal's part: -N Q_s(m) with grad = -Q_s'(m) x*; then matrix and tensors. */
 function* energyAndGradient(
   mixture: Mixture,
   signal: Float64Array,
-  { matrix, matrixStrength, tuples }: Noise,
+  { matrix, matrixStrength, tensors }: Noise,
   x: Float64Array,
   gradient: Float64Array,
 ): Sliced<number> {
   const N = x.length;
   gradient.fill(0);
   yield* addMatrixProduct(matrix, -matrixStrength, x, gradient);
-  const matrixEnergy = dot(x, gradient) / 2;
-  const tensorEnergy = yield* addTupleGradient(tuples, x, gradient);
+  let energy = dot(x, gradient) / 2;
+  for (const tuples of tensors) energy += yield* addTupleGradient(tuples, x, gradient);
   const overlap = dot(x, signal) / N;
-  const pull = mixture.first(overlap);
+  const pull = mixture.signal.first(overlap);
   for (let i = 0; i < N; i++) gradient[i] -= pull * signal[i];
-  return (matrixEnergy + tensorEnergy) / N - mixture.value(overlap);
+  return energy / N - mixture.signal.value(overlap);
 }

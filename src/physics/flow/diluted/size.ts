@@ -24,9 +24,13 @@ export const lowestSteps = 140;
  * Memory of couplings, transforms, the integrators' vectors and the search for the lowest
  * eigenvalues, in megabytes (10^6 bytes).
  */
-export function dilutedMegabytes(dimension: number, order: number, degree: number): number {
+export function dilutedMegabytes(
+  dimension: number,
+  tensorOrders: readonly number[],
+  degree: number,
+): number {
   const n = paddedDimension(dimension);
   const numbers = storedVectors * dimension + transformed * n;
-  const couplings = n * layerCount(order, degree);
+  const couplings = tensorOrders.reduce((sum, order) => sum + n * layerCount(order, degree), 0);
   return (couplings + 8 * numbers) / 1e6 + basisMegabytes(dimension, lowestSteps);
 }

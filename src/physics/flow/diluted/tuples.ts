@@ -10,6 +10,7 @@
  * condensed on few coordinates that reinforce each other. Hence the coordinates saturate
  * (`saturation.ts`), and are taken in random bases, where they stay normally distributed.
  */
+import type { MixtureTerm } from '../../mixture';
 import type { DrawnInSlices } from '../landscape';
 import type { Sampler } from '../randomStreams';
 import { drawSigns, type Signs } from './basis';
@@ -44,11 +45,9 @@ export interface Tuples {
   readonly strength: number;
 }
 
-/** @param weight 1/Δ_p. */
 export function* drawTuples(
   dimension: number,
-  order: number,
-  weight: number,
+  { degree: order, weight }: MixtureTerm,
   degree: number,
   uniform: Sampler,
 ): DrawnInSlices<Tuples> {

@@ -73,7 +73,7 @@ describe('createInstance', () => {
   it('gives the same instance for the same seed and another for another', () => {
     const [a, b, c] = [4, 4, 5].map((seed) => drawInstance(point, 20, seed));
     expect(a).toEqual(b);
-    for (const part of ['signal', 'start', 'matrix', 'tensor'] as const)
+    for (const part of ['signal', 'start', 'matrix', 'tensors'] as const)
       expect(a?.[part]).not.toEqual(c?.[part]);
   });
 
@@ -81,7 +81,7 @@ describe('createInstance', () => {
     const withMatrix = drawInstance(point, 20, 4);
     const without = drawInstance({ ...point, invDelta2: 0 }, 20, 4);
     expect(without.matrix.every((value) => value === 0)).toBe(true);
-    for (const part of ['signal', 'start', 'tensor'] as const)
+    for (const part of ['signal', 'start', 'tensors'] as const)
       expect(without[part]).toEqual(withMatrix[part]);
   });
 
@@ -99,11 +99,12 @@ describe('createInstance', () => {
   });
 
   it('knows its size before it allocates', () => {
-    const { matrix, tensor } = drawInstance(point, 30, 0);
+    const { matrix, tensors } = drawInstance(point, 30, 0);
+    const tensor = tensors[0]?.couplings ?? new Float32Array(0);
     expect(matrix.length).toBe(packedLength(30, 2));
     expect(tensor.length).toBe(packedLength(30, 3));
-    expect(denseMegabytes(30, 3)).toBe((matrix.byteLength + tensor.byteLength) / 1e6);
-    expect(denseMegabytes(300, 3)).toBeCloseTo(18, 1);
+    expect(denseMegabytes(30, [3])).toBe((matrix.byteLength + tensor.byteLength) / 1e6);
+    expect(denseMegabytes(300, [3])).toBeCloseTo(18, 1);
   });
 
   it('yields a rising share while it draws', () => {

@@ -135,11 +135,11 @@ describe('lowestModes', () => {
 });
 
 describe('createConditionedInstance', () => {
-  const energies = { tensorEnergy: -0.6, matrixEnergy: -1.6 };
+  const energies = { energy: -2.2, mu: 5 };
 
   it.each([3, 4])('makes a stationary point of the wanted overlap and energy, p = %i', (p) => {
     const point = { p, deltaP: 1, invDelta2: 4 };
-    const wanted = { overlap: 0.3, ...energies };
+    const wanted = { overlap: 0.3, energy: -2.2, mu: 0.6 * p + 3.2 };
     const instance = finish(createConditionedInstance(point, 40, 2, wanted));
     expect(dot(instance.start, instance.signal) / 40).toBeCloseTo(0.3, 12);
     const { energy, mu, residual } = stationarity(denseLandscape(point, instance));
@@ -149,13 +149,37 @@ describe('createConditionedInstance', () => {
     expect(residual).toBeLessThan(5e-7);
   });
 
-  it('refuses energies of a matrix that is not there, and overlaps beyond 1', () => {
-    const start = (invDelta2: number, overlap: number): unknown =>
-      finish(
-        createConditionedInstance({ p: 3, deltaP: 1, invDelta2 }, 20, 1, { overlap, ...energies }),
-      );
-    expect(() => start(0, 0)).toThrow('invDelta2 = 0 must be > 0');
-    expect(() => start(4, 1)).toThrow('overlap = 1 must be between -1 and 1');
+  it.each([
+    [{ order: 3, coefficient: 0.5 }],
+    [{ order: 2, coefficient: 1 }],
+    [
+      { order: 3, coefficient: 0.5 },
+      { order: 4, coefficient: 0.5, noiseOnly: true },
+    ],
+    [
+      { order: 2, coefficient: 1 },
+      { order: 3, coefficient: 0.3 },
+      { order: 5, coefficient: 0.2 },
+    ],
+  ] as const)('does for any mixture; one order alone fixes the energy: %j', (...terms) => {
+    const point = { p: 3, deltaP: 1, invDelta2: 0, terms };
+    const [first, ...others] = terms;
+    const mu = 4;
+    const energy = others.length === 0 ? -mu / first.order : -1.5;
+    const instance = finish(
+      createConditionedInstance(point, 20, 2, { overlap: 0.3, energy: -1.5, mu }),
+    );
+    const found = stationarity(denseLandscape(point, instance));
+    expect(found.energy).toBeCloseTo(energy, 5);
+    expect(found.mu).toBeCloseTo(mu, 5);
+    expect(found.residual).toBeLessThan(1e-6);
+  });
+
+  it('refuses overlaps beyond 1', () => {
+    const problem = { overlap: 1, ...energies };
+    expect(() =>
+      finish(createConditionedInstance({ p: 3, deltaP: 1, invDelta2: 4 }, 20, 1, problem)),
+    ).toThrow('overlap = 1 must be between -1 and 1');
   });
 
   it.each([

@@ -123,7 +123,7 @@ export class March {
     const { values } = system;
     values.scaledResponse.fill(0.5);
     values.correlation.fill(1);
-    values.mu = temperature + mixture.first(initialOverlap) * initialOverlap;
+    values.mu = temperature + mixture.signal.first(initialOverlap) * initialOverlap;
     values.logOverlap = Math.log(initialOverlap);
     history.push(0, values);
     const start = { mixture, overlap: initialOverlap, mu: values.mu, correlationZero: 1 };
@@ -144,7 +144,9 @@ export class March {
   private commit(): boolean {
     const { system, history, series, preset, problem } = this;
     system.refresh();
-    const found = rowObservables(readingOf(system, this.law, (m) => problem.mixture.value(m)));
+    const found = rowObservables(
+      readingOf(system, this.law, (m) => problem.mixture.signal.value(m)),
+    );
     const slack = lawSlack * preset.stepTolerance;
     const scale = Math.max(1, Math.abs(found.energy));
     const rises = this.laws.energyFalls && found.energy > this.lowestEnergy + slack * scale;

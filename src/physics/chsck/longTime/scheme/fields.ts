@@ -1,5 +1,5 @@
 /** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule; and the temperature. */
-import type { Mixture } from '../../../mixture';
+import type { Mixture, Series } from '../../../mixture';
 
 export interface FieldLaw {
   /** Coefficients of Q', ascending. */
@@ -8,8 +8,12 @@ export interface FieldLaw {
   readonly second: Float64Array;
   /** Coefficients of Q''', ascending. */
   readonly third: Float64Array;
-  /** Coefficients of Q'(m)/m, ascending: finite however small m is. */
-  readonly firstOverOverlap: Float64Array;
+  /** What the signal pulls with: coefficients of Q_s', of Q_s'', and of Q_s'(m)/m, which is finite however small m is. */
+  readonly drive: {
+    readonly first: Float64Array;
+    readonly second: Float64Array;
+    readonly overOverlap: Float64Array;
+  };
   /** T, which the constraint adds to mu. */
   readonly temperature: number;
 }
@@ -28,10 +32,21 @@ function derivative(c: Float64Array): Float64Array {
 }
 
 export function fieldLaw(mixture: Mixture, temperature = 0): FieldLaw {
-  const highest = Math.max(...mixture.terms.map(({ degree }) => degree));
-  const first = new Float64Array(highest);
-  for (const { degree, weight } of mixture.terms) first[degree - 1] += weight;
+  const first = firstDerivative(mixture);
   const second = derivative(first);
-  const third = derivative(second);
-  return { first, second, third, firstOverOverlap: first.slice(1), temperature };
+  const drive = firstDerivative(mixture.signal);
+  return {
+    first,
+    second,
+    third: derivative(second),
+    drive: { first: drive, second: derivative(drive), overOverlap: drive.slice(1) },
+    temperature,
+  };
+}
+
+/** Coefficients of the first derivative, ascending; at least two of them. */
+function firstDerivative({ terms }: Pick<Series, 'terms'>): Float64Array {
+  const first = new Float64Array(Math.max(2, ...terms.map(({ degree }) => degree)));
+  for (const { degree, weight } of terms) first[degree - 1] += weight;
+  return first;
 }

@@ -60,7 +60,8 @@ export class Jacobian {
     matrix[ofC + 2 * M] += values.correlation[k];
     const earlierOverlap = Math.exp(system.logOverlap[k] + system.ownLogOverlap[k] * g);
     matrix[ofC + 2 * M + 1] -=
-      earlierOverlap * (horner(law.second, m) * m + horner(law.first, m) * system.ownLogOverlap[k]);
+      earlierOverlap *
+      (horner(law.drive.second, m) * m + horner(law.drive.first, m) * system.ownLogOverlap[k]);
   }
 
   /** The mu constraint and the equation of ln m. */
@@ -100,7 +101,7 @@ export class Jacobian {
     grid.subtractByNodes(muByW, matrix, ofMu);
     grid.subtractByNodes(muByC, matrix, ofMu + M);
     matrix[ofMu + 2 * M] += 1;
-    matrix[ofMu + 2 * M + 1] -= m * (horner(law.first, m) + m * horner(law.second, m));
+    matrix[ofMu + 2 * M + 1] -= m * (horner(law.drive.first, m) + m * horner(law.drive.second, m));
     if (system.forgottenSlope !== null) {
       matrix[ofG + 2 * M + 1] += frame.xRate * newestWeight;
       return;
@@ -109,6 +110,9 @@ export class Jacobian {
     grid.subtractByNodes(overlapByC, matrix, ofG + M);
     matrix[ofG + 2 * M] += 1;
     matrix[ofG + 2 * M + 1] +=
-      frame.xRate * newestWeight + horner(law.firstOverOverlap, m) - horner(law.second, m) - ownSum;
+      frame.xRate * newestWeight +
+      horner(law.drive.overOverlap, m) -
+      horner(law.drive.second, m) -
+      ownSum;
   }
 }

@@ -60,7 +60,7 @@ export class Residual {
       frame.xRate * (newestWeight * C + pastCorrelation[k]) +
       frame.uRate[k] * this.correlationSlope[k] +
       values.mu * C -
-      horner(law.first, Math.exp(values.logOverlap)) * earlierOverlap -
+      horner(law.drive.first, Math.exp(values.logOverlap)) * earlierOverlap -
       kernel.memory.correlationMemory[k]
     );
   }
@@ -76,7 +76,7 @@ export class Residual {
       const force = horner(law.first, C) + C * horner(law.second, C);
       sum += weights[node] * scaledResponse[node] * force;
     }
-    return values.mu - law.temperature - horner(law.first, m) * m - sum;
+    return values.mu - law.temperature - horner(law.drive.first, m) * m - sum;
   }
 
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t); or that g falls as it did when m was given up. */
@@ -94,7 +94,7 @@ export class Residual {
     return (
       frame.xRate * (newestWeight * g + pastLogOverlap) +
       values.mu -
-      horner(law.firstOverOverlap, Math.exp(g)) -
+      horner(law.drive.overOverlap, Math.exp(g)) -
       sum
     );
   }

@@ -11,7 +11,7 @@ export function readingOf(
 ): RowReading {
   const { scaledResponse, correlation, weights } = row;
   return {
-    mixture: { value, first: (x) => horner(law.first, x) },
+    mixture: { signal: { value }, first: (x) => horner(law.first, x) },
     overlap: Math.exp(values.logOverlap),
     mu: values.mu,
     correlationZero: values.correlation[grid.unknowns],

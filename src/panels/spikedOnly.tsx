@@ -1,0 +1,36 @@
+/** Panels that exist for a matrix and one tensor only: what they say of any other mixture. */
+import type { ComponentType, ReactNode } from 'react';
+import type { Model } from '../physics/model';
+import { formatNumber } from '../plot/format';
+import { selectModel } from '../state/selectors/landscape';
+import { useStore } from '../state/useStore';
+import emptyStyles from './emptyPicture.module.css';
+import { PanelFrame } from './PanelFrame';
+
+/** The panel for 2+p; for any other mixture what is true of it in its place. */
+export function spikedOnly(
+  Panel: ComponentType,
+  sentence: (model: Model) => string,
+): ComponentType {
+  return function SpikedOnly(): ReactNode {
+    const isMixture = useStore(({ view }) => view.point.terms !== undefined);
+    return isMixture ? <Instead sentence={sentence} /> : <Panel />;
+  };
+}
+
+function Instead({ sentence }: { readonly sentence: (model: Model) => string }): ReactNode {
+  const words = sentence(useStore(selectModel));
+  return (
+    <PanelFrame subtitle="" words="" isEmpty>
+      <p className={emptyStyles.empty}>{words}</p>
+    </PanelFrame>
+  );
+}
+
+/** Where the flow begins to find the signal as the matrix of a mixture grows. */
+export function linesOfMixture(model: Model): string {
+  const { flowLine, trivialLine, matrix } = model;
+  if (flowLine === null || trivialLine === null || matrix === null)
+    return 'No quadratic term holds the signal: θ(0) = 0, and there is no line of gradient flow.';
+  return `With the other terms as they are, for N → ∞, gradient flow finds the signal above 1/Δ₂ = 2a₂ = ${formatNumber(flowLine, 4)}, and the spurious minima at m = 0 are gone above ${formatNumber(trivialLine, 4)}; here it is ${formatNumber(matrix, 4)}.`;
+}

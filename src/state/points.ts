@@ -1,0 +1,30 @@
+/** Points as the page changes and compares them. */
+import { mixturePoint, nearestTerms, writeTerms } from '../physics/mixtureTerms';
+import type { ModelPoint } from '../physics/parameters';
+
+/**
+ * The point with a change. In a mixture 1/Δ₂ is that of its matrix, if it has one; another order or noise of a tensor
+ * is one of 2+p.
+ */
+export function pointWith(point: ModelPoint, change: Partial<ModelPoint>): ModelPoint {
+  if (change.terms !== undefined) return mixturePoint(nearestTerms(change.terms));
+  const { terms, ...spiked } = point;
+  const { invDelta2 } = change;
+  if (terms === undefined || change.p !== undefined || change.deltaP !== undefined)
+    return { ...spiked, ...change };
+  if (invDelta2 === undefined) return point;
+  return mixturePoint(
+    nearestTerms(
+      terms.map((term) => (term.order === 2 ? { ...term, coefficient: invDelta2 / 2 } : term)),
+    ),
+  );
+}
+
+export function isSamePoint(a: ModelPoint, b: ModelPoint): boolean {
+  if (a.terms !== undefined || b.terms !== undefined) return termsText(a) === termsText(b);
+  return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
+}
+
+function termsText({ terms }: ModelPoint): string {
+  return terms === undefined ? '' : writeTerms(terms);
+}
