@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isRight, rightAnswer, type Right } from '../../src/lessons/sheets/answers';
 import { drawnFor, filled, type Drawn } from '../../src/lessons/sheets/draws';
-import { fetchSheet, readySheets } from '../../src/lessons/sheets/readySheets';
+import { fetchSheet } from '../../src/lessons/sheets/fetchSheet';
+import { readySheets } from '../../src/lessons/sheets/readySheets';
 import type { QuantityName } from '../../src/lessons/sheets/quantityNames';
 import { readSheet, type Question, type Sheet } from '../../src/lessons/sheets/schema';
 import { tables } from '../../src/panels/registry';

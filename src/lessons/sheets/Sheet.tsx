@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/IconButton';
 import { openLesson, useLesson } from '../address';
 import { keep, readKept } from '../kept';
 import { useTask } from '../useTask';
-import { fetchSheet } from './readySheets';
+import { fetchSheet } from './fetchSheet';
 import type { Sheet as SheetFile } from './schema';
 import { SheetPages } from './SheetPages';
 import { SheetStart } from './SheetStart';
