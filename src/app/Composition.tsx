@@ -1,10 +1,16 @@
 /** The whole page, or what a page around it asks for of it. */
 import type { ReactNode } from 'react';
 import { useStore } from '../state/useStore';
-import { Embedded } from './embedding/Embedded';
+import { codeOnDemand } from '../ui/codeOnDemand';
+import { onDemand } from '../ui/onDemand';
 import { Presentable } from './Presentable';
 
+const Embedded = onDemand(
+  codeOnDemand('The panels', () => import('./embedding/Embedded')),
+  (module) => module.Embedded,
+);
+
 export function Composition(): ReactNode {
-  const parts = useStore(({ view }) => view.embed);
-  return parts === null ? <Presentable /> : <Embedded parts={parts} />;
+  const isEmbedded = useStore(({ view }) => view.embed !== null);
+  return isEmbedded ? <Embedded /> : <Presentable />;
 }

@@ -66,7 +66,7 @@ test('one Retry brings all panels of a page', async ({ page }) => {
   await restore();
   await alerts.first().getByRole('button', { name: 'Retry' }).click();
   await panel(page, 'Does it find the signal?').waitFor();
-  await expect(page.locator('#panels [data-panel]')).toHaveCount(6);
+  await expect(page.locator('#panels [data-panel]')).toHaveCount(7);
 });
 
 test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {

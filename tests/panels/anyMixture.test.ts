@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasComplexity } from '../../src/panels/complexity/words';
-import { mixturePresets, spikedPointOf, termsOf } from '../../src/panels/controls/mixturePresets';
+import { mixturePresets, spikedPointOf } from '../../src/panels/controls/mixturePresets';
+import { termsOf } from '../../src/panels/controls/termsOf';
 import { mixtureWords, pointWords } from '../../src/panels/pointWords';
 import { linesOfMixture } from '../../src/panels/spikedOnly';
 import { plainWhy } from '../../src/panels/verdict/plainWords';

@@ -79,7 +79,7 @@ describe('launchRun(point)', () => {
       {
         slot: 1,
         point: { p: 3, deltaP: 1, invDelta2: 1.9 },
-        chsck: { initialOverlap: 1e-10, horizon: 50, tolerance: 1e-4 },
+        chsck: { initialOverlap: 1e-10, horizon: 50, tolerance: 1e-4, temperature: 0 },
         flow: null,
       },
     ]);
@@ -121,9 +121,11 @@ describe('launchRun(point)', () => {
     actions.change(flowPart.asked, { dimension: 501 });
     actions.launchRun();
     const flows = store.getState().view.runs.map(({ flow }) => flow);
+    const both = { seed: 7, horizon: 100, members: 8, startOverlap: null };
+    const cold = { temperature: 0, noiseSeed: 0 };
     expect(flows).toEqual([
-      { dimension: 500, seed: 7, horizon: 100, degree: null, members: 8, startOverlap: null },
-      { dimension: 501, seed: 7, horizon: 100, degree: 40, members: 8, startOverlap: null },
+      { dimension: 500, degree: null, ...both, ...cold },
+      { dimension: 501, degree: 40, ...both, ...cold },
     ]);
   });
 

@@ -3,10 +3,10 @@ import { flowGlobe } from '../../src/physics/globe/flowGlobe';
 import { energyOn } from '../../src/physics/globe/polynomial';
 import type { App } from '../../src/state/app';
 import { restMilliseconds } from '../../src/state/latest/latestJobs';
+import { selectGlobeRequest } from '../../src/state/selectors/globeRequest';
 import {
   selectDrawnSnapshot,
   selectGlobeMoments,
-  selectGlobeRequest,
   selectGlobeSnapshot,
 } from '../../src/state/selectors/runGlobe';
 import { globeSource, globeWay } from '../../src/state/settings/globe';

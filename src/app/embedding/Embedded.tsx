@@ -21,8 +21,12 @@ import styles from './Embedded.module.css';
 
 type Control = (typeof embedControls)[number];
 
-/** @param parts as the view has them: ids of panels and names of controls. */
-export function Embedded({ parts }: { readonly parts: readonly string[] }): ReactNode {
+/** Where nothing is chosen. */
+const noParts: readonly string[] = [];
+
+export function Embedded(): ReactNode {
+  // Ids of panels and names of controls.
+  const parts = useStore(({ view }) => view.embed ?? noParts);
   useTheme();
   const titleId = useId();
   const app = useApp();

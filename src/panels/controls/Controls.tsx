@@ -7,6 +7,8 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { ParameterSlider } from '../../ui/ParameterSlider';
+import { codeOnDemand } from '../../ui/codeOnDemand';
+import { onDemand } from '../../ui/onDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
@@ -14,7 +16,7 @@ import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
 import { isSamePoint } from '../../state/points';
-import { AnyMixture, MixtureTerms } from './MixtureTerms';
+import { AnyMixture } from './AnyMixture';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
 const tracks = { invDelta2: [0, 10], deltaP: [0.1, 10] } as const;
@@ -25,11 +27,16 @@ const matrixStep = 0.01;
 /** Offered as buttons; the field beside them takes every other order too. */
 const usualOrders = ['3', '4', '5', '6'];
 
+const MixtureTerms = onDemand(
+  codeOnDemand('The terms of the mixture', () => import('./MixtureTerms')),
+  (module) => module.MixtureTerms,
+);
+
 export function Controls(): ReactNode {
   const terms = useStore(({ view }) => view.point.terms);
   return (
     <section className={styles.controls} aria-label="Parameters" data-part="controls">
-      {terms === undefined ? <SpikedModel /> : <MixtureTerms terms={terms} />}
+      {terms === undefined ? <SpikedModel /> : <MixtureTerms />}
       <Launch />
     </section>
   );

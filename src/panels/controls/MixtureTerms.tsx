@@ -10,25 +10,12 @@ import { NumberField } from '../../ui/NumberField';
 import { Switch } from '../../ui/Switch';
 import { mixtureWords } from '../pointWords';
 import styles from './MixtureTerms.module.css';
-import { mixturePresets, spikedPointOf, termsOf } from './mixturePresets';
+import { mixturePresets, spikedPointOf } from './mixturePresets';
+import { termsOf } from './termsOf';
 
-/** From 2+p to its terms. */
-export function AnyMixture(): ReactNode {
-  const { actions, store } = useApp();
-  return (
-    <Button
-      size="small"
-      onClick={() => {
-        actions.setPoint({ terms: termsOf(store.getState().view.point) });
-      }}
-    >
-      Any mixture…
-    </Button>
-  );
-}
-
-export function MixtureTerms({ terms }: { readonly terms: readonly PointTerm[] }): ReactNode {
+export function MixtureTerms(): ReactNode {
   const { actions } = useApp();
+  const terms = useStore(({ view }) => termsOf(view.point));
   const change = (changed: readonly PointTerm[]): void => {
     actions.setPoint({ terms: changed });
   };

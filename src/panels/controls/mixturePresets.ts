@@ -1,5 +1,5 @@
-/** Mixtures to begin with, and the way between 2+p and the terms of any mixture. */
-import type { ModelPoint, PointTerm, SpikedPoint } from '../../physics/parameters';
+/** Mixtures to begin with, and the way back from the terms of any mixture to 2+p. */
+import type { PointTerm, SpikedPoint } from '../../physics/parameters';
 import { defaultView } from '../../state/view';
 
 export interface MixturePreset {
@@ -60,13 +60,6 @@ export const mixturePresets: readonly MixturePreset[] = [
     ],
   },
 ];
-
-/** A point of 2+p as terms. */
-export function termsOf({ p, deltaP, invDelta2, terms }: ModelPoint): readonly PointTerm[] {
-  if (terms !== undefined) return terms;
-  const tensor = { order: p, coefficient: 1 / (p * deltaP) };
-  return invDelta2 > 0 ? [{ order: 2, coefficient: invDelta2 / 2 }, tensor] : [tensor];
-}
 
 /** The point of 2+p with these terms, or the first one of all where they are not of that sort. */
 export function spikedPointOf(terms: readonly PointTerm[]): SpikedPoint {

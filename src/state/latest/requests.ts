@@ -10,7 +10,7 @@ import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { selectAlgorithmsRequest } from '../selectors/algorithms';
 import { selectAgingRequest } from '../selectors/aging';
 import { selectConditionedRequest } from '../selectors/conditioned';
-import { selectGlobeRequest } from '../selectors/runGlobe';
+import { selectGlobeRequest } from '../selectors/globeRequest';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';

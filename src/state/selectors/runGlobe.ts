@@ -1,29 +1,13 @@
 /** The globes along the run of one instance, as far as they have been computed, and the one of the cursor's time. */
-import type { JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
 import type { GlobeMoments } from '../../physics/globe/flowGlobe';
 import { snapshotAt, type GlobeSnapshot, type GlobeWay } from '../../physics/globe/globe';
 import { latestOf, type ArrivingJob } from '../latest/results';
-import { memberProblem } from '../runs/plan';
-import { globeSource, globeWay } from '../settings/globe';
+import { globeWay } from '../settings/globe';
 import type { AppState } from '../store';
-import type { Run } from '../view';
-import { selectFiniteRun } from './finiteRun';
+import { selectGlobeRequest } from './globeRequest';
 import { selectCursorTime } from './landscape';
 import { memoiseLast } from './memo';
-
-const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
-  // Globes follow gradient flow.
-  run.flow === null || run.flow.temperature > 0 ? null : memberProblem(run.point, run.flow, 0),
-);
-
-/** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */
-export function selectGlobeRequest(state: AppState): JobRequest<'globe'> | null {
-  const { view, held } = state;
-  if (view.page !== 'globe' || globeSource.of(view) !== 'run') return null;
-  const run = selectFiniteRun(state)?.run;
-  return run === undefined || held.runs.includes(run) ? null : requestOf(run);
-}
 
 const momentsOf = memoiseLast((arriving: ArrivingJob<'globe'>): readonly GlobeMoments[] =>
   arriving.batches.flatMap(({ moments }) => moments),

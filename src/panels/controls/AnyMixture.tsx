@@ -1,0 +1,19 @@
+/** From 2+p to its terms. */
+import type { ReactNode } from 'react';
+import { useApp } from '../../state/useStore';
+import { Button } from '../../ui/Button';
+import { termsOf } from './termsOf';
+
+export function AnyMixture(): ReactNode {
+  const { actions, store } = useApp();
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        actions.setPoint({ terms: termsOf(store.getState().view.point) });
+      }}
+    >
+      Any mixture…
+    </Button>
+  );
+}

@@ -1,0 +1,21 @@
+/** The globes of a run as a job, apart from what is made of them. */
+import type { JobRequest } from '../../../workers/protocol/catalogue';
+import { memberProblem } from '../runs/plan';
+import { globeSource } from '../settings/globe';
+import type { AppState } from '../store';
+import type { Run } from '../view';
+import { selectFiniteRun } from './finiteRun';
+import { memoiseLast } from './memo';
+
+const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
+  // Globes follow gradient flow.
+  run.flow === null || run.flow.temperature > 0 ? null : memberProblem(run.point, run.flow, 0),
+);
+
+/** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */
+export function selectGlobeRequest(state: AppState): JobRequest<'globe'> | null {
+  const { view, held } = state;
+  if (view.page !== 'globe' || globeSource.of(view) !== 'run') return null;
+  const run = selectFiniteRun(state)?.run;
+  return run === undefined || held.runs.includes(run) ? null : requestOf(run);
+}
