@@ -6,8 +6,8 @@ import { onDemand } from '../ui/onDemand';
 import { Presentable } from './Presentable';
 
 const Embedded = onDemand(
-  codeOnDemand('The panels', () => import('./embedding/Embedded')),
-  (module) => module.Embedded,
+  codeOnDemand('The panels', async () => (await import('./embedding/Embedded')).Embedded),
+  (embedded) => embedded,
 );
 
 export function Composition(): ReactNode {

@@ -28,8 +28,11 @@ const matrixStep = 0.01;
 const usualOrders = ['3', '4', '5', '6'];
 
 const MixtureTerms = onDemand(
-  codeOnDemand('The terms of the mixture', () => import('./MixtureTerms')),
-  (module) => module.MixtureTerms,
+  codeOnDemand(
+    'The terms of the mixture',
+    async () => (await import('./MixtureTerms')).MixtureTerms,
+  ),
+  (terms) => terms,
 );
 
 export function Controls(): ReactNode {
