@@ -47,3 +47,12 @@ test('the one file solves the equations in a worker, draws every kind of page an
   expect(await page.locator('#licences').textContent()).toContain('react-dom');
   expect(errors).toEqual([]);
 });
+
+test('exercise sheets lie beside a page on a server: the one file says that it has none', async ({
+  page,
+}) => {
+  const { href } = pathToFileURL(join(folder, 'saddle-surfer.html'));
+  await page.goto(`${href}?sheet=bbp`);
+  await expect(page.getByText('The sheet “bbp” could not be loaded.')).toBeVisible();
+  await panel(page, 'Phase diagram').waitFor();
+});
