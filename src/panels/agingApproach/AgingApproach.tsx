@@ -14,6 +14,7 @@ import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { LegendKey } from '../LegendKey';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { TimeCursor } from '../TimeCursor';
 import {
   agingTimes,
@@ -43,7 +44,9 @@ export function AgingApproach(): ReactNode {
             name={`${names.edge}${isCold ? ', the edge of the spectrum below zero' : ''}`}
           />
           <LegendKey look={styles.dashed} name={names.excess} />
-          <span>· below: their local exponents, bands: errors</span>
+          <span>
+            · below: their <Term of="localExponent">local exponents</Term>, bands: errors
+          </span>
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} />}

@@ -167,6 +167,13 @@ const glossary = {
     meaning:
       'slope of χ against C in the slow part of an aging flow; 1/X is its effective temperature',
   },
+  localExponent: {
+    tex: '\\frac{d\\ln y}{d\\ln t}',
+    text: 'd ln y/d ln t',
+    name: 'local exponent',
+    meaning: 'slope on logarithmic axes: of a power of time it is that power, at all times',
+    written: ['local exponents', 'local exponent'],
+  },
   startOverlap: {
     tex: 'm_0',
     text: 'm₀',
