@@ -28,8 +28,8 @@ export const offline: Plugin[] = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*'],
-    // Only pages that link to this one show it.
-    globIgnores: ['preview.png'],
+    // What only pages that link to this one show, and what only developer tools read.
+    globIgnores: ['preview.png', '**/*.map'],
     // What an address asks for after `?` is read by the page.
     ignoreURLParametersMatching: [/./],
     navigateFallback: null,
