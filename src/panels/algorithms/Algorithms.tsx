@@ -116,7 +116,12 @@ function Table({
   readonly horizon: number;
 }): ReactNode {
   return (
-    <div className={styles.scroll}>
+    <div
+      className={styles.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label="The algorithms in numbers"
+    >
       <table className={styles.table}>
         <thead>
           <tr>
