@@ -114,7 +114,7 @@ test.describe('a sandboxed frame that may run scripts only', () => {
 });
 
 test.describe('the main script', () => {
-  const script = /assets\/index-.*\.js/;
+  const script = /assets\/first-.*\.js/;
   const failures = {
     'does not arrive': { status: 404, body: '' },
     'is a page in its place': { contentType: 'text/html', body: '<p>not found</p>' },
