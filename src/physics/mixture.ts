@@ -81,6 +81,11 @@ function seriesOf(terms: readonly MixtureTerm[]): Series {
   };
 }
 
+/** Whether x and -x are the same to these terms. */
+export function isEven({ terms }: Pick<Series, 'terms'>): boolean {
+  return terms.every(({ degree }) => degree % 2 === 0);
+}
+
 /** The mixture at a point: its terms, or the 2+p mixture of the paper. */
 export function mixtureAt({ terms, ...spiked }: ModelPoint): Mixture {
   return terms === undefined ? spikedMixture(spiked) : mixtureOf(terms);

@@ -18,7 +18,7 @@ import { hessianAt, type Hessian } from './hessian/hessianAt';
 import { matrixOfThetaOne } from './lines/gradientFlow';
 import { regionOfMixture, type Region } from './lines/regions';
 import { trivialisationFrom } from './lines/trivialisation';
-import { createMixture, type Mixture } from './mixture';
+import { createMixture, isEven, type Mixture } from './mixture';
 import { once } from './once';
 import type { ParameterSpec } from './parameters';
 import { signalState, type SignalState } from './signalState';
@@ -104,7 +104,7 @@ export class Model<Key extends string = string> {
 
   /** Whether x and -x cannot be told apart: all orders that hold the signal are even. */
   get isEven(): boolean {
-    return this.mixture.signal.terms.every(({ degree }) => degree % 2 === 0);
+    return isEven(this.mixture.signal);
   }
 
   /** 1/Δ₂ = Q_s''(0), how strongly the matrix holds the signal; null without a quadratic term that does. */

@@ -4,7 +4,7 @@
  *
  *     m = chi Q_s'(m),   1 = m^2 + chi^2 Q'(1),   mu = 1/chi + Q''(1) chi,   e = -Q_s(m) - chi Q'(1).
  */
-import type { Mixture } from './mixture';
+import { isEven, type Mixture } from './mixture';
 import { monotoneRoots, signChanges } from './numerics/powerSums';
 
 export interface SignalState {
@@ -30,7 +30,7 @@ export function signalState(mixture: Mixture): SignalState | null {
  * are equivalent and the state is the mirror image of `signalState`.
  */
 export function antiCorrelatedState(mixture: Mixture): SignalState | null {
-  if (mixture.signal.terms.every(({ degree }) => degree % 2 === 0)) return null;
+  if (isEven(mixture.signal)) return null;
   return fixedPoints(mixture, -1).find(({ isMinimum }) => isMinimum)?.state ?? null;
 }
 

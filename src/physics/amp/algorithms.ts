@@ -23,7 +23,7 @@ export const ampAlgorithms: Readonly<Record<AmpName, AmpAlgorithm>> = {
     title: 'maximum-likelihood message passing',
     startNorm: () => 1,
     slope: (fieldSquare) => 1 / Math.sqrt(fieldSquare),
-    growth: (mixture) => mixture.second(0) / Math.sqrt(mixture.atOne.first),
+    growth: (mixture) => mixture.signal.second(0) / Math.sqrt(mixture.atOne.first),
   },
   bayesAmp: {
     title: 'Bayes-optimal message passing',
@@ -32,7 +32,7 @@ export const ampAlgorithms: Readonly<Record<AmpName, AmpAlgorithm>> = {
     // The field is A x* and noise of variance A: A^2 + A = |h|^2/N. To take A = Q'(|x|^2/N) instead is the same where
     // the estimate is as long as it is right, but makes that unstable where A > 2 and the tensor is strong.
     slope: (fieldSquare) => 1 / (1 + (2 * fieldSquare) / (1 + Math.sqrt(1 + 4 * fieldSquare))),
-    // The overlap of the posterior mean, which is multiplied by Q''(0), is the square of its direction's.
-    growth: (mixture) => Math.sqrt(mixture.second(0)),
+    // The overlap of the posterior mean, which is multiplied by Q_s''(0), is the square of its direction's.
+    growth: (mixture) => Math.sqrt(mixture.signal.second(0)),
   },
 };

@@ -2,7 +2,7 @@
  * The algorithms side by side at one point: gradient flow and Langevin dynamics by the equations, message passing by
  * state evolution, all from a start of the same overlap; and message passing on an instance.
  */
-import { MergedPasses } from '../chsck/mergedPasses';
+import { collecting } from '../chsck/collectDynamics';
 import { solveDynamics } from '../chsck/solveDynamics';
 import type { Columns, Computation } from '../computation';
 import { inSlices } from '../flow/inSlices';
@@ -99,15 +99,8 @@ function* followed(
   temperature: number,
 ): Computation<never, AlgorithmResult> {
   const problem = { mixture, initialOverlap, temperature, horizon };
-  const merged = new MergedPasses();
-  const work = solveDynamics(problem, { tolerance });
-  let step = work.next();
-  for (; !step.done; step = work.next()) {
-    const { fraction, batch } = step.value;
-    if (batch) merged.apply(batch);
-    yield { fraction };
-  }
-  const { time: place, overlap } = merged.valid().samples;
+  const { samples } = yield* inSlices(collecting(solveDynamics(problem, { tolerance })), 0);
+  const { time: place, overlap } = samples;
   const reached = reachedOverlap(place, overlap, initialOverlap);
   const halfAt = reached ? crossing(place, overlap, reached / 2) : null;
   // Rates of the flow go up to 4 s, and Euler's steps are stable up to two over that.

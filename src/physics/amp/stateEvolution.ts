@@ -1,5 +1,5 @@
 /**
- * Message passing at N = infinity (docs/physics.md#amp): the field of an iteration is Q'(m) x* and normal noise
+ * Message passing at N = infinity (docs/physics.md#amp): the field of an iteration is Q_s'(m) x* and normal noise
  * of variance Q'(q), so that a few numbers say all.
  */
 import type { Columns, Computation } from '../computation';
@@ -113,7 +113,7 @@ function lost(state: AmpState): AmpLimit {
 function begin({ mixture, algorithm, initialOverlap }: StateEvolutionProblem): Step {
   const norm = ampAlgorithms[algorithm].startNorm(initialOverlap);
   const overlap = initialOverlap * Math.sqrt(norm);
-  const energy = -mixture.value(overlap);
+  const energy = -mixture.signal.value(overlap);
   return {
     state: { overlap, norm, direction: initialOverlap, kept: NaN, energy },
     previous: { overlap: NaN, slope: NaN },
@@ -121,10 +121,10 @@ function begin({ mixture, algorithm, initialOverlap }: StateEvolutionProblem): S
   };
 }
 
-/** chi Q'(m), chi^2 (Q'(m)^2 + Q'(q)), and the same of two estimates; the energy as in paper eq 8. */
+/** chi Q_s'(m), chi^2 (Q_s'(m)^2 + Q'(q)), and the same of two estimates; the energy as in paper eq 8. */
 function next({ mixture, algorithm }: StateEvolutionProblem, step: Step): Step {
   const { overlap, norm } = step.state;
-  const pull = mixture.first(overlap);
+  const pull = mixture.signal.first(overlap);
   const fieldSquare = pull * pull + mixture.first(norm);
   // An estimate that has shrunk below what numbers can say.
   if (fieldSquare === 0) return vanished;
@@ -135,13 +135,13 @@ function next({ mixture, algorithm }: StateEvolutionProblem, step: Step): Step {
     ? slope * pull * overlap
     : slope *
       step.previous.slope *
-      (pull * mixture.first(step.previous.overlap) + mixture.first(step.across));
+      (pull * mixture.signal.first(step.previous.overlap) + mixture.first(step.across));
   const state = {
     overlap: slope * pull,
     norm: slope * slope * fieldSquare,
     direction: pull / length,
     kept: across / (slope * length * Math.sqrt(norm)),
-    energy: -mixture.value(slope * pull) - slope * mixture.first(across),
+    energy: -mixture.signal.value(slope * pull) - slope * mixture.first(across),
   };
   return { state, previous: { overlap, slope }, across };
 }

@@ -63,14 +63,13 @@ function measuredRatio(
   { response, plateau }: FluctuationDissipation,
 ): MeasuredRatio | null {
   // Of the slow part, which begins at the plateau; all of C is slow and fast alike in equilibrium.
-  const [top, bottom, least] = [chordFrom, chordTo, chordLeast].map(
-    (share) => share * (plateau || 1),
-  ) as [number, number, number];
+  const whole = plateau || 1;
+  const top = chordFrom * whole;
   const { correlation, integratedResponse } = values;
   if (aging < 2) return null;
   const lowest = correlation[aging - 1];
-  const last = Math.max(bottom, lowest);
-  if (last > least || correlation[0] < top) return null;
+  const last = Math.max(chordTo * whole, lowest);
+  if (last > chordLeast * whole || correlation[0] < top) return null;
   const place = (level: number): ResponsePlace & { readonly error: (x: number) => number } => {
     const found = correlation.findIndex((c, i) => i > 0 && i < aging && c <= level);
     const share = (correlation[found - 1] - level) / (correlation[found - 1] - correlation[found]);

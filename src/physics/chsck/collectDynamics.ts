@@ -13,10 +13,18 @@ export function collectDynamics(
   computation: Computation<DynamicsBatch, DynamicsSummary>,
   onStep: (step: ComputationStep<DynamicsBatch>) => void = () => undefined,
 ): CollectedDynamics {
+  return runToEnd(collecting(computation), onStep);
+}
+
+/** The same as a computation: its steps are those of the run. */
+export function* collecting(
+  computation: Computation<DynamicsBatch, DynamicsSummary>,
+): Computation<DynamicsBatch, CollectedDynamics> {
   const merged = new MergedPasses();
-  const summary = runToEnd(computation, (step) => {
-    if (step.batch) merged.apply(step.batch);
-    onStep(step);
-  });
-  return { ...merged.valid(), summary };
+  let next = computation.next();
+  for (; !next.done; next = computation.next()) {
+    if (next.value.batch) merged.apply(next.value.batch);
+    yield next.value;
+  }
+  return { ...merged.valid(), summary: next.value };
 }

@@ -41,9 +41,9 @@ export function lawsOf({ mixture, temperature = 0, laws }: DynamicsProblem): Dyn
     : { energyFalls: true, finalState: signalState(mixture) };
 }
 
-/** Above the dynamic transition, where Q''(0)/T < 1: m obeys a linear equation with the response of equilibrium. */
+/** Above the dynamic transition, where Q_s''(0)/T < 1: m obeys a linear equation with the response of equilibrium. */
 function doesSignalFade(mixture: Mixture, temperature: number): boolean {
-  return mixture.second(0) < temperature && plateauOverlap(mixture, temperature) === null;
+  return mixture.signal.second(0) < temperature && plateauOverlap(mixture, temperature) === null;
 }
 
 /**
@@ -89,6 +89,13 @@ export interface DynamicsBatch {
   readonly errors?: Columns<DynamicsObservable>;
   /** At a temperature: that its energy rises is then no sign of an error. */
   readonly energyMayRise?: true;
+}
+
+/** What a batch says of the laws that its run obeys. */
+export function lawOfBatches({
+  energyFalls,
+}: Pick<DynamicsLaws, 'energyFalls'>): Pick<DynamicsBatch, 'energyMayRise'> {
+  return energyFalls ? {} : { energyMayRise: true };
 }
 
 export interface DynamicsSummary {

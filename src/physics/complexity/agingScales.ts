@@ -10,6 +10,7 @@
  */
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
+import { halved } from '../numerics/halving';
 
 /** One piece of chi(q). */
 export interface AgingScale {
@@ -101,11 +102,5 @@ function continuumEnd(mixture: Mixture, hi: number): number {
   const isStraight = (q: number): boolean => steepestPiece(mixture, q) !== null;
   const before = places.slice(1, -1).findLastIndex(isStraight) + 1;
   if (before === 0 && !isStraight(nearlyOne * hi)) return 0;
-  let [below, above] = [places[before], places[before + 1]];
-  while (above - below > rounding) {
-    const middle = (above + below) / 2;
-    if (isStraight(middle)) below = middle;
-    else above = middle;
-  }
-  return below;
+  return halved(isStraight, places[before], places[before + 1], rounding).yes;
 }

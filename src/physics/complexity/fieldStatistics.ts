@@ -9,8 +9,7 @@
  */
 import { hessianScale } from '../hessian/bulk';
 import { bbpParameter } from '../hessian/outlier';
-import type { Mixture } from '../mixture';
-import type { MixtureTerm } from '../mixture';
+import type { Mixture, MixtureTerm } from '../mixture';
 
 export interface FieldStatistics {
   /** Q(1), Q'(1), Q''(1). */

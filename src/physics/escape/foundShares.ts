@@ -5,10 +5,12 @@
  */
 import { randomNormal } from 'd3-random';
 import type { Computation } from '../computation';
-import { spikedMixture, type Mixture } from '../mixture';
+import { outcomeBounds, type OutcomeBounds } from '../flow/outcome';
+import { inPart } from '../inPart';
+import { spikedMixture } from '../mixture';
+import { halved } from '../numerics/halving';
 import { seededGenerator, uniformNumbers } from '../numerics/random';
 import type { ModelPoint } from '../parameters';
-import { antiCorrelatedState, signalState } from '../signalState';
 import { overlapProcess } from './overlapProcess';
 
 export interface FoundSharesProblem extends Pick<ModelPoint, 'p' | 'deltaP'> {
@@ -47,22 +49,19 @@ export function* predictFoundShares({
   const reached: number[] = [];
   for (const [i, invDelta2] of places.entries()) {
     const mixture = spikedMixture({ p, deltaP, invDelta2 });
-    const steps = overlapProcess({ mixture, horizon });
-    let step = steps.next();
-    for (; !step.done; step = steps.next())
-      yield { fraction: (i + step.value.fraction) / places.length };
-    const { rows } = step.value;
+    const [from, to] = [i / places.length, (i + 0.99) / places.length];
+    const process = yield* inPart(overlapProcess({ mixture, horizon }), from, to);
     const paths: Float64Array[] = [];
-    for (const path of drawPaths(rows)) {
+    for (const path of drawPaths(process.rows)) {
       paths.push(path);
-      if (paths.length % pathsPerSlice === 0) yield { fraction: (i + 0.99) / places.length };
+      if (paths.length % pathsPerSlice === 0) yield { fraction: to };
     }
-    const isFound = foundCriterion(mixture);
+    const bounds = outcomeBounds(mixture);
     const shareAt = (size: number): number =>
-      paths.filter((path) => isFound(path, size)).length / paths.length;
-    reached.push(step.value.reached);
+      paths.filter((path) => isFound(path, size, bounds)).length / paths.length;
+    reached.push(process.reached);
     sizes.forEach((size, k) => shares[k].push(shareAt(size)));
-    halfSizes.push(signalState(mixture) === null ? NaN : halfSize(shareAt));
+    halfSizes.push(bounds.found === Infinity ? NaN : halfSize(shareAt));
   }
   return { shares, halfSizes, reached };
 }
@@ -89,25 +88,21 @@ function* drawPaths(rows: readonly Float64Array[]): Generator<Float64Array, void
  * Whether m = z / sqrt(N) gets half way to the signal state, as `outcomeCriterion` asks, before as far towards the
  * other side, where the way back is closed for odd p.
  */
-function foundCriterion(mixture: Mixture): (path: Float64Array, size: number) => boolean {
-  const isEven = mixture.terms.every(({ degree }) => degree % 2 === 0);
-  const found = (signalState(mixture)?.overlap ?? Infinity) / 2;
-  const lost = isEven ? -Infinity : (antiCorrelatedState(mixture)?.overlap ?? -2 * found) / 2;
-  return (path, size) => {
-    const scale = Math.sqrt(size);
-    const end = path.find((z) => (isEven ? Math.abs(z) : z) >= found * scale || z <= lost * scale);
-    return end !== undefined && end > lost * scale;
-  };
+function isFound(
+  path: Float64Array,
+  size: number,
+  { isEven, found, opposite }: OutcomeBounds,
+): boolean {
+  const scale = Math.sqrt(size);
+  const lost = isEven || opposite > -Infinity ? opposite * scale : -found * scale;
+  const end = path.find((z) => (isEven ? Math.abs(z) : z) >= found * scale || z <= lost);
+  return end !== undefined && end > lost;
 }
 
-/** N at which the share is one half, by bisection: it falls with N. */
+/** N at which the share is one half: it falls with N. */
 function halfSize(shareAt: (size: number) => number): number {
-  let [lo, hi] = [leastPower, greatestPower];
-  if (shareAt(10 ** hi) >= 0.5) return Infinity;
-  while (hi - lo > powerError) {
-    const middle = (lo + hi) / 2;
-    if (shareAt(10 ** middle) >= 0.5) lo = middle;
-    else hi = middle;
-  }
-  return 10 ** ((lo + hi) / 2);
+  const isFoundByHalf = (power: number): boolean => shareAt(10 ** power) >= 0.5;
+  if (isFoundByHalf(greatestPower)) return Infinity;
+  const { yes, no } = halved(isFoundByHalf, leastPower, greatestPower, powerError);
+  return 10 ** ((yes + no) / 2);
 }

@@ -2,7 +2,7 @@
  * How the overlap of a random start wanders and grows before it is felt (docs/physics.md#random-starts). At finite N
  * the start has m ~ N^(-1/2), and so has what the noise does to it later: z = sqrt(N) m is a Gaussian process of
  * order one. It is the component of x along the signal. Without a signal every component is a process x(t) with
- * covariance C(t, t'); the pull of the signal, q = Q''(0), drives it by itself,
+ * covariance C(t, t'); the pull of the signal, q = Q_s''(0), drives it by itself,
  *
  *     z(t) = x(t) + q int_0^t R(t, s) z(s) ds.
  */
@@ -34,7 +34,7 @@ export interface OverlapProcess {
 const initialOverlap = 1e-300;
 /** Nodes of a panel, and of the rule for the part of a panel before one of its nodes. */
 const order = 5;
-/** Length of a panel in microscopic times. Half of it moves <z^2> by less than 1e-3, see its test. */
+/** Length of a panel in microscopic times. */
 const panelLength = 2;
 /** More panels than these cost more than a few seconds. */
 const mostPanels = 100;
@@ -57,7 +57,7 @@ export function* overlapProcess(
   const reached = Math.min(end, march.history.end);
   const mesh = meshOf(reached, Math.max(1, Math.ceil(reached / (panelLength * unit))));
   const reader = new HistoryReader(march.history);
-  const pull = mixture.second(0);
+  const pull = mixture.signal.second(0);
   const correlation: Float64Array[] = [];
   const pulls: Float64Array[] = [];
   for (let i = 0; i < mesh.times.length; i++) {

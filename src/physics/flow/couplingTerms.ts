@@ -1,6 +1,5 @@
 /** The terms of a point as finite systems hold them: one matrix, and a tensor for every order from 3 on. */
-import { mixtureAt } from '../mixture';
-import type { MixtureTerm } from '../mixture';
+import { mixtureAt, type MixtureTerm } from '../mixture';
 import type { ModelPoint } from '../parameters';
 
 export interface CouplingTerms {

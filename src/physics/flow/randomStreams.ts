@@ -31,18 +31,20 @@ const beforeFurtherTensors = 20;
 
 /** @param seed a whole number from 0 to 2^32 - 1. */
 export function randomStreams(seed: number): RandomStreams {
-  const streamAt = (number: number): RandomStream => {
-    const generator = seededGenerator(seed);
-    for (let jump = 0; jump < number; jump++) generator.jump();
-    const uniform = uniformNumbers(generator);
-    return { uniform, normal: randomNormal.source(uniform)() };
-  };
   return {
-    signal: streamAt(1),
-    start: streamAt(2),
-    matrix: streamAt(3),
-    tensor: (index) => streamAt(index === 0 ? 4 : beforeFurtherTensors + index),
+    signal: streamAt(seed, 1),
+    start: streamAt(seed, 2),
+    matrix: streamAt(seed, 3),
+    tensor: (index) => streamAt(seed, index === 0 ? 4 : beforeFurtherTensors + index),
   };
+}
+
+/** The stream of this number, from 1 on. */
+function streamAt(seed: number, number: number): RandomStream {
+  const generator = seededGenerator(seed);
+  for (let jump = 0; jump < number; jump++) generator.jump();
+  const uniform = uniformNumbers(generator);
+  return { uniform, normal: randomNormal.source(uniform)() };
 }
 
 /** A point uniform on the sphere |x|^2 = N. */
@@ -62,8 +64,5 @@ const noiseSpread = 0x9e3779b1;
  * Thermal noise of an instance: the fifth stream of its seed, or of the one that another seed of the noise makes of it.
  */
 export function noiseStream(seed: number, noiseSeed: number): RandomStream {
-  const generator = seededGenerator((seed ^ Math.imul(noiseSeed, noiseSpread)) >>> 0);
-  for (let jump = 0; jump < 5; jump++) generator.jump();
-  const uniform = uniformNumbers(generator);
-  return { uniform, normal: randomNormal.source(uniform)() };
+  return streamAt((seed ^ Math.imul(noiseSeed, noiseSpread)) >>> 0, 5);
 }

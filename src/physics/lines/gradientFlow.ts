@@ -3,14 +3,20 @@ import type { Mixture } from '../mixture';
 
 /** 1/Δ₂ of the matrix beside the other terms of any mixture where theta(0) = 1. */
 export function matrixOfThetaOne({ terms }: Pick<Mixture, 'terms'>): number {
-  const rest = terms.reduce(
-    (sum, { degree, weight }) => (degree === 2 ? sum : sum + (degree - 1) * weight),
-    0,
+  return matrixBeside(
+    terms.reduce(
+      (sum, { degree, weight }) => (degree === 2 ? sum : sum + (degree - 1) * weight),
+      0,
+    ),
   );
-  return (1 + Math.sqrt(1 + 4 * rest)) / 2;
 }
 
 /** 1/Δ₂ on the line theta(0) = 1, that is Q''(0)^2 = Q''(1). */
 export function gradientFlowLine(p: number, deltaP: number): number {
-  return (1 + Math.sqrt(1 + (4 * (p - 1)) / deltaP)) / 2;
+  return matrixBeside((p - 1) / deltaP);
+}
+
+/** b with b^2 = b + rest, where the other terms have this share of Q''(1). */
+function matrixBeside(rest: number): number {
+  return (1 + Math.sqrt(1 + 4 * rest)) / 2;
 }

@@ -7,7 +7,7 @@ import { solveGrowth, type GrowthAccuracy, type GrowthCurve } from '../chsck/lon
 import type { Computation } from '../computation';
 import { aitkenLimit } from './aitken';
 import { bisect } from './bisect';
-import { inPart } from './inPart';
+import { inPart } from '../inPart';
 import type { GrowthFamily } from './measureThreshold';
 
 export interface GrowthSign {

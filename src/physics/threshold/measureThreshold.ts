@@ -10,7 +10,7 @@ import type { Computation } from '../computation';
 import { hessianScale } from '../hessian/bulk';
 import { bisect } from './bisect';
 import { growthPoint, type GrowthPoint } from './growthPoint';
-import { inPart, rising } from './inPart';
+import { inPart, rising } from '../inPart';
 import { usualPlaces } from './places';
 import { fewestRates, vanishingOf, type MeasuredRate, type Vanishing } from './vanishing';
 

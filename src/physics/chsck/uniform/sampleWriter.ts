@@ -4,6 +4,7 @@ import { tabulate } from '../../tabulate';
 import {
   emptyColumns,
   dynamicsObservables,
+  lawOfBatches,
   type DynamicsBatch,
   type DynamicsColumn,
   type DynamicsLaws,
@@ -30,13 +31,13 @@ export class UniformSampleWriter {
     series: PassSeries,
     comparison: PassComparison | undefined,
     times: Float64Array,
-    { energyFalls }: Pick<DynamicsLaws, 'energyFalls'>,
+    laws: Pick<DynamicsLaws, 'energyFalls'>,
   ) {
     this.pass = pass;
     this.series = series;
     this.comparison = comparison;
     this.times = times;
-    this.law = energyFalls ? {} : { energyMayRise: true };
+    this.law = lawOfBatches(laws);
     const unknown = comparison ? 0 : Infinity;
     this.maxima = tabulate(dynamicsObservables, () => unknown);
   }

@@ -4,6 +4,7 @@ import { sampleTimes } from '../../../sampleTimes';
 import {
   dynamicsObservables,
   emptyColumns,
+  lawOfBatches,
   type DynamicsBatch,
   type DynamicsColumn,
   type DynamicsLaws,
@@ -55,6 +56,7 @@ export class LongTimeSampleWriter {
   readonly besides = { energy: 0, overlap: 0 };
   /** Every sample with an estimate: its own, without what is remembered of earlier ones. */
   private readonly checked: SampleError[] = [];
+  private readonly law: Pick<DynamicsBatch, 'energyMayRise'>;
   private written = 0;
 
   /** @param difference to the pass before; undefined in pass 0, which has no estimates. */
@@ -64,13 +66,14 @@ export class LongTimeSampleWriter {
     private readonly difference: PassDifference | undefined,
     private readonly schedule: SampleSchedule,
     private readonly tolerance: number,
-    private readonly laws: Pick<DynamicsLaws, 'energyFalls'>,
-  ) {}
+    laws: Pick<DynamicsLaws, 'energyFalls'>,
+  ) {
+    this.law = lawOfBatches(laws);
+  }
 
   /** The samples up to `upTo` that were not written yet; undefined if there is none. */
   take(upTo: number): DynamicsBatch | undefined {
-    const { series, schedule, difference, pass } = this;
-    const law = this.laws.energyFalls ? {} : ({ energyMayRise: true } as const);
+    const { series, schedule, difference, pass, law } = this;
     if (pass === 0) schedule.refine(series, this.written, upTo);
     const times = schedule.between(this.written, upTo);
     if (times.length === 0) return undefined;

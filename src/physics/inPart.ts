@@ -1,4 +1,4 @@
-import type { Computation } from '../computation';
+import type { Computation } from './computation';
 
 /** A computation as a part of a larger one: its fractions run from one share of the whole to another. */
 export function* inPart<Summary>(
