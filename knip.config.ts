@@ -7,8 +7,9 @@ const config: KnipConfig = {
     'src/cli/main.ts!',
     'src/physics/index.ts!',
     'workers/entries/*.worker.ts!',
-    // In the build of one file in the place of its namesake.
+    // In the build of one file in the places of their namesakes.
     'workers/client/computeWorker.file.ts!',
+    'src/lessons/sheets/sheetFile.file.ts!',
     'vite.file.config.ts',
     'src/physics/chsck/longTime/kernel/wasm/assembly/index.ts!',
     // Loaded on demand: their exports are asked for by a function that is handed the module.

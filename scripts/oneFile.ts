@@ -1,5 +1,5 @@
 /**
- * What vite-plugin-singlefile leaves outside of its one file: workers, the icon, files of `public`, and the
+ * What vite-plugin-singlefile leaves outside of its one file: workers, exercise sheets, the icon, files of `public`, and the
  * licences of all that is within.
  */
 import { readFileSync, renameSync } from 'node:fs';
@@ -9,6 +9,8 @@ import type { Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = 'index.html';
+/** Modules that load another file; in their place stands the namesake that has it within it. */
+const beside = ['computeWorker', 'sheetFile'];
 
 /**
  * @param name of the file, in the place of that of the page.
@@ -20,7 +22,7 @@ export function oneFile(name: string, licences: string): readonly Plugin[] {
       name: 'one-file-before',
       enforce: 'pre',
       resolveId(source, importer) {
-        return source.endsWith('/computeWorker')
+        return beside.some((name) => source.endsWith(`/${name}`))
           ? this.resolve(`${source}.file`, importer, { skipSelf: true })
           : null;
       },
@@ -38,8 +40,8 @@ export function oneFile(name: string, licences: string): readonly Plugin[] {
           const held = script(' type="text/plain" id="licences"', String(text.source));
           html.source = String(html.source).replace('</body>', () => `${held}</body>`);
           Reflect.deleteProperty(bundle, licences);
-          const others = Object.keys(bundle).filter((file) => file !== page);
-          if (others.length > 0) throw new Error(`not all is in one file: ${others.join()}`);
+          const left = Object.keys(bundle).filter((file) => file !== page);
+          if (left.length > 0) throw new Error(`not all is in one file: ${left.join()}`);
         },
       },
       writeBundle({ dir = '.' }) {

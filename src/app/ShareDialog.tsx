@@ -5,6 +5,7 @@ import { useApp, useStore } from '../state/useStore';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 import { QrCode } from '../ui/QrCode';
+import { FileLinkNote } from '../panels/FileLinkNote';
 import { pointWords } from '../panels/pointWords';
 import styles from './ShareDialog.module.css';
 
@@ -34,6 +35,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
       description="The link holds every parameter, the cursors, the axes and the runs with their seeds. Whoever opens it sees the same curves, computed again on their machine."
     >
       <CopyField label="Link" value={link} copiedMessage="Link copied" />
+      <FileLinkNote />
       <details className={styles.details}>
         <summary>QR code for the phones of an audience</summary>
         <QrCode text={link} name={`QR code of the link to this view, ${where}`} />

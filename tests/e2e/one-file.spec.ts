@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
+import { words } from '../../src/lessons/story/words';
 import { matrixSlider, panel, shortRun } from './app';
 
 let folder: string;
@@ -48,11 +49,30 @@ test('the one file solves the equations in a worker, draws every kind of page an
   expect(errors).toEqual([]);
 });
 
-test('exercise sheets lie beside a page on a server: the one file says that it has none', async ({
+test('the one file teaches: the story, a sheet, and the page of a teacher that reads its code', async ({
   page,
 }) => {
   const { href } = pathToFileURL(join(folder, 'saddle-surfer.html'));
-  await page.goto(`${href}?sheet=bbp`);
-  await expect(page.getByText('The sheet “bbp” could not be loaded.')).toBeVisible();
-  await panel(page, 'Phase diagram').waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/[?#].*/, '')));
+
+  await page.goto(href);
+  await expect(page.getByRole('heading', { name: words.steps[0]?.title ?? '' })).toBeVisible();
+  await page.goto(`${href}?sheet=bbp&class=k7#v=2&flow=0&chsck=0`);
+  const sheet = page.getByRole('complementary', { name: 'One eigenvalue leaves' });
+  await sheet.getByRole('textbox', { name: 'Your name' }).fill('Ada Byron');
+  await page.keyboard.press('Enter');
+  await sheet.getByRole('button', { name: /up to a certain strength/ }).click();
+  await sheet.getByRole('button', { name: 'Check' }).click();
+  await expect(sheet.getByRole('status').last()).toContainText('Right.');
+  await sheet.getByRole('button', { name: 'Send' }).click();
+  const code = await sheet.getByRole('textbox', { name: 'Answer code' }).inputValue();
+
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: /For teachers/ }).click();
+  const teacher = page.getByRole('dialog');
+  await expect(teacher).toContainText('puts what follows “saddle-surfer.html” behind its address');
+  await teacher.getByRole('textbox', { name: /^Answer codes/ }).fill(code);
+  await expect(teacher.locator('tr', { hasText: 'Ada Byron' })).toContainText('1/8');
+  expect(asked.filter((address) => address !== href && !/^(data|blob):/.test(address))).toEqual([]);
 });

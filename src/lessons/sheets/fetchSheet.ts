@@ -1,16 +1,15 @@
 /** How any sheet of the folder is opened. */
 import { readSheet, type Sheet } from './schema';
+import { sheetFile } from './sheetFile';
 
 /**
- * The sheet of this id in the folder `sheets` beside the page.
+ * The sheet of this id among those that the program comes with.
  * @throws Error with a sentence that names the sheet and what is wrong.
  */
 export async function fetchSheet(id: string): Promise<Sheet> {
   let file: unknown;
   try {
-    const response = await fetch(`./sheets/${id}.json`);
-    if (!response.ok) throw new Error(String(response.status));
-    file = await response.json();
+    file = await sheetFile(id);
   } catch {
     throw new Error(`The sheet “${id}” could not be loaded.`);
   }

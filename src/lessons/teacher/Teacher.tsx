@@ -1,6 +1,7 @@
 /** The teacher's page: a sheet is handed out to a class, and the codes that come back are read. */
 import { useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { FileLinkNote } from '../../panels/FileLinkNote';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
@@ -68,6 +69,7 @@ export function Teacher(): ReactNode {
               value={sheetLink(sheet, word)}
               copiedMessage="Link copied"
             />
+            <FileLinkNote />
             <details>
               <summary>QR code of this link</summary>
               <QrCode text={sheetLink(sheet, word)} name="QR code of the link for the class" />
