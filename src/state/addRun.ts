@@ -2,6 +2,7 @@
 import { parameters, type ModelPoint } from '../physics/parameters';
 import { flowUnavailable, plannedRun } from './runs/plan';
 import { launchOf, type RunParts } from './settings/launch';
+import { isSamePoint } from './points';
 import { hasSameFields } from './selectors/memo';
 import { slotCount, type Run, type ViewState } from './view';
 
@@ -57,7 +58,7 @@ function lowestFreeSlot(runs: readonly Run[]): number {
 
 function isSameRun(a: Run, b: Run): boolean {
   return (
-    hasSameFields(a.point, b.point) &&
+    isSamePoint(a.point, b.point) &&
     hasSameFields(a.chsck, b.chsck) &&
     hasSameFields(a.flow, b.flow)
   );

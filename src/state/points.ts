@@ -25,6 +25,11 @@ export function isSamePoint(a: ModelPoint, b: ModelPoint): boolean {
   return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
 }
 
+/** Whether it is a point of 2+p with a tensor of this order: what one phase diagram has a place for. */
+export function isSpikedOf({ p, terms }: ModelPoint, order: number): boolean {
+  return terms === undefined && p === order;
+}
+
 function termsText({ terms }: ModelPoint): string {
   return terms === undefined ? '' : writeTerms(terms);
 }

@@ -30,6 +30,11 @@ describe('thresholds', () => {
     });
   });
 
+  it('has the line of the dynamics where a temperature is asked for', () => {
+    const printed = cliJson('thresholds', '--p', '3', '--delta-p', '1', '--temperature', '1');
+    expect(printed).toMatchObject({ temperature: 1, delta2: { langevin: near(Math.SQRT1_2) } });
+  });
+
   it('has a critical point and a critical end point in place of a tricritical one for p >= 4', () => {
     const [reference] = staticReference.bayesCritical;
     expect(cliJson('thresholds', '--p', '4', '--delta-p', '1')).toMatchObject({
@@ -213,7 +218,7 @@ describe('bad input', () => {
     [
       'an unknown flag',
       ['thresholds', '--q', '3'],
-      'unknown flag --q; allowed: --p --delta-p --mixture',
+      'unknown flag --q; allowed: --p --delta-p --temperature --mixture',
     ],
     [
       'a flag given twice',

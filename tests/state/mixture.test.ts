@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createActions, type Actions } from '../../src/state/actions';
 import { createAppStore, type AppStore } from '../../src/state/store';
+import { phaseData } from '../../src/panels/phaseDiagram/table';
+import { jobRules, kindsOf } from '../../src/state/latest/requests';
+import { selectPhaseWindow } from '../../src/state/selectors/phaseWindow';
+import { chsckPart, flowPart } from '../../src/state/settings/launch';
+import { contour, furtherLines } from '../../src/state/settings/phaseDiagram';
+import { sweep } from '../../src/state/studies/sweep';
+import { runToEnd } from '../../src/physics/computation';
+import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
+import { answerJob } from '../support/answerJob';
 import { decode, programLink } from '../support/link';
+import { startTestApp } from '../support/testApp';
 
 let store: AppStore;
 let actions: Actions;
@@ -69,6 +79,14 @@ describe('any mixture in the view', () => {
     expect(notices[0]?.message).toContain('aₖ');
   });
 
+  it('is the same run twice only once, however its terms were made', () => {
+    actions.setPoint({ terms });
+    const slot = actions.launchRun();
+    actions.setPoint({ terms: terms.map((term) => ({ ...term })) });
+    expect(actions.launchRun()).toBe(slot);
+    expect(store.getState().view.runs).toHaveLength(1);
+  });
+
   it('keeps orders beyond finite systems from them', () => {
     actions.setPoint({
       terms: [
@@ -78,5 +96,56 @@ describe('any mixture in the view', () => {
     });
     actions.launchRun();
     expect(store.getState().view.runs[0]?.flow ?? null).toBeNull();
+  });
+});
+
+describe('what there is of 2 + p only', () => {
+  it('is not asked of any mixture', () => {
+    const { app, client } = startTestApp('at-once');
+    const { actions: act, store: shown } = app;
+    const asked = () =>
+      kindsOf(jobRules).filter(
+        (kind) => (jobRules[kind]?.request(shown.getState()) ?? null) !== null,
+      );
+    act.choose({ page: 'finite-n' });
+    act.set(furtherLines, ['agingGrowth']);
+    act.set(contour, 'theta');
+    act.runStudy(sweep.name);
+    const spiked = ['phaseLines', 'furtherLines', 'contourMap', 'foundShares', 'algorithms'];
+    expect(asked()).toEqual(expect.arrayContaining(spiked));
+    act.setPoint({ terms });
+    expect(asked().filter((kind) => spiked.includes(kind))).toEqual([]);
+    expect(client.active().filter(({ kind }) => spiked.includes(kind))).toEqual([]);
+  });
+
+  it('has no place for runs of other mixtures on its phase diagram', async () => {
+    const test = startTestApp();
+    const { app, client } = test;
+    const { actions: act, store: shown } = app;
+    act.set(flowPart.isWanted, false);
+    act.change(chsckPart.asked, { temperature: 0.5 });
+    act.setPoint({ deltaP: 2 });
+    act.launchRun();
+    act.setPoint({ terms });
+    act.launchRun();
+    act.setPoint({ p: 3, deltaP: 2, invDelta2: 2.3 });
+    test.drawFrame();
+    await answerJob(client.latest('phaseLines'));
+    const asked = { p: 3, deltaP: [1, 2], temperature: 0.5, wanted: ['langevin'] } as const;
+    expect(client.latest('furtherLines').request).toMatchObject({ wanted: asked.wanted });
+    await client
+      .latest('furtherLines')
+      .send({ type: 'done', summary: runToEnd(computeFurtherLines(asked)) });
+    const data = phaseData(shown.getState());
+    expect(data?.sources?.map(({ name }) => name)).toEqual(['run 1']);
+    expect(selectPhaseWindow(shown.getState()).deltaP).toEqual([0, 3]);
+    // And the line of its temperature is there in numbers, at the point and as a column.
+    const here = data?.facts?.find(({ key }) => key === 'langevinHere')?.value;
+    const column = data?.columns.find(({ key }) => key === 'langevin');
+    expect(here).toBeGreaterThan(1);
+    expect(column?.values).toContain(here);
+    expect(data?.commands?.[0]).toEqual(expect.arrayContaining(['--temperature', '0.5']));
+    act.setPoint({ terms });
+    expect(phaseData(shown.getState())).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { runToEnd, type Computation } from '../../src/physics/computation';
 import { simulateFlow } from '../../src/physics/flow/simulate';
 import { usualTolerance } from '../../src/physics/flow/usualTolerance';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
-import { spikedMixture } from '../../src/physics/mixture';
+import { mixtureAt } from '../../src/physics/mixture';
 import type { JobEvent, JobKind } from '../../workers/protocol/catalogue';
 import type { FakeJob } from './fakeClient';
 
@@ -23,7 +23,7 @@ export async function answerJob(job: FakeJob, solve: SolveDynamics = solveDynami
   const { request } = job;
   if (job.kind === 'dynamics' && 'initialOverlap' in request && 'tolerance' in request) {
     const { point, tolerance, ...asked } = request;
-    const mixture = spikedMixture(point);
+    const mixture = mixtureAt(point);
     const summary = run(solve({ mixture, ...asked }, { tolerance }), (fraction, batch) => ({
       type: 'progress',
       fraction,
@@ -32,7 +32,7 @@ export async function answerJob(job: FakeJob, solve: SolveDynamics = solveDynami
     events.push({ type: 'done', summary });
   } else if (job.kind === 'twoTime' && 'waitingTimes' in request) {
     const { point, tolerance, roughFirst = false, waitingTimes, ...asked } = request;
-    const problem = { mixture: spikedMixture(point), ...asked };
+    const problem = { mixture: mixtureAt(point), ...asked };
     const options = { tolerance, roughFirst, waitingTimes };
     const summary = run(solveTwoTime(problem, options), (fraction, batch) => ({
       type: 'progress',

@@ -1,16 +1,21 @@
 import { bayesCriticalPoints, bayesSpinodalLine } from '../../physics/lines/bayesSpinodal';
+import { langevinLine } from '../../physics/lines/langevin';
 import { phaseLinesAt } from '../../physics/lines/phaseLines';
 import { trivialisationAnyOverlapLine } from '../../physics/lines/trivialisationAnyOverlap';
 import { mixturePoint } from '../../physics/mixtureTerms';
 import type { PointTerm } from '../../physics/parameters';
 import { modelAt } from '../../physics/spikedModel';
-import { pointFlags, readTexts, readValues } from '../args';
+import { optionalFlag, parameterFlag, pointFlags, readTexts, readValues } from '../args';
 import { withUsageErrors, type Command, type Work } from '../command';
 import { delta2Of, printedCriticalPoints } from '../lines';
 import { mixtureFlag, refuseBoth } from '../mixtureFlag';
 import { pointDocument } from '../pointCommand';
 
-const spikedFlags = { p: pointFlags.p, 'delta-p': pointFlags['delta-p'] };
+const spikedFlags = {
+  p: pointFlags.p,
+  'delta-p': pointFlags['delta-p'],
+  temperature: optionalFlag(parameterFlag('temperature'), 0),
+};
 const flags = { ...spikedFlags, mixture: mixtureFlag };
 
 /** Δ₂ on every line of the phase diagram at one Δ_p, or of the matrix beside the other terms of a mixture. */
@@ -28,7 +33,13 @@ export const thresholds: Command = {
     }),
 };
 
-function spikedWork({ p, 'delta-p': deltaP }: { p: number; 'delta-p': number }): Work {
+interface SpikedValues {
+  readonly p: number;
+  readonly 'delta-p': number;
+  readonly temperature: number;
+}
+
+function spikedWork({ p, 'delta-p': deltaP, temperature }: SpikedValues): Work {
   return ({ remark }) => {
     const { informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = phaseLinesAt(
       p,
@@ -39,7 +50,8 @@ function spikedWork({ p, 'delta-p': deltaP }: { p: number; 'delta-p': number }):
     return {
       p,
       deltaP,
-      delta2: delta2Of({
+      ...(temperature > 0 && { temperature }),
+      delta2: delta2Of<string>({
         gradientFlow,
         mlAmp,
         bayesAmp,
@@ -47,6 +59,7 @@ function spikedWork({ p, 'delta-p': deltaP }: { p: number; 'delta-p': number }):
         trivial,
         trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
         bayesSpinodal,
+        ...(temperature > 0 && { langevin: langevinLine(p, deltaP, temperature) }),
       }),
       ...printedCriticalPoints(bayesCriticalPoints(p)),
     };

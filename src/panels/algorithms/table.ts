@@ -9,7 +9,7 @@ import { algorithmRows } from './view';
 
 export function algorithmsData(state: AppState): PanelData | null {
   const here = selectAlgorithms(state);
-  if (here === null || state.view.point.terms !== undefined) return null;
+  if (here === null) return null;
   const { request } = here;
   const { point, initialOverlap, temperature } = request;
   const rows = algorithmRows(here, selectLinesAtPoint(state));

@@ -2,16 +2,15 @@
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import { sweepSettings } from '../../state/settings/sweep';
-import type { AppState } from '../../state/store';
+import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
 import { countsPositiveOnly, successView, type SuccessView } from './view';
 
-export function successData(state: AppState): PanelData | null {
+export const successData = ofSpiked((state): PanelData | null => {
   const result = selectSweep(state);
   if (result === null) return null;
   const { point } = state.view;
-  if (state.view.point.terms !== undefined) return null;
   const sweep = sweepSettings.of(state.view);
   const view = successView(selectSweepPlan(state), result, selectFoundShares(state));
   return {
@@ -32,7 +31,7 @@ export function successData(state: AppState): PanelData | null {
       },
     ],
   };
-}
+});
 
 function successDataOf({ series, line, places, prediction }: SuccessView): PanelData {
   const rows = series.flatMap(({ dimension, points, predicted }) =>

@@ -15,6 +15,7 @@ import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
+import { isSpikedOf } from '../../state/points';
 import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
@@ -121,7 +122,7 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
   const marked = useMemo(
     () =>
       runs
-        .filter(({ run }) => run.point.p === point.p)
+        .filter(({ run }) => isSpikedOf(run.point, point.p))
         .map((view) => ({
           slot: view.run.slot,
           point: view.run.point,

@@ -43,7 +43,7 @@ export const furtherLineSpecs: readonly FurtherLineSpec[] = [
 ];
 
 /** Drawn wherever the dynamics has a temperature, without being asked for. */
-function langevinSpec(temperature: number): Omit<FurtherLineSpec, 'key' | 'meaning'> & {
+export function langevinSpec(temperature: number): Omit<FurtherLineSpec, 'key' | 'meaning'> & {
   readonly key: 'langevin';
 } {
   return {

@@ -5,7 +5,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
-import { modelOf } from '../../state/selectors/landscape';
+import { langevinLineAt } from '../../state/selectors/landscape';
 import { lineAt } from './view';
 
 const names: Readonly<Record<Region, string>> = {
@@ -54,7 +54,7 @@ export function phaseWords(
 
 /** Formula and measurement apart: docs/numerics.md has the crosses. */
 function langevinWords(point: ModelPoint, temperature: number): string {
-  const line = formatNumber(modelOf({ point }).langevinLine(temperature), 4);
+  const line = formatNumber(langevinLineAt(point, temperature), 4);
   const status =
     temperature < 1
       ? ', by a formula of ours that is not proved for 0 < T < 1; crosses measured at p = 3 agree with it within 0.2 %, their errors being up to 0.9 %'

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
-import { modelOf, selectLinesAtPoint } from '../../state/selectors/landscape';
+import { langevinLineAt, selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
 import { offeredCrosses, thresholdSettings } from '../../state/settings/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
@@ -28,10 +28,7 @@ function SpikedThreshold(): ReactNode {
   const result = useStore(selectThreshold);
   const { temperature } = plan.cells[0] ?? { temperature: 0 };
   const flowLine = useStore(selectLinesAtPoint).gradientFlow;
-  const line = useMemo(
-    () => (temperature > 0 ? modelOf({ point }).langevinLine(temperature) : flowLine),
-    [point, temperature, flowLine],
-  );
+  const line = temperature > 0 ? langevinLineAt(point, temperature) : flowLine;
   const here = result?.cells[0] ?? null;
   const view = useMemo(
     () => (here && here.points.length > 0 ? thresholdView(here, line) : null),

@@ -1,17 +1,17 @@
 /** The numbers behind the measured threshold. */
-import { selectLinesAtPoint, selectModel } from '../../state/selectors/landscape';
+import { langevinLineAt, selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectThreshold } from '../../state/selectors/threshold';
 import { temperatureOf } from '../../state/settings/launch';
-import type { AppState } from '../../state/store';
+import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
 import { flags } from '../sources';
 
-export function thresholdData(state: AppState): PanelData | null {
+export const thresholdData = ofSpiked((state): PanelData | null => {
   const result = selectThreshold(state);
   if (result === null) return null;
-  const { p, terms } = state.view.point;
-  if (terms !== undefined) return null;
+  const { point } = state.view;
+  const { p } = point;
   const rows = result.cells.flatMap(({ request, points, fits }) =>
     points.map((point, i) => ({ deltaP: request.deltaP, ...point, fits, i })),
   );
@@ -71,7 +71,7 @@ export function thresholdData(state: AppState): PanelData | null {
       {
         key: 'langevin',
         title: '1/Δ₂ by the formula for this T',
-        value: selectModel(state).langevinLine(temperatureOf(state.view)),
+        value: langevinLineAt(point, temperatureOf(state.view)),
       },
     ],
     sources: [
@@ -90,4 +90,4 @@ export function thresholdData(state: AppState): PanelData | null {
       }),
     ]),
   };
-}
+});

@@ -35,16 +35,30 @@ export type FurtherLine = (typeof furtherLines)[number];
 export interface FurtherLinesProblem extends PhaseLinesProblem {
   /** T of the line of the dynamics at a temperature; 0 if absent. */
   readonly temperature?: number;
+  /** The lines that are asked for; all of them if absent. */
+  readonly wanted?: readonly FurtherLine[];
 }
 
 export interface FurtherLines {
   readonly p: number;
   /** T of `langevin`. */
   readonly temperature: number;
-  /** Columns `deltaP` and one per line; NaN where it does not exist, 0 where every Δ₂ is beyond. */
+  /** Columns `deltaP` and one per line; NaN where it does not exist or was not asked for, 0 where every Δ₂ is beyond. */
   readonly columns: Columns<'deltaP' | FurtherLine>;
   readonly critical: BayesCriticalPoints;
 }
+
+const lineAt: Readonly<
+  Record<FurtherLine, (p: number, deltaP: number, temperature: number) => number | null>
+> = {
+  trivialAnyOverlap: trivialisationAnyOverlapLine,
+  bayesSpinodal: bayesSpinodalLine,
+  correlatedStable: correlatedStabilityLine,
+  antiCorrelatedStable: antiCorrelatedStabilityLine,
+  simpleAging: simpleAgingLimit,
+  agingGrowth: agingGrowthLine,
+  langevin: langevinLine,
+};
 
 /** 1/Δ₂ on every further line at one Δ_p; null where the line does not exist. */
 export function furtherLinesAt(
@@ -52,28 +66,41 @@ export function furtherLinesAt(
   deltaP: number,
   temperature = 0,
 ): Readonly<Record<FurtherLine, number | null>> {
+  return linesAt(furtherLines, p, deltaP, temperature);
+}
+
+/** Null too where it is not wanted. */
+function linesAt(
+  wanted: readonly FurtherLine[],
+  p: number,
+  deltaP: number,
+  temperature: number,
+): Readonly<Record<FurtherLine, number | null>> {
+  const at = (line: FurtherLine): number | null =>
+    wanted.includes(line) ? lineAt[line](p, deltaP, temperature) : null;
   return {
-    trivialAnyOverlap: trivialisationAnyOverlapLine(p, deltaP),
-    bayesSpinodal: bayesSpinodalLine(p, deltaP),
-    correlatedStable: correlatedStabilityLine(p, deltaP),
-    antiCorrelatedStable: antiCorrelatedStabilityLine(p, deltaP),
-    simpleAging: simpleAgingLimit(p, deltaP),
-    agingGrowth: agingGrowthLine(p, deltaP),
-    langevin: langevinLine(p, deltaP, temperature),
+    trivialAnyOverlap: at('trivialAnyOverlap'),
+    bayesSpinodal: at('bayesSpinodal'),
+    correlatedStable: at('correlatedStable'),
+    antiCorrelatedStable: at('antiCorrelatedStable'),
+    simpleAging: at('simpleAging'),
+    agingGrowth: at('agingGrowth'),
+    langevin: at('langevin'),
   };
 }
 
 /** One value of Δ_p costs 0.3 ms, before compilation a few: 5 ms of work between two yields. */
 const valuesPerStep = 4;
 
-/** The further lines at every given Δ_p. */
+/** The further lines that are asked for, at every given Δ_p. */
 export function* computeFurtherLines({
   p,
   deltaP,
   temperature = 0,
+  wanted = furtherLines,
 }: FurtherLinesProblem): Computation<never, FurtherLines> {
   const at = (value: number): Readonly<Record<FurtherLine, number | null>> =>
-    furtherLinesAt(p, value, temperature);
+    linesAt(wanted, p, value, temperature);
   const columns = yield* sampleLines(furtherLines, at, deltaP, valuesPerStep);
   return { p, temperature, columns, critical: bayesCriticalPoints(p) };
 }

@@ -6,13 +6,16 @@ import type {
   JobSummary,
 } from '../../../workers/protocol/catalogue';
 import { parameters, type ModelPoint } from '../../physics/parameters';
+import type { FurtherLine, FurtherLinesProblem } from '../../physics/lines/furtherLines';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { selectAlgorithmsRequest } from '../selectors/algorithms';
 import { selectAgingRequest } from '../selectors/aging';
 import { selectConditionedRequest } from '../selectors/conditioned';
 import { selectGlobeRequest } from '../selectors/globeRequest';
+import { selectWantedLines } from '../selectors/landscape';
 import { memoiseLast } from '../selectors/memo';
 import { selectSpectrumTheta } from '../selectors/movingHessian';
+import { ofSpiked } from '../selectors/ofSpiked';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
 import { selectPhaseWindow } from '../selectors/phaseWindow';
 import { selectSplitMapRequest } from '../selectors/splitPlane';
@@ -23,7 +26,6 @@ import { spectrumDimension, spectrumSeed } from '../settings/hessian';
 import { chsckPart, temperatureOf } from '../settings/launch';
 import {
   contour,
-  furtherLines,
   phaseScale,
   phaseZoom,
   type PhaseScale,
@@ -58,11 +60,14 @@ const contourPlaces = 97;
 
 const gridFor = memoiseLast((window: PhaseWindow | null) => phaseLineGrid(window));
 const linesRequest = memoiseLast((p: number, deltaP: readonly number[]) => ({ p, deltaP }));
-const furtherRequest = memoiseLast((p: number, deltaP: readonly number[], temperature: number) => ({
-  p,
-  deltaP,
-  temperature,
-}));
+const furtherRequest = memoiseLast(
+  (
+    p: number,
+    deltaP: readonly number[],
+    temperature: number,
+    wanted: readonly FurtherLine[],
+  ): FurtherLinesProblem => ({ p, deltaP, temperature, wanted }),
+);
 const contourRequest = memoiseLast(
   (
     quantity: ContourQuantity,
@@ -104,22 +109,25 @@ export type JobRules = { readonly [K in JobKind]?: RequestRule<K> };
 export const jobRules: JobRules = {
   phaseLines: {
     subject: 'The lines',
-    request: ({ view }) => linesRequest(view.point.p, gridFor(phaseZoom.of(view))),
+    request: ofSpiked(({ view }) => linesRequest(view.point.p, gridFor(phaseZoom.of(view)))),
     whenReplaced: 'abort',
     begins: 'at-once',
   },
   furtherLines: {
     subject: 'The further lines',
-    request: ({ view }) =>
-      furtherLines.of(view).length === 0 && temperatureOf(view) === 0
+    request: ofSpiked((state) => {
+      const { view } = state;
+      const wanted = selectWantedLines(state);
+      return wanted.length === 0
         ? null
-        : furtherRequest(view.point.p, gridFor(phaseZoom.of(view)), temperatureOf(view)),
+        : furtherRequest(view.point.p, gridFor(phaseZoom.of(view)), temperatureOf(view), wanted);
+    }),
     whenReplaced: 'abort',
     begins: 'at-once',
   },
   contourMap: {
     subject: 'The contours',
-    request: (state) => {
+    request: ofSpiked((state) => {
       const { view } = state;
       const quantity = contour.of(view);
       const { initialOverlap } = chsckPart.asked.of(view);
@@ -127,7 +135,7 @@ export const jobRules: JobRules = {
       return quantity === 'none'
         ? null
         : contourRequest(quantity, view.point, initialOverlap, window, phaseScale.of(view));
-    },
+    }),
     whenReplaced: 'abort',
     begins: 'at-once',
   },

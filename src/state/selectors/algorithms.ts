@@ -9,11 +9,13 @@ import type { ModelPoint } from '../../physics/parameters';
 import { omitted } from '../../physics/runParameters';
 import { latestOf } from '../latest/results';
 import { memberProblem } from '../runs/plan';
+import { isSamePoint } from '../points';
 import { chsckPart } from '../settings/launch';
 import type { AppState } from '../store';
 import type { Run } from '../view';
 import { selectFiniteRun } from './finiteRun';
-import { hasSameFields, memoiseLast } from './memo';
+import { memoiseLast } from './memo';
+import { ofSpiked } from './ofSpiked';
 
 /** In the order in which they are shown. */
 export const algorithmNames = [
@@ -37,21 +39,21 @@ const requestOf = memoiseLast(
     initialOverlap,
     temperature: temperature > 0 ? temperature : posterior,
     instance:
-      run?.flow && hasSameFields(run.point, point)
+      run?.flow && isSamePoint(run.point, point)
         ? omitted(memberProblem(run.point, run.flow, 0), 'horizon', 'temperature', 'noiseSeed')
         : null,
   }),
 );
 
 /** What the view asks for; message passing also runs on the instance of the run that is looked at, if that is here. */
-export function selectAlgorithmsRequest(state: AppState): AlgorithmsProblem | null {
+export const selectAlgorithmsRequest = ofSpiked((state: AppState): AlgorithmsProblem | null => {
   const { view, held } = state;
   if (view.page !== 'finite-n') return null;
   const { initialOverlap, temperature } = chsckPart.asked.of(view);
   const run = selectFiniteRun(state)?.run ?? null;
   const isHeld = run !== null && held.runs.includes(run);
   return requestOf(view.point, initialOverlap, temperature, isHeld ? null : run);
-}
+});
 
 export interface AlgorithmsHere {
   readonly request: AlgorithmsProblem;

@@ -8,7 +8,7 @@ import { complexityCurve, type ComplexityCurve } from '../../physics/complexity/
 import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { SpectralInterval } from '../../physics/hessian/bulk';
-import type { FurtherLines } from '../../physics/lines/furtherLines';
+import type { FurtherLine, FurtherLines } from '../../physics/lines/furtherLines';
 import { phaseLinesAt, type PhaseLine, type PhaseLines } from '../../physics/lines/phaseLines';
 import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
@@ -174,10 +174,28 @@ export function selectPhaseLines(state: AppState): PhaseLines | null {
   return lines?.p === state.view.point.p ? lines : null;
 }
 
+const wantedLines = memoiseLast(
+  (shown: readonly FurtherLine[], isCold: boolean): readonly FurtherLine[] =>
+    isCold ? shown : [...shown, 'langevin'],
+);
+
+/** The further lines that are drawn: those that were chosen, and with noise that of its temperature. */
+export function selectWantedLines({ view }: AppState): readonly FurtherLine[] {
+  return wantedLines(furtherLines.of(view), temperatureOf(view) === 0);
+}
+
 /** The further lines that are asked for; null until they are there. */
 export function selectFurtherLines(state: AppState): FurtherLines | null {
-  const { view } = state;
   const lines = latestOf(state, 'furtherLines').finished?.summary;
-  const isAskedFor = furtherLines.of(view).length > 0 || temperatureOf(view) > 0;
-  return isAskedFor && lines?.p === view.point.p ? lines : null;
+  const isAskedFor = selectWantedLines(state).length > 0;
+  return isAskedFor && lines?.p === state.view.point.p ? lines : null;
+}
+
+const langevinLineOf = memoiseLast((p: number, deltaP: number, temperature: number) =>
+  modelAt({ p, deltaP, invDelta2: 0 }).langevinLine(temperature),
+);
+
+/** 1/Δ₂ on the line of the dynamics at a temperature, at the Δ_p of a point of 2+p: root finding, kept while 1/Δ₂ moves. */
+export function langevinLineAt({ p, deltaP }: ModelPoint, temperature: number): number {
+  return langevinLineOf(p, deltaP, temperature);
 }

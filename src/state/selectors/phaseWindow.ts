@@ -1,5 +1,6 @@
 /** The part of the phase diagram that is shown. */
 import type { ModelPoint } from '../../physics/parameters';
+import { isSpikedOf } from '../points';
 import type { AppState } from '../store';
 import {
   legalPhaseWindow,
@@ -23,7 +24,7 @@ const zoomedWindowOf = memoiseLast(legalPhaseWindow);
 
 const wholeWindowOf = memoiseLast(
   (scale: PhaseScale, point: ModelPoint, runs: readonly Run[]): PhaseWindow => {
-    const marked = runs.map((run) => run.point).filter(({ p }) => p === point.p);
+    const marked = runs.map((run) => run.point).filter((other) => isSpikedOf(other, point.p));
     return steady(wholePhaseWindow(scale, [point, ...marked]));
   },
 );

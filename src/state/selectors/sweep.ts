@@ -7,6 +7,7 @@ import { sweepPlan, type SweepPlan } from '../studies/sweepPlan';
 import type { SweepResult } from '../studies/sweepResults';
 import { sweepSettings, type SweepSettings } from '../settings/sweep';
 import { memoiseLast } from './memo';
+import { ofSpiked } from './ofSpiked';
 
 const planOf = memoiseLast((p: number, deltaP: number, settings: SweepSettings) =>
   sweepPlan({ p, deltaP }, settings),
@@ -44,11 +45,11 @@ function selectFoundSharesProblem(state: AppState): FoundSharesProblem {
 }
 
 /** What the equations for N = infinity predict is computed beside a sweep that has been begun. */
-export function selectFoundSharesRequest(state: AppState): FoundSharesProblem | null {
-  return state.view.page === 'finite-n' && selectSweep(state) !== null
+export const selectFoundSharesRequest = ofSpiked((state: AppState): FoundSharesProblem | null =>
+  state.view.page === 'finite-n' && selectSweep(state) !== null
     ? selectFoundSharesProblem(state)
-    : null;
-}
+    : null,
+);
 
 /** The prediction for the sweep that the view describes; null until it is there. */
 export function selectFoundShares(state: AppState): FoundShares | null {

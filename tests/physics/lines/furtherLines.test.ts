@@ -280,4 +280,14 @@ describe('computeFurtherLines', () => {
       expect(columns.antiCorrelatedStable[index]).toBeNaN();
     });
   });
+
+  it('computes nothing but what is wanted', () => {
+    const problem = { p: 3, deltaP: [0.3, 1, 3], temperature: 0.5 };
+    const { columns } = runToEnd(computeFurtherLines({ ...problem, wanted: ['langevin'] }));
+    problem.deltaP.forEach((deltaP, index) => {
+      expect(columns.langevin[index]).toBe(furtherLinesAt(3, deltaP, 0.5).langevin);
+      expect(columns.agingGrowth[index]).toBeNaN();
+      expect(columns.bayesSpinodal[index]).toBeNaN();
+    });
+  });
 });
