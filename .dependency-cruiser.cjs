@@ -1,4 +1,4 @@
-/** Layers point one way: physics <- workers <- state <- panels <- lessons <- app; plot and ui are leaves over pointer. */
+/** Layers point one way: physics <- workers <- state <- panels <- lessons <- app; plot and ui are leaves over pointer and language. */
 const forbid = (name, from, to, comment) => ({
   name,
   comment,
@@ -70,7 +70,7 @@ module.exports = {
     forbid(
       'state-below-views',
       '^src/state',
-      '^src/(pointer|plot|ui|panels|lessons|app|cli)',
+      '^src/(language|pointer|plot|ui|panels|lessons|app|cli)',
       'State never imports views.',
     ),
     forbid(
@@ -78,6 +78,12 @@ module.exports = {
       '^src/(plot|ui)',
       '^(src/(physics|state|panels|lessons|app|cli)|workers)',
       'plot and ui are leaves: pass data in through props.',
+    ),
+    forbid(
+      'language-stands-alone',
+      '^src/language',
+      '^(src/(?!language)|workers)',
+      'src/language knows the reader only.',
     ),
     forbid(
       'pointer-below-plot-and-ui',

@@ -1,6 +1,7 @@
 /** The paper's figures: each entry is a link that sets the whole view. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { inReadersNumerals } from '../language/numerals';
 import { readLink } from '../state/url/address';
 import { details } from '../state/settings/details';
 import { useApp } from '../state/useStore';
@@ -17,8 +18,8 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
       accessibleName="Figures of the paper"
       items={presets.map(({ id, title, caption, panel, link: text }) => ({
         id,
-        label: title,
-        note: caption,
+        label: inReadersNumerals(title),
+        note: inReadersNumerals(caption),
         onSelect: () => {
           actions.act(title, () => {
             const isDetailed = details.of(store.getState().view);
@@ -27,7 +28,7 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
             actions.set(details, isDetailed);
           });
           revealPanel(panel);
-          toast(`${title}: ${caption}`);
+          toast(inReadersNumerals(`${title}: ${caption}`));
         },
       }))}
     />

@@ -120,7 +120,7 @@ export const presets: readonly FigurePreset[] = [
     panel: 'dynamics',
     title: 'Figure C',
     caption:
-      'One system of N = 65,535 from m(0) = 0.05 beside the equations for N → ∞ from the same start, 1/Δ₂ = 2.3. Takes minutes: the page asks first.',
+      'One system of N = 65 535 from m(0) = 0.05 beside the equations for N → ∞ from the same start, 1/Δ₂ = 2.3. Takes minutes: the page asks first.',
     link: 'v=2&invDelta2=2.3&chsck=0&run1=p=3,deltaP=1,invDelta2=2.3;flow:n=65535,seed=7,tMax=30,c=600,m0=0.05',
     isHeld: true,
   },

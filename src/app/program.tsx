@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { writeNumbersIn } from '../language/numerals';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
@@ -21,6 +22,7 @@ export function startProgram(
   tables: ProgramTables,
   createWorker?: () => Worker,
 ): void {
+  writeNumbersIn(navigator.languages);
   const app = createBrowserApp(tables, createWorker);
   app.startInPage(firstLink(app));
   // Where it cannot be loaded, the page around this one hears nothing, and all else is there.

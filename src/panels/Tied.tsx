@@ -1,9 +1,11 @@
-/** A sentence in which no line ends beside a sign of relation: "N ≫ 1800" stays together. */
+/** A sentence in which no line ends beside a sign of relation or in a quotient: "N ≫ 1800" and "1/Δ₂" stay together. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
-const relation = /(\S+ [=≈≫≪<>≤≥±] \S+)/;
+// A narrow space groups the digits of one number.
+const relation = /((?:\S|\u202f)+ [=≈≫≪<>≤≥±] (?:\S|\u202f)+|\S*\d\/\S+)/;
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
   return tied(text, (part) => part);
@@ -13,13 +15,15 @@ export const Tied = memo(function Tied({ text }: { readonly text: string }): Rea
 export function tied(text: string, inside: (part: string) => ReactNode): ReactNode {
   // Every second part is a match. Each has an element of its own: a browser that translates the page
   // puts others in the place of loose text, which could then be neither changed nor taken away.
-  return text.split(relation).map((part, i) =>
-    i % 2 === 0 ? (
-      <span key={i}>{inside(part)}</span>
-    ) : (
-      <span key={i} className={styles.relation} translate="no">
-        {inside(part)}
-      </span>
-    ),
-  );
+  return inReadersNumerals(text)
+    .split(relation)
+    .map((part, i) =>
+      i % 2 === 0 ? (
+        <span key={i}>{inside(part)}</span>
+      ) : (
+        <span key={i} className={styles.relation} translate="no">
+          {inside(part)}
+        </span>
+      ),
+    );
 }

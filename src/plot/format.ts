@@ -1,11 +1,12 @@
 /** Numbers as people read them. */
 import { format } from 'd3-format';
+import { inReadersNumerals } from '../language/numerals';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** 10^k as a label, with superscript digits; plain for 0.1, 1, 10 and 100. */
 export function powerOfTen(exponent: number): string {
-  if (exponent >= -1 && exponent <= 2) return String(10 ** exponent);
+  if (exponent >= -1 && exponent <= 2) return inReadersNumerals(String(10 ** exponent));
   const digits = Array.from(
     String(Math.abs(exponent)),
     (digit) => superscripts[Number(digit)],
@@ -27,7 +28,9 @@ export function formatNumber(value: number, digits = 6): string {
   if (value === Infinity) return '∞';
   const magnitude = Math.abs(value);
   const scientific = magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e6);
-  const text = formatter(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−');
+  const text = inReadersNumerals(
+    formatter(scientific ? `.${digits - 1}~e` : `.${digits}~r`)(value).replace('-', '−'),
+  );
   const [mantissa = text, exponent] = text.split('e');
   if (exponent === undefined) return text;
   const power = powerOfTen(Number(exponent.replace('−', '-')));
@@ -54,7 +57,12 @@ export function formatEstimate(value: number, error: number | null, digits: numb
 function fixedWithError(value: number, error: number): string {
   const decimals = Math.min(12, Math.max(0, Math.ceil(-Math.log10(error))));
   const shown = Math.max(error, 0.5 * 10 ** -decimals);
+  return `${formatFixed(value, decimals)} ± ${formatNumber(shown, 1)}`;
+}
+
+/** Always as many decimals, so that digits stay where they are; zero has no sign. */
+export function formatFixed(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   const sign = text.startsWith('-') && Number(text) !== 0 ? '−' : '';
-  return `${sign}${text.replace('-', '')} ± ${formatNumber(shown, 1)}`;
+  return `${sign}${inReadersNumerals(text.replace('-', ''))}`;
 }

@@ -1,5 +1,6 @@
 /** Scales, ticks and tick labels of a figure's axes. */
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { inReadersNumerals } from '../language/numerals';
 import { formatNumber, powerOfTen } from './format';
 
 export type ScaleKind = 'linear' | 'log';
@@ -88,6 +89,8 @@ export function axisTicks(scale: Scale, count: number, unit = 1): Tick[] {
   if (scale.kind === 'log') return logTicks(scale.domain, count);
   const [lo, hi] = scale.domain;
   const inUnits = scaleLinear([lo / unit, hi / unit], [0, 1]);
-  const label = inUnits.tickFormat(count);
-  return inUnits.ticks(count).map((value) => ({ value: value * unit, label: label(value) }));
+  const label = inUnits.tickFormat(count, 'f');
+  return inUnits
+    .ticks(count)
+    .map((value) => ({ value: value * unit, label: inReadersNumerals(label(value)) }));
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Field } from '@base-ui/react/field';
+import { inReadersNumerals } from '../language/numerals';
 import { floating } from './floating/code';
 import { Hint } from './Hint';
 import styles from './NumberField.module.css';
@@ -43,7 +44,7 @@ interface Draft {
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, name, value, min, max, integer, scale = 'linear', disabled } = props;
-  const { format = String, parse = parseNumber, problem, suffix } = props;
+  const { format = writtenOut, parse = parseNumber, problem, suffix } = props;
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const box = useRef<HTMLSpanElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -116,6 +117,11 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </Field.Root>
   );
+}
+
+/** With all its digits. */
+function writtenOut(value: number): string {
+  return inReadersNumerals(String(value));
 }
 
 /** Left, right, Home and End move the caret, as in any text field. */

@@ -1,3 +1,5 @@
+import { inReadersNumerals } from '../language/numerals';
+
 /** What a number field accepts. */
 export interface NumberRules {
   /** Plain-text name of the quantity, for messages and screen readers: "Δ₂". */
@@ -14,7 +16,7 @@ export interface NumberRules {
 /** Why a typed value cannot be used, as a sentence with the name and the allowed range; or null. */
 export function numberProblem(value: number | null, rules: NumberRules): string | null {
   const { name, min, max, integer, format, problem } = rules;
-  if (value === null) return `${name} must be a number such as 0.4, 4e-1 or 1/2.5`;
+  if (value === null) return `${name} must be a number such as ${numberExamples()}`;
   if (integer && value !== Infinity && !Number.isInteger(value)) {
     return `${name} must be a whole number ${boundsText(min, max, format)}`.trimEnd();
   }
@@ -27,4 +29,9 @@ function boundsText(min: number, max: number, format: (value: number) => string)
   if (max === Infinity) return `at least ${format(min)}`;
   if (min === -Infinity) return `at most ${format(max)}`;
   return `between ${format(min)} and ${format(max)}`;
+}
+
+/** How numbers can be typed, as the reader writes them. */
+export function numberExamples(): string {
+  return inReadersNumerals('0.4, 4e-1 or 1/2.5');
 }

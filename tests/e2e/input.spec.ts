@@ -1,6 +1,7 @@
 /** Keyboards, readers' settings and small screens: the page answers what people have. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { save, saved } from '../browser/takeAway';
 import { matrixSlider, openApp, panel } from './app';
 
 const runs = (page: Page) => page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
@@ -170,6 +171,34 @@ test.describe('the reader’s own font size', () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(700);
     });
+});
+
+test.describe('a reader of German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('types and reads commas, and hands on the same link and file as any other', async ({
+    page,
+  }) => {
+    const run = 'run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.25,tMax=5,tol=0.01';
+    await openApp(page, `v=2&invDelta2=1.9&flow=0&${run}`);
+    const field = page.getByRole('textbox', { name: '1/Δ₂' });
+    await expect(field).toHaveValue('1,9');
+    await page.waitForSelector('[data-run="1"][data-status="done"]');
+    await field.fill('2,15');
+    await field.press('Enter');
+    await expect(panel(page, 'Phase diagram')).toContainText('2,15');
+    await expect.poll(() => page.url()).toContain('invDelta2=2.15');
+    await field.fill('viel');
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('0,4, 4e-1');
+    const dot = /\d\.\d/;
+    for (const name of ['Phase diagram', 'Complexity', 'The Hessian', 'Energy and overlap'])
+      expect(await panel(page, name).innerText(), name).not.toMatch(dot);
+    const csv = (await save(panel(page, 'Energy and overlap'), saved.csv)).toString();
+    const head = csv.split('\n').filter((line) => line.startsWith('#'));
+    expect(head.join('\n')).toContain('m0 = 0.25;');
+    expect(head.filter((line) => /\d,\d/.test(line))).toEqual([]);
+  });
 });
 
 test('the message of a bad number is seen whole', async ({ page }) => {

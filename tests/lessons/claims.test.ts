@@ -20,8 +20,13 @@ const saidIn = (step: number): string => JSON.stringify(words.steps[step - 1]);
 const modelAt = (invDelta2: number): SpikedModel => new SpikedModel({ p: 3, deltaP: 1, invDelta2 });
 const thetaAt = (invDelta2: number): number => bbpParameter(modelAt(invDelta2).mixture);
 /** A number as a sentence has it. */
+/** Groups digits in every language. */
+const narrowSpace = '\u202f';
+
 const written = (value: number, digits: number): string =>
-  Number(value.toPrecision(digits)).toLocaleString('en', { maximumSignificantDigits: digits });
+  Number(value.toPrecision(digits))
+    .toLocaleString('en', { maximumSignificantDigits: digits })
+    .replaceAll(',', narrowSpace);
 
 /** Where a function that grows vanishes, to a thousandth. */
 function rootOf(growing: (x: number) => number, low: number, high: number): number {
@@ -74,7 +79,7 @@ describe('step 3, the landscape at 1/Δ₂ = 1.5', () => {
     const sigma = model.complexity(threshold).sigma;
     expect(model.complexity(model.groundEnergy).sigma).toBeCloseTo(0, 10);
     expect(saidIn(3)).toContain(`exp(${sigma.toFixed(5)} N)`);
-    expect(saidIn(3)).toContain('e⁶² at N = 100,000');
+    expect(saidIn(3)).toContain('e⁶² at N = 100 000');
     expect(Math.round(1e5 * sigma)).toBe(62);
   });
 });

@@ -98,7 +98,10 @@ function Judgement({
       </p>
       {isRight ? null : (
         <p className={styles.because} data-judged="right">
-          <strong>{choices[right]?.text}</strong> <Explained text={choices[right]?.because ?? ''} />
+          <strong>
+            <Tied text={choices[right]?.text ?? ''} />
+          </strong>{' '}
+          <Explained text={choices[right]?.because ?? ''} />
         </p>
       )}
     </>

@@ -1,6 +1,8 @@
-/** A number to be typed: as anywhere on the page, `1/2.5` and `4×10⁻¹` are numbers, and a comma is none. */
+/** A number to be typed: as anywhere on the page, with `1/2.5` and `4×10⁻¹` among them. */
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { inReadersNumerals } from '../../language/numerals';
+import { numberExamples } from '../../ui/numberProblem';
 import { parseNumber } from '../../ui/parseNumber';
 import styles from './NumberAnswer.module.css';
 
@@ -15,7 +17,7 @@ export interface NumberAnswerProps {
 
 export function NumberAnswer({ label, value, onChange, onEnter }: NumberAnswerProps): ReactNode {
   const id = useId();
-  const [text, setText] = useState(value === null ? '' : String(value));
+  const [text, setText] = useState(value === null ? '' : inReadersNumerals(String(value)));
   const isWrong = text.trim() !== '' && finite(text) === null;
   return (
     <div className={styles.number}>
@@ -41,7 +43,7 @@ export function NumberAnswer({ label, value, onChange, onEnter }: NumberAnswerPr
       />
       {isWrong ? (
         <span id={`${id}-message`} className={styles.message}>
-          {`“${text.slice(0, 20)}” is no number. Write 0.4, 4e-1 or 1/2.5, with a point.`}
+          {`“${text.slice(0, 20)}” is no number. Write one as ${numberExamples()}.`}
         </span>
       ) : null}
     </div>

@@ -99,7 +99,7 @@ export const words: StoryWords = {
           {
             text: 'Yes: what no entry shows is lost.',
             because:
-              'One entry says next to nothing, but the 4,950 of the matrix and the 161,700 of the tensor were all made from the same 100 numbers. Together they can still give them away.',
+              'One entry says next to nothing, but the 4 950 of the matrix and the 161 700 of the tensor were all made from the same 100 numbers. Together they can still give them away.',
           },
           {
             text: 'No: it is spread over all entries, and all of them together may give it away.',
@@ -182,7 +182,7 @@ export const words: StoryWords = {
           {
             text: 'Among the deepest minima: those attract the most.',
             because:
-              'The deepest are the fewest. At the threshold εₜₕ there are about exp(0.00062 N) stationary points for each of the deepest: e⁶² at N = 100,000. From a random start the flow does not come near the deepest at all.',
+              'The deepest are the fewest. At the threshold εₜₕ there are about exp(0.00062 N) stationary points for each of the deepest: e⁶² at N = 100 000. From a random start the flow does not come near the deepest at all.',
           },
           {
             text: 'Anywhere: it depends on the start.',
@@ -232,7 +232,7 @@ export const words: StoryWords = {
           {
             text: 'Its energy has become exactly εₜₕ.',
             because:
-              'The energy comes ever closer to εₜₕ and never has it: at t = 10,000 it is still a little above. What slows the flow down is that the ways down run out.',
+              'The energy comes ever closer to εₜₕ and never has it: at t = 10 000 it is still a little above. What slows the flow down is that the ways down run out.',
           },
         ],
       },
@@ -346,12 +346,12 @@ export const words: StoryWords = {
           {
             text: 'Only the one at 2.3.',
             because:
-              'At 2.3 the threshold minima have become saddles (θ = 1.11): it rests there for long, then leaves and comes to m = 0.81. At 1.9 (θ = 0.96) they are still minima: m creeps up like a power of time and is below 0.0001 at t = 10,000.',
+              'At 2.3 the threshold minima have become saddles (θ = 1.11): it rests there for long, then leaves and comes to m = 0.81. At 1.9 (θ = 0.96) they are still minima: m creeps up like a power of time and is below 0.0001 at t = 10 000.',
           },
           {
             text: 'Both, only that 1.9 takes longer.',
             because:
-              'At 1.9 (θ = 0.96) there is no way down: m grows only like a power of time, and is still below 0.0001 at t = 10,000. The smaller the start, the longer it takes: for N → ∞ it never gets there in a time that does not grow with N.',
+              'At 1.9 (θ = 0.96) there is no way down: m grows only like a power of time, and is still below 0.0001 at t = 10 000. The smaller the start, the longer it takes: for N → ∞ it never gets there in a time that does not grow with N.',
           },
         ],
       },
@@ -446,7 +446,7 @@ export const words: StoryWords = {
         parts: [
           'That no bad minima exist is enough for success, but far from needed. What is needed is that those open to which a random start leads: the typical ones at the threshold, not the deepest.',
           'In few dimensions this would be different: there a random start has some chance to begin in the basin of any minimum.',
-          'Fractions of a thousandth are small numbers: N Σ reaches 1 at N = 1,760 only. “Exponentially many” is a statement for large systems.',
+          'Fractions of a thousandth are small numbers: N Σ reaches 1 at N = 1 760 only. “Exponentially many” is a statement for large systems.',
         ],
       },
     },

@@ -1,5 +1,6 @@
 /** What a class has found, as a file for a spreadsheet. */
 import { unparse } from 'papaparse';
+import { withEnglishNumerals } from '../../language/numerals';
 import { givenTo, rightWords } from './answerWords';
 import { rightOf, stateWords, type Row } from './marks';
 
@@ -12,21 +13,23 @@ export function classCsv(rows: readonly Row[], questions: number): string {
     'right',
     ...numbers.flatMap((n) => [`q${n}`, `q${n}_given`, `q${n}_right`, `q${n}_tries`]),
   ];
-  const data = rows.map((row) =>
-    'marks' in row
-      ? [
-          row.name,
-          stateWords[row.state],
-          rightOf(row.marks),
-          ...row.marks.flatMap((mark) => [
-            mark.verdict,
-            givenTo(mark),
-            rightWords(mark.right),
-            mark.tries,
-          ]),
-        ]
-      : [row.name, stateWords[row.state]],
-  );
+  const data = withEnglishNumerals(() => rows.map(line));
   // Names are written by others: none may be a formula to the spreadsheet that opens the file.
   return `${unparse({ fields, data }, { newline: '\n', escapeFormulae: true })}\n`;
+}
+
+function line(row: Row): readonly (string | number)[] {
+  return 'marks' in row
+    ? [
+        row.name,
+        stateWords[row.state],
+        rightOf(row.marks),
+        ...row.marks.flatMap((mark) => [
+          mark.verdict,
+          givenTo(mark),
+          rightWords(mark.right),
+          mark.tries,
+        ]),
+      ]
+    : [row.name, stateWords[row.state]];
 }

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
-import { formatNumber } from '../../plot/format';
+import { formatFixed, formatNumber } from '../../plot/format';
 import { Rule } from '../../plot/marks';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
 import { selectCursorEnergy, selectModel } from '../../state/selectors/landscape';
@@ -135,7 +135,7 @@ function Picture({
 function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale: EnergyScale) {
   const tick = (energy: number, digits: number) => ({
     value: scale.height(energy),
-    label: energy === 0 ? '0' : energy.toFixed(digits),
+    label: formatFixed(energy, digits),
   });
   return [
     tick(0, 0),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance } from '../../physics/hessian/outlier';
+import { formatFixed } from '../../plot/format';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import styles from './HessianDensity.module.css';
@@ -12,16 +13,18 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
   return (
     <div className={styles.readout}>
       <span className={styles.theta}>
-        <ReadoutItem name={<Term of="theta" />}>{theta.toFixed(3)}</ReadoutItem>
+        <ReadoutItem name={<Term of="theta" />}>{formatFixed(theta, 3)}</ReadoutItem>
         <Gauge theta={theta} />
       </span>
-      <ReadoutItem name="isolated λ">{outlier === null ? 'none' : fixed(outlier)}</ReadoutItem>
+      <ReadoutItem name="isolated λ">
+        {outlier === null ? 'none' : formatFixed(outlier, 4)}
+      </ReadoutItem>
       <span data-testid="distance" data-distance={distance ?? 0}>
         {distance === null ? (
           'inside the bulk'
         ) : (
           <ReadoutItem name="from the bulk">
-            <span>{distance < 1e-4 ? '< 0.0001' : fixed(distance)}</span>{' '}
+            <span>{`${distance < 1e-4 ? '< ' : ''}${formatFixed(Math.max(1e-4, distance), 4)}`}</span>{' '}
             <span className="sym">s</span>
           </ReadoutItem>
         )}
@@ -33,15 +36,10 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
           </>
         }
       >
-        {outlierOverlap === null ? '–' : outlierOverlap.toFixed(3)}
+        {outlierOverlap === null ? '–' : formatFixed(outlierOverlap, 3)}
       </ReadoutItem>
     </div>
   );
-}
-
-/** Always as many decimals, so that digits stay where they are. */
-function fixed(value: number): string {
-  return value.toFixed(4).replace('-', '−');
 }
 
 /** θ against its critical value 1, which stands in the middle. */

@@ -8,7 +8,8 @@ import {
   type RunParameters,
   type Values,
 } from '../../physics/runParameters';
-import { formatNumber } from '../../plot/format';
+import { inReadersNumerals } from '../../language/numerals';
+import { formatFixed, formatNumber } from '../../plot/format';
 import type { RunParts } from '../../state/settings/launch';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { Cost } from '../../state/runs/cost';
@@ -19,7 +20,7 @@ import { dilutionBiasWords } from '../dilution';
 import { countOutcomes, foundShare } from '../ensemble';
 
 function seconds(value: number): string {
-  return value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`;
+  return value < 10 ? `${formatFixed(value, 1)} s` : `${Math.round(value)} s`;
 }
 
 function joined(parts: readonly string[]): string {
@@ -34,7 +35,7 @@ export function dynamicsDetail(result: DynamicsResult): string {
     accuracy(summary),
     endOf(summary.reason),
     seconds(result.elapsed),
-    summary.message,
+    inReadersNumerals(summary.message),
   ]);
 }
 
@@ -56,7 +57,7 @@ export function flowDetail(result: FlowResult): string {
   return joined([
     `m(0) = ${formatNumber(summary.initialOverlap, 2)}`,
     `integration error ε ${formatNumber(summary.errorEstimate.energy, 2)}`,
-    summary.message === '' ? endOf(summary.reason) : summary.message,
+    summary.message === '' ? endOf(summary.reason) : inReadersNumerals(summary.message),
     seconds(result.elapsed),
   ]);
 }

@@ -1,6 +1,7 @@
 /** What can be taken away of a panel. The menu is always there; what it does is loaded when it is opened. */
 import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { withEnglishNumerals } from '../../language/numerals';
 import { useApp } from '../../state/useStore';
 import { loaded } from '../../ui/codeOnDemand';
 import { LineIcon } from '../../ui/LineIcon';
@@ -121,7 +122,7 @@ export const TakeAwayMenu = memo(function TakeAwayMenu({
   ): Promise<void> => {
     const [formats, numbers] = await Promise.all([loaded(formatsCode), loaded(numbersCode)]);
     const state = store.getState();
-    const data = panel.data(numbers)(state);
+    const data = withEnglishNumerals(() => panel.data(numbers)(state));
     if (data === null) throw new Error('there are no numbers yet');
     await act(formats, data, formats.fileOf(link, panel, state, data));
   };
