@@ -20,7 +20,7 @@ const commands = commandsOf(commandTables);
 
 /**
  * A sweep as it is written down: `{"name": ..., "sets": [{"command": ..., "args": {"p": 3, "delta-p": [1, 2]}}]}`.
- * A list stands for each of its values; several lists for all combinations.
+ * A list stands for each of its values; several lists for all combinations; `true` for a flag without a value.
  * @throws UsageError that names what cannot be used; every cell is checked before one is computed.
  */
 export function readSweep(text: string): Sweep {
@@ -64,7 +64,11 @@ export function planCell({ command: name, args }: Cell): Work {
       `command = ${name} is none of ${commands.map((known) => known.name).join(', ')}`,
     );
   try {
-    return command.plan(Object.entries(args).flatMap(([flag, value]) => [`--${flag}`, value]));
+    return command.plan(
+      Object.entries(args).flatMap(([flag, value]) =>
+        value === 'true' ? [`--${flag}`] : [`--${flag}`, value],
+      ),
+    );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${name} ${JSON.stringify(args)}: ${error.message}`);
@@ -77,8 +81,8 @@ function combinations(entries: readonly (readonly [string, unknown])[]): [string
   if (first === undefined) return [[]];
   const [flag, values] = first;
   return (Array.isArray(values) ? values : [values]).flatMap((value: unknown) => {
-    if (typeof value !== 'string' && typeof value !== 'number')
-      throw new UsageError(`${flag} must be a number, a text or a list of these`);
+    if (typeof value !== 'string' && typeof value !== 'number' && value !== true)
+      throw new UsageError(`${flag} must be a number, a text, true or a list of these`);
     return combinations(others).map((rest): [string, string][] => [[flag, String(value)], ...rest]);
   });
 }

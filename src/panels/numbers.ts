@@ -14,6 +14,7 @@ export { spectrumData } from './finiteNHessian/table';
 export { successData } from './finiteNSuccess/table';
 export { trendData } from './finiteNTrend/table';
 export { globeData } from './globe/table';
+export { growthSignData } from './growthSign/table';
 export { hessianData } from './hessianDensity/table';
 export { bandData } from './overlapBand/table';
 export { outlineData } from './overlapMap/table';

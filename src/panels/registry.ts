@@ -17,6 +17,7 @@ import { storySettings } from '../state/settings/story';
 import { sweepSettings } from '../state/settings/sweep';
 import { thresholdSettings } from '../state/settings/threshold';
 import { trendSettings } from '../state/settings/trend';
+import { growthSign } from '../state/studies/growthSign';
 import { sweep } from '../state/studies/sweep';
 import { threshold } from '../state/studies/threshold';
 import { trend } from '../state/studies/trend';
@@ -203,6 +204,16 @@ export const panels: readonly PanelDescriptor[] = [
     data: (numbers) => numbers.thresholdData,
   },
   {
+    id: 'growth-sign',
+    title: 'Where slow growth turns',
+    page: 'finite-n',
+    wide: true,
+    help: 'Where the power of time that the overlap follows below the threshold changes sign, measured.',
+    settings: thresholdSettings.fields,
+    Component: onDemand(finiteN, (page) => page.GrowthSign),
+    data: (numbers) => numbers.growthSignData,
+  },
+  {
     id: 'finite-n-success',
     title: 'Does it find the signal?',
     page: 'finite-n',
@@ -254,5 +265,5 @@ export const tables: ProgramTables = {
   settings: [timeScale, details, presentation, ...storySettings],
   runs: runParts,
   jobs: jobRules,
-  studies: [sweep, trend, threshold],
+  studies: [sweep, trend, threshold, growthSign],
 };

@@ -1,5 +1,7 @@
-/** Measured thresholds of a file that the reader has opened, say of a sweep. They stay on this page: no link carries them. */
+/** What the reader has opened a file of, say of a sweep: measured values of 1/Δ₂. They stay on this page: no link carries them. */
 export interface OpenedCross {
+  /** The threshold, or where the power-law growth below it changes sign. */
+  readonly kind: 'threshold' | 'growthSign';
   readonly p: number;
   readonly deltaP: number;
   /** T; 0 in files that do not say it. */

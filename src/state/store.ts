@@ -7,6 +7,7 @@ import type { OpenedFile } from './openedFiles';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import { runParts, type RunParts } from './settings/launch';
+import type { GrowthSigns } from './studies/growthSignResults';
 import type { Sweeps } from './studies/sweepResults';
 import type { Thresholds } from './studies/thresholdResults';
 import type { Trends } from './studies/trendResults';
@@ -39,6 +40,7 @@ export interface AppState {
   readonly sweeps: Sweeps;
   readonly trends: Trends;
   readonly thresholds: Thresholds;
+  readonly growthSigns: GrowthSigns;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   /** The large-N solution of the current point. */
@@ -70,6 +72,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     sweeps: {},
     trends: {},
     thresholds: {},
+    growthSigns: {},
     latest: {},
     live: noLiveDynamics,
     hover: { energy: null, time: null },

@@ -12,6 +12,9 @@ test('a threshold is measured on request, streams, stops, goes on where it was, 
   await measured.getByRole('button', { name: 'Cancel the measurement' }).click();
   await expect(measured.getByRole('button', { name: 'Continue the measurement' })).toBeVisible();
   await expect(measured).toContainText(/[1-9] of 12 solutions/);
+  const sign = panel(page, 'Where slow growth turns');
+  await expect(sign).toContainText('Each of the 2 marks');
   await measured.getByRole('button', { name: 'Δₚ = 4' }).click();
+  await expect(sign).toContainText('The mark takes');
   await expect.poll(() => page.url()).not.toContain('crossesAt');
 });

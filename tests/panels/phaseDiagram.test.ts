@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlayLegend } from '../../src/panels/phaseDiagram/further';
+import { overlayLegend, type Overlays } from '../../src/panels/phaseDiagram/further';
 import { lineEnd, steppedWindow } from '../../src/panels/phaseDiagram/view';
 import type { DrawnLine } from '../../src/panels/phaseDiagram/view';
 import { agingLimit, specialPoints } from '../../src/state/selectors/phaseMarks';
@@ -69,20 +69,36 @@ describe('specialPoints', () => {
   });
 });
 
+const plain: Overlays = { p: 3, shown: [], crosses: [], contour: null, initialOverlap: 1e-10 };
+
 describe('overlayLegend', () => {
   it('is empty for the plain diagram of p = 3', () => {
-    expect(overlayLegend(3, [], null, 1e-10)).toEqual([]);
+    expect(overlayLegend(plain)).toEqual([]);
   });
 
   it('says for which p aging fails where, what is conjecture, and what the contours are', () => {
     const contour = { key: 'escapeTime', name: 'escape time', levels: 'log', digits: 1 } as const;
-    const legend = overlayLegend(5, ['agingGrowth'], contour, 1e-10).join(' ');
+    const legend = overlayLegend({ ...plain, p: 5, shown: ['agingGrowth'], contour }).join(' ');
     expect(legend).toContain('Δ₂ < 2Δₚ');
     expect(legend).toContain('conjecture');
     expect(legend).toContain('m₀ = 10⁻¹⁰');
   });
 
   it('says that even p has no anti-correlated state', () => {
-    expect(overlayLegend(4, ['antiCorrelatedStable'], null, 1e-10).join(' ')).toContain('even p');
+    const legend = overlayLegend({ ...plain, p: 4, shown: ['antiCorrelatedStable'] });
+    expect(legend.join(' ')).toContain('even p');
+  });
+
+  it('names each kind of measured mark once', () => {
+    const mark = { deltaP: 1, value: 2, error: 0.01 };
+    const crosses = [
+      { ...mark, kind: 'threshold' },
+      { ...mark, kind: 'growthSign' },
+      { ...mark, kind: 'threshold', deltaP: 2 },
+    ] as const;
+    expect(overlayLegend({ ...plain, crosses })).toEqual([
+      '× measured threshold',
+      expect.stringMatching(/^□ measured/),
+    ]);
   });
 });

@@ -19,6 +19,14 @@ describe('a sweep', () => {
     ]);
   });
 
+  it('gives a flag without a value where it says true', () => {
+    const args = { p: 3, 'delta-p': 1, 'growth-sign': true };
+    const { cells } = readSweep(sweepOf({ command: 'measure-threshold', args }));
+    expect(cells.map((cell) => cell.args)).toEqual([
+      { 'delta-p': '1', 'growth-sign': 'true', p: '3' },
+    ]);
+  });
+
   it('files a cell under what determines its result, in whatever order that is written', () => {
     const one = readCell('{"command": "thresholds", "args": {"p": 3, "delta-p": 1}}');
     const same = readCell('{"args": {"delta-p": "1", "p": "3"}, "command": "thresholds"}');

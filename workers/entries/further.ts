@@ -16,6 +16,7 @@ import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { mixtureAt } from '../../src/physics/mixture';
+import { measureGrowthSign } from '../../src/physics/threshold/measureGrowthSign';
 import { measureThreshold } from '../../src/physics/threshold/measureThreshold';
 import { spikedGrowth } from '../../src/physics/threshold/spikedGrowth';
 import type { ComputationTable, EarlyKind } from './serve';
@@ -53,5 +54,9 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   threshold: async ({ known = [], ...at }) => {
     await readyKernel();
     return measureThreshold(spikedGrowth(at), { known });
+  },
+  growthSign: async ({ known = null, ...at }) => {
+    await readyKernel();
+    return measureGrowthSign(spikedGrowth({ ...at, temperature: 0 }), { known });
   },
 };

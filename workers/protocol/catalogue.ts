@@ -33,6 +33,11 @@ import type { ContourMapProblem } from '../../src/physics/maps/contourMap';
 import type { GridMap, MapBatch } from '../../src/physics/maps/gridMap';
 import type { ModelPoint } from '../../src/physics/parameters';
 import type { GrowthPoint } from '../../src/physics/threshold/growthPoint';
+import type { GrowthSign } from '../../src/physics/threshold/growthSign';
+import type {
+  GrowthSignBatch,
+  KnownExponents,
+} from '../../src/physics/threshold/measureGrowthSign';
 import type {
   ThresholdBatch,
   ThresholdMeasurement,
@@ -59,6 +64,12 @@ export interface FlowRequest extends FlowProblem {
 export interface ThresholdRequest extends SpikedFamily {
   /** Of a measurement that was stopped and goes on. */
   readonly known?: readonly GrowthPoint[];
+}
+
+/** Of gradient flow: at a temperature nothing is said of it. */
+export interface GrowthSignRequest extends Pick<SpikedFamily, 'p' | 'deltaP'> {
+  /** Of a measurement that was stopped and goes on. */
+  readonly known?: KnownExponents;
 }
 
 export interface PhaseLinesRequest {
@@ -94,6 +105,7 @@ export interface JobCatalogue {
   };
   contourMap: { request: ContourMapProblem; batch: MapBatch; summary: GridMap };
   threshold: { request: ThresholdRequest; batch: ThresholdBatch; summary: ThresholdMeasurement };
+  growthSign: { request: GrowthSignRequest; batch: GrowthSignBatch; summary: GrowthSign };
   spectrum: { request: SpectrumProblem; batch: never; summary: SampledSpectrum };
 }
 

@@ -2,7 +2,8 @@ import { gradientFlowLine } from '../../physics/lines/gradientFlow';
 import { langevinLine } from '../../physics/lines/langevin';
 import { delta2 } from '../../physics/parameters';
 import type { GrowthPoint } from '../../physics/threshold/growthPoint';
-import { measureGrowthSign, type GrowthSign } from '../../physics/threshold/measureGrowthSign';
+import type { GrowthSign } from '../../physics/threshold/growthSign';
+import { measureGrowthSign } from '../../physics/threshold/measureGrowthSign';
 import { measureThreshold } from '../../physics/threshold/measureThreshold';
 import { spikedGrowth } from '../../physics/threshold/spikedGrowth';
 import type { Vanishing } from '../../physics/threshold/vanishing';
@@ -26,7 +27,7 @@ export const measureThresholdCommand = defineCommand({
       try {
         if (isSign) {
           const sign = await drive(measureGrowthSign(family));
-          return { p, deltaP, ...(sign && signDocument(sign)) };
+          return { p, deltaP, temperature, ...(sign && signDocument(sign)) };
         }
         const points: GrowthPoint[] = [];
         const measured = await drive(measureThreshold(family), ({ batch }) => {
@@ -83,7 +84,15 @@ function signDocument(sign: GrowthSign) {
   return {
     invDelta2: sign.value,
     errorEstimate: sign.error,
-    byTime: sign.places.map(({ time, control }) => ({ t: time, invDelta2: control })),
-    exponents: sign.exponents.map(({ control, exponents }) => ({ invDelta2: control, exponents })),
+    byTime: sign.places.map(({ time, control, error }) => ({
+      t: time,
+      invDelta2: control,
+      errorEstimate: error,
+    })),
+    exponents: sign.points.map(({ control, exponents }) => ({
+      invDelta2: control,
+      exponents: exponents.map(({ value }) => value),
+      errorEstimates: exponents.map(({ error }) => error),
+    })),
   };
 }

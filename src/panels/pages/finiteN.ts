@@ -3,6 +3,7 @@ export { FiniteNConditioned } from '../finiteNConditioned/FiniteNConditioned';
 export { FiniteNEnsemble } from '../finiteNEnsemble/FiniteNEnsemble';
 export { FiniteNHessian } from '../finiteNHessian/FiniteNHessian';
 export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
+export { GrowthSign } from '../growthSign/GrowthSign';
 export { Threshold } from '../threshold/Threshold';
 export { FiniteNTrend } from '../finiteNTrend/FiniteNTrend';
 export { Algorithms } from '../algorithms/Algorithms';

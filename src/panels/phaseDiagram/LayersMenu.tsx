@@ -2,12 +2,15 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { isUnderWay } from '../../state/runs/progress';
+import type { ResultStatus } from '../../state/runs/results';
+import { selectGrowthSign } from '../../state/selectors/growthSign';
 import { selectThreshold } from '../../state/selectors/threshold';
 import { contour, furtherLines } from '../../state/settings/phaseDiagram';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
+import { signProgressWords } from '../growthSign/words';
 import { measuredWords } from '../threshold/words';
 import { contourSpecs, furtherLineSpecs } from './further';
 import styles from './PhaseDiagram.module.css';
@@ -18,31 +21,32 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
       <div className={styles.layers}>
         <FurtherLineSwitches />
         <ContourChoice />
-        <Measurement />
+        <Measurements />
       </div>
     </Popover>
   );
 });
 
-/** The crosses of Fig. 2; what they are measured from is a panel of its own. */
-function Measurement(): ReactNode {
+/** The crosses of Fig. 2, and where growth turns below them; what they are measured from are panels of their own. */
+function Measurements(): ReactNode {
   const { actions } = useApp();
-  const result = useStore(selectThreshold);
+  const threshold = useStore(selectThreshold);
+  const sign = useStore(selectGrowthSign);
   const hasOpened = useStore(({ openedCrosses }) => openedCrosses.length > 0);
-  const isMeasuring = result !== null && isUnderWay(result.status);
   return (
     <div className={styles.measurement}>
-      {result?.status === 'done' ? null : (
-        <Button
-          size="small"
-          onClick={() => {
-            if (isMeasuring) actions.cancelStudy('threshold');
-            else actions.runStudy('threshold');
-          }}
-        >
-          {isMeasuring ? 'Stop measuring' : 'Measure the threshold here'}
-        </Button>
-      )}
+      <Measurement
+        study="threshold"
+        title="Measure the threshold here"
+        status={threshold?.status ?? null}
+        progress={threshold === null ? '' : measuredWords(threshold)}
+      />
+      <Measurement
+        study="growthSign"
+        title="Measure where slow growth turns"
+        status={sign?.status ?? null}
+        progress={sign === null ? '' : signProgressWords(sign)}
+      />
       {hasOpened ? (
         <Button
           size="small"
@@ -53,9 +57,43 @@ function Measurement(): ReactNode {
           Put the opened crosses away
         </Button>
       ) : null}
-      <span role="status">{result === null ? '' : measuredWords(result)}</span>
-      <span>Rates, fits and errors: “The measured threshold” on the page Finite N.</span>
+      <span>
+        Fits and errors: “The measured threshold” and “Where slow growth turns” on the page Finite
+        N.
+      </span>
     </div>
+  );
+}
+
+/** The button that begins one or stops it, and how far it is. */
+function Measurement({
+  study,
+  title,
+  status,
+  progress,
+}: {
+  readonly study: string;
+  readonly title: string;
+  readonly status: ResultStatus | null;
+  readonly progress: string;
+}): ReactNode {
+  const { actions } = useApp();
+  const isMeasuring = status !== null && isUnderWay(status);
+  return (
+    <>
+      {status === 'done' ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            if (isMeasuring) actions.cancelStudy(study);
+            else actions.runStudy(study);
+          }}
+        >
+          {isMeasuring ? 'Stop measuring' : title}
+        </Button>
+      )}
+      <span role="status">{progress}</span>
+    </>
   );
 }
 

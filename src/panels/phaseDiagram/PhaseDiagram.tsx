@@ -13,6 +13,7 @@ import { latestOf } from '../../state/latest/results';
 import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
+import { selectDrawnCrosses } from '../../state/selectors/crosses';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { isSpikedOf } from '../../state/points';
@@ -78,7 +79,8 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const quantity = useStore(({ view }) => contour.of(view));
   const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
   const spec = contourSpecs.find(({ key }) => key === quantity) ?? null;
-  const legend = overlayLegend(p, shown, spec, initialOverlap);
+  const crosses = useStore(selectDrawnCrosses);
+  const legend = overlayLegend({ p, shown, crosses, contour: spec, initialOverlap });
   return legend.length > 0 ? (
     legend.join(' · ')
   ) : (

@@ -3,6 +3,7 @@ import type { FurtherLines } from '../../physics/lines/furtherLines';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { formatNumber } from '../../plot/format';
 import type { LevelSpacing } from '../../plot/contours';
+import type { Cross } from '../../state/selectors/crosses';
 import type { ShownLine } from '../../state/settings/phaseDiagram';
 import type { DrawnLine, LabelledLine } from './view';
 
@@ -85,13 +86,23 @@ export const contourSpecs: readonly ContourSpec[] = [
   { key: 'finalOverlap', name: 'final overlap', levels: 'linear', digits: 3 },
 ];
 
+/** Names of the marks in the legend. */
+const markNames: Readonly<Record<Cross['kind'], string>> = {
+  threshold: '× measured threshold',
+  growthSign: '□ measured: above it m grows below the line of gradient flow',
+};
+
+/** What is laid over the diagram. */
+export interface Overlays {
+  readonly p: number;
+  readonly shown: readonly ShownLine[];
+  readonly crosses: readonly Cross[];
+  readonly contour: ContourSpec | null;
+  readonly initialOverlap: number;
+}
+
 /** Legend of what is laid over the diagram, one entry each; empty where it is the plain diagram. */
-export function overlayLegend(
-  p: number,
-  shown: readonly ShownLine[],
-  contour: ContourSpec | null,
-  initialOverlap: number,
-): string[] {
+export function overlayLegend({ p, shown, crosses, contour, initialOverlap }: Overlays): string[] {
   const entries: string[] = [];
   if (p > 3)
     entries.push(
@@ -103,6 +114,7 @@ export function overlayLegend(
     entries.push(
       `“aging growth?” is a conjecture: m grows above it, fades below it${p > 3 ? '; not where dotted' : ''}`,
     );
+  for (const kind of new Set(crosses.map((cross) => cross.kind))) entries.push(markNames[kind]);
   if (contour)
     entries.push(
       `contours: ${contour.name}${contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : ''}`,

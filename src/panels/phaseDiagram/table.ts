@@ -1,4 +1,5 @@
 /** The numbers behind the phase diagram. */
+import { selectDrawnCrosses, type Cross } from '../../state/selectors/crosses';
 import {
   langevinLineAt,
   selectFurtherLines,
@@ -9,8 +10,8 @@ import {
 import { isSpikedOf } from '../../state/points';
 import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { temperatureOf } from '../../state/settings/launch';
-import { numberColumn } from '../columns';
-import { joined } from '../joined';
+import { columnOf, numberColumn } from '../columns';
+import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
 import { runColour, runName } from '../runColours';
 import { flags, pointSettings } from '../sources';
@@ -39,6 +40,7 @@ export const phaseData = ofSpiked((state): PanelData | null => {
     columns: joined({ key: 'deltaP', title: 'Δₚ', digits: 5 }, [
       { at: lines.columns.deltaP, columns: main },
       ...(further === null ? [] : [{ at: further.columns.deltaP, columns: extra }]),
+      ...measuredParts(selectDrawnCrosses(state)),
     ]),
     facts: [
       ...labelledLines.map(({ key, label }) => ({
@@ -71,3 +73,25 @@ export const phaseData = ofSpiked((state): PanelData | null => {
     shownRows: 'spread',
   };
 });
+
+const measuredNames: Readonly<Record<Cross['kind'], string>> = {
+  threshold: 'measured threshold',
+  growthSign: 'measured sign of growth',
+};
+
+/** What was measured, of each kind: of several values at one Δ_p the last. */
+function measuredParts(crosses: readonly Cross[]): Part[] {
+  return (['threshold', 'growthSign'] as const).flatMap((kind) => {
+    const rows = crosses.filter((cross) => cross.kind === kind).sort((a, b) => a.deltaP - b.deltaP);
+    if (rows.length === 0) return [];
+    const key = `${kind}Measured`;
+    const columns = [
+      columnOf(rows, key, measuredNames[kind], ({ value }) => value, {
+        digits: 5,
+        error: { key: `${key}Error`, kind: 'estimate' },
+      }),
+      columnOf(rows, `${key}Error`, 'error', ({ error }) => error, { digits: 2 }),
+    ];
+    return [{ at: Float64Array.from(rows, ({ deltaP }) => deltaP), columns }];
+  });
+}

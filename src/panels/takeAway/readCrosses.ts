@@ -13,19 +13,26 @@ export const sweepFormat = 'saddle-surfer-sweep';
 export function readCrosses(value: unknown): readonly OpenedCross[] {
   const file = fieldsOf('the file', value);
   expect('format', file['format'], sweepFormat);
-  const crosses = listOf('cells', file['cells'], mostCells).flatMap((entry, i) => {
+  const crosses = listOf('cells', file['cells'], mostCells).flatMap((entry, i): OpenedCross[] => {
     const { cell, result } = fieldsOf(`cells[${i}]`, entry);
-    if (fieldsOf(`cells[${i}].cell`, cell)['command'] !== 'measure-threshold') return [];
+    const { command, args } = fieldsOf(`cells[${i}].cell`, cell);
+    if (command !== 'measure-threshold') return [];
+    const isSign = 'growth-sign' in fieldsOf(`cells[${i}].cell.args`, args);
     const name = `cells[${i}].result`;
     const fields = fieldsOf(name, result);
     // A measurement that reached its limit has no value, and says so.
-    return fields['invDelta2'] === undefined ? [] : [crossOf(name, fields)];
+    return fields['invDelta2'] === undefined
+      ? []
+      : [{ kind: isSign ? 'growthSign' : 'threshold', ...crossOf(name, fields) }];
   });
   if (crosses.length === 0) throw new Error('cells has no measured threshold');
   return crosses;
 }
 
-function crossOf(name: string, fields: Readonly<Record<string, unknown>>): OpenedCross {
+function crossOf(
+  name: string,
+  fields: Readonly<Record<string, unknown>>,
+): Omit<OpenedCross, 'kind'> {
   const number = (key: string): number => {
     const given = fields[key];
     if (typeof given !== 'number')

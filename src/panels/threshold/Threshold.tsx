@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import { langevinLineAt, selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
-import { offeredCrosses, thresholdSettings } from '../../state/settings/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
 import { useApp, useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
-import { NumberChoices, StudyControls } from '../studyControls/StudyControls';
+import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
+import { AlsoAt } from './AlsoAt';
 import { ThresholdPictures } from './ThresholdPictures';
 import { thresholdView } from './view';
 import { beforeWords, measuredWords, thresholdWords } from './words';
@@ -58,26 +58,13 @@ function SpikedThreshold(): ReactNode {
   );
 }
 
-const { settings } = thresholdSettings;
-
 function ThresholdControls({ result }: { readonly result: ThresholdResult | null }): ReactNode {
   const { actions } = useApp();
-  const { alsoAt } = useStore(({ view }) => thresholdSettings.of(view));
   return (
     <StudyControls
       noun="measurement"
       title="Measured threshold"
-      choices={
-        <NumberChoices
-          name="Further values of Δₚ at which the threshold is measured"
-          symbol="also at Δₚ"
-          offered={offeredCrosses}
-          chosen={alsoAt}
-          onChange={(chosen) => {
-            actions.set(settings.alsoAt, chosen);
-          }}
-        />
-      }
+      choices={<AlsoAt name="Further values of Δₚ at which the threshold is measured" />}
       numbers={[]}
       result={result}
       detail={result === null ? '' : measuredWords(result)}

@@ -1,120 +1,122 @@
 /**
  * Below the threshold the overlap of an aging flow follows a power of time, and its exponent changes sign at some
  * place (docs/physics.md#lines has a conjecture for it). Measured like the threshold: the place where d ln m/d ln t
- * vanishes is found at times that rise by decades, and extrapolated.
+ * vanishes is found at times that rise by decades, and extrapolated. Nothing of the conjecture enters.
  */
 import { solveGrowth, type GrowthAccuracy, type GrowthCurve } from '../chsck/longTime/growth';
 import type { Computation } from '../computation';
-import { aitkenLimit } from './aitken';
-import { bisect } from './bisect';
-import { inPart } from '../inPart';
+import { inPart, rising } from '../inPart';
+import type { Bracket } from './bisect';
+import { exponentAt, type ExponentPoint } from './exponents';
+import { fewestSignTimes, signOf, signTimes, type GrowthSign } from './growthSign';
 import type { GrowthFamily } from './measureThreshold';
+import { signPlaces } from './places';
 
-export interface GrowthSign {
-  /** Where growth and decay meet, as t tends to infinity. */
-  readonly value: number;
-  /** The whole distance from the last of `places`, which is extrapolated; never less than the error of that one. */
-  readonly error: number;
-  /** Where d ln m/d ln t vanished at each time. */
-  readonly places: readonly { readonly time: number; readonly control: number }[];
-  /** What they were found from: d ln m/d ln t at these times, at three values of what is varied. */
-  readonly exponents: readonly {
-    readonly control: number;
-    readonly exponents: readonly number[];
-  }[];
+/** What has been measured so far. */
+export interface KnownExponents {
+  /** Ends of the range that the search has found; the third place is its middle. */
+  readonly range: Bracket;
+  readonly points: readonly ExponentPoint[];
+}
+
+export interface GrowthSignBatch extends Pick<KnownExponents, 'range'> {
+  readonly point: ExponentPoint;
+  /** With the last place, if a limit shows. */
+  readonly sign: GrowthSign | null;
+}
+
+export interface GrowthSignOptions {
+  readonly accuracy?: GrowthAccuracy;
+  /** Of an earlier measurement of the same family, which is continued. */
+  readonly known?: KnownExponents | null;
 }
 
 /** Neither growth nor decay leaves the range of numbers from here. */
 const initialOverlap = 1e-150;
-const times = [1e4, 1e5, 1e6, 1e7] as const;
-const horizon = times[times.length - 1];
-/** An exponent is that of the time from t over this to t. */
-const span = Math.sqrt(10);
+const horizon = signTimes[signTimes.length - 1];
+const leastHorizon = signTimes[fewestSignTimes - 1];
 /** The search for three places close to each other: until when, and how close. */
 const searchHorizon = 1e5;
 const searchWidth = 0.1;
 const searchShare = 0.25;
+/** A range that is no wider, as a share of its upper end, is not halved. */
+const narrowest = 2e-3;
+/** Beyond the threshold exponents rise like t: a larger one than this is taken for one of these. */
+const largestExponent = 0.3;
 
-/** @throws RangeError where the equations cannot be followed long enough, or no limit shows. */
-export function* measureGrowthSign(
-  { systemAt, lo, hi }: GrowthFamily,
-  accuracy: GrowthAccuracy = 'usual',
-): Computation<never, GrowthSign> {
-  const curveAt = (
-    control: number,
-    until: number,
-    how: GrowthAccuracy,
-  ): Computation<never, GrowthCurve> =>
-    solveGrowth({ ...systemAt(control), initialOverlap, horizon: until }, how);
-  function* isGrowing(control: number): Computation<never, boolean> {
-    const curve = yield* curveAt(control, searchHorizon, 'sketch');
-    return curve.isFelt || exponentAt(curve, searchHorizon).value > 0;
+/**
+ * Yields every place as it is measured.
+ * @throws RangeError where the equations cannot be followed long enough, growth sets in too suddenly, or no limit shows.
+ */
+export function measureGrowthSign(
+  family: GrowthFamily,
+  options: GrowthSignOptions = {},
+): Computation<GrowthSignBatch, GrowthSign> {
+  return rising(measure(family, options));
+}
+
+function* measure(
+  family: GrowthFamily,
+  { accuracy = 'usual', known = null }: GrowthSignOptions,
+): Computation<GrowthSignBatch, GrowthSign> {
+  const range = known?.range ?? (yield* inPart(search(family), 0, searchShare));
+  const { below, above } = range;
+  const controls = [above, below, (above + below) / 2];
+  const points = [...(known?.points ?? [])];
+  while (points.length < signPlaces) {
+    const control = controls[points.length];
+    const share = (1 - searchShare) / signPlaces;
+    const from = searchShare + points.length * share;
+    const solving = followed(family, control, horizon, [accuracy, 'careful']);
+    const curve = yield* inPart(solving, from, from + share);
+    const times = signTimes.filter((time, i) => i < fewestSignTimes || time <= endOf(curve));
+    const point = { control, exponents: times.map((time) => exponentAt(curve, time)) };
+    points.push(point);
+    const sign = points.length < signPlaces ? null : signOf(points);
+    yield { fraction: from + share, batch: { range, point, sign } };
   }
-  const { below, above } = yield* inPart(
-    bisect(isGrowing, { lo, hi }, searchWidth),
-    0,
-    searchShare,
-  );
-  const controls = [below, (below + above) / 2, above];
-  const found: Exponent[][] = [];
-  for (const [i, control] of controls.entries()) {
-    const share = (1 - searchShare) / controls.length;
-    const from = searchShare + i * share;
-    const curve = yield* inPart(curveAt(control, horizon, accuracy), from, from + share);
-    found.push(times.map((time) => exponentAt(curve, time)));
+  const sign = signOf(points);
+  if (sign === null) throw new RangeError('the place where growth turns has no limit yet');
+  return sign;
+}
+
+/** Where m turns from decay to a growth that is a power of time, so far. */
+function* search(family: GrowthFamily): Computation<never, Bracket> {
+  let [below, above] = [family.lo, family.hi];
+  let isExponential = true;
+  for (let fraction = 0; isExponential || above - below > searchWidth * above;) {
+    if (above - below < narrowest * above)
+      throw new RangeError('the overlap begins to grow too suddenly for a measurement');
+    const middle = (below + above) / 2;
+    const solving = followed(family, middle, searchHorizon, ['sketch', 'usual', 'careful']);
+    const curve = yield* inPart(solving, fraction, fraction);
+    const exponent = curve.isFelt ? Infinity : exponentAt(curve, searchHorizon).value;
+    if (exponent > 0) {
+      above = middle;
+      isExponential = exponent > largestExponent;
+    } else below = middle;
+    // How many halvings it takes depends on where the change is.
+    fraction += (1 - fraction) / 4;
   }
-  const zeros = times.map((_, i) =>
-    zeroOf(
-      controls,
-      found.map((exponents) => exponents[i].value),
-    ),
-  );
-  const limit = aitkenLimit(zeros).value;
-  const last = zeros[zeros.length - 1];
-  const slope =
-    (found[2][times.length - 1].value - found[0][times.length - 1].value) / (above - below);
-  const noise = Math.max(...found.map((exponents) => exponents[times.length - 1].error)) / slope;
-  if (!Number.isFinite(limit))
-    throw new RangeError('the place where growth turns has no limit yet');
-  return {
-    value: limit,
-    error: Math.max(Math.abs(limit - last), noise),
-    places: times.map((time, i) => ({ time, control: zeros[i] })),
-    exponents: controls.map((control, i) => ({
-      control,
-      exponents: found[i].map(({ value }) => value),
-    })),
-  };
+  return { below, above };
 }
 
-interface Exponent {
-  readonly value: number;
-  readonly error: number;
+/** ln m(t) to `until`, or until m is felt: by the first of these that can follow the equations far enough. */
+function* followed(
+  { systemAt }: Pick<GrowthFamily, 'systemAt'>,
+  control: number,
+  until: number,
+  [accuracy, ...others]: readonly GrowthAccuracy[],
+): Computation<never, GrowthCurve> {
+  const problem = { ...systemAt(control), initialOverlap, horizon: until };
+  const curve = yield* solveGrowth(problem, accuracy);
+  const isEnough = curve.isFelt || endOf(curve) >= Math.min(until, leastHorizon);
+  return isEnough || others.length === 0
+    ? curve
+    : yield* followed({ systemAt }, control, until, others);
 }
 
-/** d ln m/d ln t up to `time`. */
-function exponentAt({ columns }: GrowthCurve, time: number): Exponent {
-  const { time: rows, logOverlap, error } = columns;
-  const end = rows[rows.length - 1];
-  if (end < time * (1 - 1e-9))
-    throw new RangeError(`the equations could be followed to t = ${end} only, not to ${time}`);
-  const at = (t: number): number => {
-    const found = rows.findIndex((row) => row >= t);
-    const i = Math.max(1, found === -1 ? rows.length - 1 : found);
-    const share = Math.log(t / rows[i - 1]) / Math.log(rows[i] / rows[i - 1]);
-    return logOverlap[i - 1] + share * (logOverlap[i] - logOverlap[i - 1]);
-  };
-  const range = Math.log(span);
-  return { value: (at(time) - at(time / span)) / range, error: error[error.length - 1] / range };
-}
-
-/** Where the exponent vanishes: what is varied, as a polynomial of the exponent, at 0. */
-function zeroOf(controls: readonly number[], exponents: readonly number[]): number {
-  return controls.reduce((sum, control, i) => {
-    const weight = exponents.reduce(
-      (product, other, j) => (j === i ? product : (product * other) / (other - exponents[i])),
-      1,
-    );
-    return sum + weight * control;
-  }, 0);
+/** Up to rounding of its mesh. */
+function endOf({ columns: { time } }: GrowthCurve): number {
+  return time[time.length - 1] * (1 + 1e-9);
 }

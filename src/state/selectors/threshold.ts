@@ -4,6 +4,7 @@ import { thresholdSettings, type ThresholdSettings } from '../settings/threshold
 import type { AppState } from '../store';
 import { thresholdPlan, type ThresholdPlan } from '../studies/thresholdPlan';
 import type { ThresholdCell, ThresholdResult, Thresholds } from '../studies/thresholdResults';
+import { atEachPlace } from './atEachPlace';
 import { memoiseLast } from './memo';
 
 const planOf = memoiseLast(
@@ -22,17 +23,12 @@ export function selectThreshold(state: AppState): ThresholdResult | null {
 }
 
 const crossesOf = memoiseLast(
-  (thresholds: Thresholds, p: number, temperature: number): readonly ThresholdCell[] => {
-    const cells = Object.values(thresholds)
-      .flatMap((result) => result.cells)
-      .filter(
-        ({ request, fits }) =>
-          request.p === p && request.temperature === temperature && fits !== null,
-      )
-      .sort((a, b) => a.decided - b.decided);
-    // Of two at the same place the one with more points.
-    return [...new Map(cells.map((cell) => [cell.request.deltaP, cell])).values()];
-  },
+  (thresholds: Thresholds, p: number, temperature: number): readonly ThresholdCell[] =>
+    atEachPlace(
+      thresholds,
+      ({ request, fits }) =>
+        request.p === p && request.temperature === temperature && fits !== null,
+    ),
 );
 
 /** Every cross at the current p and temperature that there is yet, wherever the point has been since. */

@@ -15,3 +15,8 @@ const { setting, group } = settingsUnder('where thresholds are measured');
 export const thresholdSettings = group<ThresholdSettings>({
   alsoAt: setting('crossesAt', numberChoices(offeredCrosses), []),
 });
+
+/** The current Δ_p first, then those that were chosen besides. */
+export function crossPlaces(deltaP: number, { alsoAt }: ThresholdSettings): readonly number[] {
+  return [...new Set([deltaP, ...alsoAt])];
+}

@@ -13,8 +13,14 @@ describe('the crosses of a merged sweep', () => {
     const other = { cell: { command: 'outcomes', args: {} }, result: { p: 3 } };
     const limited = { cell, result: { p: 3, deltaP: 1, message: 'no growth', ended: 'limit' } };
     expect(readCrosses(sweepOf(other, { cell, result }, limited))).toEqual([
-      { p: 3, deltaP: 2, temperature: 0, value: 1.62, error: 0.01 },
+      { kind: 'threshold', p: 3, deltaP: 2, temperature: 0, value: 1.62, error: 0.01 },
     ]);
+  });
+
+  it('are told from places where the sign of growth was measured', () => {
+    const args = { ...cell.args, 'growth-sign': 'true' };
+    const file = sweepOf({ cell, result }, { cell: { ...cell, args }, result });
+    expect(readCrosses(file).map(({ kind }) => kind)).toEqual(['threshold', 'growthSign']);
   });
 
   const bad = [

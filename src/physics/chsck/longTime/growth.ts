@@ -7,7 +7,7 @@ import type { Columns, Computation } from '../../computation';
 import { lawsOf, type DynamicsProblem } from '../problem';
 import { March } from './run/march';
 import type { RowSeries } from './run/rowSeries';
-import { coarse, fast, rough, type Preset } from './scheme/presets';
+import { coarse, fast, rough, standard, type Preset } from './scheme/presets';
 
 /** Up to here the equation of m is linear to one part in a million. */
 const feltOverlap = 1e-3;
@@ -19,12 +19,13 @@ export interface GrowthCurve {
   readonly isFelt: boolean;
 }
 
-/** What two discretisations a curve is computed with; `sketch` is several times faster and rougher. */
-export type GrowthAccuracy = 'usual' | 'sketch';
+/** What two discretisations a curve is computed with; `sketch` is several times faster and rougher, `careful` the opposite. */
+export type GrowthAccuracy = 'sketch' | 'usual' | 'careful';
 
 const presetsOf: Readonly<Record<GrowthAccuracy, readonly [Preset, Preset]>> = {
-  usual: [coarse, fast],
   sketch: [rough, coarse],
+  usual: [coarse, fast],
+  careful: [fast, standard],
 };
 
 /** ln m(t) until m is felt, or to the horizon, or as far as both discretisations can follow the equations. */

@@ -1,0 +1,69 @@
+/** Where the power-law growth below the threshold turns to fading, as a measurement. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../plot/format';
+import {
+  selectConjecturedSign,
+  selectGrowthSign,
+  selectGrowthSignPlan,
+} from '../../state/selectors/growthSign';
+import { useApp, useStore } from '../../state/useStore';
+import emptyStyles from '../emptyPicture.module.css';
+import { PanelFrame } from '../PanelFrame';
+import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { StudyControls } from '../studyControls/StudyControls';
+import studyStyles from '../studyControls/StudyControls.module.css';
+import { AlsoAt } from '../threshold/AlsoAt';
+import { GrowthSignPictures } from './GrowthSignPictures';
+import { growthSignView } from './view';
+import { beforeWords, growthSignWords, signProgressWords } from './words';
+
+/** Measured in 1/Δ₂ at one tensor. */
+export const GrowthSign = spikedOnly(
+  SpikedGrowthSign,
+  (model) => `The sign of growth is measured for a matrix and one tensor. ${linesOfMixture(model)}`,
+);
+
+function SpikedGrowthSign(): ReactNode {
+  const { actions } = useApp();
+  const point = useStore(({ view }) => view.point);
+  const plan = useStore(selectGrowthSignPlan);
+  const result = useStore(selectGrowthSign);
+  const line = useStore(selectConjecturedSign);
+  const here = result?.cells[0] ?? null;
+  const view = useMemo(
+    () => (here && here.points.length > 0 ? growthSignView(here, line) : null),
+    [here, line],
+  );
+  const words = growthSignWords(here, line);
+  return (
+    <PanelFrame
+      subtitle={`exponent of m from m₀ = 10⁻¹⁵⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, gradient flow at N = ∞ · bars: error estimates · dotted: law carried on · band: limit t → ∞ · dashed: conjecture`}
+      words={words}
+      isEmpty={view === null}
+    >
+      <div className={studyStyles.body}>
+        {view === null ? (
+          <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
+        ) : (
+          <GrowthSignPictures view={view} line={line} words={words} />
+        )}
+        <StudyControls
+          noun="measurement of the sign"
+          title="Sign of growth"
+          choices={<AlsoAt name="Further values of Δₚ at which the sign is measured" />}
+          numbers={[]}
+          result={result}
+          detail={result === null ? '' : signProgressWords(result)}
+          problem={null}
+          onStart={() => {
+            actions.runStudy('growthSign');
+          }}
+          onCancel={() => {
+            actions.cancelStudy('growthSign');
+          }}
+        />
+      </div>
+    </PanelFrame>
+  );
+}

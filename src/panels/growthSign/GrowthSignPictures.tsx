@@ -1,0 +1,157 @@
+/** Exponents of m against 1/Δ₂ at several times, and where they vanish against time. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Figure } from '../../plot/Figure';
+import { useFigure } from '../../plot/figureContext';
+import { formatNumber } from '../../plot/format';
+import { spreadLabels } from '../../plot/labels';
+import { Area, Curve, Dot, Label, Rule } from '../../plot/marks';
+import styles from './GrowthSign.module.css';
+import type { ExponentSeries, GrowthSignView } from './view';
+
+interface PicturesProps {
+  readonly view: GrowthSignView;
+  /** 1/Δ₂ of the conjecture; null where it says nothing. */
+  readonly line: number | null;
+  readonly words: string;
+}
+
+export function GrowthSignPictures(props: PicturesProps): ReactNode {
+  return (
+    <div className={styles.pictures}>
+      <Exponents {...props} />
+      <Places {...props} />
+    </div>
+  );
+}
+
+function Exponents({ view, line, words }: PicturesProps): ReactNode {
+  const { series, sign, domain, exponents } = view;
+  const band = useMemo(
+    () =>
+      sign && {
+        x: [sign.value - sign.error, sign.value + sign.error],
+        low: [exponents[0], exponents[0]],
+        high: [exponents[1], exponents[1]],
+      },
+    [sign, exponents],
+  );
+  return (
+    <Figure
+      x={{ domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+      y={{ domain: exponents, label: 'exponent d ln m/d ln t' }}
+      marginRight={5}
+      description={`Exponents of the overlap against 1 over Delta 2 at several times. ${words}`}
+    >
+      {band ? <Area {...band} fill="var(--further-line)" opacity={0.14} /> : null}
+      <Rule y={0} colour="var(--axis)" width={1} />
+      {line === null ? null : <Conjecture x={line} />}
+      {series.map(({ time, colour, curve, points }) => (
+        <g key={time}>
+          {curve ? (
+            <Curve label={`exponent-${time}`} {...curve} colour={colour} width={1.6} />
+          ) : null}
+          {points.map(({ invDelta2, value, error }) => (
+            <ErrorDot key={invDelta2} x={invDelta2} y={value} error={error} colour={colour} />
+          ))}
+        </g>
+      ))}
+      <TimeLabels series={series} />
+    </Figure>
+  );
+}
+
+function Places({ view, line, words }: PicturesProps): ReactNode {
+  const { sign, law, domain, times, series } = view;
+  const band = useMemo(
+    () =>
+      sign && {
+        x: [...times],
+        low: [sign.value - sign.error, sign.value - sign.error],
+        high: [sign.value + sign.error, sign.value + sign.error],
+      },
+    [sign, times],
+  );
+  return (
+    <Figure
+      x={{ domain: times, kind: 'log', label: 'time t' }}
+      y={{ domain, label: '1/Δ₂ where it vanishes' }}
+      description={`Where the exponent vanishes, against time. ${words}`}
+    >
+      {band ? <Area {...band} fill="var(--further-line)" opacity={0.14} /> : null}
+      {sign ? <Rule y={sign.value} colour="var(--further-line)" width={1.4} /> : null}
+      {line === null ? null : <Conjecture y={line} />}
+      {law ? (
+        <Curve
+          label="growth-sign-law"
+          x={law.time}
+          y={law.invDelta2}
+          colour="var(--text)"
+          width={1.4}
+          lineStyle="dotted"
+        />
+      ) : null}
+      {sign?.places.map(({ time, control, error }, i) => (
+        <ErrorDot
+          key={time}
+          x={time}
+          y={control}
+          error={error}
+          colour={series[i]?.colour ?? 'var(--text)'}
+        />
+      ))}
+    </Figure>
+  );
+}
+
+function Conjecture(at: { readonly x: number } | { readonly y: number }): ReactNode {
+  return (
+    <Rule {...at} colour="var(--threshold)" width={1.4} lineStyle="dashed" label="conjecture" />
+  );
+}
+
+function ErrorDot({
+  x,
+  y,
+  error,
+  colour,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly error: number;
+  readonly colour: string;
+}): ReactNode {
+  const bar = useMemo(() => ({ x: [x, x], y: [y - error, y + error] }), [x, y, error]);
+  return (
+    <g data-testid="growth-sign-point">
+      <Curve {...bar} colour={colour} width={1.6} />
+      <Dot x={x} y={y} colour={colour} radius={3.2} />
+    </g>
+  );
+}
+
+/** The time beside the last point of each curve. */
+function TimeLabels({ series }: { readonly series: readonly ExponentSeries[] }): ReactNode {
+  const figure = useFigure();
+  const ended = series.flatMap(({ time, colour, points }) => {
+    const last = points.at(-1);
+    return last ? [{ time, colour, py: figure.y(last.value) }] : [];
+  });
+  const places = spreadLabels(
+    ended.map(({ py }) => py),
+    figure.em,
+    0.5 * figure.em,
+    figure.height,
+  );
+  return ended.map(({ time, colour }, i) => (
+    <Label
+      key={time}
+      px={figure.width + 0.5 * figure.em}
+      py={(places[i] ?? 0) + 0.3 * figure.em}
+      colour={colour}
+      strong
+    >
+      {`t = ${formatNumber(time, 2)}`}
+    </Label>
+  ));
+}

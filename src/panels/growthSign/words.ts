@@ -1,0 +1,46 @@
+/** What is said of the measured sign of power-law growth. */
+import { placeOnLaw } from '../../physics/threshold/growthSign';
+import { signPlaces } from '../../physics/threshold/places';
+import { formatNumber } from '../../plot/format';
+import { isUnderWay } from '../../state/runs/progress';
+import type { GrowthSignCell, GrowthSignResult } from '../../state/studies/growthSignResults';
+import { withError } from '../threshold/words';
+
+/** @param line 1/Δ₂ of the conjecture; null where it says nothing. */
+export function growthSignWords(cell: GrowthSignCell | null, line: number | null): string {
+  const count = cell?.points.length ?? 0;
+  if (!cell || count === 0) return '';
+  if (count < signPlaces) return `${count} of ${signPlaces} places measured so far.`;
+  const { sign } = cell;
+  const [first, last] = [sign?.places[0], sign?.places.at(-1)];
+  if (!sign || !first || !last)
+    return 'The place where the exponent vanishes shows no limit yet: nothing is set on the diagram.';
+  const missed = Math.abs(placeOnLaw(sign, first.time) - first.control);
+  return `At t = ${formatNumber(last.time)} the exponent of m vanishes at 1/Δ₂ = ${formatNumber(last.control, 5)}; carried on to t → ∞ at ${withError(sign)}, the error being the whole way that is carried on. The law through the last three decades misses the one before by ${formatNumber(missed, 2)}. ${conjectureWords(sign, line)}`;
+}
+
+function conjectureWords(
+  { value, error }: { readonly value: number; readonly error: number },
+  line: number | null,
+): string {
+  if (line === null)
+    return 'The conjectured line holds for one slow time scale and says nothing here.';
+  const off = Math.abs(value - line) / error;
+  const verdict =
+    off <= 1 ? 'the two agree within the error' : `it is off by ${formatNumber(off, 2)} errors`;
+  return `The conjecture Q″(0)√Q″(1) = Q′(1), predicted and not proved, did not enter and says ${formatNumber(line, 5)}: ${verdict}.`;
+}
+
+/** What will be done, before anything is. */
+export function beforeWords(marks: number): string {
+  const each = marks === 1 ? 'The mark' : `Each of the ${marks} marks`;
+  return `Below the line of gradient flow m is still no longer than a power of time: it grows where the exponent is positive and fades where it is negative. ${each} takes about 10 s of one core: the equations for N = ∞ are solved from m₀ = 10⁻¹⁵⁰ to t = 10⁷ at ${signPlaces} values of 1/Δ₂, and the place where d ln m/d ln t vanishes is followed from decade to decade.`;
+}
+
+/** How far the measurement is. */
+export function signProgressWords({ cells, status, failure, elapsed }: GrowthSignResult): string {
+  const done = cells.reduce((sum, { decided }) => sum + decided, 0);
+  const count = `${done} of ${signPlaces * cells.length} solutions`;
+  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
+  return isUnderWay(status) ? count : `${count} · ${formatNumber(elapsed, 2)} s`;
+}

@@ -1,0 +1,40 @@
+/** Where growth is asked to be followed to a change of its sign, and all that has been measured of it. */
+import { agingGrowthLine, simpleAgingLimit } from '../../physics/lines/aging';
+import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
+import type { AppState } from '../store';
+import { growthSignPlan, type GrowthSignPlan } from '../studies/growthSignPlan';
+import type { GrowthSignCell, GrowthSignResult, GrowthSigns } from '../studies/growthSignResults';
+import { atEachPlace } from './atEachPlace';
+import { memoiseLast } from './memo';
+
+const planOf = memoiseLast((p: number, deltaP: number, settings: ThresholdSettings) =>
+  growthSignPlan({ p, deltaP }, settings),
+);
+
+export function selectGrowthSignPlan({ view }: AppState): GrowthSignPlan {
+  return planOf(view.point.p, view.point.deltaP, thresholdSettings.of(view));
+}
+
+/** What has been measured of exactly these; null before it is begun. */
+export function selectGrowthSign(state: AppState): GrowthSignResult | null {
+  return state.growthSigns[selectGrowthSignPlan(state).key] ?? null;
+}
+
+const marksOf = memoiseLast((growthSigns: GrowthSigns, p: number): readonly GrowthSignCell[] =>
+  atEachPlace(growthSigns, ({ request, sign }) => request.p === p && sign !== null),
+);
+
+/** Every measured change of sign at the current p that there is yet, wherever the point has been since. */
+export function selectGrowthSigns({ growthSigns, view }: AppState): readonly GrowthSignCell[] {
+  return marksOf(growthSigns, view.point.p);
+}
+
+const lineOf = memoiseLast((p: number, deltaP: number): number | null => {
+  const line = agingGrowthLine(p, deltaP);
+  return line <= (simpleAgingLimit(p, deltaP) ?? Infinity) ? line : null;
+});
+
+/** 1/Δ₂ that is conjectured at the current Δ_p; null where one slow time scale is not enough, of which it says nothing. */
+export function selectConjecturedSign({ view }: AppState): number | null {
+  return lineOf(view.point.p, view.point.deltaP);
+}
