@@ -19,7 +19,12 @@ import { Guarded } from '../ui/Guarded';
 import { IconButton } from '../ui/IconButton';
 import { Toaster } from '../ui/Toaster';
 import { useCode } from '../ui/useCode';
-import { useShortcuts, type Shortcut, type ShortcutsInUse } from '../ui/useShortcuts';
+import {
+  useChosenKeys,
+  useShortcuts,
+  type Shortcut,
+  type ShortcutsInUse,
+} from '../ui/useShortcuts';
 import styles from './App.module.css';
 import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
@@ -29,7 +34,6 @@ import { Notices } from './Notices';
 import { PageSwitch, Panels } from './Panels';
 import { Printed } from './Printed';
 import { createShortcuts } from './shortcuts';
-import { useStored } from '../ui/useStored';
 import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;
@@ -57,8 +61,8 @@ export function App(): ReactNode {
     () => createShortcuts(app, panels, { open, toggleTheme }),
     [app, panels, open, toggleTheme],
   );
-  const [inUse, setInUse] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
-  const keys = dialog === null ? (inUse ?? 'all') : 'none';
+  const [inUse, setInUse] = useChosenKeys();
+  const keys = dialog === null ? inUse : 'none';
   const shown = useMemo(
     () => (isTold ? shortcuts.filter(({ id }) => toldShortcuts.has(id)) : shortcuts),
     [isTold, shortcuts],

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
 import { highestOrder } from '../physics/mixtureTerms';
-import { PanelContext, type PanelDescriptor } from '../panels/panel';
+import type { PanelDescriptor } from '../panels/panel';
+import { ShownPanel } from '../panels/ShownPanel';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
-import { Guarded } from '../ui/Guarded';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import styles from './App.module.css';
 
@@ -40,11 +40,7 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
       key={panel.id}
       className={alone.length > 0 ? styles.alone : panel.wide ? styles.wide : styles.cell}
     >
-      <Guarded name={panel.title}>
-        <PanelContext value={panel}>
-          <panel.Component />
-        </PanelContext>
-      </Guarded>
+      <ShownPanel panel={panel} />
     </div>
   ));
 }

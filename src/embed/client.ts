@@ -21,17 +21,23 @@ export interface Embed {
   readonly set: (fields: Fields) => Promise<readonly string[]>;
   /** Calls `listener` with the present state and with every later one; the result ends that. */
   readonly subscribe: (listener: (state: EmbedState) => void) => () => void;
-  /** Hears and says nothing any more; what waits for an answer waits for ever. */
+  /** Hears and says nothing any more; what waits for an answer is told so in a sentence. */
   readonly close: () => void;
 }
+
+interface Unanswered {
+  readonly message: HostMessage;
+  readonly resolve: (problems: readonly string[]) => void;
+}
+
+const closed = 'The connection to the frame was closed before it answered.';
 
 /** @param frame an `iframe` whose `src` is a Saddle Surfer. */
 export function connectEmbed(frame: HTMLIFrameElement): Embed {
   const { origin } = new URL(frame.src, document.baseURI);
   const listeners = new Set<(state: EmbedState) => void>();
-  const answers = new Map<number, (problems: readonly string[]) => void>();
-  /** What was said before there was anybody to hear it. */
-  const waiting: HostMessage[] = [];
+  /** What has no answer yet, in order: said again to a frame that was loaded anew meanwhile. */
+  const unanswered = new Map<number, Unanswered>();
   let port: MessagePort | undefined;
   let latest: EmbedState | undefined;
   let lastId = 0;
@@ -41,8 +47,7 @@ export function connectEmbed(frame: HTMLIFrameElement): Embed {
   });
 
   const say = (message: HostMessage): void => {
-    if (port) port.postMessage(message);
-    else waiting.push(message);
+    port?.postMessage(message);
   };
   const greet = (type: Greeting['type'], to: string, ports: MessagePort[] = []): void => {
     const greeting: Greeting = { saddleSurfer: 1, type };
@@ -51,25 +56,30 @@ export function connectEmbed(frame: HTMLIFrameElement): Embed {
   const hear = ({ data }: MessageEvent<unknown>): void => {
     if (!isEmbedMessage(data)) return;
     if (data.type === 'answer') {
-      answers.get(data.id)?.(data.problems);
-      answers.delete(data.id);
+      unanswered.get(data.id)?.resolve(data.problems);
+      unanswered.delete(data.id);
     } else {
       latest = data.state;
       for (const listener of listeners) listener(data.state);
     }
   };
+  /** What was heard of a frame does not hold for the next. */
+  const leave = (): void => {
+    say({ type: 'unsubscribe' });
+    port?.close();
+    latest = undefined;
+  };
   /** The frame listens: for the first time, or after it was loaded anew. */
   const connect = ({ source, origin: from, data }: MessageEvent<unknown>): void => {
     if (source !== frame.contentWindow || from !== origin || !isGreeting(data, 'ready')) return;
     const channel = new MessageChannel();
-    port?.close();
+    leave();
     port = channel.port1;
     port.onmessage = hear;
     // Only the origin that was asked for gets the port. That of a file has no name.
     greet('connect', origin === 'null' ? '*' : origin, [channel.port2]);
-    if (listeners.size > 0 && !waiting.some(({ type }) => type === 'subscribe'))
-      waiting.push({ type: 'subscribe' });
-    waiting.splice(0).forEach(say);
+    if (listeners.size > 0) say({ type: 'subscribe' });
+    for (const { message } of unanswered.values()) say(message);
     tellReady();
   };
   window.addEventListener('message', connect);
@@ -80,24 +90,28 @@ export function connectEmbed(frame: HTMLIFrameElement): Embed {
     ready,
     set(fields) {
       lastId += 1;
-      const id = lastId;
-      say({ type: 'set', id, fields });
+      const message = { type: 'set', id: lastId, fields } as const;
+      say(message);
       return new Promise((resolve) => {
-        answers.set(id, resolve);
+        unanswered.set(message.id, { message, resolve });
       });
     },
     subscribe(listener) {
-      if (listeners.size === 0 && latest === undefined) say({ type: 'subscribe' });
+      if (listeners.size === 0) say({ type: 'subscribe' });
       listeners.add(listener);
       if (latest) listener(latest);
       return () => {
-        listeners.delete(listener);
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        say({ type: 'unsubscribe' });
+        latest = undefined;
       };
     },
     close() {
       window.removeEventListener('message', connect);
-      port?.close();
+      leave();
       listeners.clear();
+      for (const { resolve } of unanswered.values()) resolve([closed]);
+      unanswered.clear();
     },
   };
 }

@@ -30,7 +30,7 @@ export interface Greeting {
 /** Through the port, to the frame. Each `set` is answered under its id. */
 export type HostMessage =
   | { readonly type: 'set'; readonly id: number; readonly fields: Fields }
-  | { readonly type: 'subscribe' };
+  | { readonly type: 'subscribe' | 'unsubscribe' };
 
 /** Through the port, from the frame. */
 export type EmbedMessage =

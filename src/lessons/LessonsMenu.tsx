@@ -7,7 +7,7 @@ import { openLesson } from './address';
 import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';
 import { firstStep } from './story/firstStep';
-import { visitLink } from './visit';
+import { visitAsDetailed, visitLink } from './visit';
 
 /** The two models that courses teach, as the ends of this one. */
 const limits = [
@@ -61,7 +61,7 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
           label,
           note,
           onSelect: () => {
-            visitLink(app, label, link);
+            visitAsDetailed(app, label, link);
           },
         })),
         {

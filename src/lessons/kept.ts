@@ -1,27 +1,15 @@
-/** What the browser keeps for a reader; embeds may refuse storage by throwing, even where it is only looked at. */
+/** What the browser keeps for a reader, as JSON has it. */
+import { keepText, readText, type StorageKind } from '../ui/storage';
 
-/** What was kept under a key, as JSON says it; null where there is nothing that can be read. */
-export function readKept(storage: 'local' | 'session', key: string): unknown {
+/** What was kept under a key; null where there is nothing that can be read. */
+export function readKept(kind: StorageKind, key: string): unknown {
   try {
-    return JSON.parse(storageOf(storage).getItem(fullKey(key)) ?? 'null');
+    return JSON.parse(readText(kind, key) ?? 'null');
   } catch {
     return null;
   }
 }
 
-/** Where storage is refused, it lasts for the visit. */
-export function keep(storage: 'local' | 'session', key: string, value: unknown): void {
-  try {
-    storageOf(storage).setItem(fullKey(key), JSON.stringify(value));
-  } catch {
-    // Nothing is lost that is shown now.
-  }
-}
-
-function storageOf(storage: 'local' | 'session'): Storage {
-  return storage === 'local' ? localStorage : sessionStorage;
-}
-
-function fullKey(key: string): string {
-  return `saddle-surfer:${key}`;
+export function keep(kind: StorageKind, key: string, value: unknown): void {
+  keepText(kind, key, JSON.stringify(value));
 }

@@ -1,6 +1,7 @@
 /** Puts store, actions and the followers of the store together; works without a browser. */
 import type { StartJob } from '../../workers/client/job';
 import { createActions, type Actions } from './actions';
+import { rulesInSight } from './inSight';
 import { loadLatestJobs } from './latest/latestJobs';
 import { followPoint } from './live/liveDynamics';
 import { superviseRuns, type SupervisorServices } from './runs/supervisor';
@@ -19,7 +20,8 @@ export interface App {
   start(): () => void;
 }
 
-export function createApp(tables: Tables, services: SupervisorServices): App {
+export function createApp(given: Tables, services: SupervisorServices): App {
+  const tables = { ...given, jobs: rulesInSight(given) };
   const link = createLink(tables);
   const store = createAppStore(tables.runs);
   const supervisor = superviseRuns(store, services);

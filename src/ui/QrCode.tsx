@@ -1,5 +1,6 @@
 /** A link as a picture for a phone's camera, made here: nothing of it leaves the page. Dark on white in every theme. */
 import { encode } from 'uqr';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import styles from './QrCode.module.css';
 
@@ -14,7 +15,7 @@ const border = 4;
 /** Bytes that the largest code holds at the least correction (version 40, L). */
 const most = 2953;
 
-export function QrCode({ text, name }: QrCodeProps): ReactNode {
+export const QrCode = memo(function QrCode({ text, name }: QrCodeProps): ReactNode {
   const { length } = new TextEncoder().encode(text);
   if (length > most)
     return (
@@ -33,7 +34,7 @@ export function QrCode({ text, name }: QrCodeProps): ReactNode {
       <path d={pathOf(data)} fill="#000" />
     </svg>
   );
-}
+});
 
 /** One rectangle for each run of dark modules. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {

@@ -7,9 +7,9 @@ export interface KeyBinding {
   readonly isMeant: (event: Pick<KeyboardEvent, 'key'>) => boolean;
 }
 
-/** Keys with Ctrl, Cmd or Alt do not collide with what a person says or types. */
+/** Keys with Ctrl, Cmd or Alt do not collide with what a person says or types, nor do those that write nothing. */
 export function isSingleKey(binding: string): boolean {
-  return !/\b(Control|Meta|Alt)\+|\$mod\+/.test(binding);
+  return !/\b(Control|Meta|Alt)\+|\$mod\+/.test(binding) && /(^|\+)(.|Space)$/u.test(binding);
 }
 
 /**

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { bindingsOf, isSingleKey, type KeyBinding } from './keyBindings';
 import { ownsKey } from './keyOwnership';
+import { useStored } from './useStored';
 
 /** One line of the table of shortcuts; the help dialog lists the same table. */
 export interface Shortcut {
@@ -16,10 +17,16 @@ export interface Shortcut {
 }
 
 /**
- * `keys-with-ctrl` is for people who speak or whose hands slip: single keys do nothing then (WCAG
+ * `keys-with-ctrl` is for people who speak or whose hands slip: letters, digits and signs alone do nothing then (WCAG
  * 2.1.4).
  */
 export type ShortcutsInUse = 'all' | 'keys-with-ctrl' | 'none';
+
+/** The reader's choice, and how to choose. */
+export function useChosenKeys(): [ShortcutsInUse, (chosen: ShortcutsInUse) => void] {
+  const [chosen, choose] = useStored<ShortcutsInUse>('shortcuts', ['all', 'keys-with-ctrl']);
+  return [chosen ?? 'all', choose];
+}
 
 /**
  * Listens to the shortcuts of a table on the whole page, whatever the layout of the keyboard. They

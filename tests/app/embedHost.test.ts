@@ -21,7 +21,11 @@ afterEach(() => {
 });
 
 /** The other end of a port that the app serves, and what has come through it. */
-function connect(app: App): { said: EmbedMessage[]; say: (message: unknown) => void } {
+function connect(app: App): {
+  said: EmbedMessage[];
+  say: (message: unknown) => void;
+  leave: () => void;
+} {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   const said: EmbedMessage[] = [];
@@ -33,6 +37,9 @@ function connect(app: App): { said: EmbedMessage[]; say: (message: unknown) => v
     said,
     say(message) {
       port1.postMessage(message);
+    },
+    leave() {
+      port1.close();
     },
   };
 }
@@ -113,6 +120,38 @@ describe('a port', () => {
       expect(said).toHaveLength(3);
     });
     expect(said[2]).toMatchObject({ state: { point: { invDelta2: 2.5 } } });
+  });
+
+  it('follows the state no longer than somebody listens', async () => {
+    const app = startApp('v=2&invDelta2=1.9');
+    let followers = 0;
+    const { subscribe } = app.store;
+    app.store.subscribe = (listener) => {
+      followers += 1;
+      const stop = subscribe(listener);
+      return () => {
+        followers -= 1;
+        stop();
+      };
+    };
+    const { said, say, leave } = connect(app);
+    say({ type: 'subscribe' });
+    await eventually(() => {
+      expect([said.length, followers]).toEqual([1, 1]);
+    });
+    app.actions.setPoint({ invDelta2: 2.4 });
+    say({ type: 'unsubscribe' });
+    await eventually(() => {
+      expect(followers).toBe(0);
+    });
+    say({ type: 'subscribe' });
+    await eventually(() => {
+      expect(followers).toBe(1);
+    });
+    leave();
+    await eventually(() => {
+      expect(followers).toBe(0);
+    });
   });
 
   it('leaves what is no message of the protocol without an answer', async () => {

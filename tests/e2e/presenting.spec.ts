@@ -92,16 +92,38 @@ test('one key from anywhere, steps by the arrows, the answer on request; Escape 
   expect(await page.evaluate(() => scrollY)).toBe(top);
 });
 
-test('from a step of the story the arrows go through its steps', async ({ page }) => {
+test('from a step of the story the arrows go through its steps, each with its own panels', async ({
+  page,
+}) => {
   await page.goto('./#v=2&invDelta2=1.5&details=0&story=3');
   await page.locator('main[data-step="3"]').waitFor();
   const title = await page.locator('main[data-step="3"] h2').first().innerText();
   await page.keyboard.press('b');
   const presenter = page.locator('[data-presenter]');
+  const panels = presenter.locator('[data-panel] h2');
   await expect(presenter.getByText(title)).toBeVisible();
+  await expect(panels).toHaveText(['Complexity of the landscape']);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => hashOf(page)).toContain('story=4');
   await expect(presenter.getByText(title)).toHaveCount(0);
+  await expect(panels).toHaveText(['The Hessian']);
+  await page.keyboard.press('t');
+  await expect(panels).toHaveText(['The Hessian', 'Energy and overlap']);
   await page.keyboard.press('Escape');
   await expect(page.locator('main[data-step="3"]')).toBeVisible();
+
+  // For those whose hands slip, or who speak, letters do nothing; the arrows and Escape do.
+  await page.evaluate(() => {
+    localStorage.setItem('saddle-surfer:shortcuts', 'keys-with-ctrl');
+  });
+  await page.keyboard.press('b');
+  await expect(presenter.getByText(title)).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toContain('story=4');
+  await expect(presenter.getByTestId('outcome')).toHaveCount(0);
+  await page.keyboard.press('a');
+  await expect(presenter.getByTestId('outcome')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
 });

@@ -71,6 +71,9 @@ test('a student opens the link of a class, is right and wrong, loads the page ag
   await expect(teacher.getByRole('textbox', { name: 'Link for the class' })).toHaveValue(
     new RegExp(`/\\?sheet=bbp&class=${classWord}$`),
   );
+  await teacher.getByRole('textbox', { name: 'Class word' }).fill('');
+  await expect.poll(() => page.url()).not.toContain('class=');
+  await teacher.getByRole('textbox', { name: 'Class word' }).fill(classWord);
   await teacher.getByText('QR code of this link').click();
   await expect(teacher.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   const others = names.slice(1).map((name, i): string => {
@@ -104,6 +107,44 @@ test('a student opens the link of a class, is right and wrong, loads the page ag
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
   }
+});
+
+test('what is checked late changes its own answer alone, and folding the sheet keeps what is written', async ({
+  page,
+}) => {
+  // A sheet like any other, with one question whose answer must be solved for.
+  const [first, second, ...rest] = bbp.questions;
+  const is = { quantity: 'energyAt', deltaP: 1, invDelta2: 2, with: { time: 5, horizon: 10 } };
+  const measured = { kind: 'number', symbol: 'ε', is, tolerance: { relative: 0.1 } };
+  const questions = [first, { ...second, answer: measured }, ...rest];
+  await page.route('**/sheets/bbp.json', (route) => route.fulfill({ json: { ...bbp, questions } }));
+  await page.goto('./?sheet=bbp#v=2&flow=0&chsck=0&page=globe');
+  const sheet = page.getByRole('complementary', { name: 'One eigenvalue leaves' });
+  await sheet.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  await question(page, 2);
+  await sheet.getByRole('textbox').fill('-1');
+  await sheet.getByRole('button', { name: 'Fold the sheet' }).click();
+  await expect(sheet.getByRole('textbox')).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Show the sheet' }).click();
+  await expect(sheet.getByRole('textbox')).toHaveValue('-1');
+
+  // No worker has answered before the first question has been.
+  await sheet.evaluate(async (aside) => {
+    const press = async (name: RegExp): Promise<void> => {
+      const buttons = [...aside.querySelectorAll('button')];
+      const text = (button: HTMLElement) => button.getAttribute('aria-label') ?? button.innerText;
+      buttons.find((button) => name.test(text(button)))?.click();
+      for (let i = 0; i < 20; i += 1) await Promise.resolve();
+    };
+    await press(/^Check/);
+    await press(/^Question 1/);
+    await press(/up to a certain strength/);
+    await press(/^Check/);
+  });
+  await expect(sheet.getByRole('button', { name: 'Question 1, right' })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: /^Question 2, / })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Question 1, right' })).toBeVisible();
 });
 
 test('a sheet that is not there says so, and the page goes on', async ({ page }) => {

@@ -32,7 +32,10 @@ describe('isSingleKey(binding)', () => {
   it.each(['r', '1', 'Shift+?', '?'])('%s is one', (binding) => {
     expect(isSingleKey(binding)).toBe(true);
   });
-  it.each(['$mod+z', '$mod+Shift+z', 'Alt+1'])('%s is none', (binding) => {
-    expect(isSingleKey(binding)).toBe(false);
-  });
+  it.each(['$mod+z', '$mod+Shift+z', 'Alt+1', 'Escape', 'ArrowLeft', 'PageDown'])(
+    '%s is none',
+    (binding) => {
+      expect(isSingleKey(binding)).toBe(false);
+    },
+  );
 });

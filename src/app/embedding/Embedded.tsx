@@ -1,6 +1,7 @@
 /** Chosen panels and controls, as a part of another page: no head, no dialogs, no keys but undo. */
 import { useId, useMemo, type ReactNode } from 'react';
 import { MatrixNoise, Order, TensorNoise } from '../../panels/controls/Controls';
+import { RunButton } from '../../panels/controls/RunButton';
 import { usePanels } from '../../panels/panel';
 import { HeldRunsNotice } from '../../panels/runTray/HeldRunsNotice';
 import { RunTray } from '../../panels/runTray/RunTray';
@@ -9,7 +10,6 @@ import { VerdictStrip } from '../../panels/verdict/VerdictStrip';
 import { linkTo } from '../../state/url/pageLink';
 import { useApp, useStore } from '../../state/useStore';
 import type { embedControls } from '../../state/view';
-import { Button } from '../../ui/Button';
 import { Guarded } from '../../ui/Guarded';
 import { Toaster } from '../../ui/Toaster';
 import { useShortcuts } from '../../ui/useShortcuts';
@@ -47,7 +47,7 @@ export function Embedded(): ReactNode {
         <Notices />
       </Guarded>
       <main className={styles.main} aria-labelledby={titleId}>
-        <h1 className={styles.title} id={titleId}>
+        <h1 className="visually-hidden" id={titleId}>
           {['Saddle Surfer', ...panels.map(({ title }) => title)].join(': ')}
         </h1>
         {inRow.length === 0 ? null : (
@@ -77,20 +77,6 @@ export function Embedded(): ReactNode {
         <Toaster />
       </Guarded>
     </div>
-  );
-}
-
-function RunButton(): ReactNode {
-  const { actions } = useApp();
-  return (
-    <Button
-      variant="primary"
-      onClick={() => {
-        actions.launchRun();
-      }}
-    >
-      Run here
-    </Button>
   );
 }
 

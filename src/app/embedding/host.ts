@@ -28,22 +28,27 @@ export function serveHost(app: App, window: Window): void {
   greet();
 }
 
-/** Answers what comes through one port. */
+/** Answers what comes through one port, until that is closed. */
 export function servePort(app: App, port: MessagePort): void {
   const say = (message: EmbedMessage): void => {
     port.postMessage(message);
   };
-  let isFollowed = false;
+  let stopFollowing: (() => void) | null = null;
+  const leave = (): void => {
+    stopFollowing?.();
+    stopFollowing = null;
+  };
+  // Not every browser tells; clients say it themselves as well.
+  port.addEventListener('close', leave);
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readMessage(data);
     if (message?.type === 'set')
       say({ type: 'answer', id: message.id, problems: setFields(app, message.fields) });
-    else if (message !== null && !isFollowed) {
-      isFollowed = true;
-      followState(app, (state) => {
+    else if (message?.type === 'unsubscribe') leave();
+    else if (message !== null)
+      stopFollowing ??= followState(app, (state) => {
         say({ type: 'state', state });
       });
-    }
   };
 }
 
@@ -51,14 +56,14 @@ export function servePort(app: App, port: MessagePort): void {
 function readMessage(data: unknown): HostMessage | null {
   if (!isObject(data)) return null;
   const { type, id, fields } = data;
-  if (type === 'subscribe') return { type };
+  if (type === 'subscribe' || type === 'unsubscribe') return { type };
   return type === 'set' && typeof id === 'number' && isObject(fields)
     ? { type, id, fields: fields as Fields }
     : null;
 }
 
-/** Tells of the state now and of every other one, the newest of each interval. */
-function followState(app: App, tell: (state: EmbedState) => void): void {
+/** Tells of the state now and of every other one, the newest of each interval, until the result is called. */
+function followState(app: App, tell: (state: EmbedState) => void): () => void {
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
@@ -70,9 +75,13 @@ function followState(app: App, tell: (state: EmbedState) => void): void {
     tell(state);
   };
   look();
-  app.store.subscribe(() => {
+  const unsubscribe = app.store.subscribe(() => {
     timer ??= setTimeout(look, interval);
   });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
 }
 
 function stateOf({ link, tables }: App, state: AppState): EmbedState {

@@ -15,28 +15,33 @@ export function isKept(
 /**
  * Has the browser keep all files of the page (scripts/offline.ts). A newer version is loaded beside this one and waits.
  * @param onNew gets what puts the newer version in place, which loads the page anew; never called by itself.
+ * @param signal ends the listening: the page is drawn again after it was hidden, and begins anew.
  */
-async function keepFiles(onNew: (takeOver: () => void) => void): Promise<void> {
-  const workers = navigator.serviceWorker;
+export async function keepFiles(
+  workers: ServiceWorkerContainer,
+  onNew: (takeOver: () => void) => void,
+  signal: AbortSignal,
+): Promise<void> {
   // Browsers of tests have the method and register nothing.
   const registration = (await workers.register(new URL('sw.js', document.baseURI))) as
     ServiceWorkerRegistration | undefined;
   const tell = (): void => {
-    if (!registration?.waiting || !workers.controller) return;
+    if (signal.aborted || !registration?.waiting || !workers.controller) return;
     onNew(() => {
       const reload = (): void => {
         location.reload();
       };
       // Another window of the page may have put it in place already.
       if (!registration.waiting) reload();
-      workers.addEventListener('controllerchange', reload);
+      workers.addEventListener('controllerchange', reload, { once: true });
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
     });
   };
   tell();
-  registration?.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', tell);
-  });
+  const watch = (): void => {
+    registration?.installing?.addEventListener('statechange', tell, { signal });
+  };
+  if (!signal.aborted) registration?.addEventListener('updatefound', watch, { signal });
 }
 
 /** What puts a newer version of the page in place, once there is one; null until then. */
@@ -44,10 +49,15 @@ export function useNewVersion(): (() => void) | null {
   const [takeOver, setTakeOver] = useState<(() => void) | null>(null);
   useEffect(() => {
     if (!('serviceWorker' in navigator) || !isKept(location, self !== top)) return;
-    // Where it is refused the page is there as long as the network is.
-    keepFiles((act) => {
+    const hidden = new AbortController();
+    const keepNew = (act: () => void): void => {
       setTakeOver(() => act);
-    }).catch(() => undefined);
+    };
+    // Where it is refused the page is there as long as the network is.
+    keepFiles(navigator.serviceWorker, keepNew, hidden.signal).catch(() => undefined);
+    return () => {
+      hidden.abort();
+    };
   }, []);
   return takeOver;
 }

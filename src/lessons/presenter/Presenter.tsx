@@ -3,9 +3,9 @@
  * asked for; nothing counts the time.
  */
 import { useLayoutEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { usePanels, type PanelDescriptor } from '../../panels/panel';
-import { PanelContext } from '../../panels/panel';
+import { ShownPanel } from '../../panels/ShownPanel';
 import { verdictOf } from '../../panels/verdict/words';
 import { selectModel } from '../../state/selectors/landscape';
 import { chsckPart } from '../../state/settings/launch';
@@ -15,6 +15,7 @@ import type { AppState } from '../../state/store';
 import { Held, useApp, useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
 import { MatrixSlider } from './MatrixSlider';
+import { steps } from '../story/steps';
 import { words } from '../story/words';
 import { PresenterBar } from './PresenterBar';
 import { Spotlight } from './Spotlight';
@@ -51,25 +52,44 @@ export function Presenter(): ReactNode {
 }
 
 function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
-  const panels = usePresented();
+  const { panels, Picture } = usePresented();
   return (
     <>
       {isAsked ? <Outcome /> : <StepTitle />}
-      <div className={styles.panels} data-count={panels.length}>
-        {panels.map((panel) => (
-          <Guarded key={panel.id} name={panel.title}>
-            <PanelContext value={panel}>
-              <panel.Component />
-            </PanelContext>
+      <div className={styles.panels} data-count={panels.length + (Picture === undefined ? 0 : 1)}>
+        {Picture === undefined ? null : (
+          <Guarded name={words.ui.picture}>
+            <Picture />
           </Guarded>
+        )}
+        {panels.map((panel) => (
+          <ShownPanel key={panel.id} panel={panel} />
         ))}
       </div>
     </>
   );
 }
 
+interface Presented {
+  readonly panels: readonly PanelDescriptor[];
+  /** The story's own. */
+  readonly Picture?: ComponentType | undefined;
+}
+
+/** What a step of the story shows, until a panel is chosen; elsewhere the panels of the page. */
+function usePresented(): Presented {
+  const all = usePanels();
+  const ofPage = useOfPage();
+  const isOne = useStore(({ view }) => presentation.of(view) !== 'two');
+  const step = useStore(({ view }) => (view.large === null ? storyStep.of(view) : null));
+  const told = step === null ? undefined : steps[step - 1];
+  if (told === undefined) return { panels: ofPage };
+  const panels = told.panels.flatMap((id) => all.filter((panel) => panel.id === id));
+  return { Picture: told.Picture, panels: isOne ? panels.slice(0, 1) : panels };
+}
+
 /** The panel that is large, else the first of the page, and the next of the page beside it where two are wanted. */
-function usePresented(): readonly PanelDescriptor[] {
+function useOfPage(): readonly PanelDescriptor[] {
   const all = usePanels();
   const page = useStore(({ view }) => view.page);
   const large = useStore(({ view }) => view.large);

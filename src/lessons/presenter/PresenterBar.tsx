@@ -6,7 +6,7 @@ import { presentation } from '../../state/settings/present';
 import { storyStep } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import { useShortcuts, type Shortcut } from '../../ui/useShortcuts';
+import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
 import { presentLink } from '../visit';
 import { PlaylistDialog } from './PlaylistDialog';
@@ -32,7 +32,8 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
   const step = useStore(({ view }) => storyStep.of(view));
   const [list, setList] = useState(() => (step === null ? readPlaylist() : storyLinks));
   /** Of the list; -1 before the first key. */
-  const [at, setAt] = useState((step ?? 0) - 1);
+  const [last, setAt] = useState(-1);
+  const at = list === storyLinks && step !== null ? step - 1 : last;
   const [edits, setEdits] = useState(false);
   const acts = useMemo((): readonly Shortcut[] => {
     const go = (step: number): void => {
@@ -80,7 +81,8 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       ),
     ];
   }, [app, all, how, list, at, isAsked, onAsk, isFrozen, onFreeze, hasSpot, onSpot]);
-  useShortcuts(acts, edits ? 'none' : 'all');
+  const [keys] = useChosenKeys();
+  useShortcuts(acts, edits ? 'none' : keys);
   const press = (id: string) => (): void => {
     acts.find((act) => act.id === id)?.run();
   };

@@ -38,15 +38,14 @@ export function Sheet({ id }: { readonly id: string }): ReactNode {
           ×
         </IconButton>
       </header>
-      {isFolded ? null : (
-        <div className={styles.body}>
-          {loading.status === 'waiting' ? <p>Loading the sheet…</p> : null}
-          {loading.status === 'failed' ? (
-            <p role="alert">{`${loading.message} The page goes on without it.`}</p>
-          ) : null}
-          {loading.status === 'done' ? <Work sheet={loading.value} /> : null}
-        </div>
-      )}
+      {/* Folded, it keeps what has been written and is being checked. */}
+      <div className={styles.body} hidden={isFolded}>
+        {loading.status === 'waiting' ? <p>Loading the sheet…</p> : null}
+        {loading.status === 'failed' ? (
+          <p role="alert">{`${loading.message} The page goes on without it.`}</p>
+        ) : null}
+        {loading.status === 'done' ? <Work sheet={loading.value} /> : null}
+      </div>
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 /** The questions of a sheet one by one, and after the last the code to send back. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button';
 import { drawnFor, type Student } from './draws';
@@ -22,10 +22,12 @@ export function SheetPages({ sheet, student, onOtherName }: SheetPagesProps): Re
   const [all, setAll] = useState(() => readProgress(id, student, questions.length));
   const [at, setAt] = useState(0);
   const question = questions[at];
+  useEffect(() => {
+    keepProgress(id, { classWord, name }, all);
+  }, [id, classWord, name, all]);
+  // What was checked at one question may be told when another one is shown, and has changed.
   const change = (progress: Progress): void => {
-    const changed = all.map((each, i) => (i === at ? progress : each));
-    keepProgress(id, student, changed);
-    setAll(changed);
+    setAll((now) => now.map((each, i) => (i === at ? progress : each)));
   };
   return (
     <div className={styles.pages} lang={language}>

@@ -1,6 +1,7 @@
 /** The one or two panels of a step, large; or a word that they wait for an answer. */
 import type { ReactNode } from 'react';
-import { PanelContext, usePanels } from '../../panels/panel';
+import { usePanels } from '../../panels/panel';
+import { ShownPanel } from '../../panels/ShownPanel';
 import { Guarded } from '../../ui/Guarded';
 import type { Step } from './steps';
 import styles from './Story.module.css';
@@ -32,11 +33,7 @@ export function StepPictures({
           .filter((panel) => panel.id === id)
           .map((panel) => (
             <div key={id} className={styles.cell}>
-              <Guarded name={panel.title}>
-                <PanelContext value={panel}>
-                  <panel.Component />
-                </PanelContext>
-              </Guarded>
+              <ShownPanel panel={panel} />
             </div>
           )),
       )}

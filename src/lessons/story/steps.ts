@@ -4,7 +4,7 @@ import { countOutcomes } from '../../panels/ensemble';
 import { runViewsOf } from '../../panels/runViews';
 import { selectModel } from '../../state/selectors/landscape';
 import { selectMovingPoint } from '../../state/selectors/movingHessian';
-import { balanceExponent } from '../../state/settings/story';
+import { balanceExponent, storyPanels } from '../../state/settings/story';
 import type { AppState } from '../../state/store';
 import {
   ExponentSlider,
@@ -29,10 +29,10 @@ export interface Step {
   readonly isDone: (state: AppState) => boolean;
 }
 
-const seen = { asksFirst: false, panels: [] };
-const guessed = { asksFirst: true, panels: [] };
+const seen = { asksFirst: false };
+const guessed = { asksFirst: true };
 
-export const steps: readonly Step[] = [
+const rows: readonly Omit<Step, 'panels'>[] = [
   {
     ...seen,
     Picture: Observations,
@@ -41,32 +41,27 @@ export const steps: readonly Step[] = [
   },
   {
     ...guessed,
-    panels: ['finite-n-ensemble'],
     Controls: LaunchButton,
     isDone: hasRunAll,
   },
-  { ...guessed, panels: ['complexity'], isDone: isDeep },
+  { ...guessed, isDone: isDeep },
   {
     ...seen,
-    panels: ['hessian', 'dynamics'],
     Controls: Surf,
     isDone: ({ view }) => view.time !== null && view.time >= lateTime,
   },
   {
     ...seen,
-    panels: ['hessian'],
     Controls: MatrixSlider,
     isDone: isClearOfTheBulk,
   },
   {
     ...guessed,
-    panels: ['fate'],
     Controls: FineMatrixSlider,
     isDone: hasOpenedAtThresholdAlone,
   },
   {
     ...guessed,
-    panels: ['dynamics', 'hessian'],
     Controls: Surf,
     isDone: hasArrived,
   },
@@ -78,17 +73,20 @@ export const steps: readonly Step[] = [
   },
   {
     ...guessed,
-    panels: ['complexity', 'phase-diagram'],
     Controls: MatrixSlider,
     isDone: (state) => selectModel(state).region === 'trivial',
   },
   {
     ...seen,
-    panels: ['phase-diagram'],
     Controls: Order,
     isDone: ({ view }) => view.point.p === 4,
   },
 ];
+
+export const steps: readonly Step[] = rows.map((row, i) => ({
+  ...row,
+  panels: storyPanels[i] ?? [],
+}));
 
 /** From then on the flow at 1/Δ₂ = 1.5 is within 0.01 of the threshold. */
 const lateTime = 1000;

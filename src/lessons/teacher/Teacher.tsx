@@ -52,8 +52,9 @@ export function Teacher(): ReactNode {
             aria-invalid={!isLegal}
             aria-describedby={`${id}-why`}
             onChange={(event) => {
-              setWord(event.target.value);
-              if (isClassWord(event.target.value)) openLesson({ classWord: event.target.value });
+              const { value } = event.target;
+              setWord(value);
+              if (value === '' || isClassWord(value)) openLesson({ classWord: value });
             }}
           />
           <span id={`${id}-why`} className={styles.note}>
@@ -90,7 +91,7 @@ export function Teacher(): ReactNode {
         />
         {loading.status === 'failed' ? <p role="alert">{loading.message}</p> : null}
         {loading.status === 'done' ? (
-          <ClassTable sheet={loading.value} classWord={isLegal ? word : ''} text={text} />
+          <ClassTable sheet={loading.value} classWord={isLegal ? word : classWord} text={text} />
         ) : null}
       </div>
     </Dialog>

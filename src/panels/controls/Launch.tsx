@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
-import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers } from '../SettingNumbers';
 import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
+import { RunButton } from './RunButton';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
 
@@ -25,14 +25,7 @@ export function Launch(): ReactNode {
   const sizeWords = useStore(({ view }) => flowSizeWords(view.point, flow.asked.of(view)));
   return (
     <div className={styles.launch}>
-      <Button
-        variant="primary"
-        onClick={() => {
-          actions.launchRun();
-        }}
-      >
-        Run here
-      </Button>
+      <RunButton />
       {isFlowing && flowUnavailable !== null ? (
         <p className={styles.problem} role="alert">
           {`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`}

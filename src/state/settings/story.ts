@@ -2,7 +2,21 @@
 import { numberIn, optional } from './kinds';
 import { settingsUnder } from './setting';
 
-export const storyLength = 10;
+/** Ids of the panels that each step shows, from the first on; none where it has a picture of its own. */
+export const storyPanels: readonly (readonly string[])[] = [
+  [],
+  ['finite-n-ensemble'],
+  ['complexity'],
+  ['hessian', 'dynamics'],
+  ['hessian'],
+  ['fate'],
+  ['dynamics', 'hessian'],
+  [],
+  ['complexity', 'phase-diagram'],
+  ['phase-diagram'],
+];
+
+export const storyLength = storyPanels.length;
 
 const { setting } = settingsUnder('the step of the story');
 
