@@ -11,6 +11,7 @@ import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
+import { notebookSettings } from '../state/settings/notebook';
 import { presentation } from '../state/settings/present';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { storySettings } from '../state/settings/story';
@@ -262,7 +263,7 @@ export const panels: readonly PanelDescriptor[] = [
 export const tables: ProgramTables = {
   panels,
   // Of panels on several pages.
-  settings: [timeScale, details, presentation, ...storySettings],
+  settings: [timeScale, details, presentation, ...storySettings, ...notebookSettings],
   runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend, threshold, growthSign],

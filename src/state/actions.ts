@@ -6,9 +6,11 @@ import { legalCursor, legalPoint } from './legal';
 import { pointWith } from './points';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import { heldOf, nothingHeld } from './runs/held';
+import { orderAfterMove, withRuns } from './runs/notebook';
 import type { OpenedCross } from './openedCrosses';
 import type { CurveFile } from './openedFiles';
 import type { Supervisor } from './runs/supervisor';
+import { hiddenRuns, runNames, runOrder } from './settings/notebook';
 import { withTexts, type Group, type Setting } from './settings/setting';
 import type { Study } from './studies/study';
 import type { AppState, AppStore, Hover, Notice } from './store';
@@ -65,6 +67,12 @@ export interface Actions {
   readonly declineHeld: () => void;
   readonly removeRun: (slot: number) => void;
   readonly clearRuns: () => void;
+  /** Draws a run in the pictures that show all runs, or leaves it out; it is computed and listed either way. */
+  readonly showRun: (slot: number, isShown: boolean) => void;
+  /** Calls a run what is left of `name` once it is cleaned (`cleanedName`); nothing for an empty one. */
+  readonly nameRun: (slot: number, name: string) => void;
+  /** Moves a run by so many places of the list. */
+  readonly moveRun: (slot: number, by: number) => void;
   /** Stops what the run still computes and keeps what has arrived. */
   readonly cancelRun: (slot: number) => void;
   /** Holds what the run still computes, or lets it go on. */
@@ -210,8 +218,11 @@ export function createActions(
         actions.addNotice({ message: outcome.problem });
         return null;
       }
-      if (outcome.runs !== view.runs) changeView('the run', { runs: outcome.runs });
-      else actions.computeHeld(outcome.slot);
+      if (outcome.runs !== view.runs) changeView('the run', withRuns(view, outcome.runs));
+      else {
+        actions.computeHeld(outcome.slot);
+        actions.showRun(outcome.slot, true);
+      }
       actions.selectRun(outcome.slot);
       return outcome.slot;
     },
@@ -227,14 +238,26 @@ export function createActions(
     },
     removeRun(slot) {
       withRun(slot, (run) => {
-        const runs = store.getState().view.runs.filter((other) => other !== run);
-        changeView('the removal', { runs });
+        const { view } = store.getState();
+        const runs = view.runs.filter((other) => other !== run);
+        changeView('the removal', withRuns(view, runs));
         if (store.getState().selectedSlot === slot) actions.selectRun(null);
       });
     },
     clearRuns() {
-      changeView('the removal', { runs: [] });
+      changeView('the removal', withRuns(store.getState().view, []));
       actions.selectRun(null);
+    },
+    showRun(slot, isShown) {
+      const hidden = hiddenRuns.of(store.getState().view).filter((other) => other !== slot);
+      actions.set(hiddenRuns, isShown ? hidden : [...hidden, slot].sort((a, b) => a - b));
+    },
+    nameRun(slot, name) {
+      const names = runNames.of(store.getState().view);
+      actions.set(runNames, new Map([...names, [slot, name]]));
+    },
+    moveRun(slot, by) {
+      actions.set(runOrder, orderAfterMove(store.getState().view, slot, by));
     },
     cancelRun(slot) {
       withRun(slot, (run) => {

@@ -141,6 +141,34 @@ test('several runs stay for comparison, each in its own colour, each removable',
   await expect(curve(page, 'run-3-chsck-energy')).toHaveCount(1);
 });
 
+test('runs are named, moved, hidden and subtracted, which the link keeps', async ({ page }) => {
+  const short = (slot: number, invDelta2: number): string =>
+    `run${slot}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=0.01,tMax=10,tol=0.001`;
+  await openApp(page, `v=2&${short(1, 1.5)}&${short(2, 2.7)}`);
+  const tray = page.getByRole('region', { name: 'Runs' });
+  await page.getByRole('button', { name: 'Notes on run 2' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('over the line');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Move run 2 up' }).click();
+  await page.getByRole('button', { name: 'Run 2 minus run 1' }).click();
+  await expect(curve(page, 'difference-chsck-energy')).toHaveCount(1);
+  await expect(panel(page, 'Energy and overlap').locator('[data-part="words"]')).toContainText(
+    /Run 2 “over the line” minus run 1, N = ∞: at t = 10 .* ± /,
+  );
+  await page.getByRole('switch', { name: /Shown in the pictures/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Curves again' }).click();
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+  await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
+
+  await page.reload();
+  await expect(tray.getByRole('listitem').first()).toContainText('“over the line”');
+  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+  await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
+  await tray.getByRole('button', { name: 'Show run 2' }).click();
+  await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);
+});
+
 test('one time cursor runs through energy and overlap, by keys as well', async ({ page }) => {
   await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
   const dynamics = panel(page, 'Energy and overlap');

@@ -1,6 +1,7 @@
 /** Arbitrary legal settings, from their definitions alone. */
 import fc from 'fast-check';
 import type { Domain, NumberRange } from '../../src/state/settings/kinds';
+import { runNames } from '../../src/state/settings/notebook';
 import {
   withTexts,
   type Setting,
@@ -28,6 +29,12 @@ function textsOf(domain: Domain): fc.Arbitrary<string> {
       const list = fc.array(number(range), { minLength: length, maxLength: length });
       return list.map((numbers) => numbers.join(','));
     }
+    case 'names':
+      return fc
+        .tuple(...domain.slots.map(() => fc.option(fc.string({ unit: 'grapheme', maxLength: 60 }))))
+        .map((names) =>
+          runNames.write(new Map(names.map((name, i) => [domain.slots[i] ?? 0, name ?? '']))),
+        );
   }
 }
 

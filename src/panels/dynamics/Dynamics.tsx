@@ -1,23 +1,26 @@
 /** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { LevelLabels } from '../../plot/LevelLabels';
 import { Area, Curve, Rule } from '../../plot/marks';
-import { useApp, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
+import { comparedOf } from '../../state/runs/notebook';
 import type { OpenedFile } from '../../state/openedFiles';
 import { liveSlot } from '../../state/view';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { codeOnDemand } from '../../ui/codeOnDemand';
+import { onDemand } from '../../ui/onDemand';
 import { PanelFrame } from '../PanelFrame';
 import { runColour, runName } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useCurrentSlot } from '../useCurrentColour';
-import { useLiveView, useRunViews } from '../useRunViews';
+import { useLiveView, useShownRunViews } from '../useRunViews';
 import { timeScale } from '../timeScale';
 import { useDetails } from '../Detail';
 import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
+import { TimeAxisControl } from './TimeAxisControl';
 import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
 import { energyDomain, levelSymbol, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunCurves, TimeCurve } from './view';
@@ -32,8 +35,22 @@ const lookOf = {
 /** A first pass shows at once where a run goes; how accurate that is, only the next one tells. */
 const provisionalOpacity = 0.4;
 
+const DifferencePanel = onDemand(
+  codeOnDemand(
+    'The difference of two runs',
+    async () => (await import('./DifferencePanel')).DifferencePanel,
+  ),
+  (component) => component,
+);
+
+/** The curves of all that is shown, or the difference of two runs where both are there. */
 export function Dynamics(): ReactNode {
-  const runs = useRunViews();
+  const isCompared = useStore(({ view }) => comparedOf(view) !== null);
+  return isCompared ? <DifferencePanel /> : <AllCurves />;
+}
+
+function AllCurves(): ReactNode {
+  const runs = useShownRunViews();
   const live = useLiveView();
   const views = useMemo(() => (live === null ? runs : [...runs, live]), [runs, live]);
   const scale = useStore(({ view }) => timeScale.of(view));
@@ -80,25 +97,6 @@ export function Dynamics(): ReactNode {
     </PanelFrame>
   );
 }
-
-const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
-  const { actions } = useApp();
-  const scale = useStore(({ view }) => timeScale.of(view));
-  return (
-    <SegmentedControl
-      label="Time axis"
-      hideLabel
-      value={scale}
-      options={[
-        { value: 'log', label: 'log t' },
-        { value: 'linear', label: 'linear' },
-      ]}
-      onChange={(chosen) => {
-        actions.set(timeScale, chosen);
-      }}
-    />
-  );
-});
 
 interface FigurePartProps {
   readonly views: readonly RunCurves[];

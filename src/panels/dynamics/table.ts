@@ -3,6 +3,7 @@ import { observableOf, observables, type Observable } from '../../physics/chsck/
 import type { DynamicsObservable } from '../../physics/chsck/problem';
 import { formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
+import { comparedOf } from '../../state/runs/notebook';
 import type { OpenedFile } from '../../state/openedFiles';
 import type { RunParts } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
@@ -11,7 +12,7 @@ import { numberColumn, padded } from '../columns';
 import { ensembleOf, isSignless } from '../ensemble';
 import { joined, type Part } from '../joined';
 import type { Fact, NumberColumn, PanelData, Source } from '../panelData';
-import { runColour, runName } from '../runColours';
+import { runColour } from '../runColours';
 import {
   dynamicsCommand,
   dynamicsSource,
@@ -19,21 +20,28 @@ import {
   flowSource,
   pointSettings,
 } from '../sources';
-import { liveViewOf, runViewsOf } from '../runViews';
-import { givenStartLimit, levelSymbol, type RunCurves } from './view';
+import { liveViewOf, runViewsOf, shownRunViewsOf } from '../runViews';
+import { differenceOf, differenceTitle, engineNames, type Difference } from './difference';
+import { givenStartLimit, levelSymbol, titleOf, type RunCurves } from './view';
 
 export function dynamicsData(state: AppState): PanelData {
   const live = liveViewOf(state.live.shown);
-  const views = [...runViewsOf(state), ...(live === null ? [] : [live])];
-  return dynamicsDataOf(state.runParts, views, state.openedFiles);
+  const views = [...shownRunViewsOf(state), ...(live === null ? [] : [live])];
+  const difference = differenceOf(runViewsOf(state), comparedOf(state.view));
+  return dynamicsDataOf(state.runParts, views, state.openedFiles, difference);
 }
 
 export function dynamicsDataOf(
   runs: RunParts,
   views: readonly RunCurves[],
   files: readonly OpenedFile[] = [],
+  difference: Difference | null = null,
 ): PanelData {
-  const parts = [...views.flatMap(partsOf), ...files.flatMap(fileParts)];
+  const parts = [
+    ...(difference === null ? [] : differenceParts(difference)),
+    ...views.flatMap(partsOf),
+    ...files.flatMap(fileParts),
+  ];
   const energies = parts.flatMap(({ columns }) => columns.slice(0, 1).map(({ key }) => key));
   return {
     caption: 'Energy and overlap of every run against time',
@@ -56,17 +64,18 @@ function prefixOf({ run }: RunCurves): string {
 
 function partsOf(view: RunCurves): Part[] {
   const { run, dynamics } = view;
+  const title = titleOf(view);
   const prefix = prefixOf(view);
   const beside = givenStartLimit(view);
   return [
-    ...(dynamics === null ? [] : [limitPart(prefix, `${runName(run.slot)}, N = ∞`, dynamics)]),
+    ...(dynamics === null ? [] : [limitPart(prefix, `${title}, N = ∞`, dynamics)]),
     ...(beside === null ? [] : [limitPart(`${prefix}_beside`, besideName(view, beside), beside)]),
     ...(run.flow?.members === 1 ? instancePart(view) : ensemblePart(view)),
   ];
 }
 
-function besideName({ run }: RunCurves, { request }: DynamicsResult): string {
-  return `${runName(run.slot)}, N = ∞ from m(0) = ${formatNumber(request.initialOverlap)}`;
+function besideName(view: RunCurves, { request }: DynamicsResult): string {
+  return `${titleOf(view)}, N = ∞ from m(0) = ${formatNumber(request.initialOverlap)}`;
 }
 
 /** N = infinity with the error estimate of every sample. */
@@ -98,10 +107,31 @@ function limitPart(prefix: string, name: string, { samples, errors }: DynamicsRe
   return { at, columns: [...(read ?? []), ...(others ?? [])].flatMap(pair) };
 }
 
+/** One run minus another, with the error of that. */
+function differenceParts(difference: Difference): Part[] {
+  const { of, minus, curves } = difference;
+  return curves.map((curve) => {
+    const prefix = `${prefixOf(of)}_minus_${prefixOf(minus)}_${curve.engines.join('_')}`;
+    const title = `${differenceTitle(difference)}, ${engineNames(difference, curve)}`;
+    return {
+      at: curve.time,
+      columns: (['energy', 'overlap'] as const).flatMap((quantity) => {
+        const key = `${prefix}_${quantity}`;
+        const name = `${title}: ${observableOf[quantity].symbol}`;
+        const error = { key: `${key}Error`, kind: 'estimate' as const };
+        return [
+          numberColumn(key, name, curve[quantity], { digits: 4, error }),
+          numberColumn(error.key, `${name}, error`, curve[`${quantity}Error`]),
+        ];
+      }),
+    };
+  });
+}
+
 function instancePart(view: RunCurves): Part[] {
   const { run, flow } = view;
   if (flow === null) return [];
-  const name = `${runName(run.slot)}, N = ${run.flow?.dimension ?? ''}`;
+  const name = `${titleOf(view)}, N = ${run.flow?.dimension ?? ''}`;
   const pair = (key: 'energy' | 'overlap' | 'mu'): NumberColumn[] => {
     const [value, error] = [`${prefixOf(view)}_flow_${key}`, `${prefixOf(view)}_flow_${key}Error`];
     const isDetail = key === 'mu';
@@ -129,7 +159,7 @@ function ensemblePart(view: RunCurves): Part[] {
   if (ensemble === null) return [];
   const { time, energy, overlap } = ensemble;
   const { run } = view;
-  const name = `${runName(run.slot)}, ${ensemble.runs[0] ?? 0} instances of N = ${run.flow?.dimension ?? ''}`;
+  const name = `${titleOf(view)}, ${ensemble.runs[0] ?? 0} instances of N = ${run.flow?.dimension ?? ''}`;
   const m = isSignless(run) ? '|m|' : 'm';
   const key = (what: string): string => `${prefixOf(view)}_flow_${what}`;
   return [
@@ -156,7 +186,7 @@ function factsOf(view: RunCurves): Fact[] {
   const { theory } = view;
   const fact = (key: string, title: string, value: number | null): Fact => ({
     key: `${prefixOf(view)}_${key}`,
-    title: `${runName(view.run.slot)}: ${title}`,
+    title: `${titleOf(view)}: ${title}`,
     value,
   });
   return [
@@ -170,19 +200,11 @@ function sourcesOf(runs: RunParts, view: RunCurves): Source[] {
   const { run, dynamics, members } = view;
   const beside = givenStartLimit(view);
   const sources = [
-    ...(dynamics === null ? [] : [dynamicsSource(runs, `${runName(run.slot)}, N = ∞`, dynamics)]),
+    ...(dynamics === null ? [] : [dynamicsSource(runs, `${titleOf(view)}, N = ∞`, dynamics)]),
     ...(beside === null ? [] : [dynamicsSource(runs, besideName(view, beside), beside)]),
     ...(run.flow === null
       ? []
-      : [
-          flowSource(
-            runs,
-            `${runName(run.slot)}, N = ${run.flow.dimension}`,
-            run,
-            run.flow,
-            members,
-          ),
-        ]),
+      : [flowSource(runs, `${titleOf(view)}, N = ${run.flow.dimension}`, run, run.flow, members)]),
   ];
   return sources.map((source) => ({ ...source, colour: runColour(run.slot) }));
 }

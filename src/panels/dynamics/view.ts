@@ -10,6 +10,7 @@ import { liveSlot } from '../../state/view';
 import type { TimeScale } from '../timeScale';
 import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless } from '../ensemble';
+import { runName } from '../runColours';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
 export interface RunTheory {
@@ -33,6 +34,13 @@ export function levelSymbol({ temperature, prospect }: RunTheory): string {
 
 export interface RunCurves extends RunResults {
   readonly theory: RunTheory;
+  /** What the reader calls it; absent without a name. */
+  readonly name?: string;
+}
+
+/** What a run is called in captions and tables: its number, and its name in quotation marks. */
+export function titleOf({ run, name }: RunCurves): string {
+  return name === undefined ? runName(run.slot) : `${runName(run.slot)} “${name}”`;
 }
 
 type CurveColumn = 'time' | 'energy' | 'overlap';

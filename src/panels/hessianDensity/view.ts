@@ -11,6 +11,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { Model } from '../../physics/model';
 import { modelOf } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
+import { shownRuns } from '../../state/runs/notebook';
 import { runAt, selectFollowedPoint } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import type { Run } from '../../state/view';
@@ -154,7 +155,7 @@ export function selectComparedPlaces(state: AppState): readonly ComparedPlace[] 
   const { view, hover } = state;
   const isAtThreshold = (hover.energy ?? view.energy) === null;
   return isAtThreshold && selectFollowedPoint(state) === null
-    ? placesOf(view.runs, view.point)
+    ? placesOf(shownRuns(view), view.point)
     : noPlaces;
 }
 

@@ -27,7 +27,7 @@ import { hasFoundSignal } from '../dynamics/words';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { useCurrentColour } from '../useCurrentColour';
-import { useRunViews } from '../useRunViews';
+import { useShownRunViews } from '../useRunViews';
 import { Crosses } from './Crosses';
 import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
@@ -48,7 +48,7 @@ export const PhaseDiagram = spikedOnly(
 function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const lines = useStore(selectPhaseLines);
-  const runs = useRunViews();
+  const runs = useShownRunViews();
   const hasContours = useStore(({ view }) => contour.of(view) !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore((state) => latestOf(state, 'phaseLines').status);

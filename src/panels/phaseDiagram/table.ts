@@ -8,6 +8,7 @@ import {
   selectWantedLines,
 } from '../../state/selectors/landscape';
 import { isSpikedOf } from '../../state/points';
+import { shownRuns } from '../../state/runs/notebook';
 import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { temperatureOf } from '../../state/settings/launch';
 import { columnOf, numberColumn } from '../columns';
@@ -59,7 +60,7 @@ export const phaseData = ofSpiked((state): PanelData | null => {
             },
           ]),
     ],
-    sources: state.view.runs
+    sources: shownRuns(state.view)
       .filter(({ point }) => isSpikedOf(point, p))
       .map(({ slot, point }) => ({
         name: runName(slot),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { refinedRun } from '../../state/addRun';
 import type { App } from '../../state/app';
+import { isHidden } from '../../state/runs/notebook';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
 import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
@@ -13,9 +14,10 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
 import { toast } from '../../ui/toasts';
-import type { RunCurves } from '../dynamics/view';
+import { titleOf, type RunCurves } from '../dynamics/view';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { toggleSurf } from '../player/surf';
+import { RunNotes } from './RunNotes';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
 import { useDetails } from '../Detail';
@@ -75,9 +77,15 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
   const { slot, point } = run;
   const statuses = resultsOf(view).map(({ status }) => status);
   const isHeld = useStore(({ held }) => held.runs.includes(run));
+  const hidden = useStore((state) => isHidden(state.view, slot));
   const isDetailed = useDetails();
   return (
-    <li className={styles.card} data-run={slot} data-status={runStatus(view)}>
+    <li
+      className={styles.card}
+      data-run={slot}
+      data-status={runStatus(view)}
+      data-hidden={hidden || undefined}
+    >
       <div className={styles.cardHead}>
         <span
           className={styles.chip}
@@ -90,7 +98,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
           type="button"
           className={styles.point}
           data-prints
-          aria-label={`Go to run ${slot}: ${pointWords(point).replace('Δₚ', 'Δp')}`}
+          aria-label={`Go to ${titleOf(view)}: ${pointWords(point).replace('Δₚ', 'Δp')}`}
           onClick={() => {
             actions.act(`going to run ${slot}`, () => {
               actions.setPoint(point);
@@ -98,10 +106,14 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
             });
           }}
         >
+          {view.name === undefined ? null : (
+            <bdi className={styles.name} translate="no">{`“${view.name}”`}</bdi>
+          )}
           {point.terms === undefined
             ? pointWords(point).split(', ').reverse().join(', ')
             : pointWords(point)}
         </button>
+        <RunNotes slot={slot} />
         <IconButton
           name={`Remove run ${slot}`}
           size="small"
@@ -132,6 +144,17 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
         <Explained text={isHeld ? heldWords : runSentence(view, isDetailed)} />
       </p>
       <div className={styles.actions}>
+        {hidden ? (
+          <Button
+            size="small"
+            accessibleName={`Show run ${slot}`}
+            onClick={() => {
+              actions.showRun(slot, true);
+            }}
+          >
+            Hidden: show
+          </Button>
+        ) : null}
         {isHeld ? (
           <Button
             size="small"

@@ -4,6 +4,7 @@ import type { ChsckParameters } from '../../physics/runParameters';
 import { isInSight } from '../inSight';
 import { hasSameFields, keptWhileSame } from '../selectors/memo';
 import { runAt } from '../selectors/movingHessian';
+import { shownRuns } from '../runs/notebook';
 import { hessianSource } from '../settings/hessian';
 import type { AppState } from '../store';
 
@@ -19,9 +20,9 @@ const dynamicsPanel = { id: 'dynamics', page: 'surf' } as const;
 
 /** Null where nobody sees it, or a run that was asked for the same shows it. */
 export function selectLiveRequest({ view, surf, runParts }: AppState): DynamicsRequest | null {
-  const { page, point, runs } = view;
+  const { page, point } = view;
   const asked = asLive(runParts.chsck.asked.of(view));
-  const run = runAt(runs, point)?.chsck;
+  const run = runAt(shownRuns(view), point)?.chsck;
   const isShown = run != null && hasSameFields(asLive(run), asked);
   // All panels of its page can show where the flow is.
   const isFollowed = page === 'surf' && hessianSource.of(view) === 'run';

@@ -17,7 +17,9 @@ export type Domain =
   | { readonly kind: 'choice'; readonly names: readonly string[] }
   | { readonly kind: 'choices'; readonly names: readonly string[] }
   /** So many numbers, of which not all combinations need be legal. */
-  | { readonly kind: 'numbers'; readonly count: number; readonly range: NumberRange };
+  | { readonly kind: 'numbers'; readonly count: number; readonly range: NumberRange }
+  /** Short texts of a reader, one at most for each of these slots. */
+  | { readonly kind: 'names'; readonly slots: readonly number[] };
 
 export interface NumberRange {
   readonly min: number;

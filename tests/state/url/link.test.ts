@@ -53,7 +53,11 @@ describe('programLink.encode(view) and decodeView(fields)', () => {
   it('write readable text that needs no escapes', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(programLink.encode(view)).toMatch(/^[\w=&.,:;-]*$/);
+        // Names may have letters of any alphabet, which are escaped once, as browsers would.
+        const text = programLink.encode(view);
+        expect(text.replace(/(?<=&names=)[\w:,.=-]*(%[0-9A-F]{2}[\w:,.=-]*)*/, '')).toMatch(
+          /^[\w=&.,:;-]*$/,
+        );
       }),
     );
   });
