@@ -3,6 +3,7 @@ import type { Columns } from '../physics/computation';
 import { aggregateEnsemble, type Ensemble } from '../physics/flow/ensemble';
 import { outcomeCriterion, type Outcome } from '../physics/flow/outcome';
 import { shareOfRuns, type Share } from '../physics/flow/shareOfRuns';
+import { isSameSchedule, lastTemperature } from '../physics/thermal/schedule';
 import type { DynamicsResult, FlowColumn, FlowResult } from '../state/runs/results';
 import { modelOf } from '../state/selectors/landscape';
 import type { RunView } from '../state/selectors/runs';
@@ -30,7 +31,7 @@ export function isSignless(run: Run): boolean {
 export function limitBeside({ run, dynamics, companion }: RunView): DynamicsResult | null {
   const { flow } = run;
   if (flow?.members !== 1 || flow.startOverlap !== null) return companion;
-  return dynamics?.request.temperature === flow.temperature ? dynamics : null;
+  return dynamics !== null && isSameSchedule(dynamics.request, flow) ? dynamics : null;
 }
 
 /** Instances that are at their end, in the order of their seeds. */
@@ -66,7 +67,7 @@ const criteria = new WeakMap<Run, (overlap: number) => Outcome>();
 
 function criterionOf(run: Run): (overlap: number) => Outcome {
   const criterion =
-    criteria.get(run) ?? outcomeCriterion(modelOf(run).mixture, run.flow?.temperature);
+    criteria.get(run) ?? outcomeCriterion(modelOf(run).mixture, lastTemperature(run.flow ?? {}));
   criteria.set(run, criterion);
   return criterion;
 }
@@ -87,7 +88,11 @@ export function ensembleOf(view: RunView): Ensemble | null {
   const known = knownEnsembles.get(run);
   if (known?.keys === keys) return known.ensemble;
   const columns = finished.map((member) => memberColumns(member, isSignless(run)));
-  const ensemble = aggregateEnsemble(columns, modelOf(run).mixture, run.flow?.temperature);
+  const ensemble = aggregateEnsemble(
+    columns,
+    modelOf(run).mixture,
+    lastTemperature(run.flow ?? {}),
+  );
   knownEnsembles.set(run, { keys, ensemble });
   return ensemble;
 }

@@ -1,4 +1,5 @@
 /** Runs with their live results and what the theory says of their parameters. */
+import { isThermal, lastTemperature, scheduleOf } from '../physics/thermal/schedule';
 import type { DynamicsResult } from '../state/runs/results';
 import { orderedRuns } from '../state/runs/notebook';
 import { modelOf } from '../state/selectors/landscape';
@@ -11,13 +12,15 @@ import type { RunTheory, RunCurves } from './dynamics/view';
 
 function theoryOf(run: Run): RunTheory {
   const model = modelOf(run);
-  const temperature = run.chsck?.temperature ?? run.flow?.temperature ?? 0;
+  const schedule = scheduleOf(run.chsck ?? run.flow ?? {});
+  const temperature = lastTemperature(schedule);
   const isCold = temperature === 0;
   const thermal = model.thermal(temperature);
   return {
-    temperature,
+    ...schedule,
     thresholdEnergy: isCold ? model.threshold.energy : thermal.aging.energy,
-    escapeTime: isCold && run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
+    escapeTime:
+      !isThermal(schedule) && run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
     signal: isCold ? model.signal : thermal.signal,
     prospect: isCold ? model.prospect : thermal.prospect,
   };

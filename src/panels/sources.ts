@@ -3,11 +3,13 @@ import { usualTolerance } from '../physics/flow/usualTolerance';
 import { writeTerms } from '../physics/mixtureTerms';
 import type { ModelPoint } from '../physics/parameters';
 import {
+  omitted,
   valuesOf,
   type FlowParameters,
   type RunParameters,
   type Values,
 } from '../physics/runParameters';
+import { isThermal, scheduleKeys } from '../physics/thermal/schedule';
 import type { DynamicsResult, FlowResult } from '../state/runs/results';
 import type { RunParts } from '../state/settings/launch';
 import type { Run } from '../state/view';
@@ -49,10 +51,9 @@ export function flowSource(
     Math.max(...done.map(({ summary }) => summary?.errorEstimate[key] ?? NaN));
   return {
     name,
-    method:
-      flow.temperature > 0
-        ? 'Langevin dynamics of finite N, splitting of weak order 2'
-        : 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
+    method: isThermal(flow)
+      ? 'Langevin dynamics of finite N, splitting of weak order 2'
+      : 'gradient flow of finite N, Runge-Kutta-Chebyshev of second order',
     settings: {
       ...pointSettings(point),
       ...askedWords(parts.flow.rows, flow),
@@ -69,8 +70,8 @@ export function flowSource(
 }
 
 function toleranceOf(point: ModelPoint, flow: FlowParameters): number {
-  const { couplings, temperature } = memberProblem(point, flow, 0);
-  return usualTolerance(couplings, temperature);
+  const problem = memberProblem(point, flow, 0);
+  return usualTolerance(problem.couplings, isThermal(problem));
 }
 
 /** Flags that name a point of the model. */
@@ -108,7 +109,12 @@ export function globeCommand(parts: RunParts, { point }: Run, flow: FlowParamete
   return [
     'globe',
     ...pointArguments(point),
-    ...askedFlags(parts.flow.rows, { ...flow, members: 1, temperature: 0, noiseSeed: 0 }),
+    ...askedFlags(parts.flow.rows, {
+      ...omitted(flow, ...scheduleKeys),
+      temperature: 0,
+      members: 1,
+      noiseSeed: 0,
+    }),
   ];
 }
 
@@ -118,10 +124,12 @@ export function askedWords<Asked extends Values<Asked>>(
   asked: Asked,
 ): Record<string, string | number> {
   return Object.fromEntries(
-    valuesOf(rows, asked).map(([row, value]) => [
-      row.source ?? row.name,
-      row.sourceWords?.(value) ?? value ?? row.left ?? '',
-    ]),
+    valuesOf(rows, asked)
+      .filter(([{ isQuiet = false, without }, value]) => !(isQuiet && value === without))
+      .map(([row, value]) => [
+        row.source ?? row.name,
+        row.sourceWords?.(value) ?? value ?? row.left ?? '',
+      ]),
   );
 }
 

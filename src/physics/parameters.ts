@@ -49,6 +49,9 @@ export type ParameterKey =
   | 'invDelta2'
   | 'initialOverlap'
   | 'temperature'
+  | 'finalTemperature'
+  | 'coolingTime'
+  | 'coolingExponent'
   | 'horizon'
   | 'tolerance'
   | 'dimension'
@@ -91,6 +94,30 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     min: 0,
     max: 5,
     initial: 0,
+    integer: false,
+  },
+  finalTemperature: {
+    symbol: 'T₁',
+    name: 'temperature that T tends to where it changes on the way',
+    min: 0,
+    max: 5,
+    initial: 0,
+    integer: false,
+  },
+  coolingTime: {
+    symbol: 'τ',
+    name: 'time scale on which T tends to T₁',
+    min: 0.01,
+    max: 1e8,
+    initial: 10,
+    integer: false,
+  },
+  coolingExponent: {
+    symbol: 'β',
+    name: 'exponent with which T tends to T₁',
+    min: 0.1,
+    max: 10,
+    initial: 1,
     integer: false,
   },
   horizon: {

@@ -3,12 +3,18 @@
  * line read these tables, and a solver is handed what they name; see docs/architecture.md, Adding things.
  */
 import { parameters, type ParameterSpec } from './parameters';
+import {
+  scheduleKeys,
+  scheduleOf,
+  usualCooling,
+  type TemperatureSchedule,
+} from './thermal/schedule';
 
 /** How the large-N equations are solved. A parameter that is added elsewhere merges into this interface. */
-export interface ChsckParameters {
+export interface ChsckParameters extends TemperatureSchedule {
   /** m(0) > 0, the overlap of the starting point with the signal. */
   readonly initialOverlap: number;
-  /** T of the Langevin noise; 0 is gradient flow. */
+  /** T of the Langevin noise at t = 0; 0 is gradient flow. */
   readonly temperature: number;
   /** Last time of interest, in gradient-flow time. */
   readonly horizon: number;
@@ -17,7 +23,7 @@ export interface ChsckParameters {
 }
 
 /** Which finite-N instances flow. A parameter that is added elsewhere merges into this interface. */
-export interface FlowParameters {
+export interface FlowParameters extends TemperatureSchedule {
   /** N. */
   readonly dimension: number;
   /** Fixes couplings, signal and starting point of the first instance; the others have the seeds that follow. */
@@ -30,7 +36,7 @@ export interface FlowParameters {
   readonly members: number;
   /** m(0) of every instance; null where each starts at random on the sphere. */
   readonly startOverlap: number | null;
-  /** T >= 0 of the Langevin dynamics; 0 is gradient flow. */
+  /** T >= 0 of the Langevin dynamics at t = 0; 0 is gradient flow. */
   readonly temperature: number;
   /** Fixes the thermal noise of each instance, beside the instance's own seed. */
   readonly noiseSeed: number;
@@ -54,6 +60,8 @@ export interface RunParameter<V extends number | null = number | null> {
   readonly flagDefault?: V;
   /** In files; `name` if absent. */
   readonly source?: string;
+  /** Files say it only where it is not what a text without it means. */
+  readonly isQuiet?: true;
   /** What files say instead of the number. */
   sourceWords?(value: V): string;
   /** Words of its value left to the program, for links and files; null cannot be chosen if absent. */
@@ -82,12 +90,15 @@ export function rowsOf<Asked extends object>(
   return Object.entries<RunParameter>(rows) as [keyof Asked & string, RunParameter][];
 }
 
-/** The rows with what a part of a run is asked for; null where it is left to the program. */
+/** The rows with what a part of a run is asked for: what it means where it is not said, null where it is left to the program. */
 export function valuesOf<Asked extends Values<Asked>>(
   rows: RunParameters<Asked>,
   asked: Asked,
 ): readonly (readonly [RunParameter, number | null])[] {
-  return rowsOf(rows).map(([key, row]) => [row, asked[key] ?? null]);
+  return rowsOf(rows).map(([key, row]) => {
+    const value = asked[key];
+    return [row, value === undefined ? (row.without ?? null) : value];
+  });
 }
 
 /** What a part of a run is asked for, one value per row. */
@@ -108,8 +119,58 @@ export function omitted<T extends object, K extends keyof T>(
   return Object.fromEntries(Object.entries(object).filter(isKept)) as Omit<T, K>;
 }
 
+/** What is asked for without what means nothing at a constant temperature, so that equal courses are equal. */
+export function withSchedule<Asked extends TemperatureSchedule>(asked: Asked): Asked {
+  return { ...(omitted(asked, ...scheduleKeys) as Asked), ...scheduleOf(asked) };
+}
+
 const { initialOverlap, temperature, horizon, tolerance } = parameters;
+const { finalTemperature, coolingTime, coolingExponent } = parameters;
 const { dimension, seed, degree, members, startOverlap, noiseSeed } = parameters;
+
+type Cooling = Pick<TemperatureSchedule, 'finalTemperature' | 'coolingTime' | 'coolingExponent'>;
+
+/** How T changes on the way; `prefix` sets the settings of the parts of a run apart. */
+function coolingParameters(prefix: string): RunParameters<Cooling> {
+  const keyed = (key: string): { readonly settingKey?: string } =>
+    prefix === '' ? {} : { settingKey: `${prefix}${key}` };
+  return {
+    finalTemperature: {
+      spec: finalTemperature,
+      initial: null,
+      without: null,
+      name: 'T1',
+      ...keyed('T1'),
+      flag: 'final-temperature',
+      source: 'finalTemperature',
+      isQuiet: true,
+      left: 'constant',
+      field: null,
+    },
+    coolingTime: {
+      spec: coolingTime,
+      initial: usualCooling.time,
+      without: usualCooling.time,
+      name: 'tau',
+      ...keyed('Tau'),
+      flag: 'cooling-time',
+      source: 'coolingTime',
+      isQuiet: true,
+      field: null,
+    },
+    coolingExponent: {
+      spec: coolingExponent,
+      initial: usualCooling.exponent,
+      without: usualCooling.exponent,
+      name: 'beta',
+      ...keyed('Beta'),
+      flag: 'cooling-exponent',
+      source: 'coolingExponent',
+      isQuiet: true,
+      field: null,
+    },
+  };
+}
 
 export const chsckParameters: RunParameters<ChsckParameters> = {
   initialOverlap: {
@@ -129,6 +190,7 @@ export const chsckParameters: RunParameters<ChsckParameters> = {
     source: 'temperature',
     field: { label: 'T', name: 'Temperature T', step: 0.05 },
   },
+  ...coolingParameters(''),
   horizon: {
     spec: horizon,
     initial: horizon.initial,
@@ -214,6 +276,7 @@ export const flowParameters: RunParameters<FlowParameters> = {
     source: 'temperature',
     field: { label: 'T', name: 'Temperature of finite N', step: 0.05 },
   },
+  ...coolingParameters('flow'),
   noiseSeed: {
     spec: noiseSeed,
     initial: noiseSeed.initial,

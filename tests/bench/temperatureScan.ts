@@ -1,14 +1,14 @@
 /**
  * Seeded random scan of the dynamics at a temperature, over mixtures of one to four terms: errors of the long-time solver over
  * their estimates, at three tolerances against the uniform grid to t = 10, and of a coarse run against a finer one to t = 1e6.
- * `npx tsx tests/bench/temperatureScan.ts` [count] [first]
+ * `npx tsx tests/bench/temperatureScan.ts` [count] [first] [cooled], `cooled` for temperatures that change on the way.
  */
 import { collectDynamics, type CollectedDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../src/physics/chsck/longTime/solveLongTime';
 import type { DynamicsProblem, SolveDynamics } from '../../src/physics/chsck/problem';
 import { solveUniform } from '../../src/physics/chsck/uniform/solveUniform';
 import { curveOf, worstRatio } from '../conformance/comparison';
-import { thermalProblems } from '../conformance/thermal';
+import { cooledProblems, thermalProblems } from '../conformance/thermal';
 
 const tolerances = [1e-3, 1e-4, 1e-5] as const;
 const uniform = { tolerance: 1e-4, horizon: 10 } as const;
@@ -32,9 +32,10 @@ function told(name: string, run: CollectedDynamics, other: CollectedDynamics): s
   return `${name}: ${ratio.toFixed(2)} (${where})`;
 }
 
-const [count = '20', first = '0'] = process.argv.slice(2);
+const [count = '20', first = '0', kind = 'constant'] = process.argv.slice(2);
+const problems = kind === 'cooled' ? cooledProblems : thermalProblems;
 let early = 0;
-thermalProblems(Number(first) + Number(count)).forEach((problem, index) => {
+problems(Number(first) + Number(count)).forEach((problem, index) => {
   if (index < Number(first)) return;
   const { mixture, temperature, initialOverlap } = problem;
   const terms = mixture.terms.map(({ degree, weight }) => `${degree}:${weight}`).join(',');

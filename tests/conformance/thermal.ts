@@ -8,6 +8,17 @@ const horizon = 1e6;
 
 export type ThermalProblem = DynamicsProblem & Required<Pick<DynamicsProblem, 'temperature'>>;
 
+/** The first `count` of them with a T that changes on the way, up or down, at once or slowly. */
+export function cooledProblems(count: number): ThermalProblem[] {
+  const { next, log } = scanNumbers(seed + 1);
+  return thermalProblems(count).map((problem) => ({
+    ...problem,
+    finalTemperature: next() < 0.3 ? 0 : log(0.02, 3),
+    coolingTime: log(0.01, 30),
+    coolingExponent: log(0.1, 10),
+  }));
+}
+
 /** The first `count` of them. */
 export function thermalProblems(count: number): ThermalProblem[] {
   const { next, log } = scanNumbers(seed);

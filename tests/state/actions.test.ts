@@ -5,6 +5,7 @@ import { selectFlowUnavailable } from '../../src/state/selectors/runs';
 import { defaultView, slotCount, type Run } from '../../src/state/view';
 import { chsckPart, flowPart } from '../../src/state/settings/launch';
 import { programLink } from '../support/link';
+import { constantTemperature } from '../support/constantTemperature';
 
 let store: AppStore;
 let actions: Actions;
@@ -79,7 +80,13 @@ describe('launchRun(point)', () => {
       {
         slot: 1,
         point: { p: 3, deltaP: 1, invDelta2: 1.9 },
-        chsck: { initialOverlap: 1e-10, horizon: 50, tolerance: 1e-4, temperature: 0 },
+        chsck: {
+          initialOverlap: 1e-10,
+          horizon: 50,
+          tolerance: 1e-4,
+          temperature: 0,
+          ...constantTemperature,
+        },
         flow: null,
       },
     ]);
@@ -122,7 +129,7 @@ describe('launchRun(point)', () => {
     actions.launchRun();
     const flows = store.getState().view.runs.map(({ flow }) => flow);
     const both = { seed: 7, horizon: 100, members: 8, startOverlap: null };
-    const cold = { temperature: 0, noiseSeed: 0 };
+    const cold = { temperature: 0, ...constantTemperature, noiseSeed: 0 };
     expect(flows).toEqual([
       { dimension: 500, degree: null, ...both, ...cold },
       { dimension: 501, degree: 40, ...both, ...cold },

@@ -29,9 +29,15 @@ const point = fc.record({
   deltaP: parameter('deltaP'),
   invDelta2: parameter('invDelta2'),
 });
+const schedule = {
+  temperature: parameter('temperature'),
+  finalTemperature: fc.option(parameter('finalTemperature')),
+  coolingTime: parameter('coolingTime'),
+  coolingExponent: parameter('coolingExponent'),
+};
 const chsck = fc.record({
   initialOverlap: parameter('initialOverlap'),
-  temperature: parameter('temperature'),
+  ...schedule,
   horizon: parameter('horizon'),
   tolerance: parameter('tolerance'),
 });
@@ -45,7 +51,7 @@ const flow = fc.record({
   degree: fc.option(parameter('degree')),
   members: parameter('members'),
   startOverlap: fc.option(startOverlap),
-  temperature: parameter('temperature'),
+  ...schedule,
   noiseSeed: parameter('noiseSeed'),
 });
 

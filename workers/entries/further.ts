@@ -18,6 +18,7 @@ import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { mixtureAt } from '../../src/physics/mixture';
 import { measureGrowthSign } from '../../src/physics/threshold/measureGrowthSign';
 import { measureThreshold } from '../../src/physics/threshold/measureThreshold';
+import { isThermal } from '../../src/physics/thermal/schedule';
 import { spikedGrowth } from '../../src/physics/threshold/spikedGrowth';
 import type { ComputationTable, EarlyKind } from './serve';
 
@@ -29,7 +30,7 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   },
   flow: ({ spectrumTimes = [], ...problem }) =>
     simulateFlow(problem, {
-      tolerance: usualTolerance(problem.couplings, problem.temperature),
+      tolerance: usualTolerance(problem.couplings, isThermal(problem)),
       spectrumTimes,
     }),
   globe: (problem) => flowGlobe(problem),

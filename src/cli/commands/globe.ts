@@ -13,6 +13,7 @@ import { monomialAt, type GlobeLandscape } from '../../physics/globe/polynomial'
 import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { sampleTimes } from '../../physics/sampleTimes';
 import { modelAt } from '../../physics/spikedModel';
+import { scheduleKeys } from '../../physics/thermal/schedule';
 import {
   farBeyond,
   numberFlag,
@@ -31,7 +32,7 @@ import { askedBy, askedFlags, timesFlag } from '../runFlags';
  * --n, --seed and --t-max are given.
  */
 export function globe(asked: RunParameters<FlowParameters>): Command {
-  const rows = omitted(asked, 'degree', 'members', 'temperature', 'noiseSeed');
+  const rows = omitted(asked, 'degree', 'members', 'noiseSeed', ...scheduleKeys);
   const runFlags = Object.fromEntries(
     Object.entries(askedFlags(rows)).map(([name, flag]) => [
       name,

@@ -13,6 +13,7 @@ import { checkFlow } from '../../physics/flow/simulate';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { modelAt } from '../../physics/spikedModel';
+import { lastTemperature } from '../../physics/thermal/schedule';
 import { countFlag, optionalFlag, orWord, parameterFlag, switchFlag } from '../args';
 import type { Command } from '../command';
 import { definePointCommand } from '../pointCommand';
@@ -90,7 +91,7 @@ export function simulate(asked: RunParameters<FlowParameters>): Command {
           aggregateEnsemble(
             [...runs.values()].map((batches) => collectFlow(batches).samples),
             modelAt(point).mixture,
-            problem.temperature,
+            lastTemperature(problem),
           );
         return {
           samples: sampleRows(samples, errors),

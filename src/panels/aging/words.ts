@@ -1,15 +1,18 @@
 /** What the panels of aging say alike. */
+import { isCooled, isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber, formatWithError, powerOfTen } from '../../plot/format';
 import type { Aging } from '../../state/selectors/aging';
 import { pointWords } from '../pointWords';
+import { temperatureWords } from '../temperatureWords';
 
 /** Of which flow a picture is, and how far that has been computed. */
 export function subjectWords({ request, isSketch }: Aging, slot: number | null): string {
-  const { point, initialOverlap, temperature } = request;
-  const noise = temperature > 0 ? `, T = ${formatNumber(temperature)}` : '';
+  const { point, initialOverlap } = request;
+  const noise = isThermal(request) ? `, ${temperatureWords(request)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
   const place = `${pointWords(point)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
-  return `${whose}: ${place}${isSketch ? ' · a sketch, errors follow' : ''}`;
+  const limits = isCooled(request) ? ' · limits: at a constant T₁' : '';
+  return `${whose}: ${place}${limits}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }
 
 export const awaitedPicture = 'Solving the equations…';
@@ -34,7 +37,7 @@ export function leavingWords({ left, samples, theory }: Aging): string {
 /** Where aging has more than one slow time scale, all limits are those of that scheme. */
 export function schemeWords({ theory, request }: Aging): string {
   if (theory.scheme !== 'multi-scale') return '';
-  if (request.temperature > 0)
+  if (lastTemperature(request) > 0)
     return 'Below its plateau it ages on many time scales at once, and the limits drawn are of that scheme.';
   return request.point.terms === undefined
     ? 'Here Δ₂ < (p − 3) Δₚ: the flow ages on many time scales at once, and the limits drawn are of that scheme.'
@@ -59,6 +62,6 @@ export function sentences(...parts: readonly string[]): string {
 
 /** What the fast part of the response sums to. */
 export function stationaryName({ request, theory }: Aging): string {
-  if (request.temperature === 0) return '1/√Q″(1)';
+  if (lastTemperature(request) === 0) return '1/√Q″(1)';
   return theory.scheme === 'equilibrium' ? '1/T' : '(1 − q)/T';
 }

@@ -1,6 +1,7 @@
 /** Energy and spectrum on their way to the threshold, and with which powers of time. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
 import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
@@ -32,7 +33,7 @@ export function AgingApproach(): ReactNode {
   const look = useAging();
   const { aging } = look;
   const words = aging === null ? '' : approachWords(aging);
-  const isCold = useStore((state) => selectAgingRequest(state)?.temperature ?? 0) === 0;
+  const isCold = useStore((state) => !isThermal(selectAgingRequest(state) ?? {}));
   const names = distanceNames(isCold);
   return (
     <AgingFrame
@@ -122,7 +123,7 @@ function Curves({
 
 function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   const { approach } = aging;
-  const isCold = aging.request.temperature === 0;
+  const isCold = !isThermal(aging.request);
   const names = distanceNames(isCold);
   const cursor = useStore(selectCursorTime);
   const last = lastExponent(aging);

@@ -1,4 +1,5 @@
 /** The numbers behind the panel of the approach. */
+import { isThermal } from '../../physics/thermal/schedule';
 import { selectAging } from '../../state/selectors/aging';
 import type { AppState } from '../../state/store';
 import { agingCommand, agingSource } from '../aging/source';
@@ -10,7 +11,7 @@ export function approachData(state: AppState): PanelData | null {
   const aging = selectAging(state);
   if (aging === null) return null;
   const { approach, theory, left } = aging;
-  const isCold = aging.request.temperature === 0;
+  const isCold = !isThermal(aging.request);
   const { edge, excess } = distanceNames(isCold);
   const pair = (
     key: 'edge' | 'excess' | 'edgeExponent' | 'excessExponent',

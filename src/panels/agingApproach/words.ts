@@ -1,5 +1,6 @@
 /** What the panel of the approach says. */
 import type { FlowProspect } from '../../physics/flowProspect';
+import { isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
 import {
@@ -20,7 +21,7 @@ export function approachWords(aging: Aging): string {
   const time = approach.time[last];
   if (time === undefined) return leavingWords(aging);
   const at = (column: ApproachColumn): number => approach[column][last] ?? NaN;
-  const isCold = aging.request.temperature === 0;
+  const isCold = !isThermal(aging.request);
   const [energy, edge] = [
     estimateWords(at('excess'), at('excessError')),
     estimateWords(at('edge'), at('edgeError')),
@@ -34,8 +35,8 @@ export function approachWords(aging: Aging): string {
 }
 
 /** With noise. */
-function thermalWords({ model, request: { temperature } }: Aging): string {
-  switch (model.thermal(temperature).prospect) {
+function thermalWords({ model, request }: Aging): string {
+  switch (model.thermal(lastTemperature(request)).prospect) {
     case 'escapes':
       return 'It will leave for the signal: above the Langevin line m grows exponentially.';
     case 'marginal':
@@ -72,7 +73,7 @@ function exponentWords({ approach, isSketch, request, theory, model }: Aging): s
       approach[`${name}Exponent`][i] ?? NaN,
       approach[`${name}ExponentError`][i] ?? NaN,
     );
-  const isPure = isPureTensor(model) && request.temperature === 0;
+  const isPure = isPureTensor(model) && !isThermal(request);
   const pure = isPure ? '; theory says −2/3 for both' : '';
   return `Both shrink like powers of t, near t = ${formatNumber(time, 2)} with exponents ${exponent('excess')} and ${exponent('edge')}${pure}.`;
 }

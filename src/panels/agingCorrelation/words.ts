@@ -1,4 +1,5 @@
 /** What the panel of two times says. */
+import { lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { valueAt } from '../../state/runs/valueAt';
@@ -33,7 +34,7 @@ function ageWords({ curves, theory, request }: Aging): string {
   if (theory.scheme === 'equilibrium')
     return 'C falls to zero and χ climbs to 1/T, the same at every age once the start is forgotten: this is equilibrium.';
   const early =
-    request.temperature > 0
+    lastTemperature(request) > 0
       ? `At small τ systems of every age answer alike: C falls to the plateau q = ${formatNumber(theory.plateau, 3)}, and χ climbs to (1 − q)/T.`
       : 'At small τ systems of every age answer alike: C stays near 1, and χ climbs to 1/√Q″(1).';
   const [first, last] = [lives[0], lives.at(-1)];

@@ -1,4 +1,5 @@
 /** What the panel of response against memory says. */
+import { lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import {
@@ -22,7 +23,8 @@ export function responseWords(aging: Aging, chosen: AgingCurve | null): string {
 }
 
 /** What the line would be, and is. */
-function meaningOf({ request: { temperature }, theory }: Aging): string {
+function meaningOf({ request, theory }: Aging): string {
+  const temperature = lastTemperature(request);
   if (temperature === 0)
     return 'At rest at a temperature T this would be a line of slope −1/T: upright at T = 0. An aging flow bends away, as if its slow part had a temperature 1/X of its own.';
   const line = `In equilibrium at T = ${formatNumber(temperature)} this is a line of slope −1/T`;
@@ -34,7 +36,7 @@ function meaningOf({ request: { temperature }, theory }: Aging): string {
 function measuredWords(aging: Aging, chosen: AgingCurve): string {
   const { ratio: late } = aging.theory.relation;
   const meaning = meaningOf(aging);
-  const start = aging.request.temperature > 0 ? 'the plateau' : 'C = 1';
+  const start = lastTemperature(aging.request) > 0 ? 'the plateau' : 'C = 1';
   if (chosen.ratio === null)
     return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(late, 4)} near ${start}.`;
   const { from, to, value, error, theory } = chosen.ratio;

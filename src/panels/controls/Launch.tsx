@@ -5,6 +5,7 @@ import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
 import { Switch } from '../../ui/Switch';
 import { SettingNumbers } from '../SettingNumbers';
+import { Cooling } from './Cooling';
 import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
 import { RunButton } from './RunButton';
@@ -44,6 +45,7 @@ export function Launch(): ReactNode {
           <div className={styles.row}>
             <SettingNumbers numbers={chsck.numbers} />
           </div>
+          <Cooling part={chsck} of="N = ∞" />
           <Switch
             label={members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
             checked={isFlowing}
@@ -54,6 +56,7 @@ export function Launch(): ReactNode {
           <div className={styles.row}>
             <SettingNumbers numbers={flow.numbers} />
           </div>
+          <Cooling part={flow} of="finite N" />
           {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
           <FlowStart />
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}

@@ -1,5 +1,6 @@
 /** Energy and overlap against time: the large-N solution and finite-N instances of every run. */
 import { useMemo } from 'react';
+import { isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { LevelLabels } from '../../plot/LevelLabels';
@@ -79,7 +80,7 @@ function AllCurves(): ReactNode {
           <LegendKey look={styles.lineDashed} name="finite N (an ensemble: median, 80 %)" />
           <LegendKey
             look={styles.lineDotted}
-            name={views.some(({ theory }) => theory.temperature > 0) ? 'what is neared' : 'εₜₕ'}
+            name={views.some(({ theory }) => isThermal(theory)) ? 'what is neared' : 'εₜₕ'}
           />
           <LegendKey look={styles.lineDashDotted} sample="–·–" name="signal state" />
           <LegendOfFiles files={files} />
@@ -222,7 +223,7 @@ function levelNames({ run, theory }: RunCurves) {
   return [
     {
       value: theory.thresholdEnergy,
-      text: `${theory.temperature === 0 ? 'threshold energy εₜₕ' : levelSymbol(theory)}${whose}`,
+      text: `${lastTemperature(theory) === 0 ? 'threshold energy εₜₕ' : levelSymbol(theory)}${whose}`,
       colour,
     },
     ...(theory.signal

@@ -2,6 +2,7 @@
 import type { Columns } from '../../physics/computation';
 import type { Ensemble } from '../../physics/flow/ensemble';
 import { firstSampleTime } from '../../physics/sampleTimes';
+import { lastTemperature, type TemperatureSchedule } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import { resultsOf, type RunView as RunResults } from '../../state/selectors/runs';
@@ -13,8 +14,8 @@ import { ensembleOf, isSignless } from '../ensemble';
 import { runName } from '../runColours';
 
 /** What the theory says about a run's end points, computed from its parameters alone. */
-export interface RunTheory {
-  /** T of the dynamics; 0 for gradient flow. */
+/** With the schedule of T, all else is of its last one. */
+export interface RunTheory extends TemperatureSchedule {
   readonly temperature: number;
   /** εₜₕ: approached slowly while the flow ages, never reached. At a temperature that of its aging, or of equilibrium. */
   readonly thresholdEnergy: number;
@@ -27,9 +28,9 @@ export interface RunTheory {
 }
 
 /** What the level that a run nears is called. */
-export function levelSymbol({ temperature, prospect }: RunTheory): string {
-  if (temperature === 0) return 'εₜₕ';
-  return prospect === 'equilibrates' ? 'ε of equilibrium' : 'the ε that aging at T nears';
+export function levelSymbol(theory: RunTheory): string {
+  if (lastTemperature(theory) === 0) return 'εₜₕ';
+  return theory.prospect === 'equilibrates' ? 'ε of equilibrium' : 'the ε that aging at T nears';
 }
 
 export interface RunCurves extends RunResults {

@@ -1,4 +1,5 @@
 /** What the dynamics panel says about its runs. */
+import { isCooled, isThermal, temperatureAt } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { formatNumber } from '../../plot/format';
 import type { OpenedCurve } from '../../state/openedFiles';
@@ -10,6 +11,7 @@ import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
 import { pointWords } from '../pointWords';
+import { coolingWords } from '../temperatureWords';
 import { givenStartLimit, levelSymbol, type RunCurves, type RunTheory } from './view';
 
 /** Gradient-flow time by which the first fall is over. */
@@ -34,7 +36,7 @@ export function dynamicsWords(
   if (live !== null) return liveSentence(live, isDetailed);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  if (views.every(({ theory }) => theory.temperature > 0))
+  if (views.every(({ theory }) => isThermal(theory)))
     return 'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
   return 'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
 }
@@ -59,7 +61,7 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
     return isUnderWay(dynamics.status)
       ? 'Falling towards the plateau.'
       : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
-  if (theory.temperature > 0) return thermalSentence(theory, gap, end);
+  if (isThermal(theory)) return thermalSentence(theory, gap, end);
   const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; ${agingWords[theory.prospect]}.`
@@ -68,9 +70,13 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
 
 /** At a temperature: how far from what is neared, and what becomes of m. */
 function thermalSentence(theory: RunTheory, gap: number, end: number): string {
-  const { temperature, prospect } = theory;
+  const { prospect } = theory;
   const side = gap < 0 ? 'below' : 'above';
-  return `At T = ${formatNumber(temperature)} and t = ${formatNumber(end, 3)} it lies ${formatNumber(Math.abs(gap), 2)} ${side} ${levelSymbol(theory)}; ${agingWords[prospect]}.`;
+  const now = formatNumber(temperatureAt(theory, end), 3);
+  const lies = `At T = ${now} and t = ${formatNumber(end, 3)} it lies ${formatNumber(Math.abs(gap), 2)} ${side} ${levelSymbol(theory)}`;
+  return isCooled(theory)
+    ? `${lies}. ${coolingWords(theory)} At a constant T₁ ${agingWords[prospect]}.`
+    : `${lies}; ${agingWords[prospect]}.`;
 }
 
 const agingWords: Readonly<Record<ThermalProspect, string>> = {
@@ -108,10 +114,7 @@ function flowSentence(view: RunCurves): string {
   const outcome = outcomeOf(run, flow);
   // What is said of the line is said of gradient flow.
   const isBelowLine =
-    run.chsck !== null &&
-    run.flow.temperature === 0 &&
-    theory.temperature === 0 &&
-    theory.escapeTime === null;
+    run.chsck !== null && !isThermal(run.flow) && !isThermal(theory) && theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
     return modelOf(run).prospect === 'fades'
       ? 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.'

@@ -1,6 +1,7 @@
 /** The Hessian of one finite instance where its flow stands, against the theory at that place. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
@@ -54,7 +55,7 @@ export function FiniteNHessian(): ReactNode {
         <span>
           {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
             view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
-          } · line: N = ∞ at its ${flow.temperature > 0 ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal`}
+          } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal`}
         </span>
       }
       readout={<Readout view={view} />}

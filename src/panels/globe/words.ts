@@ -1,10 +1,12 @@
 /** What the globe says. */
 import { negativeShare } from '../../physics/hessian/bulk';
 import type { Globe, GlobePath, GlobeSnapshot } from '../../physics/globe/globe';
+import { isThermal } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { LimitGlobe } from '../../state/selectors/globe';
 import type { RunView } from '../../state/selectors/runs';
 import { shortPointWords } from '../pointWords';
+import { temperatureWords } from '../temperatureWords';
 
 /** Which globe it is, as the beginning of the legend. */
 export function limitName({ moving }: LimitGlobe): string {
@@ -95,9 +97,9 @@ export function outsideWords({ frame, mu }: Globe, scale: number): string {
 export function missingWords(view: RunView | null, isHeld: boolean): string {
   if (view === null)
     return 'Launch a run with finite N switched on: its loss is then drawn where the flow stands, at every time of the cursor.';
-  const temperature = view.run.flow?.temperature ?? 0;
-  if (temperature > 0)
-    return `This run has a temperature, T = ${formatNumber(temperature)}: it is kicked about and follows no way down. Globes are drawn along gradient flow, T = 0.`;
+  const schedule = view.run.flow ?? {};
+  if (isThermal(schedule))
+    return `This run has a temperature, ${temperatureWords(schedule)}: it is kicked about and follows no way down. Globes are drawn along gradient flow, T = 0.`;
   return isHeld
     ? 'The run waits for your answer above: its globes come with it.'
     : 'The run is flowing once more, to be looked at from its globe. The first one comes within seconds, for large N within a minute.';

@@ -1,6 +1,7 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
 import type { Region } from '../../physics/lines/regions';
+import { isCooled } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { selectModel, selectRegion } from '../../state/selectors/landscape';
@@ -10,6 +11,7 @@ import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
 import { useDetails } from '../Detail';
+import { coolingWords } from '../temperatureWords';
 import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
 import { plainWhy } from './plainWords';
@@ -63,12 +65,12 @@ export function VerdictStrip({ invitation }: { readonly invitation?: string }): 
 
 function Answer(): ReactNode {
   const model = useStore(selectModel);
-  const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
+  const asked = useStore(({ view }) => chsckPart.asked.of(view));
   const isDetailed = useDetails();
   const temperature = useStore(({ view }) => temperatureOf(view));
   const isCold = temperature === 0;
   const { prospect, headline, why, caveat } = isCold
-    ? verdictOf(model, initialOverlap)
+    ? verdictOf(model, asked.initialOverlap)
     : thermalVerdict(model, temperature);
   return (
     <>
@@ -81,6 +83,7 @@ function Answer(): ReactNode {
       <p className={styles.why}>
         <span>
           <Explained text={isDetailed || !isCold ? why : plainWhy(model)} />
+          {isCooled(asked) ? <Explained text={` ${coolingWords(asked)}`} /> : null}
         </span>
         {caveat === '' ? null : (
           <strong>

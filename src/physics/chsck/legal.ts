@@ -1,18 +1,31 @@
 /** What every engine refuses, said before anything is computed. */
 import { sampleTimes } from '../sampleTimes';
+import type { TemperatureSchedule } from '../thermal/schedule';
 import type { DynamicsOptions, DynamicsProblem } from './problem';
 
-/** @throws RangeError on an initial overlap, temperature, horizon, tolerance or time out of range. */
+/** @throws RangeError on an initial overlap, temperature or its schedule, horizon, tolerance or time out of range. */
 export function checkDynamics(
-  { initialOverlap, horizon, temperature = 0 }: DynamicsProblem,
+  { initialOverlap, horizon, ...schedule }: DynamicsProblem,
   { tolerance, times }: DynamicsOptions,
 ): void {
   if (!(initialOverlap > 0 && initialOverlap < 1))
     throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
-  if (!(temperature >= 0 && temperature < Infinity))
-    throw new RangeError(`temperature = ${temperature} must be a number >= 0`);
+  checkSchedule(schedule);
   if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
   sampleTimes(horizon, times);
+}
+
+function checkSchedule(schedule: TemperatureSchedule): void {
+  const { temperature = 0, finalTemperature, coolingTime = 1, coolingExponent = 1 } = schedule;
+  for (const [name, value] of Object.entries({
+    temperature,
+    finalTemperature: finalTemperature ?? 0,
+  }))
+    if (!(value >= 0 && value < Infinity))
+      throw new RangeError(`${name} = ${value} must be a number >= 0`);
+  for (const [name, value] of Object.entries({ coolingTime, coolingExponent }))
+    if (!(value > 0 && value < Infinity))
+      throw new RangeError(`${name} = ${value} must be a number > 0`);
 }
 
 /** @throws RangeError unless every waiting time lies in (0, horizon). */

@@ -8,14 +8,15 @@ import type { ChsckParameters } from '../runParameters';
 import { signalState, type SignalState } from '../signalState';
 import { tabulate } from '../tabulate';
 import { plateauOverlap } from '../thermal/plateau';
+import { isThermal, temperatureRange, type TemperatureSchedule } from '../thermal/schedule';
 import { observables, type DynamicsObservable } from './observables';
 
 export type { DynamicsObservable };
 
-export interface DynamicsProblem extends Omit<ChsckParameters, 'tolerance' | 'temperature'> {
+/** With the temperature of the Langevin noise over time; gradient flow if absent. */
+export interface DynamicsProblem
+  extends Omit<ChsckParameters, 'tolerance' | keyof TemperatureSchedule>, TemperatureSchedule {
   readonly mixture: Mixture;
-  /** T of the Langevin noise; 0, gradient flow, if absent. */
-  readonly temperature?: number;
   /** Those of its temperature if absent. */
   readonly laws?: DynamicsLaws;
 }
@@ -34,10 +35,12 @@ export interface DynamicsLaws {
  * Those of a problem. Noise lifts the energy again, and nothing comes to rest in it but correlations between
  * late times, which go on depending on their lag: both laws are those of gradient flow alone.
  */
-export function lawsOf({ mixture, temperature = 0, laws }: DynamicsProblem): DynamicsLaws {
+export function lawsOf({ mixture, laws, ...schedule }: DynamicsProblem): DynamicsLaws {
   if (laws) return laws;
-  return temperature > 0
-    ? { energyFalls: false, finalState: null, signalFades: doesSignalFade(mixture, temperature) }
+  // At every T between two at which it fades, it fades as well.
+  const coldest = temperatureRange(schedule).min;
+  return isThermal(schedule)
+    ? { energyFalls: false, finalState: null, signalFades: doesSignalFade(mixture, coldest) }
     : { energyFalls: true, finalState: signalState(mixture) };
 }
 
@@ -48,10 +51,10 @@ function doesSignalFade(mixture: Mixture, temperature: number): boolean {
 
 /**
  * The microscopic time a: one over the rate at which a correlation begins to decay, up to a factor of two.
- * mu is 2 sqrt(Q''(1)) where gradient flow ages and T where the noise decides.
+ * mu is 2 sqrt(Q''(1)) where gradient flow ages and T where the noise decides; the highest T counts.
  */
-export function microscopicTime({ mixture, temperature = 0 }: DynamicsProblem): number {
-  return 1 / Math.sqrt(mixture.atOne.second + (temperature / 2) ** 2);
+export function microscopicTime({ mixture, ...schedule }: DynamicsProblem): number {
+  return 1 / Math.sqrt(mixture.atOne.second + (temperatureRange(schedule).max / 2) ** 2);
 }
 
 export interface DynamicsOptions {

@@ -6,6 +6,7 @@ import { quantile } from 'd3-array';
 import type { Columns, Computation } from '../computation';
 import { mixtureAt, type Mixture } from '../mixture';
 import { momentsOf } from '../numerics/statistics';
+import { lastTemperature } from '../thermal/schedule';
 import { collectFlow } from './collectFlow';
 import { outcomeCriterion, type Outcome } from './outcome';
 import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem, FlowSummary } from './problem';
@@ -74,7 +75,7 @@ export function* simulateEnsemble(
     const fraction = members.length / seeds.length;
     yield { fraction, batch: { seed, batch: nothing, summary: step.value } };
   }
-  return aggregateEnsemble(members, mixtureAt(problem.point), problem.temperature);
+  return aggregateEnsemble(members, mixtureAt(problem.point), lastTemperature(problem));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One instance of a run as a problem. */
 import type { ModelPoint } from '../parameters';
 import { omitted, type FlowParameters } from '../runParameters';
+import { isThermal, scheduleKeys, scheduleOf } from '../thermal/schedule';
 import type { Couplings, FlowProblem } from './problem';
 
 /** What is left to the program is absent in the problem; all else that a run is asked for is handed on. */
@@ -8,14 +9,14 @@ export function flowInstance(
   point: ModelPoint,
   asked: Omit<FlowParameters, 'members'>,
 ): FlowProblem {
-  const { degree, startOverlap, temperature, noiseSeed } = asked;
+  const { degree, startOverlap, noiseSeed } = asked;
   const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
   return {
-    ...omitted(asked, 'degree', 'startOverlap', 'temperature', 'noiseSeed'),
+    ...omitted(asked, 'degree', 'startOverlap', 'noiseSeed', ...scheduleKeys),
     point,
     couplings,
     ...(startOverlap !== null && { startOverlap }),
     // Gradient flow knows no noise, so that its results are the same whatever the seed of that.
-    ...(temperature > 0 && { temperature, noiseSeed }),
+    ...(isThermal(asked) && { ...scheduleOf(asked), noiseSeed }),
   };
 }

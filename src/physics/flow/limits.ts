@@ -3,6 +3,7 @@ import { parameterProblem, parameters, type ModelPoint } from '../parameters';
 import type { Couplings, InstanceProblem } from './problem';
 import { denseMegabytes } from './dense/packed';
 import { highestOrder, termsProblem } from '../mixtureTerms';
+import { usualCooling } from '../thermal/schedule';
 import { couplingTerms } from './couplingTerms';
 import { sufficientDegree } from './dilutionBias';
 import { dilutedMegabytes } from './diluted/size';
@@ -60,7 +61,8 @@ export function flowMegabytes({
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
 export function flowProblem(problem: InstanceProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
-  const { temperature = 0, noiseSeed = 0 } = problem;
+  const { temperature = 0, finalTemperature = null, noiseSeed = 0 } = problem;
+  const { coolingTime = usualCooling.time, coolingExponent = usualCooling.exponent } = problem;
   const illegal =
     pointProblem(point) ??
     parameterProblem('dimension', dimension) ??
@@ -68,6 +70,9 @@ export function flowProblem(problem: InstanceProblem): string | null {
     (couplings.kind === 'diluted' ? parameterProblem('degree', couplings.degree) : null) ??
     (startOverlap === undefined ? null : parameterProblem('startOverlap', startOverlap)) ??
     parameterProblem('temperature', temperature) ??
+    (finalTemperature === null ? null : parameterProblem('finalTemperature', finalTemperature)) ??
+    parameterProblem('coolingTime', coolingTime) ??
+    parameterProblem('coolingExponent', coolingExponent) ??
     parameterProblem('noiseSeed', noiseSeed);
   if (illegal !== null) return illegal;
   const { min, max } = flowLimits(point, couplings).dimension;

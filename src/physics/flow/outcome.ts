@@ -15,7 +15,7 @@ export interface OutcomeBounds {
   readonly opposite: number;
 }
 
-/** The signal state is that at the temperature; the opposite one is taken at T = 0. */
+/** The signal state is that at the temperature, the last one of a schedule; the opposite one is taken at T = 0. */
 export function outcomeBounds(mixture: Mixture, temperature = 0): OutcomeBounds {
   return {
     isEven: isEven(mixture.signal),

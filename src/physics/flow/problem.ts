@@ -2,6 +2,7 @@
 import type { Columns, Computation } from '../computation';
 import type { ModelPoint } from '../parameters';
 import type { FlowParameters } from '../runParameters';
+import type { TemperatureSchedule } from '../thermal/schedule';
 
 /**
  * How the random couplings are represented. `dense`: every coupling of the model, for small N.
@@ -12,9 +13,10 @@ import type { FlowParameters } from '../runParameters';
 export type Couplings =
   { readonly kind: 'dense' } | { readonly kind: 'diluted'; readonly degree: number };
 
-type LeftOut = 'degree' | 'members' | 'startOverlap' | 'temperature' | 'noiseSeed';
+type LeftOut = 'degree' | 'members' | 'startOverlap' | 'noiseSeed' | keyof TemperatureSchedule;
 
-export interface FlowProblem extends Omit<FlowParameters, LeftOut> {
+/** With a temperature, at some time at least, it is Langevin dynamics; else gradient flow. */
+export interface FlowProblem extends Omit<FlowParameters, LeftOut>, TemperatureSchedule {
   readonly point: ModelPoint;
   /** Dense unless said otherwise. */
   readonly couplings?: Couplings;
@@ -23,8 +25,6 @@ export interface FlowProblem extends Omit<FlowParameters, LeftOut> {
    * the signal. Absent, it is uniform on the sphere, with an m(0) of order 1/sqrt(N).
    */
   readonly startOverlap?: number;
-  /** T > 0 of the Langevin dynamics. Absent, it is gradient flow. */
-  readonly temperature?: number;
   /** Of the thermal noise, 0 if absent. */
   readonly noiseSeed?: number;
 }

@@ -12,6 +12,7 @@ import { flowMegabytes, flowProblem } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 import { noiseStream } from './randomStreams';
+import { isCooled, isThermal, lastTemperature, scheduleOf } from '../thermal/schedule';
 
 /**
  * @throws RangeError on parameters out of range, on an instance beyond the limits (`flowLimits`), and
@@ -70,18 +71,20 @@ export function checkFlow(problem: FlowProblem, options: FlowOptions): void {
 
 function beginRun(
   landscape: Landscape,
-  { seed, temperature = 0, noiseSeed = 0 }: FlowProblem,
+  problem: FlowProblem,
   { tolerance }: FlowOptions,
 ): Sliced<EstimatedFlow | EstimatedLangevin> {
-  if (temperature === 0) return EstimatedFlow.begin(landscape, tolerance);
-  const { normal } = noiseStream(seed, noiseSeed);
-  return EstimatedLangevin.begin(landscape, { temperature, tolerance }, normal);
+  if (!isThermal(problem)) return EstimatedFlow.begin(landscape, tolerance);
+  const { normal } = noiseStream(problem.seed, problem.noiseSeed ?? 0);
+  return EstimatedLangevin.begin(landscape, { ...scheduleOf(problem), tolerance }, normal);
 }
 
-function schemeOf({ temperature = 0, noiseSeed = 0 }: FlowProblem): string {
-  return temperature === 0
-    ? 'Runge-Kutta-Chebyshev of second order'
-    : `Langevin dynamics at T = ${temperature}, noise seed ${noiseSeed}, splitting of weak order 2`;
+function schemeOf(problem: FlowProblem): string {
+  const { temperature = 0, noiseSeed = 0 } = problem;
+  const change = isCooled(problem) ? ` changing to ${lastTemperature(problem)}` : '';
+  return isThermal(problem)
+    ? `Langevin dynamics at T = ${temperature}${change}, noise seed ${noiseSeed}, splitting of weak order 2`
+    : 'Runge-Kutta-Chebyshev of second order';
 }
 
 /** When samples and spectra are wanted, and both in one ascending list. */

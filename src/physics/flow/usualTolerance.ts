@@ -11,11 +11,8 @@ const dilutedTolerance = 1e-3;
 /** Of the steps of Langevin dynamics, whose energy fluctuates far more at any N. */
 const thermalTolerance = 1e-3;
 
-/** Local error allowed per unit step of the integrator; dense couplings and T = 0 if none are given. */
-export function usualTolerance(
-  couplings: Couplings | undefined,
-  temperature: number | undefined = 0,
-): number {
-  if (temperature > 0) return thermalTolerance;
+/** Local error allowed per unit step of the integrator; dense couplings and no noise if nothing is said. */
+export function usualTolerance(couplings: Couplings | undefined, hasNoise = false): number {
+  if (hasNoise) return thermalTolerance;
   return couplings?.kind === 'diluted' ? dilutedTolerance : denseTolerance;
 }

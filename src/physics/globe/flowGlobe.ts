@@ -14,6 +14,7 @@ import type { LowestModeOptions } from '../flow/spectrum/lowestMode';
 import { usualTolerance } from '../flow/usualTolerance';
 import { sampleTimes } from '../sampleTimes';
 import { modelAt } from '../spikedModel';
+import type { TemperatureSchedule } from '../thermal/schedule';
 import { createFit, type GlobeFit } from './fit';
 import type { GlobeMoment, GlobeWay } from './globe';
 import { instanceGlobe, type InstanceGlobe } from './instanceGlobe';
@@ -22,7 +23,7 @@ import { momentTimes } from './momentTimes';
 import { modeKind, RandomWay, WayDown } from './ways';
 
 /** An instance whose gradient flow is followed. */
-export interface GlobeProblem extends Omit<FlowProblem, 'temperature' | 'noiseSeed'> {
+export interface GlobeProblem extends Omit<FlowProblem, keyof TemperatureSchedule | 'noiseSeed'> {
   /** Ascending moments in (0, horizon]; by default some forty, denser at first (`momentTimes`). */
   readonly times?: readonly number[];
 }

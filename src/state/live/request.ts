@@ -1,6 +1,6 @@
 /** What is solved of the current point while no run shows it. */
 import type { DynamicsRequest } from '../../../workers/protocol/catalogue';
-import type { ChsckParameters } from '../../physics/runParameters';
+import { withSchedule, type ChsckParameters } from '../../physics/runParameters';
 import { isInSight } from '../inSight';
 import { hasSameFields, keptWhileSame } from '../selectors/memo';
 import { runAt } from '../selectors/movingHessian';
@@ -27,7 +27,7 @@ export function selectLiveRequest({ view, surf, runParts }: AppState): DynamicsR
   // All panels of its page can show where the flow is.
   const isFollowed = page === 'surf' && hessianSource.of(view) === 'run';
   if (isShown || !(surf.isOpen || isFollowed || isInSight(view, dynamicsPanel))) return null;
-  return kept({ point, ...asked, roughFirst: true });
+  return kept({ point, ...withSchedule(asked), roughFirst: true });
 }
 
 function asLive(asked: ChsckParameters): ChsckParameters {

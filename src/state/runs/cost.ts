@@ -4,6 +4,7 @@ import { longestStep } from '../../physics/flow/langevin/longestStep';
 import { spectralEdge } from '../../physics/flow/spectralEdge';
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { modelAt } from '../../physics/spikedModel';
+import { temperatureRange, type TemperatureSchedule } from '../../physics/thermal/schedule';
 import { parameters } from '../../physics/parameters';
 import type { Run } from '../view';
 import { runJobs } from './requests';
@@ -49,17 +50,18 @@ function thermalGradients(
   temperature: number,
 ): number {
   const edge = spectralEdge(modelAt(point).mixture, dimension);
-  return (3 * horizon) / longestStep({ edge }, temperature, usualTolerance(couplings, temperature));
+  return (3 * horizon) / longestStep({ edge }, temperature, usualTolerance(couplings, true));
 }
 
 type PricedFlow = Pick<
   FlowRequest,
-  'point' | 'dimension' | 'horizon' | 'couplings' | 'temperature'
+  'point' | 'dimension' | 'horizon' | 'couplings' | keyof TemperatureSchedule
 >;
 
 /** Of one instance. */
 export function flowSeconds(flow: PricedFlow): number {
-  const { point, dimension, horizon, couplings, temperature = 0 } = flow;
+  const { point, dimension, horizon, couplings } = flow;
+  const temperature = temperatureRange(flow).max;
   const gradient =
     couplings?.kind === 'diluted'
       ? sumOver(point, (order) => (dimension * couplings.degree) / order) * 6e-9

@@ -3,7 +3,8 @@ import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/cat
 import type { JobPriority } from '../../../workers/client/job';
 import { runKey } from '../../../workers/protocol/runKey';
 import { parameters, type ModelPoint } from '../../physics/parameters';
-import type { FlowParameters } from '../../physics/runParameters';
+import { withSchedule, type FlowParameters } from '../../physics/runParameters';
+import { scheduleOf } from '../../physics/thermal/schedule';
 import type { Run } from '../view';
 import { memberProblem } from './plan';
 import { spectrumTimes } from './spectrumTimes';
@@ -102,9 +103,9 @@ function companionJob(
 ): DynamicsJob | null {
   const initialOverlap = comparableOverlap(point, flow);
   if (initialOverlap === null) return null;
-  const { horizon, temperature } = flow;
+  const { horizon } = flow;
   const tolerance = parameters.tolerance.initial;
-  const request = { point, initialOverlap, temperature, horizon, tolerance };
+  const request = { point, initialOverlap, ...scheduleOf(flow), horizon, tolerance };
   if (own && isSameDynamics(own.request, request) && own.request.horizon >= horizon) return own;
   return dynamicsJob(request, flow.members === 1 ? 'run' : 'batch');
 }
@@ -119,6 +120,7 @@ function memberJobs(point: ModelPoint, flow: FlowParameters): FlowJob[] {
   });
 }
 
-function dynamicsJob(request: DynamicsRequest, priority: JobPriority): DynamicsJob {
+function dynamicsJob(asked: DynamicsRequest, priority: JobPriority): DynamicsJob {
+  const request = withSchedule(asked);
   return { kind: 'dynamics', key: runKey('dynamics', request), priority, request };
 }

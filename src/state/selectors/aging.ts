@@ -7,6 +7,8 @@ import { dynamicsObservables } from '../../physics/chsck/problem';
 import { agingCurve, type AgingCurve } from '../../physics/chsck/agingCurve';
 import type { Columns } from '../../physics/computation';
 import type { Model } from '../../physics/model';
+import { withSchedule } from '../../physics/runParameters';
+import { lastTemperature } from '../../physics/thermal/schedule';
 import { modelAt } from '../../physics/spikedModel';
 import { tabulate } from '../../physics/tabulate';
 import type { ThermalAging } from '../../physics/thermal/thermalAging';
@@ -40,7 +42,7 @@ export type ApproachColumn =
 export interface Aging {
   readonly request: TwoTimeRequest;
   readonly model: Model;
-  /** Where it goes while it is uncorrelated with the signal, at its temperature. */
+  /** Where it goes while it is uncorrelated with the signal, at its last temperature. */
   readonly theory: ThermalAging;
   /** A first picture, of which nobody knows the error. */
   readonly isSketch: boolean;
@@ -87,7 +89,7 @@ export function selectAgingRequest(state: AppState): TwoTimeRequest | null {
   const asked = run?.chsck ?? runParts.chsck.asked.of(view);
   return kept({
     point: run?.point ?? view.point,
-    ...asked,
+    ...withSchedule(asked),
     roughFirst: true,
     waitingTimes: waitingTimesOf(asked.horizon),
   });
@@ -96,7 +98,7 @@ export function selectAgingRequest(state: AppState): TwoTimeRequest | null {
 const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Aging => {
   const { samples, curves, ended } = summary;
   const model = modelAt(request.point);
-  const { aging: theory, signal } = model.thermal(request.temperature);
+  const { aging: theory, signal } = model.thermal(lastTemperature(request));
   const known = summary.errors.energy.length;
   const errors = tabulate(dynamicsObservables, (key) => {
     const all = new Float64Array(samples.time.length).fill(NaN);

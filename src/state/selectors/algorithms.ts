@@ -7,10 +7,11 @@ import type {
 } from '../../physics/amp/compareAlgorithms';
 import type { ModelPoint } from '../../physics/parameters';
 import { omitted } from '../../physics/runParameters';
+import { scheduleKeys } from '../../physics/thermal/schedule';
 import { latestOf } from '../latest/results';
 import { memberProblem } from '../runs/plan';
 import { isSamePoint } from '../points';
-import { chsckPart } from '../settings/launch';
+import { chsckPart, temperatureOf } from '../settings/launch';
 import type { AppState } from '../store';
 import type { Run } from '../view';
 import { selectFiniteRun } from './finiteRun';
@@ -40,7 +41,7 @@ const requestOf = memoiseLast(
     temperature: temperature > 0 ? temperature : posterior,
     instance:
       run?.flow && isSamePoint(run.point, point)
-        ? omitted(memberProblem(run.point, run.flow, 0), 'horizon', 'temperature', 'noiseSeed')
+        ? omitted(memberProblem(run.point, run.flow, 0), 'horizon', 'noiseSeed', ...scheduleKeys)
         : null,
   }),
 );
@@ -49,10 +50,10 @@ const requestOf = memoiseLast(
 export const selectAlgorithmsRequest = ofSpiked((state: AppState): AlgorithmsProblem | null => {
   const { view, held } = state;
   if (view.page !== 'finite-n') return null;
-  const { initialOverlap, temperature } = chsckPart.asked.of(view);
+  const { initialOverlap } = chsckPart.asked.of(view);
   const run = selectFiniteRun(state)?.run ?? null;
   const isHeld = run !== null && held.runs.includes(run);
-  return requestOf(view.point, initialOverlap, temperature, isHeld ? null : run);
+  return requestOf(view.point, initialOverlap, temperatureOf(view), isHeld ? null : run);
 });
 
 export interface AlgorithmsHere {

@@ -1,4 +1,5 @@
 /** The globes of a run as a job, apart from what is made of them. */
+import { isThermal } from '../../physics/thermal/schedule';
 import type { JobRequest } from '../../../workers/protocol/catalogue';
 import { memberProblem } from '../runs/plan';
 import { globeSource } from '../settings/globe';
@@ -9,7 +10,7 @@ import { memoiseLast } from './memo';
 
 const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
   // Globes follow gradient flow.
-  run.flow === null || run.flow.temperature > 0 ? null : memberProblem(run.point, run.flow, 0),
+  run.flow === null || isThermal(run.flow) ? null : memberProblem(run.point, run.flow, 0),
 );
 
 /** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */

@@ -6,6 +6,7 @@
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { ModelPoint } from '../../physics/parameters';
 import type { Model } from '../../physics/model';
+import { temperatureAt } from '../../physics/thermal/schedule';
 import type { DynamicsResult, FlowResult } from '../runs/results';
 import { valueAt } from '../runs/valueAt';
 import { hessianSource } from '../settings/hessian';
@@ -76,8 +77,14 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
   if (energy === null || mu === null || overlap === null) return null;
   const engine = result.kind === 'dynamics' ? 'chsck' : 'flow';
   // The multiplier of the noise is none of the forces: the Hessian knows -x . grad E/N alone.
-  const noise = result.kind === 'dynamics' ? result.request.temperature : 0;
+  const noise = noiseOf(result, at);
   return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu - noise, overlap);
+}
+
+/** What the noise adds to mu. */
+function noiseOf({ kind, request }: DynamicsResult | FlowResult, time: number): number {
+  const temperature = temperatureAt(request, time);
+  return kind === 'dynamics' ? temperature : temperature * (1 - 1 / request.dimension);
 }
 
 /** The same where the panels follow the flow, instead of showing stationary points at an energy. */

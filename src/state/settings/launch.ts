@@ -8,6 +8,7 @@ import {
   type RunParameter,
   type RunParameters,
 } from '../../physics/runParameters';
+import { lastTemperature } from '../../physics/thermal/schedule';
 import type { Launch } from '../view';
 import { flag, optional, specified, type Kind } from './kinds';
 import {
@@ -75,9 +76,9 @@ export const chsckPart = runPart('chsck', chsckParameters);
 export const flowPart = runPart('flow', flowParameters);
 export const runParts: RunParts = { chsck: chsckPart, flow: flowPart };
 
-/** T of the dynamics that follows the current point, and of the next run. */
+/** T of the dynamics that follows the current point, and of the next run; where it changes, the last one. */
 export function temperatureOf(view: WithSettings): number {
-  return chsckPart.asked.of(view).temperature;
+  return lastTemperature(chsckPart.asked.of(view));
 }
 
 /** The settings of these parts in the order of a link. */

@@ -25,6 +25,7 @@ import {
 } from '../../../src/state/settings/phaseDiagram';
 import { sweepSettings } from '../../../src/state/settings/sweep';
 import { trendSettings } from '../../../src/state/settings/trend';
+import { constantTemperature } from '../../support/constantTemperature';
 
 describe('programLink.encode(view) and decodeView(fields)', () => {
   it('restore every legal view exactly, without a notice', () => {
@@ -176,7 +177,13 @@ describe('a link written by hand', () => {
       {
         slot: 2,
         point: { ...defaultView.point, invDelta2: 1.9 },
-        chsck: { initialOverlap: 1e-10, temperature: 0, horizon: 1e4, tolerance: 1e-4 },
+        chsck: {
+          initialOverlap: 1e-10,
+          temperature: 0,
+          ...constantTemperature,
+          horizon: 1e4,
+          tolerance: 1e-4,
+        },
         flow: null,
       },
     ]);

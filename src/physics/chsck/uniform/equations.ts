@@ -4,6 +4,7 @@
  * times are trapezoidal, so they are of second order like the stepping.
  */
 import type { Mixture } from '../../mixture';
+import { temperatureAt, type TemperatureSchedule } from '../../thermal/schedule';
 import type { RowReading } from '../observables';
 import type { DynamicsProblem } from '../problem';
 
@@ -16,7 +17,7 @@ export interface Row {
 }
 
 /** What drives the system. */
-export type Drive = Pick<DynamicsProblem, 'mixture' | 'temperature'>;
+export type Drive = Pick<DynamicsProblem, 'mixture' | keyof TemperatureSchedule>;
 
 /** Q'(C(t,s)) and Q''(C(t,s)) R(t,s) along a row. */
 export interface RowKernels {
@@ -51,7 +52,7 @@ export function evaluateKernels(mixture: Mixture, row: Row, { first, sigma }: Ro
  * @param overlaps m(t_j) for j < last; the row's own m is in the row.
  */
 export function integrateRow(
-  { mixture, temperature = 0 }: Drive,
+  drive: Drive,
   row: Row,
   { first, sigma }: RowKernels,
   overlaps: Float64Array,
@@ -73,7 +74,10 @@ export function integrateRow(
     memory += 0.5 * sigma[last] * overlap;
   }
   return {
-    mu: temperature + mixture.signal.first(overlap) * overlap + step * (drift + curvature),
+    mu:
+      temperatureAt(drive, last * step) +
+      drive.mixture.signal.first(overlap) * overlap +
+      step * (drift + curvature),
     overlapMemory: step * memory,
   };
 }

@@ -11,6 +11,7 @@
  * O(n^2) evaluation per step. C(t,t) = R(t,t^-) = 1 is imposed; it is consistent because mu is
  * computed with the same quadrature that makes dC/dt = -T on the diagonal.
  */
+import { temperatureAt } from '../../thermal/schedule';
 import type { RowReading } from '../observables';
 import {
   evaluateKernels,
@@ -72,7 +73,7 @@ export class RowStepper {
     this.slopes = emptySlopes();
     this.olderSlopes = emptySlopes();
     this.integrals = this.integrate(this.row);
-    this.slopes.correlation[0] = -(drive.temperature ?? 0);
+    this.slopes.correlation[0] = -temperatureAt(drive, 0);
     this.slopes.response[0] = -this.integrals.mu;
     this.slopes.overlap =
       drive.mixture.signal.first(initialOverlap) - this.integrals.mu * initialOverlap;
@@ -161,7 +162,7 @@ export class RowStepper {
     const now = this.slopes;
     const slopes = this.olderSlopes;
     const n = row.last;
-    const { mixture, temperature = 0 } = this.drive;
+    const { mixture } = this.drive;
     const signal = mixture.signal.first(next.overlap);
     const divisor = 1 + 0.5 * h * mu;
     const sigmaEnd = sigma[n + 1];
@@ -182,7 +183,7 @@ export class RowStepper {
       next.response[j] = r;
       bounded &&= c * c < 1.5 && Math.abs(r) < 2;
     }
-    slopes.correlation[n + 1] = -temperature;
+    slopes.correlation[n + 1] = -temperatureAt(this.drive, (n + 1) * h);
     slopes.response[n + 1] = -mu;
     const memory = signal + overlapMemory;
     next.overlap = (overlaps[n] + 0.5 * h * (now.overlap + memory)) / divisor;

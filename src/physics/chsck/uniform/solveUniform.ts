@@ -5,6 +5,7 @@
  */
 import type { Computation } from '../../computation';
 import { sampleTimes } from '../../sampleTimes';
+import { isThermal } from '../../thermal/schedule';
 import { checkDynamics } from '../legal';
 import {
   lawsOf,
@@ -74,7 +75,7 @@ function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined
   const series = new PassSeries(step, rows);
   const finer = pass.earlier.at(-1);
   const comparison =
-    finer && new PassComparison(series, finer, pass.earlier.at(-2), problem.temperature ?? 0);
+    finer && new PassComparison(series, finer, pass.earlier.at(-2), isThermal(problem));
   const writer = new UniformSampleWriter(pass.number, series, comparison, times, lawsOf(problem));
   series.record(stepper);
   while (stepper.row.last < rows) {

@@ -4,6 +4,7 @@
  * loss is quadratic the spread at equilibrium is right to fourth order. A companion takes every two steps in one along
  * the same noise; the distance between the two is what is told.
  */
+import { heatOver, temperatureAt, type TemperatureSchedule } from '../../thermal/schedule';
 import type { Sampler } from '../randomStreams';
 import type { Landscape, Sliced } from '../landscape';
 import { flowObservables, type FlowObservable } from '../problem';
@@ -14,16 +15,15 @@ import { Walker } from './walker';
 /** Pairs of steps between two looks at the run, which cost a drift each. */
 const pairsPerLook = 25;
 
-interface Thermal {
-  /** T > 0. */
-  readonly temperature: number;
+/** With T over time. */
+interface Thermal extends TemperatureSchedule {
   /** As `longestStep` takes it. */
   readonly tolerance: number;
 }
 
 export class EstimatedLangevin {
   readonly run: Walker;
-  private readonly temperature: number;
+  private readonly schedule: TemperatureSchedule;
   private readonly tolerance: number;
   private readonly companion: Walker;
   private readonly first: Float64Array<ArrayBuffer>;
@@ -32,13 +32,13 @@ export class EstimatedLangevin {
 
   private constructor(
     private readonly landscape: Landscape,
-    { temperature, tolerance }: Thermal,
+    { tolerance, ...schedule }: Thermal,
     private readonly normal: Sampler,
   ) {
-    this.temperature = temperature;
+    this.schedule = schedule;
     this.tolerance = tolerance;
-    this.run = new Walker(landscape, temperature);
-    this.companion = new Walker(landscape, temperature);
+    this.run = new Walker(landscape, schedule);
+    this.companion = new Walker(landscape, schedule);
     this.first = new Float64Array(landscape.dimension);
     this.second = new Float64Array(landscape.dimension);
   }
@@ -71,8 +71,9 @@ export class EstimatedLangevin {
 
   /** Some steps, all of one length, at most up to time `limit`. */
   *advance(limit: number): Sliced<void> {
-    const { run, companion } = this;
-    const step = longestStep(this.landscape, this.temperature, this.tolerance, run.shift);
+    const { run, companion, schedule } = this;
+    const hottest = Math.max(temperatureAt(schedule, run.time), temperatureAt(schedule, limit));
+    const step = longestStep(this.landscape, hottest, this.tolerance, run.shift);
     const longest = 2 * step * pairsPerLook;
     const end = limit - run.time > longest ? run.time + longest : limit;
     const pairs = Math.ceil((end - run.time) / (2 * step));
@@ -91,20 +92,23 @@ export class EstimatedLangevin {
   }
 
   private *pairsOfSteps(pairs: number, h: number): Sliced<void> {
-    const { run, companion, first, second, temperature, landscape } = this;
-    const short = angleLaw(landscape.dimension, temperature * h);
-    const long = angleLaw(landscape.dimension, 2 * temperature * h);
+    const { run, companion, first, second, schedule, landscape } = this;
+    const begin = run.time;
     for (let pair = 0; pair < pairs; pair++) {
       for (const noise of [first, second])
         for (let i = 0; i < noise.length; i++) noise[i] = this.normal();
-      const both = first.map((value, i) => (value + second[i]) * Math.SQRT1_2);
+      const time = begin + 2 * pair * h;
+      const [heat, later] = [heatOver(schedule, time, h), heatOver(schedule, time + h, h)];
+      const share = Math.sqrt(heat / (heat + later));
+      const rest = Math.sqrt(later / (heat + later));
+      const both = first.map((value, i) => share * value + rest * second[i]);
       yield;
       yield* run.drift(pair === 0 ? h / 2 : h);
-      run.kick(short, first);
+      run.kick(angleLaw(landscape.dimension, heat), first);
       yield* run.drift(h);
-      run.kick(short, second);
+      run.kick(angleLaw(landscape.dimension, later), second);
       yield* companion.drift(pair === 0 ? h : 2 * h);
-      companion.kick(long, both);
+      companion.kick(angleLaw(landscape.dimension, heat + later), both);
     }
     yield* run.drift(h / 2);
     yield* companion.drift(h);

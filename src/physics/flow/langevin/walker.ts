@@ -1,4 +1,5 @@
 /** A point that drifts down the loss and is kicked by noise (docs/numerics.md#langevin-dynamics). */
+import { temperatureAt, type TemperatureSchedule } from '../../thermal/schedule';
 import type { Landscape, Sliced } from '../landscape';
 import { dot, project, retract } from '../sphere';
 import { kick, type AngleLaw } from './sphericalNoise';
@@ -18,7 +19,7 @@ export class Walker {
 
   constructor(
     private readonly landscape: Landscape,
-    private readonly temperature: number,
+    private readonly schedule: TemperatureSchedule,
   ) {
     const vector = (): Float64Array<ArrayBuffer> => new Float64Array(landscape.dimension);
     this.point = landscape.start.slice();
@@ -29,7 +30,9 @@ export class Walker {
 
   /** The multiplier that keeps |x|^2 = N: T (1 - 1/N) of it is the noise's. */
   get mu(): number {
-    return this.shift + this.temperature * (1 - 1 / this.landscape.dimension);
+    return (
+      this.shift + temperatureAt(this.schedule, this.time) * (1 - 1 / this.landscape.dimension)
+    );
   }
 
   /** Overlap m with the signal. */

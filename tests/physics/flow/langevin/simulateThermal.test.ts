@@ -110,4 +110,43 @@ describe('Langevin dynamics of finite N', () => {
         );
     });
   });
+
+  it('keeps to them where T falls on the way, and is told its last T', () => {
+    const point = { p: 3, deltaP: 1, invDelta2: 2 };
+    const schedule = {
+      temperature: 1.5,
+      finalTemperature: 0,
+      coolingTime: 0.5,
+      coolingExponent: 2,
+    };
+    const times = [0.25, 0.5, 1, 2];
+    const theory = collectDynamics(
+      solveDynamics(
+        { mixture: spikedMixture(point), initialOverlap: 0.3, ...schedule, horizon: 2 },
+        { tolerance: 1e-4, times },
+      ),
+    ).samples;
+    const { flow, summary } = simulate(
+      {
+        point,
+        dimension: 2 ** 12,
+        seed: 4,
+        startOverlap: 0.3,
+        couplings: diluted,
+        ...schedule,
+        horizon: 2,
+      },
+      times,
+    );
+    expect(summary.method).toContain('T = 1.5 changing to 0');
+    times.forEach((time, i) => {
+      for (const key of ['energy', 'overlap'] as const)
+        expect(
+          Math.abs((flow.samples[key][i] ?? NaN) - (theory[key][i] ?? NaN)),
+          `${key} at t = ${time}`,
+        ).toBeLessThan(0.03);
+      // mu has the part T(t) of the noise, of which T₀ would be off by more than 1 at the end.
+      expect(Math.abs((flow.samples.mu[i] ?? NaN) - (theory.mu[i] ?? NaN))).toBeLessThan(0.15);
+    });
+  });
 });

@@ -4,6 +4,7 @@
  */
 import { rowObservables } from '../../observables';
 import { lawsOf, microscopicTime, type DynamicsLaws, type DynamicsProblem } from '../../problem';
+import { steadyTime } from '../../../thermal/schedule';
 import { LagMap } from '../scheme/coordinates';
 import { fieldLaw, type FieldLaw } from '../scheme/fields';
 import { LagGrid } from '../grid/lagGrid';
@@ -60,11 +61,12 @@ export class March {
     const unit = microscopicTime(problem);
     this.lastX = Math.log1p(horizon / unit);
     const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
-    this.law = fieldLaw(mixture, problem.temperature);
+    this.law = fieldLaw(mixture, problem);
     this.history = new LagHistory(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
-    this.control = new StepControl(this.system, preset, mixture, preset.firstStep);
+    const firstStep = Math.min(preset.firstStep, steadyTime(problem) / unit);
+    this.control = new StepControl(this.system, preset, mixture, firstStep);
     this.reader = new HistoryReader(this.history);
     this.series = new RowSeries(unit, (time, earlier) => {
       this.reader.moveTo(time);
@@ -119,11 +121,11 @@ export class March {
 
   private start(): void {
     const { problem, system, history, series } = this;
-    const { mixture, initialOverlap, temperature = 0 } = problem;
+    const { mixture, initialOverlap } = problem;
     const { values } = system;
     values.scaledResponse.fill(0.5);
     values.correlation.fill(1);
-    values.mu = temperature + mixture.signal.first(initialOverlap) * initialOverlap;
+    values.mu = this.law.temperatureAt(0) + mixture.signal.first(initialOverlap) * initialOverlap;
     values.logOverlap = Math.log(initialOverlap);
     history.push(0, values);
     const start = { mixture, overlap: initialOverlap, mu: values.mu, correlationZero: 1 };

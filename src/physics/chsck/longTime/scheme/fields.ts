@@ -1,5 +1,6 @@
 /** The mixture as dense coefficients, for inner loops: Q', Q'' and Q''' by Horner's rule; and the temperature. */
 import type { Mixture, Series } from '../../../mixture';
+import { temperatureAt, type TemperatureSchedule } from '../../../thermal/schedule';
 
 export interface FieldLaw {
   /** Coefficients of Q', ascending. */
@@ -14,8 +15,8 @@ export interface FieldLaw {
     readonly second: Float64Array;
     readonly overOverlap: Float64Array;
   };
-  /** T, which the constraint adds to mu. */
-  readonly temperature: number;
+  /** T(t), which the constraint adds to mu. */
+  readonly temperatureAt: (time: number) => number;
 }
 
 /** Value of the polynomial with ascending coefficients `c`. */
@@ -31,7 +32,7 @@ function derivative(c: Float64Array): Float64Array {
     : new Float64Array(1);
 }
 
-export function fieldLaw(mixture: Mixture, temperature = 0): FieldLaw {
+export function fieldLaw(mixture: Mixture, schedule: TemperatureSchedule = {}): FieldLaw {
   const first = firstDerivative(mixture);
   const second = derivative(first);
   const drive = firstDerivative(mixture.signal);
@@ -40,7 +41,7 @@ export function fieldLaw(mixture: Mixture, temperature = 0): FieldLaw {
     second,
     third: derivative(second),
     drive: { first: drive, second: derivative(drive), overOverlap: drive.slice(1) },
-    temperature,
+    temperatureAt: (time) => temperatureAt(schedule, time),
   };
 }
 

@@ -67,7 +67,7 @@ export class Residual {
 
   /** mu - T - Q'(m) m - int R [Q'(C) + Q''(C) C]. */
   private muEquation(): number {
-    const { law, values, row } = this.system;
+    const { law, values, row, frame } = this.system;
     const { scaledResponse, correlation, weights } = row;
     const m = Math.exp(values.logOverlap);
     let sum = 0;
@@ -76,7 +76,8 @@ export class Residual {
       const force = horner(law.first, C) + C * horner(law.second, C);
       sum += weights[node] * scaledResponse[node] * force;
     }
-    return values.mu - law.temperature - horner(law.drive.first, m) * m - sum;
+    const noise = law.temperatureAt(frame.time);
+    return values.mu - noise - horner(law.drive.first, m) * m - sum;
   }
 
   /** D g + mu - Q'(m)/m - int Sigma(t,s) m(s)/m(t); or that g falls as it did when m was given up. */
