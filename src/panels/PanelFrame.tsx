@@ -16,6 +16,8 @@ import { TakeAwayMenu } from './takeAway/TakeAwayMenu';
 import { Explained } from './terms/Explained';
 
 export interface PanelFrameProps {
+  /** In place of the panel's own, where what is shown is another thing. */
+  readonly title?: string | undefined;
   /** What is plotted, or the legend of its line styles. */
   readonly subtitle: ReactNode;
   readonly tools?: ReactNode;
@@ -31,6 +33,7 @@ export interface PanelFrameProps {
 }
 
 export function PanelFrame({
+  title,
   subtitle,
   tools,
   children,
@@ -62,7 +65,7 @@ export function PanelFrame({
     >
       <header className={styles.header}>
         <h2 id={headingId} className={styles.title}>
-          {panel.title}
+          {title ?? panel.title}
         </h2>
         <LargeButton id={panel.id} />
         <div className={styles.tools} data-part="tools">

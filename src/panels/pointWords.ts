@@ -1,6 +1,6 @@
 /** A point in words, wherever one is named. */
 import { parameters, type ModelPoint, type PointTerm } from '../physics/parameters';
-import { formatNumber } from '../plot/format';
+import { formatNumber, superscript } from '../plot/format';
 
 /** `p = 3, Δₚ = 1, 1/Δ₂ = 1.9`, or the mixture. */
 export function pointWords(point: ModelPoint, digits = 4): string {
@@ -29,9 +29,7 @@ export function mixtureWords(terms: readonly PointTerm[]): string {
   return without.length === 0 ? `Q = ${sum}` : `Q = ${sum}, ${without.join(', ')} without signal`;
 }
 
-const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-
 /** x³. */
 function powerWords(order: number): string {
-  return `x${Array.from(String(order), (digit) => superscripts[Number(digit)] ?? digit).join('')}`;
+  return `x${superscript(order)}`;
 }

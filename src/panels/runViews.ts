@@ -1,5 +1,7 @@
 /** Runs with their live results and what the theory says of their parameters. */
+import type { Model } from '../physics/model';
 import { isThermal, lastTemperature, scheduleOf } from '../physics/thermal/schedule';
+import type { TemperatureSchedule } from '../physics/thermal/schedule';
 import type { DynamicsResult } from '../state/runs/results';
 import { orderedRuns } from '../state/runs/notebook';
 import { modelOf } from '../state/selectors/landscape';
@@ -10,19 +12,43 @@ import type { AppState } from '../state/store';
 import { liveSlot, type Run } from '../state/view';
 import type { RunTheory, RunCurves } from './dynamics/view';
 
-function theoryOf(run: Run): RunTheory {
-  const model = modelOf(run);
-  const schedule = scheduleOf(run.chsck ?? run.flow ?? {});
-  const temperature = lastTemperature(schedule);
-  const isCold = temperature === 0;
-  const thermal = model.thermal(temperature);
+/** @param initialOverlap m(0) of the equations; null where only instances flow. */
+function theoryAt(
+  model: Model,
+  asked: TemperatureSchedule,
+  initialOverlap: number | null,
+): RunTheory {
+  const schedule = scheduleOf(asked);
+  const last = lastTemperature(schedule);
+  if (last === 0)
+    return {
+      ...schedule,
+      isEquilibrium: false,
+      thresholdEnergy: model.threshold.energy,
+      escapeTime:
+        initialOverlap === null || isThermal(schedule) ? null : model.escapeTime(initialOverlap),
+      signal: model.signal,
+      prospect: model.prospect,
+    };
+  const { aging, signal, prospect } = model.thermal(last);
   return {
     ...schedule,
-    thresholdEnergy: isCold ? model.threshold.energy : thermal.aging.energy,
-    escapeTime:
-      !isThermal(schedule) && run.chsck ? model.escapeTime(run.chsck.initialOverlap) : null,
-    signal: isCold ? model.signal : thermal.signal,
-    prospect: isCold ? model.prospect : thermal.prospect,
+    isEquilibrium: aging.scheme === 'equilibrium',
+    thresholdEnergy: aging.energy,
+    escapeTime: null,
+    signal,
+    prospect,
+  };
+}
+
+/** Each part of a run has its own temperature. */
+function theoriesOf(run: Run): Pick<RunCurves, 'theory' | 'flowTheory'> {
+  const { chsck, flow } = run;
+  const model = modelOf(run);
+  const flowTheory = theoryAt(model, flow ?? chsck ?? {}, null);
+  return {
+    theory: chsck ? theoryAt(model, chsck, chsck.initialOverlap) : flowTheory,
+    flowTheory,
   };
 }
 
@@ -37,7 +63,7 @@ const liveRun = memoiseLast((request: DynamicsResult['request']): Run => ({
 export const liveViewOf = memoiseLast((shown: DynamicsResult | null): RunCurves | null => {
   if (shown === null) return null;
   const run = liveRun(shown.request);
-  return { run, dynamics: shown, flow: null, members: [], companion: null, theory: theoryOf(run) };
+  return { run, dynamics: shown, flow: null, members: [], companion: null, ...theoriesOf(run) };
 });
 
 const listed = memoiseLast(
@@ -55,7 +81,7 @@ const shown = memoiseLast((views: readonly RunCurves[], hidden: readonly number[
 );
 
 const withTheory = memoiseLast((runs: readonly RunResults[]): readonly RunCurves[] =>
-  runs.map((view) => ({ ...view, theory: theoryOf(view.run) })),
+  runs.map((view) => ({ ...view, ...theoriesOf(view.run) })),
 );
 
 /** Every run, in the order of the reader. */

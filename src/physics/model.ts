@@ -39,6 +39,9 @@ export interface ModelFamily<Key extends string = string> {
   readonly mixture: (at: Coordinates<Key>) => Mixture;
 }
 
+/** As many as there are runs, and the current point. */
+const keptTemperatures = 9;
+
 /** A mixture with its coordinates and what follows from it. Energies and complexities are per degree of freedom. */
 export class Model<Key extends string = string> {
   readonly coordinates: Coordinates<Key>;
@@ -107,6 +110,11 @@ export class Model<Key extends string = string> {
     return isEven(this.mixture.signal);
   }
 
+  /** Whether it is nothing but a matrix, whose stationary points are its eigenvectors: there is no complexity then. */
+  get isMatrixAlone(): boolean {
+    return this.mixture.terms.every(({ degree }) => degree === 2);
+  }
+
   /** 1/Δ₂ = Q_s''(0), how strongly the matrix holds the signal; null without a quadratic term that does. */
   get matrix(): number | null {
     return this.mixture.signal.terms.find(({ degree }) => degree === 2)?.weight ?? null;
@@ -156,12 +164,14 @@ export class Model<Key extends string = string> {
     return escapeTime(this.mixture, initialOverlap);
   }
 
-  private lastThermal: Thermal | null = null;
-  /** What follows at a temperature; the last one is kept. */
+  private readonly thermals = new Map<number, Thermal>();
+  /** What follows at a temperature; the last few are kept, since runs at one point may differ in it. */
   thermal(temperature: number): Thermal {
-    if (this.lastThermal?.temperature !== temperature)
-      this.lastThermal = new Thermal(this.mixture, temperature);
-    return this.lastThermal;
+    const thermal = this.thermals.get(temperature) ?? new Thermal(this.mixture, temperature);
+    this.thermals.set(temperature, thermal);
+    const [oldest] = this.thermals.keys();
+    if (this.thermals.size > keptTemperatures) this.thermals.delete(oldest);
+    return thermal;
   }
 
   /** Annealed complexity at one energy per degree of freedom and one overlap in (-1, 1). */

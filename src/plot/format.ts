@@ -4,14 +4,15 @@ import { inReadersNumerals } from '../language/numerals';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A whole number >= 0 as an exponent. */
+export function superscript(exponent: number): string {
+  return Array.from(String(exponent), (digit) => superscripts[Number(digit)]).join('');
+}
+
 /** 10^k as a label, with superscript digits; plain for 0.1, 1, 10 and 100. */
 export function powerOfTen(exponent: number): string {
   if (exponent >= -1 && exponent <= 2) return inReadersNumerals(String(10 ** exponent));
-  const digits = Array.from(
-    String(Math.abs(exponent)),
-    (digit) => superscripts[Number(digit)],
-  ).join('');
-  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+  return `10${exponent < 0 ? '⁻' : ''}${superscript(Math.abs(exponent))}`;
 }
 
 const formatters = new Map<string, (value: number) => string>();

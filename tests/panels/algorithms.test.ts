@@ -38,6 +38,18 @@ describe('the panel of the algorithms', () => {
     expect(algorithmsWords(rowsOf(lost, lost, lost), 1e-10)).toMatch(/none of the four/);
   });
 
+  it('counts as found what stands at half the overlap of the signal state, settled or not, and nothing less', () => {
+    const near: AlgorithmResult = {
+      ...changing,
+      curve: { ...curve, overlap: Float64Array.of(0, 0.6) },
+    };
+    const ages: AlgorithmResult = { curve, reached: 0.1, halfAt: 9, gradients: 9 };
+    expect(algorithmsWords(rowsOf(ages, lost, lost), 0.3)).toMatch(/none of the four/);
+    expect(algorithmsWords(rowsOf(near, lost, lost), 0.3)).toMatch(
+      /gradient flow reaches the signal here\./,
+    );
+  });
+
   it('tells an overlap that is reached from one that still changes, and gives no time without one', () => {
     const [flow, langevin, mlAmp] = rowsOf(changing, found(90, 90), lost);
     if (!flow || !langevin || !mlAmp) throw new Error('four rows');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hasComplexity } from '../../src/panels/complexity/words';
 import { mixturePresets, spikedPointOf } from '../../src/panels/controls/mixturePresets';
 import { termsOf } from '../../src/panels/controls/termsOf';
 import { mixtureWords, pointWords } from '../../src/panels/pointWords';
@@ -77,7 +76,7 @@ describe('what is said of any mixture', () => {
 
   it('has a complexity with a tensor only', () => {
     for (const { terms, model } of places)
-      expect(hasComplexity(model)).toBe(terms.some(({ order }) => order > 2));
+      expect(model.isMatrixAlone).toBe(terms.every(({ order }) => order === 2));
   });
 });
 

@@ -13,14 +13,9 @@ import { sampleTimes } from '../../src/physics/sampleTimes';
 import { collectDynamicsRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import { runParts } from '../../src/state/settings/launch';
+import { coldTheories } from '../support/coldTheory';
 
-const theory = {
-  temperature: 0,
-  prospect: 'ages' as const,
-  thresholdEnergy: -1.6,
-  escapeTime: null,
-  signal: null,
-};
+const theories = coldTheories({ thresholdEnergy: -1.6 });
 
 interface Course {
   readonly time: ArrayLike<number>;
@@ -47,7 +42,7 @@ function runOf(slot: number, { time, energy, overlap, errors }: Course): RunCurv
       overlap: Float64Array.from(errors.overlap),
     });
   }
-  return { run, dynamics, companion: null, flow: null, members: [], theory };
+  return { run, dynamics, companion: null, flow: null, members: [], ...theories };
 }
 
 const compared = { of: 1, minus: 2 };

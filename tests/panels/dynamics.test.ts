@@ -6,15 +6,10 @@ import { dynamicsDetail } from '../../src/panels/runTray/words';
 import { selectRuns } from '../../src/state/selectors/runs';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import { startTestApp, type TestApp } from '../support/testApp';
+import { coldTheories } from '../support/coldTheory';
 import { flowPart, runParts } from '../../src/state/settings/launch';
 
-const theory = {
-  temperature: 0,
-  prospect: 'ages' as const,
-  thresholdEnergy: -1.7,
-  escapeTime: null,
-  signal: null,
-};
+const theories = coldTheories({ thresholdEnergy: -1.7 });
 
 let test: TestApp;
 
@@ -27,7 +22,7 @@ beforeEach(() => {
 function view(): RunCurves {
   const [run] = selectRuns(test.app.store.getState());
   if (run === undefined) throw new Error('no run');
-  return { ...run, theory };
+  return { ...run, ...theories };
 }
 
 async function send(pass: number, ...times: number[]): Promise<void> {

@@ -4,6 +4,7 @@ import { dynamicsObservables, emptyColumns } from '../../src/physics/chsck/probl
 import { Series } from '../../src/physics/series';
 import { energyDomain, timeDomain, type RunCurves } from '../../src/panels/dynamics/view';
 import { jobsOf } from '../../src/state/runs/requests';
+import { coldTheories } from '../support/coldTheory';
 
 const threshold = -1.69;
 
@@ -48,13 +49,7 @@ function runTo(
     flow: null,
     members: [],
     companion: dynamics,
-    theory: {
-      temperature: 0,
-      prospect: 'ages' as const,
-      thresholdEnergy: threshold,
-      escapeTime: null,
-      signal: null,
-    },
+    ...coldTheories({ thresholdEnergy: threshold }),
   };
 }
 

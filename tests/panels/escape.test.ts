@@ -8,16 +8,11 @@ import { collectDynamicsRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult } from '../../src/state/runs/results';
 import { dynamicsSummary } from '../support/computations';
+import { coldTheories } from '../support/coldTheory';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.3 };
 const signal = { overlap: 0.8, energy: -2 };
-const theory = {
-  temperature: 0,
-  prospect: 'ages' as const,
-  thresholdEnergy: -1.6,
-  escapeTime: 50,
-  signal,
-};
+const theories = coldTheories({ thresholdEnergy: -1.6, escapeTime: 50, signal });
 
 /** A solution whose overlap is `overlap` at the times 1, 2, ... */
 function solution(initialOverlap: number, ...overlap: number[]): DynamicsResult {
@@ -44,7 +39,7 @@ function viewOf(dynamics: DynamicsResult) {
     chsck: { initialOverlap, temperature, horizon, tolerance },
     flow: null,
   };
-  return { run, dynamics, companion: null, flow: null, members: [], theory };
+  return { run, dynamics, companion: null, flow: null, members: [], ...theories };
 }
 
 describe('the escape', () => {

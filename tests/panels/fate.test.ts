@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { energyScale } from '../../src/panels/fate/energyScale';
 import { fateRows, isOpen, type FateRow } from '../../src/panels/fate/rows';
 import { expectedTrajectory, runTrajectory } from '../../src/panels/fate/trajectory';
+import { fateRegions, regionPlaces } from '../../src/panels/fate/places';
 import { fateRegion, fateWords } from '../../src/panels/fate/words';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { trivialisationLine } from '../../src/physics/lines/trivialisation';
+import { mixturePoint } from '../../src/physics/mixtureTerms';
 import type { ModelPoint } from '../../src/physics/parameters';
+import { modelAt } from '../../src/physics/spikedModel';
 import { selectFate, type FateScene } from '../../src/state/selectors/fate';
 import { createAppStore } from '../../src/state/store';
 
@@ -30,6 +33,41 @@ function lowerRows(point: Partial<ModelPoint>): FateRow[] {
 }
 
 const deltaP = fc.double({ min: 0.1, max: 10, noNaN: true });
+
+describe('the buttons of the regions', () => {
+  it('lead into their region, at every order and noise, or are none', () => {
+    for (const p of [3, 4, 6, 10])
+      for (const noise of [0.02, 0.3, 1, 7, 90]) {
+        const places = regionPlaces(modelAt({ p, deltaP: noise, invDelta2: 1 }));
+        for (const region of fateRegions) {
+          const invDelta2 = places?.[region];
+          const where = JSON.stringify({ p, noise, region, invDelta2 });
+          if (invDelta2 == null) expect(noise, where).toBe(0.02);
+          else expect(fateRegion(sceneAt({ p, deltaP: noise, invDelta2 })), where).toBe(region);
+        }
+      }
+    expect(regionPlaces(modelAt({ p: 3, deltaP: 1, invDelta2: 9 }))).toEqual({
+      stuck: 1.9,
+      surfing: 2.3,
+      trivial: 2.7,
+    });
+  });
+
+  it('are there for a mixture with a matrix that holds the signal only', () => {
+    const terms = [
+      { order: 2, coefficient: 1 },
+      { order: 4, coefficient: 0.2 },
+    ] as const;
+    const model = modelAt(mixturePoint(terms));
+    const places = regionPlaces(model);
+    expect(places).not.toBeNull();
+    for (const region of fateRegions) {
+      const { field, minima } = model.withMatrix(places?.[region] ?? NaN);
+      expect(fateRegion({ theta: field.theta, minimaComplexity: minima.sigma })).toBe(region);
+    }
+    expect(regionPlaces(modelAt(mixturePoint(terms.slice(1))))).toBeNull();
+  });
+});
 
 describe('the fate of the spurious', () => {
   it('keeps every typical well closed up to the gradient-flow line', () => {

@@ -30,6 +30,7 @@ import { sweepPlan } from '../../src/state/studies/sweepPlan';
 import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { Run } from '../../src/state/view';
 import { flowSummary } from '../support/computations';
+import { coldTheories } from '../support/coldTheory';
 import { flowPart, runParts } from '../../src/state/settings/launch';
 import { sweepSettings } from '../../src/state/settings/sweep';
 import { modelAt } from '../../src/physics/spikedModel';
@@ -97,14 +98,7 @@ describe('an ensemble', () => {
   });
 
   it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {
-    const theory = {
-      temperature: 0,
-      prospect: 'ages' as const,
-      thresholdEnergy: -1.9,
-      escapeTime: null,
-      signal: null,
-    };
-    const view = { ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), theory };
+    const view = { ...viewOf(runOf(4), [0.2, 0.4, 0.6, 0.9], 3), ...coldTheories() };
     const table = readableTable(dynamicsDataOf(runParts, [view]));
     expect(table.columns.map(({ title }) => title)).toEqual([
       't',
@@ -125,15 +119,8 @@ describe('an ensemble', () => {
   });
 
   it('counts as having found the signal where at least half of its instances have', () => {
-    const theory = {
-      temperature: 0,
-      prospect: 'ages' as const,
-      thresholdEnergy: -1.9,
-      escapeTime: null,
-      signal: null,
-    };
     const found = (overlaps: readonly number[]): boolean =>
-      hasFoundSignal({ ...viewOf(runOf(4), overlaps), theory });
+      hasFoundSignal({ ...viewOf(runOf(4), overlaps), ...coldTheories() });
     expect(found([0, 0.8, 0.8])).toBe(true);
     expect(found([0.8, 0, 0])).toBe(false);
   });
@@ -186,19 +173,11 @@ describe('an ensemble', () => {
 });
 
 describe('N = infinity beside one instance', () => {
-  const theory = {
-    temperature: 0,
-    prospect: 'ages' as const,
-    thresholdEnergy: -1.9,
-    escapeTime: null,
-    signal: null,
-  };
-
   function wordsFrom(initialOverlap: number): string {
     const run = runOf(1);
     const request = { point, initialOverlap, temperature: 0, horizon: 10, tolerance: 1e-3 };
     const dynamics = collectDynamicsRun('key', request, () => 0, null).snapshot();
-    return limitWords({ ...viewOf(run, [0.8]), dynamics, theory });
+    return limitWords({ ...viewOf(run, [0.8]), dynamics, ...coldTheories() });
   }
 
   it('says so where it starts far below the instance, whose m(0) is 0.1', () => {
@@ -210,13 +189,6 @@ describe('N = infinity beside one instance', () => {
 });
 
 describe('instances that were given their start', () => {
-  const theory = {
-    temperature: 0,
-    prospect: 'ages' as const,
-    thresholdEnergy: -1.9,
-    escapeTime: null,
-    signal: null,
-  };
   const limitFrom = (initialOverlap: number): DynamicsResult =>
     collectDynamicsRun(
       'key',
@@ -228,7 +200,7 @@ describe('instances that were given their start', () => {
     ...viewOf(runOf(members, 3, startOverlap), [0.8]),
     dynamics: limitFrom(1e-10),
     companion,
-    theory,
+    ...coldTheories(),
   });
 
   it('stand beside N = infinity from the same start, one of them as well as many', () => {

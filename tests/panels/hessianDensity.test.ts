@@ -108,6 +108,14 @@ describe('the spectrum along a run', () => {
     expect(movingWords(hessianAt(mixture, shift, overlap))).toContain(words);
   });
 
+  it('is told of what there is, not of where it goes, where there is noise', () => {
+    for (const shift of [0, 1.9, 2, 2.4]) {
+      const words = movingWords(hessianAt(mixture, shift, 0), 0.5);
+      expect(words).toContain('Noise, T = 0.5, kicks it about');
+      expect(words).not.toMatch(/falls|surfs|arrived|stuck/);
+    }
+  });
+
   it('is told on the plateau with θ < 1', () => {
     const stuck = hessianAt(spikedMixture({ ...point, invDelta2: 1.5 }), 2);
     expect(movingWords(stuck)).toContain('all but stuck');

@@ -14,6 +14,7 @@ import { jobsOf } from '../../src/state/runs/requests';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../src/state/runs/results';
 import type { Run } from '../../src/state/view';
 import { modelAt } from '../../src/physics/spikedModel';
+import { coldTheories } from '../support/coldTheory';
 
 const statuses = ['waiting', 'running', 'paused', 'failed', 'cancelled', 'done'] as const;
 const latestStatuses = ['idle', 'loading', 'ready', 'failed'] as const;
@@ -23,13 +24,7 @@ const ended: readonly ResultStatus[] = ['failed', 'cancelled', 'done'];
 const promise = /waiting|yet|on their way|being computed|computing|falling/i;
 
 const point = { p: 3, deltaP: 1, invDelta2: 1.5 };
-const theory = {
-  temperature: 0,
-  prospect: 'ages' as const,
-  thresholdEnergy: -1.6,
-  escapeTime: null,
-  signal: null,
-};
+const theories = coldTheories({ thresholdEnergy: -1.6 });
 const chsck = { initialOverlap: 1e-10, temperature: 0, horizon: 100, tolerance: 1e-4 };
 const ensemble: Run = {
   slot: 1,
@@ -76,7 +71,7 @@ function membersIn(status: ResultStatus): FlowResult[] {
 
 function sentenceOf(dynamics: DynamicsResult): string {
   const run: Run = { slot: 1, point, chsck, flow: null };
-  return runSentence({ run, dynamics, companion: null, flow: null, members: [], theory });
+  return runSentence({ run, dynamics, companion: null, flow: null, members: [], ...theories });
 }
 
 /** What every state is said in. */
@@ -95,7 +90,7 @@ const sayings: readonly (readonly [string, (status: ResultStatus) => string])[] 
         companion: null,
         flow,
         members,
-        theory,
+        ...theories,
       });
     },
   ],
@@ -103,7 +98,7 @@ const sayings: readonly (readonly [string, (status: ResultStatus) => string])[] 
     'the curve of N = infinity beside an ensemble',
     (status) => {
       const companion = dynamicsIn(status);
-      const rest = { dynamics: null, flow: null, members: [], theory };
+      const rest = { dynamics: null, flow: null, members: [], ...theories };
       return limitWords({ run: ensemble, companion, ...rest });
     },
   ],

@@ -55,7 +55,9 @@ function phasesOf(invDelta2: number): [SurfPhase, number][] {
   clock.time.forEach((at, i) => {
     const k = time.indexOf(at);
     const hessian = hessianAt(mixture, (mu[k] ?? 0) / hessianScale(mixture), overlap[k]);
-    const phase = surfPhase(hessian, (overlap[k] ?? 0) / (signalState(mixture)?.overlap ?? 1));
+    const share = (overlap[k] ?? 0) / (signalState(mixture)?.overlap ?? 1);
+    const isRising = (overlap[k] ?? 0) > (overlap[k - 1] ?? 0);
+    const phase = surfPhase(hessian, share, { isRising, temperature: 0 });
     const passed = (clock.share[i] ?? 0) - (clock.share[i - 1] ?? 0);
     const last = found.at(-1);
     if (last?.[0] === phase) last[1] += passed;
@@ -129,6 +131,23 @@ describe('the caption of the surf', () => {
     expect(caption('surfing', false)).not.toContain('minima');
   });
 
+  it('says that it leaves only while its overlap grows', () => {
+    const hessian = hessianAt(mixtureAt(1.5), 2);
+    for (const temperature of [0, 0.5]) {
+      expect(surfPhase(hessian, 0.3, { isRising: true, temperature })).toBe('leaves');
+      expect(surfPhase(hessian, 0.3, { isRising: false, temperature })).not.toBe('leaves');
+    }
+  });
+
+  it('says nothing of walls and rest where there is noise', () => {
+    for (const shift of [0, 1, 2, 3]) {
+      const hessian = hessianAt(mixtureAt(2.7), shift);
+      const phase = surfPhase(hessian, 0, { isRising: false, temperature: 0.1 });
+      const caption = surfCaption(phase, { region: 'surfing', isTypical: true });
+      expect(caption).not.toMatch(/stuck|caught|threshold|minim|falls/i);
+    }
+  });
+
   it('never says that the signal is found where there is no such state', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 4, noNaN: true }), (shift) => {
@@ -136,6 +155,7 @@ describe('the caption of the surf', () => {
         const phase = surfPhase(
           { shift, outlier: null, bulk: { lo: scale * (shift - 2), hi: 0 }, scale },
           0,
+          { isRising: true, temperature: 0 },
         );
         expect(['falls', 'stuck', 'caught']).toContain(phase);
       }),

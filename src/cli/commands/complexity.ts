@@ -16,7 +16,7 @@ export const complexity = defineModelCommand({
   },
   plan: (model, { energies, overlap }) => {
     const { mixture, threshold, groundEnergy } = model;
-    if (mixture.terms.every(({ degree }) => degree === 2))
+    if (model.isMatrixAlone)
       throw new UsageError(
         'a matrix alone has no complexity: its stationary points are its N eigenvectors and their opposites',
       );

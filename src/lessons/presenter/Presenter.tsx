@@ -6,9 +6,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { usePanels, type PanelDescriptor } from '../../panels/panel';
 import { ShownPanel } from '../../panels/ShownPanel';
-import { verdictOf } from '../../panels/verdict/words';
-import { selectModel } from '../../state/selectors/landscape';
-import { chsckPart } from '../../state/settings/launch';
+import { useVerdict } from '../../panels/verdict/useVerdict';
 import { presentation } from '../../state/settings/present';
 import { storyStep } from '../../state/settings/story';
 import type { AppState } from '../../state/store';
@@ -113,11 +111,10 @@ function StepTitle(): ReactNode {
 }
 
 function Outcome(): ReactNode {
-  const model = useStore(selectModel);
-  const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
+  const { headline } = useVerdict();
   return (
     <p className={styles.outcome} data-testid="outcome">
-      {verdictOf(model, initialOverlap).headline}
+      {headline}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { awaitedPicture, subjectWords } from './words';
 
 interface AgingFrameProps {
   readonly look: AgingLook;
+  readonly title?: string | undefined;
   /** What is plotted. */
   readonly legend: ReactNode;
   readonly tools?: ReactNode;
@@ -21,6 +22,7 @@ interface AgingFrameProps {
 
 export function AgingFrame({
   look: { aging, slot },
+  title,
   legend,
   tools,
   readout,
@@ -36,6 +38,7 @@ export function AgingFrame({
     );
   return (
     <PanelFrame
+      title={title}
       subtitle={
         <>
           {legend} <span>{`· ${subjectWords(aging, slot)}`}</span>

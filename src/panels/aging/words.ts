@@ -31,7 +31,8 @@ export function leavingWords({ left, samples, theory }: Aging): string {
     return 'This flow is near the signal from the start: there is no aging to be seen.';
   if (left < youngest * theory.relation.stationary)
     return `This flow leaves for the signal at t = ${formatNumber(left, 2)}, before it can age.`;
-  return `At t = ${formatNumber(left, 2)} it leaves for the signal, and the aging is over.`;
+  const leaves = `At t = ${formatNumber(left, 2)} it leaves for the signal`;
+  return theory.scheme === 'equilibrium' ? `${leaves}.` : `${leaves}, and the aging is over.`;
 }
 
 /** Where aging has more than one slow time scale, all limits are those of that scheme. */
@@ -54,10 +55,6 @@ export function estimateWords(value: number, error: number, digits = 2): string 
   return Number.isNaN(error)
     ? `about ${formatNumber(value, digits)}`
     : formatWithError(value, error);
-}
-
-export function sentences(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** What the fast part of the response sums to. */

@@ -24,7 +24,7 @@ import {
   lastExponent,
   type ApproachCurve,
 } from './view';
-import { approachWords, distanceNames } from './words';
+import { approachTitle, approachWords, distanceNames } from './words';
 
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
 const exponentDomain = [-1.2, 0.2] as const;
@@ -33,11 +33,13 @@ export function AgingApproach(): ReactNode {
   const look = useAging();
   const { aging } = look;
   const words = aging === null ? '' : approachWords(aging);
-  const isCold = useStore((state) => !isThermal(selectAgingRequest(state) ?? {}));
+  const asked = useStore(selectAgingRequest);
+  const isCold = !isThermal(aging?.request ?? asked ?? {});
   const names = distanceNames(isCold);
   return (
     <AgingFrame
       look={look}
+      title={aging === null ? undefined : approachTitle(aging)}
       legend={
         <>
           <LegendKey
@@ -71,12 +73,13 @@ function Pictures({
   const domain = agingTimes(aging);
   const time = useStore(selectCursorTime);
   const x = { domain, kind: 'log' } as const;
+  const isCold = !isThermal(aging.request);
   return (
     <div className={styles.stack}>
       <Figure
         x={{ ...x, hideTickLabels: true }}
         y={{ domain: distanceDomain(curves, domain), kind: 'log', label: 'distance' }}
-        description={`Distance from the threshold against time. ${words}`}
+        description={`Distance from the ${isCold ? 'threshold' : 'limits at T'} against time. ${words}`}
       >
         <Curves curves={curves} colour={colour} what="value" />
         <TimeCursor name="Time cursor, distance" time={time} end={domain[1]} />
@@ -86,7 +89,14 @@ function Pictures({
         y={{ domain: exponentDomain, label: 'local exponent' }}
         description={`Local exponents against time. ${words}`}
       >
-        <Rule y={-2 / 3} colour="var(--text-muted)" lineStyle="dotted" label="−2/3, pure tensor" />
+        {isCold ? (
+          <Rule
+            y={-2 / 3}
+            colour="var(--text-muted)"
+            lineStyle="dotted"
+            label="−2/3, pure tensor"
+          />
+        ) : null}
         <Curves curves={curves} colour={colour} what="exponent" />
         <TimeCursor name="Time cursor, exponent" time={time} end={domain[1]} />
       </Figure>

@@ -25,7 +25,9 @@ export function approachData(state: AppState): PanelData | null {
     numberColumn(`${key}Error`, `${title}, error`, approach[`${key}Error`]),
   ];
   return {
-    caption: 'Distance of energy and spectrum from the threshold while the flow ages',
+    caption: isCold
+      ? 'Distance of energy and spectrum from the threshold while the flow ages'
+      : 'Distance of energy and μ from their limits at T, before it leaves for the signal',
     columns: [
       numberColumn('t', 't', approach.time, { unit: 'time of gradient flow', digits: 3 }),
       ...pair('edge', edge, 4),

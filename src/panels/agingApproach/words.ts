@@ -3,14 +3,8 @@ import type { FlowProspect } from '../../physics/flowProspect';
 import { isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
-import {
-  estimateWords,
-  leavingWords,
-  schemeWords,
-  sentences,
-  timeWords,
-  youngest,
-} from '../aging/words';
+import { estimateWords, leavingWords, schemeWords, timeWords, youngest } from '../aging/words';
+import { sentences } from '../sentences';
 
 /** An exponent is quoted where it is known at least this well. */
 const quotedError = 0.1;
@@ -38,7 +32,7 @@ export function approachWords(aging: Aging): string {
 function thermalWords({ model, request }: Aging): string {
   switch (model.thermal(lastTemperature(request)).prospect) {
     case 'escapes':
-      return 'It will leave for the signal: above the Langevin line m grows exponentially.';
+      return 'It will leave for the signal: at this T m grows exponentially.';
     case 'marginal':
       return 'It is exactly on the Langevin line, where m grows slowly.';
     case 'equilibrates':
@@ -67,20 +61,29 @@ function exponentWords({ approach, isSketch, request, theory, model }: Aging): s
     (isSketch || (approach[`${name}ExponentError`][i] ?? NaN) <= quotedError);
   const i = approach.time.findLastIndex((_, row) => isKnown('edge', row) && isKnown('excess', row));
   const time = approach.time[i];
+  // Equilibrium is neared exponentially: there is no power to be told.
+  if (theory.scheme === 'equilibrium') return '';
   if (time === undefined || time < youngest * theory.relation.stationary) return '';
   const exponent = (name: 'edge' | 'excess'): string =>
     estimateWords(
       approach[`${name}Exponent`][i] ?? NaN,
       approach[`${name}ExponentError`][i] ?? NaN,
     );
-  const isPure = isPureTensor(model) && !isThermal(request);
-  const pure = isPure ? '; theory says −2/3 for both' : '';
+  if (isThermal(request))
+    return `Near t = ${formatNumber(time, 2)} their local exponents are ${exponent('excess')} and ${exponent('edge')}.`;
+  const pure = isPureTensor(model) ? '; theory says −2/3 for both' : '';
   return `Both shrink like powers of t, near t = ${formatNumber(time, 2)} with exponents ${exponent('excess')} and ${exponent('edge')}${pure}.`;
 }
 
 /** One tensor and nothing else. */
-function isPureTensor({ mixture: { terms } }: Aging['model']): boolean {
-  return terms.length === 1 && terms.every(({ degree }) => degree > 2);
+function isPureTensor({ mixture, isMatrixAlone }: Aging['model']): boolean {
+  return mixture.terms.length === 1 && !isMatrixAlone;
+}
+
+/** Where it goes: only gradient flow nears the threshold. */
+export function approachTitle({ request, theory }: Aging): string | undefined {
+  if (lastTemperature(request) === 0) return undefined;
+  return theory.scheme === 'equilibrium' ? 'Towards equilibrium' : 'Towards the limits at T';
 }
 
 /** What is drawn: both limits are those of gradient flow, or of the temperature. */

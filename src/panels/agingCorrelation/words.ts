@@ -4,7 +4,8 @@ import { formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { valueAt } from '../../state/runs/valueAt';
 import type { LagAxis } from '../../state/settings/aging';
-import { leavingWords, sentences, timeWords, tooShort } from '../aging/words';
+import { leavingWords, timeWords, tooShort } from '../aging/words';
+import { sentences } from '../sentences';
 import { isDecade } from './view';
 
 /** So much of C is left when a system counts as having changed. */

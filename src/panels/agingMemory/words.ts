@@ -2,12 +2,15 @@
 import type { Aging } from '../../state/selectors/aging';
 import { valueAt } from '../../state/runs/valueAt';
 import { formatNumber } from '../../plot/format';
-import { estimateWords, leavingWords, sentences, timeWords } from '../aging/words';
+import { estimateWords, leavingWords, timeWords } from '../aging/words';
+import { sentences } from '../sentences';
 
 /** Back to so long before, as a share of the time. */
 const before = 0.1;
 /** With more than this in common a flow is about where it began. */
 const hardlyMoved = 0.9;
+/** With less than this in common nothing is left to forget, but what the solver leaves. */
+const forgotten = 1e-6;
 /** A change by less than this share over a decade counts as none. */
 const still = 0.02;
 
@@ -25,6 +28,7 @@ export function memoryWords(aging: Aging): string {
       leavingWords(aging),
     );
   if (start > hardlyMoved) return `${now}: it has hardly moved.`;
+  if (Math.abs(start) < forgotten) return `${now}: that is forgotten.`;
   const change = earlier === null ? NaN : start / earlier;
   const trend = Number.isNaN(change)
     ? '.'

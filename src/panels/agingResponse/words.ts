@@ -2,14 +2,8 @@
 import { lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
-import {
-  estimateWords,
-  leavingWords,
-  schemeWords,
-  sentences,
-  timeWords,
-  tooShort,
-} from '../aging/words';
+import { estimateWords, leavingWords, schemeWords, timeWords, tooShort } from '../aging/words';
+import { sentences } from '../sentences';
 import { isDecade } from '../agingCorrelation/view';
 
 export function responseWords(aging: Aging, chosen: AgingCurve | null): string {
@@ -36,7 +30,7 @@ function meaningOf({ request, theory }: Aging): string {
 function measuredWords(aging: Aging, chosen: AgingCurve): string {
   const { ratio: late } = aging.theory.relation;
   const meaning = meaningOf(aging);
-  const start = lastTemperature(aging.request) > 0 ? 'the plateau' : 'C = 1';
+  const start = aging.theory.plateau < 1 && aging.theory.plateau > 0 ? 'the plateau' : 'C = 1';
   if (chosen.ratio === null)
     return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(late, 4)} near ${start}.`;
   const { from, to, value, error, theory } = chosen.ratio;

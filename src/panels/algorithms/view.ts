@@ -5,9 +5,11 @@ import type {
   AlgorithmResult,
 } from '../../physics/amp/compareAlgorithms';
 import type { AmpName } from '../../physics/amp/algorithms';
+import type { ThermalSignal } from '../../physics/thermal/thermalSignal';
 import { formatNumber } from '../../plot/format';
 import type { LineStyle } from '../../plot/marks';
 import { algorithmNames, type AlgorithmsHere } from '../../state/selectors/algorithms';
+import { modelOf } from '../../state/selectors/landscape';
 
 export interface AlgorithmRow {
   readonly key: AlgorithmName;
@@ -19,6 +21,8 @@ export interface AlgorithmRow {
   readonly result: AlgorithmResult;
   /** 1/Δ₂ from which on it finds the signal from a small overlap. */
   readonly line: number;
+  /** Half the overlap of the state that it ends in with the signal: from there on it has found that. Infinity without one. */
+  readonly foundFrom: number;
   /** On the instance, against the number of iterations. */
   readonly dots: AlgorithmCurve | null;
 }
@@ -41,14 +45,38 @@ export function algorithmRows(
     mlAmp: 'ML-AMP',
     bayesAmp: 'Bayes AMP',
   };
+  const model = modelOf(request);
+  const foundFrom: Readonly<Record<AlgorithmName, number>> = {
+    gradientFlow: foundAt(model.thermal(0).signal?.overlap),
+    langevin: foundAt(model.thermal(request.temperature).signal?.overlap),
+    // The fixed point of the maximum is the minimum of the loss; that of Bayes the mean of the posterior, T = 1.
+    mlAmp: foundAt(model.thermal(0).signal?.overlap),
+    bayesAmp: foundAt(directionOf(model.thermal(1).signal)),
+  };
   return algorithmNames.map((key) => ({
     key,
     name: names[key],
     ...looks[key],
     result: summary.algorithms[key],
     line: key === 'langevin' ? summary.langevinLine : lines[key],
+    foundFrom: foundFrom[key],
     dots: key === 'mlAmp' || key === 'bayesAmp' ? dotsOf(summary.instance, key) : null,
   }));
+}
+
+/** As runs are judged: half way to the state near the signal. */
+function foundAt(overlap: number | undefined): number {
+  return overlap === undefined ? Infinity : overlap / 2;
+}
+
+/** Overlap of the direction of a mean, of which q is the length squared. */
+function directionOf(signal: ThermalSignal | null): number | undefined {
+  return signal === null ? undefined : signal.overlap / Math.sqrt(signal.plateau);
+}
+
+/** Whether it stands near the signal at its end, settled or not. */
+export function hasFound({ result: { reached, curve }, foundFrom }: AlgorithmRow): boolean {
+  return (reached ?? curve.overlap.at(-1) ?? 0) >= foundFrom;
 }
 
 function dotsOf(

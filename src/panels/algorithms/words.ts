@@ -1,7 +1,8 @@
 /** What the panel of the algorithms says. */
 import type { AlgorithmResult } from '../../physics/amp/compareAlgorithms';
 import { formatNumber } from '../../plot/format';
-import type { AlgorithmRow } from './view';
+import { listOf } from '../studyControls/words';
+import { hasFound, type AlgorithmRow } from './view';
 
 /** @param horizon to which the dynamics was followed. */
 export function reachedWords({ result, unit }: AlgorithmRow, horizon: number): string {
@@ -25,21 +26,18 @@ export function lineWords({ line }: AlgorithmRow): string {
 
 /** Which of them find the signal here, and which of those needs the fewest gradients. */
 export function algorithmsWords(rows: readonly AlgorithmRow[], m0: number): string {
-  const found = rows.filter(({ result }) => (result.reached ?? 0) > 0);
+  const found = rows.filter(hasFound);
   const start = `From an overlap of ${formatNumber(m0, 2)}`;
   const units =
     'The table says from which 1/Δ₂ on each finds it, the overlap reached, when half of that is there, and gradients of the loss until then: one an iteration, 2s a unit of time with Euler’s longest steps.';
   if (found.length === 0) return `${start} none of the four reaches the signal here.`;
-  const names = listed(found.map(({ name }) => name));
+  const names = listOf(found.map(({ name }) => name));
   const cheapest = found.reduce((best, row) =>
     (row.result.gradients ?? Infinity) < (best.result.gradients ?? Infinity) ? row : best,
   );
   return `${start} ${names} ${found.length === 1 ? 'reaches' : 'reach'} the signal here${
-    found.length === 1 ? '' : `, ${cheapest.name} with the fewest gradients`
+    found.length === 1 || cheapest.result.gradients === null
+      ? ''
+      : `, ${cheapest.name} with the fewest gradients`
   }. ${units}`;
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

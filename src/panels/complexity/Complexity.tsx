@@ -14,6 +14,7 @@ import {
   selectComplexityCurve,
 } from '../../state/selectors/landscape';
 import { energyWindow } from '../../state/settings/energyWindow';
+import { temperatureOf } from '../../state/settings/launch';
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
@@ -28,17 +29,11 @@ import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
-import {
-  complexityWords,
-  hasComplexity,
-  plainComplexityWords,
-  kindName,
-  kindShortName,
-} from './words';
+import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
 import emptyStyles from '../emptyPicture.module.css';
 
 export function Complexity(): ReactNode {
-  return useStore((state) => hasComplexity(selectModel(state))) ? <Curves /> : <MatrixAlone />;
+  return useStore((state) => selectModel(state).isMatrixAlone) ? <MatrixAlone /> : <Curves />;
 }
 
 function MatrixAlone(): ReactNode {
@@ -57,7 +52,12 @@ function Curves(): ReactNode {
   const curve = useStore((state) => selectComplexityCurve(state, energyWindow.of(state.view)));
   const isDetailed = useDetails();
   const model = useStore(selectModel);
-  const words = (isDetailed ? complexityWords : plainComplexityWords)(model, curve.landmarks);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const words = (isDetailed ? complexityWords : plainComplexityWords)(
+    model,
+    curve.landmarks,
+    temperature,
+  );
   return (
     <PanelFrame
       subtitle={
@@ -92,6 +92,7 @@ function CurveFigure({
   const colour = useCurrentColour();
   const cursor = useStore(selectCursorComplexity);
   const threshold = useStore(selectThresholdEnergy);
+  const isCold = useStore(({ view }) => temperatureOf(view)) === 0;
   const energies = useStore((state) => selectEnergyWindow(state, window));
   const y = sigmaDomain(curve.sigma);
   const unit = sigmaUnit(y);
@@ -111,7 +112,7 @@ function CurveFigure({
       <Branches curve={curve} colour={colour} />
       <RuleName
         x={threshold}
-        texts={thresholdNames}
+        texts={isCold ? flowNames : gradientFlowNames}
         colour="var(--threshold)"
         curves={useMemo(
           () => [
@@ -136,15 +137,18 @@ function CurveFigure({
   );
 }
 
-const thresholdNames = [': the flow arrives here', ': the flow arrives', ''].map((rest) => ({
-  key: `εₜₕ${rest}`,
-  content: (
-    <>
-      <tspan className="sym">ε</tspan>
-      <tspan>{`ₜₕ${rest}`}</tspan>
-    </>
-  ),
-}));
+const thresholdNames = (...wordings: readonly string[]) =>
+  wordings.map((rest) => ({
+    key: `εₜₕ${rest}`,
+    content: (
+      <>
+        <tspan className="sym">ε</tspan>
+        <tspan>{`ₜₕ${rest}`}</tspan>
+      </>
+    ),
+  }));
+const flowNames = thresholdNames(': the flow arrives here', ': the flow arrives', '');
+const gradientFlowNames = thresholdNames(': gradient flow arrives here', ': gradient flow', '');
 
 function Branches({
   curve,

@@ -3,6 +3,8 @@ import type { StationaryKind } from '../../physics/complexity/annealed';
 import type { CurveLandmarks } from '../../physics/complexity/complexityCurve';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
+import { insteadWords, theFlow } from '../noiseWords';
+import { sentences } from '../sentences';
 
 export const kindName: Readonly<Record<StationaryKind, string>> = {
   minima: 'a minimum',
@@ -16,34 +18,51 @@ export const kindShortName: Readonly<Record<StationaryKind, string>> = {
   extensive: 'many-index saddle',
 };
 
-export function complexityWords(model: Model, { minimaMerge }: CurveLandmarks): string {
+/** @param temperature of the dynamics; the landscape has none. */
+export function complexityWords(
+  model: Model,
+  { minimaMerge }: CurveLandmarks,
+  temperature = 0,
+): string {
   const { interval, sigma } = model.minima;
   const counted =
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
       : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
-  return `${counted} ${dominantWords(model, minimaMerge, 'annealed counts')}`;
+  return sentences(
+    counted,
+    dominantWords(model, minimaMerge, 'annealed counts', temperature),
+    insteadWords(model, temperature),
+  );
 }
 
 /** The same without how many, and without how they are counted. */
-export function plainComplexityWords(model: Model, { minimaMerge }: CurveLandmarks): string {
+export function plainComplexityWords(
+  model: Model,
+  { minimaMerge }: CurveLandmarks,
+  temperature = 0,
+): string {
   const { interval } = model.minima;
   const where =
     interval === null
       ? 'No energy has exponentially many minima: the landscape is trivial where a random start lies.'
       : `Exponentially many minima lie between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}.`;
-  return `${where} ${dominantWords(model, minimaMerge, 'the counts')}`;
+  return sentences(
+    where,
+    dominantWords(model, minimaMerge, 'the counts', temperature),
+    insteadWords(model, temperature),
+  );
 }
 
-function dominantWords({ threshold }: Model, minimaMerge: number | null, counts: string): string {
+function dominantWords(
+  { threshold }: Model,
+  minimaMerge: number | null,
+  counts: string,
+  temperature: number,
+): string {
   if (threshold.scheme === 'multi-scale')
-    return `Here ${counts} are only upper bounds, not what a typical landscape has: the flow ages on more than one slow time scale, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
+    return `Here ${counts} are only upper bounds, not what a typical landscape has: ${theFlow(temperature)} ages on more than one slow time scale, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';
-}
-
-/** A matrix alone has no more stationary points than eigenvectors. */
-export function hasComplexity({ mixture }: Model): boolean {
-  return mixture.terms.some(({ degree }) => degree > 2);
 }

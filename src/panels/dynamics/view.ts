@@ -17,6 +17,8 @@ import { runName } from '../runColours';
 /** With the schedule of T, all else is of its last one. */
 export interface RunTheory extends TemperatureSchedule {
   readonly temperature: number;
+  /** Above the dynamic transition: it comes to rest in equilibrium, and does not age. */
+  readonly isEquilibrium: boolean;
   /** εₜₕ: approached slowly while the flow ages, never reached. At a temperature that of its aging, or of equilibrium. */
   readonly thresholdEnergy: number;
   /** ln(1/m₀)/Λ of the large-N run, when it has left the plateau at the latest; null where Λ = 0. */
@@ -30,11 +32,14 @@ export interface RunTheory extends TemperatureSchedule {
 /** What the level that a run nears is called. */
 export function levelSymbol(theory: RunTheory): string {
   if (lastTemperature(theory) === 0) return 'εₜₕ';
-  return theory.prospect === 'equilibrates' ? 'ε of equilibrium' : 'the ε that aging at T nears';
+  return theory.isEquilibrium ? 'ε of equilibrium' : 'the ε that aging at T nears';
 }
 
 export interface RunCurves extends RunResults {
+  /** Of N = infinity, at the temperature of that; of the instances where there are only these. */
   readonly theory: RunTheory;
+  /** Of the instances of finite N, at theirs. */
+  readonly flowTheory: RunTheory;
   /** What the reader calls it; absent without a name. */
   readonly name?: string;
 }

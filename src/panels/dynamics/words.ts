@@ -11,6 +11,7 @@ import { countOutcomes, outcomeOf } from '../ensemble';
 import { escapeOf, escapeWords, hasReachedSignal } from './escape';
 import { liveSentence } from './liveWords';
 import { pointWords } from '../pointWords';
+import { sentences } from '../sentences';
 import { coolingWords } from '../temperatureWords';
 import { givenStartLimit, levelSymbol, type RunCurves, type RunTheory } from './view';
 
@@ -36,10 +37,17 @@ export function dynamicsWords(
   if (live !== null) return liveSentence(live, isDetailed);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
-  if (views.every(({ theory }) => isThermal(theory)))
-    return 'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
-  return 'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
+  const kinds = new Set(views.map(({ theory }) => isThermal(theory)));
+  return sentences(
+    kinds.has(false) ? (kinds.has(true) ? `At T = 0: ${lowerFirst(coldWords)}` : coldWords) : '',
+    kinds.has(true) ? hotWords : '',
+  );
 }
+
+const coldWords =
+  'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
+const hotWords =
+  'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
 
 /** How far one run has got and what that means. @param isDetailed with the formulas behind it. */
 export function runSentence(view: RunCurves, isDetailed = true): string {

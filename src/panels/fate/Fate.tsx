@@ -7,9 +7,12 @@ import { formatFixed, formatNumber } from '../../plot/format';
 import { Rule } from '../../plot/marks';
 import { selectCursorLevel, selectFate, type FateScene } from '../../state/selectors/fate';
 import { selectCursorEnergy, selectModel } from '../../state/selectors/landscape';
+import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { insteadWords } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
+import { sentences } from '../sentences';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
@@ -20,12 +23,16 @@ import { Flow } from './Flow';
 import { LandscapeShape } from './LandscapeShape';
 import { Names, Zones } from './Names';
 import { fateRows, signalPlace } from './rows';
+import { selectFlowName } from './trajectory';
+import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 
 export function Fate(): ReactNode {
   const scene = useStore(selectFate);
   const colour = useCurrentColour();
-  const words = fateWords(scene);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const model = useStore(selectModel);
+  const words = sentences(fateWords(scene, temperature), insteadWords(model, temperature));
   return (
     <PanelFrame
       subtitle={
@@ -38,7 +45,7 @@ export function Fate(): ReactNode {
           <LegendKey
             look={`${styles.key} ${styles.keyFlow}`}
             style={{ background: colour }}
-            name="gradient flow"
+            name={useStore(selectFlowName)}
           />
           · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis is a cartoon
         </>
@@ -52,35 +59,29 @@ export function Fate(): ReactNode {
   );
 }
 
-/** Where in a region its button leads, in units of the gap between the two lines: the paper's points at Δ_p = 1. */
-const placeInRegion: Readonly<Record<FateRegion, number>> = {
-  stuck: -0.22,
-  surfing: 0.65,
-  trivial: 1.51,
-};
-
 const RegionControl = memo(function RegionControl({
   region,
 }: {
   readonly region: FateRegion | null;
 }): ReactNode {
-  const { actions, store } = useApp();
+  const { actions } = useApp();
+  const places = useStore(selectRegionPlaces);
+  // Without a matrix that holds the signal there are no regions to go to.
+  if (places === null) return null;
   return (
     <SegmentedControl<FateRegion>
       label="Region of the paper's Fig. 1"
       hideLabel
       value={region}
-      options={(['stuck', 'surfing', 'trivial'] as const).map((value) => ({
+      options={fateRegions.map((value) => ({
         value,
+        disabled: places[value] === null,
         label: regionLabels[value].short,
         accessibleName: regionLabels[value].name,
       }))}
       onChange={(chosen) => {
-        const { flowLine, trivialLine } = selectModel(store.getState());
-        if (flowLine === null || trivialLine === null) return;
-        const place = flowLine + placeInRegion[chosen] * (trivialLine - flowLine);
-        const invDelta2 = Number(place.toPrecision(3));
-        actions.setPoint({ invDelta2 });
+        const invDelta2 = places[chosen];
+        if (invDelta2 !== null) actions.setPoint({ invDelta2 });
       }}
     />
   );
@@ -97,6 +98,7 @@ function Picture({
 }): ReactNode {
   const scale = useMemo(() => energyScale(scene), [scene]);
   const rows = useMemo(() => fateRows(scene, scale), [scene, scale]);
+  const temperature = useStore(({ view }) => temperatureOf(view));
   const { signal } = scene;
   const x = useMemo(
     () => ({
@@ -124,7 +126,7 @@ function Picture({
       description={`Picture of the landscape. ${words}`}
     >
       <LandscapeShape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
-      <Names scene={scene} scale={scale} />
+      <Names scene={scene} scale={scale} temperature={temperature} />
       <Flow scene={scene} scale={scale} colour={colour} />
       <Zones scale={scale} />
       <EnergyCursor scale={scale} />

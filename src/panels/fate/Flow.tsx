@@ -8,7 +8,7 @@ import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
-import { expectedTrajectory, placeAt, runTrajectory } from './trajectory';
+import { expectedTrajectory, placeAt, runTrajectory, selectDrawnSamples } from './trajectory';
 import type { Trajectory } from './trajectory';
 
 interface FlowProps {
@@ -18,10 +18,9 @@ interface FlowProps {
 
 /** That of N = infinity at the current point, or what theory expects while there is none. */
 function useTrajectory({ scene, scale }: FlowProps): Trajectory {
-  const current = useStore(selectCurrentSamples);
+  const current = useStore(selectDrawnSamples);
   return useMemo(() => {
-    if (current?.kind !== 'dynamics' || current.samples.length < 2)
-      return expectedTrajectory(scene, scale);
+    if (current === null) return expectedTrajectory(scene, scale);
     const { samples } = current;
     return runTrajectory(
       {

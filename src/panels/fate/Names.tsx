@@ -4,6 +4,7 @@ import type { FateScene } from '../../state/selectors/fate';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Label } from '../../plot/marks';
+import { theFlow } from '../noiseWords';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { signalPlace } from './rows';
@@ -12,9 +13,12 @@ import { signalPlace } from './rows';
 export function Names({
   scene,
   scale,
+  temperature,
 }: {
   readonly scene: FateScene;
   readonly scale: EnergyScale;
+  /** Of the dynamics: the picture is of gradient flow. */
+  readonly temperature: number;
 }): ReactNode {
   const figure = useFigure();
   const { signal, thresholdEnergy, groundEnergy } = scene;
@@ -29,7 +33,7 @@ export function Names({
         strong
       >
         <tspan className="sym">ε</tspan>
-        <tspan>{isRoomy ? 'ₜₕ the flow arrives' : 'ₜₕ'}</tspan>
+        <tspan>{isRoomy ? `ₜₕ ${theFlow(temperature)} arrives` : 'ₜₕ'}</tspan>
       </Label>
       <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
         <tspan className="sym">ε₀</tspan>

@@ -4,7 +4,12 @@
  * horizontal axis the overlap with the signal is real, the wandering at overlap 0 is not.
  */
 import { firstSampleTime } from '../../physics/sampleTimes';
+import { isThermal } from '../../physics/thermal/schedule';
+import type { DynamicsResult } from '../../state/runs/results';
 import type { FateScene } from '../../state/selectors/fate';
+import { selectCurrentSamples } from '../../state/selectors/movingHessian';
+import type { AppState } from '../../state/store';
+import { temperatureWords } from '../temperatureWords';
 import type { EnergyScale } from './energyScale';
 import { signalPlace } from './rows';
 
@@ -13,6 +18,18 @@ export interface Trajectory {
   readonly y: Float64Array;
   /** `run`: energies and overlaps of a solution. `expected`: between what theory says of its ends. */
   readonly source: 'run' | 'expected';
+}
+
+/** What is drawn as a solution; null where what theory expects of gradient flow stands in for it. */
+export function selectDrawnSamples(state: AppState): DynamicsResult | null {
+  const current = selectCurrentSamples(state);
+  return current?.kind === 'dynamics' && current.samples.length > 1 ? current : null;
+}
+
+/** Whose way it is. */
+export function selectFlowName(state: AppState): string {
+  const request = selectDrawnSamples(state)?.request ?? {};
+  return isThermal(request) ? `Langevin dynamics, ${temperatureWords(request)}` : 'gradient flow';
 }
 
 /** Where a flow that starts far from the signal enters the picture, and how far it wanders. */

@@ -2,6 +2,7 @@
 import type { FateLevel } from '../../physics/complexity/fate';
 import { formatNumber } from '../../plot/format';
 import type { FateScene } from '../../state/selectors/fate';
+import { flowFirst, theFlow } from '../noiseWords';
 import { isManyIndex, isOpen } from './rows';
 
 /** The regions of the paper's Fig. 1. */
@@ -14,23 +15,28 @@ export const regionLabels: Readonly<Record<FateRegion, { short: string; name: st
 };
 
 /** Null exactly on the line between (i) and (ii). */
-export function fateRegion({ theta, minimaComplexity }: FateScene): FateRegion | null {
+export function fateRegion({
+  theta,
+  minimaComplexity,
+}: Pick<FateScene, 'theta' | 'minimaComplexity'>): FateRegion | null {
   if (theta === 1) return null;
   if (theta < 1) return 'stuck';
   return minimaComplexity > 0 ? 'surfing' : 'trivial';
 }
 
-export function fateWords(scene: FateScene): string {
+/** @param temperature of the dynamics: the picture is of gradient flow. */
+export function fateWords(scene: FateScene, temperature = 0): string {
   const region = fateRegion(scene);
-  if (!scene.isTypical) return `${manyScales} ${region === null ? onTheLine : outcomes[region]}`;
+  if (!scene.isTypical)
+    return `${manyScales} ${region === null ? onTheLine : outcomeWords(region, temperature)}`;
   const at = `εₜₕ = ${formatNumber(scene.thresholdEnergy, 6)}`;
   switch (region) {
     case null:
       return `Between (i) and (ii). ${onTheLine}`;
     case 'stuck':
-      return `(i) At ${at} the typical stationary points are marginal minima. The flow reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} < 1).`;
+      return `(i) At ${at} the typical stationary points are marginal minima. ${flowFirst(temperature)} reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} < 1).`;
     case 'surfing':
-      return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene)} ${remaining(scene)}`;
+      return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene, temperature)} ${remaining(scene)}`;
     case 'trivial':
       return `(iii) Every typical point down to ε₀ has a way down to the signal, and no energy has exponentially many minima any more.`;
   }
@@ -43,18 +49,23 @@ const manyScales =
   'Here aging has more than one slow time scale: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
 
 /** What holds whatever the counts, since only the marginality of the aging states is used. */
-const outcomes: Readonly<Record<FateRegion, string>> = {
-  stuck: 'The flow ages towards εₜₕ and stays: θ < 1.',
-  surfing: 'The aging states have one way down to the signal (θ > 1): the flow surfs on it.',
-  trivial: 'The aging states have one way down to the signal, and no minima abound any more.',
-};
+function outcomeWords(region: FateRegion, temperature: number): string {
+  switch (region) {
+    case 'stuck':
+      return `${flowFirst(temperature)} ages towards εₜₕ and stays: θ < 1.`;
+    case 'surfing':
+      return `The aging states have one way down to the signal (θ > 1): ${theFlow(temperature)} surfs on it.`;
+    case 'trivial':
+      return 'The aging states have one way down to the signal, and no minima abound any more.';
+  }
+}
 
-function openedDownTo({ levels, thresholdRow }: FateScene): string {
+function openedDownTo({ levels, thresholdRow }: FateScene, temperature: number): string {
   const below = levels.slice(thresholdRow);
   const lambda = formatNumber(levels[thresholdRow]?.lowestCurvature ?? 0, 3);
   return below.every(isOpen)
-    ? `one negative eigenvalue, λ = ${lambda}, and so down to ε₀. The flow surfs on it.`
-    : `one negative eigenvalue, λ = ${lambda}. Lower ones are still closed, but the flow never gets there.`;
+    ? `one negative eigenvalue, λ = ${lambda}, and so down to ε₀. ${flowFirst(temperature)} surfs on it.`
+    : `one negative eigenvalue, λ = ${lambda}. Lower ones are still closed, but ${theFlow(temperature)} never gets there.`;
 }
 
 function remaining({ minima, minimaComplexity }: FateScene): string {

@@ -10,6 +10,7 @@ import { flowPart } from '../../state/settings/launch';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import { levelSymbol } from '../dynamics/view';
 import type { RunCurves } from '../dynamics/view';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
@@ -91,9 +92,9 @@ function EnsemblePanel({ run }: { readonly run: RunCurves }): ReactNode {
           description={`Overlap of every instance against time. ${words}`}
         >
           <Rule y={0} colour="var(--axis)" width={1} />
-          {run.theory.signal ? (
+          {run.flowTheory.signal ? (
             <Rule
-              y={run.theory.signal.overlap}
+              y={run.flowTheory.signal.overlap}
               colour={colour}
               lineStyle="dash-dotted"
               width={1}
@@ -110,10 +111,10 @@ function EnsemblePanel({ run }: { readonly run: RunCurves }): ReactNode {
           description={`Energy of every instance against time. ${words}`}
         >
           <Rule
-            y={run.theory.thresholdEnergy}
+            y={run.flowTheory.thresholdEnergy}
             colour={colour}
             lineStyle="dotted"
-            label="εₜₕ"
+            label={levelSymbol(run.flowTheory)}
             labelAt="start"
           />
           <Curves {...parts} column="energy" />

@@ -3,7 +3,7 @@ import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import type { RunParts } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
-import type { RunCurves } from '../dynamics/view';
+import { levelSymbol, type RunCurves } from '../dynamics/view';
 import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
 import { runViewsOf } from '../runViews';
@@ -31,11 +31,15 @@ function ensembleDataOf(runs: RunParts, view: RunCurves, drawn: EnsembleView): P
       ...memberParts(drawn),
     ]),
     facts: [
-      { key: 'thresholdEnergy', title: 'εₜₕ', value: view.theory.thresholdEnergy },
+      {
+        key: 'thresholdEnergy',
+        title: levelSymbol(view.flowTheory),
+        value: view.flowTheory.thresholdEnergy,
+      },
       {
         key: 'signalOverlap',
         title: 'm of the signal state',
-        value: view.theory.signal?.overlap ?? null,
+        value: view.flowTheory.signal?.overlap ?? null,
       },
     ],
     sources: [

@@ -31,7 +31,7 @@ export interface EnsembleView {
 const plateauShare = 0.4;
 
 export function ensembleView(view: RunCurves, scale: TimeScale): EnsembleView {
-  const { run, theory } = view;
+  const { run, flowTheory: theory } = view;
   const signless = isSignless(run);
   const members = view.members.map((member) => ({
     seed: member.request.seed,

@@ -3,6 +3,8 @@ import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import type { Run } from '../../state/view';
 import type { RunCurves } from '../dynamics/view';
+import { modelOf } from '../../state/selectors/landscape';
+import { hasSignal } from '../verdict/words';
 import { countOutcomes, foundShare, isSignless, limitBeside } from '../ensemble';
 
 /** Past this many instances a reader can tell a fraction from chance. */
@@ -50,7 +52,11 @@ function otherWords(
 function signWords(run: Run): string {
   const { p, terms } = run.point;
   if (isSignless(run))
-    return `For ${terms === undefined ? `p = ${p}` : 'even orders'}, x and −x are one configuration: |m| is drawn.`;
+    return terms === undefined
+      ? `For p = ${p}, x and −x are one configuration: |m| is drawn.`
+      : hasSignal(modelOf(run))
+        ? 'Only even orders hold the signal: m and −m are equally likely, and |m| is drawn.'
+        : 'No order holds the signal: m and −m are equally likely, and |m| is drawn.';
   return terms === undefined
     ? 'For odd p a flow that starts at m < 0 is pulled the other way.'
     : 'Where an odd order holds the signal, its pull at m < 0 is the other way.';

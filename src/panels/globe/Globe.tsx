@@ -9,6 +9,7 @@ import { selectLimitGlobe, waysDown } from '../../state/selectors/globe';
 import { modelOf, selectModel } from '../../state/selectors/landscape';
 import { selectDrawnSnapshot, selectGlobeSnapshot } from '../../state/selectors/runGlobe';
 import { globeSource, globeWay, type GlobeSource } from '../../state/settings/globe';
+import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -34,6 +35,8 @@ import {
   outsideWords,
   pathWords,
   snapshotName,
+  whoIsHere,
+  type GlobeSubject,
 } from './words';
 
 export function Globe(): ReactNode {
@@ -45,18 +48,20 @@ function OfLimit(): ReactNode {
   const limit = useStore(selectLimitGlobe);
   const scale = useStore((state) => hessianScale(selectModel(state).mixture));
   const colour = useCurrentColour();
+  const temperature = useStore(({ view }) => temperatureOf(view));
   const { globe } = limit;
-  const words = globeWords(globe, scale);
+  const who = whoIsHere(limit, temperature);
+  const words = globeWords(globe, scale, who);
   const outside = outsideWords(globe, scale);
   return (
     <PanelFrame
-      subtitle={<Legend name={limitName(limit)} />}
+      subtitle={<Legend name={limitName(limit, temperature)} who={who} />}
       tools={<Tools />}
       readout={<Readout globe={globe} />}
       words={words}
     >
       <div className={styles.stage}>
-        <GlobePicture globe={globe} words={words} colour={colour} />
+        <GlobePicture globe={globe} words={words} colour={colour} who={who} />
         <Bulk globe={globe} scale={scale} words={outside} />
       </div>
     </PanelFrame>
@@ -98,13 +103,13 @@ function OfRun(): ReactNode {
   ].join(' ');
   return (
     <PanelFrame
-      subtitle={<Legend name={snapshotName(view, snapshot)} />}
+      subtitle={<Legend name={snapshotName(view, snapshot)} who="the flow" />}
       tools={<Tools />}
       readout={<Readout globe={snapshot} />}
       words={words}
     >
       <div className={styles.stage}>
-        <GlobePicture globe={drawn} words={words} colour={colour}>
+        <GlobePicture globe={drawn} words={words} colour={colour} who="the flow">
           <PathLayer path={drawn.path} now={drawn.time} colour={colour} />
           {drawn.time < (drawn.path.time.at(-1) ?? 0) ? null : (
             <Ways ways={waysDown(drawn)} colour={colour} />
@@ -116,11 +121,11 @@ function OfRun(): ReactNode {
   );
 }
 
-function Legend({ name }: { readonly name: string }): ReactNode {
+function Legend({ name, who }: { readonly name: string; readonly who: GlobeSubject }): ReactNode {
   return (
     <>
       <Explained text={name} />{' '}
-      <LegendKey look={styles.keyLow} name="lower than where the flow is" />
+      <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
       <LegendKey look={styles.keyHigh} name="higher" />
     </>
   );

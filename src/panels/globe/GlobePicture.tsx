@@ -13,6 +13,7 @@ import styles from './Globe.module.css';
 import { facingHere, marksOf, toHere } from './marks';
 import { heightScaleOf, levelsOf, stanceOf, ticksOf } from './view';
 import { ViewButtons } from './ViewButtons';
+import type { GlobeSubject } from './words';
 import { Ways } from './Ways';
 
 /** What a gesture on the globe is called in the words of undo. */
@@ -22,12 +23,14 @@ export function GlobePicture({
   globe,
   words,
   colour,
+  who,
   children,
 }: {
   readonly globe: Globe;
   readonly words: string;
   /** Of the flow. */
   readonly colour: string;
+  readonly who: GlobeSubject;
   /** Further lines on it. */
   readonly children?: ReactNode;
 }): ReactNode {
@@ -43,7 +46,7 @@ export function GlobePicture({
     }),
     [globe],
   );
-  const marks = useMemo(() => marksOf(globe, colour), [globe, colour]);
+  const marks = useMemo(() => marksOf(globe, colour, who), [globe, colour, who]);
   const { stance } = picture;
   const onTurn = useCallback(
     (turned: Angles) => {
@@ -70,7 +73,7 @@ export function GlobePicture({
         forms={globe.landscape}
         turner={{
           name: 'Turn the globe',
-          valueText: facingHere(globe, stance, angles),
+          valueText: facingHere(globe, stance, angles, who),
           angles,
           zoom,
           onTurn,

@@ -3,6 +3,7 @@ import type { Globe } from '../../physics/globe/globe';
 import { dot, inStance, type Stance } from '../../plot/globe/geometry';
 import type { Vector } from '../../plot/globe/hemisphere';
 import type { GlobeMark } from '../../plot/globe/Marks';
+import type { GlobeSubject } from './words';
 import { facing, orientationOf, type Angles } from '../../plot/globe/turning';
 
 const here: Vector = [1, 0, 0];
@@ -11,12 +12,16 @@ function opposite([a, b, c]: Vector): Vector {
   return [-a, -b, -c];
 }
 
-export function marksOf({ frame: { signal } }: Globe, colour: string): readonly GlobeMark[] {
+export function marksOf(
+  { frame: { signal } }: Globe,
+  colour: string,
+  who: GlobeSubject,
+): readonly GlobeMark[] {
   return [
     {
       key: 'here',
       place: here,
-      name: 'the flow is here',
+      name: `${who} is here`,
       colour,
       radius: 0.5,
       isStrong: true,
@@ -38,9 +43,14 @@ export function toHere(stance: Stance): Angles {
 }
 
 /** What is where on the globe as it is turned, in words. */
-export function facingHere({ frame }: Globe, stance: Stance, angles: Angles): string {
+export function facingHere(
+  { frame }: Globe,
+  stance: Stance,
+  angles: Angles,
+  who: GlobeSubject = 'the flow',
+): string {
   const side = (place: Vector): string => sideOf(inStance(stance, place), angles);
-  return `the flow is ${side(here)}, the signal ${side(frame.signal)}`;
+  return `${who} is ${side(here)}, the signal ${side(frame.signal)}`;
 }
 
 /** Within so many degrees of the middle a place is in the middle. */

@@ -28,7 +28,12 @@ function limitData(state: AppState): PanelData {
     ...flags(place ?? {}),
     ...wayFlag(globe),
   ];
-  return { ...dataOf(globe), commands: [command] };
+  const data = dataOf(globe);
+  const heat =
+    moving && moving.temperature > 0
+      ? [{ key: 'temperature', title: 'T, whose part μ is without', value: moving.temperature }]
+      : [];
+  return { ...data, facts: [...(data.facts ?? []), ...heat], commands: [command] };
 }
 
 /** The flag that asks for a random way. */

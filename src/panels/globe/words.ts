@@ -5,14 +5,26 @@ import { isThermal } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
 import type { LimitGlobe } from '../../state/selectors/globe';
 import type { RunView } from '../../state/selectors/runs';
+import { theFlow } from '../noiseWords';
 import { shortPointWords } from '../pointWords';
 import { temperatureWords } from '../temperatureWords';
 
-/** Which globe it is, as the beginning of the legend. */
-export function limitName({ moving }: LimitGlobe): string {
-  return moving === null
-    ? 'N = ∞, the state in which the flow ages: m = 0 at εₜₕ'
-    : `N = ∞, the flow at t = ${formatNumber(moving.time, 3)}, drawn as a stationary point of its ε, μ and m`;
+/** Whose place it is: of gradient flow, or a state of a run with noise. @param temperature of the control. */
+export function whoIsHere({ moving }: LimitGlobe, temperature: number): GlobeSubject {
+  if (moving === null) return theFlow(temperature);
+  return moving.temperature > 0 ? 'the state' : 'the flow';
+}
+
+export type GlobeSubject = 'the flow' | 'gradient flow' | 'the state';
+
+/** Which globe it is, as the beginning of the legend. @param temperature of the control. */
+export function limitName({ moving }: LimitGlobe, temperature = 0): string {
+  if (moving === null)
+    return `N = ∞, the state in which ${theFlow(temperature)} ages: m = 0 at εₜₕ`;
+  const time = `t = ${formatNumber(moving.time, 3)}`;
+  return moving.temperature > 0
+    ? `N = ∞, the state at T = ${formatNumber(moving.temperature)} and ${time}, drawn as a stationary point of its ε, μ − T and m`
+    : `N = ∞, the flow at ${time}, drawn as a stationary point of its ε, μ and m`;
 }
 
 export function snapshotName({ run }: RunView, { time, dimension }: GlobeSnapshot): string {
@@ -20,14 +32,14 @@ export function snapshotName({ run }: RunView, { time, dimension }: GlobeSnapsho
   return `run ${slot}: ${shortPointWords(point)}, N = ${dimension}, seed ${flow?.seed ?? ''}, at t = ${formatNumber(time, 3)}`;
 }
 
-/** @param scale s = sqrt(Q''(1)). */
-export function globeWords(globe: Globe, scale: number): string {
+/** @param scale s = sqrt(Q''(1)). @param who is where the globe is drawn. */
+export function globeWords(globe: Globe, scale: number, who: GlobeSubject = 'the flow'): string {
   const { frame } = globe;
   if (frame.way === 'random')
     return `A random direction in the place of the way down: its curvature is ${formatNumber(frame.curvature, 3)}, about the mean of all. Of the very many curvatures a random direction averages over all, and one that is negative is lost among them: no random plane shows a saddle.`;
   if (frame.mode === 'isolated')
-    return frame.curvature < 0 ? saddleWords(globe, scale) : bowlWords(globe, scale);
-  return frame.curvature < -flat * scale ? fallingWords(globe) : bowlWords(globe, scale);
+    return frame.curvature < 0 ? saddleWords(globe, scale) : bowlWords(globe, scale, who);
+  return frame.curvature < -flat * scale ? fallingWords(globe) : bowlWords(globe, scale, who);
 }
 
 /** An edge of the bulk that is fewer s below zero touches it. */
@@ -42,13 +54,20 @@ function saddleWords({ frame, mu }: Globe, scale: number): string {
   return `A saddle: one direction ${others}, with curvature ${formatNumber(frame.curvature, 3)}, and its squared overlap with the signal’s is ${formatNumber(frame.signalOverlap, 2)}. The blue valley is the way out.`;
 }
 
-function bowlWords({ frame, mu }: Globe, scale: number): string {
+/** A state with noise is never stuck. */
+const stuckWords: Readonly<Record<GlobeSubject, string>> = {
+  'the flow': ' The flow is stuck.',
+  'gradient flow': ' Gradient flow is stuck.',
+  'the state': '',
+};
+
+function bowlWords({ frame, mu }: Globe, scale: number, who: GlobeSubject): string {
   const { mode, signalOverlap } = frame;
   const lowest = formatNumber(Math.abs(frame.curvature) < 1e-9 * scale ? 0 : frame.curvature, 3);
   if (mode === 'isolated')
     return `No way down: the lowest curvature is ${lowest}, in a direction of squared overlap ${formatNumber(signalOverlap, 2)} with the signal’s.`;
   return mu < (2 + flat) * scale
-    ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal. The flow is stuck.`
+    ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal.${stuckWords[who]}`
     : `No way down: a minimum, whose lowest curvature, ${lowest}, is that of the edge of the bulk.`;
 }
 

@@ -8,15 +8,21 @@ import { formatNumber } from '../../plot/format';
 import {
   selectModel,
   selectCursorEnergy,
-  selectSignalState,
   selectThresholdSide,
 } from '../../state/selectors/landscape';
 import { hessianSource } from '../../state/settings/hessian';
-import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
+import { temperatureOf } from '../../state/settings/launch';
+import {
+  selectFollowedPoint,
+  selectFollowedSignal,
+  selectShownHessian,
+} from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { Digits } from '../Digits';
+import { insteadWords } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
+import { sentences } from '../sentences';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
 import { Explained } from '../terms/Explained';
@@ -27,7 +33,7 @@ import { HessianTools } from './HessianTools';
 import { HessianReadout } from './HessianReadout';
 import { inUnits, shownSample } from './samples';
 import { Spectrum } from './Spectrum';
-import { milestones, selectComparedPlaces, type Milestone } from './view';
+import { selectComparedPlaces, selectMilestones } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
 
 export function HessianDensity(): ReactNode {
@@ -38,8 +44,12 @@ export function HessianDensity(): ReactNode {
   const colour = useCurrentColour();
   const sample = useStore((state) => shownSample(state, hessian));
   const side = useStore(selectThresholdSide);
-  const signal = useStore(selectSignalState);
-  const words = followed ? movingWords(hessian) : hessianWords(hessian, side);
+  const signal = useStore(selectFollowedSignal);
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const model = useStore(selectModel);
+  const words = followed
+    ? movingWords(hessian, followed.temperature)
+    : sentences(hessianWords(hessian, side, temperature), insteadWords(model, temperature));
   return (
     <PanelFrame
       subtitle={
@@ -64,8 +74,8 @@ export function HessianDensity(): ReactNode {
           [sample, hessian.scale],
         )}
         others={useStore(selectComparedPlaces)}
-        milestones={useMilestones(hessian.shift, followed === null)}
-        furthest={followed && signal ? signal.mu / hessian.scale : 0}
+        milestones={useStore((state) => selectMilestones(state, hessian.shift))}
+        furthest={followed && signal ? (signal.mu - followed.endTemperature) / hessian.scale : 0}
         words={words}
       />
     </PanelFrame>
@@ -88,6 +98,7 @@ function Place({
         <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
         <span className="sym">ε</span> = {formatNumber(followed.energy, 4)},{' '}
         <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
+        {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
       </span>
     </span>
   ) : (
@@ -99,17 +110,5 @@ function Place({
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>
-  );
-}
-
-const noMilestones: readonly Milestone[] = [];
-
-/** At overlap 0 only; along a run θ changes with m as well. */
-function useMilestones(shift: number, isAtEnergy: boolean): readonly Milestone[] {
-  const model = useStore(selectModel);
-  return useMemo(
-    // The matrix does not matter here: what is drawn stands still while 1/Δ₂ moves.
-    () => (isAtEnergy ? milestones(model, shift) : noMilestones),
-    [isAtEnergy, model, shift],
   );
 }

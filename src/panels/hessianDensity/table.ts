@@ -33,7 +33,8 @@ export function hessianData(state: AppState): PanelData {
             { key: 'time', title: 't of the run', value: moving.time },
             { key: 'energy', title: 'ε', value: moving.energy },
             { key: 'overlap', title: 'm', value: moving.overlap },
-            { key: 'mu', title: 'μ', value: moving.mu },
+            { key: 'mu', title: moving.temperature > 0 ? 'μ − T' : 'μ', value: moving.mu },
+            { key: 'temperature', title: 'T', value: moving.temperature },
           ]),
       ...spectrumFacts(hessian),
       ...others.map(({ slot, outlier }) => ({

@@ -13,6 +13,7 @@ import { modelOf } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import { shownRuns } from '../../state/runs/notebook';
 import { runAt, selectFollowedPoint } from '../../state/selectors/movingHessian';
+import { steadyPoint } from '../../state/selectors/steadyPoint';
 import type { AppState } from '../../state/store';
 import type { Run } from '../../state/view';
 
@@ -125,6 +126,17 @@ export function milestones(model: Model, shift: number): readonly Milestone[] {
       const place = isolatedPlace({ shift, theta });
       return place === null ? [] : [{ invDelta2, ...place }];
     });
+}
+
+const milestonesOf = memoiseLast((point: ModelPoint, shift: number) =>
+  milestones(modelOf({ point }), shift),
+);
+const noMilestones: readonly Milestone[] = [];
+
+/** Where 1/Δ₂ is at its round values, at overlap 0 only: along a run θ changes with m as well. */
+export function selectMilestones(state: AppState, shift: number): readonly Milestone[] {
+  if (selectFollowedPoint(state) !== null) return noMilestones;
+  return milestonesOf(steadyPoint(state.view.point), shift);
 }
 
 /** The isolated eigenvalue of another run's threshold states, for comparison. */

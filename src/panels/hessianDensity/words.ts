@@ -3,10 +3,14 @@ import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { formatNumber } from '../../plot/format';
 import type { ThresholdSide } from '../../state/selectors/landscape';
+import { flowFirst, theFlow } from '../noiseWords';
 import type { SampleView } from './samples';
 
-/** @param side where the cursor's energy lies, seen from that to which the flow tends. */
-export function hessianWords(hessian: Hessian, side: ThresholdSide): string {
+/**
+ * @param side where the cursor's energy lies, seen from that to which gradient flow tends.
+ * @param temperature of the dynamics: what is said here is of gradient flow.
+ */
+export function hessianWords(hessian: Hessian, side: ThresholdSide, temperature = 0): string {
   const { outlier, outlierOverlap, bulk, theta } = hessian;
   switch (hessian.stability) {
     case 'minimum':
@@ -16,27 +20,44 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide): string {
     case 'marginal':
       if (theta === 1 && side === 'threshold')
         return 'Marginal: the bulk touches zero. This is exactly the line of gradient flow: θ = 1, and m grows, but not exponentially.';
-      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ' The flow gets stuck here.' : ''}`;
+      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${flowFirst(temperature)} gets stuck here.` : ''}`;
     case 'one-descent-direction':
       return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':
-      return `A saddle with many ways down: a finite share of the eigenvalues is negative${side === 'above' ? ', so the flow passes by' : ''}.`;
+      return `A saddle with many ways down: a finite share of the eigenvalues is negative${side === 'above' ? `, so ${theFlow(temperature)} passes by` : ''}.`;
   }
 }
 
 /** Shares below this are the bulk touching zero, as it does on the plateau. */
 const touching = 0.005;
 
-/** What the flow feels where it is along a run; one line, so that the picture keeps its size. */
-export function movingWords(hessian: Hessian): string {
+/**
+ * What the flow feels where it is along a run; one line, so that the picture keeps its size.
+ * @param temperature of the run.
+ */
+export function movingWords(hessian: Hessian, temperature = 0): string {
   const share = negativeShare(hessian.shift);
   const { outlier, bulk, scale } = hessian;
+  if (temperature > 0)
+    return `${noisyWords(hessian)} Noise, T = ${formatNumber(temperature)}, kicks it about.`;
   if (share > touching)
     return `${formatNumber(100 * share, 2)} % of all directions go down: the energy falls fast.`;
   if (outlier !== null && outlier < 0)
     return `One way down is left, at λ = ${formatNumber(outlier, 3)}, towards the signal: the flow surfs.`;
   if (bulk.lo > 0.01 * scale) return 'Every direction goes up: the flow has arrived in a minimum.';
   return 'The bulk touches zero and nothing lies below it: the flow is all but stuck.';
+}
+
+/** With noise the spectrum says what there is, not where it goes. */
+function noisyWords({ shift, outlier, bulk, scale }: Hessian): string {
+  const share = negativeShare(shift);
+  if (share > touching)
+    return `${formatNumber(100 * share, 2)} % of all directions go down from here.`;
+  if (outlier !== null && outlier < 0)
+    return `One way down leaves the bulk, at λ = ${formatNumber(outlier, 3)}, towards the signal.`;
+  return bulk.lo > 0.01 * scale
+    ? 'Every direction goes up from here.'
+    : 'The bulk touches zero, and nothing lies below it.';
 }
 
 /** A finite sample against N = infinity. */

@@ -31,7 +31,8 @@ export function OverlapMap(): ReactNode {
   const plane = useStore(selectOverlapPlane);
   const band = useStore(selectOverlapBand);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);
-  const words = overlapMapWords(band);
+  const hasMatrix = useStore((state) => selectModel(state).flowLine !== null);
+  const words = overlapMapWords(band, hasMatrix);
   return (
     <PanelFrame
       subtitle={

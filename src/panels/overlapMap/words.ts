@@ -2,8 +2,9 @@
 import { formatNumber } from '../../plot/format';
 import type { BandOfMinima } from '../../state/selectors/overlapPlane';
 
-export function overlapMapWords({ bands, richest }: BandOfMinima): string {
+/** @param hasMatrix whether there is a 1/Δ₂ that could rise. */
+export function overlapMapWords({ bands, richest }: BandOfMinima, hasMatrix: boolean): string {
   if (bands.length === 0)
     return 'Empty: at no overlap and no energy are there exponentially many minima.';
-  return `Where it is coloured, minima are exponentially many, at most exp(${formatNumber(richest.sigma, 2)} N). As 1/Δ₂ rises the patch fades, shrinks and vanishes at the trivialisation line (over any m).`;
+  return `Where it is coloured, minima are exponentially many, at most exp(${formatNumber(richest.sigma, 2)} N).${hasMatrix ? ' As 1/Δ₂ rises the patch fades, shrinks and vanishes at the trivialisation line (over any m).' : ''}`;
 }

@@ -8,8 +8,7 @@ import type { FigureFrame } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { boxAround, frameBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
-import { selectSignalState } from '../../state/selectors/landscape';
-import { selectFollowedPoint } from '../../state/selectors/movingHessian';
+import { selectFollowedPoint, selectFollowedShare } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { runColour } from '../runColours';
@@ -64,12 +63,10 @@ export function FlowRing({
   );
 }
 
-/** Overlap over that of the signal state, from 0 to 1; null where nothing is followed. */
+/** Overlap over that of the signal state at its temperature, from 0 to 1; null where nothing is followed. */
 function selectReached(state: AppState): number | null {
-  const followed = selectFollowedPoint(state);
-  if (followed === null) return null;
-  const share = followed.overlap / (selectSignalState(state)?.overlap ?? 1);
-  return Math.min(1, Math.max(0, share));
+  if (selectFollowedPoint(state) === null) return null;
+  return Math.min(1, Math.max(0, selectFollowedShare(state)));
 }
 
 export interface RunMark {

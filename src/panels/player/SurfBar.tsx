@@ -2,15 +2,13 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
+import { selectFlowThreshold, selectRegion } from '../../state/selectors/landscape';
 import {
-  selectFlowThreshold,
-  selectRegion,
-  selectSignalState,
-  selectModel,
-} from '../../state/selectors/landscape';
-import { selectFollowedPoint, selectShownHessian } from '../../state/selectors/movingHessian';
+  selectFollowedPoint,
+  selectFollowedShare,
+  selectShownHessian,
+} from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
-import { temperatureOf } from '../../state/settings/launch';
 import { storyStep } from '../../state/settings/story';
 import { surfSpeeds, type Surf } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
@@ -47,12 +45,7 @@ function beginInSteps(app: App): void {
 function Caption(): ReactNode {
   const moving = useStore(selectFollowedPoint);
   const hessian = useStore(selectShownHessian);
-  const temperature = useStore(({ view }) => temperatureOf(view));
-  const signal = useStore((state) =>
-    temperature > 0
-      ? selectModel(state).thermal(temperature).signal?.overlap
-      : selectSignalState(state)?.overlap,
-  );
+  const reached = useStore(selectFollowedShare);
   const region = useStore(selectRegion);
   const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
@@ -62,7 +55,7 @@ function Caption(): ReactNode {
         {failure === '' ? 'The flow is being solved…' : `It could not be solved: ${failure}`}
       </p>
     );
-  const phase = surfPhase(hessian, signal ? moving.overlap / signal : 0, temperature);
+  const phase = surfPhase(hessian, reached, moving);
   const isTypical = threshold.scheme === 'one-scale';
   return (
     <p className={styles.caption} data-testid="surf-caption" data-phase={phase} role="status">

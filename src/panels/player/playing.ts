@@ -6,6 +6,7 @@ import { selectCurrentSamples } from '../../state/selectors/movingHessian';
 import { selectModel } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
+import { noiseInMu } from '../../state/runs/temperature';
 
 import { shareAtTime, surfClock, timeAtShare, type SurfClock } from './surfClock';
 
@@ -22,19 +23,26 @@ const clockOf = memoiseLast(
     energy: Float64Array,
     overlap: Float64Array,
     mu: Float64Array,
+    request: Parameters<typeof noiseInMu>[0],
     mixture: Parameters<typeof surfClock>[1],
-  ) => surfClock({ time, energy, overlap, mu }, mixture),
+  ) =>
+    surfClock(
+      { time, energy, overlap, mu: mu.map((value, i) => value - noiseInMu(request, time[i] ?? 0)) },
+      mixture,
+    ),
 );
 
 /** The clock of what has been computed of the current point's flow so far; null before anything. */
 export function selectSurfClock(state: AppState): SurfClock | null {
-  const samples = selectCurrentSamples(state)?.samples;
-  if (samples === undefined) return null;
+  const result = selectCurrentSamples(state);
+  if (result === null) return null;
+  const { samples } = result;
   return clockOf(
     samples.column('time'),
     samples.column('energy'),
     samples.column('overlap'),
     samples.column('mu'),
+    result.request,
     selectModel(state).mixture,
   );
 }

@@ -15,6 +15,7 @@ export interface Course {
   readonly time: Float64Array;
   readonly energy: Float64Array;
   readonly overlap: Float64Array;
+  /** Without the part of the noise. */
   readonly mu: Float64Array;
 }
 

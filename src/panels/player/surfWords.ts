@@ -1,6 +1,7 @@
 /** What happens where the surf is, in a few words that can be read from the last row. */
 import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
+import type { MovingPoint } from '../../state/selectors/movingHessian';
 import type { Region } from '../../physics/lines/regions';
 
 /** The part of its way that a flow is on. */
@@ -14,19 +15,19 @@ const descending = { none: 0.005, many: 0.05 } as const;
 /**
  * @param hessian where the flow is.
  * @param reached its overlap over that of the signal state; 0 where there is no such state.
- * @param temperature T of the dynamics: with noise the spectrum does not tell where it is going.
+ * @param moving whether that grows, and T of the run: with noise the spectrum does not tell where it is going.
  */
 export function surfPhase(
   { shift, outlier, bulk, scale }: Pick<Hessian, 'shift' | 'outlier' | 'bulk' | 'scale'>,
   reached: number,
-  temperature = 0,
+  { isRising, temperature }: Pick<MovingPoint, 'isRising' | 'temperature'>,
 ): SurfPhase {
-  if (temperature > 0)
-    return reached > phases.found ? 'found' : reached > phases.leaves ? 'leaves' : 'noisy';
+  const leaves = reached > phases.leaves && isRising;
+  if (temperature > 0) return reached > phases.found ? 'found' : leaves ? 'leaves' : 'noisy';
   const share = negativeShare(shift);
   if (share > descending.many) return 'falls';
   if (reached > phases.found) return 'found';
-  if (reached > phases.leaves) return 'leaves';
+  if (leaves) return 'leaves';
   if (share > descending.none) return 'falls';
   if (outlier !== null && outlier < 0) return 'surfs';
   return bulk.lo > 0.01 * scale ? 'caught' : 'stuck';
@@ -42,7 +43,7 @@ export interface SurfPlace {
 export function surfCaption(phase: SurfPhase, place: SurfPlace): string {
   switch (phase) {
     case 'noisy':
-      return 'The noise keeps it high above the minima';
+      return 'Kicked about by noise: nothing comes to rest';
     case 'falls':
       return 'It falls: many ways go down';
     case 'stuck':

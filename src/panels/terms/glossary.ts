@@ -56,7 +56,7 @@ const glossary = {
     text: 'εₜₕ',
     name: 'threshold energy',
     meaning:
-      'where the typical stationary point becomes marginal and where the flow ends up while m = 0',
+      'where the typical stationary point becomes marginal and where gradient flow ends up while m = 0',
     written: ['εₜₕ'],
   },
   complexity: {

@@ -1,11 +1,9 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
 import type { ReactNode } from 'react';
-import type { Region } from '../../physics/lines/regions';
 import { isCooled } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
-import { selectModel, selectRegion } from '../../state/selectors/landscape';
-import type { AppState } from '../../state/store';
+import { selectModel } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
 import { surfCode } from '../player/surf';
@@ -15,8 +13,7 @@ import { coolingWords } from '../temperatureWords';
 import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
 import { plainWhy } from './plainWords';
-import { thermalVerdict } from './thermalWords';
-import { verdictOf } from './words';
+import { selectShownRegion, useVerdict } from './useVerdict';
 
 const marks: Readonly<Record<ThermalProspect, string>> = {
   equilibrates: '✕',
@@ -26,16 +23,6 @@ const marks: Readonly<Record<ThermalProspect, string>> = {
   fades: '✕',
   ages: '✕',
 };
-
-/** At a temperature the colour is that of what Langevin dynamics does, where anything fast can. */
-function selectShownRegion(state: AppState): Region {
-  const region = selectRegion(state);
-  const temperature = temperatureOf(state.view);
-  if (temperature === 0 || region === 'hard' || region === 'impossible') return region;
-  return selectModel(state).thermal(temperature).prospect === 'escapes'
-    ? 'surfing'
-    : 'gradient-flow-fails';
-}
 
 const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
 
@@ -67,11 +54,8 @@ function Answer(): ReactNode {
   const model = useStore(selectModel);
   const asked = useStore(({ view }) => chsckPart.asked.of(view));
   const isDetailed = useDetails();
-  const temperature = useStore(({ view }) => temperatureOf(view));
-  const isCold = temperature === 0;
-  const { prospect, headline, why, caveat } = isCold
-    ? verdictOf(model, asked.initialOverlap)
-    : thermalVerdict(model, temperature);
+  const isCold = useStore(({ view }) => temperatureOf(view)) === 0;
+  const { prospect, headline, why, caveat } = useVerdict();
   return (
     <>
       <span className={styles.mark} aria-hidden="true">

@@ -34,16 +34,22 @@ export function thermalVerdict(model: Model, temperature: number): ThermalVerdic
 
 function instabilityWords(model: Model, temperature: number): string {
   const { aging, instability } = model.thermal(temperature);
+  const pull = holdsAll(model) ? 'Q″(0)' : 'Qₛ″(0)';
   const where =
     aging.scheme === 'equilibrium'
-      ? 'A random start comes to equilibrium,'
-      : `It would age at the plateau q = ${formatNumber(aging.plateau, 3)},`;
+      ? `A random start comes to equilibrium, where ${pull}/T`
+      : `It would age at the plateau q = ${formatNumber(aging.plateau, 3)}, where ${pull} (1 − q)/T`;
   const value = formatNumber(instability, 3);
   const [sign, course] =
     instability > 1 ? ['> 1', 'm grows exponentially'] : ['≤ 1', 'm does not grow exponentially'];
   const origin =
     temperature < 1
-      ? ' This criterion is ours: not proved for 0 < T < 1, and measured at eight places, which agree within 0.9 %.'
+      ? ' This criterion is ours: not proved for 0 < T < 1, and measured at eight places at p = 3, which agree within 0.9 %.'
       : '';
-  return `${where} where Q″(0) (1 − q)/T = ${value} ${sign}: ${course}.${origin}`;
+  return `${where} = ${value} ${sign}: ${course}.${origin}`;
+}
+
+/** Whether every term holds the signal: else the pull is not that of all of Q. */
+function holdsAll({ mixture }: Model): boolean {
+  return mixture.signal.terms.length === mixture.terms.length;
 }

@@ -6,8 +6,10 @@
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { ModelPoint } from '../../physics/parameters';
 import type { Model } from '../../physics/model';
-import { temperatureAt } from '../../physics/thermal/schedule';
+import { lastTemperature, temperatureAt } from '../../physics/thermal/schedule';
+import type { ThermalSignal } from '../../physics/thermal/thermalSignal';
 import type { DynamicsResult, FlowResult } from '../runs/results';
+import { noiseInMu } from '../runs/temperature';
 import { valueAt } from '../runs/valueAt';
 import { hessianSource } from '../settings/hessian';
 import type { AppState } from '../store';
@@ -25,8 +27,15 @@ export interface MovingPoint {
   readonly engine: 'chsck' | 'flow';
   readonly time: number;
   readonly energy: number;
+  /** Without the part of the noise: the centre of the spectrum. */
   readonly mu: number;
   readonly overlap: number;
+  /** Whether |m| is larger than at the sample before. */
+  readonly isRising: boolean;
+  /** T of the run at this time, whatever the next one is asked for. */
+  readonly temperature: number;
+  /** To which that tends. */
+  readonly endTemperature: number;
 }
 
 /** The run that was launched at a point; undefined where none was. */
@@ -57,7 +66,20 @@ const movingPointOf = memoiseLast(
     energy: number,
     mu: number,
     overlap: number,
-  ): MovingPoint => ({ slot, engine, time, energy, mu, overlap }),
+    isRising: boolean,
+    temperature: number,
+    endTemperature: number,
+  ): MovingPoint => ({
+    slot,
+    engine,
+    time,
+    energy,
+    mu,
+    overlap,
+    isRising,
+    temperature,
+    endTemperature,
+  }),
 );
 
 /**
@@ -75,21 +97,44 @@ export function selectMovingPoint(state: AppState): MovingPoint | null {
     valueAt(time, result.samples.column(key), at);
   const [energy, mu, overlap] = [read('energy'), read('mu'), read('overlap')];
   if (energy === null || mu === null || overlap === null) return null;
-  const engine = result.kind === 'dynamics' ? 'chsck' : 'flow';
-  // The multiplier of the noise is none of the forces: the Hessian knows -x . grad E/N alone.
-  const noise = noiseOf(result, at);
-  return movingPointOf(run?.slot ?? liveSlot, engine, at, energy, mu - noise, overlap);
+  return movingPointOf(
+    run?.slot ?? liveSlot,
+    result.kind === 'dynamics' ? 'chsck' : 'flow',
+    at,
+    energy,
+    mu - noiseInMu(result.request, at),
+    overlap,
+    isRisingAt(time, result.samples.column('overlap'), at),
+    temperatureAt(result.request, at),
+    lastTemperature(result.request),
+  );
 }
 
-/** What the noise adds to mu. */
-function noiseOf({ kind, request }: DynamicsResult | FlowResult, time: number): number {
-  const temperature = temperatureAt(request, time);
-  return kind === 'dynamics' ? temperature : temperature * (1 - 1 / request.dimension);
+/** Between the samples about a time. */
+function isRisingAt(time: Float64Array, overlap: Float64Array, at: number): boolean {
+  const found = time.findIndex((t) => t >= at);
+  const after = Math.max(1, found < 0 ? time.length - 1 : found);
+  return Math.abs(overlap[after] ?? 0) > Math.abs(overlap[after - 1] ?? 0);
 }
 
 /** The same where the panels follow the flow, instead of showing stationary points at an energy. */
 export function selectFollowedPoint(state: AppState): MovingPoint | null {
   return hessianSource.of(state.view) === 'run' ? selectMovingPoint(state) : null;
+}
+
+/** Where the followed run ends once it has found the signal, at its temperature; null without such a state, or a run. */
+export function selectFollowedSignal(state: AppState): ThermalSignal | null {
+  const moving = selectFollowedPoint(state);
+  return moving && selectModel(state).thermal(moving.endTemperature).signal;
+}
+
+/** Overlap of the followed run over that of its signal state; 0 where there is no such state or run. */
+export function selectFollowedShare(state: AppState): number {
+  const moving = selectFollowedPoint(state);
+  const signal = selectFollowedSignal(state);
+  if (moving === null || signal === null) return 0;
+  const overlap = selectModel(state).isEven ? Math.abs(moving.overlap) : moving.overlap;
+  return overlap / signal.overlap;
 }
 
 const hessianOf = memoiseLast((model: Model, mu: number, overlap: number) =>

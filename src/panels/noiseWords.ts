@@ -1,0 +1,20 @@
+/** What panels of the landscape, which has no temperature, say while the dynamics has one. */
+import type { Model } from '../physics/model';
+import { formatNumber } from '../plot/format';
+
+/** Whose threshold it is: with noise on, "the flow" would be taken for what has the noise. */
+export function theFlow(temperature: number): 'the flow' | 'gradient flow' {
+  return temperature === 0 ? 'the flow' : 'gradient flow';
+}
+
+/** The same where a sentence begins. */
+export function flowFirst(temperature: number): 'The flow' | 'Gradient flow' {
+  return temperature === 0 ? 'The flow' : 'Gradient flow';
+}
+
+/** Where the dynamics with noise goes instead; empty without. */
+export function insteadWords(model: Model, temperature: number): string {
+  if (temperature === 0) return '';
+  const { energy } = model.thermal(temperature).aging;
+  return `With noise, T = ${formatNumber(temperature)}, a random start nears ε = ${formatNumber(energy, 4)} instead, as long as its m is small, and never rests.`;
+}
