@@ -11,6 +11,7 @@ import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
+import { notation } from '../state/settings/notation';
 import { notebookSettings } from '../state/settings/notebook';
 import { presentation } from '../state/settings/present';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
@@ -263,7 +264,7 @@ export const panels: readonly PanelDescriptor[] = [
 export const tables: ProgramTables = {
   panels,
   // Of panels on several pages.
-  settings: [timeScale, details, presentation, ...storySettings, ...notebookSettings],
+  settings: [timeScale, details, presentation, notation, ...storySettings, ...notebookSettings],
   runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend, threshold, growthSign],

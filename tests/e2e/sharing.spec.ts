@@ -42,6 +42,22 @@ test('Back and Forward restore the pictures, runs included', async ({ page }) =>
   await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
 });
 
+test('a link opens the notation that it names, in which the point can be set', async ({ page }) => {
+  await openApp(page, 'v=2&flow=0&chsck=0&notation=snr');
+  const snr = page.getByRole('textbox', { name: 'λ₂' });
+  await expect(snr).toHaveValue('1.51658');
+  await snr.fill('1.5');
+  await snr.press('Enter');
+  await expect(page.getByRole('textbox', { name: field })).toHaveValue('2.25');
+  const other = page.getByRole('group', { name: 'In other notations' });
+  await other.getByRole('radio', { name: 'p-spin' }).click();
+  await expect(other).toContainText('εₜₕ/J threshold energy');
+  await expect.poll(() => page.url()).toContain('notation=pspin');
+  await page.getByText('In other notations').click();
+  await expect(other).toHaveCount(0);
+  await expect.poll(() => page.url()).not.toContain('notation');
+});
+
 test('a bad link names field, value and range, and the rest of it survives', async ({ page }) => {
   await openApp(page, 'v=2&invDelta2=1.9&deltaP=1e9&p=2.5&colour=red');
   const notices = page.getByRole('status', { name: 'Notices' });

@@ -10,6 +10,7 @@ import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
 import { RunButton } from './RunButton';
 import styles from './Launch.module.css';
+import { OtherNotation } from './OtherNotation';
 import { flowSizeWords } from './words';
 
 export function Launch(): ReactNode {
@@ -62,6 +63,7 @@ export function Launch(): ReactNode {
           {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
         </div>
       </details>
+      <OtherNotation />
     </div>
   );
 }
