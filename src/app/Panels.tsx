@@ -8,6 +8,7 @@ import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import styles from './App.module.css';
+import { pageTitles } from './pageTitles';
 
 interface PanelsProps {
   /** Those that there are; of them the ones of the present page are shown. */
@@ -44,14 +45,6 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
     </div>
   ));
 }
-
-const pageTitles: Readonly<Record<Page, string>> = {
-  surf: 'The surf',
-  landscape: 'The landscape',
-  globe: 'The globe',
-  aging: 'How it ages',
-  'finite-n': 'Finite N',
-};
 
 /** Offered once there is more than one page. */
 export function PageSwitch({ panels }: PanelsProps): ReactNode {

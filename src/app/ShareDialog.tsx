@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { QrCode } from '../ui/QrCode';
 import { FileLinkNote } from '../panels/FileLinkNote';
 import { pointWords } from '../panels/pointWords';
+import { EmbedCode } from './EmbedCode';
 import styles from './ShareDialog.module.css';
 
 const paper = `@inproceedings{saraomannelli2019afraid,
@@ -41,11 +42,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
         <QrCode text={link} name={`QR code of the link to this view, ${where}`} />
         <p translate="no">{`Saddle Surfer, ${where}`}</p>
       </details>
-      <CopyField
-        label="Code to embed it in a page"
-        value={`<iframe src="${link}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`}
-        copiedMessage="Code copied"
-      />
+      <EmbedCode />
       <CopyField
         label="The paper, in BibTeX"
         value={paper}

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { curve, openApp, openAsReader, shortRun } from './app';
+import { curve, matrixSlider, openApp, openAsReader, shortRun } from './app';
 
 const field = '1/Δ₂';
 
@@ -23,6 +23,23 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
   await expect
     .poll(async () => JSON.stringify(await paths(other)) === JSON.stringify(await paths(page)))
     .toBe(true);
+
+  // The same for a page around it, with the parts that it wants.
+  await page.getByText('Only some panels and controls').click();
+  for (const name of ['Slider of 1/Δ₂', 'The Hessian'])
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  const code = page.getByRole('textbox', { name: 'Code to embed it' });
+  await expect(code).toHaveValue(/&embed=hessian,invDelta2&run1.*" title/);
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(url);
+  await expect(page.getByText('It shows The Hessian · Slider of 1/Δ₂')).toBeVisible();
+  await other.goto(/src="([^"]*)"/.exec(await code.inputValue())?.[1] ?? '');
+  await expect(matrixSlider(other)).toBeVisible();
+  await expect(other.locator('[data-panel]')).toHaveAttribute('data-panel', 'hessian');
+  await page.getByRole('checkbox', { name: 'The Hessian', exact: true }).uncheck();
+  await page.getByRole('checkbox', { name: 'Slider' }).first().uncheck();
+  await expect(code).toHaveValue(
+    `<iframe src="${url}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`,
+  );
 });
 
 test('Back and Forward restore the pictures, runs included', async ({ page }) => {
