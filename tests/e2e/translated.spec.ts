@@ -1,5 +1,7 @@
 /** A page that the browser has translated goes on working. */
 import { expect, test, type Page } from '@playwright/test';
+import { solutions } from '../../src/lessons/story/solutions';
+import { words } from '../../src/lessons/story/words';
 import { grabMatrixSlider, matrixSlider, openApp, panel } from './app';
 
 /** As translators of browsers do: every text, and every one that comes, is replaced by elements. */
@@ -88,23 +90,84 @@ test('a drag, runs, every page, dialog and table: no part goes blank', async ({ 
   expect(errors).toEqual([]);
 });
 
-test('the story goes on from step to step, with answers and what is to be done', async ({
+test('all that teaches: ten steps of the story, a sheet, the page of a teacher, the presenter', async ({
   page,
 }) => {
-  await page.goto('./#v=2&details=0&invDelta2=1.2&story=5');
-  await page.locator('main[data-step="5"] [data-panel]').waitFor();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('./#v=2&details=0&flow=0&story=1');
+  await page.locator('main[data-step="1"] figure').first().waitFor();
   await translate(page);
-  await matrixSlider(page).press('End');
-  await expect(page.getByText('one way down has opened')).toBeVisible();
   const choices = page.locator('[data-part="question"]').getByRole('listitem').getByRole('button');
-  for (const i of [0, 1]) await choices.nth(i).click();
-  await expect(page.locator('[data-part="verdict"]')).toContainText('Yes.');
-  await expect(page.locator('[data-part="reveal"]')).toContainText('Péché');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.locator('main[data-step="6"]')).toContainText('A cartoon of the landscape');
-  await choices.first().click();
-  await expect(page.locator('main[data-step="6"] [data-panel]')).toBeVisible();
+  for (const [i, said] of words.steps.entries()) {
+    const step = page.locator(`main[data-step="${i + 1}"]`);
+    await expect(step.getByRole('heading', { name: said.title })).toBeVisible();
+    if (i === 4) {
+      await matrixSlider(page).press('End');
+      await expect(page.getByText('one way down has opened')).toBeVisible();
+    }
+    const right = solutions[i] ?? 0;
+    for (const choice of [(right + 1) % said.question.choices.length, right])
+      await choices.nth(choice).click();
+    await expect(page.locator('[data-part="verdict"]')).toContainText(words.ui.right);
+    await expect(page.locator('[data-part="reveal"]')).toHaveText(said.reveal);
+    await expect(step.locator('[data-panel], figure').first()).toBeVisible();
+    await page.getByRole('button', { name: i < 9 ? words.ui.next : words.ui.explore }).click();
+  }
+  await panel(page, 'Phase diagram').waitFor();
+
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: 'One eigenvalue leaves' }).click();
+  const sheet = page.getByRole('complementary', { name: 'One eigenvalue leaves' });
+  await sheet.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  for (const option of [/stays in the bulk at every strength/, /up to a certain strength/]) {
+    await sheet.getByRole('button', { name: option }).click();
+    await sheet.getByRole('button', { name: 'Check' }).click();
+    await expect(sheet.getByRole('status').last()).toContainText(/Not yet|Right/);
+  }
+  await sheet.getByRole('button', { name: 'Next' }).click();
+  await sheet.getByRole('button', { name: 'Set it up' }).click();
+  await sheet.getByRole('textbox').fill('no number');
+  await expect(sheet).toContainText('“no number” is no number');
+  await sheet.getByRole('textbox').fill('1/2.5');
+  await expect(sheet).not.toContainText('is no number');
+  await sheet.getByRole('button', { name: 'Check' }).click();
+  await expect(sheet.getByRole('status').last()).toContainText('Not yet.');
+  await sheet.getByRole('button', { name: 'Send' }).click();
+  const code = await sheet.getByRole('textbox', { name: 'Answer code' }).inputValue();
+  await sheet.getByRole('button', { name: 'Fold the sheet' }).click();
+  await sheet.getByRole('button', { name: 'Show the sheet' }).click();
+  await sheet.getByRole('button', { name: 'Close the sheet' }).click();
+
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: /For teachers/ }).click();
+  const teacher = page.getByRole('dialog');
+  const classWord = teacher.getByRole('textbox', { name: 'Class word' });
+  await classWord.fill('no word');
+  await expect(teacher).toContainText('“no word” cannot be a class word');
+  await classWord.fill('');
+  await teacher.getByRole('textbox', { name: /^Answer codes/ }).fill(code);
+  await expect(teacher.locator('tr', { hasText: 'Ada' })).toContainText('1/8');
+  await teacher
+    .getByRole('textbox', { name: /^Answer codes/ })
+    .fill(`${code.slice(0, -5)} ${code}`);
+  await expect(teacher.locator('[data-code="unreadable"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(teacher).toHaveCount(0);
+
+  await page.keyboard.press('b');
+  const presenter = page.locator('[data-presenter]');
+  await expect(presenter.locator('[data-panel]')).toHaveCount(1);
+  for (const key of ['a', 't', 'ArrowRight', 'ArrowRight', 'a', 'z', 'z', 'l', '2', 't']) {
+    await page.keyboard.press(key);
+    await expect(presenter.locator('[data-panel]').first()).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
+  await expect(panel(page, 'Phase diagram')).toBeVisible();
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
+  expect(errors).toEqual([]);
 });
 
 test('an embed: its slider moves, the answer follows, a run is computed, another link takes its place', async ({
