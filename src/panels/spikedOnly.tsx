@@ -1,4 +1,4 @@
-/** Panels that exist for a matrix and one tensor only: what they say of any other mixture. */
+/** Panels that exist for some mixtures only: what they say of all others. */
 import type { ComponentType, ReactNode } from 'react';
 import type { Model } from '../physics/model';
 import { formatNumber } from '../plot/format';
@@ -17,6 +17,17 @@ export function spikedOnly(
     return isMixture ? <Instead sentence={sentence} /> : <Panel />;
   };
 }
+
+/** The panel where there is a tensor; for a matrix alone why there is nothing to count. */
+export function tensorOnly(Panel: ComponentType): ComponentType {
+  return function TensorOnly(): ReactNode {
+    const isAlone = useStore((state) => selectModel(state).isMatrixAlone);
+    return isAlone ? <Instead sentence={() => matrixAlone} /> : <Panel />;
+  };
+}
+
+const matrixAlone =
+  'A matrix alone has no complexity: its stationary points are its N eigenvectors and their opposites, and only the lowest pair are minima.';
 
 function Instead({ sentence }: { readonly sentence: (model: Model) => string }): ReactNode {
   const words = sentence(useStore(selectModel));

@@ -58,6 +58,16 @@ describe('setFields(app, fields)', () => {
     expect(app.store.getState().view).toMatchObject({ point: { deltaP: 1 }, runs: [] });
   });
 
+  it('says of a mixture that it has no p and no noises of 2 + p, unless that is what is asked for', () => {
+    const app = startApp('v=2&mixture=2:1~3:0.5');
+    const problems = setFields(app, { invDelta2: 2, details: false });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/invDelta2.* = .*2.*mixture/);
+    expect(app.store.getState().view.point.terms?.[0]?.coefficient).toBe(1);
+    expect(setFields(app, { invDelta2: 2, mixture: null })).toEqual([]);
+    expect(app.store.getState().view.point).toEqual({ p: 3, deltaP: 1, invDelta2: 2 });
+  });
+
   it('names field, value and range of what it does not take, leaves that as it was, and tells the reader nothing', () => {
     const app = startApp('v=2&invDelta2=1.9&deltaP=2');
     const problems = setFields(app, {

@@ -83,8 +83,15 @@ export async function paleTexts(page: Page, least: number): Promise<readonly str
         });
         return 0.2126 * x + 0.7152 * y + 0.0722 * z;
       };
-      const numbersIn = (colour: string): number[] =>
-        (/^rgba?\(([^)]*)\)/.exec(colour)?.[1] ?? '').split(/[, /]+/).map(Number);
+      // Whatever space a colour is written in, it is painted to be read.
+      const dot = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (dot === null) throw new Error('no canvas');
+      const painted = (colour: string): readonly number[] => {
+        dot.clearRect(0, 0, 1, 1);
+        dot.fillStyle = colour;
+        dot.fillRect(0, 0, 1, 1);
+        return [...dot.getImageData(0, 0, 1, 1).data];
+      };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const pale: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -103,7 +110,9 @@ export async function paleTexts(page: Page, least: number): Promise<readonly str
         behind.sort((a, b) => a - b);
         const middle = behind[Math.floor(behind.length / 2)] ?? 1;
         const look = getComputedStyle(element);
-        const own = luminance(numbersIn(element.closest('svg text') ? look.fill : look.color));
+        const colour = painted(element.closest('svg text') ? look.fill : look.color);
+        const cover = (colour[3] ?? 255) / 255;
+        const own = cover * luminance(colour) + (1 - cover) * middle;
         const contrast = (Math.max(own, middle) + 0.05) / (Math.min(own, middle) + 0.05);
         if (contrast < lowest) pale.push(`${contrast.toFixed(2)}: ${text.slice(0, 30)}`);
       }

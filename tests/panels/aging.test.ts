@@ -4,7 +4,7 @@ import type { Document, Session } from '../../src/cli/command';
 import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
 import { approachData } from '../../src/panels/agingApproach/table';
 import { approachCurves, distanceDomain } from '../../src/panels/agingApproach/view';
-import { approachWords } from '../../src/panels/agingApproach/words';
+import { approachTitle, approachWords } from '../../src/panels/agingApproach/words';
 import { correlationData } from '../../src/panels/agingCorrelation/table';
 import { lagCurves, lagDomain } from '../../src/panels/agingCorrelation/view';
 import { correlationWords } from '../../src/panels/agingCorrelation/words';
@@ -243,4 +243,34 @@ it('many time scales are said to be many', async () => {
   const aging = agingOf(state);
   expect(approachWords(aging)).toContain('many time scales');
   expect(responseWords(aging, selectAgingCurve(state))).toContain('many time scales');
+});
+
+describe('with noise', () => {
+  it('nears the limits of its temperature, of whose powers nothing is claimed', async () => {
+    const state = await solvedAt('invDelta2=1.5&tMax=100&T=0.3');
+    const aging = agingOf(state);
+    expect(aging.theory.scheme).toBe('one-scale');
+    expect(approachTitle(aging)).toBe('Towards the limits at T');
+    expect(approachWords(aging)).toMatch(/local exponents are/);
+    expect(approachData(state)?.caption).toContain('limits at T');
+    expect(`${approachWords(aging)} ${approachData(state)?.caption}`).not.toMatch(
+      /powers of t|theory says|εₜₕ|threshold/,
+    );
+  });
+
+  it('above the transition comes to equilibrium: no exponents, no plateau, nothing that ages', async () => {
+    const state = await solvedAt('invDelta2=0.5&tMax=200&T=2');
+    const aging = agingOf(state);
+    expect(aging.theory.scheme).toBe('equilibrium');
+    expect(approachTitle(aging)).toBe('Towards equilibrium');
+    const said = [
+      approachWords(aging),
+      correlationWords(aging, 'lag'),
+      responseWords(aging, selectAgingCurve(state)),
+      memoryWords(aging),
+    ].join(' ');
+    expect(said).toContain('comes to equilibrium');
+    expect(said).toContain('that is forgotten');
+    expect(said).not.toMatch(/exponent|plateau|never arrives|older, the slower|stopped forgetting/);
+  });
 });

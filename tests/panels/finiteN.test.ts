@@ -33,6 +33,8 @@ import { flowSummary } from '../support/computations';
 import { coldTheories } from '../support/coldTheory';
 import { flowPart, runParts } from '../../src/state/settings/launch';
 import { sweepSettings } from '../../src/state/settings/sweep';
+import { mixturePoint } from '../../src/physics/mixtureTerms';
+import type { PointTerm } from '../../src/physics/parameters';
 import { modelAt } from '../../src/physics/spikedModel';
 
 const point = { p: 3, deltaP: 1, invDelta2: 2.7 };
@@ -95,6 +97,20 @@ describe('an ensemble', () => {
     // Wilson's interval of 2 in 4 at 95 %.
     expect(foundShare(count)?.lo).toBeCloseTo(0.15, 2);
     expect(foundShare(count)?.hi).toBeCloseTo(0.85, 2);
+  });
+
+  it('is drawn by |m| where signs mean nothing, and says why: even orders, or no signal at all', () => {
+    const wordsOf = (...terms: readonly PointTerm[]): string => {
+      const run = { ...runOf(4), point: mixturePoint(terms) };
+      return ensembleWords({ ...viewOf(run, [0.8, 0.1, 0.2, 0.1]), ...coldTheories() });
+    };
+    const [matrix, tensor] = [
+      { order: 2, coefficient: 1 },
+      { order: 3, coefficient: 0.2, noiseOnly: true },
+    ] as const;
+    expect(wordsOf(matrix, tensor)).toContain('Only even orders hold the signal');
+    expect(wordsOf({ ...matrix, noiseOnly: true }, tensor)).toContain('No order holds the signal');
+    expect(wordsOf(matrix, tensor)).not.toContain('one configuration');
   });
 
   it('has its own columns in the table of numbers: all instances at their end, not the first one', () => {

@@ -33,12 +33,14 @@ export function Embedded(): ReactNode {
   const shortcuts = useMemo(() => undoShortcuts(app), [app]);
   useShortcuts(shortcuts, 'all');
   const panels = usePanels().filter(({ id }) => parts.includes(id));
+  // Another mixture has no Δ_p and no p: what changes them would put 2 + p in its place.
+  const isSpiked = useStore(({ view }) => view.point.terms === undefined);
   const has = (control: Control): boolean => parts.includes(control);
   const inRow = [
     has('pages') && <PageSwitch key="pages" panels={panels} />,
     has('invDelta2') && <MatrixNoise key="invDelta2" />,
-    has('deltaP') && <TensorNoise key="deltaP" />,
-    has('p') && <Order key="p" />,
+    has('deltaP') && isSpiked && <TensorNoise key="deltaP" />,
+    has('p') && isSpiked && <Order key="p" />,
     has('run') && <RunButton key="run" />,
   ].filter((control) => control !== false);
   return (

@@ -1,6 +1,7 @@
 /** Changes some fields of the view, as they stand in links. */
 import type { Fields } from '../../embed/protocol';
 import type { App } from '../../state/app';
+import { pointKinds } from '../../state/legal';
 import type { DecodedLink } from '../../state/url/link';
 import { shown } from '../../state/url/text';
 import { receiveFields } from '../../state/url/transit';
@@ -28,8 +29,20 @@ export function setFields({ actions, link, store }: App, fields: Fields): readon
     if (notice === undefined && link.keys.has(key)) [raw, decoded] = [changed, next];
     else problems.push(problem(key, text ?? 'null', notice?.allowed));
   }
-  if (decoded !== null) actions.visit('the page around', decoded, 'the page around');
-  return problems;
+  if (decoded === null) return problems;
+  actions.visit('the page around', decoded, 'the page around');
+  return decoded.view.point.terms === undefined
+    ? problems
+    : [...problems, ...given.flatMap(meaninglessInMixture)];
+}
+
+/** What a mixture has no place for; links leave it out, too. */
+function meaninglessInMixture([key, value]: readonly [string, unknown]): readonly string[] {
+  return key in pointKinds && value !== null
+    ? [
+        `${shown(key)} = ${shown(textOf(value) ?? 'null')} is not taken: the point is a mixture, whose terms are in the field mixture; mixture = null leads back to 2 + p.`,
+      ]
+    : [];
 }
 
 /** As a link has it; null for the default. */

@@ -2,16 +2,19 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
+import { selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import styles from './Presenter.module.css';
 
 /** Where the lines are; a point beyond widens it. */
 const usualEnd = 4;
 
+/** Nothing where no matrix holds the signal. */
 export function MatrixSlider(): ReactNode {
   const id = useId();
   const { actions } = useApp();
-  const value = useStore(({ view }) => view.point.invDelta2);
+  const value = useStore((state) => selectModel(state).matrix);
+  if (value === null) return null;
   return (
     <div className={styles.slider}>
       <label htmlFor={id} translate="no">

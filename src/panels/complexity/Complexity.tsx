@@ -27,25 +27,12 @@ import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { LegendKey } from '../LegendKey';
 import styles from './Complexity.module.css';
+import { tensorOnly } from '../spikedOnly';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
 import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
-import emptyStyles from '../emptyPicture.module.css';
 
-export function Complexity(): ReactNode {
-  return useStore((state) => selectModel(state).isMatrixAlone) ? <MatrixAlone /> : <Curves />;
-}
-
-function MatrixAlone(): ReactNode {
-  return (
-    <PanelFrame subtitle="" words="" isEmpty>
-      <p className={emptyStyles.empty}>
-        A matrix alone has no complexity: its stationary points are its N eigenvectors and their
-        opposites, and only the lowest pair are minima.
-      </p>
-    </PanelFrame>
-  );
-}
+export const Complexity = tensorOnly(Curves);
 
 function Curves(): ReactNode {
   const window = useStore(({ view }) => energyWindow.of(view));

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
-import { modelOf, selectLinesAtPoint, selectModel } from '../../state/selectors/landscape';
+import { modelOf, selectMatrixLines, selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -15,7 +15,7 @@ import { regionName } from '../phaseDiagram/words';
 import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
-import { isSamePoint } from '../../state/points';
+import { isSamePoint, isSpikedOf, pointWith } from '../../state/points';
 import { AnyMixture } from './AnyMixture';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
@@ -59,16 +59,21 @@ function SpikedModel(): ReactNode {
   );
 }
 
-/** The signal-to-noise ratio 1/Δ₂ of the matrix. */
+/** The signal-to-noise ratio 1/Δ₂ of the matrix, where one holds the signal. */
 export function MatrixNoise(): ReactNode {
+  const matrix = useStore((state) => selectModel(state).matrix);
+  return matrix === null ? null : <MatrixSlider matrix={matrix} />;
+}
+
+function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const { min, max } = parameters.invDelta2;
-  const lines = useStore(selectLinesAtPoint);
+  const lines = useStore(selectMatrixLines);
   const marks = [
     { value: lines.gradientFlow, label: 'GF', kind: 'threshold' },
     { value: lines.trivial, label: 'trivial', kind: 'threshold' },
-    ...(point.p === 3 && point.deltaP === 1
+    ...(isSpikedOf(point, 3) && point.deltaP === 1
       ? paperPoints.map(({ invDelta2 }) => ({
           value: invDelta2,
           label: formatNumber(invDelta2),
@@ -81,7 +86,7 @@ export function MatrixNoise(): ReactNode {
       label={<Term of="delta2">1/Δ₂</Term>}
       caption="signal-to-noise ratio of the matrix"
       accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
-      value={point.invDelta2}
+      value={matrix}
       range={tracks.invDelta2}
       scale="linear"
       step={matrixStep}
@@ -89,13 +94,13 @@ export function MatrixNoise(): ReactNode {
       marks={marks}
       markKinds={['paper', 'threshold']}
       describe={(invDelta2) =>
-        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName(modelOf({ point: { ...point, invDelta2 } }))}`
+        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName(modelOf({ point: pointWith(point, { invDelta2 }) }))}`
       }
       readout={
         <span className={styles.fields}>
           <NumberField
             name="1/Δ₂"
-            value={point.invDelta2}
+            value={matrix}
             min={min}
             max={max}
             step={matrixStep}
@@ -106,7 +111,7 @@ export function MatrixNoise(): ReactNode {
           <NumberField
             name="Δ₂"
             label="Δ₂"
-            value={1 / point.invDelta2}
+            value={1 / matrix}
             min={1 / max}
             max={1 / min}
             scale="log"

@@ -12,6 +12,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { insteadWords } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
+import { tensorOnly } from '../spikedOnly';
 import { sentences } from '../sentences';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
@@ -27,7 +28,9 @@ import { selectFlowName } from './trajectory';
 import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 
-export function Fate(): ReactNode {
+export const Fate = tensorOnly(Landscape);
+
+function Landscape(): ReactNode {
   const scene = useStore(selectFate);
   const colour = useCurrentColour();
   const temperature = useStore(({ view }) => temperatureOf(view));

@@ -13,13 +13,16 @@ import {
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
 import { PanelFrame } from '../PanelFrame';
+import { tensorOnly } from '../spikedOnly';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import styles from './OverlapBand.module.css';
 import { bandDomain, bandUnit } from './view';
 import { bandWords } from './words';
 
-export function OverlapBand(): ReactNode {
+export const OverlapBand = tensorOnly(OfTensor);
+
+function OfTensor(): ReactNode {
   const band = useStore(selectOverlapBand);
   const signal = useStore(selectSignalState);
   const [overlap, setOverlap] = useState<number | null>(null);

@@ -4,8 +4,9 @@ import type { BandOfMinima } from '../../state/selectors/overlapPlane';
 import type { SignalState } from '../../physics/signalState';
 
 export function bandWords({ bands, richest }: BandOfMinima, signal: SignalState | null): string {
+  // Where the state is not stable, it is no single minimum but one of many.
   const touch =
-    signal === null
+    signal === null || !signal.stable
       ? ''
       : ` The single minimum of the signal touches zero at m = ${formatNumber(signal.overlap, 3)}.`;
   if (bands.length === 0)

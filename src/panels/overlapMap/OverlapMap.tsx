@@ -22,12 +22,15 @@ import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
+import { tensorOnly } from '../spikedOnly';
 import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
 
-export function OverlapMap(): ReactNode {
+export const OverlapMap = tensorOnly(OfTensor);
+
+function OfTensor(): ReactNode {
   const plane = useStore(selectOverlapPlane);
   const band = useStore(selectOverlapBand);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);

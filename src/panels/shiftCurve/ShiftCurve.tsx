@@ -8,6 +8,7 @@ import {
   selectComplexityCurve,
   selectCursorComplexity,
   selectEnergyWindow,
+  selectFlowThreshold,
   selectTheta,
 } from '../../state/selectors/landscape';
 import { energyWindow } from '../../state/settings/energyWindow';
@@ -17,6 +18,7 @@ import { kindShortName } from '../complexity/words';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
+import { tensorOnly } from '../spikedOnly';
 import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
@@ -24,10 +26,13 @@ import { useCurrentColour } from '../useCurrentColour';
 import { shiftDomain } from './view';
 import { shiftWords } from './words';
 
-export function ShiftCurve(): ReactNode {
+export const ShiftCurve = tensorOnly(OfTensor);
+
+function OfTensor(): ReactNode {
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
-  const words = shiftWords(cursor, theta);
+  const { scheme } = useStore(selectFlowThreshold);
+  const words = shiftWords(cursor, theta, scheme);
   return (
     <PanelFrame
       subtitle={

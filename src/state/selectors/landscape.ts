@@ -21,6 +21,7 @@ import type { EnergyWindow } from '../settings/energyWindow';
 import { temperatureOf } from '../settings/launch';
 import { furtherLines } from '../settings/phaseDiagram';
 import { memoiseLast } from './memo';
+import { steadyPoint } from './steadyPoint';
 
 /** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
 const curveSamples = 160;
@@ -166,6 +167,19 @@ export function selectRegion(state: AppState): Region {
 /** 1/Δ₂ on every line at the current Δ_p: where a slider of 1/Δ₂ crosses them. */
 export function selectLinesAtPoint({ view }: AppState): Readonly<Record<PhaseLine, number>> {
   return linesAtOf(view.point.p, view.point.deltaP);
+}
+
+const matrixLinesOf = memoiseLast((point: ModelPoint) => {
+  const { flowLine, trivialLine } = modelOf({ point });
+  return { gradientFlow: flowLine ?? NaN, trivial: trivialLine ?? NaN };
+});
+
+/** 1/Δ₂ on the two lines that every mixture with a matrix has, all its other terms as they are; NaN without one. */
+export function selectMatrixLines(
+  state: AppState,
+): Readonly<Record<'gradientFlow' | 'trivial', number>> {
+  const { point } = state.view;
+  return point.terms === undefined ? selectLinesAtPoint(state) : matrixLinesOf(steadyPoint(point));
 }
 
 /** The lines of the phase diagram for the current p; null until they are there. */
