@@ -1,8 +1,12 @@
-/** The whole page, or what a page around it asks for of it. */
+/** The whole page, or what a page around it asks for of it, or what another window shows. */
+import { createElement } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from '../state/useStore';
+import { lessons } from '../lessons/Lesson';
+import { useApp, useStore } from '../state/useStore';
+import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { onDemand } from '../ui/onDemand';
+import { useCode } from '../ui/useCode';
 import { Presentable } from './Presentable';
 
 const Embedded = onDemand(
@@ -12,5 +16,30 @@ const Embedded = onDemand(
 
 export function Composition(): ReactNode {
   const isEmbedded = useStore(({ view }) => view.embed !== null);
-  return isEmbedded ? <Embedded /> : <Presentable />;
+  const isSecond = useStore(({ follows }) => follows !== null);
+  const offersWindow = useStore(({ stage }) => stage.offersWindow);
+  if (isSecond) return <Taught part="SecondWindow" />;
+  if (isEmbedded) return <Embedded />;
+  return (
+    <>
+      <Presentable />
+      {offersWindow ? <Taught part="SecondDialog" /> : null}
+    </>
+  );
+}
+
+/** Of what is for a room, or that it could not be loaded. */
+function Taught({ part }: { readonly part: 'SecondWindow' | 'SecondDialog' }): ReactNode {
+  const { actions } = useApp();
+  const code = useCode(lessons);
+  if (code.status === 'loaded') return createElement(code.module[part]);
+  if (code.status !== 'failed') return null;
+  return (
+    <CodeFailure
+      code={lessons}
+      onDismiss={() => {
+        actions.setStage({ offersWindow: false });
+      }}
+    />
+  );
 }

@@ -11,6 +11,7 @@ import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
 import { Composition } from './Composition';
 import { firstLink } from './firstVisit';
+import { connectWindows } from './windows';
 import './theme.css';
 
 /**
@@ -24,6 +25,7 @@ export function startProgram(
 ): void {
   writeNumbersIn(navigator.languages);
   const app = createBrowserApp(tables, createWorker);
+  connectWindows(app);
   app.startInPage(firstLink(app));
   // Where it cannot be loaded, the page around this one hears nothing, and all else is there.
   if (self !== top)

@@ -56,6 +56,14 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
             present(app);
           },
         },
+        {
+          id: 'second-window',
+          label: 'A second window',
+          note: 'Shows this one on a projector, large and without controls.',
+          onSelect: () => {
+            app.actions.setStage({ offersWindow: true });
+          },
+        },
         ...limits.map(({ id, label, note, link }) => ({
           id,
           label,

@@ -13,7 +13,8 @@ import type { Supervisor } from './runs/supervisor';
 import { hiddenRuns, runNames, runOrder } from './settings/notebook';
 import { withTexts, type Group, type Setting } from './settings/setting';
 import type { Study } from './studies/study';
-import type { AppState, AppStore, Hover, Notice } from './store';
+import { takenOver } from './mirror/takeOver';
+import type { AppState, AppStore, Hover, Notice, Stage } from './store';
 import type { Surf } from './surf';
 import { currentStep, movedBy, movedTo, recorded, timelineFrom, type Timeline } from './timeline';
 import type { DecodedLink, Link } from './url/link';
@@ -94,6 +95,9 @@ export interface Actions {
   readonly removeCrosses: () => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly setSurf: (change: Partial<Surf>) => void;
+  readonly setStage: (change: Partial<Stage>) => void;
+  /** Goes on by itself with all that a window has shown of another one. */
+  readonly takeOver: () => void;
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotices: () => void;
   /**
@@ -311,6 +315,13 @@ export function createActions(
     },
     setSurf(change) {
       store.setState(({ surf }) => ({ surf: { ...surf, ...change } }));
+    },
+    setStage(change) {
+      store.setState(({ stage }) => ({ stage: { ...stage, ...change } }));
+    },
+    takeOver() {
+      actions.restore(store.getState().view, []);
+      store.setState(takenOver);
     },
     addNotice(notice) {
       store.setState(({ notices }) => ({

@@ -8,6 +8,7 @@ import {
 } from '../../workers/client/pool';
 import { createApp, type App } from './app';
 import { withFaults } from './faults';
+import { whileAlone } from './mirror/whileAlone';
 import { followSight } from './sight';
 import type { Tables } from './tables';
 import { syncUrl } from './url/sync';
@@ -48,17 +49,23 @@ export function createBrowserApp(
       const stopNoting = app.store.subscribe(({ view, hover }, before) => {
         if (view !== before.view || hover !== before.hover) pool.noteUse();
       });
-      const stopWatching = followSight(window, (isSeen) => {
-        pool.hold(!isSeen);
-        if (isSeen) pool.warm();
-        else app.actions.setSurf({ isPlaying: false });
-      });
-      const stopJobs = app.start();
+      const compute = (): (() => void) => {
+        const stopWatching = followSight(window, (isSeen) => {
+          pool.hold(!isSeen);
+          if (isSeen) pool.warm();
+          else app.actions.setSurf({ isPlaying: false });
+        });
+        const stopJobs = app.start();
+        return () => {
+          stopWatching();
+          stopJobs();
+        };
+      };
+      const stopComputing = whileAlone(app.store, compute);
       return () => {
         stopSync();
         stopNoting();
-        stopWatching();
-        stopJobs();
+        stopComputing();
         pool.dispose();
       };
     },

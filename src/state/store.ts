@@ -24,6 +24,24 @@ export interface Notice {
   readonly used?: string;
 }
 
+/** What whoever presents has chosen for the room; no part of the view. */
+export interface Stage {
+  /** The answer is shown. */
+  readonly isAsked: boolean;
+  /** The picture stays as it is, whatever happens. */
+  readonly isFrozen: boolean;
+  /** A second window is offered. */
+  readonly offersWindow: boolean;
+}
+
+export const emptyStage: Stage = { isAsked: false, isFrozen: false, offersWindow: false };
+
+/**
+ * Of a window that shows what another one controls, and computes nothing: whether it has found that one. `impossible`
+ * where the browser cannot connect windows.
+ */
+export type Following = 'waiting' | 'following' | 'lost' | 'impossible';
+
 /** The linked cursor while a pointer or key moves it; null where it is not over a panel. */
 export interface Hover {
   readonly energy: number | null;
@@ -47,6 +65,9 @@ export interface AppState {
   readonly live: LiveDynamics;
   readonly hover: Hover;
   readonly surf: Surf;
+  readonly stage: Stage;
+  /** Null in a window of its own. */
+  readonly follows: Following | null;
   readonly notices: readonly Notice[];
   /** Runs of a link that wait to be asked for, since they cost much. */
   readonly held: HeldRuns;
@@ -77,6 +98,8 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     live: noLiveDynamics,
     hover: { energy: null, time: null },
     surf: surfAtRest,
+    stage: emptyStage,
+    follows: null,
     notices: [],
     held: nothingHeld,
     openedFiles: [],

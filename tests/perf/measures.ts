@@ -1,7 +1,7 @@
 /** What `npm run perf` measures: one entry per row of its table. */
 import type { Browser, Page } from '@playwright/test';
 import { curve, grabMatrixSlider, openApp, panel } from '../e2e/app';
-import { eventToPaint, mainThreadTasks, moveToValue } from './probes';
+import { eventToPaint, mainThreadTasks, moveToValue, pageToPage } from './probes';
 
 export interface Measure {
   readonly name: string;
@@ -42,6 +42,18 @@ async function openLandscape(page: Page): Promise<void> {
   await page.goto('./#v=2&page=landscape&invDelta2=1.5');
   await panel(page, 'The fate of the spurious').waitFor();
   await curve(page, 'marginal-quenched').waitFor();
+}
+
+/** By its link, in another page of the same browser. */
+async function openSecondWindow(page: Page): Promise<Page> {
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: /A second window/ }).click();
+  const link = page.getByRole('dialog').getByRole('textbox', { name: /^Its link/ });
+  const address = await link.inputValue();
+  await page.keyboard.press('Escape');
+  const second = await page.context().newPage();
+  await second.goto(address);
+  return second;
 }
 
 const globeLevels = '[data-panel="globe"] [data-level="plain"]';
@@ -151,6 +163,17 @@ export const measures: readonly Measure[] = [
       await openApp(page, 'v=2&invDelta2=1.5');
       await settle(page);
       return mainThreadTasks(browser, page, () => drag(page));
+    },
+  },
+  {
+    name: 'drag, second window: drawn here to drawn there',
+    async run(page) {
+      await page.goto('./#v=2&invDelta2=1.5&large=hessian');
+      const second = await openSecondWindow(page);
+      await second.locator('[data-follows="following"] [data-panel="hessian"]').waitFor();
+      await settle(page);
+      const words = '[data-panel="hessian"] [aria-label^="Eigenvalue density"]';
+      return pageToPage(page, second, words, () => drag(page));
     },
   },
   {

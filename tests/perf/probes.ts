@@ -120,6 +120,45 @@ export async function moveToValue(
   });
 }
 
+/**
+ * Milliseconds from where one page has painted what a panel says in words until another one has, for all that both
+ * have painted while `action` goes on; less than nothing where the other one was first.
+ */
+export async function pageToPage(
+  page: Page,
+  other: Page,
+  words: string,
+  action: () => Promise<void>,
+): Promise<number[]> {
+  const note = (watched: string) => {
+    const painted: Record<string, number> = {};
+    const look = (): string => document.querySelector(watched)?.getAttribute('aria-label') ?? '';
+    const initial = look();
+    const observer = new MutationObserver(() => {
+      const said = look();
+      if (said === initial) return;
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          painted[said] ??= performance.timeOrigin + performance.now();
+        });
+      });
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    return painted;
+  };
+  const [here, there] = await Promise.all([
+    page.evaluateHandle(note, words),
+    other.evaluateHandle(note, words),
+  ]);
+  await action();
+  await page.waitForTimeout(1000);
+  const [first, second] = await Promise.all([here.jsonValue(), there.jsonValue()]);
+  return Object.entries(second).flatMap(([said, time]) => {
+    const before = first[said];
+    return before === undefined ? [] : [time - before];
+  });
+}
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

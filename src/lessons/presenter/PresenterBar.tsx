@@ -68,6 +68,9 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       act('spot', ['l'], 'Spotlight', () => {
         onSpot(!hasSpot);
       }),
+      act('window', ['w'], 'A second window', () => {
+        actions.setStage({ offersWindow: true });
+      }),
       act('two', ['t'], 'One panel or two', () => {
         actions.set(presentation, how === 'two' ? 'one' : 'two');
       }),
@@ -82,7 +85,8 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
     ];
   }, [app, all, how, list, at, isAsked, onAsk, isFrozen, onFreeze, hasSpot, onSpot]);
   const [keys] = useChosenKeys();
-  useShortcuts(acts, edits ? 'none' : keys);
+  const offersWindow = useStore(({ stage }) => stage.offersWindow);
+  useShortcuts(acts, edits || offersWindow ? 'none' : keys);
   const press = (id: string) => (): void => {
     acts.find((act) => act.id === id)?.run();
   };
@@ -113,6 +117,9 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       </Button>
       <Button accessibleName="Spotlight" pressed={hasSpot} onClick={press('spot')}>
         ◉
+      </Button>
+      <Button accessibleName="A second window" onClick={press('window')}>
+        ❐
       </Button>
       <Button accessibleName="Back to the page" onClick={press('leave')}>
         ×

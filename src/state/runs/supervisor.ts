@@ -17,7 +17,8 @@ import {
   type FlowJob,
   type RunJob,
 } from './requests';
-import type { DynamicsResult, FlowResult, RunKind, RunResult } from './results';
+import { isUnderWay } from './progress';
+import type { DynamicsResult, FlowResult, Results, RunKind, RunResult } from './results';
 
 export interface SupervisorServices {
   readonly startJob: StartJob;
@@ -121,9 +122,16 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
     return follow(job.kind, job.request, job.priority, collector);
   };
 
-  const reconcile = (runs: readonly Run[]): void => {
+  /** Results of another window: what has ended is kept, what is under way begins anew with what it has. */
+  const adopt = ({ dynamics, flow }: Results): RunResult[] => {
+    const found: readonly RunResult[] = [...Object.values(dynamics), ...Object.values(flow)];
+    const nothing = (): void => undefined;
+    for (const result of found.filter(({ status }) => !isUnderWay(status)))
+      live.set(result.key, { result: () => result, cancel: nothing, setPaused: nothing });
+    return found.filter(({ status }) => isUnderWay(status));
+  };
+  const reconcile = (runs: readonly Run[], left: RunResult[] = []): void => {
     const wanted = new Map(runs.flatMap(runJobs).map((job) => [job.key, job]));
-    const left: RunResult[] = [];
     for (const [key, job] of live) {
       if (wanted.has(key)) continue;
       job.cancel();
@@ -136,8 +144,8 @@ export function superviseRuns(store: AppStore, services: SupervisorServices): Su
 
   return {
     start() {
-      const { view: first, held: firstHeld } = store.getState();
-      reconcile(withoutHeld(first.runs, firstHeld));
+      const { view: first, held: firstHeld, results } = store.getState();
+      reconcile(withoutHeld(first.runs, firstHeld), adopt(results));
       const unsubscribe = store.subscribe(({ view, held }, before) => {
         if (view.runs !== before.view.runs || held !== before.held)
           reconcile(withoutHeld(view.runs, held));

@@ -52,7 +52,7 @@ function liveSettling(state: AppState): Settling {
   if (wanted === null) return 'settled';
   const { shown, failure } = state.live;
   if (failure !== '') return 'failed';
-  return shown?.request === wanted ? settlingOf(shown.status) : 'computing';
+  return shown?.key === keyOf('dynamics', wanted) ? settlingOf(shown.status) : 'computing';
 }
 
 function runSettlings({ view, results }: AppState): Settling[] {
