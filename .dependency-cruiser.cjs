@@ -113,7 +113,7 @@ module.exports = {
         path: '^src/physics',
         // What describes and aggregates results.
         pathNot:
-          '^src/physics/(parameters|mixtureTerms|notations|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance)|threshold/(growthSign|places|vanishing)|globe/(globe|polynomial)|thermal/schedule)\\.ts$',
+          '^src/physics/(parameters|mixtureTerms|notations|runParameters|sampleTimes|numerics/statistics|chsck/(observables|problem)|hessian/(bulk|joukowsky|outlier)|crosscheck/(checkKeys|checks)|flow/(ensemble|outcome|shareOfRuns|sizeTrend|usualTolerance)|threshold/(growthSign|places|vanishing)|globe/(globe|polynomial)|thermal/schedule)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -7,6 +7,7 @@ export { memoryData } from './agingMemory/table';
 export { responseData } from './agingResponse/table';
 export { complexityData } from './complexity/table';
 export { dynamicsData } from './dynamics/table';
+export { crosscheckData } from './crosscheck/table';
 export { fateData } from './fate/table';
 export { conditionedData } from './finiteNConditioned/table';
 export { ensembleData } from './finiteNEnsemble/table';

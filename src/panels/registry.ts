@@ -6,6 +6,7 @@
 import { jobRules } from '../state/latest/requests';
 import { agingRun, lagAxis, waitingTime } from '../state/settings/aging';
 import { conditionedSettings } from '../state/settings/conditioned';
+import { shownCheck } from '../state/settings/crosscheck';
 import { details } from '../state/settings/details';
 import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
@@ -19,6 +20,7 @@ import { storySettings } from '../state/settings/story';
 import { sweepSettings } from '../state/settings/sweep';
 import { thresholdSettings } from '../state/settings/threshold';
 import { trendSettings } from '../state/settings/trend';
+import { crosscheck } from '../state/studies/crosscheck';
 import { growthSign } from '../state/studies/growthSign';
 import { sweep } from '../state/studies/sweep';
 import { threshold } from '../state/studies/threshold';
@@ -258,6 +260,16 @@ export const panels: readonly PanelDescriptor[] = [
     Component: onDemand(finiteN, (page) => page.Algorithms),
     data: (numbers) => numbers.algorithmsData,
   },
+  {
+    id: 'crosscheck',
+    title: 'Against what others obtained',
+    page: 'finite-n',
+    wide: true,
+    help: 'The numbers of this program beside a published run, exact limits, an independent engine and real systems.',
+    settings: [shownCheck],
+    Component: onDemand(finiteN, (page) => page.Crosscheck),
+    data: (numbers) => numbers.crosscheckData,
+  },
 ];
 
 /** What the program is made from, and what is handed to it: see docs/architecture.md, Adding things. */
@@ -267,5 +279,5 @@ export const tables: ProgramTables = {
   settings: [timeScale, details, presentation, notation, ...storySettings, ...notebookSettings],
   runs: runParts,
   jobs: jobRules,
-  studies: [sweep, trend, threshold, growthSign],
+  studies: [sweep, trend, threshold, growthSign, crosscheck],
 };

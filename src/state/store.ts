@@ -7,6 +7,7 @@ import type { OpenedFile } from './openedFiles';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import { runParts, type RunParts } from './settings/launch';
+import type { Crosschecks } from './studies/crosscheckResults';
 import type { GrowthSigns } from './studies/growthSignResults';
 import type { Sweeps } from './studies/sweepResults';
 import type { Thresholds } from './studies/thresholdResults';
@@ -59,6 +60,7 @@ export interface AppState {
   readonly trends: Trends;
   readonly thresholds: Thresholds;
   readonly growthSigns: GrowthSigns;
+  readonly crosschecks: Crosschecks;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   /** The large-N solution of the current point. */
@@ -94,6 +96,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     trends: {},
     thresholds: {},
     growthSigns: {},
+    crosschecks: {},
     latest: {},
     live: noLiveDynamics,
     hover: { energy: null, time: null },

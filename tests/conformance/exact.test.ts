@@ -4,7 +4,7 @@ import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveLongTime } from '../../src/physics/chsck/longTime/solveLongTime';
 import type { DynamicsObservable } from '../../src/physics/chsck/problem';
 import { createMixture } from '../../src/physics/mixture';
-import { matrixDynamics } from '../support/matrixDynamics';
+import { matrixDynamics } from '../../src/physics/crosscheck/matrixDynamics';
 import { longTimePlain, longTimeWasm, uniformGrid } from './engines';
 
 describe('the pure matrix', () => {

@@ -8,7 +8,7 @@ import { createMixture, spikedMixture } from '../../src/physics/mixture';
 import { referenceRuns, type ReferenceValue } from '../support/dynamicsFixture';
 import { brokenLaws } from '../support/dynamicsLaws';
 import longRuns from '../fixtures/dynamics-long.json';
-import published from '../fixtures/published-dynamics.json';
+import { published } from '../../src/physics/crosscheck/published';
 import { curveOf, frozenCurve, worstRatio } from './comparison';
 import { frozenRun } from './frozen';
 import { models, nearLine } from './models';

@@ -15,7 +15,7 @@ import { fluctuationDissipation } from '../../src/physics/fluctuationDissipation
 import { createMixture, spikedMixture } from '../../src/physics/mixture';
 import { compositeGauss, integrate } from '../../src/physics/numerics/gaussLegendre';
 import { problemOf, runPass } from '../support/marches';
-import { matrixDynamics } from '../support/matrixDynamics';
+import { matrixDynamics } from '../../src/physics/crosscheck/matrixDynamics';
 import { uniformRows, type TwoTimeRow } from '../support/uniformRows';
 
 const at = (values: ArrayLike<number> | undefined, i: number): number => values?.[i] ?? NaN;

@@ -7,7 +7,7 @@ import { createMixture } from '../../src/physics/mixture';
 import { Model, type ModelFamily } from '../../src/physics/model';
 import { modelFamilies } from '../../src/physics/modelFamilies';
 import { engines } from '../conformance/engines';
-import published from '../fixtures/published-dynamics.json';
+import { published } from '../../src/physics/crosscheck/published';
 import { brokenLaws } from '../support/dynamicsLaws';
 import { runCommand } from './runCommand';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/args';
 import { commandsOf, commandTables } from '../../src/cli/commands';
-import published from '../fixtures/published-dynamics.json';
+import { published } from '../../src/physics/crosscheck/published';
 import { runCommand } from './runCommand';
 
 const commands = commandsOf(commandTables);

@@ -3,6 +3,7 @@ import { compareAlgorithms } from '../../src/physics/amp/compareAlgorithms';
 import { solveTwoTime } from '../../src/physics/chsck/longTime/twoTime';
 import { readyKernel } from '../../src/physics/chsck/solveDynamics';
 import { computeQuenchedCurve } from '../../src/physics/complexity/quenchedCurve';
+import { runCheck } from '../../src/physics/crosscheck/runCheck';
 import { conditionedSpectra } from '../../src/physics/flow/conditionedSpectra';
 import { flowEnergies } from '../../src/physics/flow/energies';
 import { computeEnergyLimit } from '../../src/physics/flow/energyLimit';
@@ -55,6 +56,10 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   threshold: async ({ known = [], ...at }) => {
     await readyKernel();
     return measureThreshold(spikedGrowth(at), { known });
+  },
+  crosscheck: async ({ check }) => {
+    await readyKernel();
+    return runCheck(check);
   },
   growthSign: async ({ known = null, ...at }) => {
     await readyKernel();

@@ -4,6 +4,8 @@
  */
 import type { AlgorithmsProblem, AlgorithmsSummary } from '../../src/physics/amp/compareAlgorithms';
 import type { TwoTimePicture } from '../../src/physics/chsck/longTime/twoTime';
+import type { CheckKey } from '../../src/physics/crosscheck/checkKeys';
+import type { CheckOutcome } from '../../src/physics/crosscheck/checks';
 import type { DynamicsBatch, DynamicsSummary } from '../../src/physics/chsck/problem';
 import type { QuenchedCurveProblem } from '../../src/physics/complexity/quenchedCurve';
 import type { Columns } from '../../src/physics/computation';
@@ -72,6 +74,10 @@ export interface GrowthSignRequest extends Pick<SpikedFamily, 'p' | 'deltaP'> {
   readonly known?: KnownExponents;
 }
 
+export interface CrosscheckRequest {
+  readonly check: CheckKey;
+}
+
 export interface PhaseLinesRequest {
   readonly p: number;
   /** Ascending values of Δ_p at which the lines are wanted. */
@@ -106,6 +112,7 @@ export interface JobCatalogue {
   contourMap: { request: ContourMapProblem; batch: MapBatch; summary: GridMap };
   threshold: { request: ThresholdRequest; batch: ThresholdBatch; summary: ThresholdMeasurement };
   growthSign: { request: GrowthSignRequest; batch: GrowthSignBatch; summary: GrowthSign };
+  crosscheck: { request: CrosscheckRequest; batch: CheckOutcome; summary: CheckOutcome };
   spectrum: { request: SpectrumProblem; batch: never; summary: SampledSpectrum };
 }
 

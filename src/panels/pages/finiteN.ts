@@ -6,4 +6,5 @@ export { FiniteNSuccess } from '../finiteNSuccess/FiniteNSuccess';
 export { GrowthSign } from '../growthSign/GrowthSign';
 export { Threshold } from '../threshold/Threshold';
 export { FiniteNTrend } from '../finiteNTrend/FiniteNTrend';
+export { Crosscheck } from '../crosscheck/Crosscheck';
 export { Algorithms } from '../algorithms/Algorithms';
