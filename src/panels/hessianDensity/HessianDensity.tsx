@@ -5,11 +5,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
-import {
-  selectModel,
-  selectCursorEnergy,
-  selectThresholdSide,
-} from '../../state/selectors/landscape';
+import { selectCursorEnergy, selectThresholdSide } from '../../state/selectors/landscape';
 import { hessianSource } from '../../state/settings/hessian';
 import { temperatureOf } from '../../state/settings/launch';
 import {
@@ -20,9 +16,7 @@ import {
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { Digits } from '../Digits';
-import { insteadWords } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
-import { sentences } from '../sentences';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
 import { Explained } from '../terms/Explained';
@@ -46,10 +40,9 @@ export function HessianDensity(): ReactNode {
   const side = useStore(selectThresholdSide);
   const signal = useStore(selectFollowedSignal);
   const temperature = useStore(({ view }) => temperatureOf(view));
-  const model = useStore(selectModel);
   const words = followed
     ? movingWords(hessian, followed.temperature)
-    : sentences(hessianWords(hessian, side, temperature), insteadWords(model, temperature));
+    : hessianWords(hessian, side, temperature);
   return (
     <PanelFrame
       subtitle={
