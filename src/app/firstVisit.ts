@@ -2,7 +2,7 @@
  * What an address without a link stands for: the story for who has not seen it, else the lab on two of the
  * paper's points, one on each side of the threshold, in the plain view.
  */
-import { keep, readKept } from '../lessons/kept';
+import { keep, readKept } from '../ui/kept';
 import { firstStep } from '../lessons/story/firstStep';
 import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';

@@ -1,7 +1,7 @@
 /** The flag that gives any mixture in place of a point of a family. */
-import { readTerms, termSpecs, termsAllowed } from '../physics/mixtureTerms';
-import type { PointTerm } from '../physics/parameters';
-import { shownArgument, UsageError, type Flag } from './args';
+import { mixturePoint, readTerms, termSpecs, termsAllowed } from '../physics/mixtureTerms';
+import type { ModelPoint, PointTerm } from '../physics/parameters';
+import { readValues, shownArgument, UsageError, type Flag, type Flags } from './args';
 
 const { order, coefficient } = termSpecs;
 
@@ -17,14 +17,21 @@ export const mixtureFlag: Flag<readonly PointTerm[] | null> = {
   },
 };
 
-/** @throws UsageError where flags of a point are given as well. */
-export function refuseBoth(
+/**
+ * The point of the mixture that is given, null where none is.
+ * @param pointFlags what says the model otherwise.
+ * @throws UsageError where both are given.
+ */
+export function givenMixture(
   texts: ReadonlyMap<string, string>,
-  pointFlags: readonly string[],
-): void {
-  const both = pointFlags.find((flag) => texts.has(flag));
+  pointFlags: Flags,
+): ModelPoint | null {
+  const { mixture } = readValues({ mixture: mixtureFlag }, texts);
+  if (mixture === null) return null;
+  const both = Object.keys(pointFlags).find((flag) => texts.has(flag));
   if (both !== undefined)
     throw new UsageError(
       `--${both} and --mixture exclude each other: a mixture is the whole model`,
     );
+  return mixturePoint(mixture);
 }

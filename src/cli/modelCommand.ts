@@ -1,5 +1,4 @@
 /** Commands that take a model of any family by its coordinates, or any mixture. */
-import { mixturePoint } from '../physics/mixtureTerms';
 import { Model, type ModelFamily } from '../physics/model';
 import { modelAt } from '../physics/spikedModel';
 import {
@@ -13,7 +12,7 @@ import {
   type FlagValues,
 } from './args';
 import { withUsageErrors, type Command, type Work } from './command';
-import { mixtureFlag, refuseBoth } from './mixtureFlag';
+import { givenMixture, mixtureFlag } from './mixtureFlag';
 
 interface ModelCommandDefinition<F extends Flags> {
   readonly name: string;
@@ -78,11 +77,8 @@ function givenModel(
   others: Flags,
   texts: ReadonlyMap<string, string>,
 ): Model {
-  const { mixture } = readValues({ mixture: mixtureFlag }, texts);
-  if (mixture !== null) {
-    refuseBoth(texts, Object.keys(familyFlags(families)));
-    return modelAt(mixturePoint(mixture));
-  }
+  const mixture = givenMixture(texts, familyFlags(families));
+  if (mixture !== null) return modelAt(mixture);
   const { model } = choiceFlag(families);
   const family = model ? readValues({ model }, texts).model : families[0];
   if (family === undefined) throw new UsageError('there is no model');

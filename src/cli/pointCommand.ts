@@ -1,9 +1,8 @@
 /** Commands for one point of 2+p, or any mixture in its place. */
-import { mixturePoint, writeTerms } from '../physics/mixtureTerms';
 import type { ModelPoint } from '../physics/parameters';
 import { pointFlags, readTexts, readValues, type Flags, type FlagValues } from './args';
 import { withUsageErrors, type Command, type Work } from './command';
-import { mixtureFlag, refuseBoth } from './mixtureFlag';
+import { givenMixture, mixtureFlag } from './mixtureFlag';
 
 interface PointCommandDefinition<F extends Flags> {
   readonly name: string;
@@ -35,16 +34,8 @@ export function definePointCommand<const F extends Flags>({
 }
 
 function givenPoint(texts: ReadonlyMap<string, string>): ModelPoint {
-  const { mixture } = readValues({ mixture: mixtureFlag }, texts);
-  if (mixture !== null) {
-    refuseBoth(texts, Object.keys(pointFlags));
-    return mixturePoint(mixture);
-  }
+  const mixture = givenMixture(texts, pointFlags);
+  if (mixture !== null) return mixture;
   const { p, 'delta-p': deltaP, 'inv-delta2': invDelta2 } = readValues(pointFlags, texts);
   return { p, deltaP, invDelta2 };
-}
-
-/** The point as documents say it. */
-export function pointDocument({ terms, ...spiked }: ModelPoint) {
-  return terms === undefined ? spiked : { mixture: writeTerms(terms) };
 }

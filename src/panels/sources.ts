@@ -1,6 +1,6 @@
 /** Where numbers came from, and how the command line prints them: the same for all panels. */
 import { usualTolerance } from '../physics/flow/usualTolerance';
-import { writeTerms } from '../physics/mixtureTerms';
+import { writeTerms, writtenPoint } from '../physics/mixtureTerms';
 import type { ModelPoint } from '../physics/parameters';
 import {
   omitted,
@@ -82,8 +82,8 @@ export function pointArguments({ p, deltaP, invDelta2, terms }: ModelPoint): rea
 }
 
 /** A point as files say it. */
-export function pointSettings({ terms, ...spiked }: ModelPoint): Source['settings'] {
-  return terms === undefined ? { ...spiked } : { mixture: writeTerms(terms) };
+export function pointSettings(point: ModelPoint): Source['settings'] {
+  return { ...writtenPoint(point) };
 }
 
 /** The call that solves what a large-N result was asked for. */

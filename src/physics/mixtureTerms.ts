@@ -67,6 +67,11 @@ export function mixturePoint(terms: readonly PointTerm[]): ModelPoint {
   return { p: p.initial, deltaP: deltaP.initial, invDelta2: invDelta2.initial, terms };
 }
 
+/** A point as documents and files say it: its numbers, or the mixture as `readTerms` takes it. */
+export function writtenPoint({ terms, ...spiked }: ModelPoint) {
+  return terms === undefined ? spiked : { mixture: writeTerms(terms) };
+}
+
 /** Terms with every number brought into its range, ascending, the first of each order. */
 export function nearestTerms(terms: readonly PointTerm[]): readonly PointTerm[] {
   const nearest = ({ min, max }: ParameterSpec, value: number, otherwise: number): number =>

@@ -29,53 +29,48 @@ export interface Measure {
   readonly overlapAtEnd: (point: ModelPoint, asked: Partial<FlowParameters>) => Promise<number>;
 }
 
-interface Computed<K extends JobKind> {
-  readonly batches: readonly JobBatch<K>[];
-  readonly summary: JobSummary<K>;
-}
-
 /** Each is computed once, however often it is asked for; what failed is tried again. */
 export function createMeasure({ chsck, flow }: RunParts, startJob: StartJob): Measure {
-  const solve = kept(startJob, 'twoTime');
-  const simulate = kept(startJob, 'flow');
+  const solve = kept(startJob, 'twoTime', (_, summary) => summary);
+  const simulate = kept(startJob, 'flow', (last) => last?.samples.overlap.at(-1) ?? NaN);
   return {
-    async dynamics(point, asked, waitingTimes = []) {
-      const { summary } = await solve({ point, ...chsck.asked.initial, ...asked, waitingTimes });
-      return summary;
-    },
-    async overlapAtEnd(point, asked) {
-      const instance = flowInstance(point, { ...flow.asked.initial, ...asked });
-      const { batches } = await simulate(instance);
-      return batches.at(-1)?.samples.overlap.at(-1) ?? NaN;
-    },
+    dynamics: (point, asked, waitingTimes = []) =>
+      solve({ point, ...chsck.asked.initial, ...asked, waitingTimes }),
+    overlapAtEnd: (point, asked) =>
+      simulate(flowInstance(point, { ...flow.asked.initial, ...asked })),
   };
 }
 
-function kept<K extends JobKind>(
+/** What `take` makes of the last batch, if there was one, and the summary: all else of a job is let go. */
+type Take<K extends JobKind, T> = (last: JobBatch<K> | undefined, summary: JobSummary<K>) => T;
+
+function kept<K extends JobKind, T>(
   startJob: StartJob,
   kind: K,
-): (request: JobRequest<K>) => Promise<Computed<K>> {
-  const known = new Map<string, Promise<Computed<K>>>();
+  take: Take<K, T>,
+): (request: JobRequest<K>) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
   return (request) => {
     const key = runKey(kind, request);
-    const computed = known.get(key) ?? compute(startJob, kind, request);
+    const computed = known.get(key) ?? compute(startJob, kind, request, take);
     known.set(key, computed);
     computed.catch(() => known.delete(key));
     return computed;
   };
 }
 
-async function compute<K extends JobKind>(
+async function compute<K extends JobKind, T>(
   startJob: StartJob,
   kind: K,
   request: JobRequest<K>,
-): Promise<Computed<K>> {
-  const batches: JobBatch<K>[] = [];
+  take: Take<K, T>,
+): Promise<T> {
+  let last: JobBatch<K> | undefined;
   const { signal } = new AbortController();
   for await (const event of startJob(kind, request, { signal, priority: 'run' })) {
     if (event.type === 'failed') throw new Error(event.failure.message);
-    if (event.type === 'done') return { batches, summary: event.summary };
-    if (event.batch !== undefined) batches.push(event.batch);
+    if (event.type === 'done') return take(last, event.summary);
+    last = event.batch ?? last;
   }
   throw new Error('The computation ended without a result.');
 }

@@ -2,7 +2,7 @@ import { ampAlgorithms, ampNames, type AmpName } from '../../physics/amp/algorit
 import { iterateAmp, type AmpBatch } from '../../physics/amp/instance';
 import { ampLimit, stateEvolution, type AmpColumn } from '../../physics/amp/stateEvolution';
 import type { Columns } from '../../physics/computation';
-import { chosenDegree, flowProblem } from '../../physics/flow/limits';
+import { checkInstance, chosenDegree } from '../../physics/flow/limits';
 import type { Couplings } from '../../physics/flow/problem';
 import { phaseLinesAt } from '../../physics/lines/phaseLines';
 import { modelAt } from '../../physics/spikedModel';
@@ -45,10 +45,7 @@ export const amp = defineCommand({
       n === undefined || seed === undefined
         ? null
         : { point, dimension: n, seed, couplings, ...start };
-    if (instance) {
-      const illegal = flowProblem(instance);
-      if (illegal !== null) throw new RangeError(illegal);
-    }
+    if (instance) checkInstance(instance);
     return async ({ drive }) => {
       const documents: Partial<Record<AmpName, unknown>> = {};
       for (const algorithm of ampNames) {

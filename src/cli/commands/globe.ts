@@ -1,5 +1,5 @@
 import { flowInstance } from '../../physics/flow/flowInstance';
-import { chosenDegree, flowProblem } from '../../physics/flow/limits';
+import { checkInstance, chosenDegree } from '../../physics/flow/limits';
 import { flowGlobe, type GlobeProblem } from '../../physics/globe/flowGlobe';
 import {
   snapshotAt,
@@ -115,8 +115,7 @@ function stateOf({
 function instanceWork(problem: GlobeProblem, way: 'lowest' | 'random'): Work {
   const { horizon, dimension, times = momentTimes(horizon, dimension) } = problem;
   sampleTimes(horizon, times);
-  const illegal = flowProblem(problem);
-  if (illegal !== null) throw new RangeError(illegal);
+  checkInstance(problem);
   return async ({ drive }) => {
     const moments: GlobeMoment[] = [];
     const summary = await drive(flowGlobe(problem), ({ batch }) => {

@@ -2,7 +2,8 @@ import { checkFlow } from '../../physics/flow/simulate';
 import { flowOutcomes, type OutcomesBatch } from '../../physics/flow/outcomes';
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { parameterFlag } from '../args';
-import { definePointCommand, pointDocument } from '../pointCommand';
+import { writtenPoint } from '../../physics/mixtureTerms';
+import { definePointCommand } from '../pointCommand';
 
 /** How instances of one N end: the share of successes at one place. */
 export const outcomes = definePointCommand({
@@ -29,7 +30,7 @@ export const outcomes = definePointCommand({
       const column = (key: keyof OutcomesBatch['rows']): number[] =>
         found.flatMap((rows) => Array.from(rows[key]));
       return {
-        ...pointDocument(point),
+        ...writtenPoint(point),
         n,
         tMax: horizon,
         seeds: column('seed'),

@@ -2,14 +2,13 @@ import { bayesCriticalPoints, bayesSpinodalLine } from '../../physics/lines/baye
 import { langevinLine } from '../../physics/lines/langevin';
 import { phaseLinesAt } from '../../physics/lines/phaseLines';
 import { trivialisationAnyOverlapLine } from '../../physics/lines/trivialisationAnyOverlap';
-import { mixturePoint } from '../../physics/mixtureTerms';
-import type { PointTerm } from '../../physics/parameters';
+import { writtenPoint } from '../../physics/mixtureTerms';
+import type { ModelPoint } from '../../physics/parameters';
 import { modelAt } from '../../physics/spikedModel';
 import { optionalFlag, parameterFlag, pointFlags, readTexts, readValues } from '../args';
 import { withUsageErrors, type Command, type Work } from '../command';
 import { delta2Of, printedCriticalPoints } from '../lines';
-import { mixtureFlag, refuseBoth } from '../mixtureFlag';
-import { pointDocument } from '../pointCommand';
+import { givenMixture, mixtureFlag } from '../mixtureFlag';
 
 const spikedFlags = {
   p: pointFlags.p,
@@ -26,10 +25,8 @@ export const thresholds: Command = {
   plan: (args) =>
     withUsageErrors(() => {
       const texts = readTexts(flags, args);
-      const { mixture } = readValues({ mixture: mixtureFlag }, texts);
-      if (mixture === null) return spikedWork(readValues(spikedFlags, texts));
-      refuseBoth(texts, Object.keys(spikedFlags));
-      return mixtureWork(mixture);
+      const mixture = givenMixture(texts, spikedFlags);
+      return mixture === null ? spikedWork(readValues(spikedFlags, texts)) : mixtureWork(mixture);
     }),
 };
 
@@ -66,8 +63,7 @@ function spikedWork({ p, 'delta-p': deltaP, temperature }: SpikedValues): Work {
   };
 }
 
-function mixtureWork(terms: readonly PointTerm[]): Work {
-  const point = mixturePoint(terms);
+function mixtureWork(point: ModelPoint): Work {
   const { field, flowLine, trivialLine } = modelAt(point);
   return ({ remark }) => {
     if (flowLine === null)
@@ -75,7 +71,7 @@ function mixtureWork(terms: readonly PointTerm[]): Work {
         'there is no line of gradient flow: no quadratic term holds the signal, so that at overlap 0 nothing pulls',
       );
     return {
-      ...pointDocument(point),
+      ...writtenPoint(point),
       theta: field.theta,
       delta2: delta2Of({ gradientFlow: flowLine, trivial: trivialLine }),
     };

@@ -1,6 +1,6 @@
 /** What the arrow keys go through: links of one's own, or else the plan of docs/teaching.md. */
 import * as v from 'valibot';
-import { keep, readKept } from '../kept';
+import { keep, readKept } from '../../ui/kept';
 
 /** The plan for twenty minutes. */
 const lessonPlan: readonly string[] = [

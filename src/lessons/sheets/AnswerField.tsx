@@ -1,5 +1,6 @@
 /** Where an answer is given: a number, a choice, or the point of the sliders. */
 import type { ReactNode } from 'react';
+import { pointWords } from '../../panels/pointWords';
 import { useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Question } from '../question/Question';
@@ -56,9 +57,7 @@ function PointAnswer({ given, onChange }: Pick<AnswerFieldProps, 'given' | 'onCh
         Take the point of the sliders
       </Button>
       <span translate="no" role="status">
-        {typeof given === 'object' && given !== null
-          ? `p = ${given.p}, Δₚ = ${given.deltaP}, 1/Δ₂ = ${given.invDelta2}`
-          : ''}
+        {typeof given === 'object' && given !== null ? pointWords(given, 6) : ''}
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/IconButton';
 import { openLesson, useLesson } from '../address';
-import { keep, readKept } from '../kept';
+import { keep, readKept } from '../../ui/kept';
 import { useTask } from '../useTask';
 import { fetchSheet } from './fetchSheet';
 import type { Sheet as SheetFile } from './schema';

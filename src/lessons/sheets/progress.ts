@@ -1,6 +1,6 @@
 /** How far a student is with a sheet: kept in the browser, so that a page loaded again goes on where it was. */
 import * as v from 'valibot';
-import { keep, readKept } from '../kept';
+import { keep, readKept } from '../../ui/kept';
 import type { GivenAnswer } from './code';
 import { sameName, type Student } from './draws';
 

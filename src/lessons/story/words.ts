@@ -32,7 +32,6 @@ export type UiWord =
   | 'stepName'
   | 'back'
   | 'next'
-  | 'skip'
   | 'explore'
   | 'lab'
   | 'again'
@@ -63,7 +62,6 @@ export const words: StoryWords = {
     stepName: 'Step {step}: {title}',
     back: 'Back',
     next: 'Next',
-    skip: 'Skip to the lab',
     explore: 'Explore the lab',
     lab: 'Open this view in the lab',
     again: 'Set this step up again',

@@ -1,13 +1,12 @@
 /** Answers as a teacher reads them, in table and file. */
+import { pointWords } from '../../panels/pointWords';
 import { formatNumber } from '../../plot/format';
 import type { Given, Right } from '../sheets/answers';
 import type { Mark } from './marks';
 
 function givenWords(given: Given | null): string {
   if (given === null) return '';
-  return typeof given === 'number'
-    ? formatNumber(given, 4)
-    : `p = ${given.p}, Δₚ = ${formatNumber(given.deltaP, 4)}, 1/Δ₂ = ${formatNumber(given.invDelta2, 4)}`;
+  return typeof given === 'number' ? formatNumber(given, 4) : pointWords(given);
 }
 
 export function rightWords(right: Right): string {

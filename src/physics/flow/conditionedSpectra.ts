@@ -8,7 +8,7 @@ import { parameters, type ModelPoint } from '../parameters';
 import { createConditionedInstance, type StationaryPoint } from './dense/conditioned';
 import { denseLandscape } from './dense/landscape';
 import { inSlices } from './inSlices';
-import { flowProblem } from './limits';
+import { checkInstance } from './limits';
 
 export interface ConditionedProblem {
   readonly point: ModelPoint;
@@ -42,8 +42,7 @@ export function* conditionedSpectra({
   members,
   stationary,
 }: ConditionedProblem): Computation<never, ConditionedSpectra> {
-  const illegal = flowProblem({ point, dimension, seed: firstSeed });
-  if (illegal !== null) throw new RangeError(illegal);
+  checkInstance({ point, dimension, seed: firstSeed });
   const { mu } = stationary;
   const modesEach = Math.min(keptModes, dimension - 1);
   const eigenvalues = new Float64Array(members * (dimension - 1));

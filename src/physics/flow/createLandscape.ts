@@ -1,7 +1,7 @@
 import { createDenseLandscape } from './dense/landscape';
 import { createDilutedLandscape } from './diluted/landscape';
 import type { DrawnInSlices, Landscape } from './landscape';
-import { flowProblem } from './limits';
+import { checkInstance } from './limits';
 import type { InstanceProblem } from './problem';
 import { turnedToOverlap } from './sphere';
 
@@ -10,8 +10,7 @@ import { turnedToOverlap } from './sphere';
  * @throws RangeError naming field, value and what is allowed, before anything is allocated.
  */
 export function createLandscape(problem: InstanceProblem): DrawnInSlices<Landscape> {
-  const illegal = flowProblem(problem);
-  if (illegal !== null) throw new RangeError(illegal);
+  checkInstance(problem);
   return drawAndTurn(problem);
 }
 

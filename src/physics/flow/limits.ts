@@ -84,6 +84,12 @@ export function flowProblem(problem: InstanceProblem): string | null {
   return null;
 }
 
+/** @throws RangeError with the sentence of `flowProblem` where there is one. */
+export function checkInstance(problem: InstanceProblem): void {
+  const illegal = flowProblem(problem);
+  if (illegal !== null) throw new RangeError(illegal);
+}
+
 function pointProblem(point: ModelPoint): string | null {
   const { p, deltaP, invDelta2, terms } = point;
   const illegal =

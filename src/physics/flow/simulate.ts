@@ -8,7 +8,7 @@ import type { FlowIntegrator } from './integrator';
 import type { DrawnInSlices, Landscape, Sliced } from './landscape';
 import { EstimatedLangevin } from './langevin/estimatedLangevin';
 import type { Walker } from './langevin/walker';
-import { flowMegabytes, flowProblem } from './limits';
+import { checkInstance, flowMegabytes } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 import { noiseStream } from './randomStreams';
@@ -65,8 +65,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
  */
 export function checkFlow(problem: FlowProblem, options: FlowOptions): void {
   plannedTimes(problem, options);
-  const illegal = flowProblem(problem);
-  if (illegal !== null) throw new RangeError(illegal);
+  checkInstance(problem);
 }
 
 function beginRun(

@@ -1,15 +1,15 @@
 /** What runs cost, roughly: known before they begin, so that a link can be asked about first. */
 import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/catalogue';
+import { couplingTerms } from '../../physics/flow/couplingTerms';
+import { packedLength } from '../../physics/flow/dense/packed';
 import { longestStep } from '../../physics/flow/langevin/longestStep';
 import { spectralEdge } from '../../physics/flow/spectralEdge';
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { modelAt } from '../../physics/spikedModel';
 import { temperatureRange, type TemperatureSchedule } from '../../physics/thermal/schedule';
-import { parameters } from '../../physics/parameters';
+import { parameters, type ModelPoint } from '../../physics/parameters';
 import type { Run } from '../view';
 import { runJobs } from './requests';
-import { couplingTerms } from '../../physics/flow/couplingTerms';
-import type { ModelPoint } from '../../physics/parameters';
 
 /** Work of some runs. */
 export interface Cost {
@@ -65,17 +65,13 @@ export function flowSeconds(flow: PricedFlow): number {
   const gradient =
     couplings?.kind === 'diluted'
       ? sumOver(point, (order) => (dimension * couplings.degree) / order) * 6e-9
-      : sumOver(point, (order) => binomial(dimension, order)) * 1.2e-9;
+      : sumOver(point, (order) => packedLength(dimension, order)) * 1.2e-9;
   return (temperature > 0 ? thermalGradients(flow, temperature) : gradients(horizon)) * gradient;
 }
 
+/** Over the tensors, beside which the matrix costs nothing; over the matrix where it is alone. */
 function sumOver(point: ModelPoint, couplings: (order: number) => number): number {
-  const orders = [2, ...couplingTerms(point).tensorTerms.map(({ degree }) => degree)];
-  return orders.slice(orders.length > 1 ? 1 : 0).reduce((sum, order) => sum + couplings(order), 0);
-}
-
-function binomial(n: number, k: number): number {
-  let count = 1;
-  for (let i = 0; i < k; i++) count *= (n - i) / (i + 1);
-  return count;
+  const { tensorTerms } = couplingTerms(point);
+  const orders = tensorTerms.length > 0 ? tensorTerms.map(({ degree }) => degree) : [2];
+  return orders.reduce((sum, order) => sum + couplings(order), 0);
 }

@@ -1,20 +1,13 @@
 /** The lines Q″(0) = Q″(1)^α for p = 3, and how far one is from thresholds that were measured. */
+import { findRoot } from '../../../physics/numerics/brent';
 import { measuredThresholds, type MeasuredThreshold } from './measuredThresholds';
-
-/** Halvings of an interval below 100: to the last digit. */
-const halvings = 60;
 
 /** 1/Δ₂ on the line at Δ₃, for 0 ≤ α < 1: the root b of b = (2/Δ₃ + b)^α. */
 export function balanceLine(deltaP: number, exponent: number): number {
-  let [low, high] = [0, 1];
-  const excess = (b: number): number => b - (2 / deltaP + b) ** exponent;
-  while (excess(high) < 0) high *= 2;
-  for (let i = 0; i < halvings; i++) {
-    const middle = (low + high) / 2;
-    if (excess(middle) < 0) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const tensor = 2 / deltaP;
+  // From max(1, 2/Δ₃, 2^(α/(1 − α))) on, (2/Δ₃ + b)^α ≤ (2b)^α ≤ b.
+  const high = 2 * Math.max(1, tensor, 2 ** (exponent / (1 - exponent)));
+  return findRoot((b) => b - (tensor + b) ** exponent, 0, high);
 }
 
 /** Root mean square of the distances between the line and the crosses, in their error bars. */

@@ -1,5 +1,5 @@
 /** Measured learning: what was answered before and after the story, kept in the browser and sent nowhere. */
-import { keep, readKept } from '../../kept';
+import { keep, readKept } from '../../../ui/kept';
 
 export type Moment = 'before' | 'after';
 
