@@ -191,10 +191,13 @@ describe('flags', () => {
       '--p "": p (p) must be a whole number between 3 and 10, in decimal notation',
     ],
     [['--p', '3', '--p', '3'], '--p is given twice'],
-    [['-p', '3'], 'unknown flag -p; allowed: --p --delta-p --mixture'],
-    [['--P', '3'], 'unknown flag --P; allowed: --p --delta-p --mixture'],
-    [['--__proto__', '3'], 'unknown flag --__proto__; allowed: --p --delta-p --mixture'],
-    [['--no-p'], 'unknown flag --no-p; allowed: --p --delta-p --mixture'],
+    [['-p', '3'], 'unknown flag -p; allowed: --p --delta-p --temperature --mixture'],
+    [['--P', '3'], 'unknown flag --P; allowed: --p --delta-p --temperature --mixture'],
+    [
+      ['--__proto__', '3'],
+      'unknown flag --__proto__; allowed: --p --delta-p --temperature --mixture',
+    ],
+    [['--no-p'], 'unknown flag --no-p; allowed: --p --delta-p --temperature --mixture'],
     [['--', '--p', '3'], 'unexpected argument --p'],
     [[], '--p is missing: p, tensor order: 3 to 10'],
   ])('%j: %s', (args, complaint) => {

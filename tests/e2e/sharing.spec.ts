@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './appearances';
 import { curve, matrixSlider, openApp, openAsReader, shortRun } from './app';
 
 const field = '1/Δ₂';
@@ -32,6 +33,7 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
   await expect(code).toHaveValue(/&embed=hessian,invDelta2&run1.*" title/);
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(url);
   await expect(page.getByText('It shows The Hessian · Slider of 1/Δ₂')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await other.goto(/src="([^"]*)"/.exec(await code.inputValue())?.[1] ?? '');
   await expect(matrixSlider(other)).toBeVisible();
   await expect(other.locator('[data-panel]')).toHaveAttribute('data-panel', 'hessian');
@@ -69,6 +71,7 @@ test('a link opens the notation that it names, in which the point can be set', a
   const other = page.getByRole('group', { name: 'In other notations' });
   await other.getByRole('radio', { name: 'p-spin' }).click();
   await expect(other).toContainText('εₜₕ/J threshold energy');
+  expect(await violations(page)).toEqual([]);
   await expect.poll(() => page.url()).toContain('notation=pspin');
   await page.getByText('In other notations').click();
   await expect(other).toHaveCount(0);

@@ -227,7 +227,7 @@ function PaperPoints(): ReactNode {
           key={paper.invDelta2}
           size="small"
           pressed={paper === current}
-          accessibleName={`Go to the paper's point 1/Δ₂ = ${paper.invDelta2} and run`}
+          accessibleName={`Go to the paper's point 1/Δ₂ = ${formatNumber(paper.invDelta2)} and run`}
           onClick={() => {
             actions.act('the run', () => {
               actions.setPoint(paper);

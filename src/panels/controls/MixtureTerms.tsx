@@ -1,5 +1,6 @@
 /** The terms of any mixture: order, coefficient, and whether the signal is in it. */
 import type { ReactNode } from 'react';
+import { inReadersNumerals } from '../../language/numerals';
 import { termSpecs, writeTerms } from '../../physics/mixtureTerms';
 import type { PointTerm } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
@@ -129,7 +130,7 @@ function Presets({ terms }: { readonly terms: readonly PointTerm[] }): ReactNode
           key={preset.name}
           size="small"
           pressed={writeTerms(preset.terms) === text}
-          accessibleName={`${preset.name}: ${preset.title}`}
+          accessibleName={inReadersNumerals(`${preset.name}: ${preset.title}`)}
           onClick={() => {
             actions.setPoint({ terms: preset.terms });
           }}

@@ -38,12 +38,12 @@ export function ConditionedForm({
           <Button
             key={invDelta2}
             pressed={invDelta2 === point.invDelta2}
-            accessibleName={`Go to 1/Δ₂ = ${invDelta2}`}
+            accessibleName={`Go to 1/Δ₂ = ${formatNumber(invDelta2)}`}
             onClick={() => {
               actions.setPoint({ invDelta2 });
             }}
           >
-            {invDelta2}
+            {formatNumber(invDelta2)}
           </Button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** What the globe draws: how it stands, its heights, levels and marks. */
+import { inReadersNumerals } from '../../language/numerals';
 import type { Globe } from '../../physics/globe/globe';
 import { cross, unit, type Stance } from '../../plot/globe/geometry';
 import type { Vector } from '../../plot/globe/hemisphere';
@@ -84,7 +85,7 @@ export function ticksOf(globe: Globe): readonly HeightTick[] {
     .filter(({ isPower }) => isPower)
     .map(({ value }) => ({
       value: energy + value,
-      label: `${value < 0 ? '−' : '+'}${Math.abs(value)}`,
+      label: `${value < 0 ? '−' : '+'}${inReadersNumerals(String(Math.abs(value)))}`,
     }));
   return isAtThreshold(globe)
     ? [{ value: energy, label: 'here: εₜₕ' }, ...powers]

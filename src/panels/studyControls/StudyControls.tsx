@@ -1,5 +1,6 @@
 /** What a study of several sizes computes, and the buttons that start and stop it. */
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import { denseSizes } from '../../state/studies/sweepPlan';
 import { useStore } from '../../state/useStore';
@@ -114,7 +115,7 @@ export function NumberChoices({
         <Button
           key={value}
           pressed={chosen.includes(value)}
-          accessibleName={`${symbol} = ${value}`}
+          accessibleName={`${symbol} = ${formatNumber(value)}`}
           onClick={() => {
             onChange(
               chosen.includes(value)
@@ -123,7 +124,7 @@ export function NumberChoices({
             );
           }}
         >
-          {value}
+          {formatNumber(value)}
         </Button>
       ))}
     </div>
