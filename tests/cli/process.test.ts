@@ -2,9 +2,8 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { runCli, startScript } from '../support/runCli';
+import { runCli, startCli, startScript } from '../support/runCli';
 
-const main = 'src/cli/main.ts';
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;
 
 describe('a reader of stdout that goes early', () => {
@@ -13,13 +12,13 @@ describe('a reader of stdout that goes early', () => {
     ['--help', ['--help']],
     ['the help of a command', ['simulate', '--help']],
   ])('ends %s quietly, with the status of other tools in a pipe', async (_, args) => {
-    const { child, ended } = startScript(main, ...args);
+    const { child, ended } = startCli(...args);
     child.stdout?.destroy();
     expect(await ended).toMatchObject({ status: 141, stderr: '' });
   });
 
   it('changes nothing when it is progress and remarks that nobody reads', async () => {
-    const { child, ended } = startScript(main, 'thresholds', '--p', '3', '--delta-p', '0.1');
+    const { child, ended } = startCli('thresholds', '--p', '3', '--delta-p', '0.1');
     child.stderr?.destroy();
     const { status, stdout } = await ended;
     expect(status).toBe(0);
@@ -30,7 +29,7 @@ describe('a reader of stdout that goes early', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', main, 'thresholds', '--p', '3', '--delta-p', '1'],
+      ['--import', 'tsx', 'src/cli/main.ts', 'thresholds', '--p', '3', '--delta-p', '1'],
       { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
     );
     closeSync(full);
@@ -56,7 +55,7 @@ async function interrupt(
   signals: readonly NodeJS.Signals[],
   ...args: readonly string[]
 ) {
-  const { child, says, ended } = startScript(main, ...args);
+  const { child, says, ended } = startCli(...args);
   await says(when);
   for (const signal of signals) child.kill(signal);
   const { stdout, ...rest } = await ended;

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { builtCli } from './builtCli';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,11 +12,10 @@ export interface CliResult {
 
 /** Runs the command line in a process of its own, as a user would. */
 export function runCli(...args: readonly string[]): CliResult {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', ...args],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtCli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -38,12 +38,18 @@ export interface RunningScript {
   readonly ended: Promise<FinishedScript>;
 }
 
-/** Starts a TypeScript file of this repository as the command line is started. */
+/** Starts the command line in a process of its own, and does not wait for it. */
+export function startCli(...args: readonly string[]): RunningScript {
+  return start(builtCli, ...args);
+}
+
+/** Starts a TypeScript file of this repository as `npm run cli` starts the command line. */
 export function startScript(script: string, ...args: readonly string[]): RunningScript {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return start('--import', 'tsx', script, ...args);
+}
+
+function start(...args: readonly string[]): RunningScript {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
