@@ -4,6 +4,17 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** One idiom for what is private; each block of `no-restricted-syntax` replaces those before it. */
+const ownLimit = {
+  selector: 'CallExpression[callee.object.name="vi"][callee.property.name="setConfig"]',
+  message: 'No limit of time of its own: a busy machine may be slow.',
+};
+
+const ownModules = {
+  selector:
+    'CallExpression[callee.object.name="vi"][callee.property.name=/^(mock|doMock|resetModules)$/]',
+  message: 'Other files share these modules: a test that changes them is named *.alone.test.ts.',
+};
+
 const privateMembers = {
   selector: 'PrivateIdentifier',
   message: 'Members are made private by `private`, as everywhere here.',
@@ -100,16 +111,13 @@ export default tseslint.config(
   {
     // The limit of vite.config.ts ends what hangs; a shorter one fails on a busy machine.
     files: ['tests/**/*.test.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        privateMembers,
-        {
-          selector: 'CallExpression[callee.object.name="vi"][callee.property.name="setConfig"]',
-          message: 'No limit of time of its own: a busy machine may be slow.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', privateMembers, ownLimit] },
+  },
+  {
+    // All others share their modules (vite.config.ts).
+    files: ['tests/**/*.test.ts'],
+    ignores: ['tests/**/*.alone.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', privateMembers, ownLimit, ownModules] },
   },
   {
     files: ['src/cli/**', 'tests/{bench,perf,soak,mutants,sweep,firefox}/**', 'scripts/**'],
