@@ -23,20 +23,33 @@ function boxesOf(page: Page, selector: string): Promise<Box[]> {
   );
 }
 
-for (const viewport of windowSizes)
-  test.describe(`at ${viewport.width} x ${viewport.height}, with eight runs`, () => {
-    test.use({ viewport });
-    test.beforeEach(async ({ page }) => {
-      await openApp(page, `v=2&invDelta2=2.3&${eightRuns}`);
-      await expect(curve(page, 'run-8-chsck-energy')).toHaveCount(1);
-      await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
-      // The curve of the current point comes last, and is a line more of the readout.
-      await expect(curve(page, 'run-0-chsck-energy')).toHaveCount(1);
-    });
+/** Resolves once two looks in a row find the boxes of `selector` where they were. */
+async function atRest(page: Page, selector: string): Promise<void> {
+  let last: Box[] = [];
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await boxesOf(page, selector);
+      return JSON.stringify(last) === JSON.stringify(before);
+    })
+    .toBe(true);
+}
 
-    test('pictures keep their least height, titles lie beside tools, nothing scrolls sideways, hovering moves nothing', async ({
-      page,
-    }) => {
+test('with eight runs, at every size: pictures keep their least height, titles lie beside tools, nothing scrolls sideways, hovering moves nothing', async ({
+  page,
+}) => {
+  await openApp(page, `v=2&invDelta2=2.3&${eightRuns}`);
+  await expect(curve(page, 'run-8-chsck-energy')).toHaveCount(1);
+  await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
+  // The curve of the current point comes last, and is a line more of the readout.
+  await expect(curve(page, 'run-0-chsck-energy')).toHaveCount(1);
+  const selector = '[data-panel], [data-panel] svg[role="group"]';
+  for (const size of windowSizes)
+    await test.step(`${size.width} x ${size.height}`, async () => {
+      await page.mouse.move(0, 0);
+      await page.setViewportSize(size);
+      // Pictures follow their frames a moment later.
+      await atRest(page, selector);
       const pictures = await boxesOf(page, '[data-panel] > [data-part="picture"]');
       expect(pictures).toHaveLength(4);
       expect(pictures.filter(({ top, bottom }) => bottom - top < 200)).toEqual([]);
@@ -58,7 +71,6 @@ for (const viewport of windowSizes)
       );
       expect(scrolls).toBe(false);
 
-      const selector = '[data-panel], [data-panel] svg[role="group"]';
       const energy = page.locator('[data-panel="dynamics"] svg[role="group"]').first();
       await energy.scrollIntoViewIfNeeded();
       const before = await boxesOf(page, selector);
@@ -72,7 +84,7 @@ for (const viewport of windowSizes)
         expect(await boxesOf(page, selector)).toEqual(before);
       }
     });
-  });
+});
 
 /** Share of the window times share of its height by which what is seen has moved by itself, summed up. */
 declare global {
