@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { flowOrders } from '../physics/flow/limits';
 import { highestOrder } from '../physics/mixtureTerms';
 import type { PanelDescriptor } from '../panels/panel';
+import { pageTitles } from '../panels/pageTitles';
 import { ShownPanel } from '../panels/ShownPanel';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import styles from './App.module.css';
-import { pageTitles } from './pageTitles';
 
 interface PanelsProps {
   /** Those that there are; of them the ones of the present page are shown. */

@@ -23,13 +23,19 @@ export function visitAsDetailed(app: App, label: string, text: string): void {
   });
 }
 
-/** Shows the view of a link without `#`, as one step to undo, and leads to a panel. */
+/**
+ * Shows the view of a link without `#`, as one step to undo, and leads to a panel. Where only some parts are shown, it
+ * stays with these and that panel.
+ */
 export function visitLink(
-  { actions, link }: App,
+  { actions, link, store }: App,
   label: string,
   text: string,
   panel?: string,
 ): void {
   const decoded = readLink(link, { hash: `#${text}`, search: '' });
-  actions.visit(label, panel === undefined ? decoded : { ...decoded, panel });
+  const { embed: parts } = store.getState().view;
+  const embed = parts && [...new Set([...parts, ...(panel === undefined ? [] : [panel])])];
+  const view = { ...decoded.view, embed };
+  actions.visit(label, { ...decoded, view, ...(panel !== undefined && { panel }) });
 }

@@ -22,6 +22,7 @@ async function question(page: Page, n: number): Promise<void> {
 
 test('a student opens the link of a class, is right and wrong, loads the page again and sends a code', async ({
   page,
+  context,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`./?sheet=bbp&class=${classWord}`);
@@ -74,6 +75,30 @@ test('a student opens the link of a class, is right and wrong, loads the page ag
   await teacher.getByRole('textbox', { name: 'Class word' }).fill('');
   await expect.poll(() => page.url()).not.toContain('class=');
   await teacher.getByRole('textbox', { name: 'Class word' }).fill(classWord);
+  // A class may see some parts only, with the panel that a question leads to; everything is one press away.
+  await teacher.getByText('Only some panels and controls').click();
+  for (const part of ['Complexity of the landscape', 'Slider of 1/Δ₂'])
+    await teacher.getByRole('checkbox', { name: part }).check();
+  const few = await teacher.getByRole('textbox', { name: 'Link for the class' }).inputValue();
+  const student = await context.newPage();
+  await student.goto(few);
+  await expect(student.locator('[data-panel] h2')).toHaveText(['Complexity of the landscape']);
+  const given = student.getByRole('complementary', { name: 'One eigenvalue leaves' });
+  await given.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await student.keyboard.press('Enter');
+  await question(student, 2);
+  await given.getByRole('button', { name: 'Set it up' }).click();
+  await expect(student.locator('[data-panel] h2')).toHaveText([
+    'Complexity of the landscape',
+    'The Hessian',
+  ]);
+  expect(await violations(student)).toEqual([]);
+  await student.getByRole('button', { name: 'Show everything' }).click();
+  await expect(panel(student, 'Phase diagram')).toBeVisible();
+  await expect(given).toBeVisible();
+  await student.close();
+  for (const part of ['Complexity of the landscape', 'Slider of 1/Δ₂'])
+    await teacher.getByRole('checkbox', { name: part }).uncheck();
   await teacher.getByText('QR code of this link').click();
   await expect(teacher.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   const others = names.slice(1).map((name, i): string => {

@@ -1,5 +1,6 @@
 /** Chosen panels and controls, as a part of another page: no head, no dialogs, no keys but undo. */
 import { useId, useMemo, type ReactNode } from 'react';
+import { Lesson } from '../../lessons/Lesson';
 import { MatrixNoise, Order, TensorNoise } from '../../panels/controls/Controls';
 import { RunButton } from '../../panels/controls/RunButton';
 import { usePanels } from '../../panels/panel';
@@ -10,6 +11,7 @@ import { VerdictStrip } from '../../panels/verdict/VerdictStrip';
 import { linkTo } from '../../state/url/pageLink';
 import { useApp, useStore } from '../../state/useStore';
 import type { embedControls } from '../../state/view';
+import { Button } from '../../ui/Button';
 import { Guarded } from '../../ui/Guarded';
 import { Toaster } from '../../ui/Toaster';
 import { useShortcuts } from '../../ui/useShortcuts';
@@ -72,6 +74,9 @@ export function Embedded(): ReactNode {
         <Guarded name="The list of runs">{has('runs') ? <RunTray /> : <HeldRunsNotice />}</Guarded>
         <WholeLink />
       </main>
+      <Guarded name="The lesson">
+        <Lesson />
+      </Guarded>
       <Guarded name="What terms mean">
         <TermTips />
       </Guarded>
@@ -82,10 +87,23 @@ export function Embedded(): ReactNode {
   );
 }
 
-/** To the same view with all that belongs to it. */
+/** To the same view with all that belongs to it: another page's guest leads there, a page of its own becomes it. */
 function WholeLink(): ReactNode {
-  const { link } = useApp();
+  const { actions, link } = useApp();
   const view = useStore((state) => state.view);
+  if (self === top)
+    return (
+      <p className={styles.foot}>
+        <Button
+          size="small"
+          onClick={() => {
+            actions.choose({ embed: null });
+          }}
+        >
+          Show everything
+        </Button>
+      </p>
+    );
   return (
     <p className={styles.foot}>
       <a href={linkTo(link, { ...view, embed: null })} target="_blank" rel="noreferrer">

@@ -2,6 +2,9 @@
 import { useCallback, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileLinkNote } from '../../panels/FileLinkNote';
+import { usePartsChoice } from '../../panels/PartsChoice';
+import { useApp } from '../../state/useStore';
+import { defaultView } from '../../state/view';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
@@ -20,6 +23,10 @@ export function Teacher(): ReactNode {
   const [word, setWord] = useState(classWord);
   const [sheet, setSheet] = useState<string>(readySheets[0].id);
   const [text, setText] = useState('');
+  const { link } = useApp();
+  const [shown, choice] = usePartsChoice();
+  const parts = shown.map(({ id: part }) => part);
+  const view = parts.length === 0 ? '' : link.encode({ ...defaultView, embed: parts });
   const isLegal = word === '' || isClassWord(word);
   const loading = useTask(useCallback(() => fetchSheet(sheet), [sheet]));
   return (
@@ -65,15 +72,24 @@ export function Teacher(): ReactNode {
         </div>
         {isLegal ? (
           <>
+            {choice}
+            <p className={styles.note} role="status">
+              {shown.length === 0
+                ? 'The class sees the whole page beside the sheet.'
+                : `Beside the sheet the class sees ${shown.map(({ name }) => name).join(' · ')}, and the panel that a question leads to; “Show everything” is there as well.`}
+            </p>
             <CopyField
               label="Link for the class"
-              value={sheetLink(sheet, word)}
+              value={sheetLink(sheet, word, view)}
               copiedMessage="Link copied"
             />
             <FileLinkNote />
             <details>
               <summary>QR code of this link</summary>
-              <QrCode text={sheetLink(sheet, word)} name="QR code of the link for the class" />
+              <QrCode
+                text={sheetLink(sheet, word, view)}
+                name="QR code of the link for the class"
+              />
             </details>
           </>
         ) : null}
