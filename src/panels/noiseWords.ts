@@ -12,6 +12,11 @@ export function flowFirst(temperature: number): 'The flow' | 'Gradient flow' {
   return temperature === 0 ? 'The flow' : 'Gradient flow';
 }
 
+/** Begins the legend of what is of gradient flow alone, while the form has a temperature. */
+export function coldLegend(temperature: number): string {
+  return temperature === 0 ? '' : 'gradient flow, T = 0 · ';
+}
+
 /** Where the dynamics with noise goes instead; empty without. */
 export function insteadWords(model: Model, temperature: number): string {
   if (temperature === 0) return '';

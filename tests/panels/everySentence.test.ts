@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { complexityWords, plainComplexityWords } from '../../src/panels/complexity/words';
 import { mixturePresets } from '../../src/panels/controls/mixturePresets';
+import { dynamicsWords } from '../../src/panels/dynamics/words';
 import { fateRegion, fateWords } from '../../src/panels/fate/words';
 import { globeWords, limitName, whoIsHere } from '../../src/panels/globe/words';
 import { hessianWords } from '../../src/panels/hessianDensity/words';
@@ -30,6 +31,9 @@ import {
 } from '../../src/state/selectors/landscape';
 import { selectOverlapBand } from '../../src/state/selectors/overlapPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
+import { chsckPart } from '../../src/state/settings/launch';
+import type { Run } from '../../src/state/view';
+import { coldTheories } from '../support/coldTheory';
 import { randomTerms } from '../support/randomMixtures';
 
 const spiked: readonly ModelPoint[] = [3, 4, 7].flatMap((p) =>
@@ -174,6 +178,21 @@ describe('at a temperature', () => {
         expect(Math.abs(said / energy - 1), `${at}: ${words} ${energy}`).toBeLessThan(2e-3);
       }
     expect([...schemes].sort()).toEqual(['equilibrium', 'multi-scale', 'one-scale']);
+  });
+});
+
+describe('of runs below the line', () => {
+  it('a power of time is spoken of with one slow scale only, where it is known', () => {
+    const seen = new Set<boolean>();
+    for (const { point, model, where } of all) {
+      const chsck = { ...chsckPart.asked.initial };
+      const run: Run = { slot: 1, point, chsck, flow: null };
+      const view = { run, dynamics: null, companion: null, flow: null, members: [] };
+      const words = dynamicsWords([{ ...view, ...coldTheories() }], null);
+      seen.add(words.includes('power of t'));
+      expect(words.includes('power of t'), where).toBe(model.threshold.scheme === 'one-scale');
+    }
+    expect(seen.size).toBe(2);
   });
 });
 

@@ -359,8 +359,13 @@ describe('the fraction of success', () => {
       'Below the line N = 30 has found it in 80 %, N = 60 in 40 % of the cases.',
     );
     expect(successTrendWords(successView(plan, null, null))).toBe('');
-    expect(whyWords(3)).toMatch(/power of N.*m\(0\) < 0/);
-    expect(whyWords(4)).not.toMatch(/m\(0\) < 0/);
+    const whyAt = (p: number, deltaP: number): string =>
+      whyWords(p, modelAt({ p, deltaP, invDelta2: 1 }));
+    expect(whyAt(3, 1)).toMatch(/power of N.*m\(0\) < 0/);
+    expect(whyAt(4, 1)).not.toMatch(/m\(0\) < 0/);
+    // Aging on one slow scale at the line: at p = 4 where Δ₂ > Δ₄ there, so that Δ₄ is small.
+    expect(whyAt(4, 0.1)).toContain('as a power of t');
+    expect(whyAt(4, 10)).not.toContain('power of t');
   });
 
   it('is shown beside the prediction, which warns of the sizes below the line', () => {

@@ -38,14 +38,19 @@ export function dynamicsWords(
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
   const kinds = new Set(views.map(({ theory }) => isThermal(theory)));
+  const cold = views.filter(({ theory }) => !isThermal(theory));
+  const hasOneScale = cold.every(({ run }) => modelOf(run).threshold.scheme === 'one-scale');
+  const coldWords = hasOneScale ? `${fallsWords}; ${growsWords}.` : `${fallsWords}.`;
   return sentences(
     kinds.has(false) ? (kinds.has(true) ? `At T = 0: ${lowerFirst(coldWords)}` : coldWords) : '',
     kinds.has(true) ? hotWords : '',
   );
 }
 
-const coldWords =
-  'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal; just below it m grows as a power of t, further down it fades.';
+const fallsWords =
+  'The energy falls to a plateau near εₜₕ. Above the line of gradient flow m grows exponentially and the flow leaves for the signal';
+/** Known of aging on one slow time scale only. */
+const growsWords = 'just below it m grows as a power of t, further down it fades';
 const hotWords =
   'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
 
@@ -124,9 +129,9 @@ function flowSentence(view: RunCurves): string {
   const isBelowLine =
     run.chsck !== null && !isThermal(run.flow) && !isThermal(theory) && theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
-    return modelOf(run).prospect === 'fades'
-      ? 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.'
-      : 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.';
+    return modelOf(run).prospect === 'grows'
+      ? 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.'
+      : 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.';
   if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';
   return '';

@@ -9,8 +9,11 @@ import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/sel
 import type { SweepResult } from '../../state/studies/sweepResults';
 import { sweepSettings } from '../../state/settings/sweep';
 import { studyCost } from '../../state/studies/studyCost';
+import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 
+import { coldLegend } from '../noiseWords';
+import { selectModel } from '../../state/selectors/landscape';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
@@ -33,6 +36,7 @@ function SpikedSuccess(): ReactNode {
   const plan = useStore(selectSweepPlan);
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
+  const model = useStore(selectModel);
   const prediction = useStore(selectFoundShares);
   const horizon = useStore((state) => sweepSettings.of(state.view).horizon);
   const view = useMemo(() => successView(plan, result, prediction), [plan, result, prediction]);
@@ -41,13 +45,13 @@ function SpikedSuccess(): ReactNode {
     successTrendWords(view),
     predictionWords(view, horizon),
     leftOutWords(point, sizes),
-    whyWords(point.p),
+    whyWords(point.p, model),
   ]
     .filter((part) => part !== '')
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞`}
       words={words}
       isEmpty={result === null}
     >

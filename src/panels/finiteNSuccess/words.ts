@@ -1,14 +1,27 @@
 /** What the panel of success says. */
+import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
+import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import { countedStarts, type SuccessSeries, type SuccessView } from './view';
 
-/** Why small systems succeed on both sides of the line. */
-export function whyWords(p: number): string {
+/**
+ * Why small systems succeed on both sides of the line.
+ * @param model at the point: with more than one slow time scale nobody knows how m grows below the line.
+ */
+export function whyWords(p: number, model: Model): string {
   const odd =
     p % 2 === 0
       ? ''
       : ' Half of the starts have m(0) < 0 and, for odd p, are pulled away from the signal on both sides: they are counted in the table only.';
-  return `Small systems find the signal on both sides: they start with |m(0)| of order 1/√N, and just below the line too m grows, as a power of t, so the time needed grows only like a power of N (far below it m fades). Above the line it grows only like ln N: the step is a statement for N → ∞.${odd}`;
+  const isKnown = schemeOnLine(model) === 'one-scale';
+  const below = isKnown
+    ? ', and just below the line too m grows, as a power of t, so the time needed grows only like a power of N (far below it m fades)'
+    : ', which is not small there';
+  return `Small systems find the signal on both sides: they start with |m(0)| of order 1/√N${below}. Above the line ${isKnown ? 'it' : 'the time needed'} grows only like ln N: the step is a statement for N → ∞.${odd}`;
+}
+
+function schemeOnLine(model: Model): FlowThreshold['scheme'] {
+  return (model.flowLine === null ? model : model.withMatrix(model.flowLine)).threshold.scheme;
 }
 
 /** What the largest and the smallest system say so far; empty while there is too little. */

@@ -7,9 +7,11 @@ import type { TrendResult } from '../../state/studies/trendResults';
 import { trendTimes } from '../../state/studies/trendPlan';
 import { trendSettings } from '../../state/settings/trend';
 import { studyCost } from '../../state/studies/studyCost';
+import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 
 import emptyStyles from '../emptyPicture.module.css';
+import { coldLegend } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
@@ -38,7 +40,7 @@ export function FiniteNTrend(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point)}`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point)}`}
       words={words}
       isEmpty={result === null}
     >
