@@ -11,7 +11,7 @@ import { LagGrid } from '../grid/lagGrid';
 import { continueBehindFront, EscapeDetector } from './front';
 import { LagHistory, onFinerGrid } from '../scheme/history';
 import { HistoryReader } from '../scheme/historyReader';
-import type { CreateKernel } from '../kernel/kernel';
+import type { CreateKernel, Portions } from '../kernel/kernel';
 import { createFastestKernel } from '../kernel/fastest';
 import { Newton } from '../scheme/newton';
 import { RowSeries } from './rowSeries';
@@ -26,6 +26,14 @@ export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
 
 /** Steps in x below this mean that no step can be solved. */
 const smallestStep = 1e-9;
+/** t/a from where on the clock of the aging may be unstable. */
+const unstableTime = 3e6;
+/** Steps below this share of the largest say that it is. */
+const slowedShare = 0.95;
+/** A row is solved this many steps ahead. */
+const aheadSteps = 4;
+/** Rows before it is tried again where that failed. */
+const aheadPause = 20;
 /** Newton's corrections end this much below the error allowed a step. */
 const newtonShare = 1e-3;
 /** How much smaller than m(0) an overlap that fades for ever is given up: far from the noise of the grid. */
@@ -47,6 +55,10 @@ export class March {
   private readonly laws: DynamicsLaws;
   /** Where the energy falls it may never rise, however slowly. */
   private lowestEnergy = Infinity;
+  /** Rows from which on it is tried (again) to look ahead. */
+  private resumeAhead = 0;
+  /** Whether the last row was found that way. */
+  private isAhead = false;
 
   /**
    * @param createKernel what computes the memory integrals and factors.
@@ -97,16 +109,10 @@ export class March {
   /** Runs to the end; yields every few milliseconds of work. */
   *run(): Generator<void, PassEnd, void> {
     while (this.series.logTimes.length < this.preset.maxRows) {
-      const { history, system, control, newton } = this;
-      const step = this.nextStep();
+      const { control } = this;
+      const step = this.nextStep(control.step);
       if (step === 0) return 'horizon';
-      control.step = step;
-      yield* system.place(history.x[history.rows - 1] + step);
-      control.predict();
-      if (!(yield* newton.solve())) {
-        control.fail();
-        newton.reset();
-      } else if (control.accept()) {
+      if ((yield* this.solveAhead()) || (yield* this.solveNext(step))) {
         if (!this.commit()) return 'unstable';
         if (this.isAtRest()) return 'stationary';
         this.forgetSignal();
@@ -117,6 +123,42 @@ export class March {
       if (control.step < smallestStep) return 'unstable';
     }
     return 'rows';
+  }
+
+  /** Solves the row one step on; whether it may be committed. */
+  private *solveNext(step: number): Portions<boolean> {
+    const { history, system, control, newton } = this;
+    control.step = step;
+    yield* system.place(history.x[history.rows - 1] + step);
+    control.predict();
+    if (yield* newton.solve()) return control.accept();
+    control.fail();
+    newton.reset();
+    return false;
+  }
+
+  /**
+   * Where the clock of the aging has become unstable: solves a row far ahead, where what grows is damped, and goes back
+   * on the polynomial through it; whether the row it arrives at may be committed.
+   */
+  private *solveAhead(): Portions<boolean> {
+    const { history, system, control, newton, preset } = this;
+    const { map, x, rows } = history;
+    const isLate = map.front === 0 && history.end > unstableTime * map.unit;
+    const isSlowed = control.step < slowedShare * preset.maxStep;
+    if (!isLate || !isSlowed || rows < this.resumeAhead) return false;
+    // Beyond the growth of the clock its mode has the other sign: factors of the nearer rows point away from the solution.
+    if (!this.isAhead) newton.reset();
+    this.isAhead = true;
+    const last = x[rows - 1];
+    yield* system.place(last + aheadSteps * preset.aheadStep);
+    control.predict();
+    const found = yield* newton.solve();
+    if (found && control.pullBack(last + this.nextStep(preset.aheadStep))) return true;
+    this.isAhead = false;
+    newton.reset();
+    this.resumeAhead = rows + aheadPause;
+    return false;
   }
 
   private start(): void {
@@ -132,14 +174,14 @@ export class March {
     series.record(0, rowObservables({ ...start, memory: () => 0 }));
   }
 
-  /** The controller's step, fitted to the horizon; 0 once that is reached. */
-  private nextStep(): number {
-    const { history, control, problem } = this;
+  /** The step asked for, fitted to the horizon; 0 once that is reached. */
+  private nextStep(step: number): number {
+    const { history, problem } = this;
     const left = history.map.clock(problem.horizon) - history.x[history.rows - 1];
     if (left <= 0) return 0;
-    if (control.step >= left) return left;
+    if (step >= left) return left;
     // Two equal steps rather than a full and a tiny one.
-    return control.step > left / 2 ? left / 2 : control.step;
+    return step > left / 2 ? left / 2 : step;
   }
 
   /** Commits the solved row; false if it breaks a law by more than the scheme's own error. */

@@ -15,6 +15,8 @@ export interface Preset {
   /** Step in x to begin with, largest step, largest growth from step to step. */
   readonly firstStep: number;
   readonly maxStep: number;
+  /** Step in x while rows are solved ahead of where they are committed (see march.ts). */
+  readonly aheadStep: number;
   readonly maxGrowth: number;
   /** Rows after which a pass gives up: twice what a late escape needs. */
   readonly maxRows: number;
@@ -56,6 +58,7 @@ export const rough: Preset = {
   stepTolerance: 1e-3,
   firstStep: 1e-3,
   maxStep: 0.8,
+  aheadStep: 0.3,
   maxGrowth: 2,
   maxRows: 300,
   work: 0.15,
@@ -71,6 +74,7 @@ export const coarse: Preset = {
   stepTolerance: 2e-4,
   firstStep: 1e-3,
   maxStep: 0.6,
+  aheadStep: 0.3,
   maxGrowth: 1.5,
   maxRows: 400,
   work: 0.5,
@@ -86,6 +90,7 @@ export const fast: Preset = {
   stepTolerance: 5e-5,
   firstStep: 1e-3,
   maxStep: 0.4,
+  aheadStep: 0.25,
   maxGrowth: 1.5,
   maxRows: 500,
   work: 1,
@@ -101,6 +106,7 @@ export const standard: Preset = {
   stepTolerance: 1e-5,
   firstStep: 3e-4,
   maxStep: 0.2,
+  aheadStep: 0.2,
   maxGrowth: 1.3,
   maxRows: 750,
   work: 1.7,
@@ -116,6 +122,7 @@ export const fine: Preset = {
   stepTolerance: 2e-6,
   firstStep: 1e-4,
   maxStep: 0.15,
+  aheadStep: 0.15,
   maxGrowth: 1.2,
   maxRows: 1000,
   work: 4,
@@ -131,6 +138,7 @@ export const finest: Preset = {
   stepTolerance: 3e-7,
   firstStep: 3e-5,
   maxStep: 0.1,
+  aheadStep: 0.1,
   maxGrowth: 1.15,
   maxRows: 1500,
   work: 16,

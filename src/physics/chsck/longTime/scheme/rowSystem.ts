@@ -126,13 +126,18 @@ export class RowSystem {
 
   /** Sets up the row at x, after the rows of the history. */
   *place(x: number): Portions {
-    const { frame, history, kernel } = this;
+    this.moveTo(x);
+    this.placeTimeDerivative();
+    this.placeOverlaps();
+    yield* this.kernel.memory.prepare();
+  }
+
+  /** The same for a row that is known already, of which only observables are asked. */
+  moveTo(x: number): void {
+    const { frame, history } = this;
     frame.place(x);
     history.x[history.rows] = x;
-    this.placeTimeDerivative();
     this.placeRowNodes();
-    this.placeOverlaps();
-    yield* kernel.memory.prepare();
   }
 
   /** Brings the coefficients and node values up to date with `values`. */

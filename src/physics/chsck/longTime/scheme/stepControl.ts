@@ -8,6 +8,8 @@ const safety = 0.9;
 const smallestFactor = 0.3;
 const failureFactor = 0.4;
 const rejectAbove = 3;
+/** The same where a row is read from one further on: the first such rows undo what has grown. */
+const rejectAheadAbove = 10;
 /** Share of the error allowed a step at t = 0, and x from where on the whole is allowed. */
 const earliestShare = 0.05;
 const settledX = 5;
@@ -93,20 +95,52 @@ export class StepControl {
   accept(): boolean {
     const { preset, system, order } = this;
     const isStarting = system.history.rows <= order;
-    const { time, unit } = system.frame;
-    const x = Math.log1p(time / unit);
-    // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
-    const care =
-      Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
-      Math.min(1, usualScale * unit) ** 1.5 *
-      Math.min(mostNoise, Math.max(1, time / (this.noisyTime * unit)));
-    const error = isStarting ? 0 : this.error() / (preset.stepTolerance * care);
+    const error = isStarting ? 0 : this.error() / this.allowed;
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
     this.step *= Math.max(smallestFactor, Math.min(largest, ideal));
     this.step = Math.min(this.step, preset.maxStep);
     this.mayGrow = error <= rejectAbove;
     return this.mayGrow;
+  }
+
+  /**
+   * Goes back from the solved row to the one at x, nearer to the last row, on the polynomial through
+   * the solved row and those it was predicted from; says whether that one may be committed.
+   */
+  pullBack(x: number): boolean {
+    const { system, scaledResponse, correlation, mu, logOverlap, order } = this;
+    const { values, frame, history } = system;
+    let share = 1;
+    for (let r = history.rows - order - 1; r < history.rows; r++)
+      share *= (x - history.x[r]) / (frame.x - history.x[r]);
+    const ofResponse = values.scaledResponse.map((value, k) => share * (value - scaledResponse[k]));
+    const ofCorrelation = values.correlation.map((value, k) => share * (value - correlation[k]));
+    const ofMu = share * (values.mu - mu);
+    const ofOverlap = share * (values.logOverlap - logOverlap);
+    const error = share * (order + 2) * this.error();
+    system.moveTo(x);
+    this.predict();
+    for (let k = 1; k < ofResponse.length; k++) {
+      values.scaledResponse[k] += ofResponse[k];
+      values.correlation[k] += ofCorrelation[k];
+    }
+    values.mu += ofMu;
+    values.logOverlap += ofOverlap;
+    return error <= rejectAheadAbove * this.allowed;
+  }
+
+  /** Error allowed the row that the system is placed at. */
+  private get allowed(): number {
+    const { preset, system, noisyTime } = this;
+    const { time, unit } = system.frame;
+    const x = Math.log1p(time / unit);
+    // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
+    const care =
+      Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
+      Math.min(1, usualScale * unit) ** 1.5 *
+      Math.min(mostNoise, Math.max(1, time / (noisyTime * unit)));
+    return preset.stepTolerance * care;
   }
 
   /** Shortens the step after a row that could not be solved. */
