@@ -31,7 +31,8 @@ export function isSignless(run: Run): boolean {
 export function limitBeside({ run, dynamics, companion }: RunView): DynamicsResult | null {
   const { flow } = run;
   if (flow?.members !== 1 || flow.startOverlap !== null) return companion;
-  return dynamics !== null && isSameSchedule(dynamics.request, flow) ? dynamics : null;
+  const isAlike = dynamics !== null && isSameSchedule(dynamics.request, flow);
+  return isAlike && (flow.tensorFrom ?? 0) === 0 ? dynamics : null;
 }
 
 /** Instances that are at their end, in the order of their seeds. */

@@ -86,6 +86,11 @@ export function isEven({ terms }: Pick<Series, 'terms'>): boolean {
   return terms.every(({ degree }) => degree % 2 === 0);
 }
 
+/** What is left of a mixture without its tensors. @throws RangeError if it has no matrix. */
+export function matrixAlone({ terms }: Mixture): Mixture {
+  return createMixture(terms.filter(({ degree }) => degree === 2));
+}
+
 /** The mixture at a point: its terms, or the 2+p mixture of the paper. */
 export function mixtureAt({ terms, ...spiked }: ModelPoint): Mixture {
   return terms === undefined ? spikedMixture(spiked) : mixtureOf(terms);

@@ -52,6 +52,7 @@ export type ParameterKey =
   | 'finalTemperature'
   | 'coolingTime'
   | 'coolingExponent'
+  | 'tensorFrom'
   | 'horizon'
   | 'tolerance'
   | 'dimension'
@@ -118,6 +119,14 @@ export const parameters: Readonly<Record<ParameterKey, ParameterSpec>> = {
     min: 0.1,
     max: 10,
     initial: 1,
+    integer: false,
+  },
+  tensorFrom: {
+    symbol: 'tₚ',
+    name: 'time before which the loss is that of the matrix alone, 0 to learn from all at once',
+    min: 0,
+    max: 1e8,
+    initial: 0,
     integer: false,
   },
   horizon: {

@@ -40,6 +40,8 @@ export interface FlowParameters extends TemperatureSchedule {
   readonly temperature: number;
   /** Fixes the thermal noise of each instance, beside the instance's own seed. */
   readonly noiseSeed: number;
+  /** Time before which the loss is that of the matrix alone; 0 if absent. */
+  readonly tensorFrom?: number;
 }
 
 /** One parameter of a run, whole. */
@@ -125,7 +127,7 @@ export function withSchedule<Asked extends TemperatureSchedule>(asked: Asked): A
 }
 
 const { initialOverlap, temperature, horizon, tolerance } = parameters;
-const { finalTemperature, coolingTime, coolingExponent } = parameters;
+const { finalTemperature, coolingTime, coolingExponent, tensorFrom } = parameters;
 const { dimension, seed, degree, members, startOverlap, noiseSeed } = parameters;
 
 type Cooling = Pick<TemperatureSchedule, 'finalTemperature' | 'coolingTime' | 'coolingExponent'>;
@@ -285,5 +287,15 @@ export const flowParameters: RunParameters<FlowParameters> = {
     flag: 'noise-seed',
     source: 'noiseSeed',
     field: { label: 'noise seed', name: 'Seed of the noise' },
+  },
+  tensorFrom: {
+    spec: tensorFrom,
+    initial: tensorFrom.initial,
+    without: tensorFrom.initial,
+    name: 'tensorFrom',
+    flag: 'tensor-from',
+    source: 'tensorFrom',
+    isQuiet: true,
+    field: { label: 'tensor from t', name: 'Time from when on the tensor takes part', step: 10 },
   },
 };

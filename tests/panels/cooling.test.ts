@@ -80,6 +80,21 @@ describe('a constant T', () => {
   });
 });
 
+describe('an instance that learns in turn', () => {
+  it('says so, and is compared with no equations that learn all at once', () => {
+    test.app.actions.set(flowPart.isWanted, true);
+    test.app.actions.change(flowPart.asked, { tensorFrom: 50, startOverlap: 0.3, members: 2 });
+    test.app.actions.launchRun();
+    const [view] = runViewsOf(test.app.store.getState());
+    if (view === undefined) expect.fail();
+    expect(test.client.latest('flow').request).toMatchObject({ tensorFrom: 50 });
+    expect(view.companion).toBeNull();
+    expect(runSentence(view)).toContain('learns from the matrix alone until t = 50');
+    expect(flowName(runParts, view.run.point, view.run.flow ?? expect.fail())).toContain('tₚ = 50');
+    expect(programLink.encode(test.app.store.getState().view)).toContain('tensorFrom=50');
+  });
+});
+
 describe('an instance whose T changes', () => {
   it('is Langevin dynamics from T = 0 on as well, and costs what its hottest time costs', () => {
     const asked = { ...flowPart.asked.initial, temperature: 0, finalTemperature: 1 };

@@ -129,7 +129,7 @@ describe('launchRun(point)', () => {
     actions.launchRun();
     const flows = store.getState().view.runs.map(({ flow }) => flow);
     const both = { seed: 7, horizon: 100, members: 8, startOverlap: null };
-    const cold = { temperature: 0, ...constantTemperature, noiseSeed: 0 };
+    const cold = { temperature: 0, ...constantTemperature, noiseSeed: 0, tensorFrom: 0 };
     expect(flows).toEqual([
       { dimension: 500, degree: null, ...both, ...cold },
       { dimension: 501, degree: 40, ...both, ...cold },

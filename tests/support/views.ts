@@ -53,6 +53,7 @@ const flow = fc.record({
   startOverlap: fc.option(startOverlap),
   ...schedule,
   noiseSeed: parameter('noiseSeed'),
+  tensorFrom: parameter('tensorFrom'),
 });
 
 /** A run as the actions make it: one engine at least, and no instance beyond the limits. */

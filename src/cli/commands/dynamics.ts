@@ -1,5 +1,6 @@
 import type { DynamicsEngine } from '../../physics/chsck/engines';
 import { checkDynamics, checkWaitingTimes } from '../../physics/chsck/legal';
+import { solveLongTime } from '../../physics/chsck/longTime/solveLongTime';
 import { solveTwoTime, type TwoTimeCurve } from '../../physics/chsck/longTime/twoTime';
 import { MergedPasses } from '../../physics/chsck/mergedPasses';
 import { observables } from '../../physics/chsck/observables';
@@ -8,7 +9,7 @@ import type { Columns } from '../../physics/computation';
 import { parameters } from '../../physics/parameters';
 import { tabulate } from '../../physics/tabulate';
 import type { ChsckParameters, RunParameters } from '../../physics/runParameters';
-import { listFlag, optionalFlag, rowFlag } from '../args';
+import { listFlag, optionalFlag, parameterFlag, rowFlag, UsageError } from '../args';
 import { defineModelCommand, type ModelCommand } from '../modelCommand';
 import { askedBy, askedFlags, timesFlag } from '../runFlags';
 
@@ -24,6 +25,13 @@ export function dynamics(
       ...askedFlags(asked),
       times: timesFlag,
       engine: rowFlag('solver', engines),
+      'tensor-from': optionalFlag(
+        {
+          ...parameterFlag('tensorFrom'),
+          help: `${parameterFlag('tensorFrom').help}; by default 0; needs --engine uniform`,
+        },
+        0,
+      ),
       'waiting-times': optionalFlag(
         listFlag(
           'rising waiting times t_w < t-max: adds C, R and chi of pairs',
@@ -33,13 +41,17 @@ export function dynamics(
       ),
     },
     plan: ({ mixture }, flags) => {
-      const { times, 'waiting-times': waitingTimes } = flags;
+      const { times, 'waiting-times': waitingTimes, 'tensor-from': tensorFrom } = flags;
       const { solve } = flags.engine;
       const { tolerance, ...others } = askedBy(asked, flags);
-      const problem = { mixture, ...others };
+      const problem = { mixture, ...others, ...(tensorFrom > 0 && { tensorFrom }) };
       const options = times ? { tolerance, times } : { tolerance };
       checkDynamics(problem, options);
       if (waitingTimes) checkWaitingTimes(problem, waitingTimes);
+      if (tensorFrom > 0 && (solve === solveLongTime || waitingTimes))
+        throw new UsageError(
+          `--tensor-from ${tensorFrom} needs --engine uniform, without --waiting-times: steps in ln t do not know it`,
+        );
       return async ({ drive, remark }) => {
         const started = performance.now();
         const merged = new MergedPasses();

@@ -32,7 +32,7 @@ import { askedBy, askedFlags, timesFlag } from '../runFlags';
  * --n, --seed and --t-max are given.
  */
 export function globe(asked: RunParameters<FlowParameters>): Command {
-  const rows = omitted(asked, 'degree', 'members', 'noiseSeed', ...scheduleKeys);
+  const rows = omitted(asked, 'degree', 'members', 'noiseSeed', 'tensorFrom', ...scheduleKeys);
   const runFlags = Object.fromEntries(
     Object.entries(askedFlags(rows)).map(([name, flag]) => [
       name,

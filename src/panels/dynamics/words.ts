@@ -56,7 +56,12 @@ const hotWords =
 
 /** How far one run has got and what that means. @param isDetailed with the formulas behind it. */
 export function runSentence(view: RunCurves, isDetailed = true): string {
-  return [dynamicsSentence(view, isDetailed), startSentence(view), flowSentence(view)]
+  return [
+    dynamicsSentence(view, isDetailed),
+    startSentence(view),
+    turnSentence(view),
+    flowSentence(view),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -116,6 +121,16 @@ function startSentence(view: RunCurves): string {
     : `Finite N starts at ${start}: compare it with the thin curve, N = ∞ from the same start.`;
 }
 
+/** Where finite N learns from the matrix first. */
+function turnSentence({ run }: RunCurves): string {
+  const { tensorFrom = 0, horizon = 0 } = run.flow ?? {};
+  if (tensorFrom === 0) return '';
+  const beside = run.chsck === null ? '' : ' N = ∞ is of all terms from the start.';
+  return tensorFrom < horizon
+    ? `Finite N learns from the matrix alone until t = ${formatNumber(tensorFrom)}, when the tensor comes in and the loss jumps; m < 0 by then is of no use to an odd p.${beside}`
+    : `Finite N learns from the matrix alone.${beside}`;
+}
+
 function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
@@ -127,7 +142,11 @@ function flowSentence(view: RunCurves): string {
   const outcome = outcomeOf(run, flow);
   // What is said of the line is said of gradient flow.
   const isBelowLine =
-    run.chsck !== null && !isThermal(run.flow) && !isThermal(theory) && theory.escapeTime === null;
+    run.chsck !== null &&
+    (run.flow.tensorFrom ?? 0) === 0 &&
+    !isThermal(run.flow) &&
+    !isThermal(theory) &&
+    theory.escapeTime === null;
   if (outcome === 'signal' && isBelowLine && run.flow.startOverlap === null)
     return modelOf(run).prospect === 'grows'
       ? 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.'

@@ -119,6 +119,9 @@ export function missingWords(view: RunView | null, isHeld: boolean): string {
   const schedule = view.run.flow ?? {};
   if (isThermal(schedule))
     return `This run has a temperature, ${temperatureWords(schedule)}: it is kicked about and follows no way down. Globes are drawn along gradient flow, T = 0.`;
+  const { tensorFrom = 0 } = view.run.flow ?? {};
+  if (tensorFrom > 0)
+    return `This run learns in turn, from the tensor at t = ${formatNumber(tensorFrom)} only: its loss changes on the way. Globes are drawn of one loss.`;
   return isHeld
     ? 'The run waits for your answer above: its globes come with it.'
     : 'The run is flowing once more, to be looked at from its globe. The first one comes within seconds, for large N within a minute.';

@@ -5,12 +5,15 @@ import type { DynamicsOptions, DynamicsProblem } from './problem';
 
 /** @throws RangeError on an initial overlap, temperature or its schedule, horizon, tolerance or time out of range. */
 export function checkDynamics(
-  { initialOverlap, horizon, ...schedule }: DynamicsProblem,
+  { initialOverlap, horizon, tensorFrom = 0, mixture, ...schedule }: DynamicsProblem,
   { tolerance, times }: DynamicsOptions,
 ): void {
   if (!(initialOverlap > 0 && initialOverlap < 1))
     throw new RangeError(`initialOverlap = ${initialOverlap} must lie between 0 and 1`);
   checkSchedule(schedule);
+  if (!(tensorFrom >= 0)) throw new RangeError(`tensorFrom = ${tensorFrom} must be a number >= 0`);
+  if (tensorFrom > 0 && !mixture.terms.some(({ degree }) => degree === 2))
+    throw new RangeError(`tensorFrom = ${tensorFrom} must be 0 without a matrix`);
   if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
   sampleTimes(horizon, times);
 }

@@ -2,11 +2,11 @@
  * The table of what is read from a solution of the dynamics. A row here is enough: both engines sample it
  * with an error estimate, passes are merged with it, the panel's table, its files and the command line show it.
  */
-import type { Mixture, Series } from '../mixture';
+import type { Series } from '../mixture';
 
 /** One time t of a solution, as an engine shows it to the observables. */
 export interface RowReading {
-  readonly mixture: Pick<Mixture, 'first'> & { readonly signal: Pick<Series, 'value'> };
+  readonly mixture: { readonly signal: Pick<Series, 'value'> };
   /** m(t). */
   readonly overlap: number;
   /** mu(t). */
@@ -15,6 +15,8 @@ export interface RowReading {
   readonly correlationZero: number;
   /** int_0^t R(t, s) f(C(t, s)) ds. */
   readonly memory: (f: (correlation: number) => number) => number;
+  /** int_0^t R(t, s) Q'(C(t, s)) ds, with what each term weighs at both times. */
+  readonly work: number;
 }
 
 export interface Observable<Key extends string = string> {
@@ -59,8 +61,7 @@ export const observableTable = [
     symbol: 'ε',
     title: 'energy',
     digits: 5,
-    read: ({ mixture, overlap, memory }) =>
-      -mixture.signal.value(overlap) - memory((correlation) => mixture.first(correlation)),
+    read: ({ mixture, overlap, work }) => -mixture.signal.value(overlap) - work,
     error: { shared: 1 },
   },
   {

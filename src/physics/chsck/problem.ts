@@ -17,6 +17,8 @@ export type { DynamicsObservable };
 export interface DynamicsProblem
   extends Omit<ChsckParameters, 'tolerance' | keyof TemperatureSchedule>, TemperatureSchedule {
   readonly mixture: Mixture;
+  /** Time before which the loss is that of the matrix alone; 0 if absent. Solved by the uniform grid only. */
+  readonly tensorFrom?: number;
   /** Those of its temperature if absent. */
   readonly laws?: DynamicsLaws;
 }

@@ -20,7 +20,11 @@ function* drawAndTurn(problem: InstanceProblem): DrawnInSlices<Landscape> {
   const { startOverlap } = problem;
   if (startOverlap === undefined) return landscape;
   const start = turnedToOverlap(landscape.start, landscape.signal, startOverlap);
-  return { ...landscape, start };
+  return startingAt(landscape, start);
+}
+
+function startingAt(landscape: Landscape, start: Landscape['start']): Landscape {
+  return { ...landscape, start, matrixAlone: () => startingAt(landscape.matrixAlone(), start) };
 }
 
 function drawLandscape({

@@ -58,6 +58,13 @@ export class EstimatedFlow {
     return this.run.steps + this.companion.steps;
   }
 
+  /** Goes on in another landscape from `time` on, from where it stands. */
+  *enter(landscape: Landscape, time: number): Sliced<void> {
+    yield* this.meet();
+    yield* this.run.enter(landscape, time);
+    yield* this.companion.enter(landscape, time);
+  }
+
   /** One step of the run, at most up to time `limit`. */
   *advance(limit: number): Sliced<void> {
     const { run, companion } = this;

@@ -9,14 +9,15 @@ export function flowInstance(
   point: ModelPoint,
   asked: Omit<FlowParameters, 'members'>,
 ): FlowProblem {
-  const { degree, startOverlap, noiseSeed } = asked;
+  const { degree, startOverlap, noiseSeed, tensorFrom = 0 } = asked;
   const couplings: Couplings = degree === null ? { kind: 'dense' } : { kind: 'diluted', degree };
   return {
-    ...omitted(asked, 'degree', 'startOverlap', 'noiseSeed', ...scheduleKeys),
+    ...omitted(asked, 'degree', 'startOverlap', 'noiseSeed', 'tensorFrom', ...scheduleKeys),
     point,
     couplings,
     ...(startOverlap !== null && { startOverlap }),
     // Gradient flow knows no noise, so that its results are the same whatever the seed of that.
+    ...(tensorFrom > 0 && { tensorFrom }),
     ...(isThermal(asked) && { ...scheduleOf(asked), noiseSeed }),
   };
 }

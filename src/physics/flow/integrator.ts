@@ -36,7 +36,7 @@ export class FlowIntegrator {
   time = 0;
   steps = 0;
 
-  private readonly landscape: Landscape;
+  private landscape: Landscape;
   private readonly tolerance: number;
   private readonly stages = new Map<number, ChebyshevStages>();
   private readonly stageVelocity: Float64Array<ArrayBuffer>;
@@ -63,10 +63,17 @@ export class FlowIntegrator {
    */
   static *begin(landscape: Landscape, tolerance: number): Sliced<FlowIntegrator> {
     const integrator = new FlowIntegrator(landscape, tolerance);
-    yield* integrator.evaluate(integrator.state);
-    // Small against the first rates; the error control takes over from the next step on.
-    integrator.step = 0.01 / integrator.stiffness;
+    yield* integrator.enter(landscape, 0);
     return integrator;
+  }
+
+  /** Goes on in another landscape from `time` on, from where it stands. */
+  *enter(landscape: Landscape, time: number): Sliced<void> {
+    this.landscape = landscape;
+    this.time = time;
+    yield* this.evaluate(this.state);
+    // Small against the first rates; the error control takes over from the next step on.
+    this.step = 0.01 / this.stiffness;
   }
 
   /** Energy per degree of freedom. */

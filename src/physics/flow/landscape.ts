@@ -34,6 +34,8 @@ export interface Landscape {
   readonly edge: number;
   /** What this landscape is, in words. */
   readonly method: string;
+  /** The same sample, signal and start without the tensors. @throws RangeError if there is no matrix. */
+  matrixAlone(): Landscape;
   /**
    * Writes grad E(x) and returns E(x)/N, the energy per degree of freedom. x need not lie exactly on
    * the sphere.

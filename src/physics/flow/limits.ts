@@ -61,7 +61,7 @@ export function flowMegabytes({
 /** Why a problem cannot be run, naming field, value and what is allowed; null if it can. */
 export function flowProblem(problem: InstanceProblem): string | null {
   const { point, dimension, seed, couplings = { kind: 'dense' }, startOverlap } = problem;
-  const { temperature = 0, finalTemperature = null, noiseSeed = 0 } = problem;
+  const { temperature = 0, finalTemperature = null, noiseSeed = 0, tensorFrom = 0 } = problem;
   const { coolingTime = usualCooling.time, coolingExponent = usualCooling.exponent } = problem;
   const illegal =
     pointProblem(point) ??
@@ -73,7 +73,11 @@ export function flowProblem(problem: InstanceProblem): string | null {
     (finalTemperature === null ? null : parameterProblem('finalTemperature', finalTemperature)) ??
     parameterProblem('coolingTime', coolingTime) ??
     parameterProblem('coolingExponent', coolingExponent) ??
-    parameterProblem('noiseSeed', noiseSeed);
+    parameterProblem('noiseSeed', noiseSeed) ??
+    parameterProblem('tensorFrom', tensorFrom) ??
+    (tensorFrom > 0 && couplingTerms(point).matrixTerm.weight === 0
+      ? `tensorFrom (${parameters.tensorFrom.symbol}) = ${tensorFrom} must be 0 without a matrix: there is nothing to learn from before`
+      : null);
   if (illegal !== null) return illegal;
   const { min, max } = flowLimits(point, couplings).dimension;
   if (dimension > max)

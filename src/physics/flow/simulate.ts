@@ -20,8 +20,10 @@ import { isCooled, isThermal, lastTemperature, scheduleOf } from '../thermal/sch
  */
 export const simulateFlow: SimulateFlow = function* (problem, options) {
   const { sampled, spectral, all } = plannedTimes(problem, options);
+  const { tensorFrom = 0 } = problem;
   const progress = new FlowProgress(problem.horizon, spectral.size);
-  const landscape = yield* whileDrawing(createLandscape(problem), progress);
+  const whole = yield* whileDrawing(createLandscape(problem), progress);
+  let landscape = tensorFrom > 0 ? whole.matrixAlone() : whole;
   const flow = yield* inSlices(beginRun(landscape, problem, options), progress.fraction);
   const { run } = flow;
   const initialOverlap = run.overlap;
@@ -34,7 +36,8 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
     }
     progress.reach(time);
     if (sampled.has(time)) waiting.push(sample(run, [time]));
-    if (spectral.has(time) || time === all.at(-1)) yield* inSlices(flow.meet(), progress.fraction);
+    if (spectral.has(time) || time === tensorFrom || time === all.at(-1))
+      yield* inSlices(flow.meet(), progress.fraction);
     if (flow.estimatedUntil >= run.time) {
       for (const samples of waiting)
         yield {
@@ -43,16 +46,20 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
         };
       waiting = [];
     }
-    if (!spectral.has(time)) continue;
-    // After the sample: at large N it takes as long as a good part of the flow.
-    const spectra = [yield* spectrumAt(landscape, run, time, progress)];
-    yield { fraction: progress.fraction, batch: { samples: sample(run, []), spectra } };
+    if (spectral.has(time)) {
+      // After the sample: at large N it takes as long as a good part of the flow.
+      const spectra = [yield* spectrumAt(landscape, run, time, progress)];
+      yield { fraction: progress.fraction, batch: { samples: sample(run, []), spectra } };
+    }
+    if (time !== tensorFrom) continue;
+    landscape = whole;
+    yield* inSlices(flow.enter(whole, time), progress.fraction);
   }
   const stationary = run.time < problem.horizon && run.isStationary;
   return {
     reason: stationary ? 'stationary' : 'horizon',
     message: stationary ? `a stationary point was reached at time ${run.time.toPrecision(3)}` : '',
-    method: `${landscape.method}, N = ${problem.dimension}, seed ${problem.seed}, ${schemeOf(problem)}`,
+    method: `${whole.method}${tensorFrom > 0 ? ` from t = ${tensorFrom} on` : ''}, N = ${problem.dimension}, seed ${problem.seed}, ${schemeOf(problem)}`,
     errorEstimate: flow.errors,
     initialOverlap,
     cost: { steps: flow.steps, megabytes: flowMegabytes(problem) },
@@ -88,13 +95,15 @@ function schemeOf(problem: FlowProblem): string {
 
 /** When samples and spectra are wanted, and both in one ascending list. */
 function plannedTimes(
-  { horizon }: FlowProblem,
+  { horizon, tensorFrom = 0 }: FlowProblem,
   { tolerance, times, spectrumTimes = [] }: FlowOptions,
 ): { sampled: Set<number>; spectral: Set<number>; all: number[] } {
   if (!(tolerance > 0)) throw new RangeError(`tolerance = ${tolerance} must be > 0`);
   const sampled = new Set(sampleTimes(horizon, times));
   const spectral = new Set(sampleTimes(horizon, spectrumTimes));
-  return { sampled, spectral, all: [...new Set([...sampled, ...spectral])].sort((a, b) => a - b) };
+  const switched = tensorFrom > 0 && tensorFrom < horizon ? [tensorFrom] : [];
+  const all = [...new Set([...sampled, ...spectral, ...switched])].sort((a, b) => a - b);
+  return { sampled, spectral, all };
 }
 
 function* whileDrawing(

@@ -23,7 +23,10 @@ import { momentTimes } from './momentTimes';
 import { modeKind, RandomWay, WayDown } from './ways';
 
 /** An instance whose gradient flow is followed. */
-export interface GlobeProblem extends Omit<FlowProblem, keyof TemperatureSchedule | 'noiseSeed'> {
+export interface GlobeProblem extends Omit<
+  FlowProblem,
+  keyof TemperatureSchedule | 'noiseSeed' | 'tensorFrom'
+> {
   /** Ascending moments in (0, horizon]; by default some forty, denser at first (`momentTimes`). */
   readonly times?: readonly number[];
 }

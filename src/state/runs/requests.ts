@@ -102,8 +102,9 @@ function companionJob(
   own: DynamicsJob | null,
 ): DynamicsJob | null {
   const initialOverlap = comparableOverlap(point, flow);
-  if (initialOverlap === null) return null;
-  const { horizon } = flow;
+  const { horizon, tensorFrom = 0 } = flow;
+  // The equations are solved for all terms at once.
+  if (initialOverlap === null || tensorFrom > 0) return null;
   const tolerance = parameters.tolerance.initial;
   const request = { point, initialOverlap, ...scheduleOf(flow), horizon, tolerance };
   if (own && isSameDynamics(own.request, request) && own.request.horizon >= horizon) return own;

@@ -41,7 +41,13 @@ const requestOf = memoiseLast(
     temperature: temperature > 0 ? temperature : posterior,
     instance:
       run?.flow && isSamePoint(run.point, point)
-        ? omitted(memberProblem(run.point, run.flow, 0), 'horizon', 'noiseSeed', ...scheduleKeys)
+        ? omitted(
+            memberProblem(run.point, run.flow, 0),
+            'horizon',
+            'noiseSeed',
+            'tensorFrom',
+            ...scheduleKeys,
+          )
         : null,
   }),
 );

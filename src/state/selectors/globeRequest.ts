@@ -9,8 +9,10 @@ import { selectFiniteRun } from './finiteRun';
 import { memoiseLast } from './memo';
 
 const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
-  // Globes follow gradient flow.
-  run.flow === null || isThermal(run.flow) ? null : memberProblem(run.point, run.flow, 0),
+  // Globes follow gradient flow in one loss.
+  run.flow === null || isThermal(run.flow) || (run.flow.tensorFrom ?? 0) > 0
+    ? null
+    : memberProblem(run.point, run.flow, 0),
 );
 
 /** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */

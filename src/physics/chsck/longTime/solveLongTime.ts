@@ -96,6 +96,10 @@ export function* longTimePasses(
   createKernel: CreateKernel = createFastestKernel,
 ): Generator<LongTimeStep, DynamicsSummary, void> {
   checkDynamics(problem, options);
+  if ((problem.tensorFrom ?? 0) > 0)
+    throw new RangeError(
+      `tensorFrom = ${problem.tensorFrom} must be 0 for steps in ln t: take the uniform grid`,
+    );
   const { presets, expected } = planLongTimePasses(options.tolerance, options.roughFirst);
   const run: Run = {
     problem: { ...problem, laws: lawsOf(problem) },

@@ -23,28 +23,49 @@ export type Drive = Pick<DynamicsProblem, 'mixture' | keyof TemperatureSchedule>
 export interface RowKernels {
   readonly first: Float64Array<ArrayBuffer>;
   readonly sigma: Float64Array<ArrayBuffer>;
+  /** Half of what both have of the tensors at the row where these come in: its part there is one of two sides. */
+  edge: { readonly first: number; readonly sigma: number };
 }
 
 /** The functions of one time that eqs 8-11 need. */
 export interface RowIntegrals {
   readonly mu: number;
+  /** int_0^t R(t,s) Q'(C(t,s)) ds. */
+  readonly work: number;
   /** int_0^t Q''(C(t,s)) R(t,s) m(s) ds of eq 10. */
   readonly overlapMemory: number;
 }
 
-/** Fills the kernels of a row; powers are built by multiplication, for any mixture. */
-export function evaluateKernels(mixture: Mixture, row: Row, { first, sigma }: RowKernels): void {
+/**
+ * Fills the kernels of a row; powers are built by multiplication, for any mixture.
+ * @param switchRow where the tensors come in: before they have no part, there that of one side of the jump, which is half.
+ */
+export function evaluateKernels(
+  mixture: Mixture,
+  row: Row,
+  kernels: RowKernels,
+  switchRow = 0,
+): void {
+  const { first, sigma } = kernels;
   const { correlation: C, response: R, last } = row;
   first.fill(0, 0, last + 1);
   sigma.fill(0, 0, last + 1);
+  const edge = { first: 0, sigma: 0 };
   for (const { degree, weight } of mixture.terms) {
-    for (let j = 0; j <= last; j++) {
-      let power = weight;
+    const from = degree > 2 ? switchRow : 0;
+    if (from > 0 && from >= last) continue;
+    for (let j = from; j <= last; j++) {
+      let power = from > 0 && j === from ? weight / 2 : weight;
       for (let k = 2; k < degree; k++) power *= C[j];
-      first[j] += power * C[j];
-      sigma[j] += (degree - 1) * power * R[j];
+      const [ofFirst, ofSigma] = [power * C[j], (degree - 1) * power * R[j]];
+      first[j] += ofFirst;
+      sigma[j] += ofSigma;
+      if (from === 0 || j > from) continue;
+      edge.first += ofFirst;
+      edge.sigma += ofSigma;
     }
   }
+  kernels.edge = edge;
 }
 
 /**
@@ -78,18 +99,25 @@ export function integrateRow(
       temperatureAt(drive, last * step) +
       drive.mixture.signal.first(overlap) * overlap +
       step * (drift + curvature),
+    work: step * drift,
     overlapMemory: step * memory,
   };
 }
 
 /** The row as the observables see it. */
-export function readingOfRow(mixture: Mixture, row: Row, mu: number, step: number): RowReading {
+export function readingOfRow(
+  mixture: Mixture,
+  row: Row,
+  { mu, work }: RowIntegrals,
+  step: number,
+): RowReading {
   const { correlation: C, response: R, last, overlap } = row;
   return {
     mixture,
     overlap,
     mu,
     correlationZero: C[0],
+    work,
     memory: (f) => {
       let sum = 0;
       for (let j = 0; j < last; j++) sum += (j === 0 ? 0.5 : 1) * R[j] * f(C[j]);

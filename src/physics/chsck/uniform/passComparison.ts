@@ -33,7 +33,8 @@ export class PassComparison {
     finest: PassSeries,
     finer: PassSeries,
     coarse: PassSeries | undefined,
-    private readonly isThermal: boolean,
+    /** With noise, or where the loss changes on the way. */
+    private readonly isIrregular: boolean,
   ) {
     this.finest = finest;
     this.finer = finer;
@@ -49,7 +50,7 @@ export class PassComparison {
   at(key: DynamicsObservable, time: number): Extrapolated {
     this.extendNodes(this.lastNode(time));
     const { value, error } = this.compare(key, time);
-    const factor = this.isThermal ? thermalFactor : 1;
+    const factor = this.isIrregular ? thermalFactor : 1;
     return { value, error: factor * Math.max(error, this.windowError(key, time)) };
   }
 
@@ -78,7 +79,7 @@ export class PassComparison {
 
   private windowError(key: DynamicsObservable, time: number): number {
     const errors = this.nodeErrors[key];
-    const share = this.isThermal ? thermalWindowShare : windowShare;
+    const share = this.isIrregular ? thermalWindowShare : windowShare;
     const first = Math.ceil((share * time) / this.nodeStep);
     const last = this.lastNode(time);
     let largest = 0;

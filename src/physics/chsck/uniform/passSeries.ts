@@ -2,6 +2,7 @@
  * The observables of one pass: a column of numbers per observable, one number per row of the grid,
  * read between rows by interpolation of high order, so that sampling adds no error of its own.
  */
+import { tabulate } from '../../tabulate';
 import { observables, type DynamicsObservable } from '../observables';
 import { emptyColumns } from '../problem';
 import type { RowStepper } from './rowStepper';
@@ -15,8 +16,18 @@ export class PassSeries {
   /** Last row recorded. */
   reached = -1;
   private readonly columns: Record<DynamicsObservable, Float64Array<ArrayBuffer>>;
+  /** Of the row at which the tensor comes in, before it has: energy and mu jump there. */
+  private readonly before = tabulate(
+    observables.map(({ key }) => key),
+    () => NaN,
+  );
 
-  constructor(step: number, rows: number) {
+  /** @param switchRow where the tensor comes in: recorded twice, before and after; 0 if it is there from the start. */
+  constructor(
+    step: number,
+    rows: number,
+    private readonly switchRow = 0,
+  ) {
     this.step = step;
     this.rows = rows;
     this.columns = emptyColumns(rows + 1);
@@ -25,6 +36,8 @@ export class PassSeries {
   /** Records the row the stepper stands on. */
   record({ row, reading }: Pick<RowStepper, 'row' | 'reading'>): void {
     const n = row.last;
+    if (n === this.reached)
+      for (const { key } of observables) this.before[key] = this.columns[key][n];
     for (const { key, read } of observables)
       this.columns[key][n] =
         typeof read === 'function'
@@ -35,11 +48,34 @@ export class PassSeries {
 
   /** Whether enough rows are there to read the observables at `time`. */
   covers(time: number): boolean {
-    return this.reached >= Math.min(this.rows, Math.floor(time / this.step) + stencilPoints / 2);
+    const last = time < this.switchTime ? Math.min(this.rows, this.switchRow) : this.rows;
+    const isThere = time < this.switchTime || this.hasSwitched;
+    return (
+      isThere && this.reached >= Math.min(last, Math.floor(time / this.step) + stencilPoints / 2)
+    );
   }
 
   at(key: DynamicsObservable, time: number): number {
-    return interpolate(this.columns[key], this.reached, time / this.step);
+    const { switchRow, switchTime, reached, step } = this;
+    const column = this.columns[key];
+    if (switchRow === 0 || switchRow > this.rows) return interpolate(column, reached, time / step);
+    // No polynomial across the jump.
+    if (time >= switchTime)
+      return interpolate(column.subarray(switchRow), reached - switchRow, time / step - switchRow);
+    if (!this.hasSwitched) return interpolate(column, Math.min(reached, switchRow), time / step);
+    const after = column[switchRow];
+    column[switchRow] = this.before[key];
+    const value = interpolate(column, switchRow, time / step);
+    column[switchRow] = after;
+    return value;
+  }
+
+  private get switchTime(): number {
+    return this.switchRow === 0 ? 0 : this.switchRow * this.step;
+  }
+
+  private get hasSwitched(): boolean {
+    return this.switchRow === 0 || !Number.isNaN(this.before.mu);
   }
 }
 

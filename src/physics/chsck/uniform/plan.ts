@@ -42,6 +42,27 @@ export function planUniformPasses(problem: DynamicsProblem): Plan {
     : { end: affordable * coarsestStep(problem), rows: affordable };
 }
 
+/** A grid of about so many rows to `end`. */
+export interface UniformGrid {
+  readonly step: number;
+  readonly rows: number;
+  /** The row at which the tensor comes in; 0 from the start, beyond the last row if it never does. */
+  readonly switchRow: number;
+}
+
+/** The grid of a pass, with a row where the tensor comes in. */
+export function gridOf(
+  { tensorFrom = 0 }: DynamicsProblem,
+  end: number,
+  rows: number,
+): UniformGrid {
+  if (tensorFrom === 0) return { step: end / rows, rows, switchRow: 0 };
+  if (tensorFrom >= end) return { step: end / rows, rows, switchRow: rows + 1 };
+  const switchRow = Math.max(1, Math.round((rows * tensorFrom) / end));
+  const step = tensorFrom / switchRow;
+  return { step, rows: Math.ceil(end / step - 1e-9), switchRow };
+}
+
 export function refinedRows(rows: number): number {
   return Math.ceil(refinement * rows);
 }

@@ -11,6 +11,7 @@
  * O(n^2) evaluation per step. C(t,t) = R(t,t^-) = 1 is imposed; it is consistent because mu is
  * computed with the same quadrature that makes dC/dt = -T on the diagonal.
  */
+import { matrixAlone } from '../../mixture';
 import { temperatureAt } from '../../thermal/schedule';
 import type { RowReading } from '../observables';
 import {
@@ -20,12 +21,15 @@ import {
   type Drive,
   type Row,
   type RowIntegrals,
+  type RowKernels,
 } from './equations';
 import { RowHistory, packedStart } from './history';
 import { addBlock } from './memoryIntegrals';
 
 /** Entries of the history read before a yield, over one row or many: about 5 ms of work. */
 const entriesPerSlice = 1_000_000;
+
+const none = { first: 0, sigma: 0 };
 
 interface Slopes {
   readonly correlation: Float64Array<ArrayBuffer>;
@@ -43,19 +47,27 @@ export class RowStepper {
 
   private readonly history = new RowHistory();
   private readonly predicted: Row;
-  private readonly kernels: { first: Float64Array<ArrayBuffer>; sigma: Float64Array<ArrayBuffer> };
+  private readonly kernels: RowKernels;
+  /** Of the loss at the present time. */
+  private drive: Drive;
   private readonly sums: { intoC: Float64Array<ArrayBuffer>; intoR: Float64Array<ArrayBuffer> };
   private slopes: Slopes;
   private olderSlopes: Slopes;
   private entriesSinceYield = 0;
 
-  /** Stands on t = 0 and can go `rows` steps of size `step`. */
+  /**
+   * Stands on t = 0 and can go `rows` steps of size `step`.
+   * @param switchRow where the tensors come in (`bringInTensor`); 0 if they are there from the start.
+   */
   constructor(
-    private readonly drive: Drive,
+    private readonly whole: Drive,
     initialOverlap: number,
     private readonly step: number,
     rows: number,
+    private readonly switchRow = 0,
   ) {
+    const drive = switchRow > 0 ? { ...whole, mixture: matrixAlone(whole.mixture) } : whole;
+    this.drive = drive;
     const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
     const emptyRow = (): Row => ({
       last: 0,
@@ -68,7 +80,7 @@ export class RowStepper {
     this.overlaps[0] = initialOverlap;
     this.row = emptyRow();
     this.predicted = emptyRow();
-    this.kernels = { first: column(), sigma: column() };
+    this.kernels = { first: column(), sigma: column(), edge: { first: 0, sigma: 0 } };
     this.sums = { intoC: column(), intoR: column() };
     this.slopes = emptySlopes();
     this.olderSlopes = emptySlopes();
@@ -81,7 +93,7 @@ export class RowStepper {
 
   /** The current row as the observables see it. */
   get reading(): RowReading {
-    return readingOfRow(this.drive.mixture, this.row, this.integrals.mu, this.step);
+    return readingOfRow(this.drive.mixture, this.row, this.integrals, this.step);
   }
 
   /**
@@ -98,8 +110,31 @@ export class RowStepper {
     return true;
   }
 
+  /**
+   * From here on, at the switch row, the loss has its tensors: all slopes jump by the pull of their signal, since of their
+   * noise there is no memory yet.
+   */
+  bringInTensor(): void {
+    const { row, overlaps, slopes, olderSlopes } = this;
+    const { last: n, overlap } = row;
+    const before = this.drive.mixture.signal.first(overlap);
+    this.drive = this.whole;
+    const pull = this.drive.mixture.signal.first(overlap) - before;
+    this.integrals = this.integrate(row);
+    for (let j = 0; j < n; j++) {
+      slopes.correlation[j] += pull * (overlaps[j] - overlap * row.correlation[j]);
+      slopes.response[j] -= pull * overlap * row.response[j];
+    }
+    slopes.response[n] = -this.integrals.mu;
+    slopes.overlap += pull * (1 - overlap * overlap);
+    // What was before the jump predicts nothing: the next step begins as the first one did.
+    olderSlopes.correlation.set(slopes.correlation);
+    olderSlopes.response.set(slopes.response);
+    olderSlopes.overlap = slopes.overlap;
+  }
+
   private integrate(row: Row): RowIntegrals {
-    evaluateKernels(this.drive.mixture, row, this.kernels);
+    evaluateKernels(this.drive.mixture, row, this.kernels, this.switchRow);
     return integrateRow(this.drive, row, this.kernels, this.overlaps, this.step);
   }
 
@@ -127,8 +162,9 @@ export class RowStepper {
 
   /** Turns the kernels of the predicted row into quadrature weights of int_0^t. */
   private weighKernels(): void {
-    const { first, sigma } = this.kernels;
+    const { first, sigma, edge } = this.kernels;
     const { last } = this.predicted;
+    this.kernels.edge = { first: edge.first * this.step, sigma: edge.sigma * this.step };
     for (let j = 0; j <= last; j++) {
       const weight = j === 0 || j === last ? 0.5 * this.step : this.step;
       first[j] *= weight;
@@ -157,7 +193,7 @@ export class RowStepper {
     const h = this.step;
     const { row, overlaps } = this;
     const next = this.predicted;
-    const { first, sigma } = this.kernels;
+    const { first, sigma, edge } = this.kernels;
     const { intoC, intoR } = this.sums;
     const now = this.slopes;
     const slopes = this.olderSlopes;
@@ -171,10 +207,12 @@ export class RowStepper {
       // s = t_j is the end of int_0^{t_j} and the start of int_{t_j}^t: half a weight there. At
       // j = 0 the kernels carry the half already, and int_0^0 vanishes.
       const half = j === 0 ? 1 : 0.5;
-      const ownFirst = j === 0 ? 0 : 0.5 * first[j];
+      // Where the tensors come in, what lies before has none of them and what follows has all.
+      const right = j === this.switchRow ? edge : none;
+      const ownFirst = j === 0 ? 0 : 0.5 * (first[j] - right.first);
       const memoryC =
         signal * overlaps[j] + intoC[j] + sigma[j] + sigmaEnd * next.correlation[j] + ownFirst;
-      const memoryR = intoR[j] + half * sigma[j] + sigmaEnd * next.response[j];
+      const memoryR = intoR[j] + half * (sigma[j] + right.sigma) + sigmaEnd * next.response[j];
       const c = (row.correlation[j] + 0.5 * h * (now.correlation[j] + memoryC)) / divisor;
       const r = (row.response[j] + 0.5 * h * (now.response[j] + memoryR)) / divisor;
       slopes.correlation[j] = memoryC - mu * c;

@@ -18,7 +18,7 @@ import {
 import { historyMegabytes } from './history';
 import { PassComparison } from './passComparison';
 import { PassSeries } from './passSeries';
-import { maxRows, passesToCompare, planUniformPasses, refinedRows } from './plan';
+import { gridOf, maxRows, passesToCompare, planUniformPasses, refinedRows } from './plan';
 import { ProgressEstimate } from './progress';
 import { RowStepper } from './rowStepper';
 import { UniformSampleWriter, type ErrorMaxima } from './sampleWriter';
@@ -27,10 +27,11 @@ import { UniformSampleWriter, type ErrorMaxima } from './sampleWriter';
 interface Pass {
   readonly problem: DynamicsProblem;
   readonly number: number;
-  /** Last time, reached with `rows` steps of size `step`. */
+  /** Last time of interest, reached with `rows` steps of size `step`. */
   readonly end: number;
   readonly rows: number;
   readonly step: number;
+  readonly switchRow: number;
   /** The stable passes before this one, coarsest first. */
   readonly earlier: readonly PassSeries[];
   readonly times: Float64Array<ArrayBuffer>;
@@ -52,8 +53,8 @@ export const solveUniform: SolveDynamics = function* (problem, options) {
   const stable: PassSeries[] = [];
   for (let number = 0, rows = firstRows; ; number++, rows = refinedRows(rows)) {
     progress.startPass(rows);
-    const step = end / rows;
-    const pass = { problem, number, end, rows, step, earlier: stable, times: reachable, progress };
+    const grid = gridOf(problem, end, rows);
+    const pass = { problem, number, end, ...grid, earlier: stable, times: reachable, progress };
     const result = yield* runPass(pass);
     const last = refinedRows(rows) > maxRows;
     if (!result) {
@@ -70,15 +71,20 @@ export const solveUniform: SolveDynamics = function* (problem, options) {
 
 /** Runs a pass to its end; undefined if its step turned out to be too large. */
 function* runPass(pass: Pass): Computation<DynamicsBatch, PassResult | undefined> {
-  const { problem, rows, step, progress, times } = pass;
-  const stepper = new RowStepper(problem, problem.initialOverlap, step, rows);
-  const series = new PassSeries(step, rows);
+  const { problem, rows, step, switchRow, progress, times } = pass;
+  const stepper = new RowStepper(problem, problem.initialOverlap, step, rows, switchRow);
+  const series = new PassSeries(step, rows, switchRow);
   const finer = pass.earlier.at(-1);
   const comparison =
-    finer && new PassComparison(series, finer, pass.earlier.at(-2), isThermal(problem));
+    finer &&
+    new PassComparison(series, finer, pass.earlier.at(-2), isThermal(problem) || switchRow > 0);
   const writer = new UniformSampleWriter(pass.number, series, comparison, times, lawsOf(problem));
   series.record(stepper);
   while (stepper.row.last < rows) {
+    if (stepper.row.last === switchRow && switchRow > 0) {
+      stepper.bringInTensor();
+      series.record(stepper);
+    }
     const advance = stepper.advance();
     let part = advance.next();
     for (; !part.done; part = advance.next()) {

@@ -1,4 +1,4 @@
-import { mixtureAt } from '../../mixture';
+import { matrixAlone, mixtureAt, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import {
   atShare,
@@ -28,7 +28,10 @@ export function* createDenseLandscape(
 
 /** The loss of an instance drawn at `point`. */
 export function denseLandscape(point: ModelPoint, instance: FlowInstance): Landscape {
-  const mixture = mixtureAt(point);
+  return landscapeOf(mixtureAt(point), instance);
+}
+
+function landscapeOf(mixture: Mixture, instance: FlowInstance): Landscape {
   const { dimension, signal, start } = instance;
   return {
     mixture,
@@ -37,6 +40,7 @@ export function denseLandscape(point: ModelPoint, instance: FlowInstance): Lands
     start,
     edge: spectralEdge(mixture, dimension),
     method: 'dense tensor',
+    matrixAlone: () => landscapeOf(matrixAlone(mixture), { ...instance, tensors: [] }),
     gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
     hessian: (x, mu) => matrixOperator(() => secondDerivatives(instance, x), x, mu),
     *spectrum(x, mu) {

@@ -4,7 +4,7 @@
  * dilution changes is the noise's law beyond the covariance, an effect of order 1/degree that
  * docs/numerics.md#large-n measures.
  */
-import { mixtureAt, type Mixture } from '../../mixture';
+import { matrixAlone, mixtureAt, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import type { DrawnInSlices, Landscape, Sliced } from '../landscape';
 import { couplingTerms } from '../couplingTerms';
@@ -43,8 +43,18 @@ export function* createDilutedLandscape(
   const tensors: Tuples[] = [];
   for (const [i, term] of tensorTerms.entries())
     tensors.push(yield* drawTuples(dimension, term, degree, streams.tensor(i).uniform));
-  const mixture = mixtureAt(point);
   const noise: Noise = { matrix, tensors, matrixStrength: Math.sqrt(matrixTerm.weight) };
+  return dilutedLandscape(mixtureAt(point), { signal, start, noise, degree });
+}
+
+interface DilutedInstance extends Pick<Landscape, 'signal' | 'start'> {
+  readonly noise: Noise;
+  readonly degree: number;
+}
+
+function dilutedLandscape(mixture: Mixture, instance: DilutedInstance): Landscape {
+  const { signal, start, noise, degree } = instance;
+  const dimension = signal.length;
   const gradient: Landscape['gradient'] = (x, sum) =>
     energyAndGradient(mixture, signal, noise, x, sum);
   const hessian: Landscape['hessian'] = (x, mu) => hessianProduct({ dimension, gradient }, x, mu);
@@ -55,6 +65,8 @@ export function* createDilutedLandscape(
     start,
     edge: spectralEdge(mixture, dimension) * (1 + edgeWidening / degree),
     method: `diluted tensor of degree ${degree} and structured matrix`,
+    matrixAlone: () =>
+      dilutedLandscape(matrixAlone(mixture), { ...instance, noise: { ...noise, tensors: [] } }),
     gradient,
     hessian,
     spectrum(x, mu) {

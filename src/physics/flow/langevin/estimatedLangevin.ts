@@ -31,7 +31,7 @@ export class EstimatedLangevin {
   private readonly largest: Record<FlowObservable, number> = { energy: 0, mu: 0, overlap: 0 };
 
   private constructor(
-    private readonly landscape: Landscape,
+    private landscape: Landscape,
     { tolerance, ...schedule }: Thermal,
     private readonly normal: Sampler,
   ) {
@@ -67,6 +67,13 @@ export class EstimatedLangevin {
 
   get steps(): number {
     return this.run.steps + this.companion.steps;
+  }
+
+  /** Goes on in another landscape from `time` on, from where it stands. */
+  *enter(landscape: Landscape, time: number): Sliced<void> {
+    this.landscape = landscape;
+    yield* this.run.enter(landscape, time);
+    yield* this.companion.enter(landscape, time);
   }
 
   /** Some steps, all of one length, at most up to time `limit`. */

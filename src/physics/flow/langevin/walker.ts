@@ -18,7 +18,7 @@ export class Walker {
   private readonly velocityAhead: Float64Array<ArrayBuffer>;
 
   constructor(
-    private readonly landscape: Landscape,
+    private landscape: Landscape,
     private readonly schedule: TemperatureSchedule,
   ) {
     const vector = (): Float64Array<ArrayBuffer> => new Float64Array(landscape.dimension);
@@ -42,6 +42,13 @@ export class Walker {
 
   /** Thermal motion never comes to rest. */
   readonly isStationary = false;
+
+  /** Goes on in another landscape from `time` on, from where it stands. */
+  *enter(landscape: Landscape, time: number): Sliced<void> {
+    this.landscape = landscape;
+    this.time = time;
+    yield* this.look();
+  }
 
   /** Reads energy and shift at the present point. */
   *look(): Sliced<void> {

@@ -171,7 +171,7 @@ export class March {
     values.logOverlap = Math.log(initialOverlap);
     history.push(0, values);
     const start = { mixture, overlap: initialOverlap, mu: values.mu, correlationZero: 1 };
-    series.record(0, rowObservables({ ...start, memory: () => 0 }));
+    series.record(0, rowObservables({ ...start, memory: () => 0, work: 0 }));
   }
 
   /** The step asked for, fitted to the horizon; 0 once that is reached. */

@@ -10,16 +10,18 @@ export function readingOf(
   value: (overlap: number) => number,
 ): RowReading {
   const { scaledResponse, correlation, weights } = row;
+  const memory: RowReading['memory'] = (f) => {
+    let sum = 0;
+    for (let node = 0; node < scaledResponse.length; node++)
+      sum += weights[node] * scaledResponse[node] * f(correlation[node]);
+    return sum;
+  };
   return {
-    mixture: { signal: { value }, first: (x) => horner(law.first, x) },
+    mixture: { signal: { value } },
     overlap: Math.exp(values.logOverlap),
     mu: values.mu,
     correlationZero: values.correlation[grid.unknowns],
-    memory: (f) => {
-      let sum = 0;
-      for (let node = 0; node < scaledResponse.length; node++)
-        sum += weights[node] * scaledResponse[node] * f(correlation[node]);
-      return sum;
-    },
+    memory,
+    work: memory((C) => horner(law.first, C)),
   };
 }
