@@ -60,6 +60,17 @@ describe('a schedule T(t)', () => {
     });
   });
 
+  it('that ends above the dynamic transition ends in equilibrium, the signal forgotten, wherever T began', () => {
+    const { value, first } = point.atOne;
+    const heated = { ...base, temperature: 0.1, finalTemperature: 2, coolingTime: 0.5 };
+    const schedule = { ...heated, coolingExponent: 5, horizon: 1e4 };
+    const { samples, summary } = solve(longTimeWasm, schedule, 1e-3, [1e4]);
+    expect(summary.message).toBe('');
+    expect(Math.abs((samples.energy[0] ?? NaN) + value / 2)).toBeLessThan(1e-5);
+    expect(Math.abs((samples.mu[0] ?? NaN) - 2 - first / 2)).toBeLessThan(1e-5);
+    expect(samples.overlap[0]).toBeLessThan(1e-9);
+  });
+
   it.each([
     { engine: uniformGrid, tolerance: 1e-4 },
     { engine: longTimeWasm, tolerance: 1e-6 },

@@ -8,7 +8,13 @@ import type { ChsckParameters } from '../runParameters';
 import { signalState, type SignalState } from '../signalState';
 import { tabulate } from '../tabulate';
 import { plateauOverlap } from '../thermal/plateau';
-import { isThermal, temperatureRange, type TemperatureSchedule } from '../thermal/schedule';
+import {
+  isThermal,
+  lastTemperature,
+  temperatureAt,
+  temperatureRange,
+  type TemperatureSchedule,
+} from '../thermal/schedule';
 import { observables, type DynamicsObservable } from './observables';
 
 export type { DynamicsObservable };
@@ -39,11 +45,19 @@ export interface DynamicsLaws {
  */
 export function lawsOf({ mixture, laws, ...schedule }: DynamicsProblem): DynamicsLaws {
   if (laws) return laws;
-  // At every T between two at which it fades, it fades as well.
-  const coldest = temperatureRange(schedule).min;
   return isThermal(schedule)
-    ? { energyFalls: false, finalState: null, signalFades: doesSignalFade(mixture, coldest) }
+    ? {
+        energyFalls: false,
+        finalState: null,
+        signalFades: doesSignalFade(mixture, lastTemperature(schedule)),
+      }
     : { energyFalls: true, finalState: signalState(mixture) };
+}
+
+/** Whether it fades from now on, and not only once T has come to its last value: it does at every T between two at which it does. */
+export function isSignalFading({ mixture, ...schedule }: DynamicsProblem, time: number): boolean {
+  const coldest = Math.min(temperatureAt(schedule, time), lastTemperature(schedule));
+  return doesSignalFade(mixture, coldest);
 }
 
 /** Above the dynamic transition, where Q_s''(0)/T < 1: m obeys a linear equation with the response of equilibrium. */

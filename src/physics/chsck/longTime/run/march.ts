@@ -3,7 +3,13 @@
  * where the discretisation cannot follow it.
  */
 import { rowObservables } from '../../observables';
-import { lawsOf, microscopicTime, type DynamicsLaws, type DynamicsProblem } from '../../problem';
+import {
+  isSignalFading,
+  lawsOf,
+  microscopicTime,
+  type DynamicsLaws,
+  type DynamicsProblem,
+} from '../../problem';
 import { steadyTime } from '../../../thermal/schedule';
 import { LagMap } from '../scheme/coordinates';
 import { fieldLaw, type FieldLaw } from '../scheme/fields';
@@ -211,6 +217,7 @@ export class March {
     const fallen = Math.log(problem.initialOverlap) - logOverlap[rows - 1];
     if (!laws.signalFades || system.forgottenSlope !== null || fallen < Math.log(forgottenFall))
       return;
+    if (!isSignalFading(problem, history.end)) return;
     system.forgottenSlope =
       (logOverlap[rows - 1] - logOverlap[rows - 2]) / (x[rows - 1] - x[rows - 2]);
     this.newton.reset();
