@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { computationVersion } from './scripts/computationVersion.ts';
 import { embedClient } from './scripts/embedClient.ts';
 import { licences } from './scripts/licences.ts';
 import { linkPreview } from './scripts/linkPreview.ts';
@@ -14,6 +15,7 @@ const alone = ['tests/**/*.alone.test.ts'];
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
+  define: { computationVersion: JSON.stringify(computationVersion()) },
   plugins: [react(), page, embedClient('embed.js'), linkPreview(process.env['SITE']), offline],
   worker: { format: 'es', plugins: () => [worker] },
   build: {

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { computationVersion } from './scripts/computationVersion.ts';
 import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
 
@@ -10,6 +11,7 @@ const { page, worker } = licences(list);
 
 export default defineConfig({
   base: './',
+  define: { computationVersion: JSON.stringify(computationVersion()) },
   publicDir: false,
   plugins: [react(), page, viteSingleFile(), ...oneFile('saddle-surfer.html', list)],
   // A worker that is made from a text is no module in every browser.

@@ -14,7 +14,14 @@ import { hiddenRuns, runNames, runOrder } from './settings/notebook';
 import { withTexts, type Group, type Setting } from './settings/setting';
 import type { Study } from './studies/study';
 import { takenOver } from './mirror/takeOver';
-import type { AppState, AppStore, Hover, Notice, Stage } from './store';
+import {
+  withNotice,
+  type AppState,
+  type AppStore,
+  type Hover,
+  type Notice,
+  type Stage,
+} from './store';
 import type { Surf } from './surf';
 import { currentStep, movedBy, movedTo, recorded, timelineFrom, type Timeline } from './timeline';
 import type { DecodedLink, Link } from './url/link';
@@ -324,11 +331,7 @@ export function createActions(
       store.setState(takenOver);
     },
     addNotice(notice) {
-      store.setState(({ notices }) => ({
-        notices: notices.some(({ message }) => message === notice.message)
-          ? notices
-          : [...notices, notice],
-      }));
+      store.setState((state) => withNotice(state, notice));
     },
     dismissNotices() {
       store.setState({ notices: [] });

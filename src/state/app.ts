@@ -4,7 +4,8 @@ import { createActions, type Actions } from './actions';
 import { rulesInSight } from './inSight';
 import { loadLatestJobs } from './latest/latestJobs';
 import { followPoint } from './live/liveDynamics';
-import { superviseRuns, type SupervisorServices } from './runs/supervisor';
+import { superviseRuns } from './runs/supervisor';
+import type { StudyServices } from './studies/study';
 import { createAppStore, type AppStore } from './store';
 import type { Tables } from './tables';
 import { createLink, type Link } from './url/link';
@@ -16,11 +17,13 @@ export interface App {
   readonly actions: Actions;
   /** For what waits for a result of its own, beside what follows the store. */
   readonly startJob: StartJob;
+  /** Share of the study of this name that an earlier visit has left, see `Study`. */
+  readonly keptShare: (study: string) => Promise<number>;
   /** Starts computing what the view asks for; the returned function stops every job. */
   start(): () => void;
 }
 
-export function createApp(given: Tables, services: SupervisorServices): App {
+export function createApp(given: Tables, services: StudyServices): App {
   const tables = { ...given, jobs: rulesInSight(given) };
   const link = createLink(tables);
   const store = createAppStore(tables.runs);
@@ -35,6 +38,7 @@ export function createApp(given: Tables, services: SupervisorServices): App {
     store,
     actions: createActions(store, link, { runs: supervisor, latest, studies }, services.now),
     startJob: services.startJob,
+    keptShare: async (name) => (await studies.get(name)?.keptShare()) ?? 0,
     start() {
       const stops = [
         supervisor.start(),

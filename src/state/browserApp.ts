@@ -8,6 +8,7 @@ import {
 } from '../../workers/client/pool';
 import { createApp, type App } from './app';
 import { withFaults } from './faults';
+import { createBrowserKept } from './kept/onDemand';
 import { whileAlone } from './mirror/whileAlone';
 import { followSight } from './sight';
 import type { Tables } from './tables';
@@ -41,6 +42,7 @@ export function createBrowserApp(
       requestAnimationFrame(callback);
     },
     now: () => performance.now(),
+    kept: createBrowserKept(),
   });
   return {
     ...app,

@@ -83,6 +83,12 @@ export interface AppState {
   readonly destination: string | null;
 }
 
+/** The notices with one more, which is told once. */
+export function withNotice({ notices }: AppState, notice: Notice): Pick<AppState, 'notices'> {
+  const isKnown = notices.some(({ message }) => message === notice.message);
+  return { notices: isKnown ? notices : [...notices, notice] };
+}
+
 export type AppStore = StoreApi<AppState>;
 
 /** @param parts of the tables; the program's own if absent. */

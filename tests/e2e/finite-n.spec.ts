@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { curve, panel, pointCount } from './app';
 import { testAccessibility } from './appearances';
+import { recordTraffic } from './traffic';
 
 /** Opens the page of finite N at further fields of a link. */
 async function openFiniteN(page: Page, ...fields: string[]): Promise<void> {
@@ -33,9 +34,10 @@ test('the true Hessian follows the time cursor', async ({ page }) => {
   await expect(hessian).toContainText('at t = 10');
 });
 
-test('a sweep starts on request, can be stopped and continued, and comes back from a link', async ({
+test('a sweep starts on request, can be stopped and continued, and comes back from its link with one press', async ({
   page,
 }) => {
+  const traffic = await recordTraffic(page);
   const settings = 'sweepN=30,60&sweepK=4&sweepPlaces=3&sweepTMax=10000';
   await openFiniteN(page, settings);
   const success = panel(page, 'Does it find the signal?');
@@ -53,8 +55,32 @@ test('a sweep starts on request, can be stopped and continued, and comes back fr
   await expect(curve(page, 'found-60')).toHaveCount(1);
   // Other settings: nothing of the old sweep is shown for them.
   await success.getByRole('button', { name: 'N = 30' }).click();
-  await expect(success.getByRole('button', { name: 'Start the sweep' })).toBeVisible();
+  await expect(success.getByRole('button', { name: /(Start|Show) the sweep/ })).toBeVisible();
   await expect.poll(() => page.url()).toContain('sweepN=60');
+
+  // A later visit: what was computed is kept by the browser.
+  await page.reload();
+  await success.getByRole('button', { name: 'Show the sweep' }).click();
+  await expect(success).toContainText('12 of 12 instances');
+  expect((await traffic()).filter(({ kind }) => kind === 'outcomes')).toEqual([]);
+});
+
+test('a study is computed as ever where the browser keeps nothing, which is said', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await openFiniteN(page, 'sweepN=30&sweepK=1&sweepPlaces=3&sweepTMax=1');
+  await page.getByRole('button', { name: 'Start the sweep' }).click();
+  await expect(panel(page, 'Does it find the signal?')).toContainText('3 of 3 instances');
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText(
+    'does not let the page keep results',
+  );
 });
 
 test('a finite-size trend says first what it does, starts on request and ends at N = infinity', async ({

@@ -109,7 +109,7 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
   const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const sweep = useStore(({ view }) => sweepSettings.of(view));
-  const { cells } = useStore(selectSweepPlan);
+  const plan = useStore(selectSweepPlan);
   return (
     <StudyControls
       noun="sweep"
@@ -126,14 +126,10 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
       detail={result === null ? '' : progressWords(result)}
       numbers={numbers}
       result={result}
-      cost={studyCostWords(studyCost(cells))}
+      cost={studyCostWords(studyCost(plan.cells))}
       problem={sizesProblem(point, sweep.sizes, 1)}
-      onStart={() => {
-        actions.runStudy('sweep');
-      }}
-      onCancel={() => {
-        actions.cancelStudy('sweep');
-      }}
+      study="sweep"
+      planKey={plan.key}
     />
   );
 }

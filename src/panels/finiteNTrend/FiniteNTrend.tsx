@@ -101,12 +101,8 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
       result={result}
       cost={studyCostWords(studyCost(cells))}
       problem={sizesProblem(point, trend.sizes, 2)}
-      onStart={() => {
-        actions.runStudy('trend');
-      }}
-      onCancel={() => {
-        actions.cancelStudy('trend');
-      }}
+      study="trend"
+      planKey={plan.key}
     />
   );
 }

@@ -7,7 +7,7 @@ import {
   selectGrowthSign,
   selectGrowthSignPlan,
 } from '../../state/selectors/growthSign';
-import { useApp, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { linesOfMixture, spikedOnly } from '../spikedOnly';
@@ -25,7 +25,6 @@ export const GrowthSign = spikedOnly(
 );
 
 function SpikedGrowthSign(): ReactNode {
-  const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
   const plan = useStore(selectGrowthSignPlan);
   const result = useStore(selectGrowthSign);
@@ -56,12 +55,8 @@ function SpikedGrowthSign(): ReactNode {
           result={result}
           detail={result === null ? '' : signProgressWords(result)}
           problem={null}
-          onStart={() => {
-            actions.runStudy('growthSign');
-          }}
-          onCancel={() => {
-            actions.cancelStudy('growthSign');
-          }}
+          study="growthSign"
+          planKey={plan.key}
         />
       </div>
     </PanelFrame>

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import { isUnderWay } from '../../state/runs/progress';
 import { denseSizes } from '../../state/studies/sweepPlan';
-import { useStore } from '../../state/useStore';
+import { useApp, useStore } from '../../state/useStore';
 import { studySizes } from '../../state/settings/sweep';
 import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { shownState } from '../shownState';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
 import styles from './StudyControls.module.css';
-import type { AnyStudyResult } from './words';
+import { useKeptShare } from './useKeptShare';
+import { beforeStartWords, type AnyStudyResult } from './words';
 
 export interface StudyControlsProps {
   /** "sweep": as in "Start the sweep" and "Sizes N of the sweep". */
@@ -27,21 +28,25 @@ export interface StudyControlsProps {
   readonly problem: string | null;
   /** What it takes; said until there is a result. */
   readonly cost?: string;
-  readonly onStart: () => void;
-  readonly onCancel: () => void;
+  /** In the tables. */
+  readonly study: string;
+  /** Of the plan that the view describes. */
+  readonly planKey: string;
 }
 
 export function StudyControls(props: StudyControlsProps): ReactNode {
-  const { noun, title, choices, numbers, result, detail, problem, cost } = props;
+  const { noun, title, choices, numbers, result, detail, problem, cost = '', study } = props;
+  const share = useKeptShare(study, props.planKey);
+  const before = beforeStartWords(cost, share);
   return (
     <div className={styles.settings} data-part="settings">
       {choices}
       <div className={styles.numbers}>
         <SettingNumbers numbers={numbers} />
       </div>
-      <StartStop {...props} />
-      {result !== null || problem !== null || cost === undefined ? null : (
-        <p className={styles.cost}>{cost}</p>
+      <StartStop {...props} isKept={share === 1} />
+      {result !== null || problem !== null || before === '' ? null : (
+        <p className={styles.cost}>{before}</p>
       )}
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
@@ -66,22 +71,38 @@ function StartStop({
   noun,
   result,
   problem,
-  onStart,
-  onCancel,
-}: Pick<StudyControlsProps, 'noun' | 'result' | 'problem' | 'onStart' | 'onCancel'>): ReactNode {
+  study,
+  isKept,
+}: Pick<StudyControlsProps, 'noun' | 'result' | 'problem' | 'study'> & {
+  readonly isKept: boolean;
+}): ReactNode {
+  const { actions } = useApp();
   if (result !== null && isUnderWay(result.status))
     return (
-      <Button onClick={onCancel} accessibleName={`Cancel the ${noun}`}>
+      <Button
+        onClick={() => {
+          actions.cancelStudy(study);
+        }}
+        accessibleName={`Cancel the ${noun}`}
+      >
         Cancel
       </Button>
     );
   if (result?.status === 'done') return null;
   const label =
-    result === null ? 'Start' : result.status === 'failed' ? 'Retry what failed' : 'Continue';
+    result === null
+      ? isKept
+        ? 'Show'
+        : 'Start'
+      : result.status === 'failed'
+        ? 'Retry what failed'
+        : 'Continue';
   return (
     <Button
       variant="primary"
-      onClick={onStart}
+      onClick={() => {
+        actions.runStudy(study);
+      }}
       accessibleName={`${label} the ${noun}`}
       disabled={problem !== null}
     >

@@ -5,7 +5,7 @@ import { formatNumber } from '../../plot/format';
 import { langevinLineAt, selectLinesAtPoint } from '../../state/selectors/landscape';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
-import { useApp, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { StudyControls } from '../studyControls/StudyControls';
@@ -59,7 +59,7 @@ function SpikedThreshold(): ReactNode {
 }
 
 function ThresholdControls({ result }: { readonly result: ThresholdResult | null }): ReactNode {
-  const { actions } = useApp();
+  const plan = useStore(selectThresholdPlan);
   return (
     <StudyControls
       noun="measurement"
@@ -69,12 +69,8 @@ function ThresholdControls({ result }: { readonly result: ThresholdResult | null
       result={result}
       detail={result === null ? '' : measuredWords(result)}
       problem={null}
-      onStart={() => {
-        actions.runStudy('threshold');
-      }}
-      onCancel={() => {
-        actions.cancelStudy('threshold');
-      }}
+      study="threshold"
+      planKey={plan.key}
     />
   );
 }

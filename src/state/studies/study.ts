@@ -9,7 +9,9 @@ import type { ModelPoint } from '../../physics/parameters';
 import { trackProgress } from '../runs/progress';
 import type { ResultStatus } from '../runs/results';
 import type { SupervisorServices } from '../runs/supervisor';
-import type { AppState, AppStore } from '../store';
+import type { Kept } from '../kept/kept';
+import { readCells } from './keptCells';
+import { withNotice, type AppState, type AppStore } from '../store';
 import type { StudyCell, StudyPlan, StudyResult, StudyResults } from './results';
 import { highestOrder } from '../../physics/mixtureTerms';
 
@@ -48,12 +50,17 @@ export interface StudySort<K extends JobKind, Cell extends StudyCell<JobRequest<
   readonly continued?: (cell: Cell) => JobRequest<K>;
 }
 
+export interface StudyServices extends SupervisorServices {
+  /** What outlasts the page; absent where nothing does. */
+  readonly kept?: Kept;
+}
+
 /** One sort of study, as the app is handed it: a row of its tables. */
 export interface StudyRow {
   readonly name: string;
   /** Of the study that the view describes; null before it is begun. */
   readonly status: (state: AppState) => ResultStatus | null;
-  readonly create: (store: AppStore, services: SupervisorServices) => Study;
+  readonly create: (store: AppStore, services: StudyServices) => Study;
 }
 
 export function studyRow<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
@@ -74,6 +81,8 @@ export interface Study {
   run(): void;
   /** Stops and keeps what has arrived. */
   cancel(): void;
+  /** The share of the work of the study that the view describes that an earlier visit has left; 0 where none can be read. */
+  keptShare(): Promise<number>;
 }
 
 interface LiveStudy {
@@ -86,7 +95,7 @@ const keptStudies = 8;
 
 function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   store: AppStore,
-  { startJob, schedule, now }: SupervisorServices,
+  { startJob, schedule, now, kept }: StudyServices,
   {
     kind,
     size,
@@ -109,6 +118,18 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     }
     return done / all;
   };
+
+  const isOfUse = (cell: Cell): boolean =>
+    cell.decided > 0 && (isComplete(cell) || continued !== undefined);
+  const refused = (): void => {
+    store.setState((state) => withNotice(state, { message: refusedWords }));
+  };
+  /** For a later visit. */
+  const keep = (cell: Cell | undefined): void => {
+    if (cell && isOfUse(cell)) kept?.write(runKey(kind, cell.request), cell).catch(refused);
+  };
+  const readKept = (requests: readonly JobRequest<K>[]): Promise<ReadonlyMap<string, Cell>> =>
+    readCells(kept, kind, requests.map(emptyCell));
 
   const file = (result: StudyResult<Cell>): void => {
     store.setState((state) => {
@@ -140,12 +161,22 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
         if (tellingIsDue && !signal.aborted) tell();
       });
     };
+    const takeKept = async (): Promise<void> => {
+      const missing = cells.filter((cell) => !isComplete(cell)).map(({ request }) => request);
+      const found = await readKept(missing);
+      if (signal.aborted) return;
+      cells.forEach((cell, i) => {
+        const other = found.get(runKey(kind, cell.request));
+        if (other !== undefined && other.decided > cell.decided) cells[i] = other;
+      });
+      tell();
+    };
     const computeCell = async (cell: Cell, i: number): Promise<void> => {
       for await (const event of startJob(kind, continued?.(cell) ?? cell.request, {
         signal,
         priority: 'batch',
       })) {
-        if (signal.aborted) return;
+        if (signal.aborted) break;
         if (event.type === 'failed') progress.apply(event);
         if (event.type !== 'progress') continue;
         if (event.batch) cells[i] = withBatch(cells[i] ?? cell, event.batch);
@@ -153,11 +184,14 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
           progress.apply({ type: 'progress', fraction: shareDone(cells) });
         tellOncePerFrame();
       }
+      keep(cells[i]);
     };
     const computeAll = async (): Promise<void> => {
-      await Promise.all(
-        cells.flatMap((cell, i) => (isComplete(cell) ? [] : [computeCell(cell, i)])),
-      );
+      if (kept !== undefined) await takeKept().catch(refused);
+      const missing = signal.aborted
+        ? []
+        : [...cells.entries()].filter(([, cell]) => !isComplete(cell));
+      await Promise.all(missing.map(([i, cell]) => computeCell(cell, i)));
       if (signal.aborted) return;
       if (progress.fields().status !== 'failed') progress.apply({ type: 'done', summary: null });
       live = null;
@@ -196,5 +230,20 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
       live = begin(planOf(store.getState()));
     },
     cancel,
+    async keptShare() {
+      const { cells } = planOf(store.getState());
+      try {
+        const found = await readKept(cells);
+        return shareDone(
+          cells.map((request) => found.get(runKey(kind, request)) ?? emptyCell(request)),
+        );
+      } catch {
+        // Said when it is asked for by a press.
+        return 0;
+      }
+    },
   };
 }
+
+const refusedWords =
+  'This browser does not let the page keep results: what a study computes is gone with the page.';
