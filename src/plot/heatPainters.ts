@@ -15,7 +15,7 @@ function rampAt(element: Element, stops: RampStops): Ramp {
 const ramps = new Map<string, Ramp>();
 
 /** The ramp of a theme that is in force: asking for styles makes the browser compute them all. */
-function rampOf(theme: string, stops: RampStops): Ramp {
+export function rampOf(theme: string, stops: RampStops): Ramp {
   const key = [theme, ...stops].join();
   const ramp = ramps.get(key) ?? rampAt(document.documentElement, stops);
   ramps.set(key, ramp);

@@ -1,7 +1,8 @@
 /** Lines of equal value on what is seen of a globe, in pixels of its picture. */
-import { contourLines, type ContourLine } from '../contours';
+import type { ContourLine } from '../contours';
 import type { GlobeScope } from './globeContext';
 import { Row, type Hemisphere } from './hemisphere';
+import { isolines } from './isolines';
 
 /** Places along the longer side of the window in which lines are looked for. */
 const places = 90;
@@ -27,7 +28,7 @@ export function levelLines(
       values[r * columns.length + c] = row.valueAt((px - centre.px) / radius);
     });
   });
-  return contourLines({ columns, rows, values }, levels);
+  return isolines({ columns, rows, values }, levels);
 }
 
 function placesBetween(from: number, to: number, step: number): Float64Array {
