@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { CheckKey } from '../../physics/crosscheck/checkKeys';
 import { shownCheck } from '../../state/settings/crosscheck';
-import { selectCrosscheck } from '../../state/selectors/crosscheck';
+import { crosscheckPlan, selectCrosscheck } from '../../state/selectors/crosscheck';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import emptyStyles from '../emptyPicture.module.css';
@@ -22,7 +22,6 @@ import {
 } from './words';
 
 export function Crosscheck(): ReactNode {
-  const { actions } = useApp();
   const result = useStore(selectCrosscheck);
   const rows = useMemo(() => checkRows(result), [result]);
   const shown = useStore(({ view }) => shownCheck.of(view));
@@ -60,12 +59,8 @@ export function Crosscheck(): ReactNode {
           result={result}
           detail={result === null ? '' : crosscheckProgressWords(result)}
           problem={null}
-          onStart={() => {
-            actions.runStudy('crosscheck');
-          }}
-          onCancel={() => {
-            actions.cancelStudy('crosscheck');
-          }}
+          study="crosscheck"
+          planKey={crosscheckPlan.key}
         />
       </div>
     </PanelFrame>

@@ -5,6 +5,7 @@ import { studyRow } from './study';
 /** The program beside what others obtained: every check of the list, one job each. */
 export const crosscheck = studyRow('crosscheck', {
   kind: 'crosscheck',
+  isAlwaysAnew: true,
   size: { parts: () => 1, cost: () => 1 },
   plan: () => crosscheckPlan,
   results: ({ crosschecks }) => crosschecks,

@@ -48,6 +48,8 @@ export interface StudySort<K extends JobKind, Cell extends StudyCell<JobRequest<
   readonly withBatch: (cell: Cell, batch: JobBatch<K>) => Cell;
   /** The request that goes on where a cell stopped; without it the cell begins anew. */
   readonly continued?: (cell: Cell) => JobRequest<K>;
+  /** Computed by each visit, whatever an earlier one has found. */
+  readonly isAlwaysAnew?: boolean;
 }
 
 export interface StudyServices extends SupervisorServices {
@@ -95,7 +97,7 @@ const keptStudies = 8;
 
 function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   store: AppStore,
-  { startJob, schedule, now, kept }: StudyServices,
+  { startJob, schedule, now, kept: storage }: StudyServices,
   {
     kind,
     size,
@@ -105,8 +107,10 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     emptyCell,
     withBatch,
     continued,
+    isAlwaysAnew = false,
   }: StudySort<K, Cell>,
 ): Study {
+  const kept = isAlwaysAnew ? undefined : storage;
   let live: LiveStudy | null = null;
   const isComplete = ({ request, decided }: Cell): boolean => decided === size.parts(request);
   const shareDone = (cells: readonly Cell[]): number => {
