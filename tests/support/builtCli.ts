@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'saddle-surfer-cli-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+/** One for each process that tests: files of tests that it goes through share this module. */
+const folder = join(root, 'node_modules/.cache/cli', process.env['VITEST_POOL_ID'] ?? 'alone');
 
 /**
  * The command line in one file, built when this module is imported: it starts ten times as fast as
@@ -26,7 +21,7 @@ await build({
   build: {
     ssr: 'src/cli/main.ts',
     outDir: folder,
-    emptyOutDir: false,
+    emptyOutDir: true,
     target: 'node20',
     rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
   },
