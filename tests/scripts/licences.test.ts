@@ -64,7 +64,7 @@ describe('licenses.txt beside the built page', () => {
   it('holds the text of every licence as the package brings it', () => {
     const files = packagesInScripts().map((name) => {
       const folder = join(root, 'node_modules', name);
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((one) =>
+      const file = ['LICENSE', 'LICENCE', 'LICENSE.md', 'LICENSE.txt'].find((one) =>
         existsSync(join(folder, one)),
       );
       return readFileSync(join(folder, file ?? 'none'), 'utf8').trim();
