@@ -7,8 +7,8 @@ import { pointWith } from './points';
 import type { LatestJobsLoader } from './latest/latestJobs';
 import { heldOf, nothingHeld } from './runs/held';
 import { orderAfterMove, withRuns } from './runs/notebook';
-import type { OpenedCross } from './openedCrosses';
 import type { CurveFile } from './openedFiles';
+import { joinedSweeps, nothingOpened, type OpenedSweep } from './openedSweep';
 import type { Supervisor } from './runs/supervisor';
 import { hiddenRuns, runNames, runOrder } from './settings/notebook';
 import { withTexts, type Group, type Setting } from './settings/setting';
@@ -97,9 +97,9 @@ export interface Actions {
   /** Shows the curves of a file beside the runs. */
   readonly addFile: (file: CurveFile) => void;
   readonly removeFile: (id: number) => void;
-  /** Shows measured thresholds of a file on the phase diagram, or puts all of them away. */
-  readonly addCrosses: (crosses: readonly OpenedCross[]) => void;
-  readonly removeCrosses: () => void;
+  /** Shows the results of a sweep where they belong, or puts those of all sweeps away. */
+  readonly addSweep: (sweep: OpenedSweep) => void;
+  readonly removeSweeps: () => void;
   readonly setHover: (change: Partial<Hover>) => void;
   readonly setSurf: (change: Partial<Surf>) => void;
   readonly setStage: (change: Partial<Stage>) => void;
@@ -306,11 +306,11 @@ export function createActions(
         openedFiles: [...openedFiles, { ...file, id: (openedFiles.at(-1)?.id ?? 0) + 1 }],
       }));
     },
-    addCrosses(crosses) {
-      store.setState(({ openedCrosses }) => ({ openedCrosses: [...openedCrosses, ...crosses] }));
+    addSweep(sweep) {
+      store.setState(({ openedSweep }) => ({ openedSweep: joinedSweeps(openedSweep, sweep) }));
     },
-    removeCrosses() {
-      store.setState({ openedCrosses: [] });
+    removeSweeps() {
+      store.setState({ openedSweep: nothingOpened });
     },
     removeFile(id) {
       store.setState(({ openedFiles }) => ({

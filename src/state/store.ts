@@ -2,8 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LatestJobs } from './latest/results';
 import { noLiveDynamics, type LiveDynamics } from './live/results';
-import type { OpenedCross } from './openedCrosses';
 import type { OpenedFile } from './openedFiles';
+import { nothingOpened, type OpenedSweep } from './openedSweep';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import { runParts, type RunParts } from './settings/launch';
@@ -75,8 +75,8 @@ export interface AppState {
   readonly held: HeldRuns;
   /** Curves that stand beside the runs, from files. */
   readonly openedFiles: readonly OpenedFile[];
-  /** Measured thresholds of files, on the phase diagram. */
-  readonly openedCrosses: readonly OpenedCross[];
+  /** Results of sweeps, of files. */
+  readonly openedSweep: OpenedSweep;
   /** The run that is emphasised. */
   readonly selectedSlot: number | null;
   /** Id of the panel that a link leads to, until that is shown. */
@@ -112,7 +112,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     notices: [],
     held: nothingHeld,
     openedFiles: [],
-    openedCrosses: [],
+    openedSweep: nothingOpened,
     selectedSlot: null,
     destination: null,
   }));

@@ -5,6 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Curve, Dot, Label, Rule } from '../../plot/marks';
+import { selectOpenedShares } from '../../state/selectors/opened';
 import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
 import { sweepSettings } from '../../state/settings/sweep';
@@ -14,6 +15,7 @@ import { useApp, useStore } from '../../state/useStore';
 
 import { coldLegend } from '../noiseWords';
 import { selectModel } from '../../state/selectors/landscape';
+import { PutSweepsAway } from '../PutSweepsAway';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
@@ -21,9 +23,10 @@ import studyStyles from '../studyControls/StudyControls.module.css';
 import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
 import styles from './FiniteNSuccess.module.css';
 import { HalfSizes } from './HalfSizes';
+import { OpenedShares } from './OpenedShares';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
-import { predictionWords, successTrendWords, whyWords } from './words';
+import { openedLegend, predictionWords, successTrendWords, whyWords } from './words';
 import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
 /** A sweep over 1/Δ₂ at one tensor. */
@@ -39,7 +42,11 @@ function SpikedSuccess(): ReactNode {
   const model = useStore(selectModel);
   const prediction = useStore(selectFoundShares);
   const horizon = useStore((state) => sweepSettings.of(state.view).horizon);
-  const view = useMemo(() => successView(plan, result, prediction), [plan, result, prediction]);
+  const opened = useStore(selectOpenedShares);
+  const view = useMemo(
+    () => successView(plan, result, prediction, opened),
+    [plan, result, prediction, opened],
+  );
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
   const words = [
     successTrendWords(view),
@@ -51,9 +58,9 @@ function SpikedSuccess(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞${openedLegend(view)}`}
       words={words}
-      isEmpty={result === null}
+      isEmpty={result === null && opened.length === 0}
     >
       <div className={studyStyles.body}>
         <div className={styles.pictures}>
@@ -73,6 +80,7 @@ function SpikedSuccess(): ReactNode {
                 offset={barGap * (i - (view.series.length - 1) / 2)}
               />
             ))}
+            <OpenedShares opened={view.opened} />
             <SizeLabels series={view.series} />
           </Figure>
           <HalfSizes view={view} horizon={horizon} />
@@ -115,13 +123,16 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
       noun="sweep"
       title="Sweep over 1/Δ₂"
       choices={
-        <Sizes
-          noun="sweep"
-          sizes={sweep.sizes}
-          onSizes={(sizes) => {
-            actions.set(settings.sizes, sizes);
-          }}
-        />
+        <>
+          <Sizes
+            noun="sweep"
+            sizes={sweep.sizes}
+            onSizes={(sizes) => {
+              actions.set(settings.sizes, sizes);
+            }}
+          />
+          <PutSweepsAway />
+        </>
       }
       detail={result === null ? '' : progressWords(result)}
       numbers={numbers}

@@ -1,6 +1,7 @@
 /** The numbers behind the panel of success. */
 import { usualTolerance } from '../../physics/flow/usualTolerance';
 import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
+import { selectOpenedShares } from '../../state/selectors/opened';
 import { sweepSettings } from '../../state/settings/sweep';
 import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { columnOf } from '../columns';
@@ -9,10 +10,11 @@ import { countsPositiveOnly, successView, type SuccessView } from './view';
 
 export const successData = ofSpiked((state): PanelData | null => {
   const result = selectSweep(state);
-  if (result === null) return null;
+  const opened = selectOpenedShares(state);
+  if (result === null && opened.length === 0) return null;
   const { point } = state.view;
   const sweep = sweepSettings.of(state.view);
-  const view = successView(selectSweepPlan(state), result, selectFoundShares(state));
+  const view = successView(selectSweepPlan(state), result, selectFoundShares(state), opened);
   return {
     ...successDataOf(view),
     sources: [
@@ -33,12 +35,15 @@ export const successData = ofSpiked((state): PanelData | null => {
   };
 });
 
-function successDataOf({ series, line, places, prediction }: SuccessView): PanelData {
-  const rows = series.flatMap(({ dimension, points, predicted }) =>
+function successDataOf({ series, opened, line, places, prediction }: SuccessView): PanelData {
+  const ofFiles = opened.map((one) => ({ ...one, predicted: [], isOpened: true }));
+  const own = series.map((one) => ({ ...one, isOpened: false }));
+  const rows = [...own, ...ofFiles].flatMap(({ dimension, points, predicted, isOpened }) =>
     points.map((point) => {
       const place = places.indexOf(point.invDelta2);
       return {
         dimension,
+        isOpened,
         ...point,
         predicted: predicted[place] ?? NaN,
         halfSize: prediction?.halfSizes[place] ?? NaN,
@@ -59,6 +64,12 @@ function successDataOf({ series, line, places, prediction }: SuccessView): Panel
       columnOf(rows, 'fraction', 'fraction found', ({ found }) => found.value, { digits: 3 }),
       columnOf(rows, 'fractionFrom', '95 % from', ({ found }) => found.lo, { digits: 3 }),
       columnOf(rows, 'fractionTo', 'to', ({ found }) => found.hi, { digits: 3 }),
+      columnOf(rows, 'until', 'ended at t', ({ cell }) => cell.request.horizon),
+      {
+        key: 'from',
+        title: 'from',
+        values: rows.map(({ isOpened }) => (isOpened ? 'opened sweep' : 'here')),
+      },
       columnOf(rows, 'predicted', 'predicted', ({ predicted }) => predicted, { digits: 3 }),
       columnOf(rows, 'predictedUntil', 'until t', ({ reached }) => reached, { digits: 3 }),
       columnOf(rows, 'halfSize', 'N found by half, predicted', ({ halfSize }) => halfSize, {

@@ -31,6 +31,15 @@ export interface SuccessView {
   /** Values of 1/Δ₂ at which something is predicted. */
   readonly places: readonly number[];
   readonly prediction: FoundShares | null;
+  /** Of opened sweeps, one per N and end. */
+  readonly opened: readonly OpenedSeries[];
+}
+
+export interface OpenedSeries {
+  readonly dimension: number;
+  readonly horizon: number;
+  readonly colour: string;
+  readonly points: readonly SuccessPoint[];
 }
 
 /** Told apart by colour, dashes and the label at their end. */
@@ -53,6 +62,7 @@ export function successView(
   { cells, places, line }: SweepPlan,
   result: SweepResult | null,
   prediction: FoundShares | null,
+  opened: readonly SweepCell[] = [],
 ): SuccessView {
   const sizes = [...new Set(cells.map(({ dimension }) => dimension))];
   const [lo, hi] = [Math.min(...places), Math.max(...places)];
@@ -70,7 +80,26 @@ export function successView(
     domain: [lo - room, hi + room],
     places,
     prediction,
+    opened: openedSeries(opened, sizes),
   };
+}
+
+/** An N that the view has too keeps its colour. */
+function openedSeries(cells: readonly SweepCell[], sizes: readonly number[]): OpenedSeries[] {
+  const keys = [...new Set(cells.map(seriesKey))];
+  return keys.flatMap((key) => {
+    const own = cells.filter((cell) => seriesKey(cell) === key);
+    const [first] = own;
+    if (!first) return [];
+    const { dimension, horizon } = first.request;
+    const i = sizes.indexOf(dimension);
+    const colour = looks[i % looks.length]?.colour ?? 'var(--text)';
+    return [{ dimension, horizon, colour, points: own.flatMap(pointsOf) }];
+  });
+}
+
+function seriesKey({ request: { dimension, horizon } }: SweepCell): string {
+  return `${dimension} ${horizon}`;
 }
 
 /**

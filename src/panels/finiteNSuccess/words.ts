@@ -59,3 +59,12 @@ export function predictionWords(
     until < 0.99 * horizon ? `t = ${formatNumber(until, 2)}, as far as it goes,` : 'the end';
   return `Predicted, nothing fitted: at 1/Δ₂ = ${formatNumber(place, 3)}, below the line, half of the starts find it by ${end} where N < ${formatNumber(size, 2)}. They leave before they feel the trap: a phase diagram read off systems smaller than that shows success where there is none for N → ∞.`;
 }
+
+/** What the legend says of opened sweeps; empty without one for this tensor. */
+export function openedLegend({ opened }: Pick<SuccessView, 'opened'>): string {
+  if (opened.length === 0) return '';
+  const named = opened.map(
+    ({ dimension, horizon }) => `N = ${dimension} until t = ${formatNumber(horizon)}`,
+  );
+  return ` · ○ of an opened sweep: ${named.join(', ')}`;
+}

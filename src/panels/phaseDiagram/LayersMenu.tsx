@@ -10,6 +10,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
+import { PutSweepsAway } from '../PutSweepsAway';
 import { signProgressWords } from '../growthSign/words';
 import { measuredWords } from '../threshold/words';
 import { contourSpecs, furtherLineSpecs } from './further';
@@ -29,10 +30,8 @@ export const LayersMenu = memo(function LayersMenu(): ReactNode {
 
 /** The crosses of Fig. 2, and where growth turns below them; what they are measured from are panels of their own. */
 function Measurements(): ReactNode {
-  const { actions } = useApp();
   const threshold = useStore(selectThreshold);
   const sign = useStore(selectGrowthSign);
-  const hasOpened = useStore(({ openedCrosses }) => openedCrosses.length > 0);
   return (
     <div className={styles.measurement}>
       <Measurement
@@ -47,16 +46,7 @@ function Measurements(): ReactNode {
         status={sign?.status ?? null}
         progress={sign === null ? '' : signProgressWords(sign)}
       />
-      {hasOpened ? (
-        <Button
-          size="small"
-          onClick={() => {
-            actions.removeCrosses();
-          }}
-        >
-          Put the opened crosses away
-        </Button>
-      ) : null}
+      <PutSweepsAway />
       <span>
         Fits and errors: “The measured threshold” and “Where slow growth turns” on the page Finite
         N.

@@ -1,6 +1,5 @@
 /** Everything that leaves a panel: files, the clipboard, code. Loaded when somebody asks for it. */
 import { version } from '../../../package.json';
-import type { OpenedCross } from '../../state/openedCrosses';
 import type { CurveFile } from '../../state/openedFiles';
 import type { AppState } from '../../state/store';
 import type { Link } from '../../state/url/link';
@@ -15,10 +14,11 @@ import { fileName, jsonText, mapFile, panelFile, type Origin, type PanelFile } f
 import { isFields, parsed } from './fields';
 import { panelPicture, type Picture } from './picture/panelPicture';
 import { pngOf } from './picture/png';
-import { readCrosses, sweepFormat } from './readCrosses';
+import { readSweep, sweepFormat, type ReadSweep } from './readSweep';
 import { largestFile, readCurves } from './readCurves';
 import { saveFile } from './saveFile';
 
+export { leftOutWords } from './readSweep';
 export { CodeDialog } from './CodeDialog';
 export { fileName } from './panelFile';
 
@@ -51,11 +51,10 @@ export function saveMap(file: PanelFile): void {
 
 /** What a file holds that can be shown. */
 export type Opened =
-  | { readonly kind: 'curves'; readonly file: CurveFile }
-  | { readonly kind: 'crosses'; readonly crosses: readonly OpenedCross[] };
+  { readonly kind: 'curves'; readonly file: CurveFile } | ({ readonly kind: 'sweep' } & ReadSweep);
 
 /**
- * The curves of a JSON file that was saved before, or the crosses of a merged sweep.
+ * The curves of a JSON file that was saved before, or the results of a merged sweep.
  * @throws Error with a sentence if it is none that can be used.
  */
 export async function openedOf(file: File): Promise<Opened> {
@@ -66,7 +65,7 @@ export async function openedOf(file: File): Promise<Opened> {
   const text = await file.text();
   const value = parsed(text);
   return isFields(value) && value['format'] === sweepFormat
-    ? { kind: 'crosses', crosses: readCrosses(value) }
+    ? { kind: 'sweep', ...readSweep(value) }
     : { kind: 'curves', file: readCurves(file.name, text) };
 }
 

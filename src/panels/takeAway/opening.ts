@@ -9,12 +9,19 @@ export function openFiles(actions: Actions, files: Iterable<File>): void {
   for (const file of files)
     attempt(
       `Open ${file.name.slice(0, 60)}`,
-      'JSON files that “Energy and overlap” has saved can be opened, and merged sweeps with measured thresholds.',
+      'JSON files that “Energy and overlap” has saved can be opened, and merged sweeps with measured thresholds, escape times or outcomes.',
       async () => {
-        const { openedOf } = await loaded(formatsCode);
+        const { openedOf, leftOutWords } = await loaded(formatsCode);
         const opened = await openedOf(file);
-        if (opened.kind === 'crosses') actions.addCrosses(opened.crosses);
-        else actions.addFile(opened.file);
+        if (opened.kind === 'curves') {
+          actions.addFile(opened.file);
+          return;
+        }
+        const { crosses, escapes, shares } = opened.sweep;
+        actions.addSweep(opened.sweep);
+        actions.addNotice({
+          message: `Opened. Measured places on the phase diagram: ${crosses.length}; on the page Finite N escape times: ${escapes.length}, and finite-N successes: ${shares.length}; each at its p and Δₚ${leftOutWords(opened.leftOut)}.`,
+        });
       },
     );
 }

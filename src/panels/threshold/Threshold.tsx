@@ -3,14 +3,18 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../plot/format';
 import { langevinLineAt, selectLinesAtPoint } from '../../state/selectors/landscape';
+import { selectOpenedEscapes } from '../../state/selectors/opened';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
+import { PutSweepsAway } from '../PutSweepsAway';
 import { PanelFrame } from '../PanelFrame';
 import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { AlsoAt } from './AlsoAt';
+import { EscapeTimes } from './EscapeTimes';
+import styles from './Threshold.module.css';
 import { ThresholdPictures } from './ThresholdPictures';
 import { thresholdView } from './view';
 import { beforeWords, measuredWords, thresholdWords } from './words';
@@ -34,24 +38,24 @@ function SpikedThreshold(): ReactNode {
     () => (here && here.points.length > 0 ? thresholdView(here, line) : null),
     [here, line],
   );
+  const escapes = useStore(selectOpenedEscapes);
+  const name = temperature > 0 ? 'formula' : 'eq. (5)';
   const words = thresholdWords(here, line, temperature);
   return (
     <PanelFrame
-      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes`}
+      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes${escapes.length > 0 ? ' · escape times of an opened sweep by m₀' : ''}`}
       words={words}
-      isEmpty={view === null}
+      isEmpty={view === null && escapes.length === 0}
     >
       <div className={studyStyles.body}>
-        {view === null ? (
-          <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
-        ) : (
-          <ThresholdPictures
-            view={view}
-            line={line}
-            name={temperature > 0 ? 'formula' : 'eq. (5)'}
-            words={words}
-          />
-        )}
+        <div className={escapes.length > 0 ? styles.withEscapes : styles.whole}>
+          {view === null ? (
+            <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
+          ) : (
+            <ThresholdPictures view={view} line={line} name={name} words={words} />
+          )}
+          {escapes.length > 0 ? <EscapeTimes escapes={escapes} line={line} name={name} /> : null}
+        </div>
         <ThresholdControls result={result} />
       </div>
     </PanelFrame>
@@ -64,7 +68,12 @@ function ThresholdControls({ result }: { readonly result: ThresholdResult | null
     <StudyControls
       noun="measurement"
       title="Measured threshold"
-      choices={<AlsoAt name="Further values of Δₚ at which the threshold is measured" />}
+      choices={
+        <>
+          <AlsoAt name="Further values of Δₚ at which the threshold is measured" />
+          <PutSweepsAway />
+        </>
+      }
       numbers={[]}
       result={result}
       detail={result === null ? '' : measuredWords(result)}

@@ -7,10 +7,12 @@ import type { Change } from './changes';
 
 /** What another window shows; all else is of the window in which it happens. */
 export function mirroredOf(state: AppState) {
-  const { view, results, sweeps, trends, thresholds, latest, live } = state;
-  const { hover, surf, stage, openedFiles, openedCrosses, selectedSlot } = state;
-  const computed = { results, sweeps, trends, thresholds, latest, live };
-  return { view, ...computed, hover, surf, stage, openedFiles, openedCrosses, selectedSlot };
+  const { view, results, sweeps, trends, thresholds, growthSigns, crosschecks, latest, live } =
+    state;
+  const { hover, surf, stage, openedFiles, openedSweep, selectedSlot } = state;
+  const studies = { sweeps, trends, thresholds, growthSigns, crosschecks };
+  const computed = { results, ...studies, latest, live };
+  return { view, ...computed, hover, surf, stage, openedFiles, openedSweep, selectedSlot };
 }
 
 export type Mirrored = ReturnType<typeof mirroredOf>;

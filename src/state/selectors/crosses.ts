@@ -38,10 +38,10 @@ const drawnOf = memoiseLast(
 );
 
 export function selectDrawnCrosses(state: AppState): readonly Cross[] {
-  const { openedCrosses, view } = state;
+  const { openedSweep, view } = state;
   const { p } = view.point;
   return drawnOf(
-    openedCrosses,
+    openedSweep.crosses,
     selectCrosses(state),
     selectGrowthSigns(state),
     p,

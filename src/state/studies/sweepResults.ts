@@ -29,7 +29,9 @@ export function emptySweepCell(request: OutcomesProblem): SweepCell {
 
 export function withOutcomes(
   cell: SweepCell,
-  { rows: { outcome, initialOverlap } }: OutcomesBatch,
+  {
+    rows: { outcome, initialOverlap },
+  }: { readonly rows: Pick<OutcomesBatch['rows'], 'outcome' | 'initialOverlap'> },
 ): SweepCell {
   const count = (code: number): number => outcome.filter((value) => value === code).length;
   const fromPositive = outcome.filter((_, i) => (initialOverlap[i] ?? 0) > 0);
