@@ -2,6 +2,9 @@
 
 type Store = 'local' | 'session';
 
+/** What the browser refused to keep. */
+const forTheVisit = new Map<string, string>();
+
 /** What was kept under a key, as JSON says it; null where there is nothing that can be read. */
 export function readKept(store: Store, key: string): unknown {
   try {
@@ -18,6 +21,8 @@ export function keep(store: Store, key: string, value: unknown): void {
 
 /** As `readKept`, the text itself. */
 export function readText(store: Store, key: string): string | null {
+  const refused = forTheVisit.get(store + key);
+  if (refused !== undefined) return refused;
   try {
     return storageOf(store).getItem(fullKey(key));
   } catch {
@@ -29,8 +34,9 @@ export function readText(store: Store, key: string): string | null {
 export function keepText(store: Store, key: string, text: string): void {
   try {
     storageOf(store).setItem(fullKey(key), text);
+    forTheVisit.delete(store + key);
   } catch {
-    // Nothing is lost that is shown now.
+    forTheVisit.set(store + key, text);
   }
 }
 

@@ -18,7 +18,7 @@ import {
   selectThresholdEnergy,
 } from '../../src/state/selectors/landscape';
 import { selectConditionedRequest } from '../../src/state/selectors/conditioned';
-import { memoiseLast } from '../../src/state/selectors/memo';
+import { hasSameFields, keptWhileSame, memoiseLast } from '../../src/state/selectors/memo';
 import type { AppState } from '../../src/state/store';
 import { timeScale } from '../../src/panels/timeScale';
 
@@ -38,6 +38,19 @@ function appAt(invDelta2: number): App {
 function stateAt(invDelta2: number): AppState {
   return appAt(invDelta2).store.getState();
 }
+
+describe('keptWhileSame()', () => {
+  it('gives the same object for the same fields, another where there is one more or less', () => {
+    const kept = keptWhileSame<{ horizon: number; coolingTime?: number }>();
+    const constant = kept({ horizon: 1 });
+    expect(kept({ horizon: 1 })).toBe(constant);
+    const cooled = { horizon: 1, coolingTime: 2 };
+    expect(kept(cooled)).toBe(cooled);
+    expect(kept({ horizon: 1 })).toBe(constant);
+    expect(hasSameFields(cooled, constant)).toBe(false);
+    expect(hasSameFields(constant, cooled)).toBe(false);
+  });
+});
 
 describe('memoiseLast(compute)', () => {
   it('computes again only when an argument changes', () => {

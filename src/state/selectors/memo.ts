@@ -18,10 +18,10 @@ export function memoiseLast<Args extends readonly unknown[], T>(
   };
 }
 
-/** Whether two plain objects of one type say the same. */
+/** Whether two plain objects of one type say the same; a field that one of them lacks is `undefined` there. */
 export function hasSameFields<T extends object>(a: T | null, b: T | null): boolean {
   if (a === null || b === null) return a === b;
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+  return (Object.keys({ ...a, ...b }) as (keyof T)[]).every((key) => a[key] === b[key]);
 }
 
 /** Gives a recent object again for one that says the same. */
