@@ -62,11 +62,13 @@ test('one Retry brings all panels of a page', async ({ page }) => {
   await openApp(page);
   await page.getByRole('radio', { name: 'Finite N' }).click();
   const alerts = page.locator('#panels').getByRole('alert');
-  await expect(alerts).toHaveCount(7);
+  await expect.poll(() => alerts.count()).toBeGreaterThan(1);
+  const missing = await alerts.count();
   await restore();
   await alerts.first().getByRole('button', { name: 'Retry' }).click();
   await panel(page, 'Does it find the signal?').waitFor();
-  await expect(page.locator('#panels [data-panel]')).toHaveCount(7);
+  await expect(page.locator('#panels [data-panel]')).toHaveCount(missing);
+  await expect(alerts).toHaveCount(0);
 });
 
 test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {
