@@ -36,7 +36,7 @@ export async function open(
   await page.goto(`./#${link}`);
   if (isHeld) await page.getByRole('button', { name: 'Compute', exact: true }).click();
   await untilSettled(page);
-  for (const name of starts) await page.getByRole('button', { name }).click();
+  for (const name of starts) await page.getByRole('button', { name, exact: true }).click();
   await untilSettled(page);
 }
 

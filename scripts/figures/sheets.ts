@@ -28,6 +28,8 @@ const finiteN = [
   'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=50,tol=0.0001;flow:n=100,seed=3,tMax=50,k=8',
 ].join('&');
 
+const finiteNStudies = ['sweep', 'trend', 'measurement', 'measurement of the sign', 'cross-check'];
+
 export const sheets: readonly Sheet[] = [
   ...presets.map(({ id, panel, link, isHeld = false }) => ({
     link,
@@ -38,7 +40,7 @@ export const sheets: readonly Sheet[] = [
   { link: landscape },
   { link: globe },
   { link: aging },
-  { link: finiteN, starts: ['Start the sweep', 'Start the trend', 'Start the measurement'] },
+  { link: finiteN, starts: finiteNStudies.map((study) => `Start the ${study}`) },
 ];
 
 /** The page of the README's picture: all four panels with the paper's runs. */
