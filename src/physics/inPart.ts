@@ -1,8 +1,8 @@
 import type { Computation } from './computation';
 
-/** A computation as a part of a larger one: its fractions run from one share of the whole to another. */
+/** A computation as a part of a larger one, without its batches: its fractions run from one share of the whole to another. */
 export function* inPart<Summary>(
-  computation: Computation<never, Summary>,
+  computation: Computation<unknown, Summary>,
   from: number,
   to: number,
 ): Computation<never, Summary> {

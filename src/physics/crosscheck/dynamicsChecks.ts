@@ -116,9 +116,7 @@ export function* checkUniform(): Computation<never, CheckOutcome> {
   const problem = { mixture, initialOverlap: 0.1 };
   const run = yield* inPart(solved(problem, times), 0, 0.3);
   const independent = yield* inPart(
-    withoutBatches(
-      collecting(solveUniform({ ...problem, horizon: 4 }, { tolerance: 1e-4, times })),
-    ),
+    collecting(solveUniform({ ...problem, horizon: 4 }, { tolerance: 1e-4, times })),
     0.3,
     1,
   );
@@ -142,17 +140,8 @@ function solved(
   times: readonly number[],
 ): Computation<never, CollectedDynamics> {
   const horizon = times[times.length - 1];
-  return withoutBatches(collecting(solveDynamics({ ...problem, horizon }, { tolerance, times })));
-}
-
-function* withoutBatches<Summary>(
-  computation: Computation<unknown, Summary>,
-): Computation<never, Summary> {
-  for (;;) {
-    const next = computation.next();
-    if (next.done) return next.value;
-    yield { fraction: next.value.fraction };
-  }
+  const solving = solveDynamics({ ...problem, horizon }, { tolerance, times });
+  return inPart(collecting(solving), 0, 1);
 }
 
 /** The curve is that of the first reference's quantity. */

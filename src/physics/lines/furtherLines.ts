@@ -4,6 +4,7 @@
  */
 import { langevinLine } from './langevin';
 import type { Columns, Computation } from '../computation';
+import { tabulate } from '../tabulate';
 import { agingGrowthLine, simpleAgingLimit } from './aging';
 import { bayesCriticalPoints, bayesSpinodalLine, type BayesCriticalPoints } from './bayesSpinodal';
 import type { PhaseLinesProblem } from './phaseLines';
@@ -76,17 +77,9 @@ function linesAt(
   deltaP: number,
   temperature: number,
 ): Readonly<Record<FurtherLine, number | null>> {
-  const at = (line: FurtherLine): number | null =>
-    wanted.includes(line) ? lineAt[line](p, deltaP, temperature) : null;
-  return {
-    trivialAnyOverlap: at('trivialAnyOverlap'),
-    bayesSpinodal: at('bayesSpinodal'),
-    correlatedStable: at('correlatedStable'),
-    antiCorrelatedStable: at('antiCorrelatedStable'),
-    simpleAging: at('simpleAging'),
-    agingGrowth: at('agingGrowth'),
-    langevin: at('langevin'),
-  };
+  return tabulate(furtherLines, (line) =>
+    wanted.includes(line) ? lineAt[line](p, deltaP, temperature) : null,
+  );
 }
 
 /** One value of Δ_p costs 0.3 ms, before compilation a few: 5 ms of work between two yields. */

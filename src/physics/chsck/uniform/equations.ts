@@ -55,16 +55,19 @@ export function evaluateKernels(
     const from = degree > 2 ? switchRow : 0;
     if (from > 0 && from >= last) continue;
     for (let j = from; j <= last; j++) {
-      let power = from > 0 && j === from ? weight / 2 : weight;
+      let power = weight;
       for (let k = 2; k < degree; k++) power *= C[j];
-      const [ofFirst, ofSigma] = [power * C[j], (degree - 1) * power * R[j]];
-      first[j] += ofFirst;
-      sigma[j] += ofSigma;
-      if (from === 0 || j > from) continue;
-      edge.first += ofFirst;
-      edge.sigma += ofSigma;
+      first[j] += power * C[j];
+      sigma[j] += (degree - 1) * power * R[j];
     }
+    if (from === 0) continue;
+    // After the loop, which is the hot one.
+    const half = (weight / 2) * C[from] ** (degree - 2);
+    edge.first += half * C[from];
+    edge.sigma += (degree - 1) * half * R[from];
   }
+  first[switchRow] -= edge.first;
+  sigma[switchRow] -= edge.sigma;
   kernels.edge = edge;
 }
 

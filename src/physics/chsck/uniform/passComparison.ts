@@ -13,11 +13,11 @@ import type { PassSeries } from './passSeries';
 /** Start of the window, as a share of the time, over which the estimate is the largest one. */
 const windowShare = 0.5;
 /**
- * At a temperature corrections vanish by accident for longer, and the next ones are less small: the largest one so far, and twice
+ * At a temperature, and where the loss changes on the way, corrections vanish by accident for longer, and the next ones are less small: the largest one so far, and twice
  * that. Without the factor errors were up to 1.75 of the estimate (docs/numerics.md).
  */
-const thermalWindowShare = 0;
-const thermalFactor = 2;
+const irregularWindowShare = 0;
+const irregularFactor = 2;
 
 /** Rows of the coarsest pass that are first ones: as many as are read at once. */
 const firstRows = 6;
@@ -50,7 +50,7 @@ export class PassComparison {
   at(key: DynamicsObservable, time: number): Extrapolated {
     this.extendNodes(this.lastNode(time));
     const { value, error } = this.compare(key, time);
-    const factor = this.isIrregular ? thermalFactor : 1;
+    const factor = this.isIrregular ? irregularFactor : 1;
     return { value, error: factor * Math.max(error, this.windowError(key, time)) };
   }
 
@@ -79,7 +79,7 @@ export class PassComparison {
 
   private windowError(key: DynamicsObservable, time: number): number {
     const errors = this.nodeErrors[key];
-    const share = this.isIrregular ? thermalWindowShare : windowShare;
+    const share = this.isIrregular ? irregularWindowShare : windowShare;
     const first = Math.ceil((share * time) / this.nodeStep);
     const last = this.lastNode(time);
     let largest = 0;

@@ -2,7 +2,6 @@
  * The observables of one pass: a column of numbers per observable, one number per row of the grid,
  * read between rows by interpolation of high order, so that sampling adds no error of its own.
  */
-import { tabulate } from '../../tabulate';
 import { observables, type DynamicsObservable } from '../observables';
 import { emptyColumns } from '../problem';
 import type { RowStepper } from './rowStepper';
@@ -15,14 +14,12 @@ export class PassSeries {
   readonly rows: number;
   /** Last row recorded. */
   reached = -1;
+  /** Of the row at which the tensor comes in there are two entries, before and after: energy and mu jump there. */
   private readonly columns: Record<DynamicsObservable, Float64Array<ArrayBuffer>>;
-  /** Of the row at which the tensor comes in, before it has: energy and mu jump there. */
-  private readonly before = tabulate(
-    observables.map(({ key }) => key),
-    () => NaN,
-  );
+  /** Whether the second of these is there. */
+  private hasSwitched: boolean;
 
-  /** @param switchRow where the tensor comes in: recorded twice, before and after; 0 if it is there from the start. */
+  /** @param switchRow where the tensor comes in: recorded twice; 0 if it is there from the start. */
   constructor(
     step: number,
     rows: number,
@@ -30,52 +27,51 @@ export class PassSeries {
   ) {
     this.step = step;
     this.rows = rows;
-    this.columns = emptyColumns(rows + 1);
+    this.hasSwitched = switchRow === 0;
+    this.columns = emptyColumns(rows + 2);
   }
 
   /** Records the row the stepper stands on. */
   record({ row, reading }: Pick<RowStepper, 'row' | 'reading'>): void {
     const n = row.last;
-    if (n === this.reached)
-      for (const { key } of observables) this.before[key] = this.columns[key][n];
+    if (n === this.reached) this.hasSwitched = true;
+    this.reached = n;
+    const entry = n + (this.isBefore(n * this.step) || !this.hasSwitched ? 0 : this.jump);
     for (const { key, read } of observables)
-      this.columns[key][n] =
+      this.columns[key][entry] =
         typeof read === 'function'
           ? read(reading)
           : interpolate(row.correlation, n, n * read.correlationAt);
-    this.reached = n;
   }
 
   /** Whether enough rows are there to read the observables at `time`. */
   covers(time: number): boolean {
-    const last = time < this.switchTime ? Math.min(this.rows, this.switchRow) : this.rows;
-    const isThere = time < this.switchTime || this.hasSwitched;
-    return (
-      isThere && this.reached >= Math.min(last, Math.floor(time / this.step) + stencilPoints / 2)
-    );
+    const isBefore = this.isBefore(time);
+    const last = isBefore ? Math.min(this.rows, this.switchRow) : this.rows;
+    const needed = Math.min(last, Math.floor(time / this.step) + stencilPoints / 2);
+    return (isBefore || this.hasSwitched) && this.reached >= needed;
   }
 
   at(key: DynamicsObservable, time: number): number {
-    const { switchRow, switchTime, reached, step } = this;
+    const { switchRow, reached, step } = this;
     const column = this.columns[key];
-    if (switchRow === 0 || switchRow > this.rows) return interpolate(column, reached, time / step);
-    // No polynomial across the jump.
-    if (time >= switchTime)
-      return interpolate(column.subarray(switchRow), reached - switchRow, time / step - switchRow);
-    if (!this.hasSwitched) return interpolate(column, Math.min(reached, switchRow), time / step);
-    const after = column[switchRow];
-    column[switchRow] = this.before[key];
-    const value = interpolate(column, switchRow, time / step);
-    column[switchRow] = after;
-    return value;
+    // No polynomial goes across the jump.
+    return this.isBefore(time)
+      ? interpolate(column, Math.min(reached, switchRow), time / step)
+      : interpolate(
+          column.subarray(switchRow + this.jump),
+          reached - switchRow,
+          time / step - switchRow,
+        );
   }
 
-  private get switchTime(): number {
-    return this.switchRow === 0 ? 0 : this.switchRow * this.step;
+  private isBefore(time: number): boolean {
+    return time < this.switchRow * this.step;
   }
 
-  private get hasSwitched(): boolean {
-    return this.switchRow === 0 || !Number.isNaN(this.before.mu);
+  /** Entries by which rows from the switch on are moved. */
+  private get jump(): number {
+    return this.switchRow === 0 ? 0 : 1;
   }
 }
 

@@ -194,6 +194,7 @@ export class RowStepper {
     const { row, overlaps } = this;
     const next = this.predicted;
     const { first, sigma, edge } = this.kernels;
+    const { switchRow } = this;
     const { intoC, intoR } = this.sums;
     const now = this.slopes;
     const slopes = this.olderSlopes;
@@ -208,7 +209,7 @@ export class RowStepper {
       // j = 0 the kernels carry the half already, and int_0^0 vanishes.
       const half = j === 0 ? 1 : 0.5;
       // Where the tensors come in, what lies before has none of them and what follows has all.
-      const right = j === this.switchRow ? edge : none;
+      const right = j === switchRow ? edge : none;
       const ownFirst = j === 0 ? 0 : 0.5 * (first[j] - right.first);
       const memoryC =
         signal * overlaps[j] + intoC[j] + sigma[j] + sigmaEnd * next.correlation[j] + ownFirst;
