@@ -6,13 +6,15 @@ import type { StudyResults } from '../studies/results';
 
 /** Whatever was under way in the other window begins here anew, from what it had. */
 export function takenOver(state: AppState): Partial<AppState> {
-  const { sweeps, trends, thresholds, latest } = state;
+  const { sweeps, trends, thresholds, growthSigns, crosschecks, latest } = state;
   return {
     follows: null,
     stage: emptyStage,
     sweeps: stopped(sweeps),
     trends: stopped(trends),
     thresholds: stopped(thresholds),
+    growthSigns: stopped(growthSigns),
+    crosschecks: stopped(crosschecks),
     latest: unasked(latest),
   };
 }

@@ -5,7 +5,7 @@ import { createApp, type App } from '../../../src/state/app';
 import { controlWindows } from '../../../src/state/mirror/control';
 import { followWindow } from '../../../src/state/mirror/follow';
 import { whileAlone } from '../../../src/state/mirror/whileAlone';
-import type { Channel, WindowMessage } from '../../../src/state/mirror/protocol';
+import { mirroredOf, type Channel, type WindowMessage } from '../../../src/state/mirror/protocol';
 import { selectSettling } from '../../../src/state/selectors/settled';
 import { dynamicsBatch, dynamicsSummary, phaseLines } from '../../support/computations';
 import { FakeClient } from '../../support/fakeClient';
@@ -111,6 +111,26 @@ describe('a second window', () => {
       resultOf(first.app)?.errors.column('energy'),
     );
     expect([client.jobs, client.live]).toEqual([[], []]);
+  });
+
+  it('has all that there is, but what belongs to the window in which it happens', () => {
+    const state = first.app.store.getState();
+    const ofWindow = ['runParts', 'timeline', 'follows', 'notices', 'held', 'destination'];
+    const expected = Object.keys(state).filter((slice) => !ofWindow.includes(slice));
+    expect(Object.keys(mirroredOf(state)).sort()).toEqual(expected.sort());
+  });
+
+  it('shows every study as it goes on', async () => {
+    control();
+    const { app, client } = open();
+    await settle();
+    for (const { name } of tables.studies) first.app.actions.runStudy(name);
+    await settle();
+    for (const { name, status } of tables.studies) {
+      expect(status(first.app.store.getState()), name).toBe('waiting');
+      expect(status(app.store.getState()), name).toBe('waiting');
+    }
+    expect(client.jobs).toEqual([]);
   });
 
   it('follows point, cursor, settings and stage, and counts as settled when the first one is', async () => {
@@ -236,6 +256,25 @@ describe('when a window is closed', () => {
 });
 
 describe('a second window that takes over', () => {
+  it('has no study under way, whichever it is, and may begin each', async () => {
+    const close = control();
+    const { app, client, stop } = open();
+    const end = whileAlone(app.store, () => app.start());
+    for (const { name } of tables.studies) first.app.actions.runStudy(name);
+    await settle();
+    close();
+    await settle();
+    app.actions.takeOver();
+    stop();
+    for (const { name, status } of tables.studies) {
+      expect(status(app.store.getState()), name).toBe('cancelled');
+      app.actions.runStudy(name);
+      expect(status(app.store.getState()), name).toBe('waiting');
+    }
+    expect(client.active().map(({ kind }) => kind)).toContain('growthSign');
+    end();
+  });
+
   it('keeps what was computed, and computes what was not', async () => {
     first.app.actions.launchRun();
     const done = first.client.latest('dynamics');
