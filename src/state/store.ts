@@ -7,11 +7,7 @@ import { nothingOpened, type OpenedSweep } from './openedSweep';
 import { nothingHeld, type HeldRuns } from './runs/held';
 import type { Results } from './runs/results';
 import { runParts, type RunParts } from './settings/launch';
-import type { Crosschecks } from './studies/crosscheckResults';
-import type { GrowthSigns } from './studies/growthSignResults';
-import type { Sweeps } from './studies/sweepResults';
-import type { Thresholds } from './studies/thresholdResults';
-import type { Trends } from './studies/trendResults';
+import type { Studies } from './studies/studies';
 import { surfAtRest, type Surf } from './surf';
 import { timelineFrom, type Timeline } from './timeline';
 import { defaultView, type ViewState } from './view';
@@ -56,11 +52,7 @@ export interface AppState {
   /** Finished gestures and discrete acts, to be undone and done again; `restore` begins it. */
   readonly timeline: Timeline;
   readonly results: Results;
-  readonly sweeps: Sweeps;
-  readonly trends: Trends;
-  readonly thresholds: Thresholds;
-  readonly growthSigns: GrowthSigns;
-  readonly crosschecks: Crosschecks;
+  readonly studies: Studies;
   /** Jobs beside the runs, each for what the view asks for now. */
   readonly latest: LatestJobs;
   /** The large-N solution of the current point. */
@@ -98,11 +90,7 @@ export function createAppStore(parts: RunParts = runParts): AppStore {
     view: defaultView,
     timeline: timelineFrom(defaultView, ''),
     results: { dynamics: {}, flow: {} },
-    sweeps: {},
-    trends: {},
-    thresholds: {},
-    growthSigns: {},
-    crosschecks: {},
+    studies: {},
     latest: {},
     live: noLiveDynamics,
     hover: { energy: null, time: null },

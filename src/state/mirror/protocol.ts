@@ -7,11 +7,9 @@ import type { Change } from './changes';
 
 /** What another window shows; all else is of the window in which it happens. */
 export function mirroredOf(state: AppState) {
-  const { view, results, sweeps, trends, thresholds, growthSigns, crosschecks, latest, live } =
-    state;
+  const { view, results, studies, latest, live } = state;
   const { hover, surf, stage, openedFiles, openedSweep, selectedSlot } = state;
-  const studies = { sweeps, trends, thresholds, growthSigns, crosschecks };
-  const computed = { results, ...studies, latest, live };
+  const computed = { results, studies, latest, live };
   return { view, ...computed, hover, surf, stage, openedFiles, openedSweep, selectedSlot };
 }
 

@@ -3,18 +3,15 @@ import { isUnderWay } from '../runs/progress';
 import type { LatestJobs } from '../latest/results';
 import { emptyStage, type AppState } from '../store';
 import type { StudyResults } from '../studies/results';
+import { mappedStudies } from '../studies/studies';
 
 /** Whatever was under way in the other window begins here anew, from what it had. */
 export function takenOver(state: AppState): Partial<AppState> {
-  const { sweeps, trends, thresholds, growthSigns, crosschecks, latest } = state;
+  const { studies, latest } = state;
   return {
     follows: null,
     stage: emptyStage,
-    sweeps: stopped(sweeps),
-    trends: stopped(trends),
-    thresholds: stopped(thresholds),
-    growthSigns: stopped(growthSigns),
-    crosschecks: stopped(crosschecks),
+    studies: mappedStudies(studies, stopped),
     latest: unasked(latest),
   };
 }

@@ -4,6 +4,7 @@ import { checkKeys } from '../../physics/crosscheck/checkKeys';
 import type { AppState } from '../store';
 import type { CrosscheckResult } from '../studies/crosscheckResults';
 import type { StudyPlan } from '../studies/results';
+import { studiesOf } from '../studies/studies';
 
 export const crosscheckPlan: StudyPlan<CrosscheckRequest> = {
   key: 'all',
@@ -11,6 +12,6 @@ export const crosscheckPlan: StudyPlan<CrosscheckRequest> = {
 };
 
 /** Null before it is begun. */
-export function selectCrosscheck({ crosschecks }: AppState): CrosscheckResult | null {
-  return crosschecks[crosscheckPlan.key] ?? null;
+export function selectCrosscheck({ studies }: AppState): CrosscheckResult | null {
+  return studiesOf(studies, 'crosscheck')[crosscheckPlan.key] ?? null;
 }

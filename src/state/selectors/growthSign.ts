@@ -3,8 +3,10 @@ import { agingGrowthLine, simpleAgingLimit } from '../../physics/lines/aging';
 import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
 import type { AppState } from '../store';
 import { growthSignPlan, type GrowthSignPlan } from '../studies/growthSignPlan';
-import type { GrowthSignCell, GrowthSignResult, GrowthSigns } from '../studies/growthSignResults';
+import type { GrowthSignCell, GrowthSignResult } from '../studies/growthSignResults';
 import { atEachPlace } from './atEachPlace';
+import type { StudyResults } from '../studies/results';
+import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 
 const planOf = memoiseLast((p: number, deltaP: number, settings: ThresholdSettings) =>
@@ -17,16 +19,17 @@ export function selectGrowthSignPlan({ view }: AppState): GrowthSignPlan {
 
 /** What has been measured of exactly these; null before it is begun. */
 export function selectGrowthSign(state: AppState): GrowthSignResult | null {
-  return state.growthSigns[selectGrowthSignPlan(state).key] ?? null;
+  return studiesOf(state.studies, 'growthSign')[selectGrowthSignPlan(state).key] ?? null;
 }
 
-const marksOf = memoiseLast((growthSigns: GrowthSigns, p: number): readonly GrowthSignCell[] =>
-  atEachPlace(growthSigns, ({ request, sign }) => request.p === p && sign !== null),
+const marksOf = memoiseLast(
+  (growthSigns: StudyResults<GrowthSignCell>, p: number): readonly GrowthSignCell[] =>
+    atEachPlace(growthSigns, ({ request, sign }) => request.p === p && sign !== null),
 );
 
 /** Every measured change of sign at the current p that there is yet, wherever the point has been since. */
-export function selectGrowthSigns({ growthSigns, view }: AppState): readonly GrowthSignCell[] {
-  return marksOf(growthSigns, view.point.p);
+export function selectGrowthSigns({ studies, view }: AppState): readonly GrowthSignCell[] {
+  return marksOf(studiesOf(studies, 'growthSign'), view.point.p);
 }
 
 const lineOf = memoiseLast((p: number, deltaP: number): number | null => {

@@ -6,6 +6,7 @@ import type { AppState } from '../store';
 import { sweepPlan, type SweepPlan } from '../studies/sweepPlan';
 import type { SweepResult } from '../studies/sweepResults';
 import { sweepSettings, type SweepSettings } from '../settings/sweep';
+import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 import { ofSpiked } from './ofSpiked';
 
@@ -19,7 +20,7 @@ export function selectSweepPlan({ view }: AppState): SweepPlan {
 
 /** What has been computed of exactly this sweep; null before it is begun. */
 export function selectSweep(state: AppState): SweepResult | null {
-  return state.sweeps[selectSweepPlan(state).key] ?? null;
+  return studiesOf(state.studies, 'sweep')[selectSweepPlan(state).key] ?? null;
 }
 
 const requestOf = memoiseLast(

@@ -3,8 +3,10 @@ import { temperatureOf } from '../settings/launch';
 import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
 import type { AppState } from '../store';
 import { thresholdPlan, type ThresholdPlan } from '../studies/thresholdPlan';
-import type { ThresholdCell, ThresholdResult, Thresholds } from '../studies/thresholdResults';
+import type { ThresholdCell, ThresholdResult } from '../studies/thresholdResults';
 import { atEachPlace } from './atEachPlace';
+import type { StudyResults } from '../studies/results';
+import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 
 const planOf = memoiseLast(
@@ -19,11 +21,15 @@ export function selectThresholdPlan({ view }: AppState): ThresholdPlan {
 
 /** What has been measured of exactly these; null before it is begun. */
 export function selectThreshold(state: AppState): ThresholdResult | null {
-  return state.thresholds[selectThresholdPlan(state).key] ?? null;
+  return studiesOf(state.studies, 'threshold')[selectThresholdPlan(state).key] ?? null;
 }
 
 const crossesOf = memoiseLast(
-  (thresholds: Thresholds, p: number, temperature: number): readonly ThresholdCell[] =>
+  (
+    thresholds: StudyResults<ThresholdCell>,
+    p: number,
+    temperature: number,
+  ): readonly ThresholdCell[] =>
     atEachPlace(
       thresholds,
       ({ request, fits }) =>
@@ -32,6 +38,6 @@ const crossesOf = memoiseLast(
 );
 
 /** Every cross at the current p and temperature that there is yet, wherever the point has been since. */
-export function selectCrosses({ thresholds, view }: AppState): readonly ThresholdCell[] {
-  return crossesOf(thresholds, view.point.p, temperatureOf(view));
+export function selectCrosses({ studies, view }: AppState): readonly ThresholdCell[] {
+  return crossesOf(studiesOf(studies, 'threshold'), view.point.p, temperatureOf(view));
 }

@@ -7,6 +7,7 @@ import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { trendPlan, trendTimes, type TrendPlan } from '../studies/trendPlan';
 import type { TrendResult } from '../studies/trendResults';
+import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 
 const planOf = memoiseLast(trendPlan);
@@ -17,7 +18,7 @@ export function selectTrendPlan({ view }: AppState): TrendPlan {
 
 /** What has been computed of exactly this trend; null before it is begun. */
 export function selectTrend(state: AppState): TrendResult | null {
-  return state.trends[selectTrendPlan(state).key] ?? null;
+  return studiesOf(state.studies, 'trend')[selectTrendPlan(state).key] ?? null;
 }
 
 const limitRequest = memoiseLast((point: ModelPoint, horizon: number): EnergyLimitProblem => ({

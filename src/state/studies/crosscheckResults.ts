@@ -1,7 +1,7 @@
 /** What is known of the cross-check so far. */
 import type { CrosscheckRequest } from '../../../workers/protocol/catalogue';
 import type { CheckOutcome } from '../../physics/crosscheck/checks';
-import type { StudyCell, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyResult } from './results';
 
 /** One check. */
 export interface CrosscheckCell extends StudyCell<CrosscheckRequest> {
@@ -10,4 +10,3 @@ export interface CrosscheckCell extends StudyCell<CrosscheckRequest> {
 }
 
 export type CrosscheckResult = StudyResult<CrosscheckCell>;
-export type Crosschecks = StudyResults<CrosscheckCell>;

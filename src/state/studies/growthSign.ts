@@ -2,14 +2,13 @@ import { signPlaces } from '../../physics/threshold/places';
 import { selectGrowthSignPlan } from '../selectors/growthSign';
 import { emptyGrowthSignCell, withExponents } from './growthSignResults';
 import { studyRow } from './study';
+import { studySlice } from './studies';
 
 /** Where the power-law growth below the threshold changes sign, measured: further marks on the phase diagram. */
-export const growthSign = studyRow('growthSign', {
+export const growthSign = studyRow(studySlice('growthSign'), {
   kind: 'growthSign',
   size: { parts: () => signPlaces, cost: () => 1 },
   plan: selectGrowthSignPlan,
-  results: ({ growthSigns }) => growthSigns,
-  withResults: (growthSigns) => ({ growthSigns }),
   emptyCell: emptyGrowthSignCell,
   withBatch: withExponents,
   continued: ({ request, range, points }) =>

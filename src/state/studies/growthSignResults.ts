@@ -4,7 +4,7 @@ import type { Bracket } from '../../physics/threshold/bisect';
 import type { ExponentPoint } from '../../physics/threshold/exponents';
 import type { GrowthSign } from '../../physics/threshold/growthSign';
 import type { GrowthSignBatch } from '../../physics/threshold/measureGrowthSign';
-import type { StudyCell, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyResult } from './results';
 
 /** One mark. */
 export interface GrowthSignCell extends StudyCell<GrowthSignRequest> {
@@ -16,7 +16,6 @@ export interface GrowthSignCell extends StudyCell<GrowthSignRequest> {
 }
 
 export type GrowthSignResult = StudyResult<GrowthSignCell>;
-export type GrowthSigns = StudyResults<GrowthSignCell>;
 
 export function emptyGrowthSignCell(request: GrowthSignRequest): GrowthSignCell {
   return { request, decided: 0, range: null, points: [], sign: null };

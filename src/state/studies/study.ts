@@ -12,7 +12,8 @@ import type { SupervisorServices } from '../runs/supervisor';
 import type { Kept } from '../kept/kept';
 import { readCells } from './keptCells';
 import { withNotice, type AppState, type AppStore } from '../store';
-import type { StudyCell, StudyPlan, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyPlan, StudyResult } from './results';
+import type { StudySlice } from './studies';
 import { highestOrder } from '../../physics/mixtureTerms';
 
 /** The instances of one size at one point: what one job of most studies computes. */
@@ -42,8 +43,6 @@ export interface StudySort<K extends JobKind, Cell extends StudyCell<JobRequest<
   readonly size: CellSize<JobRequest<K>>;
   /** The study that the view describes. */
   readonly plan: (state: AppState) => StudyPlan<JobRequest<K>>;
-  readonly results: (state: AppState) => StudyResults<Cell>;
-  readonly withResults: (results: StudyResults<Cell>) => Partial<AppState>;
   readonly emptyCell: (request: JobRequest<K>) => Cell;
   readonly withBatch: (cell: Cell, batch: JobBatch<K>) => Cell;
   /** The request that goes on where a cell stopped; without it the cell begins anew. */
@@ -66,13 +65,13 @@ export interface StudyRow {
 }
 
 export function studyRow<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
-  name: string,
+  slice: StudySlice<Cell>,
   sort: StudySort<K, Cell>,
 ): StudyRow {
   return {
-    name,
-    status: (state) => sort.results(state)[sort.plan(state).key]?.status ?? null,
-    create: (store, services) => createStudy(store, services, sort),
+    name: slice.name,
+    status: (state) => slice.of(state.studies)[sort.plan(state).key]?.status ?? null,
+    create: (store, services) => createStudy(store, services, slice, sort),
   };
 }
 
@@ -98,12 +97,11 @@ const keptStudies = 8;
 function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   store: AppStore,
   { startJob, schedule, now, kept: storage }: StudyServices,
+  slice: StudySlice<Cell>,
   {
     kind,
     size,
     plan: planOf,
-    results,
-    withResults,
     emptyCell,
     withBatch,
     continued,
@@ -136,10 +134,11 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     readCells(kept, kind, requests.map(emptyCell));
 
   const file = (result: StudyResult<Cell>): void => {
-    store.setState((state) => {
-      const others = Object.entries(results(state)).filter(([key]) => key !== result.key);
+    store.setState(({ studies }) => {
+      const others = Object.entries(slice.of(studies)).filter(([key]) => key !== result.key);
       const kept = others.slice(Math.max(0, others.length - keptStudies + 1));
-      return withResults({ ...Object.fromEntries(kept), [result.key]: result });
+      const results = { ...Object.fromEntries(kept), [result.key]: result };
+      return { studies: slice.replaced(studies, results) };
     });
   };
 
@@ -147,7 +146,7 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     const controller = new AbortController();
     const { signal } = controller;
     const progress = trackProgress<null>(now);
-    const all = Object.values(results(store.getState())).flatMap((result) => result.cells);
+    const all = Object.values(slice.of(store.getState().studies)).flatMap((result) => result.cells);
     const byRequest = new Map(all.map((cell) => [runKey(kind, cell.request), cell]));
     const cells = plan.cells.map((request) => {
       const known = byRequest.get(runKey(kind, request));

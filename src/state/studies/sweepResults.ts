@@ -1,6 +1,6 @@
 /** How the instances of a sweep over 1/Δ₂ have ended so far. */
 import type { OutcomesBatch, OutcomesProblem } from '../../physics/flow/outcomes';
-import type { StudyCell, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyResult } from './results';
 
 /** The instances of one N and 1/Δ₂. */
 export interface SweepCell extends StudyCell<OutcomesProblem> {
@@ -13,7 +13,6 @@ export interface SweepCell extends StudyCell<OutcomesProblem> {
 }
 
 export type SweepResult = StudyResult<SweepCell>;
-export type Sweeps = StudyResults<SweepCell>;
 
 export function emptySweepCell(request: OutcomesProblem): SweepCell {
   return {

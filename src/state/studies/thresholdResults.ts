@@ -2,7 +2,7 @@
 import type { ThresholdRequest } from '../../../workers/protocol/catalogue';
 import type { GrowthPoint } from '../../physics/threshold/growthPoint';
 import type { ThresholdBatch, ThresholdFits } from '../../physics/threshold/measureThreshold';
-import type { StudyCell, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyResult } from './results';
 
 /** One cross. */
 export interface ThresholdCell extends StudyCell<ThresholdRequest> {
@@ -12,7 +12,6 @@ export interface ThresholdCell extends StudyCell<ThresholdRequest> {
 }
 
 export type ThresholdResult = StudyResult<ThresholdCell>;
-export type Thresholds = StudyResults<ThresholdCell>;
 
 export function emptyThresholdCell(request: ThresholdRequest): ThresholdCell {
   return { request, decided: 0, points: [], fits: null };

@@ -1,6 +1,6 @@
 /** Energies of the instances of a finite-size trend so far. */
 import type { EnergiesBatch, EnergiesProblem } from '../../physics/flow/energies';
-import type { StudyCell, StudyResult, StudyResults } from './results';
+import type { StudyCell, StudyResult } from './results';
 
 /** The instances of one N. */
 export interface TrendCell extends StudyCell<EnergiesProblem> {
@@ -9,7 +9,6 @@ export interface TrendCell extends StudyCell<EnergiesProblem> {
 }
 
 export type TrendResult = StudyResult<TrendCell>;
-export type Trends = StudyResults<TrendCell>;
 
 export function emptyTrendCell(request: EnergiesProblem): TrendCell {
   return { request, decided: 0, parts: [] };

@@ -295,7 +295,7 @@ describe('a second window that takes over', () => {
     expect([client.jobs, client.live]).toEqual([[], []]);
     app.actions.takeOver();
     stop();
-    const { follows, results, view, sweeps } = app.store.getState();
+    const { follows, results, view, studies } = app.store.getState();
     expect(follows).toBeNull();
     expect(view).toEqual(first.app.store.getState().view);
     const dynamics = Object.values(results.dynamics);
@@ -308,7 +308,7 @@ describe('a second window that takes over', () => {
       { kind: 'dynamics', request: half.request },
     ]);
     expect(asked.map(({ kind }) => kind)).not.toContain('phaseLines');
-    expect(Object.values(sweeps).map(({ status }) => status)).toEqual(['cancelled']);
+    expect(Object.values(studies.sweep ?? {}).map(({ status }) => status)).toEqual(['cancelled']);
     expect(app.actions.undo()).toBeNull();
     end();
   });
