@@ -1,5 +1,6 @@
 /** Which runs there are after a click on the phase diagram, and longer ones. */
 import { parameters, type ModelPoint } from '../physics/parameters';
+import { withSchedule } from '../physics/runParameters';
 import { flowUnavailable, plannedRun } from './runs/plan';
 import { launchOf, type RunParts } from './settings/launch';
 import { isSamePoint } from './points';
@@ -59,7 +60,7 @@ function lowestFreeSlot(runs: readonly Run[]): number {
 function isSameRun(a: Run, b: Run): boolean {
   return (
     isSamePoint(a.point, b.point) &&
-    hasSameFields(a.chsck, b.chsck) &&
-    hasSameFields(a.flow, b.flow)
+    hasSameFields(a.chsck && withSchedule(a.chsck), b.chsck && withSchedule(b.chsck)) &&
+    hasSameFields(a.flow && withSchedule(a.flow), b.flow && withSchedule(b.flow))
   );
 }

@@ -1,6 +1,8 @@
 /** Points as the page changes and compares them. */
 import { mixturePoint, nearestTerms, writeTerms } from '../physics/mixtureTerms';
 import type { ModelPoint } from '../physics/parameters';
+import { omitted } from '../physics/runParameters';
+import { hasSameFields } from './selectors/memo';
 
 /**
  * The point with a change. In a mixture 1/Δ₂ is that of its matrix, if it has one; another order or noise of a tensor
@@ -23,6 +25,14 @@ export function pointWith(point: ModelPoint, change: Partial<ModelPoint>): Model
 export function isSamePoint(a: ModelPoint, b: ModelPoint): boolean {
   if (a.terms !== undefined || b.terms !== undefined) return termsText(a) === termsText(b);
   return a.p === b.p && a.deltaP === b.deltaP && a.invDelta2 === b.invDelta2;
+}
+
+/** Whether the same is asked of the same point, whichever objects say so. */
+export function isSameRequest<Request extends { readonly point: ModelPoint }>(
+  a: Request,
+  b: Request,
+): boolean {
+  return isSamePoint(a.point, b.point) && hasSameFields(omitted(a, 'point'), omitted(b, 'point'));
 }
 
 /** Whether it is a point of 2+p with a tensor of this order: what one phase diagram has a place for. */

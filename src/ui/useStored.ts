@@ -1,6 +1,6 @@
 /** A reader's choice that outlasts the visit; where storage is refused it lasts for the visit. */
 import { useState } from 'react';
-import { keepText, readText } from './kept';
+import { keepText, readText } from './storage';
 
 /** What was chosen under `key`, null where nothing (or nothing of `legal`) was, and how to choose. */
 export function useStored<Choice extends string>(

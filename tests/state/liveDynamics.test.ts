@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/state/app';
 import { liveHorizon } from '../../src/state/live/request';
 import { selectCurrentSamples, selectMovingPoint } from '../../src/state/selectors/movingHessian';
+import { chsckPart } from '../../src/state/settings/launch';
 import { liveSlot } from '../../src/state/view';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
@@ -88,6 +89,27 @@ it('a failure is told, and the next place is solved', async () => {
   expect(shownAt()).toBe(2.4);
 });
 
+it.each([
+  ['2+p', { p: 3, deltaP: 1, invDelta2: 2.3 }],
+  [
+    'a mixture',
+    {
+      terms: [
+        { order: 3, coefficient: 0.5 },
+        { order: 4, coefficient: 0.5 },
+      ],
+    },
+  ],
+])('an equal point is not solved anew, as an undo may bring it: %s', async (_, point) => {
+  await sketch(newest());
+  app.actions.setPoint(point);
+  await sketch(newest());
+  const job = newest();
+  app.actions.setPoint(structuredClone(point));
+  expect(solved(job)).toBe(false);
+  expect(newest()).toBe(job);
+});
+
 describe('nothing follows the point', () => {
   it('where a run shows the same', async () => {
     await sketch(newest());
@@ -96,6 +118,18 @@ describe('nothing follows the point', () => {
     expect(app.store.getState().live.shown).toBeNull();
     app.actions.clearRuns();
     expect(client.live).toHaveLength(2);
+  });
+
+  it('where a run shows it whose unused cooling is another one', () => {
+    app.actions.change(chsckPart.asked, { coolingTime: 20 });
+    app.actions.launchRun();
+    app.actions.change(chsckPart.asked, { coolingTime: 30, coolingExponent: 2 });
+    expect(solved(newest())).toBe(true);
+    app.actions.launchRun();
+    expect(app.store.getState().view.runs).toHaveLength(1);
+    app.actions.change(chsckPart.asked, { finalTemperature: 0.5 });
+    app.actions.launchRun();
+    expect(app.store.getState().view.runs).toHaveLength(2);
   });
 
   it('not even a curve that waits for the next frame when a run takes its place', async () => {

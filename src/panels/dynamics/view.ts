@@ -13,8 +13,7 @@ import { energyTop } from '../energyTop';
 import { ensembleOf, isSignless } from '../ensemble';
 import { runName } from '../runColours';
 
-/** What the theory says about a run's end points, computed from its parameters alone. */
-/** With the schedule of T, all else is of its last one. */
+/** What the theory says about a run's end points, computed from its parameters alone; all but the schedule of T is of its last one. */
 export interface RunTheory extends TemperatureSchedule {
   readonly temperature: number;
   /** Above the dynamic transition: it comes to rest in equilibrium, and does not age. */

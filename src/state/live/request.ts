@@ -2,6 +2,7 @@
 import type { DynamicsRequest } from '../../../workers/protocol/catalogue';
 import { withSchedule, type ChsckParameters } from '../../physics/runParameters';
 import { isInSight } from '../inSight';
+import { isSameRequest } from '../points';
 import { hasSameFields, keptWhileSame } from '../selectors/memo';
 import { runAt } from '../selectors/movingHessian';
 import { shownRuns } from '../runs/notebook';
@@ -13,7 +14,7 @@ export const liveHorizon = 1e4;
 /** What it is refined to at rest. */
 const liveTolerance = 1e-3;
 
-const kept = keptWhileSame<DynamicsRequest>();
+const kept = keptWhileSame<DynamicsRequest>(isSameRequest);
 
 /** The panel that shows it whatever else is chosen. */
 const dynamicsPanel = { id: 'dynamics', page: 'surf' } as const;
@@ -27,9 +28,9 @@ export function selectLiveRequest({ view, surf, runParts }: AppState): DynamicsR
   // All panels of its page can show where the flow is.
   const isFollowed = page === 'surf' && hessianSource.of(view) === 'run';
   if (isShown || !(surf.isOpen || isFollowed || isInSight(view, dynamicsPanel))) return null;
-  return kept({ point, ...withSchedule(asked), roughFirst: true });
+  return kept({ point, ...asked, roughFirst: true });
 }
 
 function asLive(asked: ChsckParameters): ChsckParameters {
-  return { ...asked, horizon: liveHorizon, tolerance: liveTolerance };
+  return { ...withSchedule(asked), horizon: liveHorizon, tolerance: liveTolerance };
 }

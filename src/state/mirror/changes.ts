@@ -25,10 +25,8 @@ export type SentVersions = WeakMap<Series<string>, number>;
  */
 export function changeOf(before: unknown, now: unknown, sent: SentVersions): Change | null {
   if (isSeries(now)) return changeOfSeries(before, now, sent);
-  if (Object.is(before, now)) {
-    // A record that is the same holds the same series, which may have grown: its version is beside it, in another record.
-    return null;
-  }
+  // A record that is the same holds the same series, which may have grown: its version is beside it, in another record.
+  if (Object.is(before, now)) return null;
   if (Array.isArray(now)) {
     const [old, items]: [readonly unknown[], readonly unknown[]] = [
       Array.isArray(before) ? before : [],

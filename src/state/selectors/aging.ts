@@ -8,6 +8,7 @@ import { agingCurve, type AgingCurve } from '../../physics/chsck/agingCurve';
 import type { Columns } from '../../physics/computation';
 import type { Model } from '../../physics/model';
 import { withSchedule } from '../../physics/runParameters';
+import { isSameRequest } from '../points';
 import { lastTemperature } from '../../physics/thermal/schedule';
 import { modelAt } from '../../physics/spikedModel';
 import { tabulate } from '../../physics/tabulate';
@@ -73,7 +74,7 @@ function waitingTimesTo(horizon: number): readonly number[] {
 }
 
 const waitingTimesOf = memoiseLast(waitingTimesTo);
-const kept = keptWhileSame<TwoTimeRequest>();
+const kept = keptWhileSame<TwoTimeRequest>(isSameRequest);
 
 /** The run that the view looks at; null for the current point, also where that run is gone. */
 export function selectAgingRun({ view }: Pick<AppState, 'view'>): Run | null {

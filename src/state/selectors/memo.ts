@@ -25,10 +25,12 @@ export function hasSameFields<T extends object>(a: T | null, b: T | null): boole
 }
 
 /** Gives a recent object again for one that says the same. */
-export function keptWhileSame<T extends object>(): (value: T) => T {
+export function keptWhileSame<T extends object>(
+  isSame: (a: T, b: T) => boolean = hasSameFields,
+): (value: T) => T {
   const recent: T[] = [];
   return (value) => {
-    const known = recent.find((other) => hasSameFields(other, value));
+    const known = recent.find((other) => isSame(other, value));
     if (known !== undefined) return known;
     recent.unshift(value);
     recent.length = Math.min(recent.length, remembered);

@@ -83,9 +83,10 @@ const namesKind: Kind<RunNames> = {
 };
 
 function readEntry(text: string): [slot: number, name: string] | null {
-  const [, slot, written = ''] = /^([1-8]):(.*)$/su.exec(text) ?? [];
-  const name = written.replaceAll('_', ' ');
-  return name !== '' && cleanedName(name) === name ? [Number(slot), name] : null;
+  const slot = slots.find((known) => text.startsWith(`${known}:`));
+  if (slot === undefined) return null;
+  const name = text.slice(`${slot}:`.length).replaceAll('_', ' ');
+  return name !== '' && cleanedName(name) === name ? [slot, name] : null;
 }
 
 function unescaped(text: string): string {
