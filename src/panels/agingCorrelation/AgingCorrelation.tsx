@@ -1,5 +1,5 @@
 /** C and chi at two times: what a system of a given age still remembers, and how it answers. */
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { formatEstimate, formatNumber } from '../../plot/format';
@@ -8,9 +8,9 @@ import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
 import { lagAxis, type LagAxis } from '../../state/settings/aging';
-import { useApp, useStore } from '../../state/useStore';
+import { useStore } from '../../state/useStore';
 import { stationaryName } from '../aging/words';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { SettingControl } from '../SettingControl';
 import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
@@ -36,7 +36,7 @@ export function AgingCorrelation(): ReactNode {
           the chosen one, ● where its slow part begins
         </>
       }
-      tools={<AxisControl />}
+      tools={<SettingControl setting={lagAxis} label="Axis of lags" options={axes} />}
       readout={chosen === null ? null : <Readout chosen={chosen} />}
       words={words}
     >
@@ -50,32 +50,18 @@ export function AgingCorrelation(): ReactNode {
   );
 }
 
-const AxisControl = memo(function AxisControl(): ReactNode {
-  const { actions } = useApp();
-  const axis = useStore(({ view }) => lagAxis.of(view));
-  return (
-    <SegmentedControl
-      label="Axis of lags"
-      hideLabel
-      value={axis}
-      options={[
-        { value: 'lag', label: 'τ' },
-        {
-          value: 'ratio',
-          label: (
-            <>
-              τ/t<sub>w</sub>
-            </>
-          ),
-          accessibleName: 'τ over t_w',
-        },
-      ]}
-      onChange={(value) => {
-        actions.set(lagAxis, value);
-      }}
-    />
-  );
-});
+const axes = [
+  { value: 'lag', label: 'τ' },
+  {
+    value: 'ratio',
+    label: (
+      <>
+        τ/t<sub>w</sub>
+      </>
+    ),
+    accessibleName: 'τ over t_w',
+  },
+] as const;
 
 interface PicturesProps {
   readonly aging: Aging;

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { CheckOutcome } from '../../physics/crosscheck/checks';
+import { ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
-import { Curve, Dot } from '../../plot/marks';
+import { Curve } from '../../plot/marks';
 import { checkPicture, type CheckRow } from './view';
 
 export function CheckCurve({
@@ -25,13 +26,14 @@ export function CheckCurve({
       <Curve label="checked" x={curve.x} y={curve.y} colour="var(--run-1)" width={2} />
       {references.map(({ at, reference, referenceError }) => (
         <g key={at} data-testid="check-reference">
-          <Curve
-            x={[at, at]}
-            y={[reference - referenceError, reference + referenceError]}
+          <ErrorDot
+            x={at}
+            y={reference}
+            low={reference - referenceError}
+            high={reference + referenceError}
             colour="var(--text)"
-            width={1.6}
+            radius={3.6}
           />
-          <Dot x={at} y={reference} colour="var(--text)" radius={3.6} />
         </g>
       ))}
     </Figure>

@@ -1,24 +1,12 @@
-import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { useApp, useStore } from '../../state/useStore';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { SettingControl } from '../SettingControl';
 import { timeScale } from '../timeScale';
 
-export const TimeAxisControl = memo(function TimeAxisControl(): ReactNode {
-  const { actions } = useApp();
-  const scale = useStore(({ view }) => timeScale.of(view));
-  return (
-    <SegmentedControl
-      label="Time axis"
-      hideLabel
-      value={scale}
-      options={[
-        { value: 'log', label: 'log t' },
-        { value: 'linear', label: 'linear' },
-      ]}
-      onChange={(chosen) => {
-        actions.set(timeScale, chosen);
-      }}
-    />
-  );
-});
+const options = [
+  { value: 'log', label: 'log t' },
+  { value: 'linear', label: 'linear' },
+] as const;
+
+export function TimeAxisControl(): ReactNode {
+  return <SettingControl setting={timeScale} label="Time axis" options={options} />;
+}

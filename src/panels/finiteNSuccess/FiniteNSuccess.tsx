@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { useFigure } from '../../plot/figureContext';
-import { spreadLabels } from '../../plot/labels';
-import { Curve, Dot, Label, Rule } from '../../plot/marks';
+import { EndLabels } from '../../plot/EndLabels';
+import { ErrorDot } from '../../plot/ErrorDot';
+import { Curve, Rule } from '../../plot/marks';
 import { selectOpenedShares } from '../../state/selectors/opened';
 import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
@@ -12,7 +12,6 @@ import { sweepSettings } from '../../state/settings/sweep';
 import { studyCost } from '../../state/studies/studyCost';
 import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
-
 import { coldLegend } from '../noiseWords';
 import { selectModel } from '../../state/selectors/landscape';
 import { PutSweepsAway } from '../PutSweepsAway';
@@ -81,7 +80,13 @@ function SpikedSuccess(): ReactNode {
               />
             ))}
             <OpenedShares opened={view.opened} />
-            <SizeLabels series={view.series} />
+            <EndLabels
+              ends={view.series.map(({ dimension, colour, points }) => ({
+                text: `N = ${dimension}`,
+                colour,
+                y: points.at(-1)?.found.value,
+              }))}
+            />
           </Figure>
           <HalfSizes view={view} horizon={horizon} />
         </div>
@@ -204,43 +209,18 @@ function Series({
         width={1.8}
       />
       {points.map(({ invDelta2, found }) => (
-        <g key={invDelta2}>
-          <Curve
-            x={[invDelta2, invDelta2]}
-            y={[found.lo, found.hi]}
-            colour={colour}
-            width={1.4}
-            opacity={0.7}
-          />
-          <Dot x={invDelta2} y={found.value} colour={colour} radius={3.5} />
-        </g>
+        <ErrorDot
+          key={invDelta2}
+          x={invDelta2}
+          y={found.value}
+          low={found.lo}
+          high={found.hi}
+          colour={colour}
+          radius={3.5}
+          width={1.4}
+          opacity={0.7}
+        />
       ))}
     </g>
   );
-}
-
-/** N beside the last point of each curve. */
-function SizeLabels({ series }: { readonly series: readonly SuccessSeries[] }): ReactNode {
-  const figure = useFigure();
-  const ended = series.flatMap(({ dimension, colour, points }) => {
-    const last = points.at(-1);
-    return last ? [{ dimension, colour, py: figure.y(last.found.value) }] : [];
-  });
-  const places = spreadLabels(
-    ended.map(({ py }) => py),
-    figure.em,
-    0.5 * figure.em,
-    figure.height,
-  );
-  return ended.map(({ dimension, colour }, i) => (
-    <Label
-      key={dimension}
-      px={figure.width + 0.5 * figure.em}
-      py={(places[i] ?? 0) + 0.3 * figure.em}
-      colour={colour}
-      strong
-    >
-      {`N = ${dimension}`}
-    </Label>
-  ));
 }

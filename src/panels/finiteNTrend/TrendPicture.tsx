@@ -1,10 +1,10 @@
 /** Mean energies at one time against 1/N, with their fit and their limit. */
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { ErrorBar, ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Area, Curve, Dot, Label, Rule } from '../../plot/marks';
+import { Area, Curve, Label, Rule } from '../../plot/marks';
 import { inverseDomain } from './view';
 import type { TrendSeries, TrendView } from './view';
 
@@ -48,21 +48,19 @@ export function TrendPicture({ view, series, words }: PictureProps): ReactNode {
             low={fit.limit - fit.limitError}
             high={fit.limit + fit.limitError}
             colour="var(--run-1)"
+            width={2}
           />
         </>
       )}
       {points.map(({ dimension, value, standardError, isFitted }) => (
         <g key={dimension} data-testid="trend-point">
-          <ErrorBar
+          <ErrorDot
             x={1 / dimension}
+            y={value}
             low={value - standardError}
             high={value + standardError}
             colour="var(--run-2)"
-          />
-          <Dot
-            x={1 / dimension}
-            y={value}
-            colour="var(--run-2)"
+            width={2}
             filled={isFitted}
             title={`N = ${dimension}`}
           />
@@ -71,21 +69,6 @@ export function TrendPicture({ view, series, words }: PictureProps): ReactNode {
       <TimeLabel time={time} />
     </Figure>
   );
-}
-
-function ErrorBar({
-  x,
-  low,
-  high,
-  colour,
-}: {
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
-  readonly colour: string;
-}): ReactNode {
-  const ends = useMemo(() => ({ x: [x, x], y: [low, high] }), [x, low, high]);
-  return <Curve {...ends} colour={colour} width={2} />;
 }
 
 function TimeLabel({ time }: { readonly time: number }): ReactNode {

@@ -8,11 +8,11 @@ import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe, waysDown } from '../../state/selectors/globe';
 import { modelOf, selectModel } from '../../state/selectors/landscape';
 import { selectDrawnSnapshot, selectGlobeSnapshot } from '../../state/selectors/runGlobe';
-import { globeSource, globeWay, type GlobeSource } from '../../state/settings/globe';
+import { globeSource, globeWay } from '../../state/settings/globe';
 import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { SettingControl } from '../SettingControl';
 import { Switch } from '../../ui/Switch';
 import emptyStyles from '../emptyPicture.module.css';
 import { LegendKey } from '../LegendKey';
@@ -138,19 +138,10 @@ const sources = [
 
 const Tools = memo(function Tools(): ReactNode {
   const { actions } = useApp();
-  const source = useStore(({ view }) => globeSource.of(view));
   const way = useStore(({ view }) => globeWay.of(view));
   return (
     <>
-      <SegmentedControl<GlobeSource>
-        label="Whose globe"
-        hideLabel
-        value={source}
-        options={sources}
-        onChange={(chosen) => {
-          actions.set(globeSource, chosen);
-        }}
-      />
+      <SettingControl setting={globeSource} label="Whose globe" options={sources} />
       <Switch
         label="a random plane instead"
         checked={way === 'random'}

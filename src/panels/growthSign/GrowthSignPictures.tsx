@@ -2,12 +2,12 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { useFigure } from '../../plot/figureContext';
+import { EndLabels } from '../../plot/EndLabels';
+import { ErrorDot } from '../../plot/ErrorDot';
 import { formatNumber } from '../../plot/format';
-import { spreadLabels } from '../../plot/labels';
-import { Area, Curve, Dot, Label, Rule } from '../../plot/marks';
+import { Area, Curve, Rule } from '../../plot/marks';
 import styles from './GrowthSign.module.css';
-import type { ExponentSeries, GrowthSignView } from './view';
+import type { GrowthSignView } from './view';
 
 interface PicturesProps {
   readonly view: GrowthSignView;
@@ -52,11 +52,17 @@ function Exponents({ view, line, words }: PicturesProps): ReactNode {
             <Curve label={`exponent-${time}`} {...curve} colour={colour} width={1.6} />
           ) : null}
           {points.map(({ invDelta2, value, error }) => (
-            <ErrorDot key={invDelta2} x={invDelta2} y={value} error={error} colour={colour} />
+            <Measured key={invDelta2} x={invDelta2} y={value} error={error} colour={colour} />
           ))}
         </g>
       ))}
-      <TimeLabels series={series} />
+      <EndLabels
+        ends={series.map(({ time, colour, points }) => ({
+          text: `t = ${formatNumber(time, 2)}`,
+          colour,
+          y: points.at(-1)?.value,
+        }))}
+      />
     </Figure>
   );
 }
@@ -92,7 +98,7 @@ function Places({ view, line, words }: PicturesProps): ReactNode {
         />
       ) : null}
       {sign?.places.map(({ time, control, error }, i) => (
-        <ErrorDot
+        <Measured
           key={time}
           x={time}
           y={control}
@@ -110,48 +116,19 @@ function Conjecture(at: { readonly x: number } | { readonly y: number }): ReactN
   );
 }
 
-function ErrorDot({
-  x,
-  y,
+function Measured({
   error,
-  colour,
+  ...place
 }: {
   readonly x: number;
   readonly y: number;
   readonly error: number;
   readonly colour: string;
 }): ReactNode {
-  const bar = useMemo(() => ({ x: [x, x], y: [y - error, y + error] }), [x, y, error]);
+  const { y } = place;
   return (
     <g data-testid="growth-sign-point">
-      <Curve {...bar} colour={colour} width={1.6} />
-      <Dot x={x} y={y} colour={colour} radius={3.2} />
+      <ErrorDot {...place} low={y - error} high={y + error} radius={3.2} />
     </g>
   );
-}
-
-/** The time beside the last point of each curve. */
-function TimeLabels({ series }: { readonly series: readonly ExponentSeries[] }): ReactNode {
-  const figure = useFigure();
-  const ended = series.flatMap(({ time, colour, points }) => {
-    const last = points.at(-1);
-    return last ? [{ time, colour, py: figure.y(last.value) }] : [];
-  });
-  const places = spreadLabels(
-    ended.map(({ py }) => py),
-    figure.em,
-    0.5 * figure.em,
-    figure.height,
-  );
-  return ended.map(({ time, colour }, i) => (
-    <Label
-      key={time}
-      px={figure.width + 0.5 * figure.em}
-      py={(places[i] ?? 0) + 0.3 * figure.em}
-      colour={colour}
-      strong
-    >
-      {`t = ${formatNumber(time, 2)}`}
-    </Label>
-  ));
 }

@@ -13,7 +13,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { Popover } from '../../ui/Popover';
-import { SegmentedControl } from '../../ui/SegmentedControl';
+import { SettingControl } from '../SettingControl';
 import { Switch } from '../../ui/Switch';
 import styles from './HessianDensity.module.css';
 
@@ -22,7 +22,7 @@ const { min, max } = rangeOf(spectrumDimension);
 export const HessianTools = memo(function HessianTools(): ReactNode {
   return (
     <>
-      <SourceControl />
+      <SettingControl setting={hessianSource} label="Whose spectrum" options={sources} />
       <Popover
         label="Sample ▾"
         size="small"
@@ -35,24 +35,10 @@ export const HessianTools = memo(function HessianTools(): ReactNode {
   );
 });
 
-function SourceControl(): ReactNode {
-  const { actions } = useApp();
-  const source = useStore(({ view }) => hessianSource.of(view));
-  return (
-    <SegmentedControl
-      label="Whose spectrum"
-      hideLabel
-      value={source}
-      options={[
-        { value: 'energy', label: 'at ε', accessibleName: 'of stationary points at the energy' },
-        { value: 'run', label: 'along run' },
-      ]}
-      onChange={(chosen) => {
-        actions.set(hessianSource, chosen);
-      }}
-    />
-  );
-}
+const sources = [
+  { value: 'energy', label: 'at ε', accessibleName: 'of stationary points at the energy' },
+  { value: 'run', label: 'along run' },
+] as const;
 
 function SampleSettings(): ReactNode {
   const { actions } = useApp();

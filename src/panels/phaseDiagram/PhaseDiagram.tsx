@@ -1,5 +1,5 @@
 /** The paper's Fig. 2 as the main control: drag the point, click to launch a run. */
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
@@ -20,12 +20,12 @@ import { isSpikedOf } from '../../state/points';
 import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useCode } from '../../ui/useCode';
 import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { SettingControl } from '../SettingControl';
 import { useCurrentColour } from '../useCurrentColour';
 import { useShownRunViews } from '../useRunViews';
 import { Crosses } from './Crosses';
@@ -45,6 +45,11 @@ export const PhaseDiagram = spikedOnly(
   (model) => `These lines are drawn for a matrix and one tensor. ${linesOfMixture(model)}`,
 );
 
+const scales = [
+  { value: 'linear', label: 'linear' },
+  { value: 'log', label: 'log Δₚ' },
+] as const;
+
 function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
   const lines = useStore(selectPhaseLines);
@@ -59,7 +64,7 @@ function SpikedDiagram(): ReactNode {
       subtitle={<Subtitle p={point.p} />}
       tools={
         <>
-          <ScaleControl />
+          <SettingControl setting={phaseScale} label="Axis of Δₚ" options={scales} />
           <LayersMenu />
         </>
       }
@@ -221,25 +226,6 @@ function PointControl({
     />
   );
 }
-
-const ScaleControl = memo(function ScaleControl(): ReactNode {
-  const { actions } = useApp();
-  const scale = useStore(({ view }) => phaseScale.of(view));
-  return (
-    <SegmentedControl
-      label="Axis of Δₚ"
-      hideLabel
-      value={scale}
-      options={[
-        { value: 'linear', label: 'linear' },
-        { value: 'log', label: 'log Δₚ' },
-      ]}
-      onChange={(chosen) => {
-        actions.set(phaseScale, chosen);
-      }}
-    />
-  );
-});
 
 function toPlane({ deltaP, invDelta2 }: ModelPoint): PlanePoint {
   return { x: deltaP, y: invDelta2 };

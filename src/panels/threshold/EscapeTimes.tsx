@@ -1,11 +1,11 @@
 /** Escape times of opened sweeps against 1/Δ₂, a series for each m(0). */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { EndLabels } from '../../plot/EndLabels';
+import { ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
-import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { spreadLabels } from '../../plot/labels';
-import { Curve, Dot, Label, Rule } from '../../plot/marks';
+import { Curve, Rule } from '../../plot/marks';
 import type { OpenedEscape } from '../../state/openedSweep';
 import { escapeView, type EscapeSeries } from './escapes';
 
@@ -31,7 +31,13 @@ export function EscapeTimes({
       {series.map((one) => (
         <Series key={one.initialOverlap} series={one} />
       ))}
-      <StartLabels series={series} />
+      <EndLabels
+        ends={series.map((one) => ({
+          text: `m₀ = ${formatNumber(one.initialOverlap, 2)}`,
+          colour: one.colour,
+          y: one.escapes.at(-1)?.time,
+        }))}
+      />
     </Figure>
   );
 }
@@ -51,38 +57,17 @@ function Series({
         width={1.4}
       />
       {escapes.map(({ invDelta2, time, error }) => (
-        <g key={invDelta2}>
-          <Curve
-            x={[invDelta2, invDelta2]}
-            y={[Math.max(time - error, time / 10), time + error]}
-            colour={colour}
-            width={1.6}
-          />
-          <Dot x={invDelta2} y={time} colour={colour} radius={3.2} filled={false} />
-        </g>
+        <ErrorDot
+          key={invDelta2}
+          x={invDelta2}
+          y={time}
+          low={Math.max(time - error, time / 10)}
+          high={time + error}
+          colour={colour}
+          radius={3.2}
+          filled={false}
+        />
       ))}
     </g>
   );
-}
-
-/** m(0) beside the last point of each series. */
-function StartLabels({ series }: { readonly series: readonly EscapeSeries[] }): ReactNode {
-  const figure = useFigure();
-  const places = spreadLabels(
-    series.map(({ escapes }) => figure.y(escapes.at(-1)?.time ?? NaN)),
-    figure.em,
-    0.5 * figure.em,
-    figure.height,
-  );
-  return series.map(({ initialOverlap, colour }, i) => (
-    <Label
-      key={initialOverlap}
-      px={figure.width + 0.5 * figure.em}
-      py={(places[i] ?? 0) + 0.3 * figure.em}
-      colour={colour}
-      strong
-    >
-      {`m₀ = ${formatNumber(initialOverlap, 2)}`}
-    </Label>
-  ));
 }

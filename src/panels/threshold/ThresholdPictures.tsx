@@ -1,8 +1,9 @@
 /** Rates against 1/Δ₂, the times of escapes that diverge, and the residuals of both fits. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
-import { Area, Curve, Dot, Rule } from '../../plot/marks';
+import { Area, Curve, Rule } from '../../plot/marks';
 import styles from './Threshold.module.css';
 import type { Measured, Route, ThresholdView } from './view';
 
@@ -137,13 +138,15 @@ function Points({
     <g transform={`translate(${isRate ? -sideways : sideways},0)`}>
       {points.map(({ invDelta2, value, error }) => (
         <g key={invDelta2} data-testid="threshold-point">
-          <Curve
-            x={[invDelta2, invDelta2]}
-            y={[value - error, value + error]}
+          <ErrorDot
+            x={invDelta2}
+            y={value}
+            low={value - error}
+            high={value + error}
             colour={colour}
-            width={1.6}
+            radius={3.2}
+            filled={isRate}
           />
-          <Dot x={invDelta2} y={value} colour={colour} radius={3.2} filled={isRate} />
         </g>
       ))}
     </g>
