@@ -1,4 +1,4 @@
-/** The name of a vertical rule, beside it where it lies within the frame and over no curve. */
+/** The name of a rule, beside it where it lies within the frame and over no curve. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { PixelPoint } from './course';
@@ -8,8 +8,9 @@ import { Label } from './marks';
 import { frameBox, placeAll, textBox } from './placement';
 
 export interface RuleNameProps {
-  /** In data units. */
-  readonly x: number;
+  /** Exactly one of x and y, in data units. */
+  readonly x?: number;
+  readonly y?: number;
   /** Wordings from the longest to the shortest; the first that fits is set. */
   readonly texts: readonly { readonly key: string; readonly content: ReactNode }[];
   readonly colour: string;
@@ -20,20 +21,36 @@ export interface RuleNameProps {
   }[];
 }
 
-/** At the foot of the rule and further up, right of it and left, for each wording in turn. */
-function candidatesOf({ x, texts }: RuleNameProps, figure: FigureFrame) {
-  const { em, height } = figure;
-  const px = figure.x(x);
-  return texts.flatMap((text) =>
-    [0.6, 1.8, 3].flatMap((rise) =>
-      (['start', 'end'] as const).map((anchor) => ({
-        text,
-        anchor,
-        px: px + (anchor === 'start' ? 0.4 : -0.4) * em,
-        py: height - rise * em,
-      })),
-    ),
+interface Candidate extends PixelPoint {
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Of a vertical rule: at its foot and further up, right of it and left. */
+function besideVertical(px: number, { em, height }: FigureFrame): Candidate[] {
+  return [0.6, 1.8, 3].flatMap((rise) =>
+    (['start', 'end'] as const).map((anchor) => ({
+      anchor,
+      px: px + (anchor === 'start' ? 0.4 : -0.4) * em,
+      py: height - rise * em,
+    })),
   );
+}
+
+/** Of a horizontal rule: at its ends and its middle, over it and under it. */
+function besideHorizontal(py: number, { em, width }: FigureFrame): Candidate[] {
+  const ends = { end: width - 0.5 * em, start: 0.5 * em, middle: width / 2 };
+  return (['end', 'start', 'middle'] as const).flatMap((anchor) =>
+    [-0.4, 1].map((drop) => ({ anchor, px: ends[anchor], py: py + drop * em })),
+  );
+}
+
+/** All places, for each wording in turn. */
+function candidatesOf({ x, y, texts }: RuleNameProps, figure: FigureFrame) {
+  const places =
+    x === undefined
+      ? besideHorizontal(figure.y(y ?? NaN), figure)
+      : besideVertical(figure.x(x), figure);
+  return texts.flatMap((text) => places.map((place) => ({ text, ...place })));
 }
 
 export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode {
@@ -57,3 +74,8 @@ export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode 
     </Label>
   );
 });
+
+/** A name in one wording. */
+export function named(text: string): RuleNameProps['texts'] {
+  return [{ key: text, content: text }];
+}

@@ -5,6 +5,7 @@ import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
 import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
+import { named, RuleName } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
@@ -27,6 +28,9 @@ import {
 import { approachTitle, approachWords, distanceNames } from './words';
 
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
+/** The exponent of both in the pure tensor. */
+const pureTensor = -2 / 3;
+const pureTensorNames = named('−2/3, pure tensor');
 const exponentDomain = [-1.2, 0.2] as const;
 
 export function AgingApproach(): ReactNode {
@@ -89,15 +93,16 @@ function Pictures({
         y={{ domain: exponentDomain, label: 'local exponent' }}
         description={`Local exponents against time. ${words}`}
       >
+        {isCold ? <Rule y={pureTensor} colour="var(--text-muted)" lineStyle="dotted" /> : null}
+        <Curves curves={curves} colour={colour} what="exponent" />
         {isCold ? (
-          <Rule
-            y={-2 / 3}
+          <RuleName
+            y={pureTensor}
+            texts={pureTensorNames}
             colour="var(--text-muted)"
-            lineStyle="dotted"
-            label="−2/3, pure tensor"
+            curves={curves.map(({ time, exponent }) => ({ x: time, y: exponent }))}
           />
         ) : null}
-        <Curves curves={curves} colour={colour} what="exponent" />
         <TimeCursor name="Time cursor, exponent" time={time} end={domain[1]} />
       </Figure>
     </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
+import { named, RuleName } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
@@ -93,14 +94,17 @@ function Pictures({ aging, chosen, axis, colour, words }: PicturesProps): ReactN
         y={{ domain: responseDomain(aging), label: 'response χ' }}
         description={`Integrated response against the lag. ${words}`}
       >
-        <Rule
-          y={aging.theory.relation.stationary}
-          colour="var(--text-muted)"
-          lineStyle="dotted"
-          label={`${stationaryName(aging)}, the fast part`}
-          labelAt="start"
-        />
+        <Rule y={aging.theory.relation.stationary} colour="var(--text-muted)" lineStyle="dotted" />
         <Curves curves={curves} colour={colour} of="integratedResponse" />
+        <RuleName
+          y={aging.theory.relation.stationary}
+          texts={named(`${stationaryName(aging)}, the fast part`)}
+          colour="var(--text-muted)"
+          curves={curves.map(({ x: lag, curve }) => ({
+            x: lag,
+            y: curve.values.integratedResponse,
+          }))}
+        />
         <SlowStart chosen={chosen} axis={axis} colour={colour} of="integratedResponse" />
         <LagCursor name="Lag cursor, response" {...cursor} />
       </Figure>

@@ -1,0 +1,42 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { FigureContext, type FigureScope } from '../../src/plot/figureContext';
+import { named, RuleName } from '../../src/plot/RuleName';
+import { createScale } from '../../src/plot/scales';
+
+const [width, height] = [300, 200];
+const scope: FigureScope = {
+  x: createScale('linear', [0, 1], [0, width]),
+  y: createScale('linear', [0, 1], [height, 0]),
+  ...{ width, height, left: 0, top: 0, right: 0, em: 16, clip: '', id: 'test' },
+};
+
+/** Where the name of the rule y = 0.5 stands beside a curve. */
+function placeBeside(curve: { readonly x: number[]; readonly y: number[] }) {
+  const markup = renderToStaticMarkup(
+    <FigureContext value={scope}>
+      <svg>
+        <RuleName y={0.5} texts={named('a law of old')} colour="black" curves={[curve]} />
+      </svg>
+    </FigureContext>,
+  );
+  const of = (name: string): number => Number(new RegExp(`${name}="([^"]+)"`).exec(markup)?.[1]);
+  return { x: of('x'), y: of('y'), markup };
+}
+
+describe('the name of a horizontal rule', () => {
+  it('stands over the rule at its end where nothing is in the way', () => {
+    const { x, y, markup } = placeBeside({ x: [0, 1], y: [0.1, 0.1] });
+    expect(markup).toContain('a law of old');
+    expect(x).toBeGreaterThan(0.9 * width);
+    expect(y).toBeLessThan(height / 2);
+  });
+
+  it('gives way to a curve: under the rule, or at its other end', () => {
+    const under = placeBeside({ x: [0, 0.4, 0.4, 1], y: [0.1, 0.1, 0.56, 0.56] });
+    expect(under.x).toBeGreaterThan(0.9 * width);
+    expect(under.y).toBeGreaterThan(height / 2);
+    const across = placeBeside({ x: [0, 0.6, 0.9, 0.9, 0.8], y: [0.1, 0.1, 0.9, 0.1, 0.9] });
+    expect(across.x).toBeLessThan(0.1 * width);
+  });
+});
