@@ -3,6 +3,30 @@ import { findChromium } from '../../scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
+/**
+ * The last of several switches of this name is what counts, so that what Playwright turns off is named again
+ * (`chromiumSwitches` in playwright-core).
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  // Each new window would load two pages of Chromium's own for an address bar that nobody sees: as much
+  // work for the processor as the program's page takes to open.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** How every Chromium of this repository is started, by the tests and by what measures. */
 export const chromiumOptions: LaunchOptions = {
   ...(executablePath !== null && { executablePath }),
@@ -14,5 +38,6 @@ export const chromiumOptions: LaunchOptions = {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    `--disable-features=${disabledFeatures.join(',')}`,
   ],
 };
