@@ -8,6 +8,8 @@ export interface ComputationStep<Batch> {
   readonly fraction: number;
   /** New results since the last step that carried some. */
   readonly batch?: Batch;
+  /** Whoever drives it shows this before the next step, which may then not be wanted any more. */
+  readonly isSeenFirst?: true;
 }
 
 export type Computation<Batch, Summary> = Generator<ComputationStep<Batch>, Summary, void>;

@@ -78,6 +78,57 @@ describe('during a drag', () => {
   });
 });
 
+describe('a place that the hand comes back to', () => {
+  const dragTo = (invDelta2: number): void => {
+    app.actions.setPoint({ invDelta2 }, 'drag');
+  };
+
+  it('is shown at once, also while another one is being solved', async () => {
+    await sketch(newest());
+    dragTo(2.4);
+    dragTo(2.3);
+    expect(shownAt()).toBe(2.3);
+    await sketch(newest());
+    expect(shownAt()).toBe(2.3);
+  });
+
+  it('is shown at once where it was a sketch, and refined', async () => {
+    await sketch(newest());
+    dragTo(2.4);
+    await sketch(newest());
+    dragTo(2.3);
+    expect(shownAt()).toBe(2.3);
+    expect(newest().request).toMatchObject({ point: { invDelta2: 2.3 } });
+    expect(client.live).toHaveLength(3);
+  });
+
+  it('is not solved again once its error is known', async () => {
+    await newest().send({
+      type: 'progress',
+      fraction: 0.6,
+      batch: dynamicsBatch(1, 1, liveHorizon),
+    });
+    await newest().send({ type: 'done', summary: dynamicsSummary });
+    dragTo(2.4);
+    await sketch(newest());
+    dragTo(2.3);
+    expect(app.store.getState().live.shown).toMatchObject({
+      status: 'done',
+      request: { point: { invDelta2: 2.3 } },
+    });
+    expect(client.live).toHaveLength(2);
+  });
+
+  it('does not hear of the failure of a place between', async () => {
+    await sketch(newest());
+    dragTo(2.4);
+    dragTo(2.3);
+    await newest().send({ type: 'failed', failure: { code: 'computation', message: 'No.' } });
+    expect(app.store.getState().live).toMatchObject({ failure: '' });
+    expect(shownAt()).toBe(2.3);
+  });
+});
+
 it('a failure is told, and the next place is solved', async () => {
   const failure = { code: 'computation', message: 'No.' } as const;
   await newest().send({ type: 'failed', failure });

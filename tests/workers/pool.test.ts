@@ -595,6 +595,31 @@ describe('a worker that hangs', () => {
   });
 });
 
+describe('a worker that has followed the hand', () => {
+  it('is left to it: its code is the warmest, and a run that took it would keep it', async () => {
+    const starts: string[] = [];
+    const pool = createPool(3, () => {
+      const name = `worker ${workers.length + 1}`;
+      const api = computing();
+      return {
+        start(kind, request, port) {
+          starts.push(name);
+          api.start(kind, request, port);
+        },
+      };
+    });
+    const [first, second] = [follow(pool, finite), follow(pool, finite, 'interactive')];
+    await Promise.all([first.ended, second.ended]);
+    await follow(pool, finite, 'interactive').ended;
+    const long = follow(pool, endless);
+    await long.begun;
+    await follow(pool, finite, 'interactive').ended;
+    expect(starts).toEqual(['worker 1', 'worker 2', 'worker 2', 'worker 1', 'worker 2']);
+    long.abort();
+    await long.ended;
+  });
+});
+
 describe('warm() and idleness', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -603,21 +628,21 @@ describe('warm() and idleness', () => {
     vi.useRealTimers();
   });
 
-  it('loads four workers ahead and lets all but two go after half a minute', () => {
+  it('loads four workers for two clicks and one for the hand ahead, and lets all but two go after half a minute', () => {
     createPool(4).warm();
-    vi.advanceTimersByTime(1000);
-    expect(workers).toHaveLength(4);
+    vi.advanceTimersByTime(1300);
+    expect(workers).toHaveLength(5);
     vi.advanceTimersByTime(31_000);
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(2);
   });
 
-  it('tries four times and no more where workers die at once', () => {
+  it('tries five times and no more where workers die at once', () => {
     createPool(4).warm();
     for (let i = 0; i < 100; i++) {
       workers.at(-1)?.crash('');
       vi.advanceTimersByTime(300);
     }
-    expect(workers).toHaveLength(4);
+    expect(workers).toHaveLength(5);
   });
 
   it('says nothing where workers are refused', () => {

@@ -26,8 +26,8 @@ export interface WorkerPool {
   dispose(): void;
 }
 
-/** Workers loaded and rehearsed ahead: two clicks need four, each for equations and simulation. */
-const warmCount = 4;
+/** Workers loaded and rehearsed ahead: two clicks need four, each for equations and simulation, and the hand one. */
+const warmCount = 5;
 /** Between two of them, so that they leave a core to a page that is just being used. */
 const warmInterval = 300;
 /** Rehearsed workers that stay however long nothing happens: the next click needs two. */
@@ -87,6 +87,8 @@ interface Task {
 interface Member {
   readonly host: Host;
   task: Task | null;
+  /** Of the last task: what the engine has compiled of its code by then serves the next one like it. */
+  served: JobPriority | null;
   idleTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -152,7 +154,7 @@ export function createWorkerPool({
         queueMicrotask(assign);
       },
     });
-    const member: Member = { host, task: null, idleTimer: undefined };
+    const member: Member = { host, task: null, served: null, idleTimer: undefined };
     members.add(member);
     return member;
   };
@@ -163,9 +165,12 @@ export function createWorkerPool({
       [...members].filter(({ task }) => task !== null && priorities.includes(task.priority)).length;
     if (priority !== 'interactive' && busyWith('run', 'batch') >= size) return null;
     if (priority === 'batch' && busyWith('batch') >= batchSize) return null;
-    const idle = [...members].find(({ task }) => task === null);
-    if (idle !== undefined) return idle;
-    return members.size < (priority === 'interactive' ? size + 1 : size) ? addMember() : null;
+    const idle = [...members].filter(({ task }) => task === null);
+    const isForHand = priority === 'interactive';
+    // A worker that has followed a hand is left to it: runs and batches take another one.
+    const fitting = idle.find(({ served }) => (served === 'interactive') === isForHand) ?? idle[0];
+    if (fitting !== undefined) return fitting;
+    return members.size < (isForHand ? size + 1 : size) ? addMember() : null;
   };
   const assign = (): void => {
     if (isHeld) return;
@@ -179,6 +184,7 @@ export function createWorkerPool({
       if (member === null) return false;
       clearTimeout(member.idleTimer);
       member.task = task;
+      member.served = task.priority;
       hosted.set(task, task.begin(member.host));
       settlePauses();
     } catch (error) {
@@ -242,7 +248,7 @@ export function createWorkerPool({
   const pool: WorkerPool = {
     startJob,
     warm() {
-      if (isHeld || warmed === warmCount || members.size >= Math.min(size, warmCount)) return;
+      if (isHeld || warmed === warmCount || members.size >= Math.min(size + 1, warmCount)) return;
       warmed += 1;
       try {
         rest(addMember());

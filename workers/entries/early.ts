@@ -3,6 +3,7 @@ import type { SolveDynamics } from '../../src/physics/chsck/problem';
 import { readyKernel, solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { computePhaseLines } from '../../src/physics/lines/phaseLines';
 import { mixtureAt } from '../../src/physics/mixture';
+import { passByPass } from './passByPass';
 import type { ComputationTable, EarlyKind } from './serve';
 
 export const early: Pick<ComputationTable, EarlyKind> = {
@@ -14,6 +15,7 @@ export const early: Pick<ComputationTable, EarlyKind> = {
 export function dynamicsBy(solve: SolveDynamics): ComputationTable['dynamics'] {
   return async ({ point, tolerance, roughFirst = false, ...asked }) => {
     await readyKernel();
-    return solve({ mixture: mixtureAt(point), ...asked }, { tolerance, roughFirst });
+    const passes = solve({ mixture: mixtureAt(point), ...asked }, { tolerance, roughFirst });
+    return roughFirst ? passByPass(passes, asked.horizon) : passes;
   };
 }

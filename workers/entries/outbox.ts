@@ -11,6 +11,8 @@ export interface Outbox<K extends JobKind> {
   flush(): void;
   /** The page has consumed one progress event. */
   acknowledge(): void;
+  /** Whether it has consumed all that was sent. */
+  readonly isSeen: boolean;
   /** Sends everything that is left, before the final message. */
   flushAll(): void;
 }
@@ -45,6 +47,9 @@ export function createOutbox<K extends JobKind>(kind: K, port: MessagePort): Out
     },
     acknowledge() {
       unacknowledged -= 1;
+    },
+    get isSeen() {
+      return unacknowledged === 0;
     },
     flushAll() {
       while (waiting.length > 0) send();

@@ -94,6 +94,7 @@ async function drive<K extends JobKind>(
   port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
     if (data.type === 'ack') {
       outbox.acknowledge();
+      page.wake();
       return;
     }
     if (data.type === 'ask') {
@@ -106,9 +107,10 @@ async function drive<K extends JobKind>(
   };
   const computation = await begin();
   outbox.flush();
+  let isSeenFirst = false;
   for (;;) {
     await nextTurn();
-    while (page.paused)
+    while (page.paused || (isSeenFirst && !outbox.isSeen && !page.cancelled))
       await new Promise<void>((resolve) => {
         page.wake = resolve;
       });
@@ -124,8 +126,10 @@ async function drive<K extends JobKind>(
         return { type: 'done', summary: next.value };
       }
       outbox.add(next.value);
-    } while (performance.now() < sliceEnd);
-    outbox.flush();
+      isSeenFirst = next.value.isSeenFirst ?? false;
+    } while (!isSeenFirst && performance.now() < sliceEnd);
+    if (isSeenFirst) outbox.flushAll();
+    else outbox.flush();
   }
 }
 

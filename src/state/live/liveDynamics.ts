@@ -11,6 +11,9 @@ import type { AppStore } from '../store';
 import { selectLiveRequest } from './request';
 import { noLiveDynamics, type LiveDynamics } from './results';
 
+/** A hand goes to and fro: so many places that it has left are shown again at once. */
+const keptPlaces = 48;
+
 /**
  * Starts following the current point; the returned function stops it. The newest point is solved
  * next; a first picture that is under way is finished, so that a drag shows one after the other.
@@ -20,6 +23,8 @@ export function followPoint(store: AppStore, services: SupervisorServices): () =
   let wanted: DynamicsRequest | null = null;
   let running: { readonly controller: AbortController; hasPicture: boolean } | null = null;
   let telling: LiveDynamics | null = null;
+  /** By `runKey`; those left last at the end. */
+  const kept = new Map<string, DynamicsResult>();
 
   const tell = (live: LiveDynamics): void => {
     const isDue = telling !== null;
@@ -30,6 +35,14 @@ export function followPoint(store: AppStore, services: SupervisorServices): () =
       telling = null;
     });
   };
+  const keep = (result: DynamicsResult): void => {
+    kept.delete(result.key);
+    kept.set(result.key, result);
+    const [oldest] = kept.keys();
+    if (kept.size > keptPlaces && oldest !== undefined) kept.delete(oldest);
+  };
+  const known = (request: DynamicsRequest | null): DynamicsResult | undefined =>
+    request === null ? undefined : kept.get(runKey('dynamics', request));
   const stop = (): void => {
     running?.controller.abort();
     running = null;
@@ -44,15 +57,23 @@ export function followPoint(store: AppStore, services: SupervisorServices): () =
       if (signal.aborted) return;
       collector.apply(event);
       const result = collector.snapshot();
-      if (event.type === 'failed') tell({ shown: null, failure: event.failure.message });
       job.hasPicture = event.type !== 'progress' || isWhole(result);
       if (!job.hasPicture) continue;
-      if (event.type !== 'failed') tell({ shown: result, failure: '' });
+      const isFailed = event.type === 'failed';
+      if (!isFailed) keep(result);
+      // Of a place that the hand has left for one that is known nothing is shown: that one is.
+      if (request === wanted || !known(wanted))
+        tell(
+          isFailed
+            ? { shown: null, failure: event.failure.message }
+            : { shown: result, failure: '' },
+        );
       if (request !== wanted) break;
     }
     if (signal.aborted) return;
     running = null;
-    if (wanted !== null && request !== wanted) void solve(wanted);
+    if (wanted !== null && request !== wanted && known(wanted)?.status !== 'done')
+      void solve(wanted);
   };
   const look = (): void => {
     const request = selectLiveRequest(store.getState());
@@ -62,10 +83,13 @@ export function followPoint(store: AppStore, services: SupervisorServices): () =
       stop();
       // What waits for the next frame counts as shown already.
       if ((telling ?? store.getState().live) !== noLiveDynamics) tell(noLiveDynamics);
-    } else if (running === null || running.hasPicture) {
-      stop();
-      void solve(request);
+      return;
     }
+    const before = known(request);
+    if (before) tell({ shown: before, failure: '' });
+    if (running !== null && !running.hasPicture) return;
+    stop();
+    if (before?.status !== 'done') void solve(request);
   };
 
   look();
