@@ -11,7 +11,7 @@ const flopsPerEntry = 8;
 export function benchUniformGrid(): void {
   const rows = [500, 1000, 2000].map((n) => {
     const whole = secondsOf(() => {
-      solve(n);
+      solveUniformRows(n);
     }, 1);
     const { fast, textbook } = innerLoop(n);
     const flops = flopsPerEntry * packedStart(n);
@@ -30,7 +30,8 @@ export function benchUniformGrid(): void {
   );
 }
 
-function solve(rows: number): void {
+/** One pass of so many rows. */
+export function solveUniformRows(rows: number): void {
   const mixture = spikedMixture({ p: 3, deltaP: 1, invDelta2: 1.9 });
   const stepper = new RowStepper({ mixture }, 1e-6, 0.02, rows);
   while (stepper.row.last < rows) {

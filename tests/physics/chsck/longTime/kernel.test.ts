@@ -1,4 +1,4 @@
-/** The WebAssembly kernel against the plain TypeScript one, which it repeats operation by operation. */
+/** The WebAssembly kernel against the plain TypeScript one, which computes the same sums in another order. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createFastestKernel } from '../../../../src/physics/chsck/longTime/kernel/fastest';

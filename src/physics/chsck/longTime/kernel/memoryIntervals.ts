@@ -28,6 +28,8 @@ export class MemoryIntervals {
   /** Nodes of column k are first[k] .. first[k + 1] - 1; column 0 has none. */
   readonly lateFirst: Int32Array;
   readonly earlyFirst: Int32Array;
+  /** Nodes of the longest rule. */
+  readonly longestRule: number;
   /** Rules of every column: before and after the front, or one for the whole interval. */
   private readonly lateRules: readonly (readonly QuadratureRule[])[];
   private readonly earlyRules: readonly (readonly QuadratureRule[])[];
@@ -59,6 +61,7 @@ export class MemoryIntervals {
       const own = rule(ownElements, 1 - value);
       return frontElements > 0 ? [rule(frontElements, 2), own] : [own];
     });
+    this.longestRule = Math.max(...Array.from(rules.values(), ({ points }) => points.length));
     this.lateFirst = firstNodes(this.lateRules);
     this.earlyFirst = firstNodes(this.earlyRules);
   }

@@ -16,6 +16,7 @@ export interface KernelExports {
   setNodes(late: number, early: number): void;
   setBlend(coefficients: number): void;
   setMoments(): void;
+  setPlaces(nodes: number): void;
   setCurrent(elements: number, cells: number, capacity: number, stencil: number): Address;
   setBefore(elements: number, cells: number, capacity: number, end: number): Address;
   setFront(source: Address, front: number, frontX: number): void;
@@ -70,9 +71,7 @@ let compiled: WebAssembly.Module | undefined;
  */
 export function instantiate(): KernelExports {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (c) => c.charCodeAt(0)));
-  const { exports } = new WebAssembly.Instance(compiled, {
-    math: { log: Math.log, exp: Math.exp },
-  });
+  const { exports } = new WebAssembly.Instance(compiled, {});
   // What a module exports is known to its source only.
   return exports as KernelExports;
 }

@@ -126,6 +126,7 @@ class WasmMemory implements MemoryKernel, IntervalVisitor {
     if (before) new Past(kernel, before, (...sizes) => kernel.setBefore(...sizes, before.end));
     kernel.setBlend(Math.max(history.coefficients, before?.coefficients ?? 0));
     kernel.setMoments();
+    kernel.setPlaces(this.intervals.longestRule);
   }
 
   get responseMemory(): Float64Array {

@@ -32,6 +32,7 @@ export {
   tableOf,
 } from './source';
 export { blend, prepareEarly, prepareLate, resetOwn, setBlend } from './prepare';
+export { setPlaces } from './places';
 export { integrate } from './integrate';
 export { differentiate, setMoments } from './differentiate';
 export { eliminate, solve } from './lu';

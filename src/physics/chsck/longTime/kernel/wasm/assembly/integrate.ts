@@ -1,5 +1,5 @@
-/** The memory integrals of a column at the trial row (see ../memoryFields.ts and ../residual.ts). */
-import { hornerPair, polynomialAt } from './polynomial';
+/** The memory integrals of a column at the trial row (see ../../reference/memoryFields.ts and ../../../scheme/residual.ts). */
+import { hornerPair, ofC, ofW, polynomialsAt } from './polynomial';
 import {
   correlationMemory,
   correlationModal,
@@ -24,8 +24,9 @@ function evaluate(table: Nodes, k: i32): void {
     const at8 = (<usize>node) << 3;
     const offset = <usize>load<i32>(table.offset + ((<usize>node) << 2));
     const z = load<f64>(table.xi + at8);
-    store<f64>(table.scaledResponse + at8, polynomialAt(scaledResponseModal + offset, degree, z));
-    store<f64>(table.correlation + at8, polynomialAt(correlationModal + offset, degree, z));
+    polynomialsAt(scaledResponseModal + offset, correlationModal + offset, degree, z);
+    store<f64>(table.scaledResponse + at8, ofW);
+    store<f64>(table.correlation + at8, ofC);
   }
   const from = (<usize>first) << 3;
   const bytes = (<usize>(end - first)) << 3;
@@ -35,14 +36,13 @@ function evaluate(table: Nodes, k: i32): void {
     const at8 = (<usize>node) << 3;
     const offset = <usize>load<i32>(table.pastOffset + ((<usize>node) << 2));
     const z = load<f64>(table.pastXi + at8);
-    const R =
-      load<f64>(table.ownResponse + at8) * polynomialAt(scaledResponseModal + offset, degree, z);
-    const C =
-      load<f64>(table.ownCorrelation + at8) * polynomialAt(correlationModal + offset, degree, z);
-    const ofR = table.fullResponseFactor + at8;
-    const ofC = table.fullCorrelationFactor + at8;
-    store<f64>(ofR, load<f64>(ofR) + R);
-    store<f64>(ofC, load<f64>(ofC) + C);
+    polynomialsAt(scaledResponseModal + offset, correlationModal + offset, degree, z);
+    const R = load<f64>(table.ownResponse + at8) * ofW;
+    const C = load<f64>(table.ownCorrelation + at8) * ofC;
+    const fullR = table.fullResponseFactor + at8;
+    const fullC = table.fullCorrelationFactor + at8;
+    store<f64>(fullR, load<f64>(fullR) + R);
+    store<f64>(fullC, load<f64>(fullC) + C);
   }
 }
 

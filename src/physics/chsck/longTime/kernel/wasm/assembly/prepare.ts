@@ -1,25 +1,36 @@
 /**
- * Nodes of the memory integrals of one row (see ../memoryGeometry.ts): where they lie on the row and
+ * Nodes of the memory integrals of one row (see ../../reference/memoryGeometry.ts): where they lie on the row and
  * in the past, and the factor the known past contributes.
  */
-import { exp, log } from './math';
+import { blendedPolynomialsAt, ofC, ofW, polynomialsAt } from './polynomial';
+import { log } from './math';
 import { floats } from './memory';
-import { polynomialAt } from './polynomial';
+import {
+  ds,
+  fromHigh,
+  fromLow,
+  logPastLag,
+  logSince,
+  logTime,
+  ownPlace,
+  placeEarly,
+  placeLate,
+} from './places';
 import {
   clock,
-  count,
   current,
   elementAt,
-  knownCount,
-  place,
   setStencil,
   Source,
   sourceAt,
   start,
+  stencilSize,
+  takeOwnWeight,
   weight,
+  weights as stencilWeights,
   xiAt,
 } from './source';
-import { degree, earlier, early, elementBytes, lag, late, Nodes, rowX, time, unit } from './state';
+import { degree, earlier, early, elementBytes, lag, late, Nodes, time, unit } from './state';
 
 /** Rows blended at x(t') of one column. */
 let blendedScaledResponse: usize = 0;
@@ -30,30 +41,9 @@ export function setBlend(coefficients: i32): void {
   blendedCorrelation = floats(coefficients);
 }
 
-/** The map of ../../../quadrature.ts: its interval, and s - lo + a, hi - s + a and ds of the node last set. */
-let reach: f64 = 0;
-let sum: f64 = 0;
-let fromLow: f64 = 0;
-let fromHigh: f64 = 0;
-let ds: f64 = 0;
-
-function setInterval(length: f64): void {
-  reach = log((length + unit) / unit);
-  sum = length + 2 * unit;
-}
-
-/** Moves to node q of a rule on [-1, 1]. */
-function setNode(points: usize, weights: usize, q: i32): void {
-  const byte = (<usize>q) << 3;
-  const growth = exp(reach * load<f64>(points + byte));
-  fromHigh = sum / (1 + growth);
-  fromLow = fromHigh * growth;
-  ds = (load<f64>(weights + byte) * reach * fromLow * fromHigh) / sum;
-}
-
-/** Notes where a node lies on the row being solved for. */
-function placeOnRow(table: Nodes, node: i32, ownLag: f64, s: f64): void {
-  const u = place(current, rowX, ownLag, s);
+/** Notes where node q of the interval lies on the row being solved for. */
+function placeOnRow(table: Nodes, node: i32, q: i32): void {
+  const u = load<f64>(ownPlace + ((<usize>q) << 3));
   const element = elementAt(current, u);
   store<i32>(table.offset + ((<usize>node) << 2), <i32>(<usize>element * elementBytes));
   store<f64>(table.xi + ((<usize>node) << 3), xiAt(current, element, u));
@@ -71,46 +61,56 @@ export function prepareLate(
 ): void {
   const a = unit;
   const t1 = load<f64>(earlier + ((<usize>k) << 3));
-  const columnScale = (load<f64>(lag + ((<usize>k) << 3)) + a) * (t1 + a);
-  const beyond = time - hi - a;
-  const behind = lo - t1 - a;
-  setInterval(hi - lo);
+  const columnScale = (load<f64>(lag + ((<usize>k) << 3)) + a) / a;
+  const beyond = time - hi;
+  const behind = lo - t1;
+  const rowScale = a * (time + 2 * a);
+  placeLate(lo, hi, beyond, behind, points, weights, nodes);
+  // Where t' lies in the past, but for what depends on s.
+  const front = current.front;
+  const logEarlier = log((t1 + a) / a);
+  const isBefore = t1 < front;
+  const logBehind = log((abs(t1 - front) + a) / a);
   for (let q = 0; q < nodes; q++) {
-    setNode(points, weights, q);
-    const s = lo + fromLow - a;
-    const ownLag = beyond + fromHigh;
-    const pastLag = behind + fromLow;
+    const byte = (<usize>q) << 3;
+    const low = load<f64>(fromLow + byte);
+    const sA = lo + low;
+    placeOnRow(late, node + q, q);
 
-    const at8 = (<usize>(node + q)) << 3;
-    const at4 = (<usize>(node + q)) << 2;
-    placeOnRow(late, node + q, ownLag, s);
-
-    const source = sourceAt(s);
-    const xs = clock(source, s);
-    const pastU = place(source, xs, pastLag, t1);
+    const source = sourceAt(sA - a);
+    const isOld = source != current;
+    const xs = load<f64>((isOld ? logTime : logSince) + byte);
+    const past = load<f64>(logPastLag + byte);
+    const pastU = isOld
+      ? (past - logEarlier) / xs
+      : isBefore
+        ? 2 + (logBehind - logEarlier) / source.frontX
+        : (past - logBehind) / xs;
     const pastElement = elementAt(source, pastU);
     const pastOffset = <usize>pastElement * elementBytes;
     const z = xiAt(source, pastElement, pastU);
     setStencil(source, xs);
-    const known = knownCount(source);
-    let W: f64 = 0;
-    let C: f64 = 0;
-    for (let r = 0; r < known; r++) {
-      const at = <usize>(start + r) * source.rowBytes + pastOffset;
-      const share = weight(r);
-      W += share * polynomialAt(source.scaledResponse + at, degree, z);
-      C += share * polynomialAt(source.correlation + at, degree, z);
-    }
-    const inverse = a / ((ownLag + a) * (s + a));
-    const ofCorrelation = ds * (time + 2 * a) * inverse;
-    const ofResponse = (ds * columnScale * (s + 2 * a) * inverse) / ((pastLag + a) * (t1 + a));
-    store<f64>(late.responseFactor + at8, ofResponse * W);
-    store<f64>(late.correlationFactor + at8, ofCorrelation * C);
-    if (known == count) continue;
-    const own = weight(known);
+    const own = takeOwnWeight(source);
+    const from = <usize>start * source.rowBytes + pastOffset;
+    blendedPolynomialsAt(
+      source.scaledResponse + from,
+      source.correlation + from,
+      stencilSize,
+      source.rowBytes,
+      stencilWeights,
+      degree,
+      z,
+    );
+    const share = load<f64>(ds + byte) / ((beyond + load<f64>(fromHigh + byte)) * sA);
+    const ofCorrelation = share * rowScale;
+    const ofResponse = (share * columnScale * a * a * (sA + a)) / (behind + low);
+    const at8 = (<usize>(node + q)) << 3;
+    store<f64>(late.responseFactor + at8, ofResponse * ofW);
+    store<f64>(late.correlationFactor + at8, ofCorrelation * ofC);
+    if (own == 0) continue;
     const ownFrom = late.ownFrom + ((<usize>k) << 2);
     if (load<i32>(ownFrom) > node + q) store<i32>(ownFrom, node + q);
-    store<i32>(late.pastOffset + at4, <i32>pastOffset);
+    store<i32>(late.pastOffset + ((<usize>(node + q)) << 2), <i32>pastOffset);
     store<f64>(late.pastXi + at8, z);
     store<f64>(late.ownResponse + at8, ofResponse * own);
     store<f64>(late.ownCorrelation + at8, ofCorrelation * own);
@@ -122,16 +122,16 @@ export function blend(k: i32): f64 {
   const t1 = load<f64>(earlier + ((<usize>k) << 3));
   const source = sourceAt(t1);
   setStencil(source, clock(source, t1));
-  const known = knownCount(source);
+  const own = takeOwnWeight(source);
   const bytes = source.rowBytes;
   memory.fill(blendedScaledResponse, 0, bytes);
   memory.fill(blendedCorrelation, 0, bytes);
-  for (let r = 0; r < known; r++) {
+  for (let r = 0; r < stencilSize; r++) {
     const from = <usize>(start + r) * bytes;
     addScaled(blendedScaledResponse, source.scaledResponse + from, bytes, weight(r));
     addScaled(blendedCorrelation, source.correlation + from, bytes, weight(r));
   }
-  return known < count ? weight(known) : 0;
+  return own;
 }
 
 /** out += factor * row; the number of values is even where the number of elements is. */
@@ -155,31 +155,36 @@ export function prepareEarly(
   const a = unit;
   const t1 = load<f64>(earlier + ((<usize>k) << 3));
   const columnLag = load<f64>(lag + ((<usize>k) << 3));
+  const beyond = t1 - hi;
+  const columnScale = a * (t1 + 2 * a);
+  const rowScale = a * (time + 2 * a);
+  placeEarly(lo, hi, columnLag + beyond, beyond, points, weights, nodes);
   const source: Source = sourceAt(t1);
-  const pastX = clock(source, t1);
-  const beyond = t1 - hi - a;
-  setInterval(hi - lo);
+  const isFrontless = source.front == 0;
+  const isBehind = lo >= source.front;
+  const perX = 1 / clock(source, t1);
   for (let q = 0; q < nodes; q++) {
-    setNode(points, weights, q);
-    const s = lo + fromLow - a;
-    const pastLag = beyond + fromHigh;
-    const ownLag = columnLag + pastLag;
+    const byte = (<usize>q) << 3;
+    const sA = lo + load<f64>(fromLow + byte);
+    const pastA = beyond + load<f64>(fromHigh + byte);
+    placeOnRow(early, node + q, q);
 
-    const at8 = (<usize>(node + q)) << 3;
-    const at4 = (<usize>(node + q)) << 2;
-    placeOnRow(early, node + q, ownLag, s);
-
-    const pastU = place(source, pastX, pastLag, s);
+    const past = load<f64>(logPastLag + byte);
+    const since = load<f64>((isFrontless ? logTime : logSince) + byte);
+    const pastU = isBehind
+      ? (past - since) * perX
+      : 2 + (since - load<f64>(logTime + byte)) / source.frontX;
     const pastElement = elementAt(source, pastU);
     const pastOffset = <usize>pastElement * elementBytes;
     const z = xiAt(source, pastElement, pastU);
-    const W = polynomialAt(blendedScaledResponse + pastOffset, degree, z);
-    const C = polynomialAt(blendedCorrelation + pastOffset, degree, z);
-    const ofResponse = (ds * a * (t1 + 2 * a)) / ((pastLag + a) * (s + a));
-    const ofCorrelation = (ds * a * (time + 2 * a)) / ((ownLag + a) * (s + a));
-    store<f64>(early.responseFactor + at8, ofResponse * W);
-    store<f64>(early.correlationFactor + at8, ofCorrelation * C);
-    store<i32>(early.pastOffset + at4, <i32>pastOffset);
+    polynomialsAt(blendedScaledResponse + pastOffset, blendedCorrelation + pastOffset, degree, z);
+    const share = load<f64>(ds + byte) / sA;
+    const ofResponse = (share * columnScale) / pastA;
+    const ofCorrelation = (share * rowScale) / (columnLag + pastA);
+    const at8 = (<usize>(node + q)) << 3;
+    store<f64>(early.responseFactor + at8, ofResponse * ofW);
+    store<f64>(early.correlationFactor + at8, ofCorrelation * ofC);
+    store<i32>(early.pastOffset + ((<usize>(node + q)) << 2), <i32>pastOffset);
     store<f64>(early.pastXi + at8, z);
     store<f64>(early.ownResponse + at8, ofResponse * ownShare);
     store<f64>(early.ownCorrelation + at8, ofCorrelation * ownShare);

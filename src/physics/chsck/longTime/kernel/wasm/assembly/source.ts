@@ -30,11 +30,11 @@ export class Source {
 const cellsPerUnit: f64 = 512;
 
 /** Rows in a full stencil. */
-let stencilSize: i32 = 4;
+export let stencilSize: i32 = 4;
 /** The stencil last set. */
 export let start: i32 = 0;
-export let count: i32 = 0;
-let weights: usize = 0;
+let count: i32 = 0;
+export let weights: usize = 0;
 let suffix: usize = 0;
 
 export let current: Source = changetype<Source>(0);
@@ -108,14 +108,6 @@ export function clock(source: Source, s: f64): f64 {
   return log((s - source.front + unit) / unit);
 }
 
-/** u of the time `earlier` on the row at x, where the lag is `lag`. */
-export function place(source: Source, x: f64, lag: f64, earlier: f64): f64 {
-  const since = earlier - source.front;
-  return since >= 0
-    ? log((lag + unit) / (since + unit)) / x
-    : 2 + log((unit - since) / (earlier + unit)) / source.frontX;
-}
-
 export function elementAt(source: Source, u: f64): i32 {
   const cell = max(0, min(source.cells - 1, <i32>((u + 1) * cellsPerUnit)));
   let e = load<i32>(source.table + ((<usize>cell) << 2));
@@ -135,9 +127,15 @@ export function weight(r: i32): f64 {
   return load<f64>(weights + ((<usize>r) << 3));
 }
 
-/** Rows of the stencil that are committed. */
-export function knownCount(source: Source): i32 {
-  return start + count > source.rows ? count - 1 : count;
+/**
+ * Weight of the row being solved for in the stencil last set. There and beyond the stencil weights become zero, so that as
+ * many rows as in a full one can be summed: there is room for them, with numbers of no meaning.
+ */
+export function takeOwnWeight(source: Source): f64 {
+  const known = start + count > source.rows ? count - 1 : count;
+  const own = known < count ? weight(known) : 0;
+  for (let r = known; r < stencilSize; r++) store<f64>(weights + ((<usize>r) << 3), 0);
+  return own;
 }
 
 /**
