@@ -3,11 +3,11 @@ import type { Model } from '../physics/model';
 import { isThermal, lastTemperature, scheduleOf } from '../physics/thermal/schedule';
 import type { TemperatureSchedule } from '../physics/thermal/schedule';
 import type { DynamicsResult } from '../state/runs/results';
-import { orderedRuns } from '../state/runs/notebook';
+import { orderedRuns, shownRuns } from '../state/runs/notebook';
 import { modelOf } from '../state/selectors/landscape';
 import { memoiseLast } from '../state/selectors/memo';
 import { selectRuns, type RunView as RunResults } from '../state/selectors/runs';
-import { hiddenRuns, runNames, type RunNames } from '../state/settings/notebook';
+import { runNames, type RunNames } from '../state/settings/notebook';
 import type { AppState } from '../state/store';
 import { liveSlot, type Run } from '../state/view';
 import type { RunTheory, RunCurves } from './dynamics/view';
@@ -76,8 +76,8 @@ const listed = memoiseLast(
     }),
 );
 
-const shown = memoiseLast((views: readonly RunCurves[], hidden: readonly number[]) =>
-  hidden.length === 0 ? views : views.filter(({ run }) => !hidden.includes(run.slot)),
+const among = memoiseLast((views: readonly RunCurves[], runs: readonly Run[]) =>
+  runs.length === views.length ? views : views.filter(({ run }) => runs.includes(run)),
 );
 
 const withTheory = memoiseLast((runs: readonly RunResults[]): readonly RunCurves[] =>
@@ -91,5 +91,5 @@ export function runViewsOf(state: AppState): readonly RunCurves[] {
 
 /** Those of the pictures that show every run. */
 export function shownRunViewsOf(state: AppState): readonly RunCurves[] {
-  return shown(runViewsOf(state), hiddenRuns.of(state.view));
+  return among(runViewsOf(state), shownRuns(state.view));
 }

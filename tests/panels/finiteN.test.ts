@@ -18,7 +18,7 @@ import {
   whyWords,
 } from '../../src/panels/finiteNSuccess/words';
 import { ensembleDetail, flowName } from '../../src/panels/runTray/words';
-import { progressWords } from '../../src/panels/studyControls/words';
+import { instanceProgressWords } from '../../src/panels/studyControls/words';
 import { readableTable } from '../../src/panels/table/readable';
 import { collectDynamicsRun } from '../../src/state/runs/collect';
 import { jobsOf } from '../../src/state/runs/requests';
@@ -391,6 +391,6 @@ describe('the fraction of success', () => {
   });
 
   it('says how many instances are done and how long the others take', () => {
-    expect(progressWords(result)).toBe('60 of 60 instances · about 10 s left');
+    expect(instanceProgressWords(result)).toBe('60 of 60 instances · about 10 s left');
   });
 });

@@ -10,6 +10,7 @@ import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
+import tableStyles from '../../ui/Table.module.css';
 import styles from './Algorithms.module.css';
 import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';
 import { algorithmsWords, gradientsWords, halfWords, lineWords, reachedWords } from './words';
@@ -117,7 +118,7 @@ function Table({
 }): ReactNode {
   return (
     <div
-      className={styles.scroll}
+      className={tableStyles.scroll}
       tabIndex={0}
       role="region"
       aria-label="The algorithms in numbers"

@@ -10,6 +10,7 @@ import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { StudyControls } from '../studyControls/StudyControls';
 import { CheckCurve } from './CheckCurve';
+import tableStyles from '../../ui/Table.module.css';
 import styles from './Crosscheck.module.css';
 import { checkRows, type CheckRow } from './view';
 import {
@@ -77,7 +78,12 @@ function Rows({
 }): ReactNode {
   const { actions } = useApp();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="The checks in numbers">
+    <div
+      className={tableStyles.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label="The checks in numbers"
+    >
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,9 +1,9 @@
 /** What the panel of the cross-check says. */
 import { holds } from '../../physics/crosscheck/checks';
 import { formatNumber } from '../../plot/format';
-import { isUnderWay } from '../../state/runs/progress';
 import type { CrosscheckResult } from '../../state/studies/crosscheckResults';
 import type { CheckRow } from './view';
+import { progressWords } from '../studyControls/words';
 
 export const beforeWords =
   'The same code that draws this page is held against a run that others published, exact limits, an independent engine and real systems; about 15 s of one core. On the command line: npm run crosscheck.';
@@ -36,14 +36,6 @@ export function smallWords(value: number | undefined): string {
   return value === undefined ? '' : formatNumber(value, 2);
 }
 
-export function crosscheckProgressWords({
-  cells,
-  status,
-  failure,
-  elapsed,
-}: CrosscheckResult): string {
-  const done = cells.filter(({ outcome }) => outcome !== null).length;
-  const count = `${done} of ${cells.length} checks`;
-  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
-  return isUnderWay(status) ? count : `${count} · ${formatNumber(elapsed, 2)} s`;
+export function crosscheckProgressWords(result: CrosscheckResult): string {
+  return progressWords(result, 'checks', () => 1);
 }

@@ -19,7 +19,12 @@ import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
+import {
+  leftOutWords,
+  instanceProgressWords,
+  sizesProblem,
+  studyCostWords,
+} from '../studyControls/words';
 import styles from './FiniteNSuccess.module.css';
 import { HalfSizes } from './HalfSizes';
 import { OpenedShares } from './OpenedShares';
@@ -139,7 +144,7 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
           <PutSweepsAway />
         </>
       }
-      detail={result === null ? '' : progressWords(result)}
+      detail={result === null ? '' : instanceProgressWords(result)}
       numbers={numbers}
       result={result}
       cost={studyCostWords(studyCost(plan.cells))}

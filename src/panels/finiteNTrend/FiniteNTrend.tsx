@@ -16,7 +16,12 @@ import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
-import { leftOutWords, progressWords, sizesProblem, studyCostWords } from '../studyControls/words';
+import {
+  leftOutWords,
+  instanceProgressWords,
+  sizesProblem,
+  studyCostWords,
+} from '../studyControls/words';
 import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
@@ -96,7 +101,7 @@ function TrendControls({ result }: { readonly result: TrendResult | null }): Rea
           }}
         />
       }
-      detail={result === null ? '' : progressWords(result)}
+      detail={result === null ? '' : instanceProgressWords(result)}
       numbers={numbers}
       result={result}
       cost={studyCostWords(studyCost(cells))}

@@ -2,9 +2,9 @@
 import { placeOnLaw } from '../../physics/threshold/growthSign';
 import { signPlaces } from '../../physics/threshold/places';
 import { formatNumber } from '../../plot/format';
-import { isUnderWay } from '../../state/runs/progress';
 import type { GrowthSignCell, GrowthSignResult } from '../../state/studies/growthSignResults';
 import { withError } from '../threshold/words';
+import { progressWords } from '../studyControls/words';
 
 /** @param line 1/Δ₂ of the conjecture; null where it says nothing. */
 export function growthSignWords(cell: GrowthSignCell | null, line: number | null): string {
@@ -38,9 +38,6 @@ export function beforeWords(marks: number): string {
 }
 
 /** How far the measurement is. */
-export function signProgressWords({ cells, status, failure, elapsed }: GrowthSignResult): string {
-  const done = cells.reduce((sum, { decided }) => sum + decided, 0);
-  const count = `${done} of ${signPlaces * cells.length} solutions`;
-  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
-  return isUnderWay(status) ? count : `${count} · ${formatNumber(elapsed, 2)} s`;
+export function signProgressWords(result: GrowthSignResult): string {
+  return progressWords(result, 'solutions', () => signPlaces);
 }

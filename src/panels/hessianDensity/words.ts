@@ -33,31 +33,41 @@ const touching = 0.005;
 
 /**
  * What the flow feels where it is along a run; one line, so that the picture keeps its size.
- * @param temperature of the run.
+ * @param temperature of the run: with noise the spectrum says what there is, not where it goes.
  */
 export function movingWords(hessian: Hessian, temperature = 0): string {
-  const share = negativeShare(hessian.shift);
-  const { outlier, bulk, scale } = hessian;
-  if (temperature > 0)
-    return `${noisyWords(hessian)} Noise, T = ${formatNumber(temperature)}, kicks it about.`;
-  if (share > touching)
-    return `${formatNumber(100 * share, 2)} % of all directions go down: the energy falls fast.`;
-  if (outlier !== null && outlier < 0)
-    return `One way down is left, at λ = ${formatNumber(outlier, 3)}, towards the signal: the flow surfs.`;
-  if (bulk.lo > 0.01 * scale) return 'Every direction goes up: the flow has arrived in a minimum.';
-  return 'The bulk touches zero and nothing lies below it: the flow is all but stuck.';
+  const said = waysDown(hessian);
+  return temperature > 0
+    ? `${said.there} Noise, T = ${formatNumber(temperature)}, kicks it about.`
+    : said.flowing;
 }
 
-/** With noise the spectrum says what there is, not where it goes. */
-function noisyWords({ shift, outlier, bulk, scale }: Hessian): string {
+/** What there is, and what it means to a flow without noise. */
+function waysDown({ shift, outlier, bulk, scale }: Hessian): {
+  readonly there: string;
+  readonly flowing: string;
+} {
   const share = negativeShare(shift);
-  if (share > touching)
-    return `${formatNumber(100 * share, 2)} % of all directions go down from here.`;
-  if (outlier !== null && outlier < 0)
-    return `One way down leaves the bulk, at λ = ${formatNumber(outlier, 3)}, towards the signal.`;
-  return bulk.lo > 0.01 * scale
-    ? 'Every direction goes up from here.'
-    : 'The bulk touches zero, and nothing lies below it.';
+  if (share > touching) {
+    const many = `${formatNumber(100 * share, 2)} % of all directions go down`;
+    return { there: `${many} from here.`, flowing: `${many}: the energy falls fast.` };
+  }
+  if (outlier !== null && outlier < 0) {
+    const place = `at λ = ${formatNumber(outlier, 3)}, towards the signal`;
+    return {
+      there: `One way down leaves the bulk, ${place}.`,
+      flowing: `One way down is left, ${place}: the flow surfs.`,
+    };
+  }
+  if (bulk.lo > 0.01 * scale)
+    return {
+      there: 'Every direction goes up from here.',
+      flowing: 'Every direction goes up: the flow has arrived in a minimum.',
+    };
+  return {
+    there: 'The bulk touches zero, and nothing lies below it.',
+    flowing: 'The bulk touches zero and nothing lies below it: the flow is all but stuck.',
+  };
 }
 
 /** A finite sample against N = infinity. */

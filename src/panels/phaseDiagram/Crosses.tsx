@@ -2,35 +2,14 @@
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { selectDrawnCrosses, type Cross } from '../../state/selectors/crosses';
+import { selectDrawnCrosses } from '../../state/selectors/crosses';
 import { useStore } from '../../state/useStore';
 import { withError } from '../threshold/words';
+import { crossKinds } from './crossKinds';
 import styles from './PhaseDiagram.module.css';
 
-/** Half the width of a mark, and of the ends of its error bar, in pixels. */
-const [arm, cap] = [4.5, 3];
-
-interface Look {
-  readonly name: string;
-  readonly colour: string;
-  /** About the place in pixels, without the error bar. */
-  readonly mark: (px: number, py: number) => string;
-}
-
-/** Told apart by shape, and by the colour of the line that each stands beside. */
-const looks: Readonly<Record<Cross['kind'], Look>> = {
-  threshold: {
-    name: 'measured threshold',
-    colour: 'var(--text)',
-    mark: (px, py) =>
-      `M${px - arm},${py - arm} l${2 * arm},${2 * arm} M${px - arm},${py + arm} l${2 * arm},${-2 * arm}`,
-  },
-  growthSign: {
-    name: 'measured change from fading to growth',
-    colour: 'var(--further-line)',
-    mark: (px, py) => `M${px - arm},${py - arm} h${2 * arm} v${2 * arm} h${-2 * arm} Z`,
-  },
-};
+/** Half the width of the ends of an error bar, in pixels. */
+const cap = 3;
 
 export function Crosses(): ReactNode {
   const figure = useFigure();
@@ -38,7 +17,7 @@ export function Crosses(): ReactNode {
   return (
     <g clipPath={figure.clip}>
       {crosses.map(({ kind, deltaP, value, error }, i) => {
-        const { name, colour, mark } = looks[kind];
+        const { name, colour, mark } = crossKinds[kind];
         const [px, py] = [figure.x(deltaP), figure.y(value)];
         const [low, high] = [figure.y(value - error), figure.y(value + error)];
         const path = `M${px},${low} V${high} M${px - cap},${low} h${2 * cap} M${px - cap},${high} h${2 * cap} ${mark(px, py)}`;

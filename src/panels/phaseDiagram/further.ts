@@ -5,6 +5,7 @@ import { formatNumber } from '../../plot/format';
 import type { LevelSpacing } from '../../plot/contours';
 import type { Cross } from '../../state/selectors/crosses';
 import type { ShownLine } from '../../state/settings/phaseDiagram';
+import { crossKinds } from './crossKinds';
 import type { DrawnLine, LabelledLine } from './view';
 
 interface FurtherLineSpec {
@@ -86,12 +87,6 @@ export const contourSpecs: readonly ContourSpec[] = [
   { key: 'finalOverlap', name: 'final overlap', levels: 'linear', digits: 3 },
 ];
 
-/** Names of the marks in the legend. */
-const markNames: Readonly<Record<Cross['kind'], string>> = {
-  threshold: '× measured threshold',
-  growthSign: '□ measured: above it m grows below the line of gradient flow',
-};
-
 /** What is laid over the diagram. */
 export interface Overlays {
   readonly p: number;
@@ -114,7 +109,8 @@ export function overlayLegend({ p, shown, crosses, contour, initialOverlap }: Ov
     entries.push(
       `“aging growth?” is a conjecture: m grows above it, fades below it${p > 3 ? '; not where dotted' : ''}`,
     );
-  for (const kind of new Set(crosses.map((cross) => cross.kind))) entries.push(markNames[kind]);
+  for (const kind of new Set(crosses.map((cross) => cross.kind)))
+    entries.push(crossKinds[kind].legend);
   if (contour)
     entries.push(
       `contours: ${contour.name}${contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : ''}`,

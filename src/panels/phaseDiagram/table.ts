@@ -16,6 +16,7 @@ import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
 import { runColour, runName } from '../runColours';
 import { flags, pointSettings } from '../sources';
+import { crossKinds } from './crossKinds';
 import { furtherLineSpecs, langevinSpec } from './further';
 import { labelledLines } from './view';
 
@@ -75,11 +76,6 @@ export const phaseData = ofSpiked((state): PanelData | null => {
   };
 });
 
-const measuredNames: Readonly<Record<Cross['kind'], string>> = {
-  threshold: 'measured threshold',
-  growthSign: 'measured sign of growth',
-};
-
 /** What was measured, of each kind: of several values at one Δ_p the last. */
 function measuredParts(crosses: readonly Cross[]): Part[] {
   return (['threshold', 'growthSign'] as const).flatMap((kind) => {
@@ -87,7 +83,7 @@ function measuredParts(crosses: readonly Cross[]): Part[] {
     if (rows.length === 0) return [];
     const key = `${kind}Measured`;
     const columns = [
-      columnOf(rows, key, measuredNames[kind], ({ value }) => value, {
+      columnOf(rows, key, crossKinds[kind].column, ({ value }) => value, {
         digits: 5,
         error: { key: `${key}Error`, kind: 'estimate' },
       }),

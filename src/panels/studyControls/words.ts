@@ -26,17 +26,31 @@ export function beforeStartWords(cost: string, share: number): string {
   return `${cost} This browser has kept ${percent} % of it, which is not computed again.`.trim();
 }
 
-/** How far a study is. */
-export function progressWords(result: AnyStudyResult): string {
-  const instances = result.cells.reduce((sum, { request }) => sum + request.members, 0);
-  const done = result.cells.reduce((sum, { decided }) => sum + decided, 0);
-  const count = `${done} of ${instances} instances`;
-  if (result.status === 'failed')
-    return `${count}; ${result.failure?.message ?? 'a part has failed'}`;
-  if (!isUnderWay(result.status)) return `${count} · ${formatNumber(result.elapsed, 2)} s`;
-  return result.timeLeft === null
+/**
+ * How far a study is.
+ * @param unit what is counted, in the plural.
+ * @param countOf how many of them the request of a cell asks for.
+ */
+export function progressWords<Request>(
+  { cells, status, failure, elapsed, timeLeft }: StudyResult<StudyCell<Request>>,
+  unit: string,
+  countOf: (request: Request) => number,
+): string {
+  const all = cells.reduce((sum, { request }) => sum + countOf(request), 0);
+  const done = cells.reduce((sum, { decided }) => sum + decided, 0);
+  const count = `${done} of ${all} ${unit}`;
+  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
+  if (!isUnderWay(status)) return `${count} · ${formatNumber(elapsed, 2)} s`;
+  return timeLeft === null
     ? count
-    : `${count} · about ${formatNumber(Math.ceil(result.timeLeft), 2)} s left`;
+    : `${count} · about ${formatNumber(Math.ceil(timeLeft), 2)} s left`;
+}
+
+/** How far a study of instances is. */
+export function instanceProgressWords(
+  result: StudyResult<StudyCell<{ readonly members: number }>>,
+): string {
+  return progressWords(result, 'instances', ({ members }) => members);
 }
 
 /** Which of the chosen sizes are not computed, and why; empty where all are. */

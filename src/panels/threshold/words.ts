@@ -2,8 +2,8 @@
 import type { Vanishing } from '../../physics/threshold/vanishing';
 import { usualPlaces } from '../../physics/threshold/places';
 import { formatFixed, formatNumber } from '../../plot/format';
-import { isUnderWay } from '../../state/runs/progress';
 import type { ThresholdCell, ThresholdResult } from '../../state/studies/thresholdResults';
+import { progressWords } from '../studyControls/words';
 
 /** A value with its error, to the digits that the error leaves. */
 export function withError({ value, error }: Pick<Vanishing, 'value' | 'error'>): string {
@@ -39,9 +39,6 @@ export function beforeWords(places: number): string {
 }
 
 /** How far the measurement is. */
-export function measuredWords({ cells, status, failure, elapsed }: ThresholdResult): string {
-  const done = cells.reduce((sum, { decided }) => sum + decided, 0);
-  const count = `${done} of ${usualPlaces * cells.length} solutions`;
-  if (status === 'failed') return `${count}; ${failure?.message ?? 'a part has failed'}`;
-  return isUnderWay(status) ? count : `${count} · ${formatNumber(elapsed, 2)} s`;
+export function measuredWords(result: ThresholdResult): string {
+  return progressWords(result, 'solutions', () => usualPlaces);
 }
