@@ -86,9 +86,13 @@ export function isEven({ terms }: Pick<Series, 'terms'>): boolean {
   return terms.every(({ degree }) => degree % 2 === 0);
 }
 
-/** What is left of a mixture without its tensors. @throws RangeError if it has no matrix. */
-export function matrixAlone({ terms }: Mixture): Mixture {
-  return createMixture(terms.filter(({ degree }) => degree === 2));
+/** The terms of a mixture that are kept, as a mixture of their own. @throws RangeError if none is. */
+export function partOf({ terms }: Mixture, keep: (term: MixtureTerm) => boolean): Mixture {
+  return createMixture(terms.filter(keep));
+}
+
+export function isMatrix({ degree }: MixtureTerm): boolean {
+  return degree === 2;
 }
 
 /** The mixture at a point: its terms, or the 2+p mixture of the paper. */

@@ -15,10 +15,14 @@ import { fluctuationDissipation, type FluctuationDissipation } from './fluctuati
 import { escapeTime, growthRate } from './growthRate';
 import { hessianScale } from './hessian/bulk';
 import { hessianAt, type Hessian } from './hessian/hessianAt';
+import { bayesAmpLine } from './lines/bayesAmp';
+import { bayesSpinodalBeside } from './lines/bayesSpinodal';
 import { matrixOfThetaOne } from './lines/gradientFlow';
+import { langevinLineFrom } from './lines/langevin';
+import { matrixOfMlAmp } from './lines/mlAmp';
 import { regionOfMixture, type Region } from './lines/regions';
 import { trivialisationFrom } from './lines/trivialisation';
-import { createMixture, isEven, type Mixture } from './mixture';
+import { createMixture, isEven, isMatrix, type Mixture } from './mixture';
 import { once } from './once';
 import type { ParameterSpec } from './parameters';
 import { signalState, type SignalState } from './signalState';
@@ -112,7 +116,7 @@ export class Model<Key extends string = string> {
 
   /** Whether it is nothing but a matrix, whose stationary points are its eigenvectors: there is no complexity then. */
   get isMatrixAlone(): boolean {
-    return this.mixture.terms.every(({ degree }) => degree === 2);
+    return this.mixture.terms.every(isMatrix);
   }
 
   /** 1/Δ₂ = Q_s''(0), how strongly the matrix holds the signal; null without a quadratic term that does. */
@@ -133,9 +137,26 @@ export class Model<Key extends string = string> {
     return matrixOfThetaOne(this.mixture);
   }
 
-  /** 1/Δ₂ on the line of the dynamics at a temperature; not a number but for 2+p. */
+  /** 1/Δ₂ on the line of the dynamics at a temperature; not a number without a matrix that holds the signal. */
   langevinLine(temperature: number): number {
-    return temperature === 0 ? (this.flowLine ?? NaN) : NaN;
+    const { flowLine } = this;
+    if (flowLine === null) return NaN;
+    return langevinLineFrom((matrix) => this.withMatrix(matrix).mixture, flowLine, temperature);
+  }
+
+  /** 1/Δ₂ from which maximum-likelihood message passing finds the signal; null without a matrix that holds it. */
+  get mlAmpLine(): number | null {
+    return this.matrix === null ? null : matrixOfMlAmp(this.mixture);
+  }
+
+  /** The same of Bayes-optimal message passing. */
+  get bayesAmpLine(): number | null {
+    return this.matrix === null ? null : bayesAmpLine();
+  }
+
+  /** 1/Δ₂ from which that stays near the signal if it starts there; null without such a line. */
+  get bayesSpinodalLine(): number | null {
+    return this.matrix === null ? null : bayesSpinodalBeside(this.mixture.signal);
   }
 
   private readonly lazyTrivialLine = once(() => {

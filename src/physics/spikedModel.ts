@@ -1,6 +1,8 @@
 /** The model of the paper, 2+p, and what is true of it alone: the lines of its phase diagram. */
+import { bayesSpinodalLine } from './lines/bayesSpinodal';
 import { gradientFlowLine } from './lines/gradientFlow';
 import { langevinLine } from './lines/langevin';
+import { mlAmpLine } from './lines/mlAmp';
 import { regionOf, type Region } from './lines/regions';
 import { trivialisationLine } from './lines/trivialisation';
 import { mixtureOf, spikedMixture } from './mixture';
@@ -42,6 +44,14 @@ export class SpikedModel extends Model<keyof SpikedPoint> {
   /** 1/Δ₂ on the line of the dynamics at a temperature at this Δ_p. */
   override langevinLine(temperature: number): number {
     return langevinLine(this.coordinates.p, this.coordinates.deltaP, temperature);
+  }
+
+  override get mlAmpLine(): number {
+    return mlAmpLine(this.coordinates.deltaP);
+  }
+
+  override get bayesSpinodalLine(): number | null {
+    return bayesSpinodalLine(this.coordinates.p, this.coordinates.deltaP);
   }
 
   private readonly lazyTrivialOfPoint = once(() =>

@@ -299,6 +299,22 @@ describe('amp', () => {
     }
   });
 
+  it('takes any mixture, and says where a line does not exist', () => {
+    const asked = ['--mixture', '3:0.5,4:0.5:noise', '--m0', '0.4', '--iterations', '1'];
+    const { status, stdout, stderr } = runCli('amp', ...asked, '--n', '30', '--seed', '1');
+    expect(status).toBe(0);
+    expect(stderr).toContain('no quadratic term holds the signal');
+    const document = JSON.parse(stdout) as Document & { bayesSpinodal: number | null };
+    expect(document).toMatchObject({ bayesSpinodal: null, mlAmp: { line: null, growth: 0 } });
+    // A start of direction 0.4 has the overlap 0.16, and Q_s' = 1.5 x^2 there.
+    const pull = 1.5 * 0.16 ** 2;
+    const direction = Math.sqrt(pull / (1 + pull));
+    expect(document).toMatchObject({
+      bayesAmp: { iterations: [{}, { direction: near(direction) }] },
+    });
+    expect(document.instance.bayesAmp.map(({ k }) => k)).toEqual([0, 1]);
+  });
+
   it('refuses a size without a seed, and a size beyond the dense limit, in one line', () => {
     const half = runCli('amp', ...point, '2', '--m0', '0.3', '--n', '50');
     expect(half).toMatchObject({ status: 2, stdout: '' });

@@ -7,6 +7,7 @@ import {
   reachedWords,
 } from '../../src/panels/algorithms/words';
 import type { AlgorithmResult } from '../../src/physics/amp/compareAlgorithms';
+import { modelAt } from '../../src/physics/spikedModel';
 
 const curve = { place: Float64Array.of(0, 10), overlap: Float64Array.of(0, 0.5) };
 const found = (halfAt: number, gradients: number): AlgorithmResult => ({
@@ -18,24 +19,27 @@ const found = (halfAt: number, gradients: number): AlgorithmResult => ({
 const lost: AlgorithmResult = { curve, reached: 0, halfAt: null, gradients: null };
 const changing: AlgorithmResult = { curve, reached: null, halfAt: null, gradients: null };
 
+const point = { p: 3, deltaP: 1, invDelta2: 2 };
+
 function rowsOf(gradientFlow: AlgorithmResult, mlAmp: AlgorithmResult, bayesAmp: AlgorithmResult) {
-  const point = { p: 3, deltaP: 1, invDelta2: 2 };
   const request = { point, initialOverlap: 1e-10, temperature: 0.5, instance: null };
   const algorithms = { gradientFlow, langevin: lost, mlAmp, bayesAmp };
   const summary = { algorithms, instance: null, langevinLine: 1.8019, horizon: 1e4 };
-  return algorithmRows({ request, summary }, { gradientFlow: 2, mlAmp: 1.618, bayesAmp: 1 });
+  return algorithmRows({ request, summary });
 }
 
 describe('the panel of the algorithms', () => {
   it('says who finds the signal and who needs least', () => {
     const rows = rowsOf(changing, found(90, 90), found(50, 50));
-    expect(algorithmsWords(rows, 1e-10)).toMatch(
+    expect(algorithmsWords(modelAt(point), rows, 1e-10)).toMatch(
       /ML-AMP and Bayes AMP reach the signal here, Bayes AMP with the fewest gradients\./,
     );
-    expect(algorithmsWords(rowsOf(lost, lost, found(50, 50)), 1e-10)).toMatch(
+    expect(algorithmsWords(modelAt(point), rowsOf(lost, lost, found(50, 50)), 1e-10)).toMatch(
       /Bayes AMP reaches the signal here\./,
     );
-    expect(algorithmsWords(rowsOf(lost, lost, lost), 1e-10)).toMatch(/none of the four/);
+    expect(algorithmsWords(modelAt(point), rowsOf(lost, lost, lost), 1e-10)).toMatch(
+      /none of the four/,
+    );
   });
 
   it('counts as found what stands at half the overlap of the signal state, settled or not, and nothing less', () => {
@@ -44,8 +48,10 @@ describe('the panel of the algorithms', () => {
       curve: { ...curve, overlap: Float64Array.of(0, 0.6) },
     };
     const ages: AlgorithmResult = { curve, reached: 0.1, halfAt: 9, gradients: 9 };
-    expect(algorithmsWords(rowsOf(ages, lost, lost), 0.3)).toMatch(/none of the four/);
-    expect(algorithmsWords(rowsOf(near, lost, lost), 0.3)).toMatch(
+    expect(algorithmsWords(modelAt(point), rowsOf(ages, lost, lost), 0.3)).toMatch(
+      /none of the four/,
+    );
+    expect(algorithmsWords(modelAt(point), rowsOf(near, lost, lost), 0.3)).toMatch(
       /gradient flow reaches the signal here\./,
     );
   });
@@ -55,8 +61,10 @@ describe('the panel of the algorithms', () => {
     if (!flow || !langevin || !mlAmp) throw new Error('four rows');
     expect(langevin.name).toBe('Langevin, T = 0.5');
     expect(lineWords(langevin)).toBe('1.802');
-    expect(reachedWords(flow, 1e4)).toBe('0.5 at t = 10000, still changing');
-    expect(reachedWords(langevin, 1e4)).toBe('0');
+    expect([flow, mlAmp].map(lineWords)).toEqual(['2', '1.618']);
+    // The time is that to which it was followed.
+    expect(reachedWords(flow)).toBe('0.5 at t = 10, still changing');
+    expect(reachedWords(langevin)).toBe('0');
     expect(halfWords(langevin)).toBe('–');
     expect(halfWords(mlAmp)).toBe('k = 90');
   });

@@ -3,6 +3,8 @@
  * or by scans, not from what the sentences read.
  */
 import { describe, expect, it } from 'vitest';
+import { algorithmRows } from '../../src/panels/algorithms/view';
+import { algorithmsWords } from '../../src/panels/algorithms/words';
 import { complexityWords, plainComplexityWords } from '../../src/panels/complexity/words';
 import { mixturePresets } from '../../src/panels/controls/mixturePresets';
 import { dynamicsWords } from '../../src/panels/dynamics/words';
@@ -16,11 +18,13 @@ import { mixtureWords } from '../../src/panels/pointWords';
 import { shiftWords } from '../../src/panels/shiftCurve/words';
 import { linesOfMixture } from '../../src/panels/spikedOnly';
 import { thermalVerdict } from '../../src/panels/verdict/thermalWords';
+import { ampNames, type AmpName } from '../../src/physics/amp/algorithms';
 import { hessianScale } from '../../src/physics/hessian/bulk';
 import { mixturePoint } from '../../src/physics/mixtureTerms';
 import type { Model } from '../../src/physics/model';
 import type { ModelPoint, PointTerm } from '../../src/physics/parameters';
 import { modelAt } from '../../src/physics/spikedModel';
+import { tabulate } from '../../src/physics/tabulate';
 import { termsOf } from '../../src/panels/controls/termsOf';
 import { selectFate } from '../../src/state/selectors/fate';
 import { selectLimitGlobe } from '../../src/state/selectors/globe';
@@ -259,5 +263,97 @@ describe('of the landscape itself', () => {
       if (/The single minimum of the signal/.test(said))
         expect(model.signal?.stable, where).toBe(true);
     }
+  });
+});
+
+/** Overlap of the direction after many iterations of message passing at N = ∞, from the terms alone. */
+function iterated(name: AmpName, terms: readonly PointTerm[], direction: number): number {
+  const held = terms.filter(({ noiseOnly }) => !noiseOnly);
+  const noise = derivative(terms, 1, 1);
+  let m = name === 'mlAmp' ? direction : direction ** 2;
+  for (let k = 0; k < 20_000; k++) {
+    const pull = derivative(held, 1, m);
+    const next = pull / (name === 'mlAmp' ? Math.sqrt(pull * pull + noise) : 1 + pull);
+    const isSettled = Math.abs(next - m) <= 1e-14 * m;
+    m = next;
+    if (isSettled || m < 1e-14) break;
+  }
+  return m < 1e-12 ? 0 : name === 'mlAmp' ? m : Math.sqrt(m);
+}
+
+describe('of the algorithms side by side', () => {
+  const curve = { place: Float64Array.of(0), overlap: Float64Array.of(0) };
+  const lost = { curve, reached: 0, halfAt: null, gradients: null };
+  const ampWords: Readonly<Record<AmpName, string>> = { mlAmp: 'ML-AMP', bayesAmp: 'Bayes AMP' };
+
+  it('who reaches the signal, from which start and what is left out is what iterating the terms shows', () => {
+    const seen = new Set<string>();
+    for (const { point, terms, model, where } of all) {
+      const m0 = 0.2;
+      const ends = tabulate(ampNames, (name) => {
+        const reached = iterated(name, terms, m0);
+        return { curve, reached, halfAt: 1, gradients: name === 'mlAmp' ? 2 : 1 };
+      });
+      const request = { point, initialOverlap: m0, temperature: 1, instance: null };
+      const langevinLine = model.langevinLine(1);
+      const algorithms = { gradientFlow: lost, langevin: lost, ...ends };
+      const rows = algorithmRows({
+        request,
+        summary: { algorithms, instance: null, langevinLine, horizon: 1e4 },
+      });
+      const said = algorithmsWords(model, rows, m0);
+      expect(said, where).not.toMatch(/NaN|undefined|Infinity/);
+      const held = terms.filter(({ noiseOnly }) => !noiseOnly);
+      expect(/nothing to be found/.test(said), where).toBe(held.length === 0);
+      if (held.length === 0) continue;
+      expect(/leaves out the terms/.test(said), where).toBe(held.length < terms.length);
+      expect(/no small overlap grows/.test(said), where).toBe(derivative(held, 2, 0) === 0);
+      for (const name of ampNames) {
+        // The state nearest to the signal, from above.
+        const best = iterated(name, terms, 1);
+        const row = rows.find(({ key }) => key === name);
+        const isFound = new RegExp(`From[^.]*${ampWords[name]}[^.]* the signal here`).test(
+          said.replace(/0\./g, '0,'),
+        );
+        expect(isFound, `${where} ${name}: ${said}`).toBe(
+          best > 0 && (row?.result.reached ?? NaN) >= best / 2,
+        );
+        const wall = new RegExp(`([\\d.]+) \\(${ampWords[name]}\\)`).exec(said)?.[1];
+        const small = iterated(name, terms, 1e-4);
+        seen.add(`${name} ${wall === undefined ? 'no wall' : 'wall'}`);
+        if (wall === undefined) {
+          if (best > 0.01) expect(Math.abs(small - best), where).toBeLessThan(1e-3);
+          continue;
+        }
+        expect(Math.abs(iterated(name, terms, 1.01 * Number(wall)) - best), where).toBeLessThan(
+          1e-3,
+        );
+        expect(iterated(name, terms, 0.99 * Number(wall)), where).toBeLessThan(best - 1e-3);
+        expect(small, where).toBeLessThan(best - 1e-3);
+      }
+      const matrix = terms.find(({ order }) => order === 2);
+      const isLined = point.terms === undefined || (matrix !== undefined && !matrix.noiseOnly);
+      expect(/from which 1\/Δ₂ on/.test(said), where).toBe(isLined);
+      for (const { key, line } of rows) {
+        expect(line === null, `${where} ${key}`).toBe(!isLined);
+        if (line === null) continue;
+        const at = termsOf(point).filter(({ order }) => order !== 2);
+        const all = [{ order: 2, coefficient: line / 2 }, ...at];
+        const squares: Record<string, number> = {
+          gradientFlow: derivative(all, 2, 1),
+          mlAmp: derivative(all, 1, 1),
+          bayesAmp: line,
+        };
+        const square = squares[key];
+        if (square !== undefined) expect(line ** 2 / square, `${where} ${key}`).toBeCloseTo(1, 8);
+        else expect(hotFacts(all, 1).growth, `${where} ${key}`).toBeCloseTo(1, 3);
+      }
+    }
+    expect([...seen].sort()).toEqual([
+      'bayesAmp no wall',
+      'bayesAmp wall',
+      'mlAmp no wall',
+      'mlAmp wall',
+    ]);
   });
 });

@@ -4,25 +4,15 @@ import { ampLimit, stateEvolution, type AmpColumn } from '../../physics/amp/stat
 import type { Columns } from '../../physics/computation';
 import { checkInstance, chosenDegree } from '../../physics/flow/limits';
 import type { Couplings } from '../../physics/flow/problem';
-import { phaseLinesAt } from '../../physics/lines/phaseLines';
 import { modelAt } from '../../physics/spikedModel';
-import {
-  countFlag,
-  optionalFlag,
-  orWord,
-  parameterFlag,
-  pointFlags,
-  switchFlag,
-  UsageError,
-} from '../args';
-import { defineCommand } from '../command';
+import { countFlag, optionalFlag, orWord, parameterFlag, switchFlag, UsageError } from '../args';
+import { definePointCommand } from '../pointCommand';
 
 /** Message passing: its state evolution, and its iterations on an instance if one is asked for. */
-export const amp = defineCommand({
+export const amp = definePointCommand({
   name: 'amp',
   summary: 'message passing (ML-AMP and Bayes AMP) at N = infinity, and on a sampled system',
   flags: {
-    ...pointFlags,
     m0: parameterFlag('initialOverlap'),
     iterations: optionalFlag(countFlag('iterations printed; by default 50', 0, 100_000), 50),
     n: optionalFlag(parameterFlag('dimension'), undefined),
@@ -30,10 +20,9 @@ export const amp = defineCommand({
     dilution: optionalFlag(orWord(parameterFlag('degree'), 'auto'), undefined),
     random: switchFlag('the sampled system starts at random on the sphere, not at m0'),
   },
-  plan: ({ p, 'delta-p': deltaP, 'inv-delta2': invDelta2, m0, iterations, n, seed, ...flags }) => {
-    const point = { p, deltaP, invDelta2 };
-    const { mixture } = modelAt(point);
-    const lines = phaseLinesAt(p, deltaP);
+  plan: (point, { m0, iterations, n, seed, ...flags }) => {
+    const { mixture, mlAmpLine, bayesAmpLine, bayesSpinodalLine } = modelAt(point);
+    const lines = { mlAmp: mlAmpLine, bayesAmp: bayesAmpLine };
     const { dilution } = flags;
     const degree = dilution === null ? chosenDegree(point) : dilution;
     const couplings: Couplings =
@@ -46,18 +35,22 @@ export const amp = defineCommand({
         ? null
         : { point, dimension: n, seed, couplings, ...start };
     if (instance) checkInstance(instance);
-    return async ({ drive }) => {
+    return async ({ drive, remark }) => {
+      if (bayesAmpLine === null)
+        remark('there is no line: no quadratic term holds the signal, and no small overlap grows');
       const documents: Partial<Record<AmpName, unknown>> = {};
       for (const algorithm of ampNames) {
         const problem = { mixture, algorithm, initialOverlap: m0 };
         documents[algorithm] = {
           line: lines[algorithm],
           growth: ampAlgorithms[algorithm].growth(mixture),
+          fixedPoints: ampAlgorithms[algorithm].fixedPoints(mixture),
           ...(await drive(ampLimit(problem))),
           iterations: rowsOf(stateEvolution(problem, iterations)),
         };
       }
-      if (!instance) return documents;
+      const all = { ...documents, bayesSpinodal: bayesSpinodalLine };
+      if (!instance) return all;
       const found: AmpBatch[] = [];
       const summary = await drive(iterateAmp({ ...instance, iterations }), ({ batch }) => {
         if (batch) found.push(batch);
@@ -65,7 +58,7 @@ export const amp = defineCommand({
       const of = (name: AmpName) =>
         found.filter(({ algorithm }) => algorithm === name).flatMap(({ rows }) => rowsOf(rows));
       return {
-        ...documents,
+        ...all,
         instance: { ...summary, mlAmp: of('mlAmp'), bayesAmp: of('bayesAmp') },
       };
     };

@@ -6,7 +6,7 @@ import { formatNumber } from '../../plot/format';
 import { Curve, Dot } from '../../plot/marks';
 import { selectAlgorithms } from '../../state/selectors/algorithms';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
-import { selectLinesAtPoint } from '../../state/selectors/landscape';
+import { modelOf } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
@@ -14,18 +14,10 @@ import tableStyles from '../../ui/Table.module.css';
 import styles from './Algorithms.module.css';
 import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';
 import { algorithmsWords, gradientsWords, halfWords, lineWords, reachedWords } from './words';
-import { linesOfMixture, spikedOnly } from '../spikedOnly';
 
-/** Message passing is that of a matrix and one tensor. */
-export const Algorithms = spikedOnly(
-  SpikedAlgorithms,
-  (model) => `The algorithms are compared for a matrix and one tensor. ${linesOfMixture(model)}`,
-);
-
-function SpikedAlgorithms(): ReactNode {
+export function Algorithms(): ReactNode {
   const here = useStore(selectAlgorithms);
-  const lines = useStore(selectLinesAtPoint);
-  const rows = useMemo(() => (here === null ? [] : algorithmRows(here, lines)), [here, lines]);
+  const rows = useMemo(() => (here === null ? [] : algorithmRows(here)), [here]);
   if (here === null)
     return (
       <PanelFrame subtitle="flow, noise and message passing from one start" words="" isEmpty>
@@ -33,7 +25,7 @@ function SpikedAlgorithms(): ReactNode {
       </PanelFrame>
     );
   const { request, summary } = here;
-  const words = algorithmsWords(rows, request.initialOverlap);
+  const words = algorithmsWords(modelOf(request), rows, request.initialOverlap);
   const instance =
     request.instance === null
       ? ''
@@ -58,7 +50,7 @@ function SpikedAlgorithms(): ReactNode {
             <Row key={row.key} row={row} />
           ))}
         </Figure>
-        <Table rows={rows} horizon={summary.horizon} />
+        <Table rows={rows} />
       </div>
     </PanelFrame>
   );
@@ -109,13 +101,7 @@ function OwnRun(): ReactNode {
   );
 }
 
-function Table({
-  rows,
-  horizon,
-}: {
-  readonly rows: readonly AlgorithmRow[];
-  readonly horizon: number;
-}): ReactNode {
+function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode {
   return (
     <div
       className={tableStyles.scroll}
@@ -146,7 +132,7 @@ function Table({
                 {row.name}
               </th>
               <td>{lineWords(row)}</td>
-              <td>{reachedWords(row, horizon)}</td>
+              <td>{reachedWords(row)}</td>
               <td>{halfWords(row)}</td>
               <td>{gradientsWords(row.result)}</td>
             </tr>

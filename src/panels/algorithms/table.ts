@@ -1,6 +1,5 @@
 /** The numbers behind the panel of the algorithms. */
 import { selectAlgorithms } from '../../state/selectors/algorithms';
-import { selectLinesAtPoint } from '../../state/selectors/landscape';
 import type { AppState } from '../../state/store';
 import { columnOf } from '../columns';
 import type { PanelData } from '../panelData';
@@ -12,7 +11,7 @@ export function algorithmsData(state: AppState): PanelData | null {
   if (here === null) return null;
   const { request } = here;
   const { point, initialOverlap, temperature } = request;
-  const rows = algorithmRows(here, selectLinesAtPoint(state));
+  const rows = algorithmRows(here);
   const samples = rows.flatMap(({ name, result, dots }) => [
     ...points(`${name}, N = ∞`, result.curve),
     ...(dots === null ? [] : points(`${name}, instance`, dots)),

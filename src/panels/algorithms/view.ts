@@ -4,8 +4,8 @@ import type {
   AlgorithmName,
   AlgorithmResult,
 } from '../../physics/amp/compareAlgorithms';
-import type { AmpName } from '../../physics/amp/algorithms';
-import type { ThermalSignal } from '../../physics/thermal/thermalSignal';
+import { ampAlgorithms, ampNames, type AmpName } from '../../physics/amp/algorithms';
+import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import type { LineStyle } from '../../plot/marks';
 import { algorithmNames, type AlgorithmsHere } from '../../state/selectors/algorithms';
@@ -19,8 +19,8 @@ export interface AlgorithmRow {
   readonly colour: string;
   readonly lineStyle: LineStyle;
   readonly result: AlgorithmResult;
-  /** 1/Δ₂ from which on it finds the signal from a small overlap. */
-  readonly line: number;
+  /** 1/Δ₂ from which on it finds the signal from a small overlap; null where none is enough. */
+  readonly line: number | null;
   /** Half the overlap of the state that it ends in with the signal: from there on it has found that. Infinity without one. */
   readonly foundFrom: number;
   /** On the instance, against the number of iterations. */
@@ -35,10 +35,7 @@ const looks: Readonly<Record<AlgorithmName, Pick<AlgorithmRow, 'colour' | 'lineS
     bayesAmp: { colour: 'var(--run-7)', lineStyle: 'dashed', unit: 'k' },
   };
 
-export function algorithmRows(
-  { request, summary }: AlgorithmsHere,
-  lines: Readonly<Record<'gradientFlow' | AmpName, number>>,
-): readonly AlgorithmRow[] {
+export function algorithmRows({ request, summary }: AlgorithmsHere): readonly AlgorithmRow[] {
   const names: Readonly<Record<AlgorithmName, string>> = {
     gradientFlow: 'gradient flow',
     langevin: `Langevin, T = ${formatNumber(request.temperature)}`,
@@ -46,32 +43,48 @@ export function algorithmRows(
     bayesAmp: 'Bayes AMP',
   };
   const model = modelOf(request);
-  const foundFrom: Readonly<Record<AlgorithmName, number>> = {
-    gradientFlow: foundAt(model.thermal(0).signal?.overlap),
-    langevin: foundAt(model.thermal(request.temperature).signal?.overlap),
-    // The fixed point of the maximum is the minimum of the loss; that of Bayes the mean of the posterior, T = 1.
-    mlAmp: foundAt(model.thermal(0).signal?.overlap),
-    bayesAmp: foundAt(directionOf(model.thermal(1).signal)),
+  const lines: Readonly<Record<AlgorithmName, number | null>> = {
+    gradientFlow: model.flowLine,
+    langevin: model.flowLine === null ? null : summary.langevinLine,
+    mlAmp: model.mlAmpLine,
+    bayesAmp: model.bayesAmpLine,
+  };
+  const ends: Readonly<Record<AlgorithmName, number | undefined>> = {
+    gradientFlow: model.thermal(0).signal?.overlap,
+    langevin: model.thermal(request.temperature).signal?.overlap,
+    mlAmp: ampEnd('mlAmp', model),
+    bayesAmp: ampEnd('bayesAmp', model),
   };
   return algorithmNames.map((key) => ({
     key,
     name: names[key],
     ...looks[key],
     result: summary.algorithms[key],
-    line: key === 'langevin' ? summary.langevinLine : lines[key],
-    foundFrom: foundFrom[key],
+    line: lines[key],
+    foundFrom: (ends[key] ?? Infinity) / 2,
     dots: key === 'mlAmp' || key === 'bayesAmp' ? dotsOf(summary.instance, key) : null,
   }));
 }
 
-/** As runs are judged: half way to the state near the signal. */
-function foundAt(overlap: number | undefined): number {
-  return overlap === undefined ? Infinity : overlap / 2;
+/** Overlap of the direction nearest to the signal in which message passing rests. */
+function ampEnd(name: AmpName, { mixture }: Model): number | undefined {
+  return ampAlgorithms[name].fixedPoints(mixture).findLast(({ attracts }) => attracts)?.direction;
 }
 
-/** Overlap of the direction of a mean, of which q is the length squared. */
-function directionOf(signal: ThermalSignal | null): number | undefined {
-  return signal === null ? undefined : signal.overlap / Math.sqrt(signal.plateau);
+/** A start above which message passing is drawn to the state nearest to the signal. */
+export interface LeastStart {
+  readonly name: string;
+  /** Overlap of its direction, above 0: below it a smaller overlap attracts. */
+  readonly overlap: number;
+}
+
+/** Where a start decides. */
+export function leastStarts({ mixture }: Model, rows: readonly AlgorithmRow[]): LeastStart[] {
+  return ampNames.flatMap((key) => {
+    const wall = ampAlgorithms[key].fixedPoints(mixture).findLast(({ attracts }) => !attracts);
+    const name = rows.find((row) => row.key === key)?.name ?? key;
+    return wall === undefined ? [] : [{ name, overlap: wall.direction }];
+  });
 }
 
 /** Whether it stands near the signal at its end, settled or not. */

@@ -7,9 +7,9 @@ import { solveDynamics } from '../chsck/solveDynamics';
 import type { Columns, Computation } from '../computation';
 import { inSlices } from '../flow/inSlices';
 import { hessianScale } from '../hessian/bulk';
-import { langevinLine } from '../lines/langevin';
-import { spikedMixture, type Mixture } from '../mixture';
+import type { Mixture } from '../mixture';
 import type { ModelPoint } from '../parameters';
+import { modelAt } from '../spikedModel';
 import type { AmpName } from './algorithms';
 import { iterateAmp, type AmpProblem } from './instance';
 import {
@@ -52,7 +52,7 @@ export interface AlgorithmResult {
 export interface AlgorithmsSummary {
   readonly algorithms: Readonly<Record<AlgorithmName, AlgorithmResult>>;
   readonly instance: Readonly<Record<AmpName, Columns<AmpColumn>>> | null;
-  /** 1/Δ₂ on the line of Langevin dynamics at its temperature, as `langevinLine` gives it. */
+  /** 1/Δ₂ on the line of Langevin dynamics at its temperature, NaN without a matrix that holds the signal. */
   readonly langevinLine: number;
   /** Last time of the dynamics. */
   readonly horizon: number;
@@ -80,7 +80,8 @@ export function* compareAlgorithms({
   temperature,
   instance,
 }: AlgorithmsProblem): Computation<never, AlgorithmsSummary> {
-  const mixture = spikedMixture(point);
+  const model = modelAt(point);
+  const { mixture } = model;
   const gradientFlow = yield* inSlices(followed(mixture, initialOverlap, 0), 0);
   const langevin = yield* inSlices(followed(mixture, initialOverlap, temperature), 0.3);
   const mlAmp = yield* inSlices(iterated(mixture, 'mlAmp', initialOverlap), 0.6);
@@ -88,7 +89,7 @@ export function* compareAlgorithms({
   return {
     algorithms: { gradientFlow, langevin, mlAmp, bayesAmp },
     instance: instance && (yield* inSlices(onInstance(instance), 0.7)),
-    langevinLine: langevinLine(point.p, point.deltaP, temperature),
+    langevinLine: model.langevinLine(temperature),
     horizon,
   };
 }

@@ -5,6 +5,7 @@ import { inSlices } from '../flow/inSlices';
 import type { Landscape, Sliced } from '../flow/landscape';
 import type { InstanceProblem } from '../flow/problem';
 import { dot } from '../flow/sphere';
+import type { MixtureTerm } from '../mixture';
 import { ampAlgorithms, ampNames, type AmpName } from './algorithms';
 import { ampColumns, type AmpColumn, type AmpState } from './stateEvolution';
 
@@ -52,26 +53,35 @@ class AmpIteration {
   private estimate: Float64Array<ArrayBuffer>;
   private before: Float64Array<ArrayBuffer> | null = null;
   private slope = 0;
+  /** The terms that the algorithm listens to; null without any. */
+  private readonly heard: Landscape | null;
 
   constructor(
     private readonly landscape: Landscape,
     private readonly algorithm: AmpName,
     expectedOverlap: number,
   ) {
-    const length = Math.sqrt(ampAlgorithms[algorithm].startNorm(expectedOverlap));
+    const row = ampAlgorithms[algorithm];
+    const hears = (term: MixtureTerm): boolean => row.hears(term);
+    const length = Math.sqrt(row.startNorm(expectedOverlap));
+    const { terms } = landscape.mixture;
+    const heard = terms.filter(hears).length;
+    if (heard === terms.length) this.heard = landscape;
+    else this.heard = heard > 0 ? landscape.only(hears) : null;
     this.estimate = landscape.start.map((component) => length * component);
     this.field = new Float64Array(landscape.dimension);
   }
 
   /** The state of the present estimate; then comes the next one. */
   *advance(): Sliced<AmpState> {
-    const { landscape, estimate: x, field: h, before } = this;
-    const { mixture, dimension: N, signal } = landscape;
-    const energy = yield* landscape.gradient(x, h);
+    const { heard, estimate: x, field: h, before } = this;
+    const { dimension: N, signal } = this.landscape;
+    // Without a term that is heard there is no field.
+    const energy = heard === null ? 0 : yield* heard.gradient(x, h);
     const norm = dot(x, x) / N;
     const across = before ? dot(x, before) / N : NaN;
     // Onsager's term: what an estimate has told its own neighbours comes back to it two iterations later.
-    const echo = before ? this.slope * mixture.second(across) : 0;
+    const echo = before ? this.slope * (heard?.mixture.second(across) ?? 0) : 0;
     for (let i = 0; i < N; i++) h[i] = -h[i] - (before ? echo * before[i] : 0);
     const kept = before ? across / Math.sqrt(norm * (dot(before, before) / N)) : NaN;
     const overlap = dot(x, signal) / N;
@@ -80,6 +90,6 @@ class AmpIteration {
     for (let i = 0; i < N; i++) next[i] = this.slope * h[i];
     this.before = x;
     this.estimate = next;
-    return { overlap, norm, direction: overlap / Math.sqrt(norm), kept, energy };
+    return { overlap, norm, direction: norm > 0 ? overlap / Math.sqrt(norm) : 0, kept, energy };
   }
 }

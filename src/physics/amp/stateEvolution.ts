@@ -1,6 +1,6 @@
 /**
  * Message passing at N = infinity (docs/physics.md#amp): the field of an iteration is Q_s'(m) x* and normal noise
- * of variance Q'(q), so that a few numbers say all.
+ * of variance Q'(q), Q of the terms that are heard, so that a few numbers say all.
  */
 import type { Columns, Computation } from '../computation';
 import type { Mixture } from '../mixture';
@@ -8,8 +8,8 @@ import { ampAlgorithms, type AmpName } from './algorithms';
 
 /**
  * `overlap` m = x.x* / N of the estimate and `norm` q = |x|^2/N; `direction` m / sqrt(q), the overlap of the point
- * of the sphere in its direction; `kept`, the overlap of that point with the one before, NaN at the start; `energy`
- * of the estimate per degree of freedom.
+ * of the sphere in its direction, 0 without one; `kept`, the overlap of that point with the one before, NaN at the
+ * start; `energy` of the estimate in the terms that are heard, per degree of freedom.
  */
 export type AmpColumn = 'iteration' | 'overlap' | 'norm' | 'direction' | 'kept' | 'energy';
 
@@ -124,9 +124,10 @@ function begin({ mixture, algorithm, initialOverlap }: StateEvolutionProblem): S
 /** chi Q_s'(m), chi^2 (Q_s'(m)^2 + Q'(q)), and the same of two estimates; the energy as in paper eq 8. */
 function next({ mixture, algorithm }: StateEvolutionProblem, step: Step): Step {
   const { overlap, norm } = step.state;
+  const heard = ampAlgorithms[algorithm].heard(mixture);
   const pull = mixture.signal.first(overlap);
-  const fieldSquare = pull * pull + mixture.first(norm);
-  // An estimate that has shrunk below what numbers can say.
+  const fieldSquare = pull * pull + heard.first(norm);
+  // An estimate that has shrunk below what numbers can say, or nothing that is heard.
   if (fieldSquare === 0) return vanished;
   const length = Math.sqrt(fieldSquare);
   const slope = ampAlgorithms[algorithm].slope(fieldSquare);
@@ -135,13 +136,13 @@ function next({ mixture, algorithm }: StateEvolutionProblem, step: Step): Step {
     ? slope * pull * overlap
     : slope *
       step.previous.slope *
-      (pull * mixture.signal.first(step.previous.overlap) + mixture.first(step.across));
+      (pull * mixture.signal.first(step.previous.overlap) + heard.first(step.across));
   const state = {
     overlap: slope * pull,
     norm: slope * slope * fieldSquare,
     direction: pull / length,
     kept: across / (slope * length * Math.sqrt(norm)),
-    energy: -mixture.signal.value(slope * pull) - slope * mixture.first(across),
+    energy: -mixture.signal.value(slope * pull) - slope * heard.first(across),
   };
   return { state, previous: { overlap, slope }, across };
 }

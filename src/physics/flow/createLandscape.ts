@@ -24,7 +24,7 @@ function* drawAndTurn(problem: InstanceProblem): DrawnInSlices<Landscape> {
 }
 
 function startingAt(landscape: Landscape, start: Landscape['start']): Landscape {
-  return { ...landscape, start, matrixAlone: () => startingAt(landscape.matrixAlone(), start) };
+  return { ...landscape, start, only: (keep) => startingAt(landscape.only(keep), start) };
 }
 
 function drawLandscape({

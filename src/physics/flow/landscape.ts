@@ -1,6 +1,6 @@
 /** One sampled loss on the sphere |x|^2 = N, whatever stands behind it (docs/physics.md#finite-n). */
 import type { Columns } from '../computation';
-import type { Mixture } from '../mixture';
+import type { Mixture, MixtureTerm } from '../mixture';
 import type { ModeColumn } from './problem';
 
 /**
@@ -34,8 +34,8 @@ export interface Landscape {
   readonly edge: number;
   /** What this landscape is, in words. */
   readonly method: string;
-  /** The same sample, signal and start without the tensors. @throws RangeError if there is no matrix. */
-  matrixAlone(): Landscape;
+  /** The same sample, signal and start with some of the terms alone. @throws RangeError if none is kept. */
+  only(keep: (term: MixtureTerm) => boolean): Landscape;
   /**
    * Writes grad E(x) and returns E(x)/N, the energy per degree of freedom. x need not lie exactly on
    * the sphere.

@@ -12,6 +12,7 @@ import { checkInstance, flowMegabytes } from './limits';
 import { FlowProgress } from './progress';
 import type { FlowBatch, FlowOptions, FlowProblem, FlowSpectrum, SimulateFlow } from './problem';
 import { noiseStream } from './randomStreams';
+import { isMatrix } from '../mixture';
 import { isCooled, isThermal, lastTemperature, scheduleOf } from '../thermal/schedule';
 
 /**
@@ -23,7 +24,7 @@ export const simulateFlow: SimulateFlow = function* (problem, options) {
   const { tensorFrom = 0 } = problem;
   const progress = new FlowProgress(problem.horizon, spectral.size);
   const whole = yield* whileDrawing(createLandscape(problem), progress);
-  let landscape = tensorFrom > 0 ? whole.matrixAlone() : whole;
+  let landscape = tensorFrom > 0 ? whole.only(isMatrix) : whole;
   const flow = yield* inSlices(beginRun(landscape, problem, options), progress.fraction);
   const { run } = flow;
   const initialOverlap = run.overlap;

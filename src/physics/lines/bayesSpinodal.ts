@@ -3,7 +3,9 @@
  * the first-order transition between the two begins (docs/physics.md#lines). A fixed point of
  * overlap m > 0 needs 1/Δ₂ = 1/(1 - m) - m^(p-2)/Δ_p; the spinodal is the local minimum of that.
  */
+import type { Series } from '../mixture';
 import { findRoot } from '../numerics/brent';
+import { signChanges, type Power } from '../numerics/powerSums';
 
 /** A point of the phase diagram and the overlap of the Bayes-optimal state that appears there. */
 export interface BayesPoint {
@@ -28,6 +30,30 @@ export interface BayesCriticalPoints {
 export function bayesSpinodalLine(p: number, deltaP: number): number | null {
   const overlap = spinodalOverlap(p, deltaP);
   return overlap === null ? null : Math.max(0, requiredMatrix(p, deltaP, overlap));
+}
+
+/**
+ * The same for the terms that hold the signal of any mixture, beside a matrix that may grow: where the state of the
+ * largest overlap appears. A fixed point needs 1/Δ₂ = 1/(1 - m) - sum_k w_k m^(k-2); that turns for the last time where
+ * (1 - m)^2 sum_k (k - 2) w_k m^(k-3) = 1.
+ */
+export function bayesSpinodalBeside({ terms }: Pick<Series, 'terms'>): number | null {
+  const tensors = terms.filter(({ degree }) => degree > 2);
+  const slope = tensors.flatMap(({ degree, weight }): Power[] => {
+    const share = (degree - 2) * weight;
+    return [
+      { coefficient: share, exponent: degree - 3 },
+      { coefficient: -2 * share, exponent: degree - 2 },
+      { coefficient: share, exponent: degree - 1 },
+    ];
+  });
+  const overlap = signChanges([...slope, { coefficient: -1, exponent: 0 }], 0, 1).at(-1);
+  if (overlap === undefined) return null;
+  const pull = tensors.reduce(
+    (sum, { degree, weight }) => sum + weight * overlap ** (degree - 2),
+    0,
+  );
+  return Math.max(0, 1 / (1 - overlap) - pull);
 }
 
 /** Where the Bayes-optimal transition changes its order, for p >= 3. */

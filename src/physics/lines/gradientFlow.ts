@@ -16,7 +16,7 @@ export function gradientFlowLine(p: number, deltaP: number): number {
   return matrixBeside((p - 1) / deltaP);
 }
 
-/** b with b^2 = b + rest, where the other terms have this share of Q''(1). */
-function matrixBeside(rest: number): number {
+/** b with b^2 = b + rest: 1/Δ₂ on the lines where the other terms have that share of Q''(1), or of Q'(1). */
+export function matrixBeside(rest: number): number {
   return (1 + Math.sqrt(1 + 4 * rest)) / 2;
 }

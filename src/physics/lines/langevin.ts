@@ -1,5 +1,5 @@
 /** Where the dynamics at a temperature begins to find the signal (docs/physics.md#temperature, eq 33). */
-import { spikedMixture } from '../mixture';
+import { spikedMixture, type Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 import { signalInstability } from '../thermal/thermalAging';
 import { gradientFlowLine } from './gradientFlow';
@@ -12,10 +12,24 @@ const places = 64;
  * plateau. At T = 0 the gradient-flow line. A formula of this project for 0 < T < 1.
  */
 export function langevinLine(p: number, deltaP: number, temperature: number): number {
-  const flow = gradientFlowLine(p, deltaP);
+  return langevinLineFrom(
+    (invDelta2) => spikedMixture({ p, deltaP, invDelta2 }),
+    gradientFlowLine(p, deltaP),
+    temperature,
+  );
+}
+
+/**
+ * The same in any family of mixtures with a growing matrix that holds the signal.
+ * @param flow its line of gradient flow.
+ */
+export function langevinLineFrom(
+  mixtureAt: (matrix: number) => Mixture,
+  flow: number,
+  temperature: number,
+): number {
   if (temperature === 0) return flow;
-  const excess = (invDelta2: number): number =>
-    signalInstability(spikedMixture({ p, deltaP, invDelta2 }), temperature) - 1;
+  const excess = (matrix: number): number => signalInstability(mixtureAt(matrix), temperature) - 1;
   // Noise only helps below the plateau, so that the line is not above that of gradient flow or that of equilibrium.
   const top = 1.001 * Math.max(flow, temperature);
   let i = 1;

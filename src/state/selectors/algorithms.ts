@@ -16,7 +16,6 @@ import type { AppState } from '../store';
 import type { Run } from '../view';
 import { selectFiniteRun } from './finiteRun';
 import { memoiseLast } from './memo';
-import { ofSpiked } from './ofSpiked';
 
 /** In the order in which they are shown. */
 export const algorithmNames = [
@@ -53,14 +52,14 @@ const requestOf = memoiseLast(
 );
 
 /** What the view asks for; message passing also runs on the instance of the run that is looked at, if that is here. */
-export const selectAlgorithmsRequest = ofSpiked((state: AppState): AlgorithmsProblem | null => {
+export const selectAlgorithmsRequest = (state: AppState): AlgorithmsProblem | null => {
   const { view, held } = state;
   if (view.page !== 'finite-n') return null;
   const { initialOverlap } = chsckPart.asked.of(view);
   const run = selectFiniteRun(state)?.run ?? null;
   const isHeld = run !== null && held.runs.includes(run);
   return requestOf(view.point, initialOverlap, temperatureOf(view), isHeld ? null : run);
-});
+};
 
 export interface AlgorithmsHere {
   readonly request: AlgorithmsProblem;

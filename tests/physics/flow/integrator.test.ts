@@ -18,7 +18,7 @@ function bowl(k: number, edge: number): Landscape {
     start: pointOnSphere(N, streams.start),
     edge,
     method: 'a bowl',
-    matrixAlone: () => bowl(k, edge),
+    only: () => bowl(k, edge),
     // eslint-disable-next-line require-yield
     *gradient(x, gradient) {
       let energy = 0;

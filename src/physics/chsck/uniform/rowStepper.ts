@@ -11,7 +11,7 @@
  * O(n^2) evaluation per step. C(t,t) = R(t,t^-) = 1 is imposed; it is consistent because mu is
  * computed with the same quadrature that makes dC/dt = -T on the diagonal.
  */
-import { matrixAlone } from '../../mixture';
+import { isMatrix, partOf } from '../../mixture';
 import { temperatureAt } from '../../thermal/schedule';
 import type { RowReading } from '../observables';
 import {
@@ -66,7 +66,7 @@ export class RowStepper {
     rows: number,
     private readonly switchRow = 0,
   ) {
-    const drive = switchRow > 0 ? { ...whole, mixture: matrixAlone(whole.mixture) } : whole;
+    const drive = switchRow > 0 ? { ...whole, mixture: partOf(whole.mixture, isMatrix) } : whole;
     this.drive = drive;
     const column = (): Float64Array<ArrayBuffer> => new Float64Array(rows + 1);
     const emptyRow = (): Row => ({

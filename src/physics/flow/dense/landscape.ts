@@ -1,4 +1,4 @@
-import { matrixAlone, mixtureAt, type Mixture } from '../../mixture';
+import { isMatrix, mixtureAt, partOf, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import {
   atShare,
@@ -40,13 +40,26 @@ function landscapeOf(mixture: Mixture, instance: FlowInstance): Landscape {
     start,
     edge: spectralEdge(mixture, dimension),
     method: 'dense tensor',
-    matrixAlone: () => landscapeOf(matrixAlone(mixture), { ...instance, tensors: [] }),
+    only(keep) {
+      const kept = partOf(mixture, keep);
+      return landscapeOf(kept, couplingsOf(kept, instance));
+    },
     gradient: (x, gradient) => energyAndGradient(instance, x, gradient),
     hessian: (x, mu) => matrixOperator(() => secondDerivatives(instance, x), x, mu),
     *spectrum(x, mu) {
       const second = yield* atShare(secondDerivatives(instance, x), 0);
       return yield* atShare(tangentSpectrum(second, x, signal, mu), secondDerivativesShare);
     },
+  };
+}
+
+/** The couplings of an instance that belong to these terms. */
+function couplingsOf({ terms }: Mixture, instance: FlowInstance): FlowInstance {
+  const orders = terms.map(({ degree }) => degree);
+  return {
+    ...instance,
+    matrix: terms.some(isMatrix) ? instance.matrix : new Float32Array(instance.matrix.length),
+    tensors: instance.tensors.filter(({ order }) => orders.includes(order)),
   };
 }
 

@@ -4,7 +4,7 @@
  * dilution changes is the noise's law beyond the covariance, an effect of order 1/degree that
  * docs/numerics.md#large-n measures.
  */
-import { matrixAlone, mixtureAt, type Mixture } from '../../mixture';
+import { isMatrix, mixtureAt, partOf, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
 import type { DrawnInSlices, Landscape, Sliced } from '../landscape';
 import { couplingTerms } from '../couplingTerms';
@@ -65,8 +65,10 @@ function dilutedLandscape(mixture: Mixture, instance: DilutedInstance): Landscap
     start,
     edge: spectralEdge(mixture, dimension) * (1 + edgeWidening / degree),
     method: `diluted tensor of degree ${degree} and structured matrix`,
-    matrixAlone: () =>
-      dilutedLandscape(matrixAlone(mixture), { ...instance, noise: { ...noise, tensors: [] } }),
+    only(keep) {
+      const kept = partOf(mixture, keep);
+      return dilutedLandscape(kept, { ...instance, noise: noiseOf(kept, noise) });
+    },
     gradient,
     hessian,
     spectrum(x, mu) {
@@ -88,6 +90,16 @@ interface Noise {
   /** sqrt(1/Δ₂). */
   readonly matrixStrength: number;
   readonly tensors: readonly Tuples[];
+}
+
+/** The noise that belongs to these terms. */
+function noiseOf({ terms }: Mixture, { matrix, matrixStrength, tensors }: Noise): Noise {
+  const orders = terms.map(({ degree }) => degree);
+  return {
+    matrix,
+    matrixStrength: terms.some(isMatrix) ? matrixStrength : 0,
+    tensors: tensors.filter(({ order }) => orders.includes(order)),
+  };
 }
 
 /** The signal's part: -N Q_s(m) with grad = -Q_s'(m) x*; then matrix and tensors. */

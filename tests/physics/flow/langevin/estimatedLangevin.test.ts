@@ -22,7 +22,7 @@ function fieldLandscape(dimension: number, force: number): Landscape {
     start: pointOnSphere(dimension, start),
     edge: force,
     method: 'a field',
-    matrixAlone: () => fieldLandscape(dimension, force),
+    only: () => fieldLandscape(dimension, force),
     *gradient(x, gradient) {
       yield;
       for (let i = 0; i < dimension; i++) gradient[i] = -force * (signal[i] ?? NaN);
