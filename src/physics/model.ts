@@ -3,6 +3,7 @@
  * every mixture, each computed when it is first asked for. It is made once per point and handed on;
  * what only holds in one family is said there (`spikedModel.ts`).
  */
+import { ampAlgorithms, type AmpFixedPoint, type AmpName } from './amp/algorithms';
 import { complexityIn, type ComplexityPoint } from './complexity/annealed';
 import { fieldStatistics, type FieldStatistics } from './complexity/fieldStatistics';
 import { flowThresholdEnergy, type FlowThreshold } from './complexity/flowThreshold';
@@ -157,6 +158,11 @@ export class Model<Key extends string = string> {
   /** 1/Δ₂ from which that stays near the signal if it starts there; null without such a line. */
   get bayesSpinodalLine(): number | null {
     return this.matrix === null ? null : bayesSpinodalBeside(this.mixture.signal);
+  }
+
+  /** Where message passing can rest with the signal, by rising overlap. */
+  ampFixedPoints(algorithm: AmpName): readonly AmpFixedPoint[] {
+    return ampAlgorithms[algorithm].fixedPoints(this.mixture);
   }
 
   private readonly lazyTrivialLine = once(() => {

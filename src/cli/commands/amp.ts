@@ -21,7 +21,8 @@ export const amp = definePointCommand({
     random: switchFlag('the sampled system starts at random on the sphere, not at m0'),
   },
   plan: (point, { m0, iterations, n, seed, ...flags }) => {
-    const { mixture, mlAmpLine, bayesAmpLine, bayesSpinodalLine } = modelAt(point);
+    const model = modelAt(point);
+    const { mixture, mlAmpLine, bayesAmpLine, bayesSpinodalLine } = model;
     const lines = { mlAmp: mlAmpLine, bayesAmp: bayesAmpLine };
     const { dilution } = flags;
     const degree = dilution === null ? chosenDegree(point) : dilution;
@@ -44,7 +45,7 @@ export const amp = definePointCommand({
         documents[algorithm] = {
           line: lines[algorithm],
           growth: ampAlgorithms[algorithm].growth(mixture),
-          fixedPoints: ampAlgorithms[algorithm].fixedPoints(mixture),
+          fixedPoints: model.ampFixedPoints(algorithm),
           ...(await drive(ampLimit(problem))),
           iterations: rowsOf(stateEvolution(problem, iterations)),
         };

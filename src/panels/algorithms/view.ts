@@ -4,7 +4,7 @@ import type {
   AlgorithmName,
   AlgorithmResult,
 } from '../../physics/amp/compareAlgorithms';
-import { ampAlgorithms, ampNames, type AmpName } from '../../physics/amp/algorithms';
+import type { AmpName } from '../../physics/amp/algorithms';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import type { LineStyle } from '../../plot/marks';
@@ -67,8 +67,8 @@ export function algorithmRows({ request, summary }: AlgorithmsHere): readonly Al
 }
 
 /** Overlap of the direction nearest to the signal in which message passing rests. */
-function ampEnd(name: AmpName, { mixture }: Model): number | undefined {
-  return ampAlgorithms[name].fixedPoints(mixture).findLast(({ attracts }) => attracts)?.direction;
+function ampEnd(name: AmpName, model: Model): number | undefined {
+  return model.ampFixedPoints(name).findLast(({ attracts }) => attracts)?.direction;
 }
 
 /** A start above which message passing is drawn to the state nearest to the signal. */
@@ -79,10 +79,10 @@ export interface LeastStart {
 }
 
 /** Where a start decides. */
-export function leastStarts({ mixture }: Model, rows: readonly AlgorithmRow[]): LeastStart[] {
-  return ampNames.flatMap((key) => {
-    const wall = ampAlgorithms[key].fixedPoints(mixture).findLast(({ attracts }) => !attracts);
-    const name = rows.find((row) => row.key === key)?.name ?? key;
+export function leastStarts(model: Model, rows: readonly AlgorithmRow[]): LeastStart[] {
+  return rows.flatMap(({ key, name }) => {
+    if (key !== 'mlAmp' && key !== 'bayesAmp') return [];
+    const wall = model.ampFixedPoints(key).findLast(({ attracts }) => !attracts);
     return wall === undefined ? [] : [{ name, overlap: wall.direction }];
   });
 }
