@@ -36,11 +36,17 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
  */
 const radialWeight = 1e-2;
 
-/** Weight of the pole's values: of what the rest would have there, the square of this is left. */
+/** Weight of the pole's values: of what the rest would have there, the square of its inverse is left by one solution. */
 const poleWeight = 1000;
 
-/** Solutions of the normal equations, each for what the ones before have left: squaring the matrix costs digits. */
-const refinements = 3;
+/**
+ * Solutions of the normal equations, each for what the ones before have left: squaring the matrix costs digits. What is
+ * left at the pole counts once more each time (the method of multipliers), so that nothing is left there in the end.
+ */
+const refinements = 4;
+
+/** Energy and gradient. */
+const sampleNumbers = 4;
 
 /** Places for each coefficient of the highest degree. */
 const placesPerCoefficient = 2 / 3;
@@ -49,6 +55,8 @@ const placesPerCoefficient = 2 / 3;
 export function createFit(degrees: readonly number[]): GlobeFit {
   const count = Math.ceil(placesPerCoefficient * monomials(Math.max(...degrees)));
   const places = Array.from({ length: count }, (_, index) => spread(index, count));
+  /** Where the numbers of the pole begin. */
+  const atPole = sampleNumbers * count;
   const unknowns = degrees.reduce((sum, degree) => sum + monomials(degree), 0);
   /** What each coefficient contributes to all numbers. */
   const columns = Array.from({ length: unknowns }, (_, index) => {
@@ -67,14 +75,18 @@ export function createFit(degrees: readonly number[]): GlobeFit {
     fit: (samples, pole) => {
       const coefficients = new Float64Array(unknowns);
       const left = weighted(places, samples, pole);
+      const missing = left.slice(atPole);
       for (let round = 0; round < refinements; round++) {
         const correction = Float64Array.from(columns, (column) => product(column, left));
         const work = solvePositive(normal.slice(), correction);
         while (!work.next().done);
         correction.forEach((change, index) => {
+          const column = columns[index];
           coefficients[index] += change;
-          for (let row = 0; row < left.length; row++) left[row] -= change * columns[index][row];
+          for (let row = 0; row < left.length; row++) left[row] -= change * column[row];
+          for (let i = 0; i < missing.length; i++) missing[i] -= change * column[atPole + i];
         });
+        for (let i = 0; i < missing.length; i++) left[atPole + i] += missing[i];
       }
       return unpacked(degrees, coefficients);
     },

@@ -50,7 +50,7 @@ const drawingShare = 0.05;
 /** How well the way is found, in units of s. Dense systems are small: there it costs next to nothing. */
 const searches: Readonly<Record<'dense' | 'diluted', LowestModeOptions>> = {
   dense: { tolerance: 1e-6, maxSteps: 1000 },
-  diluted: { tolerance: 1e-3, maxSteps: 60 },
+  diluted: { tolerance: 1e-4, maxSteps: 60 },
 };
 
 /**

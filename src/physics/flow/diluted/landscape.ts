@@ -6,16 +6,16 @@
  */
 import { isMatrix, mixtureAt, partOf, type Mixture } from '../../mixture';
 import type { ModelPoint } from '../../parameters';
-import type { DrawnInSlices, Landscape, Sliced } from '../landscape';
+import type { DrawnInSlices, Landscape, Operator, Sliced } from '../landscape';
 import { couplingTerms } from '../couplingTerms';
 import { pointOnSphere, randomStreams } from '../randomStreams';
 import { spectralEdge } from '../spectralEdge';
-import { hessianProduct } from '../spectrum/hessianProduct';
 import { lowestModes } from '../spectrum/lanczos';
 import { tangentCoordinates } from '../spectrum/tangentCoordinates';
-import { dot } from '../sphere';
+import { dot, project } from '../sphere';
 import { addMatrixProduct, drawMatrix, type StructuredMatrix } from './matrix';
 import { lowestSteps } from './size';
+import { addTupleProduct, tuplePlace, type TuplePlace } from './tupleCurvature';
 import { addTupleGradient } from './tupleForms';
 import { drawTuples, type Tuples } from './tuples';
 
@@ -57,7 +57,7 @@ function dilutedLandscape(mixture: Mixture, instance: DilutedInstance): Landscap
   const dimension = signal.length;
   const gradient: Landscape['gradient'] = (x, sum) =>
     energyAndGradient(mixture, signal, noise, x, sum);
-  const hessian: Landscape['hessian'] = (x, mu) => hessianProduct({ dimension, gradient }, x, mu);
+  const hessian: Landscape['hessian'] = (x, mu) => hessianAt(mixture, signal, noise, x, mu);
   return {
     mixture,
     dimension,
@@ -119,4 +119,32 @@ function* energyAndGradient(
   const pull = mixture.signal.first(overlap);
   for (let i = 0; i < N; i++) gradient[i] -= pull * signal[i];
   return energy / N - mixture.signal.value(overlap);
+}
+
+/** The Hessian on the sphere at x: what its products have in common is found with the first of them. */
+function hessianAt(
+  mixture: Mixture,
+  signal: Float64Array,
+  { matrix, matrixStrength, tensors }: Noise,
+  x: Float64Array,
+  mu: number,
+): Operator {
+  const N = x.length;
+  let places: readonly TuplePlace[] | undefined;
+  return function* (vector, product) {
+    places ??= yield* placesAt(tensors, x);
+    for (let i = 0; i < N; i++) product[i] = mu * vector[i];
+    yield* addMatrixProduct(matrix, -matrixStrength, vector, product);
+    for (const [index, tuples] of tensors.entries())
+      yield* addTupleProduct(tuples, places[index], vector, product);
+    const bend = (mixture.signal.second(dot(x, signal) / N) * dot(vector, signal)) / N;
+    for (let i = 0; i < N; i++) product[i] -= bend * signal[i];
+    project(x, product);
+  };
+}
+
+function* placesAt(tensors: readonly Tuples[], x: Float64Array): Sliced<readonly TuplePlace[]> {
+  const places: TuplePlace[] = [];
+  for (const tuples of tensors) places.push(yield* tuplePlace(tuples, x));
+  return places;
 }

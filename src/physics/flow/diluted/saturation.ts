@@ -38,3 +38,19 @@ export function saturate({ level, gain }: Saturation, y: Float64Array, slope: Fl
     slope[i] = factor / base;
   }
 }
+
+/** Writes d2z/dy2 of the coordinates y. */
+export function saturationBend(
+  { level, gain }: Saturation,
+  y: Float64Array,
+  bend: Float64Array,
+): void {
+  const inverse = 1 / (level * level);
+  for (let i = 0; i < y.length; i++) {
+    const square = y[i] * y[i] * inverse;
+    const fourth = square * square;
+    const base = 1 + fourth * fourth;
+    const slope = 1 / (gain * base * Math.sqrt(Math.sqrt(Math.sqrt(base))));
+    bend[i] = (-9 * slope * y[i] * inverse * square * fourth) / base;
+  }
+}

@@ -4,10 +4,7 @@ import { dot } from '../sphere';
 import { addFromBasis, toBasis } from './basis';
 import { saturate } from './saturation';
 import { paddedDimension } from './size';
-import type { BasisLayers, Layer, Tuples } from './tuples';
-
-/** Tuples between two yields: one to five milliseconds. */
-const tuplesPerSlice = 2 ** 16;
+import { tuplesPerSlice, type BasisLayers, type Layer, type Tuples } from './tuples';
 
 /** Adds the gradient at x and returns the energy. */
 export function* addTupleGradient(
@@ -32,7 +29,7 @@ export function* addTupleGradient(
 }
 
 /** Writes the derivative of the energy of one basis' tuples with respect to z. */
-function* writeForces(
+export function* writeForces(
   { order, strength }: Tuples,
   { layers }: BasisLayers,
   z: Float64Array,

@@ -17,6 +17,9 @@ import { drawSigns, type Signs } from './basis';
 import { createSaturation, saturationLevel, type Saturation } from './saturation';
 import { layerCount, paddedDimension } from './size';
 
+/** Tuples that are read between two yields: one to five milliseconds. */
+export const tuplesPerSlice = 2 ** 16;
+
 /** Few, since each costs transforms; several, so that no basis is special. */
 const mostBases = 4;
 

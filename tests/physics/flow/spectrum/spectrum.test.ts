@@ -5,11 +5,11 @@ import { secondDerivatives } from '../../../../src/physics/flow/dense/hessian';
 import { denseLandscape } from '../../../../src/physics/flow/dense/landscape';
 import { createDilutedLandscape } from '../../../../src/physics/flow/diluted/landscape';
 import { finish, type Landscape, type Modes } from '../../../../src/physics/flow/landscape';
-import { hessianProduct } from '../../../../src/physics/flow/spectrum/hessianProduct';
 import { lowestModes } from '../../../../src/physics/flow/spectrum/lanczos';
 import { dot, project, rootMeanSquare } from '../../../../src/physics/flow/sphere';
 import { hessianScale } from '../../../../src/physics/hessian/bulk';
 import { bbpParameter } from '../../../../src/physics/hessian/outlier';
+import { differencedHessian } from '../../../support/differencedHessian';
 import { drawInstance } from '../../../support/flowInstances';
 
 /** mu = -x.grad E / N, and how far x is from being stationary. */
@@ -52,42 +52,55 @@ describe.each([3, 4])('the Hessian on the sphere of a dense instance, p = %i', (
   });
 });
 
-describe('hessianProduct', () => {
-  it.each([3, 4])('is what the second derivatives give, p = %i', (p) => {
-    const point = { p, deltaP: 0.9, invDelta2: 2.2 };
-    const N = 24;
-    const mu = 1.7;
-    const instance = drawInstance(point, N, 3);
-    const { start: x } = instance;
-    const second = finish(secondDerivatives(instance, x));
-    const vector = instance.signal.slice();
-    project(x, vector);
-    const product = new Float64Array(N);
-    finish(hessianProduct(denseLandscape(point, instance), x, mu)(vector, product));
-    const expected = vector.map(
-      (value, i) => mu * value + dot(second.subarray(i * N, (i + 1) * N), vector),
-    );
-    project(x, expected);
-    product.forEach((value, i) => {
-      // Measured 2e-10 (p = 3) and 1e-8 (p = 4).
-      expect(value).toBeCloseTo(expected[i] ?? NaN, 6);
-    });
-  });
+describe('products of a Hessian', () => {
+  it.each([3, 4])(
+    'by the difference of gradients are what the second derivatives give, p = %i',
+    (p) => {
+      const point = { p, deltaP: 0.9, invDelta2: 2.2 };
+      const N = 24;
+      const mu = 1.7;
+      const instance = drawInstance(point, N, 3);
+      const { start: x } = instance;
+      const second = finish(secondDerivatives(instance, x));
+      const vector = instance.signal.slice();
+      project(x, vector);
+      const product = new Float64Array(N);
+      finish(differencedHessian(denseLandscape(point, instance), x, mu)(vector, product));
+      const expected = vector.map(
+        (value, i) => mu * value + dot(second.subarray(i * N, (i + 1) * N), vector),
+      );
+      project(x, expected);
+      product.forEach((value, i) => {
+        // Measured 2e-10 (p = 3) and 1e-8 (p = 4).
+        expect(value).toBeCloseTo(expected[i] ?? NaN, 6);
+      });
+    },
+  );
 
-  it.each([3, 4, 5, 6])('is symmetric on a diluted landscape, p = %i', (p) => {
-    const N = 300;
-    const point = { p, deltaP: 0.9, invDelta2: 2.2 };
-    const { start: x, ...landscape } = finish(createDilutedLandscape(point, N, 3, 40));
-    const apply = hessianProduct(landscape, x, 2);
-    const [u, v] = [landscape.signal.slice(), x.map((_, i) => Math.cos(i))];
-    const [ofU, ofV] = [new Float64Array(N), new Float64Array(N)];
-    for (const vector of [u, v]) project(x, vector);
-    finish(apply(u, ofU));
-    finish(apply(v, ofV));
-    const scale = Math.sqrt(dot(u, u) * dot(ofV, ofV));
-    expect(Math.abs(dot(u, ofV) - dot(v, ofU)) / scale).toBeLessThan(1e-6);
-  });
+  it.each([3, 4, 5, 6])(
+    'are symmetric on a diluted landscape, and those by differences, p = %i',
+    (p) => {
+      const N = 300;
+      const point = { p, deltaP: 0.9, invDelta2: 2.2 };
+      const { start: x, ...landscape } = finish(createDilutedLandscape(point, N, 3, 40));
+      // Beyond the level at which coordinates saturate, too.
+      x[3] = 9;
+      const apply = landscape.hessian(x, 2);
+      const [u, v] = [landscape.signal.slice(), x.map((_, i) => Math.cos(i))];
+      const [ofU, ofV, differenced] = [0, 1, 2].map(() => new Float64Array(N)) as Vectors;
+      for (const vector of [u, v]) project(x, vector);
+      finish(apply(u, ofU));
+      finish(apply(v, ofV));
+      const scale = Math.sqrt(dot(u, u) * dot(ofV, ofV));
+      expect(Math.abs(dot(u, ofV) - dot(v, ofU)) / scale).toBeLessThan(1e-13);
+      finish(differencedHessian(landscape, x, 2)(v, differenced));
+      const off = Math.hypot(...ofV.map((value, i) => value - (differenced[i] ?? NaN)));
+      expect(off / Math.sqrt(dot(ofV, ofV))).toBeLessThan(1e-6);
+    },
+  );
 });
+
+type Vectors = [Float64Array, Float64Array, Float64Array];
 
 describe('lowestModes', () => {
   /** A matrix with a gap below, in factored form: diagonal plus a rank-one term. */
