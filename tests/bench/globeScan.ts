@@ -31,21 +31,24 @@ const places = randomPlaces(300, 1);
 console.log(
   '| 1/Δ₂ | N | λ | q² | ⟨v,Wv⟩ | matrix | ⟨v,Wu₃⟩ | ⟨u₃,Wu₃⟩ | others, rms | whole globe, rms | largest fit error | m, rms | t − 2 | threshold: whole globe, rms |',
 );
-for (const invDelta2 of signals) {
-  const model = new SpikedModel({ p: 3, deltaP: 1, invDelta2 });
-  const rows = Array.from({ length: seeds }, (_, i) => {
+const models = signals.map((invDelta2) => new SpikedModel({ p: 3, deltaP: 1, invDelta2 }));
+const rows = models.map((): Deviations[] => []);
+// Seeds outermost: a scan that is ended early has as many for every point.
+for (let seed = 1; seed <= seeds; seed++)
+  for (const [i, model] of models.entries()) {
     const started = process.cpuUsage();
-    const row = deviations(model, instanceAt(model, i + 1));
+    const row = deviations(model, instanceAt(model, seed));
     const { user } = process.cpuUsage(started);
-    console.error(invDelta2, i + 1, (user / 1e6).toFixed(1), JSON.stringify(row));
-    return row;
-  });
-  const column = (key: keyof (typeof rows)[0]): number[] => rows.map((row) => row[key]);
-  const mean = (key: keyof (typeof rows)[0]): string => {
+    console.error(signals[i], seed, (user / 1e6).toFixed(1), JSON.stringify(row));
+    rows[i]?.push(row);
+  }
+for (const [i, invDelta2] of signals.entries()) {
+  const column = (key: keyof Deviations): number[] => (rows[i] ?? []).map((row) => row[key]);
+  const mean = (key: keyof Deviations): string => {
     const { mean: value, standardError } = momentsOf(column(key));
     return `${value.toFixed(4)} ± ${standardError.toFixed(4)}`;
   };
-  const rms = (key: keyof (typeof rows)[0]): string =>
+  const rms = (key: keyof Deviations): string =>
     Math.sqrt(momentsOf(column(key).map((value) => value ** 2)).mean).toFixed(4);
   console.log(
     `| ${invDelta2} | ${dimension} | ${mean('eigenvalue')} | ${mean('overlap')} | ${mean('along')} | ${mean('matrix')} | ${mean('mixed')} | ${mean('aside')} | ${rms('others')} | ${rms('globe')} | ${Math.max(...column('fit')).toExponential(1)} | ${rms('m')} | ${mean('shift')} | ${rms('threshold')} |`,
@@ -77,7 +80,7 @@ function instanceAt(model: SpikedModel, seed: number): Seen {
   const dense: Couplings = { kind: 'dense' };
   const isDense = dimension <= flowLimits(point, dense).dimension.max;
   const couplings: Couplings = isDense ? dense : { kind: 'diluted', degree: 100 };
-  const search = { tolerance: isDense ? 1e-8 : 2e-4, maxSteps: isDense ? 2000 : 150 };
+  const search = { tolerance: isDense ? 1e-8 : 2e-4, maxSteps: isDense ? 2000 : 400 };
   const seen: GlobeMoment[] = [];
   runToEnd(
     flowGlobe({ point, dimension, seed, horizon: time, times: [time], couplings }, search),
@@ -89,6 +92,8 @@ function instanceAt(model: SpikedModel, seed: number): Seen {
   if (moment === undefined) throw new Error('no moment has come');
   return moment;
 }
+
+type Deviations = ReturnType<typeof deviations>;
 
 /** What an instance has more than theory; curvatures of the noise in units of s. */
 function deviations(model: SpikedModel, instance: Seen) {

@@ -1,5 +1,5 @@
 /** The ground of a globe, on a canvas under its marks. */
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { paintHeatMap, rampOf } from '../heatPainters';
 import type { Ramp } from '../heatRamp';
@@ -9,8 +9,12 @@ import type { GlobeScope } from './globeContext';
 import type { Hemisphere } from './hemisphere';
 import { paintRelief, type Extent, type HeightScale } from './relief';
 
-/** Pixels of the globe that are painted while it moves, and once it rests. */
-const painted = { moving: 36_000, resting: 200_000 } as const;
+/** Pixels of the globe that are painted once it rests, and at first while it moves. */
+const painted = { moving: 30_000, resting: 200_000 } as const;
+/** Milliseconds of a frame that painting may take while it moves. */
+const paintTime = 2.5;
+/** The fewest that show what is where, and as many as are worth the while. */
+const [fewest, most] = [12_000, 120_000];
 /** Milliseconds without a change after which it rests. */
 const rest = 200;
 /** Pixels that are painted in one task at rest, so that a pointer that moves again is not held up. */
@@ -27,27 +31,26 @@ export interface SurfaceProps {
 export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeName();
-  const hasBegun = useRef(false);
-  const paint = (extent: Extent, ready?: Ready): void => {
+  const [easel] = useState(() => new Easel());
+  const show = (extent: Extent, ready?: Ready): void => {
     if (!canvas.current) return;
-    canvas.current.width = extent.columnCount;
-    canvas.current.height = extent.rowCount;
-    // Pixels are square: the topmost ones may stick out of the frame.
-    canvas.current.style.width = `${scope.width}px`;
-    canvas.current.style.height = `${extent.rowCount * extent.pixel * scope.radius}px`;
+    fit(canvas.current, scope, extent);
     paintHeatMap(canvas.current, theme, stops, (context, ramp) => {
-      const pixels = ready?.ramp === ramp ? ready.pixels : paintRelief(seen, extent, scale, ramp);
-      context.putImageData(new ImageData(pixels, extent.columnCount, extent.rowCount), 0, 0);
+      const image =
+        ready?.ramp === ramp
+          ? new ImageData(ready.pixels, extent.columnCount, extent.rowCount)
+          : easel.painted(seen, extent, scale, ramp);
+      context.putImageData(image, 0, 0);
     });
   };
   // In the same frame as the marks over it.
   useLayoutEffect(() => {
-    paint(extentOf(scope, hasBegun.current ? painted.moving : painted.resting));
+    show(extentOf(scope, easel.hasBegun ? easel.budget : painted.resting));
   });
   useEffect(() => {
     // The first picture is whole at once.
-    if (!hasBegun.current) {
-      hasBegun.current = true;
+    if (!easel.hasBegun) {
+      easel.hasBegun = true;
       return;
     }
     const extent = extentOf(scope, painted.resting);
@@ -56,7 +59,7 @@ export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProp
       (part) => paintRelief(seen, part, scale, ramp),
       extent,
       (pixels) => {
-        paint(extent, { ramp, pixels });
+        show(extent, { ramp, pixels });
       },
     );
   });
@@ -74,6 +77,46 @@ export const Surface = memo(function Surface({ scope, seen, scale }: SurfaceProp
     </div>
   );
 });
+
+/** What the pictures of one globe share: the sheet that each is painted on, and how fast that goes here. */
+class Easel {
+  hasBegun = false;
+  /** Pixels that a picture may have while the globe moves. */
+  budget: number = painted.moving;
+  private sheet: ImageData | undefined;
+
+  painted(seen: Hemisphere, extent: Extent, scale: HeightScale, ramp: Ramp): ImageData {
+    const { columnCount, rowCount } = extent;
+    let { sheet } = this;
+    if (sheet?.width !== columnCount || sheet.height !== rowCount)
+      sheet = new ImageData(columnCount, rowCount);
+    else sheet.data.fill(0);
+    this.sheet = sheet;
+    const begun = performance.now();
+    paintRelief(seen, extent, scale, ramp, sheet.data);
+    this.learn(performance.now() - begun, Math.PI / extent.pixel ** 2);
+    return sheet;
+  }
+
+  /** The budget follows slowly, so that one task that was held up does not coarsen the next picture. */
+  private learn(milliseconds: number, pixels: number): void {
+    const affordable = (paintTime * pixels) / Math.max(0.1, milliseconds);
+    const bounded = Math.min(most, Math.max(fewest, affordable));
+    // Sizes in steps: each new one needs a new sheet.
+    if (bounded < 0.7 * this.budget || bounded > 1.4 * this.budget)
+      this.budget = Math.round(Math.sqrt(this.budget * bounded));
+  }
+}
+
+/** Sizes of a canvas are set where they change only: setting them empties it. */
+function fit(canvas: HTMLCanvasElement, { width, radius }: GlobeScope, extent: Extent): void {
+  const { columnCount, rowCount, pixel } = extent;
+  if (canvas.width !== columnCount) canvas.width = columnCount;
+  if (canvas.height !== rowCount) canvas.height = rowCount;
+  // Pixels are square: the topmost ones may stick out of the frame.
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${rowCount * pixel * radius}px`;
+}
 
 type Pixels = Uint8ClampedArray<ArrayBuffer>;
 

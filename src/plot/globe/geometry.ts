@@ -51,17 +51,21 @@ export function geometryOf(
       type: 'LineString',
       coordinates: places.map((place) => lonLat(inStance(stance, place))),
     }) ?? '';
+  const inView = (place: Vector): Vector => [
+    dot(right, place),
+    dot(up, place),
+    dot(towards, place),
+  ];
   return {
     centre,
     radius,
     orientation: [right, up, towards],
-    project: (place) => ({
-      px: centre.px + radius * dot(right, place),
-      py: centre.py - radius * dot(up, place),
-      isInFront: dot(towards, place) >= 0,
-    }),
+    project: (place) => {
+      const [x, y, z] = inView(place);
+      return { px: centre.px + radius * x, py: centre.py - radius * y, isInFront: z >= 0 };
+    },
     line,
-    greatCircle: (axis) => line(circleAbout(axis)),
+    greatCircle: (axis) => halfCircle(centre, radius, inView(axis)),
   };
 }
 
@@ -79,14 +83,26 @@ function fromStance([a, b, c]: Stance, [x, y, z]: Vector): Vector {
   return [along(0), along(1), along(2)];
 }
 
-/** Four quarters are enough: lines between places follow great circles. */
-function circleAbout(axis: Vector): Vector[] {
-  const least = axis.map(Math.abs).indexOf(Math.min(...axis.map(Math.abs)));
-  const helper: Vector = [least === 0 ? 1 : 0, least === 1 ? 1 : 0, least === 2 ? 1 : 0];
-  const first = unit(cross(axis, helper));
-  const second = cross(unit(axis), first);
-  const opposite = ([x, y, z]: Vector): Vector => [-x, -y, -z];
-  return [first, second, opposite(first), opposite(second), first];
+/**
+ * What is seen of the great circle at right angles to an axis: half an ellipse, from one place of the rim to the
+ * opposite one.
+ * @param axis to the right, upwards and towards the eye.
+ */
+function halfCircle({ px, py }: PixelPoint, radius: number, axis: Vector): string {
+  const [x, y, z] = unit(axis);
+  const across = Math.hypot(x, y);
+  // Seen from its axis the circle is the rim.
+  const [ex, ey] = across < 1e-9 ? [1, 0] : [-y / across, x / across];
+  const [rx, ry] = [radius * ex, -radius * ey];
+  const tilt = (Math.atan2(ry, rx) * 180) / Math.PI;
+  const from = `M${tenths(px - rx)},${tenths(py - ry)}`;
+  const arc = `A${tenths(radius)},${tenths(radius * Math.abs(z))},${tenths(tilt)},0`;
+  const half = `${from}${arc},${z > 0 ? 1 : 0},${tenths(px + rx)},${tenths(py + ry)}`;
+  return across < 1e-9 ? `${half}${arc},1,${tenths(px - rx)},${tenths(py - ry)}` : half;
+}
+
+function tenths(value: number): number {
+  return Math.round(10 * value) / 10;
 }
 
 export function cross(a: Vector, b: Vector): Vector {

@@ -105,14 +105,11 @@ function addScaled(to: Float64Array, added: Float64Array, factor: number): void 
   for (let i = 0; i < added.length; i++) to[i] = (to[i] ?? 0) + factor * (added[i] ?? 0);
 }
 
+/** Numbers that `Row.write` gives for each place: the value, and the gradient on the sphere in x, y, z. */
+export const rowNumbers = 4;
+
 /** One row of the picture, at a height y; made for many places x and many rows, so that it keeps its arrays. */
 export class Row {
-  /** At the place that was asked for last. */
-  value = 0;
-  /** The gradient on the sphere there, in x, y, z. */
-  slopeX = 0;
-  slopeY = 0;
-  slopeZ = 0;
   private y = 0;
   private readonly even: Float64Array;
   private readonly odd: Float64Array;
@@ -140,27 +137,36 @@ export class Row {
     return horner(this.even, x) + z * horner(this.odd, x);
   }
 
-  /** Sets the value and the slopes at a place within the rim. */
-  moveAlong(x: number): void {
-    const { y, even, odd } = this;
-    const z = Math.sqrt(Math.max(0, 1 - x * x - y * y));
-    let p = 0;
-    let px = 0;
-    let q = 0;
-    let qx = 0;
-    for (let i = even.length - 1; i >= 0; i--) {
-      px = px * x + p;
-      p = p * x + (even[i] ?? 0);
-      qx = qx * x + q;
-      q = q * x + (odd[i] ?? 0);
+  /** Writes values and slopes at `count` places from `start` on, a step apart: one loop, the innermost of a picture. */
+  write(start: number, step: number, count: number, into: Float64Array): void {
+    const { y, even, odd, evenUp, oddUp } = this;
+    const highest = even.length - 1;
+    for (let n = 0; n < count; n++) {
+      const x = start + n * step;
+      const z = Math.sqrt(Math.max(0, 1 - x * x - y * y));
+      let p = 0;
+      let px = 0;
+      let py = 0;
+      let q = 0;
+      let qx = 0;
+      let qy = 0;
+      for (let i = highest; i >= 0; i--) {
+        px = px * x + p;
+        p = p * x + (even[i] ?? 0);
+        py = py * x + (evenUp[i] ?? 0);
+        qx = qx * x + q;
+        q = q * x + (odd[i] ?? 0);
+        qy = qy * x + (oddUp[i] ?? 0);
+      }
+      const alongX = px + z * qx;
+      const alongY = py + z * qy;
+      const outwards = x * alongX + y * alongY;
+      const at = rowNumbers * n;
+      into[at] = p + z * q;
+      into[at + 1] = alongX - x * outwards - x * z * q;
+      into[at + 2] = alongY - y * outwards - y * z * q;
+      into[at + 3] = (x * x + y * y) * q - z * outwards;
     }
-    this.value = p + z * q;
-    const alongX = px + z * qx;
-    const alongY = horner(this.evenUp, x) + z * horner(this.oddUp, x);
-    const outwards = x * alongX + y * alongY;
-    this.slopeX = alongX - x * outwards - x * z * q;
-    this.slopeY = alongY - y * outwards - y * z * q;
-    this.slopeZ = (x * x + y * y) * q - z * outwards;
   }
 }
 
