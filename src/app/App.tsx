@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Lesson } from '../lessons/Lesson';
 import { LessonsMenu } from '../lessons/LessonsMenu';
+import { termsIn } from '../lessons/words/languages';
 import { Controls } from '../panels/controls/Controls';
 import { usePanels } from '../panels/panel';
 import { RunTray } from '../panels/runTray/RunTray';
@@ -11,6 +12,7 @@ import { TermTips } from '../panels/terms/TermTips';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { useApp, useStore } from '../state/useStore';
 import { details } from '../state/settings/details';
+import { language } from '../state/settings/language';
 import { storyStep } from '../state/settings/story';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -56,6 +58,8 @@ export function App(): ReactNode {
   }, []);
   const isTold = useStore(({ view }) => storyStep.of(view) !== null);
   const app = useApp();
+  // Numbers are written anew where the reader has chosen how.
+  const numerals = useStore(({ view }) => language.of(view));
   const panels = usePanels();
   const shortcuts = useMemo(
     () => createShortcuts(app, panels, { open, toggleTheme }),
@@ -77,7 +81,7 @@ export function App(): ReactNode {
       <a className={styles.skip} href="#panels" onClick={skipToPanels}>
         Skip to the panels
       </a>
-      <header className={styles.header}>
+      <header className={styles.header} lang="en">
         <img className={styles.logo} src={icon} alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
@@ -144,7 +148,7 @@ export function App(): ReactNode {
       <Guarded name="What there is to tell">
         <Notices />
       </Guarded>
-      {isTold ? <Told keys={keys} /> : <Lab />}
+      {isTold ? <Told keys={keys} /> : <Lab key={numerals} />}
       {hasOpened ? (
         <Dialogs
           open={dialog}
@@ -160,7 +164,7 @@ export function App(): ReactNode {
         <Lesson />
       </Guarded>
       <Guarded name="What terms mean">
-        <TermTips />
+        <TermTips wordsIn={termsIn} />
       </Guarded>
       <Guarded name="A message">
         <Toaster />

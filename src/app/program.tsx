@@ -4,13 +4,13 @@ import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { writeNumbersIn } from '../language/numerals';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
 import { Composition } from './Composition';
 import { firstLink } from './firstVisit';
+import { followLanguage } from './followLanguage';
 import { connectWindows } from './windows';
 import './theme.css';
 
@@ -23,8 +23,8 @@ export function startProgram(
   tables: ProgramTables,
   createWorker?: () => Worker,
 ): void {
-  writeNumbersIn(navigator.languages);
   const app = createBrowserApp(tables, createWorker);
+  followLanguage(app);
   connectWindows(app);
   app.startInPage(firstLink(app));
   // Where it cannot be loaded, the page around this one hears nothing, and all else is there.

@@ -1,15 +1,16 @@
 /** Setting up a view that a lesson asks for. */
 import type { App } from '../state/app';
 import { details } from '../state/settings/details';
+import { language } from '../state/settings/language';
 import { presentation } from '../state/settings/present';
-import { withTexts } from '../state/settings/setting';
+import { withTexts, type SettingField, type SettingTexts } from '../state/settings/setting';
 import { readLink } from '../state/url/address';
+import type { ViewState } from '../state/view';
 
 /** Another view of a presentation, which goes on all the while. */
 export function presentLink({ actions, link, store }: App, label: string, text: string): void {
   const { view, ...decoded } = readLink(link, { hash: `#${text}`, search: '' });
-  const how = { [presentation.key]: presentation.write(presentation.of(store.getState().view)) };
-  const settings = withTexts(view.settings, [presentation], how);
+  const settings = withSame([language, presentation], store.getState().view, view);
   actions.visit(label, { ...decoded, view: { ...view, settings } });
 }
 
@@ -24,7 +25,7 @@ export function visitAsDetailed(app: App, label: string, text: string): void {
 }
 
 /**
- * Shows the view of a link without `#`, as one step to undo, and leads to a panel. Where only some parts are shown, it
+ * Shows the view of a link without `#`, in the language that is chosen, as one step to undo, and leads to a panel. Where only some parts are shown, it
  * stays with these and that panel.
  */
 export function visitLink(
@@ -34,8 +35,20 @@ export function visitLink(
   panel?: string,
 ): void {
   const decoded = readLink(link, { hash: `#${text}`, search: '' });
-  const { embed: parts } = store.getState().view;
+  const current = store.getState().view;
+  const { embed: parts } = current;
   const embed = parts && [...new Set([...parts, ...(panel === undefined ? [] : [panel])])];
-  const view = { ...decoded.view, embed };
+  const settings = withSame([language], current, decoded.view);
+  const view = { ...decoded.view, settings, embed };
   actions.visit(label, { ...decoded, view, ...(panel !== undefined && { panel }) });
+}
+
+/** The settings of a view, with those that are the reader's to choose as they are. */
+function withSame(
+  kept: readonly SettingField[],
+  { settings: current }: ViewState,
+  { settings }: ViewState,
+): SettingTexts {
+  const same = kept.map(({ key, initialText }) => [key, current[key] ?? initialText] as const);
+  return withTexts(settings, kept, Object.fromEntries(same));
 }

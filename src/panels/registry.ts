@@ -12,6 +12,7 @@ import { energyWindow } from '../state/settings/energyWindow';
 import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
+import { language } from '../state/settings/language';
 import { notation } from '../state/settings/notation';
 import { notebookSettings } from '../state/settings/notebook';
 import { presentation } from '../state/settings/present';
@@ -278,7 +279,15 @@ export const panels: readonly PanelDescriptor[] = [
 export const tables: ProgramTables = {
   panels,
   // Of panels on several pages.
-  settings: [timeScale, details, presentation, notation, ...storySettings, ...notebookSettings],
+  settings: [
+    timeScale,
+    details,
+    presentation,
+    notation,
+    language,
+    ...storySettings,
+    ...notebookSettings,
+  ],
   runs: runParts,
   jobs: jobRules,
   studies: [sweep, trend, threshold, growthSign, crosscheck],

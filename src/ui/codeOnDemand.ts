@@ -15,6 +15,12 @@ export interface Code<Module> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Code that is there from the start, where other code is on demand. */
+export function codeAtHand<Module>(what: string, module: Module): Code<Module> {
+  const state = { status: 'loaded', module } as const;
+  return { what, state: () => state, load: () => undefined, subscribe: () => () => undefined };
+}
+
 /** The module, asked for if need be. Rejects with a sentence if it could not be loaded this time. */
 export function loaded<Module>(code: Code<Module>): Promise<Module> {
   return new Promise((resolve, reject) => {

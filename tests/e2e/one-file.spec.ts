@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
-import { words } from '../../src/lessons/story/words';
+import { story as words } from '../../src/lessons/words/en';
 import { matrixSlider, panel, shortRun } from './app';
 
 let folder: string;
@@ -57,7 +57,7 @@ test('the one file teaches: the story, a sheet, and the page of a teacher that r
   page.on('request', (request) => asked.push(request.url().replace(/[?#].*/, '')));
 
   await page.goto(href);
-  await expect(page.getByRole('heading', { name: words.steps[0]?.title ?? '' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.steps[0].title })).toBeVisible();
   await page.goto(`${href}?sheet=bbp&class=k7#v=2&flow=0&chsck=0`);
   const sheet = page.getByRole('complementary', { name: 'One eigenvalue leaves' });
   await sheet.getByRole('textbox', { name: 'Your name' }).fill('Ada Byron');

@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
-import { surveyWords } from '../../src/lessons/story/survey/surveyWords';
-import { words } from '../../src/lessons/story/words';
+import { german } from '../../src/lessons/words/de';
+import { story as words, survey as surveyWords } from '../../src/lessons/words/en';
 import { hashOf, openApp, panel } from './app';
 
 const { ui } = words;
@@ -169,6 +169,30 @@ test.describe('on a phone', () => {
     await page.goto('about:blank');
     await page.goto('./');
     await panel(page, 'Phase diagram').waitFor();
+  });
+
+  test('a step in German: its words, numbers, tips and the next step; one press leads to English', async ({
+    page,
+  }) => {
+    await page.goto(`./#${storyLinks[4] ?? ''}&lang=de`);
+    const { story, terms } = german;
+    const [said, next] = [story.steps[4], story.steps[5]];
+    await expect(page.getByRole('heading', { name: said.title })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('[data-panel="hessian"]')).toContainText('θ 0,671');
+    await expect(page.locator('[data-part="question"]')).toContainText(said.question.ask);
+    await page.locator('[data-term="bulk"]').first().tap();
+    await expect(page.getByRole('tooltip')).toContainText(terms.bulk.meaning);
+    await expectNothingSideways(page);
+    await finger.press(page.getByRole('button', { name: story.ui.next, exact: true }));
+    await expect(page.getByRole('heading', { name: next.title })).toBeFocused();
+    await expect(page.getByText(next.text.split(/[.:]/)[0] ?? '')).toBeVisible();
+    await expect(page.getByText('1,95')).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).tap();
+    await expect(page.getByRole('heading', { name: words.steps[5].title })).toBeVisible();
+    await expect(page.getByText('1.95')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect.poll(() => hashOf(page)).toContain('lang=en');
   });
 });
 

@@ -1,7 +1,7 @@
 /** A page that the browser has translated goes on working. */
 import { expect, test, type Page } from '@playwright/test';
 import { solutions } from '../../src/lessons/story/solutions';
-import { words } from '../../src/lessons/story/words';
+import { story as words } from '../../src/lessons/words/en';
 import { grabMatrixSlider, matrixSlider, openApp, panel } from './app';
 
 /** As translators of browsers do: every text, and every one that comes, is replaced by elements. */

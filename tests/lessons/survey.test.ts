@@ -11,7 +11,7 @@ import {
   type Moment,
   type Survey,
 } from '../../src/lessons/story/survey/survey';
-import { surveyWords } from '../../src/lessons/story/survey/surveyWords';
+import { survey as surveyWords } from '../../src/lessons/words/en';
 
 const moments: readonly Moment[] = ['before', 'after'];
 const right = (moment: Moment) =>

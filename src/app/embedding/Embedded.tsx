@@ -1,6 +1,7 @@
 /** Chosen panels and controls, as a part of another page: no head, no dialogs, no keys but undo. */
 import { useId, useMemo, type ReactNode } from 'react';
 import { Lesson } from '../../lessons/Lesson';
+import { termsIn } from '../../lessons/words/languages';
 import { MatrixNoise, Order, TensorNoise } from '../../panels/controls/Controls';
 import { RunButton } from '../../panels/controls/RunButton';
 import { usePanels } from '../../panels/panel';
@@ -78,7 +79,7 @@ export function Embedded(): ReactNode {
         <Lesson />
       </Guarded>
       <Guarded name="What terms mean">
-        <TermTips />
+        <TermTips wordsIn={termsIn} />
       </Guarded>
       <Guarded name="A message">
         <Toaster />

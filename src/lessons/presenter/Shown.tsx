@@ -8,17 +8,18 @@ import { storyStep } from '../../state/settings/story';
 import { useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
 import { steps } from '../story/steps';
-import { words } from '../story/words';
+import { useWords } from '../words/useWords';
 import styles from './Presenter.module.css';
 
 export function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   const { panels, Picture } = usePresented();
+  const { ui } = useWords().story;
   return (
     <>
       {isAsked ? <Outcome /> : <StepTitle />}
       <div className={styles.panels} data-count={panels.length + (Picture === undefined ? 0 : 1)}>
         {Picture === undefined ? null : (
-          <Guarded name={words.ui.picture}>
+          <Guarded name={ui.picture}>
             <Picture />
           </Guarded>
         )}
@@ -68,8 +69,13 @@ function useOfPage(): readonly PanelDescriptor[] {
 /** What a step of the story is about; nothing elsewhere. */
 function StepTitle(): ReactNode {
   const step = useStore(({ view }) => storyStep.of(view));
-  const title = step === null ? undefined : words.steps[step - 1]?.title;
-  return title === undefined ? null : <p className={styles.outcome}>{title}</p>;
+  const { story, spoken } = useWords();
+  const title = step === null ? undefined : story.steps[step - 1]?.title;
+  return title === undefined ? null : (
+    <p className={styles.outcome} lang={spoken}>
+      {title}
+    </p>
+  );
 }
 
 function Outcome(): ReactNode {

@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 import { Explained } from '../../panels/terms/Explained';
 import { MathText } from '../../ui/MathText';
 import styles from './Story.module.css';
-import { words, type StepWords } from './words';
+import type { StepWords } from '../words/shapes';
 
-export function Further({ title, parts }: StepWords['further']): ReactNode {
+export function Further({
+  label,
+  title,
+  parts,
+}: StepWords['further'] & { readonly label: string }): ReactNode {
   return (
     <details className={styles.further}>
-      <summary>{`${words.ui.further}: ${title}`}</summary>
+      <summary>{`${label}: ${title}`}</summary>
       <div className={styles.furtherBody}>
         {parts.map((part, i) =>
           typeof part === 'string' ? (

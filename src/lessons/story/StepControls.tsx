@@ -8,9 +8,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { ParameterSlider, type ParameterSliderProps } from '../../ui/ParameterSlider';
 import styles from './Story.module.css';
-import { words } from './words';
-
-const { ui } = words;
+import { useWords } from '../words/useWords';
 
 /** Ends of the tracks: where the steps happen. */
 const tracks = {
@@ -22,6 +20,7 @@ const tracks = {
 } as const;
 
 export function NoiseSliders(): ReactNode {
+  const { ui } = useWords().story;
   const { actions } = useApp();
   const { invDelta2, deltaP } = useStore(({ view }) => view.point);
   const delta2 = invDelta2 === 0 ? Infinity : 1 / invDelta2;
@@ -74,6 +73,7 @@ export function FineMatrixSlider(): ReactNode {
 
 /** 1/Δ₂ without the marks of the lab, which would give answers away. */
 function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): ReactNode {
+  const { ui } = useWords().story;
   const { actions } = useApp();
   const invDelta2 = useStore(({ view }) => view.point.invDelta2);
   return (
@@ -97,6 +97,7 @@ function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): Rea
 }
 
 export function ExponentSlider(): ReactNode {
+  const { ui } = useWords().story;
   const { actions } = useApp();
   const exponent = useStore(({ view }) => balanceExponent.of(view));
   const rounded = (value: number): number => Math.round(100 * value) / 100;
@@ -122,6 +123,7 @@ export function ExponentSlider(): ReactNode {
 }
 
 export function LaunchButton(): ReactNode {
+  const { ui } = useWords().story;
   const { actions } = useApp();
   const hasRun = useStore(({ view }) => view.runs.length > 0);
   return (
@@ -138,6 +140,7 @@ export function LaunchButton(): ReactNode {
 }
 
 export function Surf(): ReactNode {
+  const { ui } = useWords().story;
   return <VerdictStrip invitation={ui.surf} />;
 }
 

@@ -5,7 +5,8 @@ import { goToStep } from './goToStep';
 import { storyLinks } from './links';
 import type { Progress } from './progress';
 import styles from './Story.module.css';
-import { filled, words } from './words';
+import { filled } from '../words/filled';
+import { useWords } from '../words/useWords';
 
 export interface StepListProps {
   readonly current: number;
@@ -14,6 +15,7 @@ export interface StepListProps {
 
 export function StepList({ current, progress }: StepListProps): ReactNode {
   const app = useApp();
+  const { story: words } = useWords();
   return (
     <nav className={styles.steps} aria-label={words.ui.steps}>
       {words.steps.map(({ title }, i) => (

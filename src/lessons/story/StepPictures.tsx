@@ -5,7 +5,8 @@ import { ShownPanel } from '../../panels/ShownPanel';
 import { Guarded } from '../../ui/Guarded';
 import type { Step } from './steps';
 import styles from './Story.module.css';
-import { words } from './words';
+import { englishTerms, TermsContext } from '../../panels/terms/termWords';
+import { useWords } from '../words/useWords';
 
 export function StepPictures({
   step: { panels: ids, Picture },
@@ -15,16 +16,17 @@ export function StepPictures({
   readonly isHidden: boolean;
 }): ReactNode {
   const panels = usePanels();
+  const { ui } = useWords().story;
   if (isHidden)
     return (
       <p className={styles.hidden}>
-        <span aria-hidden="true">?</span> <span>{words.ui.hidden}</span>
+        <span aria-hidden="true">?</span> <span>{ui.hidden}</span>
       </p>
     );
   return (
     <div className={styles.pictures}>
       {Picture === undefined ? null : (
-        <Guarded name={words.ui.picture}>
+        <Guarded name={ui.picture}>
           <Picture />
         </Guarded>
       )}
@@ -32,8 +34,10 @@ export function StepPictures({
         panels
           .filter((panel) => panel.id === id)
           .map((panel) => (
-            <div key={id} className={styles.cell}>
-              <ShownPanel panel={panel} />
+            <div key={id} className={styles.cell} lang="en">
+              <TermsContext value={englishTerms}>
+                <ShownPanel panel={panel} />
+              </TermsContext>
             </div>
           )),
       )}

@@ -13,13 +13,15 @@ import { SurveyButton } from './survey/SurveyButton';
 import { solutions } from './solutions';
 import type { Step } from './steps';
 import styles from './Story.module.css';
-import { words, type StepWords } from './words';
+import type { StepWords } from '../words/shapes';
+import type { StoryWords } from '../words/words';
 
 export interface StepTaskProps {
   /** Which step it is, from 1. */
   readonly number: number;
   readonly step: Step;
   readonly said: StepWords;
+  readonly ui: StoryWords['ui'];
   readonly progress: Progress;
   readonly onProgress: (part: Partial<Progress>) => void;
   readonly onLeave: () => void;
@@ -42,7 +44,7 @@ export function Before(props: StepTaskProps): ReactNode {
 
 /** What stands after them. */
 export function After(props: StepTaskProps): ReactNode {
-  const { number, step, said, progress } = props;
+  const { number, step, said, ui, progress } = props;
   return (
     <div className={styles.task}>
       {step.asksFirst ? null : <Asked {...props} />}
@@ -53,13 +55,13 @@ export function After(props: StepTaskProps): ReactNode {
       )}
       {number === storyLength ? <SurveyButton moment="after" /> : null}
       <GoOn {...props} />
-      <Further {...said.further} />
-      <Aside number={number} />
+      <Further {...said.further} label={ui.further} />
+      <Aside number={number} ui={ui} />
     </div>
   );
 }
 
-function Act({ step, said, progress, onProgress }: StepTaskProps): ReactNode {
+function Act({ step, said, ui, progress, onProgress }: StepTaskProps): ReactNode {
   const isDone = useStore(step.isDone);
   useEffect(() => {
     if (isDone && !progress.isDone) onProgress({ isDone: true });
@@ -67,7 +69,7 @@ function Act({ step, said, progress, onProgress }: StepTaskProps): ReactNode {
   return (
     <section className={styles.act} data-done={progress.isDone ? '' : undefined}>
       <p>
-        <strong>{words.ui.doFirst}</strong> <Explained text={said.act} />
+        <strong>{ui.doFirst}</strong> <Explained text={said.act} />
       </p>
       {step.Controls === undefined ? null : <step.Controls />}
       <p role="status" className={styles.done}>
@@ -77,8 +79,7 @@ function Act({ step, said, progress, onProgress }: StepTaskProps): ReactNode {
   );
 }
 
-function Asked({ number, step, said, progress, onProgress }: StepTaskProps): ReactNode {
-  const { ui } = words;
+function Asked({ number, step, said, ui, progress, onProgress }: StepTaskProps): ReactNode {
   const right = solutions[number - 1] ?? 0;
   return (
     <section className={styles.asked}>
@@ -96,7 +97,7 @@ function Asked({ number, step, said, progress, onProgress }: StepTaskProps): Rea
 }
 
 /** Nobody is held up: one may always go on, but the button stands out once the step is done. */
-function GoOn({ number, progress, onLeave }: StepTaskProps): ReactNode {
+function GoOn({ number, ui, progress, onLeave }: StepTaskProps): ReactNode {
   const app = useApp();
   const isLast = number === storyLength;
   return (
@@ -107,7 +108,7 @@ function GoOn({ number, progress, onLeave }: StepTaskProps): ReactNode {
             goToStep(app, number - 1);
           }}
         >
-          {words.ui.back}
+          {ui.back}
         </Button>
       )}
       <Button
@@ -117,13 +118,13 @@ function GoOn({ number, progress, onLeave }: StepTaskProps): ReactNode {
           else goToStep(app, number + 1);
         }}
       >
-        {isLast ? words.ui.explore : words.ui.next}
+        {isLast ? ui.explore : ui.next}
       </Button>
     </div>
   );
 }
 
-function Aside({ number }: { readonly number: number }): ReactNode {
+function Aside({ number, ui }: Pick<StepTaskProps, 'number' | 'ui'>): ReactNode {
   const app = useApp();
   return (
     <div className={styles.aside}>
@@ -134,7 +135,7 @@ function Aside({ number }: { readonly number: number }): ReactNode {
           goToStep(app, number);
         }}
       >
-        {words.ui.again}
+        {ui.again}
       </Button>
       <Button
         variant="quiet"
@@ -143,7 +144,7 @@ function Aside({ number }: { readonly number: number }): ReactNode {
           openInLab(app);
         }}
       >
-        {words.ui.lab}
+        {ui.lab}
       </Button>
     </div>
   );

@@ -11,7 +11,12 @@ import { StepPictures } from './StepPictures';
 import { After, Before } from './StepTask';
 import { steps } from './steps';
 import styles from './Story.module.css';
-import { filled, words } from './words';
+import { CodeFailure } from '../../ui/CodeFailure';
+import { TermsContext } from '../../panels/terms/termWords';
+import { filled } from '../words/filled';
+import { LanguageSwitch } from '../words/LanguageSwitch';
+import { usePageLanguage, useWords } from '../words/useWords';
+import type { StoryWords } from '../words/words';
 
 export interface StoryProps {
   /** Leaves for the whole program. */
@@ -23,33 +28,40 @@ export interface StoryProps {
 export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const number = useStore(({ view }) => storyStep.of(view)) ?? 1;
   const [progress, setProgress] = useState<readonly Progress[]>(() => steps.map(() => nothingDone));
+  const { story: words, terms, spoken, isLoading, code } = useWords();
   const heading = useFocusOn(number);
-  useArrows(number, keys);
+  useArrows(number, keys, words.ui);
+  usePageLanguage(spoken);
   const [step, said] = [steps[number - 1], words.steps[number - 1]];
   if (step === undefined || said === undefined) return null;
+  if (isLoading) return <main id="panels" tabIndex={-1} />;
   const done = progress[number - 1] ?? nothingDone;
   const change = (part: Partial<Progress>): void => {
     setProgress((all) => all.map((one, i) => (i === number - 1 ? { ...one, ...part } : one)));
   };
-  const task = { number, step, said, progress: done, onProgress: change, onLeave };
+  const task = { number, step, said, ui: words.ui, progress: done, onProgress: change, onLeave };
   return (
-    <main className={styles.story} data-step={number} id="panels" tabIndex={-1}>
-      <div className={styles.head}>
-        <StepList current={number} progress={progress} />
-        <p className={styles.count}>
-          {filled(words.ui.progress, { step: number, count: storyLength })}
-        </p>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
-          {said.title}
-        </h2>
-      </div>
-      <Before key={`before ${number}`} {...task} />
-      <StepPictures
-        key={`pictures ${number}`}
-        step={step}
-        isHidden={step.asksFirst && done.chosen === null}
-      />
-      <After key={`after ${number}`} {...task} />
+    <main className={styles.story} data-step={number} id="panels" tabIndex={-1} lang={spoken}>
+      <TermsContext value={terms}>
+        <div className={styles.head}>
+          <CodeFailure code={code} />
+          <StepList current={number} progress={progress} />
+          <p className={styles.count}>
+            <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
+            <LanguageSwitch />
+          </p>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            {said.title}
+          </h2>
+        </div>
+        <Before key={`before ${number}`} {...task} />
+        <StepPictures
+          key={`pictures ${number} ${spoken}`}
+          step={step}
+          isHidden={step.asksFirst && done.chosen === null}
+        />
+        <After key={`after ${number}`} {...task} />
+      </TermsContext>
     </main>
   );
 }
@@ -68,13 +80,13 @@ function useFocusOn(number: number): RefObject<HTMLHeadingElement | null> {
 }
 
 /** The arrow keys go from step to step where nothing else needs them. */
-function useArrows(number: number, keys: ShortcutsInUse): void {
+function useArrows(number: number, keys: ShortcutsInUse, ui: StoryWords['ui']): void {
   const app = useApp();
   const table = useMemo(
     () =>
       [
-        { id: 'next-step', key: 'ArrowRight', shown: '→', to: number + 1, says: words.ui.next },
-        { id: 'step-before', key: 'ArrowLeft', shown: '←', to: number - 1, says: words.ui.back },
+        { id: 'next-step', key: 'ArrowRight', shown: '→', to: number + 1, says: ui.next },
+        { id: 'step-before', key: 'ArrowLeft', shown: '←', to: number - 1, says: ui.back },
       ].map(({ id, key, shown, to, says }) => ({
         id,
         keys: [key],
@@ -84,7 +96,7 @@ function useArrows(number: number, keys: ShortcutsInUse): void {
           goToStep(app, to);
         },
       })),
-    [app, number],
+    [app, number, ui],
   );
   useShortcuts(table, keys);
 }

@@ -1,23 +1,44 @@
 /** A sentence in which the words and symbols of the glossary explain themselves, each once. */
-import { Fragment, memo } from 'react';
+import { Fragment, memo, use } from 'react';
 import type { ReactNode } from 'react';
 import { tied } from '../Tied';
 import { glossaryEntries, isTermKey, type TermKey } from './glossary';
 import { Term } from './Term';
+import { TermsContext, type TermsWords } from './termWords';
 
 const keys = Object.keys(glossaryEntries).filter(isTermKey);
 
-/** What is written, the longest first: εₜₕ is no ε. */
-const writings: readonly (readonly [string, TermKey])[] = keys
-  .flatMap((key) => (glossaryEntries[key].written ?? []).map((text) => [text, key] as const))
-  .sort(([a], [b]) => b.length - a.length);
+interface Writings {
+  readonly any: RegExp;
+  readonly keyOf: ReadonlyMap<string, TermKey>;
+}
 
-const keyOf: ReadonlyMap<string, TermKey> = new Map(writings);
+/** Made once for each language. */
+const known = new WeakMap<TermsWords, Writings>();
+
+function writingsIn(terms: TermsWords): Writings {
+  const made = known.get(terms) ?? makeWritings(terms);
+  known.set(terms, made);
+  return made;
+}
+
+function makeWritings(terms: TermsWords): Writings {
+  const written = keys
+    .flatMap((key) =>
+      [...(glossaryEntries[key].signs ?? []), ...(terms[key].written ?? [])].map(
+        (text) => [text, key] as const,
+      ),
+    )
+    // The longest first: εₜₕ is no ε.
+    .sort(([a], [b]) => b.length - a.length);
+  return {
+    any: new RegExp(`(${written.map(([text]) => whole(escaped(text))).join('|')})`, 'u'),
+    keyOf: new Map(written),
+  };
+}
 
 /** No part of a word, nor of a symbol that goes on: m(0), ε₂. */
 const whole = (text: string): string => `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}(])`;
-
-const anyWriting = new RegExp(`(${writings.map(([text]) => whole(escaped(text))).join('|')})`, 'u');
 
 function escaped(text: string): string {
   return text.replace(/[()/]/g, '\\$&');
@@ -43,9 +64,10 @@ function withSubscripts(text: string): ReactNode {
 }
 
 export const Explained = memo(function Explained({ text }: { readonly text: string }): ReactNode {
+  const { any, keyOf } = writingsIn(use(TermsContext));
   const explained = new Set<TermKey>();
   const withTerms = (part: string): ReactNode =>
-    part.split(anyWriting).map((piece, i) => {
+    part.split(any).map((piece, i) => {
       const key = keyOf.get(piece);
       if (key === undefined || explained.has(key))
         return piece === '' ? null : <span key={i}>{withSubscripts(piece)}</span>;

@@ -9,6 +9,7 @@ import { Hint } from '../../ui/Hint';
 import { MathText } from '../../ui/MathText';
 import { glossaryEntries, isTermKey, type TermKey } from './glossary';
 import styles from './Term.module.css';
+import type { TermsWords } from './termWords';
 
 interface Shown {
   readonly anchor: Element;
@@ -22,7 +23,12 @@ const closeDelay = 250;
 
 const tipId = 'term-tip';
 
-export function TermTips(): ReactNode {
+export interface TermTipsProps {
+  /** The words of a language, by the `lang` of the part of the page in which a term stands. */
+  readonly wordsIn: (language: string) => TermsWords;
+}
+
+export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
   const [shown, setShown] = useState<Shown | null>(null);
   // A part of the page of its own, so that whoever goes from part to part finds it.
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -34,20 +40,22 @@ export function TermTips(): ReactNode {
     };
   }, [shown]);
   if (shown === null) return null;
+  const language = shown.anchor.closest<HTMLElement>('[lang]')?.lang ?? '';
   return (
-    <aside ref={setPlace} aria-label="Explanation">
+    <aside ref={setPlace} aria-label="Explanation" lang={language}>
       {place === null ? null : (
         // Another term is another tip, at another place.
         <Hint key={shown.of} anchor={{ current: shown.anchor }} container={place}>
-          <Tip of={shown.of} />
+          <Tip of={shown.of} terms={wordsIn(language)} />
         </Hint>
       )}
     </aside>
   );
 }
 
-function Tip({ of }: { readonly of: TermKey }): ReactNode {
-  const { name, tex, text, meaning, equation } = glossaryEntries[of];
+function Tip({ of, terms }: { readonly of: TermKey; readonly terms: TermsWords }): ReactNode {
+  const { tex, text, equation } = glossaryEntries[of];
+  const { name, meaning } = terms[of];
   return (
     <div className={styles.tip} id={tipId} role="tooltip" data-tip={of}>
       <p className={styles.name}>

@@ -8,7 +8,9 @@ export interface GlossaryEntry {
   readonly meaning: string;
   /** What it is, as a formula of the paper or of docs/physics.md. */
   readonly equation?: { readonly tex: string; readonly text: string };
-  /** How sentences write it, where a reader may ask what it means; none where a letter has several meanings. */
+  /** Signs that stand for it in sentences of every language; none where a letter has several meanings. */
+  readonly signs?: readonly string[];
+  /** And words, where a reader may ask what they mean. */
   readonly written?: readonly string[];
 }
 
@@ -22,7 +24,7 @@ const glossary = {
       tex: 'Y_{ij}=\\frac{x^*_i x^*_j}{\\sqrt N}+\\eta_{ij},\\quad \\langle\\eta_{ij}^2\\rangle=\\Delta_2',
       text: 'Yᵢⱼ = xᵢ*xⱼ*/√N + noise of variance Δ₂',
     },
-    written: ['1/Δ₂', 'Δ₂'],
+    signs: ['1/Δ₂', 'Δ₂'],
   },
   deltaP: {
     tex: '\\Delta_p',
@@ -33,7 +35,7 @@ const glossary = {
       tex: 'T_{i_1\\dots i_p}=\\frac{\\sqrt{(p-1)!}}{N^{(p-1)/2}}\\,x^*_{i_1}\\cdots x^*_{i_p}+\\eta_{i_1\\dots i_p},\\quad \\langle\\eta^2\\rangle=\\Delta_p',
       text: 'T = √((p−1)!) x*…x*/N^((p−1)/2) + noise of variance Δₚ',
     },
-    written: ['Δₚ'],
+    signs: ['Δₚ'],
   },
   overlap: {
     tex: 'm',
@@ -41,7 +43,7 @@ const glossary = {
     name: 'overlap',
     meaning: 'how near the signal a point is: 0 for a random one, 1 at the signal',
     equation: { tex: 'm=\\frac1N\\sum_i x_i x^*_i', text: 'm = Σᵢ xᵢxᵢ*/N' },
-    written: ['m'],
+    signs: ['m'],
   },
   energy: {
     tex: '\\varepsilon',
@@ -49,7 +51,7 @@ const glossary = {
     name: 'energy',
     meaning: 'the loss per degree of freedom (paper eq. 3)',
     equation: { tex: '\\varepsilon=E(x)/N', text: 'ε = E(x)/N' },
-    written: ['ε'],
+    signs: ['ε'],
   },
   threshold: {
     tex: '\\varepsilon_{\\mathrm{th}}',
@@ -57,7 +59,7 @@ const glossary = {
     name: 'threshold energy',
     meaning:
       'where the typical stationary point becomes marginal and where gradient flow ends up while m = 0',
-    written: ['εₜₕ'],
+    signs: ['εₜₕ'],
   },
   complexity: {
     tex: '\\Sigma(\\varepsilon)',
@@ -68,7 +70,7 @@ const glossary = {
       tex: '\\Sigma(\\varepsilon)=\\lim_{N\\to\\infty}\\tfrac1N\\ln\\langle\\mathcal N(\\varepsilon)\\rangle',
       text: 'Σ(ε) = lim ln⟨number⟩/N',
     },
-    written: ['Σ(ε)', 'Σ'],
+    signs: ['Σ(ε)', 'Σ'],
   },
   minimaComplexity: {
     tex: '\\Sigma_{\\min}',
@@ -124,7 +126,7 @@ const glossary = {
       tex: "\\theta(m)=\\frac{Q''(m)\\,(1-m^2)}{s},\\quad s=\\sqrt{Q''(1)}",
       text: 'θ = Q″(m)(1 − m²)/s, s = √Q″(1)',
     },
-    written: ['θ'],
+    signs: ['θ'],
   },
   growthRate: {
     tex: '\\Lambda',
@@ -135,7 +137,7 @@ const glossary = {
       tex: 'm\\sim m_0\\,e^{\\Lambda t},\\quad \\Lambda=s\\,\\frac{(\\theta-1)^2}{\\theta}',
       text: 'm ~ m₀ exp(Λt), Λ = s (θ − 1)²/θ',
     },
-    written: ['Λ'],
+    signs: ['Λ'],
   },
   correlation: {
     tex: "C(t,t')",
@@ -158,7 +160,7 @@ const glossary = {
     text: 'χ',
     name: 'integrated response',
     meaning: 'how far a small steady push, begun at age t_w, has moved the flow',
-    written: ['χ'],
+    signs: ['χ'],
   },
   fluctuationRatio: {
     tex: 'X',
@@ -180,7 +182,7 @@ const glossary = {
     name: 'initial overlap',
     meaning:
       'overlap with the signal at which N = ∞ starts; a random start of N variables has about 1/√N',
-    written: ['m₀'],
+    signs: ['m₀'],
   },
   mixture: {
     tex: 'Q(x)=\\frac{x^p}{p\\,\\Delta_p}+\\frac{x^2}{2\\,\\Delta_2}',

@@ -8,11 +8,10 @@ import { Curve } from '../../../plot/marks';
 import { balanceExponent } from '../../../state/settings/story';
 import { useStore } from '../../../state/useStore';
 import styles from '../Story.module.css';
-import { filled, words } from '../words';
+import { filled } from '../../words/filled';
+import { useWords } from '../../words/useWords';
 import { balanceLine, balanceMisfit } from './balance';
 import { measuredThresholds } from './measuredThresholds';
-
-const { ui } = words;
 
 const domain = { x: [0.2, 10], y: [0.8, 4] } as const;
 /** Places of the line, evenly spread over the logarithmic axis. */
@@ -21,6 +20,7 @@ const places = Float64Array.from({ length: 81 }, (_, i) => 0.2 * 50 ** (i / 80))
 const arm = 6;
 
 export function BalanceLine(): ReactNode {
+  const { ui } = useWords().story;
   const exponent = useStore(({ view }) => balanceExponent.of(view));
   const line = useMemo(() => places.map((deltaP) => balanceLine(deltaP, exponent)), [exponent]);
   const said = filled(ui.misfit, { misfit: formatNumber(balanceMisfit(exponent), 2) });
@@ -29,7 +29,7 @@ export function BalanceLine(): ReactNode {
       <figcaption>{ui.crosses}</figcaption>
       <div className={styles.plot}>
         <Figure
-          x={{ domain: domain.x, kind: 'log', label: 'tensor noise Δ₃' }}
+          x={{ domain: domain.x, kind: 'log', label: `${ui.tensorNoise} Δ₃` }}
           y={{ domain: domain.y, label: '1/Δ₂' }}
           description={`${ui.crosses}. ${said}`}
         >

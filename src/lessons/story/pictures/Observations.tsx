@@ -7,9 +7,8 @@ import { formatNumber } from '../../../plot/format';
 import { HeatLayer } from '../../../plot/HeatLayer';
 import { useStore } from '../../../state/useStore';
 import styles from '../Story.module.css';
-import { filled, words } from '../words';
-
-const { ui } = words;
+import { filled } from '../../words/filled';
+import { useWords } from '../../words/useWords';
 
 /** The first of the systems that step 2 lets go down. */
 const system = { dimension: 100, seed: 1 };
@@ -17,6 +16,7 @@ const system = { dimension: 100, seed: 1 };
 const reach = 2;
 
 export function Observations(): ReactNode {
+  const { ui } = useWords().story;
   const observation = useMemo(() => observe(system.dimension, system.seed), []);
   const { invDelta2, deltaP } = useStore(({ view }) => view.point);
   return (
@@ -41,6 +41,7 @@ interface PictureProps {
 }
 
 function Picture({ title, observation, part, variance }: PictureProps): ReactNode {
+  const { ui } = useWords().story;
   const { dimension: N } = observation;
   const { mean, noise } = useMemo(() => sorted(observation, part), [observation, part]);
   const signal = useMemo(() => rootMeanSquare(mean), [mean]);

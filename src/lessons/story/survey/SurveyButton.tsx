@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import { saveFile } from '../../../panels/takeAway/saveFile';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { Question } from '../../question/Question';
-import { filled, words } from '../words';
+import { Question, type QuestionWords } from '../../question/Question';
+import { filled } from '../../words/filled';
+import type { SurveyQuestion, SurveyShape } from '../../words/shapes';
+import { useWords } from '../../words/useWords';
+import type { SurveyWords } from '../../words/words';
 import {
   concepts,
   countRight,
@@ -19,9 +22,9 @@ import {
   type Survey,
 } from './survey';
 import styles from './SurveyButton.module.css';
-import { surveyWords } from './surveyWords';
 
 export function SurveyButton({ moment }: { readonly moment: Moment }): ReactNode {
+  const { survey: words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const [survey, setSurvey] = useState(readSurvey);
   const change = (changed: Survey): void => {
@@ -39,13 +42,13 @@ export function SurveyButton({ moment }: { readonly moment: Moment }): ReactNode
           setIsOpen(true);
         }}
       >
-        {surveyWords.offer[moment]}
+        {words.offer[moment]}
       </Button>
       <Dialog
         open={isOpen}
         onClose={close}
-        title={surveyWords.title[moment]}
-        description={surveyWords.about[moment]}
+        title={words.title[moment]}
+        description={words.about[moment]}
         size="wide"
         footer={<Footer moment={moment} survey={survey} onChange={change} onClose={close} />}
       >
@@ -63,6 +66,8 @@ interface SurveyProps {
 
 /** Which is right is told after the story only, once all five are answered. */
 function Questions({ moment, survey, onChange }: SurveyProps): ReactNode {
+  const { story, survey: words } = useWords();
+  const questions: SurveyShape['questions'] = words.questions;
   const answers = survey[moment];
   const isTold = moment === 'after' && isComplete(answers);
   return (
@@ -70,7 +75,7 @@ function Questions({ moment, survey, onChange }: SurveyProps): ReactNode {
       {concepts.map((concept) => (
         <Question
           key={concept}
-          words={surveyWords.questions[concept][moment]}
+          words={asked(questions[concept][moment])}
           chosen={answers[concept] ?? null}
           onChoose={(choice) => {
             if (!isTold) onChange({ ...survey, [moment]: { ...answers, [concept]: choice } });
@@ -78,20 +83,24 @@ function Questions({ moment, survey, onChange }: SurveyProps): ReactNode {
           {...(isTold && {
             solution: {
               right: surveySolutions[concept][moment],
-              words: { right: words.ui.right, wrong: words.ui.wrong },
+              words: { right: story.ui.right, wrong: story.ui.wrong },
             },
           })}
         />
       ))}
       <p role="status" className={styles.result}>
-        {isTold ? resultOf(survey) : ''}
+        {isTold ? resultOf(survey, words) : ''}
       </p>
     </>
   );
 }
 
-function resultOf(survey: Survey): string {
-  const { result, resultAlone } = surveyWords;
+/** The reason is that of the question, whichever choice was made. */
+function asked({ ask, choices, because = '' }: SurveyQuestion): QuestionWords {
+  return { ask, choices: choices.map((text) => ({ text, because })) };
+}
+
+function resultOf(survey: Survey, { result, resultAlone }: SurveyWords): string {
   return filled(isComplete(survey.before) ? result : resultAlone, {
     before: countRight(survey, 'before'),
     after: countRight(survey, 'after'),
@@ -104,6 +113,7 @@ function Footer({
   onChange,
   onClose,
 }: SurveyProps & { readonly onClose: () => void }): ReactNode {
+  const { survey: words } = useWords();
   return (
     <>
       <Button
@@ -112,7 +122,7 @@ function Footer({
           onChange(nothingAnswered);
         }}
       >
-        {surveyWords.forget}
+        {words.forget}
       </Button>
       <Button
         onClick={() => {
@@ -120,10 +130,10 @@ function Footer({
           saveFile('saddle-surfer-survey.json', blob);
         }}
       >
-        {surveyWords.save}
+        {words.save}
       </Button>
       <Button variant="primary" onClick={onClose}>
-        {surveyWords.close}
+        {words.close}
       </Button>
     </>
   );

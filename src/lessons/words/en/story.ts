@@ -1,61 +1,11 @@
 /**
- * All words of the story: another language is one more file of this shape. Numbers in them are checked against
- * computed values (tests/lessons/claims.test.ts). Which choice of a question is right stands in steps.ts.
+ * All words of the story. Numbers in them are checked against computed values (tests/lessons/claims.test.ts); which
+ * choice of a question is right stands in story/solutions.ts.
  */
-import type { QuestionWords } from '../question/Question';
+import { formulas } from '../formulas';
+import type { StoryShape } from '../shapes';
 
-export interface StepWords {
-  readonly title: string;
-  /** What is seen. */
-  readonly text: string;
-  /** The one thing to do, and what is said once it is done. */
-  readonly act: string;
-  readonly done: string;
-  readonly question: QuestionWords;
-  /** What follows, once the question is answered. */
-  readonly reveal: string;
-  readonly further: { readonly title: string; readonly parts: readonly FurtherPart[] };
-}
-
-/** A paragraph, or a formula on a line of its own. */
-export type FurtherPart = string | { readonly tex: string; readonly text: string };
-
-export interface StoryWords {
-  readonly steps: readonly StepWords[];
-  /** "{…}" are replaced. */
-  readonly ui: Readonly<Record<UiWord, string>>;
-}
-
-export type UiWord =
-  | 'progress'
-  | 'steps'
-  | 'stepName'
-  | 'back'
-  | 'next'
-  | 'explore'
-  | 'lab'
-  | 'again'
-  | 'doFirst'
-  | 'askFirst'
-  | 'hidden'
-  | 'right'
-  | 'wrong'
-  | 'further'
-  | 'launch'
-  | 'surf'
-  | 'matrixNoise'
-  | 'tensorNoise'
-  | 'signalToNoise'
-  | 'exponent'
-  | 'misfit'
-  | 'matrixPicture'
-  | 'tensorPicture'
-  | 'entry'
-  | 'sorted'
-  | 'crosses'
-  | 'picture';
-
-export const words: StoryWords = {
+export const story = {
   ui: {
     progress: 'Step {step} of {count}',
     steps: 'Steps of the story',
@@ -117,15 +67,9 @@ export const words: StoryWords = {
         title: 'The model',
         parts: [
           'The signal is uniform on the sphere of radius √N, the noises are normal with variances Δ₂ and Δ₃. This page scales vectors so that their entries are of order one; the paper has radius 1.',
-          {
-            tex: 'Y_{ij}=\\frac{x^*_ix^*_j}{\\sqrt N}+\\eta_{ij},\\qquad T_{ijk}=\\frac{\\sqrt2\\,x^*_ix^*_jx^*_k}{N}+\\eta_{ijk}',
-            text: 'Yᵢⱼ = xᵢ*xⱼ*/√N + ηᵢⱼ,  Tᵢⱼₖ = √2 xᵢ*xⱼ*xₖ*/N + ηᵢⱼₖ',
-          },
+          formulas.observations,
           'The loss is minus the logarithm of the likelihood of x, up to constants:',
-          {
-            tex: 'E(x)=-\\frac{1}{\\Delta_2\\sqrt N}\\sum_{i<j}Y_{ij}x_ix_j-\\frac{\\sqrt2}{\\Delta_3N}\\sum_{i<j<k}T_{ijk}x_ix_jx_k',
-            text: 'E(x) = −Σ Yᵢⱼxᵢxⱼ/(Δ₂√N) − √2 Σ Tᵢⱼₖxᵢxⱼxₖ/(Δ₃N)',
-          },
+          formulas.loss,
           'The diagonal and entries with two equal indices are not observed, so they are blank here. The slice is the one in which the signal is strongest.',
         ],
       },
@@ -161,10 +105,7 @@ export const words: StoryWords = {
         title: 'The flow',
         parts: [
           'The point moves against the gradient and is kept on the sphere by the multiplier μ(t):',
-          {
-            tex: '\\dot x_i=-\\frac{\\partial E}{\\partial x_i}-\\mu(t)\\,x_i,\\qquad |x|^2=N,\\qquad m=\\frac1N\\sum_i x_ix^*_i',
-            text: 'dxᵢ/dt = −∂E/∂xᵢ − μ(t) xᵢ,  |x|² = N,  m = Σ xᵢxᵢ*/N',
-          },
+          formulas.flow,
           'Eight systems are too few to tell a fraction: the 95 % interval for four of eight reaches from about 20 to 80 %. The page “Finite N” of the lab lets you run more.',
         ],
       },
@@ -200,10 +141,7 @@ export const words: StoryWords = {
         title: 'Counting stationary points',
         parts: [
           'The number of points where the gradient vanishes is counted by the formula of Kac and Rice, averaged over the noise:',
-          {
-            tex: '\\mathcal N(\\varepsilon)=\\int dx\\,\\Big\\langle\\delta(\\nabla E)\\,|\\det\\nabla^2E|\\,\\delta\\big(\\tfrac EN-\\varepsilon\\big)\\Big\\rangle\\approx e^{N\\Sigma(\\varepsilon)}',
-            text: 'N(ε) = ∫ ⟨ δ(∇E) |det ∇²E| δ(E/N − ε) ⟩ ≈ exp(N Σ(ε))',
-          },
+          formulas.kacRice,
           'The curve is the logarithm of this mean number. At m = 0 and p = 3 it is also that of a typical system.',
           'There are minima above εₜₕ as well, even more of them, but they are rare among the stationary points of their energy, nearly all of which have many ways down. That the flow passes those by is part of what is confirmed, not derived, by counting.',
         ],
@@ -240,10 +178,7 @@ export const words: StoryWords = {
         title: 'The Hessian at a stationary point',
         parts: [
           'At a stationary point with m = 0 the Hessian on the sphere is a random matrix, moved by t, less a push along the signal:',
-          {
-            tex: "\\mathcal H=\\sqrt{Q''(1)}\\,\\big[W+t\\,I-\\theta\\,e\\,e^{\\mathsf T}\\big],\\qquad Q(x)=\\frac{x^3}{3\\Delta_3}+\\frac{x^2}{2\\Delta_2}",
-            text: 'H = √Q″(1) [W + t I − θ e eᵀ],  Q(x) = x³/(3Δ₃) + x²/(2Δ₂)',
-          },
+          formulas.hessian,
           'W has a semicircle of eigenvalues from −2 to 2, so that the bulk touches zero at t = 2. Along the flow t = μ(t)/√Q″(1), and μ tends to 2√Q″(1).',
           'With a matrix the excess energy falls more slowly than without: there it is like t to the power −2/3.',
         ],
@@ -280,15 +215,9 @@ export const words: StoryWords = {
         title: 'Where the eigenvalue is',
         parts: [
           'An eigenvalue λ of W − θ e eᵀ outside of the bulk solves 1 = −θ G(λ), where G is the resolvent of W along e, which for N → ∞ is that of the semicircle:',
-          {
-            tex: 'G(\\lambda)=e^{\\mathsf T}(\\lambda-W)^{-1}e\\to\\frac{\\lambda+\\sqrt{\\lambda^2-4}}2\\ (\\lambda<-2)\\ \\Rightarrow\\ \\lambda=-\\theta-\\frac1\\theta',
-            text: 'G(λ) = eᵀ(λ − W)⁻¹e → (λ + √(λ²−4))/2 for λ < −2,  hence λ = −θ − 1/θ',
-          },
+          formulas.resolvent,
           'On λ < −2 the function G lies between −1 and 0, so that there is a solution for θ > 1 only. Its eigenvector v has the overlap',
-          {
-            tex: "\\langle v,e\\rangle^2=1-\\frac1{\\theta^2},\\qquad\\theta=\\frac{Q''(0)}{\\sqrt{Q''(1)}}=\\frac{1/\\Delta_2}{\\sqrt{2/\\Delta_3+1/\\Delta_2}}",
-            text: '⟨v,e⟩² = 1 − 1/θ²,  θ = Q″(0)/√Q″(1) = (1/Δ₂)/√(2/Δ₃ + 1/Δ₂)',
-          },
+          formulas.eigenvector,
           'The caption of the paper’s Fig. 4 says that it appears when 1/Δ₂ becomes smaller than 2; it is larger.',
         ],
       },
@@ -359,10 +288,7 @@ export const words: StoryWords = {
         title: 'How long it rests',
         parts: [
           'On the threshold the overlap grows like exp(Λt) with',
-          {
-            tex: "\\Lambda=\\sqrt{Q''(1)}\\,\\frac{(\\theta-1)^2}{\\theta}",
-            text: 'Λ = √Q″(1) (θ − 1)²/θ',
-          },
+          formulas.growthRate,
           'so that it leaves by about t = ln(1/m₀)/Λ at the latest. At 2.3 Λ = 0.0223. The flow is not quite at the threshold yet while m grows, which makes it faster.',
           'Energy and overlap solve closed equations for N → ∞ (Crisanti, Horner, Sommers; Cugliandolo, Kurchan), computed here with error estimates.',
         ],
@@ -399,15 +325,9 @@ export const words: StoryWords = {
         title: 'The same from the dynamics',
         parts: [
           'Take a small m on the threshold. What is left of the equation of m after a long time is',
-          {
-            tex: "\\dot m=\\big[-\\mu_\\infty+Q''(0)+Q''(1)\\bar R\\big]\\,m",
-            text: 'dm/dt = [−μ∞ + Q″(0) + Q″(1) R̄] m',
-          },
+          formulas.smallOverlap,
           'where R̄ is the response that is fast. The slow, aging part of the response drops out, since it is spread over ever longer times. With μ∞ = 2√Q″(1) and R̄ = 1/√Q″(1) the bracket vanishes at',
-          {
-            tex: "Q''(0)=\\sqrt{Q''(1)}\\quad\\Leftrightarrow\\quad\\Delta_2^{\\mathrm{GF}}=\\frac{-\\Delta_3+\\sqrt{\\Delta_3^2+8\\Delta_3}}4",
-            text: 'Q″(0) = √Q″(1), that is Δ₂ = (−Δ₃ + √(Δ₃² + 8Δ₃))/4',
-          },
+          formulas.line,
           'Measured at Δ₃ = 1: 1/Δ₂ = 2.0022 ± 0.0047, where the formula says 2. The measurement does not use the formula. In the lab, “Measure the threshold here” repeats it.',
         ],
       },
@@ -487,9 +407,4 @@ export const words: StoryWords = {
       },
     },
   ],
-};
-
-/** A text with "{name}" replaced by values. */
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+} as const satisfies StoryShape;
