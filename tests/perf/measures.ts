@@ -1,11 +1,12 @@
 /** What `npm run perf` measures: one entry per row of its table. */
 import type { Browser, Page } from '@playwright/test';
 import { curve, grabMatrixSlider, openApp, panel } from '../e2e/app';
+import { firstVisit, lines, type FirstVisit } from './firstVisit';
 import { eventToPaint, mainThreadTasks, moveToValue, pageToPage } from './probes';
 
 export interface Measure {
   readonly name: string;
-  /** Measures in an empty page; milliseconds, one for each repetition or event. */
+  /** Measures in an empty page; milliseconds unless its name says another unit, one for each repetition or event. */
   readonly run: (page: Page, browser: Browser) => Promise<readonly number[]>;
 }
 
@@ -94,7 +95,23 @@ async function clicks(page: Page, run: number, count: number): Promise<number[]>
   return times;
 }
 
+const ofFirstVisit = {
+  paint: 'to the largest paint',
+  figure: 'to the first curve',
+  shift: 'layout shift in thousandths',
+} as const satisfies Record<keyof FirstVisit, string>;
+
+const firstVisits = lines.flatMap((line) =>
+  (['paint', 'figure', 'shift'] as const).map(
+    (key): Measure => ({
+      name: `first visit, ${line.name}: ${ofFirstVisit[key]}`,
+      run: async (page) => [(await firstVisit(page, line))[key]],
+    }),
+  ),
+);
+
 export const measures: readonly Measure[] = [
+  ...firstVisits,
   {
     name: 'first visit: address to phase diagram',
     async run(page) {
