@@ -24,9 +24,12 @@ import {
   selectAgingRequest,
   type Aging,
 } from '../../src/state/selectors/aging';
+import { selectApproach } from '../../src/state/selectors/approach';
 import { agingRun, waitingTime } from '../../src/state/settings/aging';
 import type { AppState } from '../../src/state/store';
 import { answerJob } from '../support/answerJob';
+import { dynamicsBatch } from '../support/computations';
+import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { decode } from '../support/link';
 import { startTestApp } from '../support/testApp';
 
@@ -49,6 +52,58 @@ function agingOf(state: AppState): Aging {
   if (aging === null) throw new Error('nothing was solved');
   return aging;
 }
+
+describe('the approach to the limits is there before anything is solved at two times', () => {
+  const horizonOf = (aging: Aging | null): number | undefined => aging?.samples.time.at(-1);
+
+  const newest = (client: FakeClient): FakeJob =>
+    client.live.at(-1) ?? expect.fail('nothing follows the point');
+  /** A first picture of nothing for the place that the hand has left. */
+  const leave = (client: FakeClient): Promise<void> =>
+    newest(client).send({ type: 'progress', fraction: 0.2, batch: dynamicsBatch(0, 1, 1e4) });
+
+  it('of the current point, from what followed it on the first page, which is not solved anew', async () => {
+    const { app, client } = startTestApp('at-once');
+    app.actions.setPoint({ invDelta2: 1.5 });
+    await leave(client);
+    await answerJob(newest(client));
+    const jobs = client.live.length;
+    app.actions.choose({ page: 'aging' });
+    const approach = selectApproach(app.store.getState());
+    expect(selectAging(app.store.getState())).toBeNull();
+    expect(approach).toMatchObject({ isSketch: false, curves: [] });
+    expect(client.live).toHaveLength(jobs);
+    expect(horizonOf(approach)).toBe(1e4);
+    expect(approachWords(approach ?? expect.fail('no approach'))).toContain('marginal states');
+  });
+
+  it('as far as the page asks for, and of the place where the hand is', async () => {
+    const { app, client, drawFrame } = stateAt('invDelta2=1.5&tMax=100');
+    await answerJob(client.latest('twoTime'));
+    expect(selectApproach(app.store.getState())).toBe(selectAging(app.store.getState()));
+    app.actions.setPoint({ invDelta2: 1.6 }, 'drag');
+    await leave(client);
+    await answerJob(newest(client));
+    drawFrame();
+    const state = app.store.getState();
+    expect(selectAging(state)?.request.point.invDelta2).toBe(1.5);
+    expect(selectApproach(state)?.request.point.invDelta2).toBe(1.6);
+    expect(horizonOf(selectApproach(state))).toBeLessThanOrEqual(100);
+    expect(horizonOf(selectApproach(state))).toBeGreaterThan(90);
+  });
+
+  it('of the run that is looked at, and nothing follows the point then', async () => {
+    const { app, client, drawFrame } = stateAt(
+      'invDelta2=1.9&agingRun=1&run1=p=3,deltaP=1,invDelta2=1.5;chsck:m0=1e-6,tMax=30,tol=0.001',
+    );
+    await answerJob(client.latest('dynamics'));
+    drawFrame();
+    const approach = selectApproach(app.store.getState());
+    expect(approach?.request.point.invDelta2).toBe(1.5);
+    expect(horizonOf(approach)).toBe(30);
+    expect(client.live.every(({ options }) => options.signal.aborted)).toBe(true);
+  });
+});
 
 describe('what is asked for', () => {
   const runs =

@@ -102,12 +102,10 @@ const ofFirstVisit = {
 } as const satisfies Record<keyof FirstVisit, string>;
 
 const firstVisits = lines.flatMap((line) =>
-  (['paint', 'figure', 'shift'] as const).map(
-    (key): Measure => ({
-      name: `first visit, ${line.name}: ${ofFirstVisit[key]}`,
-      run: async (page) => [(await firstVisit(page, line))[key]],
-    }),
-  ),
+  (['paint', 'figure', 'shift'] as const).map((key): Measure => ({
+    name: `first visit, ${line.name}: ${ofFirstVisit[key]}`,
+    run: async (page) => [(await firstVisit(page, line))[key]],
+  })),
 );
 
 export const measures: readonly Measure[] = [

@@ -13,7 +13,7 @@ import { selectAgingRequest } from '../../state/selectors/aging';
 import { useStore } from '../../state/useStore';
 import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
-import { useAging } from '../aging/useAging';
+import { useApproach } from '../aging/useAging';
 import { LegendKey } from '../LegendKey';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
@@ -34,7 +34,7 @@ const pureTensorNames = named('−2/3, pure tensor');
 const exponentDomain = [-1.2, 0.2] as const;
 
 export function AgingApproach(): ReactNode {
-  const look = useAging();
+  const look = useApproach();
   const { aging } = look;
   const words = aging === null ? '' : approachWords(aging);
   const asked = useStore(selectAgingRequest);

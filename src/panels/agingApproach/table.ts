@@ -1,6 +1,6 @@
 /** The numbers behind the panel of the approach. */
 import { isThermal } from '../../physics/thermal/schedule';
-import { selectAging } from '../../state/selectors/aging';
+import { selectApproach } from '../../state/selectors/approach';
 import type { AppState } from '../../state/store';
 import { agingCommand, agingSource } from '../aging/source';
 import { numberColumn } from '../columns';
@@ -8,7 +8,7 @@ import type { PanelData } from '../panelData';
 import { distanceNames } from './words';
 
 export function approachData(state: AppState): PanelData | null {
-  const aging = selectAging(state);
+  const aging = selectApproach(state);
   if (aging === null) return null;
   const { approach, theory, left } = aging;
   const isCold = !isThermal(aging.request);

@@ -96,14 +96,19 @@ export function selectAgingRequest(state: AppState): TwoTimeRequest | null {
   });
 }
 
-const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Aging => {
-  const { samples, curves, ended } = summary;
+const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Aging =>
+  agingFrom(request, summary),
+);
+
+/** What a picture at two times says, or one of one time only, without curves. */
+export function agingFrom(request: TwoTimeRequest, picture: TwoTimePicture): Aging {
+  const { samples, curves, ended } = picture;
   const model = modelAt(request.point);
   const { aging: theory, signal } = model.thermal(lastTemperature(request));
-  const known = summary.errors.energy.length;
+  const known = picture.errors.energy.length;
   const errors = tabulate(dynamicsObservables, (key) => {
     const all = new Float64Array(samples.time.length).fill(NaN);
-    all.set(summary.errors[key]);
+    all.set(picture.errors[key]);
     return all;
   });
   const departure = Math.min(
@@ -126,7 +131,7 @@ const agingOf = memoiseLast(({ request, summary }: FinishedJob<'twoTime'>): Agin
       .filter(({ values }) => values.lag.length > 1)
       .map((curve) => agingCurve(curve, theory.relation, left ?? Infinity)),
   };
-});
+}
 
 function approachOf(
   { mixture }: Model,
