@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
+import { useNotation } from '../panels/notation/useNotation';
 import { pointWords } from '../panels/pointWords';
 import styles from './Printed.module.css';
 
@@ -15,9 +16,10 @@ export function Printed(): ReactNode {
 function Words(): ReactNode {
   const { link } = useApp();
   const view = useStore((state) => state.view);
+  const notation = useNotation();
   return (
     <div className={styles.words}>
-      <p>{pointWords(view.point, 6)}</p>
+      <p>{pointWords(view.point, 6, notation)}</p>
       <p className={styles.link}>{linkTo(link, view)}</p>
     </div>
   );

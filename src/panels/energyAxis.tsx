@@ -6,17 +6,26 @@ import type { CursorLayerProps } from '../plot/CursorLayer';
 import type { AxisSpec } from '../plot/Figure';
 import { Rule } from '../plot/marks';
 import { useApp } from '../state/useStore';
+import type { Notation } from './notation/quantities';
 
 /** The horizontal axis over these energies. */
-export function energyAxis({ lo, hi }: SpectralInterval): AxisSpec {
-  return { domain: [lo, hi], label: energyLabel };
+export function energyAxis(
+  { lo, hi }: SpectralInterval,
+  { axis, suffix }: Notation['energy'],
+): AxisSpec {
+  const label = (
+    <>
+      energy density <tspan className="sym">ε</tspan>
+      <tspan>{unitWords(suffix)}</tspan>
+    </>
+  );
+  return { domain: [lo, hi], ...axis, label };
 }
 
-const energyLabel = (
-  <>
-    energy density <tspan className="sym">ε</tspan>
-  </>
-);
+/** What follows the name of an axis of energies: " / J". */
+export function unitWords(suffix: string): string {
+  return suffix === '' ? '' : ` /${suffix}`;
+}
 
 /** The energy cursor of a figure with that axis, and the rule that shows it. */
 export function EnergyCursor({

@@ -1,6 +1,7 @@
 /** What panels of the landscape, which has no temperature, say while the dynamics has one. */
 import type { Model } from '../physics/model';
 import { formatNumber } from '../plot/format';
+import { equation, paperNotation, type Quantity } from './notation/quantities';
 
 /** Whose threshold it is: with noise on, "the flow" would be taken for what has the noise. */
 export function theFlow(temperature: number): 'the flow' | 'gradient flow' {
@@ -18,8 +19,12 @@ export function coldLegend(temperature: number): string {
 }
 
 /** Where the dynamics with noise goes instead; empty without. */
-export function insteadWords(model: Model, temperature: number): string {
+export function insteadWords(
+  model: Model,
+  temperature: number,
+  quantity: Quantity = paperNotation.energy,
+): string {
   if (temperature === 0) return '';
   const { energy } = model.thermal(temperature).aging;
-  return `With noise, T = ${formatNumber(temperature)}, a random start nears ε = ${formatNumber(energy, 4)} instead, as long as its m is small, and never rests.`;
+  return `With noise, T = ${formatNumber(temperature)}, a random start nears ${equation(quantity, energy, 4)} instead, as long as its m is small, and never rests.`;
 }

@@ -1,22 +1,29 @@
 /** A point in words, wherever one is named. */
-import { parameters, type ModelPoint, type PointTerm } from '../physics/parameters';
+import type { ModelPoint, PointTerm } from '../physics/parameters';
 import { formatNumber, superscript } from '../plot/format';
+import { equation, paperNotation, type NoiseNotation } from './notation/quantities';
 
 /** `p = 3, Δₚ = 1, 1/Δ₂ = 1.9`, or the mixture. */
-export function pointWords(point: ModelPoint, digits = 4): string {
+export function pointWords(
+  point: ModelPoint,
+  digits = 4,
+  { matrix, tensor }: NoiseNotation = paperNotation,
+): string {
   if (point.terms !== undefined) return mixtureWords(point.terms);
-  const { p, deltaP, invDelta2 } = parameters;
   return [
-    `${p.symbol} = ${point.p}`,
-    `${deltaP.symbol} = ${formatNumber(point.deltaP, digits)}`,
-    `${invDelta2.symbol} = ${formatNumber(point.invDelta2, digits)}`,
+    `p = ${point.p}`,
+    equation(tensor, point.deltaP, digits),
+    equation(matrix, point.invDelta2, digits),
   ].join(', ');
 }
 
 /** The same by the matrix alone, where it is clear what else holds. */
-export function shortPointWords(point: ModelPoint): string {
+export function shortPointWords(
+  point: ModelPoint,
+  { matrix }: NoiseNotation = paperNotation,
+): string {
   return point.terms === undefined
-    ? `1/Δ₂ = ${formatNumber(point.invDelta2, 4)}`
+    ? equation(matrix, point.invDelta2, 4)
     : mixtureWords(point.terms);
 }
 

@@ -13,7 +13,7 @@ import { globeSettings } from '../state/settings/globe';
 import { hessianSettings } from '../state/settings/hessian';
 import { runParts } from '../state/settings/launch';
 import { language } from '../state/settings/language';
-import { notation } from '../state/settings/notation';
+import { notationSettings } from '../state/settings/notation';
 import { notebookSettings } from '../state/settings/notebook';
 import { presentation } from '../state/settings/present';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
@@ -283,7 +283,7 @@ export const tables: ProgramTables = {
     timeScale,
     details,
     presentation,
-    notation,
+    ...notationSettings,
     language,
     ...storySettings,
     ...notebookSettings,

@@ -1,16 +1,17 @@
 /** Panels that exist for some mixtures only: what they say of all others. */
 import type { ComponentType, ReactNode } from 'react';
 import type { Model } from '../physics/model';
-import { formatNumber } from '../plot/format';
 import { selectModel } from '../state/selectors/landscape';
 import { useStore } from '../state/useStore';
 import emptyStyles from './emptyPicture.module.css';
 import { PanelFrame } from './PanelFrame';
+import { paperNotation, valueIn, type NoiseNotation } from './notation/quantities';
+import { useNotation } from './notation/useNotation';
 
 /** The panel for 2+p; for any other mixture what is true of it in its place. */
 export function spikedOnly(
   Panel: ComponentType,
-  sentence: (model: Model) => string,
+  sentence: (model: Model, notation: NoiseNotation) => string,
 ): ComponentType {
   return function SpikedOnly(): ReactNode {
     const isMixture = useStore(({ view }) => view.point.terms !== undefined);
@@ -29,8 +30,12 @@ export function tensorOnly(Panel: ComponentType): ComponentType {
 const matrixAlone =
   'A matrix alone has no complexity: its stationary points are its N eigenvectors and their opposites, and only the lowest pair are minima.';
 
-function Instead({ sentence }: { readonly sentence: (model: Model) => string }): ReactNode {
-  const words = sentence(useStore(selectModel));
+function Instead({
+  sentence,
+}: {
+  readonly sentence: (model: Model, notation: NoiseNotation) => string;
+}): ReactNode {
+  const words = sentence(useStore(selectModel), useNotation());
   return (
     <PanelFrame subtitle="" words="" isEmpty>
       <p className={emptyStyles.empty}>{words}</p>
@@ -39,9 +44,12 @@ function Instead({ sentence }: { readonly sentence: (model: Model) => string }):
 }
 
 /** Where the flow begins to find the signal as the matrix of a mixture grows. */
-export function linesOfMixture(model: Model): string {
+export function linesOfMixture(
+  model: Model,
+  { matrix: quantity, ofCoefficient }: NoiseNotation = paperNotation,
+): string {
   const { flowLine, trivialLine, matrix } = model;
   if (flowLine === null || trivialLine === null || matrix === null)
     return 'No quadratic term holds the signal: θ(0) = 0, and there is no line of gradient flow.';
-  return `With the other terms as they are, for N → ∞, gradient flow finds the signal above 1/Δ₂ = 2a₂ = ${formatNumber(flowLine, 4)}, and the spurious minima at m = 0 are gone above ${formatNumber(trivialLine, 4)}; here it is ${formatNumber(matrix, 4)}.`;
+  return `With the other terms as they are, for N → ∞, gradient flow finds the signal above ${quantity.symbol} = ${ofCoefficient} = ${valueIn(quantity, flowLine, 4)}, and the spurious minima at m = 0 are gone above ${valueIn(quantity, trivialLine, 4)}; here it is ${valueIn(quantity, matrix, 4)}.`;
 }

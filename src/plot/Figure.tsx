@@ -7,8 +7,8 @@ import type { ReactNode } from 'react';
 import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
 import type { FigureFrame } from './figureContext';
-import { axisTicks, createScale } from './scales';
-import type { Interval, ScaleKind, Tick } from './scales';
+import { axisTicks, createScale, ticksShownAs } from './scales';
+import type { Interval, Scale, ScaleKind, ShownAs, Tick } from './scales';
 import { useSize } from './useSize';
 import type { Size } from './useSize';
 
@@ -19,6 +19,8 @@ export interface AxisSpec {
   readonly label?: ReactNode;
   /** Ticks are shown divided by this; name it in the label. */
   readonly unit?: number;
+  /** Ticks are at round values of this; name it in the label. */
+  readonly shown?: ShownAs;
   readonly hideTickLabels?: boolean;
   /** In place of evenly spread ticks. */
   readonly ticks?: readonly Tick[];
@@ -82,18 +84,21 @@ function useFrame(
   }, [compact, em, width, height, marginLeft, marginRight, bottom, xKind, x0, x1, yKind, y0, y1]);
 }
 
+/** The same array while the axis stays the same. */
+function useTicks({ ticks, unit, shown }: AxisSpec, scale: Scale, room: number): readonly Tick[] {
+  return useMemo(() => {
+    const count = Math.max(2, room);
+    if (ticks !== undefined) return ticks;
+    return shown === undefined ? axisTicks(scale, count, unit) : ticksShownAs(scale, count, shown);
+  }, [scale, room, unit, shown, ticks]);
+}
+
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   const { x, y, size, description, children, underlay, compact = false } = props;
   const id = useId();
   const frame = useFrame(props, size);
-  const xTicks = useMemo(
-    () => x.ticks ?? axisTicks(frame.x, Math.max(2, frame.width / (5.2 * frame.em)), x.unit),
-    [frame, x.unit, x.ticks],
-  );
-  const yTicks = useMemo(
-    () => y.ticks ?? axisTicks(frame.y, Math.max(2, frame.height / (2.6 * frame.em)), y.unit),
-    [frame, y.unit, y.ticks],
-  );
+  const xTicks = useTicks(x, frame.x, frame.width / (5.2 * frame.em));
+  const yTicks = useTicks(y, frame.y, frame.height / (2.6 * frame.em));
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
   const svg = (
     <svg

@@ -30,6 +30,12 @@ export function createScale(kind: ScaleKind, domain: Interval, range: Interval):
   });
 }
 
+/** How an axis is written in another quantity than the one it is drawn in: a monotone function, and back. */
+export interface ShownAs {
+  readonly of: (value: number) => number;
+  readonly back: (shown: number) => number;
+}
+
 /** The value at a position in as few decimals as tell tenths of a pixel apart. */
 export function shortValueAt(scale: Scale, position: number): number {
   const value = scale.invert(position);
@@ -79,6 +85,48 @@ function evenlySpread([lo, hi]: Interval, count: number): number[] {
     const values = scale.ticks(wanted);
     if (values.length >= fewestOf(count)) return values;
   }
+}
+
+/** More round values than this are not looked through for places of ticks. */
+const mostTried = 400;
+
+/**
+ * Ticks at round values of what is shown, the roundest first, none nearer to another than `count` evenly spread ones
+ * would be. What is shown need not be finite at an end.
+ */
+export function ticksShownAs(scale: Scale, count: number, { of, back }: ShownAs): Tick[] {
+  const [from, to] = [Math.min(...scale.range), Math.max(...scale.range)];
+  const shownAt = (end: number, within: number): number => {
+    const shown = of(scale.invert(end));
+    return Number.isFinite(shown) ? shown : of(scale.invert(within));
+  };
+  const [a, b] = [shownAt(from, from + 1), shownAt(to, to - 1)];
+  const [lo, hi] = [Math.min(a, b), Math.max(a, b)];
+  const apart = (to - from) / count;
+  const places: number[] = [];
+  const ticks: Tick[] = [];
+  for (const step of roundSteps(hi)) {
+    const [first, last] = [Math.ceil(lo / step - 1e-9), Math.floor(hi / step + 1e-9)];
+    // Not for want of room is 1.05 a tick beside 1.5 and 2.
+    const isEnough = places.length >= Math.max(fewestOf(count), count / 2);
+    if (last - first > mostTried || isEnough) break;
+    for (let k = first; k <= last; k++) {
+      const shown = Number((k * step).toPrecision(12));
+      const place = scale(back(shown));
+      if (!(place >= from - 1e-6 && place <= to + 1e-6)) continue;
+      if (places.some((other) => Math.abs(other - place) < apart)) continue;
+      places.push(place);
+      ticks.push({ value: back(shown), label: formatNumber(shown) });
+    }
+  }
+  return ticks.sort((one, other) => one.value - other.value);
+}
+
+/** 10, 5, 2, 1, 0.5, …: from above `highest` down as far as ticks can tell. */
+function* roundSteps(highest: number): Generator<number> {
+  const top = Math.ceil(Math.log10(Math.max(highest, 1e-12)));
+  for (let exponent = top; exponent > top - 9; exponent--)
+    for (const factor of [5, 2, 1]) yield Number(`${factor}e${exponent}`);
 }
 
 /**

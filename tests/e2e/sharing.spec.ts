@@ -76,6 +76,30 @@ test('a link opens the notation that it names, in which the point can be set', a
   await page.getByText('In other notations').click();
   await expect(other).toHaveCount(0);
   await expect.poll(() => page.url()).not.toContain('notation');
+  // A link from before the page could be written in it leaves all else as it is.
+  await expect(page.getByRole('textbox', { name: field })).toBeVisible();
+});
+
+test('a link writes the whole page in λ and energies in J; what is typed is taken so and its range said so', async ({
+  page,
+}) => {
+  const run = 'run1=p=4,deltaP=1,invDelta2=1.5;chsck:tMax=20,tol=0.001';
+  await openApp(page, `v=2&p=4&invDelta2=1.5&symbols=lambda&energies=J&flow=0&${run}`);
+  await expect(page.locator('[data-run="1"]')).toHaveAttribute('data-status', 'done');
+  const main = page.locator('main');
+  for (const shown of ['signal-to-noise ratio λ₂', 'λₚ² < (p − 3) λ₂²', 'λₚ = 1', 'ε / J', ' J'])
+    await expect(main).toContainText(shown);
+  await expect(main).not.toContainText(/Δ[₂ₚp₃]/);
+  const snr = page.getByRole('textbox', { name: 'λ₂' });
+  await expect(snr).toHaveValue('1.22474');
+  await snr.fill('99');
+  await snr.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('λ₂ must be between 0 and 10');
+  await snr.fill('1.4');
+  await snr.press('Enter');
+  await expect.poll(() => page.url()).toContain('&invDelta2=1.96&');
+  await expect(main).not.toContainText(/Δ[₂ₚp₃]/);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a bad link names field, value and range, and the rest of it survives', async ({ page }) => {

@@ -176,7 +176,7 @@ test.describe('the films of the Hessian panel', () => {
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openApp(page, 'v=2&invDelta2=2.3');
-    const step = page.getByRole('button', { name: 'Step up in 1/Δ₂' });
+    const step = page.getByRole('button', { name: 'Step up in signal' });
     await step.click();
     await expect(page.getByTestId('outlier')).toHaveCount(0);
     for (let i = 0; i < 15; i++) await step.click();

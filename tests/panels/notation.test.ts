@@ -1,7 +1,29 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  equation,
+  errorIn,
+  notationOf,
+  paperNotation,
+  rangeIn,
+  valueIn,
+} from '../../src/panels/notation/quantities';
+import { selectNotation } from '../../src/panels/notation/useNotation';
 import { notationRows, type Place } from '../../src/panels/notation/rows';
 import { readTerms, mixturePoint } from '../../src/physics/mixtureTerms';
-import type { ModelPoint } from '../../src/physics/parameters';
+import { complexityWords } from '../../src/panels/complexity/words';
+import { overlayLegend } from '../../src/panels/phaseDiagram/further';
+import { phaseWords } from '../../src/panels/phaseDiagram/words';
+import { pointWords, shortPointWords } from '../../src/panels/pointWords';
+import { linesOfMixture } from '../../src/panels/spikedOnly';
+import { verdictOf } from '../../src/panels/verdict/words';
+import { landmarksOf } from '../../src/physics/complexity/complexityCurve';
+import { runToEnd } from '../../src/physics/computation';
+import { computePhaseLines } from '../../src/physics/lines/phaseLines';
+import { pSpinScale } from '../../src/physics/notations';
+import { parameters, type ModelPoint } from '../../src/physics/parameters';
+import { createAppStore } from '../../src/state/store';
+import { decode } from '../support/link';
 import { modelAt } from '../../src/physics/spikedModel';
 
 function place(point: ModelPoint): Place {
@@ -54,4 +76,110 @@ describe('the point in other notations', () => {
           expect(value).toSatisfy(Number.isFinite);
     },
   );
+});
+
+const lambda = notationOf('lambda', null);
+const inRange = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  fc.double({ min, max, noNaN: true });
+
+describe('the notation of the page', () => {
+  it('leads back to what it was made from, in order, over all that can be set', () => {
+    const quantities = [
+      [lambda.matrix, inRange(parameters.invDelta2)],
+      [lambda.tensor, inRange(parameters.deltaP)],
+      [notationOf('delta', 1.7).energy, inRange({ min: -1e3, max: 1e3 })],
+    ] as const;
+    for (const [quantity, values] of quantities) {
+      const { shown, back } = quantity;
+      fc.assert(
+        fc.property(values, values, (value, other) => {
+          expect(Math.abs(back(shown(value)) - value)).toBeLessThanOrEqual(
+            2e-14 * Math.abs(value) + 1e-300,
+          );
+          // Monotone, one way or the other: a range stays one.
+          const [low, high] = rangeIn(quantity, [value, other]);
+          const between = shown((value + other) / 2);
+          expect(between).toBeGreaterThanOrEqual(low - 1e-12 * Math.abs(low));
+          expect(between).toBeLessThanOrEqual(high + 1e-12 * Math.abs(high));
+        }),
+      );
+    }
+  });
+
+  it('is that of the paper where nothing is chosen, and then changes no number', () => {
+    const state = (link: string) => ({ ...createAppStore().getState(), view: decode(link).view });
+    expect(selectNotation(state('v=2&invDelta2=1.9'))).toBe(
+      selectNotation(state('v=2&notation=snr')),
+    );
+    expect(equation(paperNotation.matrix, 1.9)).toBe('1/Δ₂ = 1.9');
+    expect(equation(paperNotation.tensor, 0.5)).toBe('Δₚ = 0.5');
+    expect(valueIn(paperNotation.energy, -1.6)).toBe('−1.6');
+    expect(equation(selectNotation(state('v=2&symbols=lambda')).matrix, 2.25)).toBe('λ₂ = 1.5');
+  });
+
+  it('takes what is typed as it was typed', () => {
+    expect(lambda.matrix.back(1.4)).toBe(1.96);
+    expect(lambda.tensor.back(2)).toBe(0.25);
+    expect(rangeIn(lambda.matrix, [0, 100])).toEqual([0, 10]);
+    expect(rangeIn(lambda.tensor, [0.01, 100])).toEqual([0.1, 10]);
+  });
+
+  it('writes the threshold of every pure p-spin as −√(2(p − 1)/p) J, whatever its noise', () => {
+    for (const p of [3, 4, 5])
+      for (const deltaP of [0.3, 1, 7]) {
+        const model = modelAt({ p, deltaP, invDelta2: 0 });
+        const { energy } = notationOf('delta', pSpinScale(model.mixture));
+        const known = -Math.sqrt((2 * (p - 1)) / p);
+        expect(valueIn(energy, model.threshold.energy, 6)).toBe(
+          `−${Number(Math.abs(known).toPrecision(6))} J`,
+        );
+      }
+    // Texts whose noise of the energy has variance N have √2 times as much: 1.63299 and 1.65691 for p = 3.
+    const cubic = modelAt({ p: 3, deltaP: 1, invDelta2: 0 });
+    const { energy } = notationOf('delta', pSpinScale(cubic.mixture));
+    expect(Math.SQRT2 * energy.shown(cubic.threshold.energy)).toBeCloseTo(-1.63299, 5);
+    expect(Math.SQRT2 * energy.shown(cubic.groundEnergy)).toBeCloseTo(-1.657, 3);
+  });
+
+  it('carries an error over to first order', () => {
+    const { value, error } = errorIn(lambda.matrix, { value: 2.0022, error: 0.0047 });
+    expect(value).toBeCloseTo(Math.sqrt(2.0022), 12);
+    expect(error).toBeCloseTo(0.0047 / (2 * Math.sqrt(2.0022)), 7);
+  });
+
+  it('leaves no Δ in what panels say of a point, and none changes its meaning', () => {
+    const point = { p: 4, deltaP: 1, invDelta2: 1.5 };
+    const model = modelAt(point);
+    const overlays = { p: 5, shown: [], crosses: [], contour: null, initialOverlap: 1e-10 };
+    const lines = runToEnd(computePhaseLines({ p: 4, deltaP: [0.5, 1, 2] }));
+    const said = [
+      pointWords(point, 4, lambda),
+      shortPointWords(point, lambda),
+      verdictOf(model, 1e-10, lambda).caveat,
+      linesOfMixture(model, lambda),
+      phaseWords(point, lines, 'ready', 0.5, lambda),
+      ...overlayLegend(overlays, lambda),
+    ];
+    expect(said.filter((text) => text.includes('Δ'))).toEqual([]);
+    expect(said[0]).toBe('p = 4, λₚ = 1, λ₂ = 1.225');
+    expect(said[2]).toContain('λₚ² < (p − 3) λ₂²');
+    expect(said[3]).toContain(`λ₂ = √(2a₂) = ${Math.sqrt(model.flowLine ?? 0).toFixed(3)}`);
+    expect(said[4]).toMatch(
+      /^At this λₚ, .* above λ₂ = 1\.5\d+, .* above 1\.\d+\. At T = 0\.5 .* above 1\.\d+/,
+    );
+    expect(said.at(-1)).toContain('λₚ² < 2λ₂²');
+  });
+
+  it('has energies of sentences in J, and complexities as they were', () => {
+    const model = modelAt({ p: 3, deltaP: 1, invDelta2: 1.9 });
+    const scale = pSpinScale(model.mixture);
+    const { energy } = notationOf('delta', scale);
+    const { interval } = model.minima;
+    const landmarks = landmarksOf(model.field);
+    const words = complexityWords(model, landmarks, 0, energy);
+    expect(words).toContain(`ε = ${valueIn(energy, interval?.lo ?? 0, 5)} and`);
+    expect(words.replaceAll(/−[\d.]+ J/g, '')).toBe(
+      complexityWords(model, landmarks).replaceAll(/−[\d.]+/g, ''),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisTicks, createScale, shortValueAt } from '../../src/plot/scales';
+import { axisTicks, createScale, shortValueAt, ticksShownAs } from '../../src/plot/scales';
 
 const ticksOf = (lo: number, hi: number, count = 6) =>
   axisTicks(createScale('log', [lo, hi], [0, 400]), count);
@@ -54,6 +54,50 @@ describe('shortValueAt(scale, position)', () => {
       fc.property(fc.double({ min: 0, max: 400, noNaN: true }), (position) => {
         expect(Math.abs(scale(shortValueAt(scale, position)) - position)).toBeLessThan(0.1);
       }),
+    );
+  });
+});
+
+describe('ticks of an axis that is written in another quantity', () => {
+  const root = { of: Math.sqrt, back: (shown: number) => shown ** 2 };
+  const inverseRoot = { of: (x: number) => 1 / Math.sqrt(x), back: (y: number) => 1 / y ** 2 };
+
+  it('are round in what is shown, where that is', () => {
+    const ticks = ticksShownAs(createScale('linear', [0, 4], [300, 0]), 6, root);
+    expect(ticks.map(({ label }) => label)).toEqual(['0', '1', '2']);
+    expect(ticks.map(({ value }) => value)).toEqual([0, 1, 4]);
+    const narrow = ticksShownAs(createScale('linear', [1.96, 2.02], [0, 300]), 4, root);
+    expect(narrow.map(({ label }) => label)).toEqual(['1.4', '1.41', '1.42']);
+  });
+
+  it('are there where what is shown has no end', () => {
+    const ticks = ticksShownAs(createScale('linear', [0, 10], [0, 500]), 8, inverseRoot);
+    expect(ticks.length).toBeGreaterThanOrEqual(3);
+    expect(ticks.map(({ label }) => Number(label))).toContain(0.5);
+  });
+
+  it('are in order, apart, few and in sight on any axis', () => {
+    const ends = fc.double({ min: -2, max: 2, noNaN: true }).map((exponent) => 10 ** exponent);
+    fc.assert(
+      fc.property(
+        ends,
+        fc.double({ min: 1.02, max: 50, noNaN: true }),
+        fc.constantFrom('linear' as const, 'log' as const),
+        fc.constantFrom(root, inverseRoot),
+        (lo, ratio, kind, shown) => {
+          const scale = createScale(kind, [lo, lo * ratio], [0, 400]);
+          const ticks = ticksShownAs(scale, 6, shown);
+          expect(ticks.length).toBeGreaterThanOrEqual(2);
+          ticks.forEach(({ value, label }, i) => {
+            const place = scale(value);
+            expect(place).toBeGreaterThanOrEqual(-1e-6);
+            expect(place).toBeLessThanOrEqual(400 + 1e-6);
+            const before = ticks[i - 1];
+            if (before) expect(place - scale(before.value)).toBeGreaterThanOrEqual(400 / 6 - 1e-6);
+            expect(Number(label)).toBeCloseTo(shown.of(value), 5);
+          });
+        },
+      ),
     );
   });
 });

@@ -8,6 +8,7 @@ import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import type { AgingLook } from './useAging';
 import { awaitedPicture, subjectWords } from './words';
+import { useNotation } from '../notation/useNotation';
 
 interface AgingFrameProps {
   readonly look: AgingLook;
@@ -29,6 +30,7 @@ export function AgingFrame({
   words,
   children,
 }: AgingFrameProps): ReactNode {
+  const notation = useNotation();
   const failed = useStore(({ latest }) => latest.twoTime?.status === 'failed');
   if (aging === null)
     return (
@@ -41,7 +43,7 @@ export function AgingFrame({
       title={title}
       subtitle={
         <>
-          {legend} <span>{`· ${subjectWords(aging, slot)}`}</span>
+          {legend} <span>{`· ${subjectWords(aging, slot, notation)}`}</span>
         </>
       }
       tools={

@@ -4,13 +4,18 @@ import { formatNumber, formatWithError, powerOfTen } from '../../plot/format';
 import type { Aging } from '../../state/selectors/aging';
 import { pointWords } from '../pointWords';
 import { temperatureWords } from '../temperatureWords';
+import { paperNotation, type NoiseNotation } from '../notation/quantities';
 
 /** Of which flow a picture is, and how far that has been computed. */
-export function subjectWords({ request, isSketch }: Aging, slot: number | null): string {
+export function subjectWords(
+  { request, isSketch }: Aging,
+  slot: number | null,
+  notation: NoiseNotation = paperNotation,
+): string {
   const { point, initialOverlap } = request;
   const noise = isThermal(request) ? `, ${temperatureWords(request)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
-  const place = `${pointWords(point)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
+  const place = `${pointWords(point, 4, notation)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
   const limits = isCooled(request) ? ' · limits: at a constant T₁' : '';
   return `${whose}: ${place}${limits}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { Figure } from '../../plot/Figure';
-import { formatNumber, powerOfTen } from '../../plot/format';
+import { powerOfTen } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import { RuleName } from '../../plot/RuleName';
 import {
@@ -31,6 +31,8 @@ import { tensorOnly } from '../spikedOnly';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
 import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export const Complexity = tensorOnly(Curves);
 
@@ -40,10 +42,12 @@ function Curves(): ReactNode {
   const isDetailed = useDetails();
   const model = useStore(selectModel);
   const temperature = useStore(({ view }) => temperatureOf(view));
+  const { energy } = useNotation();
   const words = (isDetailed ? complexityWords : plainComplexityWords)(
     model,
     curve.landmarks,
     temperature,
+    energy,
   );
   return (
     <PanelFrame
@@ -81,11 +85,12 @@ function CurveFigure({
   const threshold = useStore(selectThresholdEnergy);
   const isCold = useStore(({ view }) => temperatureOf(view)) === 0;
   const energies = useStore((state) => selectEnergyWindow(state, window));
+  const { energy: quantity } = useNotation();
   const y = sigmaDomain(curve.sigma);
   const unit = sigmaUnit(y);
   return (
     <Figure
-      x={energyAxis(energies)}
+      x={energyAxis(energies, quantity)}
       y={{
         domain: y,
         unit,
@@ -113,7 +118,7 @@ function CurveFigure({
       <EnergyCursor
         name="Energy cursor"
         value={cursor.energy}
-        valueText={`ε = ${formatNumber(cursor.energy, 7)}: ${kindName[cursor.kind]}`}
+        valueText={`${equation(quantity, cursor.energy, 7)}: ${kindName[cursor.kind]}`}
       >
         <Dot x={cursor.energy} y={cursor.sigma} colour={colour} />
         {cursor.sigmaMinima === null ? null : (
@@ -203,10 +208,11 @@ function Overview(): ReactNode {
 
 function Readout(): ReactNode {
   const { energy, sigma, sigmaMinima, kind } = useStore(selectCursorComplexity);
+  const { energy: quantity } = useNotation();
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={energy} all={7} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
       </ReadoutItem>
       <ReadoutItem name="Σ">
         <Digits value={sigma} all={4} cursor="energy" />

@@ -5,6 +5,7 @@ import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import { insteadWords, theFlow } from '../noiseWords';
 import { sentences } from '../sentences';
+import { equation, paperNotation, valueIn, type Quantity } from '../notation/quantities';
 
 export const kindName: Readonly<Record<StationaryKind, string>> = {
   minima: 'a minimum',
@@ -23,16 +24,17 @@ export function complexityWords(
   model: Model,
   { minimaMerge }: CurveLandmarks,
   temperature = 0,
+  energy: Quantity = paperNotation.energy,
 ): string {
   const { interval, sigma } = model.minima;
   const counted =
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
-      : `About exp(${formatNumber(sigma, 2)} N) minima between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
+      : `About exp(${formatNumber(sigma, 2)} N) minima between ${equation(energy, interval.lo, 5)} and ${valueIn(energy, interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
   return sentences(
     counted,
-    dominantWords(model, minimaMerge, 'annealed counts', temperature),
-    insteadWords(model, temperature),
+    dominantWords(model, minimaMerge, 'annealed counts', temperature, energy),
+    insteadWords(model, temperature, energy),
   );
 }
 
@@ -41,16 +43,17 @@ export function plainComplexityWords(
   model: Model,
   { minimaMerge }: CurveLandmarks,
   temperature = 0,
+  energy: Quantity = paperNotation.energy,
 ): string {
   const { interval } = model.minima;
   const where =
     interval === null
       ? 'No energy has exponentially many minima: the landscape is trivial where a random start lies.'
-      : `Exponentially many minima lie between ε = ${formatNumber(interval.lo, 5)} and ${formatNumber(interval.hi, 5)}.`;
+      : `Exponentially many minima lie between ${equation(energy, interval.lo, 5)} and ${valueIn(energy, interval.hi, 5)}.`;
   return sentences(
     where,
-    dominantWords(model, minimaMerge, 'the counts', temperature),
-    insteadWords(model, temperature),
+    dominantWords(model, minimaMerge, 'the counts', temperature, energy),
+    insteadWords(model, temperature, energy),
   );
 }
 
@@ -59,9 +62,10 @@ function dominantWords(
   minimaMerge: number | null,
   counts: string,
   temperature: number,
+  energy: Quantity,
 ): string {
   if (threshold.scheme === 'multi-scale')
-    return `Here ${counts} are only upper bounds, not what a typical landscape has: ${theFlow(temperature)} ages on more than one slow time scale, towards εₜₕ = ${formatNumber(threshold.energy, 5)}.`;
+    return `Here ${counts} are only upper bounds, not what a typical landscape has: ${theFlow(temperature)} ages on more than one slow time scale, towards εₜₕ = ${valueIn(energy, threshold.energy, 5)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';

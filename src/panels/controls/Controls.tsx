@@ -5,13 +5,15 @@ import { formatNumber } from '../../plot/format';
 import { modelOf, selectMatrixLines, selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import { NumberField } from '../../ui/NumberField';
+import { NumberField, type NumberFieldProps } from '../../ui/NumberField';
 import { ParameterSlider } from '../../ui/ParameterSlider';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
+import { equation, rangeIn, valueIn, type Quantity } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
@@ -22,8 +24,10 @@ import { AnyMixture } from './AnyMixture';
 const tracks = { invDelta2: [0, 10], deltaP: [0.1, 10] } as const;
 /** The paper's points at Δₚ = 1, with the transition between them. */
 const transition = [1.5, 2.7] as const;
-/** One step of the keys in 1/Δ₂. */
+/** One step of the keys in 1/Δ₂ or λ₂. */
 const matrixStep = 0.01;
+/** Of the paper's points. */
+const paperDigits = 4;
 /** Offered as buttons; the field beside them takes every other order too. */
 const usualOrders = ['3', '4', '5', '6'];
 
@@ -68,117 +72,133 @@ export function MatrixNoise(): ReactNode {
 function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   const { actions } = useApp();
   const point = useStore(({ view }) => view.point);
-  const { min, max } = parameters.invDelta2;
+  const { matrix: quantity, matrixFields } = useNotation();
+  const { symbol, spoken, term, shown, back } = quantity;
   const lines = useStore(selectMatrixLines);
   const marks = [
-    { value: lines.gradientFlow, label: 'GF', kind: 'threshold' },
-    { value: lines.trivial, label: 'trivial', kind: 'threshold' },
+    { value: shown(lines.gradientFlow), label: 'GF', kind: 'threshold' },
+    { value: shown(lines.trivial), label: 'trivial', kind: 'threshold' },
     ...(isSpikedOf(point, 3) && point.deltaP === 1
       ? paperPoints.map(({ invDelta2 }) => ({
-          value: invDelta2,
-          label: formatNumber(invDelta2),
+          value: shown(invDelta2),
+          label: valueIn(quantity, invDelta2, paperDigits),
           kind: 'paper',
         }))
       : []),
   ];
+  const noise = (invDelta2: number): string =>
+    matrixFields.length > 1 ? `, Delta 2 = ${formatNumber(1 / invDelta2, 4)}` : '';
   return (
     <ParameterSlider
-      label={<Term of="delta2">1/Δ₂</Term>}
+      label={<Term of={term}>{symbol}</Term>}
       caption="signal-to-noise ratio of the matrix"
-      accessibleName="Matrix signal-to-noise ratio, one over Delta 2"
-      value={matrix}
-      range={tracks.invDelta2}
+      accessibleName={`Matrix signal-to-noise ratio, ${spoken.replace('1 over', 'one over')}`}
+      value={shown(matrix)}
+      range={rangeIn(quantity, tracks.invDelta2)}
       scale="linear"
       step={matrixStep}
-      focus={transition}
+      focus={rangeIn(quantity, transition)}
       marks={marks}
       markKinds={['paper', 'threshold']}
-      describe={(invDelta2) =>
-        `1 over Delta 2 = ${formatNumber(invDelta2, 4)}, Delta 2 = ${formatNumber(1 / invDelta2, 4)}: ${regionName(modelOf({ point: pointWith(point, { invDelta2 }) }))}`
+      describe={(value) =>
+        `${spoken} = ${formatNumber(value, 4)}${noise(back(value))}: ${regionName(modelOf({ point: pointWith(point, { invDelta2: back(value) }) }))}`
       }
       readout={
         <span className={styles.fields}>
-          <NumberField
-            name="1/Δ₂"
-            value={matrix}
-            min={min}
-            max={max}
-            step={matrixStep}
-            onCommit={(invDelta2) => {
-              actions.setPoint({ invDelta2 });
-            }}
-          />
-          <NumberField
-            name="Δ₂"
-            label="Δ₂"
-            value={1 / matrix}
-            min={1 / max}
-            max={1 / min}
-            scale="log"
-            format={(value) => formatNumber(value, 5)}
-            onCommit={(delta2) => {
-              actions.setPoint({ invDelta2: 1 / delta2 });
-            }}
-          />
+          {matrixFields.map((field, i) => (
+            <QuantityField
+              key={field.symbol}
+              quantity={field}
+              // The slider has the symbol of the first.
+              isNamed={i > 0}
+              value={matrix}
+              parameter="invDelta2"
+              {...(i === 0 ? { step: matrixStep } : { scale: 'log' })}
+            />
+          ))}
         </span>
       }
-      onChange={(invDelta2) => {
-        actions.setPoint({ invDelta2 }, 'drag');
+      onChange={(value) => {
+        actions.setPoint({ invDelta2: back(value) }, 'drag');
       }}
-      onCommit={(invDelta2) => {
-        actions.setPoint({ invDelta2 });
+      onCommit={(value) => {
+        actions.setPoint({ invDelta2: back(value) });
       }}
       onReset={() => {
         actions.resetParameter('invDelta2');
       }}
-      resetLabel="Reset 1/Δ₂"
+      resetLabel={`Reset ${symbol}`}
     />
   );
 }
 
-/** The noise Δₚ of the tensor. */
+/** A parameter in the notation of the page, to be typed; its range is said in that notation. */
+function QuantityField({
+  quantity,
+  parameter,
+  value,
+  isNamed = false,
+  ...steps
+}: {
+  readonly quantity: Quantity;
+  readonly parameter: 'invDelta2' | 'deltaP';
+  readonly value: number;
+  readonly isNamed?: boolean;
+} & Pick<NumberFieldProps, 'step' | 'scale'>): ReactNode {
+  const { actions } = useApp();
+  const { symbol, shown, back, digits } = quantity;
+  const { min, max } = parameters[parameter];
+  const [least, most] = rangeIn(quantity, [min, max]);
+  return (
+    <NumberField
+      name={symbol}
+      {...(isNamed && { label: symbol })}
+      value={shown(value)}
+      min={least}
+      max={most}
+      {...steps}
+      {...(digits !== undefined && { format: (number) => formatNumber(number, digits) })}
+      onCommit={(number) => {
+        actions.setPoint({ [parameter]: back(number) });
+      }}
+    />
+  );
+}
+
+/** The noise Δₚ of the tensor, or its signal-to-noise ratio. */
 export function TensorNoise(): ReactNode {
   const { actions } = useApp();
   const value = useStore(({ view }) => view.point.deltaP);
   const region = useStore((state) => regionName(selectModel(state)));
-  const { min, max } = parameters.deltaP;
+  const { tensor } = useNotation();
+  const { letter, caption, spoken, shown, back, symbol, term } = tensor;
   return (
     <ParameterSlider
       label={
-        <Term of="deltaP">
-          Δ<sub className="sym">p</sub>
+        <Term of={term}>
+          {letter}
+          <sub className="sym">p</sub>
         </Term>
       }
-      caption="noise of the tensor"
-      accessibleName="Tensor noise Delta p"
-      value={value}
-      range={tracks.deltaP}
+      caption={caption}
+      accessibleName={`Tensor: ${caption} ${spoken}`}
+      value={shown(value)}
+      range={rangeIn(tensor, tracks.deltaP)}
       scale="log"
-      marks={[{ value: 1, label: '1', kind: 'paper' }]}
+      marks={[{ value: shown(1), label: valueIn(tensor, 1), kind: 'paper' }]}
       markKinds={['paper']}
-      describe={(deltaP) => `Delta p = ${formatNumber(deltaP, 4)}: ${region}`}
-      readout={
-        <NumberField
-          name="Δₚ"
-          value={value}
-          min={min}
-          max={max}
-          scale="log"
-          onCommit={(deltaP) => {
-            actions.setPoint({ deltaP });
-          }}
-        />
-      }
-      onChange={(deltaP) => {
-        actions.setPoint({ deltaP }, 'drag');
+      describe={(number) => `${spoken} = ${formatNumber(number, 4)}: ${region}`}
+      readout={<QuantityField quantity={tensor} parameter="deltaP" value={value} scale="log" />}
+      onChange={(number) => {
+        actions.setPoint({ deltaP: back(number) }, 'drag');
       }}
-      onCommit={(deltaP) => {
-        actions.setPoint({ deltaP });
+      onCommit={(number) => {
+        actions.setPoint({ deltaP: back(number) });
       }}
       onReset={() => {
         actions.resetParameter('deltaP');
       }}
-      resetLabel="Reset Δₚ"
+      resetLabel={`Reset ${symbol}`}
     />
   );
 }
@@ -216,18 +236,19 @@ export function Order(): ReactNode {
 
 function PaperPoints(): ReactNode {
   const { actions } = useApp();
+  const { matrix } = useNotation();
   const current = useStore(({ view: { point } }) =>
     paperPoints.find((paper) => isSamePoint(paper, point)),
   );
   return (
     <div className={styles.paper} role="group" aria-label="The paper's four points">
-      <span className={styles.paperLabel}>Run the paper’s 1/Δ₂</span>
+      <span className={styles.paperLabel}>{`Run the paper’s ${matrix.symbol}`}</span>
       {paperPoints.map((paper) => (
         <Button
           key={paper.invDelta2}
           size="small"
           pressed={paper === current}
-          accessibleName={`Go to the paper's point 1/Δ₂ = ${formatNumber(paper.invDelta2)} and run`}
+          accessibleName={`Go to the paper's point ${equation(matrix, paper.invDelta2, paperDigits)} and run`}
           onClick={() => {
             actions.act('the run', () => {
               actions.setPoint(paper);
@@ -235,7 +256,7 @@ function PaperPoints(): ReactNode {
             });
           }}
         >
-          {formatNumber(paper.invDelta2)}
+          {valueIn(matrix, paper.invDelta2, paperDigits)}
         </Button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 /** The point in the notation of other texts: open while one is chosen, so that a link opens it. */
 import type { ReactNode } from 'react';
-import { notation } from '../../state/settings/notation';
+import { energyUnit, noiseSymbols, notation } from '../../state/settings/notation';
 import { useApp, useStore } from '../../state/useStore';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
@@ -14,6 +14,14 @@ const Notation = onDemand(
 export function OtherNotation(): ReactNode {
   const { actions } = useApp();
   const isOpen = useStore(({ view }) => notation.of(view) !== null);
+  const written = useStore(({ view }) =>
+    [
+      noiseSymbols.of(view) === 'lambda' ? 'λ' : '',
+      energyUnit.of(view) === 'J' ? 'energies in J' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
   return (
     <details
       className={styles.settings}
@@ -22,7 +30,7 @@ export function OtherNotation(): ReactNode {
         if (currentTarget.open !== isOpen) actions.set(notation, currentTarget.open ? 'snr' : null);
       }}
     >
-      <summary>In other notations</summary>
+      <summary>{`In other notations${written === '' ? '' : `: ${written}`}`}</summary>
       {isOpen ? <Notation /> : null}
     </details>
   );

@@ -26,6 +26,8 @@ import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
 import { energyDomain, levelSymbol, overlapDomain, timeCurves, timeDomain } from './view';
 import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
+import { unitWords } from '../energyAxis';
+import { useNotation } from '../notation/useNotation';
 
 const lookOf = {
   chsck: { width: 2.4, lineStyle: 'full' },
@@ -59,10 +61,11 @@ function AllCurves(): ReactNode {
   // The same columns from frame to frame while only the cursor moves.
   const curves = useMemo(() => timeCurves(views), [views]);
   const isDetailed = useDetails();
+  const notation = useNotation();
   const failure = useStore(({ live: { failure } }) => failure);
   const words =
     failure === ''
-      ? dynamicsWords(runs, live, isDetailed)
+      ? dynamicsWords(runs, live, isDetailed, notation)
       : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
   const files = useStore(({ openedFiles }) => openedFiles);
@@ -170,6 +173,7 @@ function CurvesOfFiles({
 
 function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps): ReactNode {
   const slot = useCurrentSlot() ?? liveSlot;
+  const { axis, suffix } = useNotation().energy;
   // Every run has its two levels; names stand only at those of the run looked at, and only while
   // the levels of the others leave them room.
   const named =
@@ -181,9 +185,11 @@ function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps)
         x={{ ...x, hideTickLabels: true }}
         y={{
           domain: energyDomain(views, files),
+          ...axis,
           label: (
             <>
               energy <tspan className="sym">ε</tspan>
+              <tspan>{unitWords(suffix)}</tspan>
             </>
           ),
         }}

@@ -12,6 +12,8 @@ import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
 import type { RunCurves, TimeCurve } from './view';
+import { unitWords } from '../energyAxis';
+import { useNotation } from '../notation/useNotation';
 
 interface ReadoutProps {
   readonly views: readonly RunCurves[];
@@ -25,6 +27,7 @@ const mostWithErrors = 2;
 
 export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNode {
   const isRoomy = curves.length <= mostWithErrors;
+  const { energy } = useNotation();
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
       <ReadoutItem name={<Term of="shift" />}>
@@ -39,9 +42,11 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
         const text = (key: 'energy' | 'overlap', digits: number): string => {
           const value = valueAt(curve.time, curve[key], at);
           if (value === null) return '–';
-          return limit && isRoomy
-            ? formatEstimate(value, errorAt(limit, key, at), digits)
-            : formatNumber(value, digits);
+          const inUnits = key === 'energy' ? energy.shown : (number: number) => number;
+          const error = limit && isRoomy ? errorAt(limit, key, at) : undefined;
+          return error === undefined
+            ? formatNumber(inUnits(value), digits)
+            : formatEstimate(inUnits(value), error === null ? null : inUnits(error), digits);
         };
         return (
           <ReadoutItem
@@ -55,7 +60,8 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
               </>
             }
           >
-            <span className="sym">ε</span> <span>{`${text('energy', 4)},`}</span>{' '}
+            <span className="sym">ε</span>
+            <span>{unitWords(energy.suffix)}</span> <span>{`${text('energy', 4)},`}</span>{' '}
             <span className="sym">m</span> <span>{text('overlap', isRoomy ? 3 : 2)}</span>
           </ReadoutItem>
         );

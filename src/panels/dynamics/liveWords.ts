@@ -6,28 +6,44 @@ import { escapeOf, escapeWords } from './escape';
 import { pointWords } from '../pointWords';
 import { temperatureWords } from '../temperatureWords';
 import { levelSymbol, type RunCurves, type RunTheory } from './view';
+import { paperNotation, type Notation, type Quantity } from '../notation/quantities';
 
-export function liveSentence({ run, dynamics, theory }: RunCurves, isDetailed = true): string {
+export function liveSentence(
+  { run, dynamics, theory }: RunCurves,
+  isDetailed = true,
+  notation: Notation = paperNotation,
+): string {
   if (dynamics === null) return '';
   const noise = isThermal(theory) ? `, ${temperatureWords(theory)}` : '';
   const start = isDetailed ? `, m₀ = ${formatNumber(dynamics.request.initialOverlap)}` : '';
-  const point = `Current point, N = ∞: ${pointWords(run.point)}${noise}${start}.`;
+  const point = `Current point, N = ∞: ${pointWords(run.point, 4, notation)}${noise}${start}.`;
   const escape = escapeOf(dynamics, theory.signal);
   const course = escape
     ? `It leaves for the signal: ${escapeWords(escape)}.`
-    : stayWords(dynamics, theory);
+    : stayWords(dynamics, theory, notation.energy);
   const sketch = dynamics.errors.length === 0 ? ' A sketch, refined at rest.' : '';
   return `${point} ${course}${sketch}`;
 }
 
-function stayWords({ samples, errors }: DynamicsResult, theory: RunTheory): string {
+function stayWords(
+  { samples, errors }: DynamicsResult,
+  theory: RunTheory,
+  { shown, suffix }: Quantity,
+): string {
   const last = (key: 'time' | 'energy' | 'overlap'): number => samples.column(key).at(-1) ?? NaN;
   const isChecked = errors.length === samples.length;
+  const inUnits = (key: 'energy' | 'overlap', value: number): number =>
+    key === 'energy' ? shown(value) : value;
   const say = (key: 'energy' | 'overlap', value: number): string =>
     isChecked
-      ? formatWithError(value, errors.column(key).at(-1) ?? NaN)
-      : `about ${formatNumber(value, 2)}`;
+      ? formatWithError(inUnits(key, value), inUnits(key, errors.column(key).at(-1) ?? NaN))
+      : `about ${formatNumber(inUnits(key, value), 2)}`;
   const difference =
     lastTemperature(theory) === 0 ? ': ε − εₜₕ' : `, ε minus ${levelSymbol(theory)}`;
-  return `At t = ${formatNumber(last('time'), 3)}${difference} = ${say('energy', last('energy') - theory.thresholdEnergy)}, m = ${say('overlap', last('overlap'))}.`;
+  return `At t = ${formatNumber(last('time'), 3)}${difference} = ${inUnitsOf(say('energy', last('energy') - theory.thresholdEnergy), suffix)}, m = ${say('overlap', last('overlap'))}.`;
+}
+
+/** "(1.2 ± 0.1) J": the unit is of both numbers. */
+function inUnitsOf(words: string, suffix: string): string {
+  return suffix !== '' && words.includes('±') ? `(${words})${suffix}` : `${words}${suffix}`;
 }

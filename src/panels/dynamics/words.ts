@@ -14,6 +14,7 @@ import { pointWords } from '../pointWords';
 import { sentences } from '../sentences';
 import { coolingWords } from '../temperatureWords';
 import { givenStartLimit, levelSymbol, type RunCurves, type RunTheory } from './view';
+import { paperNotation, valueIn, type Notation, type Quantity } from '../notation/quantities';
 
 /** Gradient-flow time by which the first fall is over. */
 const plateauStart = 10;
@@ -33,8 +34,9 @@ export function dynamicsWords(
   views: readonly RunCurves[],
   live: RunCurves | null,
   isDetailed = true,
+  notation: Notation = paperNotation,
 ): string {
-  if (live !== null) return liveSentence(live, isDetailed);
+  if (live !== null) return liveSentence(live, isDetailed, notation);
   if (views.length === 0)
     return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
   const kinds = new Set(views.map(({ theory }) => isThermal(theory)));
@@ -55,9 +57,13 @@ const hotWords =
   'With noise the energy nears that of equilibrium, or of a plateau beyond which the system ages. Above the Langevin line m grows exponentially and finds the signal.';
 
 /** How far one run has got and what that means. @param isDetailed with the formulas behind it. */
-export function runSentence(view: RunCurves, isDetailed = true): string {
+export function runSentence(
+  view: RunCurves,
+  isDetailed = true,
+  { energy }: Notation = paperNotation,
+): string {
   return [
-    dynamicsSentence(view, isDetailed),
+    dynamicsSentence(view, isDetailed, energy),
     startSentence(view),
     turnSentence(view),
     flowSentence(view),
@@ -66,7 +72,7 @@ export function runSentence(view: RunCurves, isDetailed = true): string {
     .join(' ');
 }
 
-function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
+function dynamicsSentence(view: RunCurves, isDetailed: boolean, energy: Quantity): string {
   const { theory, dynamics } = view;
   if (dynamics === null) return '';
   if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
@@ -79,19 +85,19 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean): string {
     return isUnderWay(dynamics.status)
       ? 'Falling towards the plateau.'
       : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
-  if (isThermal(theory)) return thermalSentence(theory, gap, end);
-  const where = `${formatNumber(gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
+  if (isThermal(theory)) return thermalSentence(theory, gap, end, energy);
+  const where = `${valueIn(energy, gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; ${agingWords[theory.prospect]}.`
     : `${where}; m grows exponentially, escape well before t = ${isDetailed ? 'ln(1/m₀)/Λ = ' : ''}${formatNumber(theory.escapeTime, 2)}.`;
 }
 
 /** At a temperature: how far from what is neared, and what becomes of m. */
-function thermalSentence(theory: RunTheory, gap: number, end: number): string {
+function thermalSentence(theory: RunTheory, gap: number, end: number, energy: Quantity): string {
   const { prospect } = theory;
   const side = gap < 0 ? 'below' : 'above';
   const now = formatNumber(temperatureAt(theory, end), 3);
-  const lies = `At T = ${now} and t = ${formatNumber(end, 3)} it lies ${formatNumber(Math.abs(gap), 2)} ${side} ${levelSymbol(theory)}`;
+  const lies = `At T = ${now} and t = ${formatNumber(end, 3)} it lies ${valueIn(energy, Math.abs(gap), 2)} ${side} ${levelSymbol(theory)}`;
   return isCooled(theory)
     ? `${lies}. ${coolingWords(theory)} At a constant T₁ ${agingWords[prospect]}.`
     : `${lies}; ${agingWords[prospect]}.`;

@@ -16,10 +16,13 @@ import { conditionedView } from './view';
 import type { ConditionedView } from './view';
 import { conditionedWords, missingPointWords } from './words';
 import { shortPointWords } from '../pointWords';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export function FiniteNConditioned(): ReactNode {
   const { finished, status, key } = useStore((state) => latestOf(state, 'conditioned'));
   const here = useStore(({ view }) => view.point);
+  const notation = useNotation();
   const view = useMemo(
     () => (finished === null ? null : conditionedView(finished.request, finished.summary)),
     [finished],
@@ -39,7 +42,7 @@ export function FiniteNConditioned(): ReactNode {
     <PanelFrame
       subtitle={
         <span>
-          {`couplings conditioned on ∇E = 0 at m = 0, ε = ${formatNumber(view.energy, 5)}, ${shortPointWords(point)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
+          {`couplings conditioned on ∇E = 0 at m = 0, ${equation(notation.energy, view.energy, 5)}, ${shortPointWords(point, notation)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
         </span>
       }
       readout={<Readout view={view} />}

@@ -32,11 +32,14 @@ import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { openedLegend, predictionWords, successTrendWords, whyWords } from './words';
 import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { useNotation } from '../notation/useNotation';
+import { equation } from '../notation/quantities';
 
 /** A sweep over 1/Δ₂ at one tensor. */
 export const FiniteNSuccess = spikedOnly(
   SpikedSuccess,
-  (model) => `The sweep over 1/Δ₂ is that of a matrix and one tensor. ${linesOfMixture(model)}`,
+  (model, notation) =>
+    `The sweep over ${notation.matrix.symbol} is that of a matrix and one tensor. ${linesOfMixture(model, notation)}`,
 );
 
 function SpikedSuccess(): ReactNode {
@@ -44,6 +47,8 @@ function SpikedSuccess(): ReactNode {
   const result = useStore(selectSweep);
   const point = useStore((state) => state.view.point);
   const model = useStore(selectModel);
+  const notation = useNotation();
+  const { matrix, tensor } = notation;
   const prediction = useStore(selectFoundShares);
   const horizon = useStore((state) => sweepSettings.of(state.view).horizon);
   const opened = useStore(selectOpenedShares);
@@ -54,7 +59,7 @@ function SpikedSuccess(): ReactNode {
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
   const words = [
     successTrendWords(view),
-    predictionWords(view, horizon),
+    predictionWords(view, horizon, notation),
     leftOutWords(point, sizes),
     whyWords(point.p, model),
   ]
@@ -62,14 +67,18 @@ function SpikedSuccess(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, Δₚ = ${point.deltaP}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞${openedLegend(view)}`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, ${equation(tensor, point.deltaP)}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞${openedLegend(view)}`}
       words={words}
       isEmpty={result === null && opened.length === 0}
     >
       <div className={studyStyles.body}>
         <div className={styles.pictures}>
           <Figure
-            x={{ domain: view.domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+            x={{
+              domain: view.domain,
+              ...matrix.axis,
+              label: `matrix ${matrix.name} ${matrix.symbol}`,
+            }}
             y={{ domain: [-0.04, 1.04], label: 'fraction found' }}
             marginRight={4.4}
             description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}

@@ -4,6 +4,7 @@ import { Figure } from '../../plot/Figure';
 import { Curve, Rule } from '../../plot/marks';
 import { formatNumber } from '../../plot/format';
 import { sizesDomain, type SuccessView } from './view';
+import { useNotation } from '../notation/useNotation';
 
 export function HalfSizes({
   view,
@@ -13,9 +14,10 @@ export function HalfSizes({
   readonly horizon: number;
 }): ReactNode {
   const { places, prediction, series, line, domain } = view;
+  const { matrix } = useNotation();
   return (
     <Figure
-      x={{ domain, label: '1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: matrix.symbol }}
       y={{
         domain: sizesDomain,
         label: `N found by half until t = ${formatNumber(horizon, 4)}`,

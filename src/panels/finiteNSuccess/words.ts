@@ -3,6 +3,7 @@ import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import { countedStarts, type SuccessSeries, type SuccessView } from './view';
+import { equation, paperNotation, type NoiseNotation } from '../notation/quantities';
 
 /**
  * Why small systems succeed on both sides of the line.
@@ -48,6 +49,7 @@ function shareBelow({ points }: SuccessSeries, line: number): string {
 export function predictionWords(
   { places, prediction, line }: Pick<SuccessView, 'places' | 'prediction' | 'line'>,
   horizon: number,
+  { matrix }: NoiseNotation = paperNotation,
 ): string {
   if (prediction === null) return '';
   const { halfSizes, reached } = prediction;
@@ -57,7 +59,7 @@ export function predictionWords(
   // The mesh ends at the horizon to rounding, or well before.
   const end =
     until < 0.99 * horizon ? `t = ${formatNumber(until, 2)}, as far as it goes,` : 'the end';
-  return `Predicted, nothing fitted: at 1/Δ₂ = ${formatNumber(place, 3)}, below the line, half of the starts find it by ${end} where N < ${formatNumber(size, 2)}. They leave before they feel the trap: a phase diagram read off systems smaller than that shows success where there is none for N → ∞.`;
+  return `Predicted, nothing fitted: at ${equation(matrix, place, 3)}, below the line, half of the starts find it by ${end} where N < ${formatNumber(size, 2)}. They leave before they feel the trap: a phase diagram read off systems smaller than that shows success where there is none for N → ∞.`;
 }
 
 /** What the legend says of opened sweeps; empty without one for this tensor. */

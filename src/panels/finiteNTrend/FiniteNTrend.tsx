@@ -27,6 +27,7 @@ import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
 import { emptyWords, energyTrendWords } from './words';
 import { pointWords } from '../pointWords';
+import { useNotation } from '../notation/useNotation';
 
 export function FiniteNTrend(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -45,7 +46,7 @@ export function FiniteNTrend(): ReactNode {
     .join(' ');
   return (
     <PanelFrame
-      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point)}`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point, 4, useNotation())}`}
       words={words}
       isEmpty={result === null}
     >

@@ -1,7 +1,6 @@
 /** Where the power-law growth below the threshold turns to fading, as a measurement. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../plot/format';
 import {
   selectConjecturedSign,
   selectGrowthSign,
@@ -17,11 +16,14 @@ import { AlsoAt } from '../threshold/AlsoAt';
 import { GrowthSignPictures } from './GrowthSignPictures';
 import { growthSignView } from './view';
 import { beforeWords, growthSignWords, signProgressWords } from './words';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 /** Measured in 1/Δ₂ at one tensor. */
 export const GrowthSign = spikedOnly(
   SpikedGrowthSign,
-  (model) => `The sign of growth is measured for a matrix and one tensor. ${linesOfMixture(model)}`,
+  (model, notation) =>
+    `The sign of growth is measured for a matrix and one tensor. ${linesOfMixture(model, notation)}`,
 );
 
 function SpikedGrowthSign(): ReactNode {
@@ -34,10 +36,11 @@ function SpikedGrowthSign(): ReactNode {
     () => (here && here.points.length > 0 ? growthSignView(here, line) : null),
     [here, line],
   );
-  const words = growthSignWords(here, line);
+  const notation = useNotation();
+  const words = growthSignWords(here, line, notation);
   return (
     <PanelFrame
-      subtitle={`exponent of m from m₀ = 10⁻¹⁵⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}, gradient flow at N = ∞ · bars: error estimates · dotted: law carried on · band: limit t → ∞ · dashed: conjecture`}
+      subtitle={`exponent of m from m₀ = 10⁻¹⁵⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}, gradient flow at N = ∞ · bars: error estimates · dotted: law carried on · band: limit t → ∞ · dashed: conjecture`}
       words={words}
       isEmpty={view === null}
     >

@@ -8,6 +8,7 @@ import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import styles from './GrowthSign.module.css';
 import type { GrowthSignView } from './view';
+import { useNotation } from '../notation/useNotation';
 
 interface PicturesProps {
   readonly view: GrowthSignView;
@@ -27,6 +28,7 @@ export function GrowthSignPictures(props: PicturesProps): ReactNode {
 
 function Exponents({ view, line, words }: PicturesProps): ReactNode {
   const { series, sign, domain, exponents } = view;
+  const { matrix } = useNotation();
   const band = useMemo(
     () =>
       sign && {
@@ -38,7 +40,7 @@ function Exponents({ view, line, words }: PicturesProps): ReactNode {
   );
   return (
     <Figure
-      x={{ domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: `matrix ${matrix.name} ${matrix.symbol}` }}
       y={{ domain: exponents, label: 'exponent d ln m/d ln t' }}
       marginRight={5}
       description={`Exponents of the overlap against 1 over Delta 2 at several times. ${words}`}
@@ -69,6 +71,7 @@ function Exponents({ view, line, words }: PicturesProps): ReactNode {
 
 function Places({ view, line, words }: PicturesProps): ReactNode {
   const { sign, law, domain, times, series } = view;
+  const { matrix } = useNotation();
   const band = useMemo(
     () =>
       sign && {
@@ -81,7 +84,7 @@ function Places({ view, line, words }: PicturesProps): ReactNode {
   return (
     <Figure
       x={{ domain: times, kind: 'log', label: 'time t' }}
-      y={{ domain, label: '1/Δ₂ where it vanishes' }}
+      y={{ domain, ...matrix.axis, label: `${matrix.symbol} where it vanishes` }}
       description={`Where the exponent vanishes, against time. ${words}`}
     >
       {band ? <Area {...band} fill="var(--further-line)" opacity={0.14} /> : null}

@@ -5,9 +5,21 @@ import { formatNumber } from '../../plot/format';
 import type { GrowthSignCell, GrowthSignResult } from '../../state/studies/growthSignResults';
 import { withError } from '../threshold/words';
 import { progressWords } from '../studyControls/words';
+import {
+  equation,
+  errorIn,
+  paperNotation,
+  valueIn,
+  type NoiseNotation,
+  type Quantity,
+} from '../notation/quantities';
 
 /** @param line 1/Δ₂ of the conjecture; null where it says nothing. */
-export function growthSignWords(cell: GrowthSignCell | null, line: number | null): string {
+export function growthSignWords(
+  cell: GrowthSignCell | null,
+  line: number | null,
+  { matrix }: NoiseNotation = paperNotation,
+): string {
   const count = cell?.points.length ?? 0;
   if (!cell || count === 0) return '';
   if (count < signPlaces) return `${count} of ${signPlaces} places measured so far.`;
@@ -15,20 +27,22 @@ export function growthSignWords(cell: GrowthSignCell | null, line: number | null
   const [first, last] = [sign?.places[0], sign?.places.at(-1)];
   if (!sign || !first || !last)
     return 'The place where the exponent vanishes shows no limit yet: nothing is set on the diagram.';
-  const missed = Math.abs(placeOnLaw(sign, first.time) - first.control);
-  return `At t = ${formatNumber(last.time)} the exponent of m vanishes at 1/Δ₂ = ${formatNumber(last.control, 5)}; carried on to t → ∞ at ${withError(sign)}, the error being the whole way that is carried on. The law through the last three decades misses the one before by ${formatNumber(missed, 2)}. ${conjectureWords(sign, line)}`;
+  const { shown } = matrix;
+  const missed = Math.abs(shown(placeOnLaw(sign, first.time)) - shown(first.control));
+  return `At t = ${formatNumber(last.time)} the exponent of m vanishes at ${equation(matrix, last.control, 5)}; carried on to t → ∞ at ${withError(errorIn(matrix, sign))}, the error being the whole way that is carried on. The law through the last three decades misses the one before by ${formatNumber(missed, 2)}. ${conjectureWords(sign, line, matrix)}`;
 }
 
 function conjectureWords(
   { value, error }: { readonly value: number; readonly error: number },
   line: number | null,
+  matrix: Quantity,
 ): string {
   if (line === null)
     return 'The conjectured line holds for one slow time scale and says nothing here.';
   const off = Math.abs(value - line) / error;
   const verdict =
     off <= 1 ? 'the two agree within the error' : `it is off by ${formatNumber(off, 2)} errors`;
-  return `The conjecture Q″(0)√Q″(1) = Q′(1), predicted and not proved, did not enter and says ${formatNumber(line, 5)}: ${verdict}.`;
+  return `The conjecture Q″(0)√Q″(1) = Q′(1), predicted and not proved, did not enter and says ${valueIn(matrix, line, 5)}: ${verdict}.`;
 }
 
 /** What will be done, before anything is. */

@@ -29,6 +29,8 @@ import { inUnits, shownSample } from './samples';
 import { Spectrum } from './Spectrum';
 import { selectComparedPlaces, selectMilestones } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
+import { valueIn } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export function HessianDensity(): ReactNode {
   const hessian = useStore(selectShownHessian);
@@ -84,12 +86,13 @@ function Place({
   readonly followed: MovingPoint | null;
 }): ReactNode {
   const source = useStore(({ view }) => hessianSource.of(view));
+  const { energy: quantity } = useNotation();
   return followed ? (
     <span>
       <span>{`where ${runName(followed.slot)} is:`}</span>{' '}
       <span translate="no">
         <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
-        <span className="sym">ε</span> = {formatNumber(followed.energy, 4)},{' '}
+        <span className="sym">ε</span> = {valueIn(quantity, followed.energy, 4)},{' '}
         <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
         {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
       </span>
@@ -99,7 +102,7 @@ function Place({
       <span>at</span>{' '}
       <span translate="no">
         <Term of="overlap" /> = 0, <Term of="energy" /> ={' '}
-        <Digits value={energy} all={6} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={6} cursor="energy" />
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>

@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
-import { formatNumber } from '../../plot/format';
 import { Curve, Label } from '../../plot/marks';
 import { runColour, runName } from '../runColours';
 import { trackTo, wholeTrack, type Milestone } from './view';
+import { valueIn } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export interface IsolatedProps {
   /** In units of s. */
@@ -98,14 +99,15 @@ function nameable(
   });
 }
 
-/** A scale of 1/Δ₂ along the upper rim, where nothing else is, and each value's place on the track. */
+/** A scale of 1/Δ₂ or λ₂ along the upper rim, where nothing else is, and each value's place on the track. */
 function Milestones({ places }: { readonly places: readonly Milestone[] }): ReactNode {
   const figure = useFigure();
   const { em } = figure;
+  const { matrix } = useNotation();
   if (places.length === 0) return null;
   const seen = places
     .map(({ invDelta2, x, y }) => ({
-      name: formatNumber(invDelta2, 4),
+      name: valueIn(matrix, invDelta2, 4),
       px: figure.x(x),
       py: figure.y(y),
     }))
@@ -114,7 +116,7 @@ function Milestones({ places }: { readonly places: readonly Milestone[] }): Reac
   return (
     <>
       <Label px={0.3 * em} py={0.95 * em} colour="var(--text-muted)">
-        1/Δ₂
+        {matrix.symbol}
       </Label>
       {seen.map(({ name, px, py }, i) => (
         <g key={name} style={{ stroke: 'var(--outlier)', strokeWidth: 1.2 }}>

@@ -37,9 +37,9 @@ let lastSignal: number | null = null;
 export const signalFilm: Film = {
   label: 'raise θ',
   names: {
-    play: 'Play: 1/Δ₂ rises through the transition at θ = 1',
-    pause: 'Pause 1/Δ₂',
-    step: 'Step up in 1/Δ₂',
+    play: 'Play: the signal grows through the transition at θ = 1',
+    pause: 'Pause the signal',
+    step: 'Step up in signal',
   },
   seconds: 9,
   steps: 16,

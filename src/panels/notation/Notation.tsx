@@ -4,12 +4,18 @@ import { snrOfWeight, weightOfSnr } from '../../physics/notations';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { flowPart, temperatureOf } from '../../state/settings/launch';
-import { notation, type Notation as Name } from '../../state/settings/notation';
+import {
+  energyUnit,
+  noiseSymbols,
+  notation,
+  type Notation as Name,
+} from '../../state/settings/notation';
 import { selectModel } from '../../state/selectors/landscape';
 import { useApp, useStore } from '../../state/useStore';
 import { MathText } from '../../ui/MathText';
 import { NumberField } from '../../ui/NumberField';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { Switch } from '../../ui/Switch';
 import { Tied } from '../Tied';
 import { Explained } from '../terms/Explained';
 import styles from './Notation.module.css';
@@ -21,6 +27,7 @@ const names: readonly Name[] = ['snr', 'unit', 'pspin'];
 export function Notation(): ReactNode {
   const { actions } = useApp();
   const chosen = useStore(({ view }) => notation.of(view)) ?? 'snr';
+  const symbols = useStore(({ view }) => noiseSymbols.of(view));
   const point = useStore(({ view }) => view.point);
   const model = useStore(selectModel);
   const temperature = useStore(({ view }) => temperatureOf(view));
@@ -41,7 +48,8 @@ export function Notation(): ReactNode {
       <p className={styles.note}>
         <Explained text={text} />
       </p>
-      {chosen === 'snr' && model.isSpiked ? <SnrFields /> : null}
+      <PageSwitch of={chosen} />
+      {chosen === 'snr' && model.isSpiked && symbols === 'delta' ? <SnrFields /> : null}
       <dl className={styles.rows} translate="no">
         {notationRows(chosen, { point, model, temperature, dimension }).map(
           ({ symbol, name, value }) => (
@@ -60,6 +68,37 @@ export function Notation(): ReactNode {
       <p className={styles.note}>{elsewhereWords}</p>
     </div>
   );
+}
+
+/** Whether the page is written so. On the sphere of radius 1 it is all the same. */
+function PageSwitch({ of }: { readonly of: Name }): ReactNode {
+  const { actions } = useApp();
+  const symbols = useStore(({ view }) => noiseSymbols.of(view));
+  const unit = useStore(({ view }) => energyUnit.of(view));
+  switch (of) {
+    case 'snr':
+      return (
+        <Switch
+          label="λ on the whole page"
+          checked={symbols === 'lambda'}
+          onChange={(on) => {
+            actions.set(noiseSymbols, on ? 'lambda' : 'delta');
+          }}
+        />
+      );
+    case 'pspin':
+      return (
+        <Switch
+          label="energies in J on the whole page"
+          checked={unit === 'J'}
+          onChange={(on) => {
+            actions.set(energyUnit, on ? 'J' : 'paper');
+          }}
+        />
+      );
+    case 'unit':
+      return null;
+  }
 }
 
 /** λ₂ and λₚ, to be typed. */

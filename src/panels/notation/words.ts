@@ -31,10 +31,10 @@ export const notationWords: Readonly<Record<Notation, NotationWords>> = {
       tex: 'H=\\frac{E}{J},\\quad J=\\sqrt{2\\,Q(1)}',
       text: 'H = E/J, J = √(2Q(1))',
     },
-    text: 'The units of the p-spin model, in which the noise of the energy has the variance N/2: energies, temperatures and curvatures are those of the page divided by J, times are multiplied by it.',
+    text: 'The units of the p-spin model, in which the noise of the energy has the variance N/2: energies, temperatures and curvatures are those of the page divided by J, times are multiplied by it. The switch does so with energies, by the J of the current point for all curves; times, temperatures, rates and eigenvalues stay as they are.',
   },
 };
 
 /** What stays as it is. */
 export const elsewhereWords =
-  'All else on the page stays in its own notation, Δ and radius √N; so do tables, files and links.';
+  'Tables, files, links, the command line, help, story and sheets stay in the notation of the paper, Δ and ε, on the sphere of radius √N; wherever else Δ stands, it is the paper’s.';

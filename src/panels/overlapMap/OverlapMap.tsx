@@ -27,6 +27,7 @@ import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
+import { useNotation } from '../notation/useNotation';
 
 export const OverlapMap = tensorOnly(OfTensor);
 
@@ -35,7 +36,7 @@ function OfTensor(): ReactNode {
   const band = useStore(selectOverlapBand);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);
   const hasMatrix = useStore((state) => selectModel(state).flowLine !== null);
-  const words = overlapMapWords(band, hasMatrix);
+  const words = overlapMapWords(band, hasMatrix, useNotation());
   return (
     <PanelFrame
       subtitle={
@@ -69,7 +70,7 @@ function MapFigure({
   const { energy, overlap, outlines } = plane;
   return (
     <Figure
-      x={energyAxis(energy)}
+      x={energyAxis(energy, useNotation().energy)}
       y={{
         domain: [overlap.lo, overlap.hi],
         label: (

@@ -15,6 +15,7 @@ import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
 import { selectDrawnCrosses } from '../../state/selectors/crosses';
 import { specialPoints } from '../../state/selectors/phaseMarks';
+import { memoiseLast } from '../../state/selectors/memo';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { isSpikedOf } from '../../state/points';
 import { useApp, useStore } from '../../state/useStore';
@@ -23,6 +24,8 @@ import { codeOnDemand } from '../../ui/codeOnDemand';
 import { useCode } from '../../ui/useCode';
 import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
+import { equation, valueIn } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { SettingControl } from '../SettingControl';
@@ -42,13 +45,18 @@ import { linesOfMixture, spikedOnly } from '../spikedOnly';
 /** Its lines are those of a matrix and one tensor. */
 export const PhaseDiagram = spikedOnly(
   SpikedDiagram,
-  (model) => `These lines are drawn for a matrix and one tensor. ${linesOfMixture(model)}`,
+  (model, notation) =>
+    `These lines are drawn for a matrix and one tensor. ${linesOfMixture(model, notation)}`,
 );
 
-const scales = [
-  { value: 'linear', label: 'linear' },
-  { value: 'log', label: 'log Δₚ' },
-] as const;
+/** In each notation the same object. */
+const scalesOf = memoiseLast(
+  (symbol: string) =>
+    [
+      { value: 'linear', label: 'linear' },
+      { value: 'log', label: `log ${symbol}` },
+    ] as const,
+);
 
 function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -58,13 +66,18 @@ function SpikedDiagram(): ReactNode {
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore((state) => latestOf(state, 'phaseLines').status);
   const temperature = useStore(({ view }) => temperatureOf(view));
-  const words = phaseWords(point, lines, status, temperature);
+  const notation = useNotation();
+  const words = phaseWords(point, lines, status, temperature, notation);
   return (
     <PanelFrame
       subtitle={<Subtitle p={point.p} />}
       tools={
         <>
-          <SettingControl setting={phaseScale} label="Axis of Δₚ" options={scales} />
+          <SettingControl
+            setting={phaseScale}
+            label={`Axis of ${notation.tensor.symbol}`}
+            options={scalesOf(notation.tensor.symbol)}
+          />
           <LayersMenu />
         </>
       }
@@ -85,7 +98,8 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const initialOverlap = useStore(({ view }) => chsckPart.asked.of(view).initialOverlap);
   const spec = contourSpecs.find(({ key }) => key === quantity) ?? null;
   const crosses = useStore(selectDrawnCrosses);
-  const legend = overlayLegend({ p, shown, crosses, contour: spec, initialOverlap });
+  const notation = useNotation();
+  const legend = overlayLegend({ p, shown, crosses, contour: spec, initialOverlap }, notation);
   return legend.length > 0 ? (
     legend.join(' · ')
   ) : (
@@ -138,22 +152,28 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
     [runs, point.p],
   );
   const special = useMemo(() => specialPoints(point.p), [point.p]);
+  const notation = useNotation();
   const marks = point.p === 3 ? paperPoints : [];
   return (
     <Figure
       x={{
         domain: window.deltaP,
         kind: scale,
+        ...notation.tensor.axis,
         label: (
           <>
-            tensor noise Δ
+            <tspan>{`${notation.tensor.name} ${notation.tensor.letter}`}</tspan>
             <tspan className="sym" dy="0.2em" fontSize="0.8em">
               p
             </tspan>
           </>
         ),
       }}
-      y={{ domain: window.invDelta2, label: 'signal-to-noise ratio 1/Δ₂' }}
+      y={{
+        domain: window.invDelta2,
+        ...notation.matrix.axis,
+        label: `${notation.matrix.name} ${notation.matrix.symbol}`,
+      }}
       marginRight={7.4}
       description={`Phase diagram. ${words}`}
     >
@@ -199,12 +219,13 @@ function PointControl({
   onHover,
 }: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly ModelPoint[] }): ReactNode {
   const { actions } = useApp();
+  const { matrix, tensor } = useNotation();
   const at = (plane: PlanePoint): ModelPoint => ({ p: point.p, ...pointerPoint(plane) });
   return (
     <PlaneControl
       name="Current point of the phase diagram"
       value={{ x: point.deltaP, y: point.invDelta2 }}
-      valueText={`Δp = ${formatNumber(point.deltaP, 4)}, 1/Δ₂ = ${formatNumber(point.invDelta2, 4)}: ${regionName(modelOf({ point }))}`}
+      valueText={`${equation(tensor, point.deltaP, 4).replace('ₚ', 'p')}, ${equation(matrix, point.invDelta2, 4)}: ${regionName(modelOf({ point }))}`}
       colour="var(--accent)"
       onDrag={(plane) => {
         actions.setPoint(pointerPoint(plane), 'drag');
@@ -238,11 +259,14 @@ function Readout({
   readonly point: ModelPoint;
   readonly lines: PhaseLines | null;
 }): ReactNode {
-  const distance = lines ? point.invDelta2 - lineAt(lines, 'gradientFlow', point.deltaP) : null;
+  const { matrix, tensor } = useNotation();
+  const distance = lines
+    ? matrix.shown(point.invDelta2) - matrix.shown(lineAt(lines, 'gradientFlow', point.deltaP))
+    : null;
   return (
     <>
-      <ReadoutItem name="Δₚ">{formatNumber(point.deltaP, 3)}</ReadoutItem>
-      <ReadoutItem name="1/Δ₂">{formatNumber(point.invDelta2, 3)}</ReadoutItem>
+      <ReadoutItem name={tensor.symbol}>{valueIn(tensor, point.deltaP, 3)}</ReadoutItem>
+      <ReadoutItem name={matrix.symbol}>{valueIn(matrix, point.invDelta2, 3)}</ReadoutItem>
       {distance === null ? null : (
         <ReadoutItem name="from the flow’s line">
           {distance >= 0 ? '+' : ''}

@@ -7,6 +7,7 @@ import type { Cross } from '../../state/selectors/crosses';
 import type { ShownLine } from '../../state/settings/phaseDiagram';
 import { crossKinds } from './crossKinds';
 import type { DrawnLine, LabelledLine } from './view';
+import { paperNotation, type NoiseNotation } from '../notation/quantities';
 
 interface FurtherLineSpec {
   readonly key: ShownLine;
@@ -97,11 +98,14 @@ export interface Overlays {
 }
 
 /** Legend of what is laid over the diagram, one entry each; empty where it is the plain diagram. */
-export function overlayLegend({ p, shown, crosses, contour, initialOverlap }: Overlays): string[] {
+export function overlayLegend(
+  { p, shown, crosses, contour, initialOverlap }: Overlays,
+  { manyScales }: NoiseNotation = paperNotation,
+): string[] {
   const entries: string[] = [];
   if (p > 3)
     entries.push(
-      `dotted, Δ₂ < ${p === 4 ? '' : p - 3}Δₚ: aging on many time scales, εₜₕ is the multi-scale value`,
+      `dotted, ${manyScales(p)}: aging on many time scales, εₜₕ is the multi-scale value`,
     );
   if (shown.includes('antiCorrelatedStable') && p % 2 === 0)
     entries.push('even p has no anti-correlated state');

@@ -5,7 +5,6 @@ import type { ModelPoint } from '../../physics/parameters';
 import type { PixelPoint } from '../../plot/course';
 import { useFigure } from '../../plot/figureContext';
 import type { FigureFrame } from '../../plot/figureContext';
-import { formatNumber } from '../../plot/format';
 import { boxAround, frameBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import { selectFollowedPoint, selectFollowedShare } from '../../state/selectors/movingHessian';
@@ -16,6 +15,8 @@ import type { SpecialPoint } from '../../state/selectors/phaseMarks';
 import { markerPlaces, markerRadius } from './markers';
 import styles from './PhaseDiagram.module.css';
 import { paperPoints } from './view';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 /** Hairlines from the current point to both axes. */
 export function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNode {
@@ -143,6 +144,7 @@ export function markerBoxes(runs: readonly RunMark[], figure: FigureFrame): Box[
 /** A diamond where the Bayes-optimal transition changes its order. */
 export function SpecialMark({ name, deltaP, invDelta2 }: SpecialPoint): ReactNode {
   const figure = useFigure();
+  const { matrix, tensor } = useNotation();
   const [px, py] = [figure.x(deltaP), figure.y(invDelta2)];
   if (!isInside(figure, px, py)) return null;
   return (
@@ -151,7 +153,7 @@ export function SpecialMark({ name, deltaP, invDelta2 }: SpecialPoint): ReactNod
       d={`M${px},${py - 6} l6,6 l-6,6 l-6,-6 Z`}
       style={{ fill: 'var(--surface)', stroke: 'var(--further-line)', strokeWidth: 1.8 }}
     >
-      <title>{`${name}: Δp = ${formatNumber(deltaP, 4)}, 1/Δ₂ = ${formatNumber(invDelta2, 4)}`}</title>
+      <title>{`${name}: ${equation(tensor, deltaP, 4)}, ${equation(matrix, invDelta2, 4)}`}</title>
     </path>
   );
 }

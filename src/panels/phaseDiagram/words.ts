@@ -6,6 +6,7 @@ import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
 import { langevinLineAt } from '../../state/selectors/landscape';
+import { equation, paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
 import { lineAt } from './view';
 
 const names: Readonly<Record<Region, string>> = {
@@ -45,16 +46,18 @@ export function phaseWords(
   lines: PhaseLines | null,
   status: LatestStatus,
   temperature = 0,
+  notation: NoiseNotation = paperNotation,
 ): string {
   if (!lines) return status === 'failed' ? 'No lines are drawn.' : 'The lines are being computed.';
   const flow = lineAt(lines, 'gradientFlow', point.deltaP);
   const trivial = lineAt(lines, 'trivial', point.deltaP);
-  return `At this Δₚ, for N → ∞, gradient flow finds the signal above 1/Δ₂ = ${formatNumber(flow, 4)}, the spurious minima at m = 0 are gone only above ${formatNumber(trivial, 4)}.${temperature > 0 ? langevinWords(point, temperature) : ''}`;
+  const { matrix, tensor } = notation;
+  return `At this ${tensor.symbol}, for N → ∞, gradient flow finds the signal above ${equation(matrix, flow, 4)}, the spurious minima at m = 0 are gone only above ${valueIn(matrix, trivial, 4)}.${temperature > 0 ? langevinWords(point, temperature, notation) : ''}`;
 }
 
 /** Formula and measurement apart: docs/numerics.md has the crosses. */
-function langevinWords(point: ModelPoint, temperature: number): string {
-  const line = formatNumber(langevinLineAt(point, temperature), 4);
+function langevinWords(point: ModelPoint, temperature: number, { matrix }: NoiseNotation): string {
+  const line = valueIn(matrix, langevinLineAt(point, temperature), 4);
   const status =
     temperature < 1
       ? ', by a formula of ours that is not proved for 0 < T < 1; crosses measured at p = 3 agree with it within 0.2 %, their errors being up to 0.9 %'

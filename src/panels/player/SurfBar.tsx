@@ -17,6 +17,8 @@ import { runName } from '../runColours';
 import { closeSurf, play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
 import styles from './SurfBar.module.css';
 import { surfCaption, surfPhase } from './surfWords';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export { stepSurf } from './playing';
 
@@ -72,8 +74,9 @@ function Scrub(): ReactNode {
   const share = useStore(selectSurfShare);
   const isThere = useStore((state) => selectSurfClock(state) !== null);
   const moving = useStore(selectFollowedPoint);
+  const { energy } = useNotation();
   const text = moving
-    ? `t = ${formatNumber(moving.time, 3)}, ε = ${formatNumber(moving.energy, 4)}, m = ${formatNumber(moving.overlap, 2)}`
+    ? `t = ${formatNumber(moving.time, 3)}, ${equation(energy, moving.energy, 4)}, m = ${formatNumber(moving.overlap, 2)}`
     : '';
   const finish = (): void => {
     app.actions.finish('the time');

@@ -34,6 +34,7 @@ import {
   heldWords,
 } from './words';
 import { pointWords } from '../pointWords';
+import { useNotation } from '../notation/useNotation';
 
 function isStopped(status: ResultStatus): boolean {
   return status === 'failed' || status === 'cancelled';
@@ -79,6 +80,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
   const isHeld = useStore(({ held }) => held.runs.includes(run));
   const hidden = useStore((state) => isHidden(state.view, slot));
   const isDetailed = useDetails();
+  const notation = useNotation();
   return (
     <li
       className={styles.card}
@@ -98,7 +100,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
           type="button"
           className={styles.point}
           data-prints
-          aria-label={`Go to ${titleOf(view)}: ${pointWords(point).replace('Δₚ', 'Δp')}`}
+          aria-label={`Go to ${titleOf(view)}: ${pointWords(point, 4, notation).replace('ₚ', 'p')}`}
           onClick={() => {
             actions.act(`going to run ${slot}`, () => {
               actions.setPoint(point);
@@ -110,8 +112,8 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
             <bdi className={styles.name} translate="no">{`“${view.name}”`}</bdi>
           )}
           {point.terms === undefined
-            ? pointWords(point).split(', ').reverse().join(', ')
-            : pointWords(point)}
+            ? pointWords(point, 4, notation).split(', ').reverse().join(', ')
+            : pointWords(point, 4, notation)}
         </button>
         <RunNotes slot={slot} />
         <IconButton
@@ -141,7 +143,7 @@ function RunCard({ view }: { readonly view: RunCurves }): ReactNode {
         />
       ) : null}
       <p className={styles.sentence}>
-        <Explained text={isHeld ? heldWords : runSentence(view, isDetailed)} />
+        <Explained text={isHeld ? heldWords : runSentence(view, isDetailed, notation)} />
       </p>
       <div className={styles.actions}>
         {hidden ? (

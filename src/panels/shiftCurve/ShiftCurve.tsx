@@ -25,6 +25,7 @@ import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { shiftDomain } from './view';
 import { shiftWords } from './words';
+import { useNotation } from '../notation/useNotation';
 
 export const ShiftCurve = tensorOnly(OfTensor);
 
@@ -66,7 +67,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
-      x={energyAxis(window)}
+      x={energyAxis(window, useNotation().energy)}
       y={{
         domain,
         unit,

@@ -8,6 +8,7 @@ import { formatNumber } from '../../plot/format';
 import { Curve, Rule } from '../../plot/marks';
 import type { OpenedEscape } from '../../state/openedSweep';
 import { escapeView, type EscapeSeries } from './escapes';
+import { useNotation } from '../notation/useNotation';
 
 export function EscapeTimes({
   escapes,
@@ -19,10 +20,11 @@ export function EscapeTimes({
   readonly line: number;
   readonly name: string;
 }): ReactNode {
+  const { matrix } = useNotation();
   const { series, domain, times } = useMemo(() => escapeView(escapes, line), [escapes, line]);
   return (
     <Figure
-      x={{ domain, label: '1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: matrix.symbol }}
       y={{ domain: times, kind: 'log', label: 'escape time (opened sweep)' }}
       marginRight={6}
       description="Escape times of an opened sweep against 1 over Delta 2, for each initial overlap."

@@ -19,11 +19,14 @@ import { ThresholdPictures } from './ThresholdPictures';
 import { thresholdView } from './view';
 import { beforeWords, measuredWords, thresholdWords } from './words';
 import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { equation } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 /** Measured in 1/Δ₂ at one tensor. */
 export const Threshold = spikedOnly(
   SpikedThreshold,
-  (model) => `The threshold is measured for a matrix and one tensor. ${linesOfMixture(model)}`,
+  (model, notation) =>
+    `The threshold is measured for a matrix and one tensor. ${linesOfMixture(model, notation)}`,
 );
 
 function SpikedThreshold(): ReactNode {
@@ -40,10 +43,11 @@ function SpikedThreshold(): ReactNode {
   );
   const escapes = useStore(selectOpenedEscapes);
   const name = temperature > 0 ? 'formula' : 'eq. (5)';
-  const words = thresholdWords(here, line, temperature);
+  const notation = useNotation();
+  const words = thresholdWords(here, line, temperature, notation);
   return (
     <PanelFrame
-      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, Δₚ = ${formatNumber(point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes${escapes.length > 0 ? ' · escape times of an opened sweep by m₀' : ''}`}
+      subtitle={`growth of m from m₀ = 10⁻³⁰⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes${escapes.length > 0 ? ' · escape times of an opened sweep by m₀' : ''}`}
       words={words}
       isEmpty={view === null && escapes.length === 0}
     >

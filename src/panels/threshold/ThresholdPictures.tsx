@@ -6,6 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { Area, Curve, Rule } from '../../plot/marks';
 import styles from './Threshold.module.css';
 import type { Measured, Route, ThresholdView } from './view';
+import { useNotation } from '../notation/useNotation';
 
 interface PicturesProps {
   readonly view: ThresholdView;
@@ -27,9 +28,10 @@ export function ThresholdPictures(props: PicturesProps): ReactNode {
 
 function Rates({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, highestRate } = view;
+  const { matrix } = useNotation();
   return (
     <Figure
-      x={{ domain, label: 'matrix signal-to-noise ratio 1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: `matrix ${matrix.name} ${matrix.symbol}` }}
       y={{ domain: [0, highestRate], label: 'rate d ln m/dt at late times' }}
       description={`Measured growth rates against 1 over Delta 2 with their extrapolation to zero. ${words}`}
     >
@@ -69,9 +71,10 @@ function Fit({
 
 function Times({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, times } = view;
+  const { matrix } = useNotation();
   return (
     <Figure
-      x={{ domain, label: '1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: matrix.symbol }}
       y={{ domain: times, kind: 'log', label: 'time a factor e in m₀ costs' }}
       description={`Time by which a start smaller by a factor e escapes later, against 1 over Delta 2. ${words}`}
     >
@@ -104,9 +107,10 @@ function Times({ view, line, name, words }: PicturesProps): ReactNode {
 
 function Residuals({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, largestResidual } = view;
+  const { matrix } = useNotation();
   return (
     <Figure
-      x={{ domain, label: '1/Δ₂' }}
+      x={{ domain, ...matrix.axis, label: matrix.symbol }}
       y={{ domain: [-largestResidual, largestResidual], label: 'rate off its fit, %' }}
       description={`Measured rates over fitted ones, in per cent. ${words}`}
     >

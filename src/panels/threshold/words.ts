@@ -4,6 +4,7 @@ import { usualPlaces } from '../../physics/threshold/places';
 import { formatFixed, formatNumber } from '../../plot/format';
 import type { ThresholdCell, ThresholdResult } from '../../state/studies/thresholdResults';
 import { progressWords } from '../studyControls/words';
+import { errorIn, paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
 
 /** A value with its error, to the digits that the error leaves. */
 export function withError({ value, error }: Pick<Vanishing, 'value' | 'error'>): string {
@@ -12,14 +13,19 @@ export function withError({ value, error }: Pick<Vanishing, 'value' | 'error'>):
 }
 
 /** What has been measured at one Δ_p, beside eq. (5) or the formula for a temperature. */
-export function thresholdWords(cell: ThresholdCell | null, line: number, temperature = 0): string {
+export function thresholdWords(
+  cell: ThresholdCell | null,
+  line: number,
+  temperature = 0,
+  { matrix }: NoiseNotation = paperNotation,
+): string {
   const count = cell?.points.length ?? 0;
   if (!cell?.fits) return count === 0 ? '' : `${count} of ${usualPlaces} places measured so far.`;
   const { byRate, byEscape } = cell.fits;
   const off = Math.abs(byRate.value - line) / byRate.error;
   const verdict = off <= 1 ? 'within its error' : `off by ${formatNumber(off, 2)} times its error`;
   const preliminary = count < usualPlaces ? ` (from ${count} of ${usualPlaces} places so far)` : '';
-  return `The growth of m vanishes at 1/Δ₂ = ${withError(byRate)}, with the power ${formatNumber(byRate.exponent, 3)} of the distance; escape times diverge at ${withError(byEscape)}${preliminary}. ${temperature > 0 ? formulaWords(temperature) : 'Eq. (5)'}, which did not enter, says ${formatNumber(line, 5)}: the cross agrees ${verdict}.`.replace(
+  return `The growth of m vanishes at ${matrix.symbol} = ${withError(errorIn(matrix, byRate))}, with the power ${formatNumber(byRate.exponent, 3)} of the distance; escape times diverge at ${withError(errorIn(matrix, byEscape))}${preliminary}. ${temperature > 0 ? formulaWords(temperature) : 'Eq. (5)'}, which did not enter, says ${valueIn(matrix, line, 5)}: the cross agrees ${verdict}.`.replace(
     'agrees off',
     'is off',
   );

@@ -8,15 +8,29 @@ import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { thermalVerdict, type ThermalVerdict } from './thermalWords';
 import { verdictOf } from './words';
+import type { NoiseNotation } from '../notation/quantities';
+import { selectNotation } from '../notation/useNotation';
 
 const verdictAt = memoiseLast(
-  (model: Model, initialOverlap: number, temperature: number): ThermalVerdict =>
-    temperature === 0 ? verdictOf(model, initialOverlap) : thermalVerdict(model, temperature),
+  (
+    model: Model,
+    initialOverlap: number,
+    temperature: number,
+    notation: NoiseNotation,
+  ): ThermalVerdict =>
+    temperature === 0
+      ? verdictOf(model, initialOverlap, notation)
+      : thermalVerdict(model, temperature),
 );
 
 function selectVerdict(state: AppState): ThermalVerdict {
   const { initialOverlap } = chsckPart.asked.of(state.view);
-  return verdictAt(selectModel(state), initialOverlap, temperatureOf(state.view));
+  return verdictAt(
+    selectModel(state),
+    initialOverlap,
+    temperatureOf(state.view),
+    selectNotation(state),
+  );
 }
 
 export function useVerdict(): ThermalVerdict {

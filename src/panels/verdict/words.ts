@@ -3,6 +3,7 @@ import type { FlowProspect } from '../../physics/flowProspect';
 import type { Region } from '../../physics/lines/regions';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
+import { paperNotation, type NoiseNotation } from '../notation/quantities';
 
 export interface PointVerdict {
   readonly region: Region;
@@ -23,7 +24,11 @@ const headlines: Readonly<Record<Region, string>> = {
 
 const marginalHeadline = 'Exactly on the line of gradient flow: marginal';
 
-export function verdictOf(model: Model, initialOverlap: number): PointVerdict {
+export function verdictOf(
+  model: Model,
+  initialOverlap: number,
+  notation: NoiseNotation = paperNotation,
+): PointVerdict {
   const { region, prospect, threshold } = model;
   return {
     region,
@@ -35,7 +40,7 @@ export function verdictOf(model: Model, initialOverlap: number): PointVerdict {
         : hasSignal(model)
           ? failureWords(region, prospect)
           : noSignal,
-    caveat: threshold.scheme === 'multi-scale' ? caveatOf(model) : '',
+    caveat: threshold.scheme === 'multi-scale' ? caveatOf(model, notation) : '',
   };
 }
 
@@ -52,9 +57,9 @@ function headlineOf(model: Model): string {
   return model.prospect === 'marginal' ? marginalHeadline : headlines[model.region];
 }
 
-function caveatOf(model: Model): string {
+function caveatOf(model: Model, { manyScales }: NoiseNotation): string {
   return model.isSpiked
-    ? 'Here Δ₂ < (p − 3) Δₚ: aging has a continuum of time scales, and εₜₕ is the multi-scale value.'
+    ? `Here ${manyScales('p')}: aging has a continuum of time scales, and εₜₕ is the multi-scale value.`
     : 'Here aging has more than one slow time scale, and εₜₕ is the multi-scale value.';
 }
 

@@ -11,6 +11,18 @@ export const terms: TermsWords = {
     name: 'Rauschen des Tensors',
     meaning: 'Varianz des Rauschens des Tensors der Ordnung p (Arbeit, Gl. 1)',
   },
+  lambda2: {
+    name: 'Signal-Rausch-Verhältnis der Matrix',
+    meaning: 'eins durch die Wurzel ihres Rauschens: die Matrix allein zeigt das Signal ab λ₂ = 1',
+  },
+  lambdaP: {
+    name: 'Signal-Rausch-Verhältnis des Tensors',
+    meaning: 'eins durch die Wurzel seines Rauschens, auf der Skala dessen der Matrix',
+  },
+  energyUnit: {
+    name: 'Einheit der Energie',
+    meaning: 'die des p-Spin-Modells, in der das Rauschen der Energie die Varianz N/2 hat',
+  },
   overlap: {
     name: 'Überlapp',
     meaning: 'wie nahe ein Punkt am Signal ist: 0 für einen zufälligen, 1 am Signal',
