@@ -57,7 +57,13 @@ export function PageSwitch({ panels }: PanelsProps): ReactNode {
       label="Page"
       hideLabel
       value={current}
-      options={pages.map((page) => ({ value: page, label: pageTitles[page] }))}
+      options={pages.map((page) => ({
+        value: page,
+        label: pageTitles[page],
+        onNear() {
+          for (const panel of panels) if (panel.page === page) panel.Component.preload?.();
+        },
+      }))}
       onChange={(page) => {
         actions.choose({ page, large: null });
       }}

@@ -2,7 +2,7 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
@@ -35,7 +35,7 @@ export function startProgram(
       },
       () => undefined,
     );
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <Guarded name="Saddle Surfer">
         <AppProvider value={app}>
@@ -44,6 +44,10 @@ export function startProgram(
           </PanelsContext>
         </AppProvider>
       </Guarded>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices between which the browser paints and hears the reader, instead of one task of all panels.
+  startTransition(() => {
+    createRoot(root).render(page);
+  });
 }

@@ -31,7 +31,8 @@ export function usePanel(): Panel {
 export interface PanelDescriptor extends Panel {
   /** Takes the whole width of the page. */
   readonly wide?: boolean;
-  readonly Component: ComponentType;
+  /** `preload` where its code comes when it is first drawn. */
+  readonly Component: ComponentType & { readonly preload?: () => void };
 }
 
 /** What the program is made from. */

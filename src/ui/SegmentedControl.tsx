@@ -9,6 +9,8 @@ export interface Segment<Value extends string> {
   /** Plain-text name when the label is a symbol or picture. */
   readonly accessibleName?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** The pointer is over it: what choosing it needs can be fetched. */
+  readonly onNear?: (() => void) | undefined;
 }
 
 export interface SegmentedControlProps<Value extends string> {
@@ -47,6 +49,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             value={option.value}
             aria-label={option.accessibleName}
             disabled={option.disabled ?? false}
+            onPointerEnter={option.onNear}
           >
             {option.label}
           </Radio.Root>

@@ -1,9 +1,14 @@
 import { createElement } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, FunctionComponent, ReactNode } from 'react';
 import { CodeFailure } from './CodeFailure';
 import type { Code } from './codeOnDemand';
 import styles from './Failure.module.css';
 import { useCode } from './useCode';
+
+interface ComponentOnDemand extends FunctionComponent {
+  /** Asks for its code ahead, since somebody is about to open it. */
+  readonly preload: () => void;
+}
 
 /**
  * A component whose code comes when it is first drawn. In its place stands a word that it is loading,
@@ -13,8 +18,8 @@ import { useCode } from './useCode';
 export function onDemand<Module>(
   code: Code<Module>,
   pick: (module: Module) => ComponentType,
-): ComponentType {
-  return function OnDemand(): ReactNode {
+): ComponentOnDemand {
+  function OnDemand(): ReactNode {
     const state = useCode(code);
     switch (state.status) {
       case 'loaded':
@@ -24,5 +29,6 @@ export function onDemand<Module>(
       default:
         return <p className={styles.loading}>{`Loading… ${code.what}`}</p>;
     }
-  };
+  }
+  return Object.assign(OnDemand, { preload: code.load });
 }

@@ -5,7 +5,9 @@ import { openApp } from './app';
 /** Bytes of gzipped JavaScript that a first visit may load, workers included. */
 const budget = 250_000;
 
-test('the first visit loads less than 250 kB of JavaScript, gzipped', async ({ page }) => {
+test('the first visit loads less than 250 kB of JavaScript, gzipped, and a page once the pointer nears its name', async ({
+  page,
+}) => {
   const sizes = new Map<string, number>();
   const pending: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -24,4 +26,7 @@ test('the first visit loads less than 250 kB of JavaScript, gzipped', async ({ p
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   expect(sizes.size).toBeGreaterThan(0);
   expect(total).toBeLessThan(budget);
+  const asked = page.waitForRequest(/\/aging-[^/]*\.js$/);
+  await page.getByRole('radio', { name: 'How it ages' }).hover();
+  await asked;
 });

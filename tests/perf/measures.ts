@@ -118,6 +118,24 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    name: 'first visit: tasks of the main thread',
+    run: (page, browser) =>
+      mainThreadTasks(browser, page, async () => {
+        await openApp(page);
+        await settle(page);
+      }),
+  },
+  {
+    name: 'first click: tasks of the main thread',
+    async run(page, browser) {
+      await openApp(page);
+      await settle(page);
+      return mainThreadTasks(browser, page, async () => {
+        await clicks(page, 1, 1);
+      });
+    },
+  },
+  {
     name: 'first click, at once: to first samples',
     async run(page) {
       await openApp(page);
