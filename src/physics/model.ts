@@ -101,6 +101,17 @@ export class Model<Key extends string = string> {
     return this.lazyRegion();
   }
 
+  /**
+   * The same of the dynamics at a temperature: what cannot be found stays so, and where gradient flow decides Langevin
+   * dynamics takes its place. Exactly on the line it counts as failing.
+   */
+  regionAt(temperature: number): Region {
+    const { region } = this;
+    if (temperature === 0 || region === 'impossible' || region === 'hard') return region;
+    if (this.thermal(temperature).prospect !== 'escapes') return 'gradient-flow-fails';
+    return region === 'trivial' ? region : 'surfing';
+  }
+
   protected findRegion(): Region {
     return regionOfMixture(this.mixture);
   }

@@ -8,7 +8,7 @@ import { algorithmsWords } from '../../src/panels/algorithms/words';
 import { complexityWords, plainComplexityWords } from '../../src/panels/complexity/words';
 import { mixturePresets } from '../../src/panels/controls/mixturePresets';
 import { dynamicsWords } from '../../src/panels/dynamics/words';
-import { fateRegion, fateWords } from '../../src/panels/fate/words';
+import { fateRegion, fateWords, regionLabels } from '../../src/panels/fate/words';
 import { globeWords, limitName, whoIsHere } from '../../src/panels/globe/words';
 import { hessianWords } from '../../src/panels/hessianDensity/words';
 import { insteadWords } from '../../src/panels/noiseWords';
@@ -17,6 +17,7 @@ import { overlapMapWords } from '../../src/panels/overlapMap/words';
 import { mixtureWords } from '../../src/panels/pointWords';
 import { shiftWords } from '../../src/panels/shiftCurve/words';
 import { linesOfMixture } from '../../src/panels/spikedOnly';
+import { regionName, regionShortName } from '../../src/panels/phaseDiagram/words';
 import { thermalVerdict } from '../../src/panels/verdict/thermalWords';
 import { ampNames, type AmpName } from '../../src/physics/amp/algorithms';
 import { hessianScale } from '../../src/physics/hessian/bulk';
@@ -156,6 +157,28 @@ describe('at a temperature', () => {
     expect(seen.size).toBeGreaterThanOrEqual(5);
   });
 
+  it('the region is named after Langevin dynamics, by what the scan finds', () => {
+    const seen = new Set<string>();
+    for (const { terms, model, where } of all)
+      for (const temperature of temperatures) {
+        const { growth, isClear } = hotFacts(terms, temperature);
+        if (!isClear) continue;
+        const at = `${where}, T = ${temperature}`;
+        const [name, short] = [regionName(model, temperature), regionShortName(model, temperature)];
+        seen.add(name);
+        for (const words of [name, short]) expect(words, at).not.toMatch(/flow|surf/);
+        expect(/succeeds/.test(name), at).toBe(growth > 1);
+        expect(/Langevin finds it|trivial/.test(short), at).toBe(growth > 1);
+        if (/impossible|hard/.test(name)) {
+          const held = terms.filter(({ noiseOnly }) => !noiseOnly);
+          expect(derivative(held, 2, 0), at).toBeLessThan(1);
+          expect(name, at).toBe(regionName(model, 0));
+        } else expect(name, at).toContain('Langevin dynamics');
+        if (growth > 1) expect(/trivial/.test(name), at).toBe(model.region === 'trivial');
+      }
+    expect(seen.size).toBe(5);
+  });
+
   it('the panels of the landscape speak of gradient flow by name, and say what noise nears', () => {
     const schemes = new Set<string>();
     for (const { terms, model, state, where } of all)
@@ -163,7 +186,8 @@ describe('at a temperature', () => {
         const at = `${where}, T = ${temperature}`;
         const words = insteadWords(model, temperature);
         const landscape = landscapeWords(state, model, temperature);
-        for (const sentence of landscape) {
+        const labels = Object.values(regionLabels(temperature)).map(({ name }) => name);
+        for (const sentence of [...landscape, ...labels]) {
           expect(sentence, at).not.toMatch(/\bthe flow\b/i);
           expect(sentence, at).not.toMatch(/NaN|undefined|Infinity/);
         }

@@ -62,7 +62,7 @@ function answersAt(point: ModelPoint): Readonly<Record<string, Answer>> {
       /finds the signal/,
       /Exactly on the line/,
     ),
-    region: readAnswer(regionName(modelAt(point)), /flow succeeds/, /exactly on the line/),
+    region: readAnswer(regionName(modelAt(point), 0), /flow succeeds/, /exactly on the line/),
     hessian: readAnswer(hessian, /One descent direction/, /exactly the line/),
     cartoon: region === null ? 'on the line' : region === 'stuck' ? 'fails' : 'finds',
     cartoonWords: readAnswer(
@@ -106,7 +106,7 @@ describe('what the page says of a point', () => {
       const { landmarks } = selectComplexityCurve(state, 'threshold');
       const isTrivial = /trivial landscape/.test(verdictOf(modelAt(point), 1e-10).headline);
       const where = JSON.stringify(point);
-      expect(/trivial/.test(regionName(modelAt(point))), where).toBe(isTrivial);
+      expect(/trivial/.test(regionName(modelAt(point), 0)), where).toBe(isTrivial);
       expect(/No energy has/.test(complexityWords(modelAt(point), landmarks)), where).toBe(
         isTrivial,
       );

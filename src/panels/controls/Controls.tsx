@@ -18,6 +18,7 @@ import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
 import { Launch } from './Launch';
 import { isSamePoint, isSpikedOf, pointWith } from '../../state/points';
+import { temperatureOf } from '../../state/settings/launch';
 import { AnyMixture } from './AnyMixture';
 
 /** Ends of the sliders' tracks: where the physics happens. The fields beside them reach further. */
@@ -74,6 +75,7 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   const point = useStore(({ view }) => view.point);
   const { matrix: quantity, matrixFields } = useNotation();
   const { symbol, spoken, term, shown, back } = quantity;
+  const temperature = useStore(({ view }) => temperatureOf(view));
   const lines = useStore(selectMatrixLines);
   const marks = [
     { value: shown(lines.gradientFlow), label: 'GF', kind: 'threshold' },
@@ -101,7 +103,7 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
       marks={marks}
       markKinds={['paper', 'threshold']}
       describe={(value) =>
-        `${spoken} = ${formatNumber(value, 4)}${noise(back(value))}: ${regionName(modelOf({ point: pointWith(point, { invDelta2: back(value) }) }))}`
+        `${spoken} = ${formatNumber(value, 4)}${noise(back(value))}: ${regionName(modelOf({ point: pointWith(point, { invDelta2: back(value) }) }), temperature)}`
       }
       readout={
         <span className={styles.fields}>
@@ -169,7 +171,7 @@ function QuantityField({
 export function TensorNoise(): ReactNode {
   const { actions } = useApp();
   const value = useStore(({ view }) => view.point.deltaP);
-  const region = useStore((state) => regionName(selectModel(state)));
+  const region = useStore((state) => regionName(selectModel(state), temperatureOf(state.view)));
   const { tensor } = useNotation();
   const { letter, caption, spoken, shown, back, symbol, term } = tensor;
   return (

@@ -69,6 +69,7 @@ const RegionControl = memo(function RegionControl({
 }): ReactNode {
   const { actions } = useApp();
   const places = useStore(selectRegionPlaces);
+  const labels = regionLabels(useStore(({ view }) => temperatureOf(view)));
   // Without a matrix that holds the signal there are no regions to go to.
   if (places === null) return null;
   return (
@@ -79,8 +80,8 @@ const RegionControl = memo(function RegionControl({
       options={fateRegions.map((value) => ({
         value,
         disabled: places[value] === null,
-        label: regionLabels[value].short,
-        accessibleName: regionLabels[value].name,
+        label: labels[value].short,
+        accessibleName: labels[value].name,
       }))}
       onChange={(chosen) => {
         const invDelta2 = places[chosen];

@@ -8,11 +8,17 @@ import { isManyIndex, isOpen } from './rows';
 /** The regions of the paper's Fig. 1. */
 export type FateRegion = 'stuck' | 'surfing' | 'trivial';
 
-export const regionLabels: Readonly<Record<FateRegion, { short: string; name: string }>> = {
-  stuck: { short: '(i) stuck', name: '(i): the flow gets stuck' },
-  surfing: { short: '(ii) surfs', name: '(ii): the flow surfs past the spurious minima' },
-  trivial: { short: '(iii) trivial', name: '(iii): no spurious minima are left' },
-};
+/** @param temperature of the dynamics: the regions are of gradient flow. */
+export function regionLabels(
+  temperature: number,
+): Readonly<Record<FateRegion, { readonly short: string; readonly name: string }>> {
+  const who = theFlow(temperature);
+  return {
+    stuck: { short: '(i) stuck', name: `(i): ${who} gets stuck` },
+    surfing: { short: '(ii) surfs', name: `(ii): ${who} surfs past the spurious minima` },
+    trivial: { short: '(iii) trivial', name: '(iii): no spurious minima are left' },
+  };
+}
 
 /** Null exactly on the line between (i) and (ii). */
 export function fateRegion({

@@ -12,7 +12,12 @@ import { ZoomSurface } from '../../plot/ZoomSurface';
 import { latestOf } from '../../state/latest/results';
 import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
-import { modelOf, selectFurtherLines, selectPhaseLines } from '../../state/selectors/landscape';
+import {
+  langevinLineAt,
+  modelOf,
+  selectFurtherLines,
+  selectPhaseLines,
+} from '../../state/selectors/landscape';
 import { selectDrawnCrosses } from '../../state/selectors/crosses';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { memoiseLast } from '../../state/selectors/memo';
@@ -220,12 +225,13 @@ function PointControl({
 }: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly ModelPoint[] }): ReactNode {
   const { actions } = useApp();
   const { matrix, tensor } = useNotation();
+  const temperature = useStore(({ view }) => temperatureOf(view));
   const at = (plane: PlanePoint): ModelPoint => ({ p: point.p, ...pointerPoint(plane) });
   return (
     <PlaneControl
       name="Current point of the phase diagram"
       value={{ x: point.deltaP, y: point.invDelta2 }}
-      valueText={`${equation(tensor, point.deltaP, 4).replace('ₚ', 'p')}, ${equation(matrix, point.invDelta2, 4)}: ${regionName(modelOf({ point }))}`}
+      valueText={`${equation(tensor, point.deltaP, 4).replace('ₚ', 'p')}, ${equation(matrix, point.invDelta2, 4)}: ${regionName(modelOf({ point }), temperature)}`}
       colour="var(--accent)"
       onDrag={(plane) => {
         actions.setPoint(pointerPoint(plane), 'drag');
@@ -260,20 +266,23 @@ function Readout({
   readonly lines: PhaseLines | null;
 }): ReactNode {
   const { matrix, tensor } = useNotation();
-  const distance = lines
-    ? matrix.shown(point.invDelta2) - matrix.shown(lineAt(lines, 'gradientFlow', point.deltaP))
-    : null;
+  const temperature = useStore(({ view }) => temperatureOf(view));
+  const line =
+    temperature > 0
+      ? langevinLineAt(point, temperature)
+      : lines && lineAt(lines, 'gradientFlow', point.deltaP);
+  const distance = line === null ? null : matrix.shown(point.invDelta2) - matrix.shown(line);
   return (
     <>
       <ReadoutItem name={tensor.symbol}>{valueIn(tensor, point.deltaP, 3)}</ReadoutItem>
       <ReadoutItem name={matrix.symbol}>{valueIn(matrix, point.invDelta2, 3)}</ReadoutItem>
       {distance === null ? null : (
-        <ReadoutItem name="from the flow’s line">
+        <ReadoutItem name={temperature > 0 ? 'from the Langevin line' : 'from the flow’s line'}>
           {distance >= 0 ? '+' : ''}
           {formatNumber(distance, 2)}
         </ReadoutItem>
       )}
-      <ReadoutItem name="region">{regionShortName(modelOf({ point }))}</ReadoutItem>
+      <ReadoutItem name="region">{regionShortName(modelOf({ point }), temperature)}</ReadoutItem>
     </>
   );
 }

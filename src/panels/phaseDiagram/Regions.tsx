@@ -14,7 +14,8 @@ import type { PhaseWindow } from '../../state/settings/phaseDiagram';
 import { agingLimit } from '../../state/selectors/phaseMarks';
 import { markerBoxes } from './marks';
 import type { RunMark } from './marks';
-import { lineEnd, paperPoints, regionBands } from './view';
+import { lineEnd, paperPoints } from './view';
+import { useBands } from './useBands';
 import type { DrawnLine } from './view';
 
 export const Regions = memo(function Regions({
@@ -26,7 +27,7 @@ export const Regions = memo(function Regions({
 }): ReactNode {
   const figure = useFigure();
   const { deltaP } = lines.columns;
-  const bands = regionBands(lines, top);
+  const bands = useBands(lines, top);
   const [impossible] = bands;
   const hatch = `${figure.id}-hatch`;
   return (
@@ -86,7 +87,7 @@ export const RegionNames = memo(function RegionNames({
     ...marks.map((mark) => boxAround({ px: x(mark.deltaP), py: y(mark.invDelta2) }, 0.4 * em)),
     ...namedEnds(drawn, window, figure).inside.map(({ box }) => box),
   ];
-  const bands = regionBands(lines, window.invDelta2[1]).map(
+  const bands = useBands(lines, window.invDelta2[1]).map(
     ({ low, high, labelHigh = high, labels, callOut }) => ({
       x: lines.columns.deltaP,
       low,

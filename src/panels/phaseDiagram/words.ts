@@ -25,19 +25,36 @@ const shortNames: Readonly<Record<Region, string>> = {
   trivial: 'trivial',
 };
 
+/** The same of the dynamics with noise. */
+const thermalNames: Readonly<Record<Region, string>> = {
+  ...names,
+  'gradient-flow-fails': 'Langevin dynamics fails',
+  surfing: 'Langevin dynamics succeeds, spurious minima exist',
+  trivial: 'Langevin dynamics succeeds, trivial landscape',
+};
+
+const thermalShortNames: Readonly<Record<Region, string>> = {
+  ...shortNames,
+  'gradient-flow-fails': 'Langevin fails',
+  surfing: 'Langevin finds it',
+};
+
 /** Neither side's, where the point lies on the line between success and failure. */
-function isOnFlowLine({ prospect }: Model): boolean {
-  return prospect === 'marginal';
+function isOnLine(model: Model, temperature: number): boolean {
+  return model.thermal(temperature).prospect === 'marginal';
 }
 
-export function regionShortName(model: Model): string {
-  return isOnFlowLine(model) ? 'marginal' : shortNames[model.region];
+/** @param temperature of the dynamics. */
+export function regionShortName(model: Model, temperature: number): string {
+  if (isOnLine(model, temperature)) return 'marginal';
+  return (temperature === 0 ? shortNames : thermalShortNames)[model.regionAt(temperature)];
 }
 
-export function regionName(model: Model): string {
-  return isOnFlowLine(model)
-    ? 'exactly on the line of gradient flow, marginal'
-    : names[model.region];
+/** @param temperature of the dynamics. */
+export function regionName(model: Model, temperature: number): string {
+  if (isOnLine(model, temperature))
+    return `exactly on the line of ${temperature === 0 ? 'gradient flow' : 'Langevin dynamics'}, marginal`;
+  return (temperature === 0 ? names : thermalNames)[model.regionAt(temperature)];
 }
 
 /** @param status of the job that computes the lines; of a failure the panel says more. */

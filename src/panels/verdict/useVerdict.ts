@@ -1,7 +1,7 @@
 /** The answer at the current point and its temperature: one for the strip and for a room. */
 import type { Region } from '../../physics/lines/regions';
 import type { Model } from '../../physics/model';
-import { selectModel, selectRegion } from '../../state/selectors/landscape';
+import { selectModel } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import type { AppState } from '../../state/store';
@@ -39,10 +39,5 @@ export function useVerdict(): ThermalVerdict {
 
 /** At a temperature the colour is that of what Langevin dynamics does, where anything fast can. */
 export function selectShownRegion(state: AppState): Region {
-  const region = selectRegion(state);
-  const temperature = temperatureOf(state.view);
-  if (temperature === 0 || region === 'hard' || region === 'impossible') return region;
-  return selectModel(state).thermal(temperature).prospect === 'escapes'
-    ? 'surfing'
-    : 'gradient-flow-fails';
+  return selectModel(state).regionAt(temperatureOf(state.view));
 }
