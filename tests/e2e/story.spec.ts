@@ -1,11 +1,11 @@
 /** The story from its first step to the lab: by touch on a phone, by mouse and by keys on a desk. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { german } from '../../src/lessons/words/de';
 import { story as words, survey as surveyWords } from '../../src/lessons/words/en';
 import { hashOf, openApp, panel } from './app';
+import { violations } from './appearances';
 
 const { ui } = words;
 /** Whoever asks for less motion steps through the surf, which takes no time. */
@@ -199,25 +199,22 @@ test.describe('on a phone', () => {
 /** Steps that have parts of their own between them: pictures, sliders, the surf, the order, the questions after. */
 const looked = new Set([1, 4, 8, 10]);
 
-/** What axe finds in the story's own parts; panels are looked at in their own tests. */
-async function found(page: Page, ...rules: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('[data-panel]');
-  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+/** Panels are looked at in their own tests. */
+const own = { except: '[data-panel]' };
 
 test('on a desk: by mouse, and once more by keys alone; nothing of it is hidden from a screen reader', async ({
   page,
 }) => {
   await page.goto('./');
   await walk(page, mouse, async (step) => {
-    if (looked.has(step)) expect(await found(page)).toEqual([]);
+    if (looked.has(step)) expect(await violations(page, own)).toEqual([]);
   });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'Lessons' }).press('Enter');
   await page.getByRole('menuitem', { name: 'The story' }).press('Enter');
   await walk(page, keys, async (step) => {
-    if (looked.has(step)) expect(await found(page, 'color-contrast')).toEqual([]);
+    if (looked.has(step))
+      expect(await violations(page, { ...own, rule: 'color-contrast' })).toEqual([]);
   });
 });
 
@@ -264,7 +261,7 @@ test('five questions before and after are kept here, counted, and saved as a fil
   await page.getByRole('button', { name: surveyWords.offer.before }).click();
   await answerAll(1);
   await expect(dialog.locator('[data-judged]')).toHaveCount(0);
-  expect(await found(page)).toEqual([]);
+  expect(await violations(page, own)).toEqual([]);
   await dialog.getByRole('button', { name: surveyWords.close }).click();
 
   await page.getByRole('link', { name: /^Step 10/ }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { curve, hashOf, openApp, panel, shortRun } from './app';
+import { violations } from './appearances';
 import { nextFrame } from './draws';
 
 const ring = (page: Page) => page.getByRole('slider', { name: /phase diagram/ });
@@ -111,7 +111,7 @@ test('further lines and contours are switched on in the menu and kept in the lin
   await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
   await page.getByRole('radio', { name: /growth rate/ }).check();
   await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => hashOf(page)).toContain('lines=bayesSpinodal&contour=growthRate');
   await expect(panel(page, 'Phase diagram')).toContainText('contours: growth rate');
