@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: Boolean(process.env['CI']),
   // No test measures time, so they may share a busy machine; the limits only end one that hangs.
-  workers: 2,
+  // One more than there are cores where CI runs: a test that waits for a clock or a frame leaves one idle.
+  workers: 3,
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 60_000 },

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { builtCli } from '../support/builtCli';
 import { runCli, startCli, startScript } from '../support/runCli';
 
 const point = ['--p', '3', '--delta-p', '1', '--inv-delta2'] as const;
@@ -29,7 +30,7 @@ describe('a reader of stdout that goes early', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'thresholds', '--p', '3', '--delta-p', '1'],
+      [builtCli, 'thresholds', '--p', '3', '--delta-p', '1'],
       { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
     );
     closeSync(full);

@@ -47,79 +47,70 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
   });
 });
 
-test.describe('exactly on the gradient-flow line', () => {
-  test('every panel says so, and none that the flow is stuck or that it succeeds', async ({
-    page,
-  }) => {
-    await openApp(page, 'v=2&flow=0&invDelta2=2');
-    await expect(page.getByTestId('verdict')).toHaveText(/Exactly on the line.*marginal/);
-    await expect(panel(page, 'Phase diagram')).toContainText('marginal');
-    const hessian = panel(page, 'The Hessian');
-    await expect(hessian).toContainText('This is exactly the line of gradient flow');
-    await expect(hessian).not.toContainText('gets stuck');
-    await expect(page.getByTestId('outlier')).toHaveCount(0);
-  });
-});
-
 test.describe('setting 1/Δ₂ and Δ₂', () => {
-  test('a field takes fractions and Enter; the other quantity follows', async ({ page }) => {
-    await openApp(page);
-    const delta2 = page.getByRole('textbox', { name: 'Δ₂', exact: true });
-    await delta2.fill('1/2.5');
-    await delta2.press('Enter');
-    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('2.5');
-  });
-
-  test('a value out of range stays in the field with a message that names the range', async ({
+  test('the point is set by fields, slider and ring, the Hessian by the cursor of energies; on the line nobody is said to be stuck', async ({
     page,
   }) => {
-    await openApp(page);
-    const field = page.getByRole('textbox', { name: '1/Δ₂' });
-    await field.fill('1000');
-    await field.press('Enter');
-    await expect(field).toHaveValue('1000');
-    await expect(page.getByRole('alert')).toContainText('between 0 and 100');
-    await field.press('Escape');
-    await expect(field).toHaveValue('2.3');
+    await test.step('a field takes fractions and Enter; the other quantity follows', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const delta2 = page.getByRole('textbox', { name: 'Δ₂', exact: true });
+      await delta2.fill('1/2.5');
+      await delta2.press('Enter');
+      await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('2.5');
+    });
+    await test.step('a value out of range stays in the field with a message that names the range', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const field = page.getByRole('textbox', { name: '1/Δ₂' });
+      await field.fill('1000');
+      await field.press('Enter');
+      await expect(field).toHaveValue('1000');
+      await expect(page.getByRole('alert')).toContainText('between 0 and 100');
+      await field.press('Escape');
+      await expect(field).toHaveValue('2.3');
+    });
+    await test.step('arrow keys move the slider by a step, Shift by ten, and a double click resets', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const slider = matrixSlider(page);
+      await slider.focus();
+      await slider.press('ArrowRight');
+      const field = page.getByRole('textbox', { name: '1/Δ₂' });
+      await expect(field).toHaveValue('2.31');
+      await slider.press('Shift+ArrowRight');
+      await expect(field).toHaveValue('2.41');
+      await page.getByRole('button', { name: 'Reset 1/Δ₂' }).click();
+      await expect(field).toHaveValue('2.3');
+    });
+    await test.step('the ring of the phase diagram moves by arrow keys and says where it is', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.9');
+      const ring = page.getByRole('slider', { name: /phase diagram/ });
+      await ring.focus();
+      await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow fails/);
+      await ring.press('Shift+ArrowUp');
+      await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow succeeds/);
+    });
+    await test.step('every panel says so, and none that the flow is stuck or that it succeeds', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=2');
+      await expect(page.getByTestId('verdict')).toHaveText(/Exactly on the line.*marginal/);
+      await expect(panel(page, 'Phase diagram')).toContainText('marginal');
+      const hessian = panel(page, 'The Hessian');
+      await expect(hessian).toContainText('This is exactly the line of gradient flow');
+      await expect(hessian).not.toContainText('gets stuck');
+      await expect(page.getByTestId('outlier')).toHaveCount(0);
+    });
+    await test.step('the energy cursor decides which Hessian is shown', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.5&window=overview');
+      const cursor = page.getByRole('slider', { name: 'Energy cursor' });
+      const hessian = panel(page, 'The Hessian');
+      await expect(hessian).toContainText('Marginal');
+      await cursor.focus();
+      await cursor.press('Shift+ArrowRight');
+      await expect(hessian).toContainText('many ways down');
+      await cursor.press('Home');
+      await expect(hessian).toContainText('A minimum');
+      await cursor.press('Escape');
+      await expect(hessian).toContainText('Marginal');
+    });
   });
-
-  test('arrow keys move the slider by a step, Shift by ten, and a double click resets', async ({
-    page,
-  }) => {
-    await openApp(page);
-    const slider = matrixSlider(page);
-    await slider.focus();
-    await slider.press('ArrowRight');
-    const field = page.getByRole('textbox', { name: '1/Δ₂' });
-    await expect(field).toHaveValue('2.31');
-    await slider.press('Shift+ArrowRight');
-    await expect(field).toHaveValue('2.41');
-    await page.getByRole('button', { name: 'Reset 1/Δ₂' }).click();
-    await expect(field).toHaveValue('2.3');
-  });
-});
-
-test('the ring of the phase diagram moves by arrow keys and says where it is', async ({ page }) => {
-  await openApp(page, 'v=2&invDelta2=1.9');
-  const ring = page.getByRole('slider', { name: /phase diagram/ });
-  await ring.focus();
-  await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow fails/);
-  await ring.press('Shift+ArrowUp');
-  await expect(ring).toHaveAttribute('aria-valuetext', /gradient flow succeeds/);
-});
-
-test('the energy cursor decides which Hessian is shown', async ({ page }) => {
-  await openApp(page, 'v=2&invDelta2=1.5&window=overview');
-  const cursor = page.getByRole('slider', { name: 'Energy cursor' });
-  const hessian = panel(page, 'The Hessian');
-  await expect(hessian).toContainText('Marginal');
-  await cursor.focus();
-  await cursor.press('Shift+ArrowRight');
-  await expect(hessian).toContainText('many ways down');
-  await cursor.press('Home');
-  await expect(hessian).toContainText('A minimum');
-  await cursor.press('Escape');
-  await expect(hessian).toContainText('Marginal');
 });
 
 test('p = 4 redraws the lines, and its finite-N runs have limits of their own', async ({
@@ -168,19 +159,16 @@ test.describe('a picture that goes away under the pointer takes what was hovered
     await expect(panel(page, 'The Hessian')).toContainText('many ways down');
   }
 
-  test('another page by a key, and back: the Hessian is that of the threshold again', async ({
+  test('another page by a key, or a table in its place: the Hessian is that of the threshold again', async ({
     page,
   }) => {
-    await openApp(page, 'v=2&invDelta2=1.5&window=overview');
+    await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.5&window=overview');
     await hoverEnergy(page);
     await page.keyboard.press('8');
     await panel(page, 'Minima against the overlap').waitFor();
     await page.keyboard.press('1');
     await expect(panel(page, 'The Hessian')).toContainText('Marginal');
-  });
-
-  test('a table in its place', async ({ page }) => {
-    await openApp(page, 'v=2&invDelta2=1.5&window=overview');
+    await page.mouse.move(0, 0);
     await hoverEnergy(page);
     const button = panel(page, 'Complexity of the landscape').getByRole('button', {
       name: 'Table',

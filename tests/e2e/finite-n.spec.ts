@@ -1,37 +1,42 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { curve, panel, pointCount } from './app';
+import { curve, panel, pointCount, visit } from './app';
 import { testAccessibility } from './appearances';
 import { recordTraffic } from './traffic';
 
 /** Opens the page of finite N at further fields of a link. */
 async function openFiniteN(page: Page, ...fields: string[]): Promise<void> {
-  await page.goto(`./#${['v=2', 'page=finite-n', ...fields].join('&')}`);
+  await visit(page, `./#${['v=2', 'page=finite-n', ...fields].join('&')}`);
   await panel(page, 'Does it find the signal?').waitFor();
 }
 
 const ensemble = 'run1=p=3,deltaP=1,invDelta2=2.7;flow:n=40,seed=7,tMax=10,k=4';
 
-test('an ensemble streams in, is counted, and stands beside N = infinity', async ({ page }) => {
-  await openFiniteN(page, ensemble);
-  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
-  await expect(card).toHaveAttribute('data-status', 'done');
-  await expect(card).toContainText('4 of 4 done');
-  await expect(card).toContainText('found the signal');
-  await expect(page.locator('path[data-curve^="member-"][data-curve$="-overlap"]')).toHaveCount(4);
-  expect(await pointCount(page, 'median-overlap')).toBeGreaterThan(20);
-  expect(await pointCount(page, 'limit-overlap')).toBeGreaterThan(20);
-});
-
-test('the true Hessian follows the time cursor', async ({ page }) => {
-  await openFiniteN(page, 'time=0.5', ensemble);
-  const hessian = panel(page, 'The Hessian where the flow really is');
-  await expect(hessian).toContainText('at t = 0.5');
-  await expect(curve(page, 'bars-whole')).toHaveCount(1);
-  const cursor = page.getByRole('slider', { name: 'Time cursor, overlap of the instances' });
-  await cursor.focus();
-  await cursor.press('End');
-  await expect(hessian).toContainText('at t = 10');
+test('an ensemble streams in and is counted beside N = infinity; its true Hessian follows the cursor', async ({
+  page,
+}) => {
+  await test.step('an ensemble streams in, is counted, and stands beside N = infinity', async () => {
+    await openFiniteN(page, ensemble);
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    await expect(card).toHaveAttribute('data-status', 'done');
+    await expect(card).toContainText('4 of 4 done');
+    await expect(card).toContainText('found the signal');
+    await expect(page.locator('path[data-curve^="member-"][data-curve$="-overlap"]')).toHaveCount(
+      4,
+    );
+    expect(await pointCount(page, 'median-overlap')).toBeGreaterThan(20);
+    expect(await pointCount(page, 'limit-overlap')).toBeGreaterThan(20);
+  });
+  await test.step('the true Hessian follows the time cursor', async () => {
+    await openFiniteN(page, 'time=0.5', ensemble);
+    const hessian = panel(page, 'The Hessian where the flow really is');
+    await expect(hessian).toContainText('at t = 0.5');
+    await expect(curve(page, 'bars-whole')).toHaveCount(1);
+    const cursor = page.getByRole('slider', { name: 'Time cursor, overlap of the instances' });
+    await cursor.focus();
+    await cursor.press('End');
+    await expect(hessian).toContainText('at t = 10');
+  });
 });
 
 test('a sweep starts on request, can be stopped and continued, and comes back from its link with one press', async ({
@@ -105,51 +110,49 @@ test('a finite-size trend says first what it does, starts on request and ends at
   await expect(trend.getByRole('alert')).toHaveText('Choose at least 2 values of N.');
 });
 
-test('sizes beyond the dense limit are left out in so many words', async ({ page }) => {
-  await openFiniteN(page, 'p=5&sweepN=30,240&trendN=15,30,120');
-  await expect(panel(page, 'Does it find the signal?')).toContainText('N = 240 is left out');
-  await expect(panel(page, 'Finite-size trend')).toContainText('N = 120 is left out');
-});
-
-test('conditioned points show their isolated eigenvalue beside the predicted one', async ({
+test('sizes and settings that do not fit, and points made to order beside what is predicted', async ({
   page,
 }) => {
-  await openFiniteN(page, 'invDelta2=1.5&pointN=60&pointK=4');
-  const points = panel(page, 'A stationary point made to order');
-  await expect(points).toContainText('no isolated eigenvalue here');
-  await points.getByRole('button', { name: 'Go to 1/Δ₂ = 8' }).click();
-  await expect(points).toContainText(/In 4 instances of N = 60 the lowest .* predicted −/);
-  await expect(points).toContainText('1/Δ₂ = 8');
-  await expect(points.getByTestId('conditioned-prediction')).toHaveCount(1);
-  await expect(curve(page, 'conditioned-bars')).toHaveCount(1);
-  const energy = points.getByRole('textbox', { name: 'energy ε' });
-  await energy.fill('-4');
-  await energy.press('Enter');
-  await expect(points).toContainText('ε = −4');
-  await points.getByRole('button', { name: 'Back to εₜₕ' }).click();
-  await expect(points).toContainText('At the threshold energy');
-});
-
-test('the launch settings say what an instance takes and refuse what does not fit', async ({
-  page,
-}) => {
-  await openFiniteN(page);
-  await page.getByText('What a run computes').click();
-  const controls = page.getByRole('region', { name: 'Parameters' });
-  await expect(controls).toContainText('Every coupling of the model');
-  const dimension = controls.getByRole('textbox', { name: 'N', exact: true });
-  await dimension.fill('65535');
-  await dimension.press('Enter');
-  await expect(controls).toContainText(/diluted.* MB/);
-  await dimension.fill('1048576');
-  await dimension.press('Enter');
-  // At first the point decides how much is kept.
-  const degree = controls.getByRole('textbox', { name: 'Mean degree c' });
-  await expect(degree).toHaveCount(0);
-  await controls.getByRole('radio', { name: 'given', exact: true }).click();
-  await degree.fill('1000');
-  await degree.press('Enter');
-  await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
+  await test.step('sizes beyond the dense limit are left out in so many words', async () => {
+    await openFiniteN(page, 'p=5&sweepN=30,240&trendN=15,30,120');
+    await expect(panel(page, 'Does it find the signal?')).toContainText('N = 240 is left out');
+    await expect(panel(page, 'Finite-size trend')).toContainText('N = 120 is left out');
+  });
+  await test.step('conditioned points show their isolated eigenvalue beside the predicted one', async () => {
+    await openFiniteN(page, 'invDelta2=1.5&pointN=60&pointK=4');
+    const points = panel(page, 'A stationary point made to order');
+    await expect(points).toContainText('no isolated eigenvalue here');
+    await points.getByRole('button', { name: 'Go to 1/Δ₂ = 8' }).click();
+    await expect(points).toContainText(/In 4 instances of N = 60 the lowest .* predicted −/);
+    await expect(points).toContainText('1/Δ₂ = 8');
+    await expect(points.getByTestId('conditioned-prediction')).toHaveCount(1);
+    await expect(curve(page, 'conditioned-bars')).toHaveCount(1);
+    const energy = points.getByRole('textbox', { name: 'energy ε' });
+    await energy.fill('-4');
+    await energy.press('Enter');
+    await expect(points).toContainText('ε = −4');
+    await points.getByRole('button', { name: 'Back to εₜₕ' }).click();
+    await expect(points).toContainText('At the threshold energy');
+  });
+  await test.step('the launch settings say what an instance takes and refuse what does not fit', async () => {
+    await openFiniteN(page);
+    await page.getByText('What a run computes').click();
+    const controls = page.getByRole('region', { name: 'Parameters' });
+    await expect(controls).toContainText('Every coupling of the model');
+    const dimension = controls.getByRole('textbox', { name: 'N', exact: true });
+    await dimension.fill('65535');
+    await dimension.press('Enter');
+    await expect(controls).toContainText(/diluted.* MB/);
+    await dimension.fill('1048576');
+    await dimension.press('Enter');
+    // At first the point decides how much is kept.
+    const degree = controls.getByRole('textbox', { name: 'Mean degree c' });
+    await expect(degree).toHaveCount(0);
+    await controls.getByRole('radio', { name: 'given', exact: true }).click();
+    await degree.fill('1000');
+    await degree.press('Enter');
+    await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
+  });
 });
 
 test('a start can be given, and N = infinity from the same one stands beside it everywhere', async ({

@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { save, saved } from '../browser/takeAway';
-import { grabMatrixSlider, hashOf, openApp, panel } from './app';
+import { grabMatrixSlider, hashOf, openApp, panel, visit } from './app';
 import { testAccessibility } from './appearances';
 import { countOf, watchDraws } from './draws';
 
 async function openGlobe(page: Page, rest = ''): Promise<Locator> {
-  await page.goto(`./#v=2&page=globe&flow=0${rest}`);
+  await visit(page, `./#v=2&page=globe&flow=0${rest}`);
   const globe = panel(page, 'The globe');
   await turner(globe).waitFor();
   return globe;
@@ -37,84 +37,96 @@ testAccessibility('the globe', async (page) => {
   await openGlobe(page, '&invDelta2=2.3');
 });
 
-test('a drag turns it: what is under the pointer follows, and the link keeps it', async ({
+test('keys and a drag turn it, a random plane has no saddle, and the link keeps both', async ({
   page,
 }) => {
-  const globe = await openGlobe(page, '&invDelta2=2.7');
-  const from = await spotOf(globe, 'here');
-  const to = { x: from.x + 130, y: from.y - 60 };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, from.y);
-  await page.mouse.move(to.x, to.y);
-  await expect.poll(async () => away(await spotOf(globe, 'here'), to)).toBeLessThan(2);
-  await page.mouse.up();
-  await expect.poll(() => hashOf(page)).toContain('globeTurn=');
-  const signal = await spotOf(globe, 'signal');
-  await page.reload();
-  await turner(globe).waitFor();
-  expect(away(await spotOf(globe, 'here'), to)).toBeLessThan(2);
-  expect(away(await spotOf(globe, 'signal'), signal)).toBeLessThan(2);
-  // One step to undo.
-  await page.goBack();
-  await expect(turner(globe)).toHaveAttribute('aria-valuenow', '0');
-});
-
-test('keys turn, zoom and face the flow, as a double press does', async ({ page }) => {
-  const globe = await openGlobe(page, '&invDelta2=2.7');
-  const handle = turner(globe);
-  await handle.focus();
-  const before = await spotOf(globe, 'here');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(before.x + 5);
-  await page.keyboard.press('Enter');
-  await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in the middle/);
-  expect(away(await spotOf(globe, 'here'), await middleOf(globe))).toBeLessThan(2);
-  const width = async () => (await handle.boundingBox())?.width ?? NaN;
-  const first = await width();
-  await page.keyboard.press('+');
-  await expect.poll(width).toBeGreaterThan(1.2 * first);
-  await expect.poll(() => hashOf(page)).toContain('globeZoom=1.25');
-  await globe.getByRole('button', { name: 'Back to the first view' }).click();
-  await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in sight, to the left/);
-  await handle.dblclick();
-  await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in the middle/);
+  await test.step('a drag turns it: what is under the pointer follows, and the link keeps it', async () => {
+    const globe = await openGlobe(page, '&invDelta2=2.7');
+    const from = await spotOf(globe, 'here');
+    const to = { x: from.x + 130, y: from.y - 60 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, from.y);
+    await page.mouse.move(to.x, to.y);
+    await expect.poll(async () => away(await spotOf(globe, 'here'), to)).toBeLessThan(2);
+    await page.mouse.up();
+    await expect.poll(() => hashOf(page)).toContain('globeTurn=');
+    const signal = await spotOf(globe, 'signal');
+    await page.reload();
+    await turner(globe).waitFor();
+    expect(away(await spotOf(globe, 'here'), to)).toBeLessThan(2);
+    expect(away(await spotOf(globe, 'signal'), signal)).toBeLessThan(2);
+    // One step to undo.
+    await page.goBack();
+    await expect(turner(globe)).toHaveAttribute('aria-valuenow', '0');
+  });
+  await test.step('keys turn, zoom and face the flow, as a double press does', async () => {
+    const globe = await openGlobe(page, '&invDelta2=2.7');
+    const handle = turner(globe);
+    await handle.focus();
+    const before = await spotOf(globe, 'here');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(before.x + 5);
+    await page.keyboard.press('Enter');
+    await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in the middle/);
+    expect(away(await spotOf(globe, 'here'), await middleOf(globe))).toBeLessThan(2);
+    const width = async () => (await handle.boundingBox())?.width ?? NaN;
+    const first = await width();
+    await page.keyboard.press('+');
+    await expect.poll(width).toBeGreaterThan(1.2 * first);
+    await expect.poll(() => hashOf(page)).toContain('globeZoom=1.25');
+    await globe.getByRole('button', { name: 'Back to the first view' }).click();
+    await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in sight, to the left/);
+    await handle.dblclick();
+    await expect(handle).toHaveAttribute('aria-valuetext', /the flow is in the middle/);
+  });
+  await test.step('a random plane in its place has no saddle', async () => {
+    const globe = await openGlobe(page, '&invDelta2=2.7');
+    await expect(globe.locator('[data-way="signal"]')).toHaveCount(1);
+    await globe.getByRole('switch', { name: /random plane/ }).click();
+    await expect(globe).toContainText('no random plane shows a saddle');
+    await expect(globe.locator('[data-way]')).toHaveCount(0);
+    await expect.poll(() => hashOf(page)).toContain('globeWay=random');
+  });
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('a finger turns it, two fingers zoom', async ({ page }) => {
-    const globe = await openGlobe(page, '&invDelta2=2.7');
-    const handle = turner(globe);
-    await handle.scrollIntoViewIfNeeded();
-    await page.evaluate(() => {
-      scrollBy(0, 120);
+  test('what is pressed is large enough; a finger turns it, two fingers zoom', async ({ page }) => {
+    await test.step('what is pressed is large enough', async () => {
+      const globe = await openGlobe(page);
+      const buttons = globe.getByRole('group', { name: 'View of the globe' }).getByRole('button');
+      for (const button of await buttons.all()) {
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
     });
-    const { x, y } = await middleOf(globe);
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly Spot[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: [...at] });
-    const before = await spotOf(globe, 'here');
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 10; i++) await touch('touchMove', { x: x + 5 * i, y: y + 2 * i });
-    await touch('touchEnd');
-    await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(before.x + 15);
-    const width = (await handle.boundingBox())?.width ?? NaN;
-    await touch('touchStart', { x: x - 30, y }, { x: x + 30, y });
-    for (let i = 1; i <= 10; i++)
-      await touch('touchMove', { x: x - 30 - 3 * i, y }, { x: x + 30 + 3 * i, y });
-    await touch('touchEnd');
-    await expect.poll(async () => (await handle.boundingBox())?.width).toBeGreaterThan(1.7 * width);
-  });
-
-  test('what is pressed is large enough', async ({ page }) => {
-    const globe = await openGlobe(page);
-    const buttons = globe.getByRole('group', { name: 'View of the globe' }).getByRole('button');
-    for (const button of await buttons.all()) {
-      const box = await button.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    }
+    await test.step('a finger turns it, two fingers zoom', async () => {
+      const globe = await openGlobe(page, '&invDelta2=2.7');
+      const handle = turner(globe);
+      await handle.scrollIntoViewIfNeeded();
+      await page.evaluate(() => {
+        scrollBy(0, 120);
+      });
+      const { x, y } = await middleOf(globe);
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly Spot[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: [...at] });
+      const before = await spotOf(globe, 'here');
+      await touch('touchStart', { x, y });
+      for (let i = 1; i <= 10; i++) await touch('touchMove', { x: x + 5 * i, y: y + 2 * i });
+      await touch('touchEnd');
+      await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(before.x + 15);
+      const width = (await handle.boundingBox())?.width ?? NaN;
+      await touch('touchStart', { x: x - 30, y }, { x: x + 30, y });
+      for (let i = 1; i <= 10; i++)
+        await touch('touchMove', { x: x - 30 - 3 * i, y }, { x: x + 30 + 3 * i, y });
+      await touch('touchEnd');
+      await expect
+        .poll(async () => (await handle.boundingBox())?.width)
+        .toBeGreaterThan(1.7 * width);
+    });
   });
 });
 
@@ -165,15 +177,6 @@ test('the surf leads to it, and it follows the flow', async ({ page }) => {
   // Near the end it has come nearer to the signal.
   await page.getByRole('slider', { name: 'Place along the run' }).fill('950');
   await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(place.x + 20);
-});
-
-test('a random plane in its place has no saddle', async ({ page }) => {
-  const globe = await openGlobe(page, '&invDelta2=2.7');
-  await expect(globe.locator('[data-way="signal"]')).toHaveCount(1);
-  await globe.getByRole('switch', { name: /random plane/ }).click();
-  await expect(globe).toContainText('no random plane shows a saddle');
-  await expect(globe.locator('[data-way]')).toHaveCount(0);
-  await expect.poll(() => hashOf(page)).toContain('globeWay=random');
 });
 
 test('its picture has the ground, the lines and the names; its numbers the coefficients', async ({

@@ -17,31 +17,33 @@ function press(page: Page, key: string, code: string, shiftKey = false): Promise
 }
 
 test.describe('shortcuts', () => {
-  test('work on Cyrillic and Greek keyboards by the place of a key', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0');
-    await press(page, 'к', 'KeyR');
-    await expect(runs(page)).toHaveCount(1);
-    await press(page, 'σ', 'KeyS');
-    await expect(page.getByRole('dialog')).toBeVisible();
-  });
-
-  test('digits work on AZERTY with and without Shift', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0');
-    const hasFocus = (id: string) => expect(page.locator(`#${id} :focus`)).toHaveCount(1);
-    await press(page, 'é', 'Digit2');
-    await hasFocus('complexity');
-    await press(page, '1', 'Digit1', true);
-    await hasFocus('phase-diagram');
-  });
-
-  test('a Latin letter is meant as printed, wherever it is', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0');
-    // Dvorak has p where others have r.
-    await press(page, 'p', 'KeyR');
-    await page.waitForTimeout(200);
-    await expect(runs(page)).toHaveCount(0);
-    await press(page, 'r', 'KeyO');
-    await expect(runs(page)).toHaveCount(1);
+  test('work by what is printed on a key and by its place: AZERTY, Dvorak, Cyrillic and Greek', async ({
+    page,
+  }) => {
+    await test.step('digits work on AZERTY with and without Shift', async () => {
+      await openApp(page, 'v=2&flow=0');
+      const hasFocus = (id: string) => expect(page.locator(`#${id} :focus`)).toHaveCount(1);
+      await press(page, 'é', 'Digit2');
+      await hasFocus('complexity');
+      await press(page, '1', 'Digit1', true);
+      await hasFocus('phase-diagram');
+    });
+    await test.step('a Latin letter is meant as printed, wherever it is', async () => {
+      await openApp(page, 'v=2&flow=0');
+      // Dvorak has p where others have r.
+      await press(page, 'p', 'KeyR');
+      await page.waitForTimeout(200);
+      await expect(runs(page)).toHaveCount(0);
+      await press(page, 'r', 'KeyO');
+      await expect(runs(page)).toHaveCount(1);
+    });
+    await test.step('work on Cyrillic and Greek keyboards by the place of a key', async () => {
+      await openApp(page, 'v=2&flow=0');
+      await press(page, 'к', 'KeyR');
+      await expect(runs(page)).toHaveCount(1);
+      await press(page, 'σ', 'KeyS');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
   });
 
   test('single keys can be switched off, and stay off on the next visit', async ({ page }) => {
@@ -92,11 +94,10 @@ test.describe('the focus is never hidden', () => {
     'at a zoom of 400 %': { width: 320, height: 225 },
     'at 200 % on a small laptop': { width: 640, height: 400 },
   };
-  for (const [name, viewport] of Object.entries(windows))
-    test(name, async ({ page }) => {
-      test.slow();
+  test(Object.keys(windows).join(', '), async ({ page }) => {
+    await openApp(page, 'v=2&flow=0&chsck=0');
+    for (const [name, viewport] of Object.entries(windows)) {
       await page.setViewportSize(viewport);
-      await openApp(page, 'v=2&flow=0&chsck=0');
       const count = await page.evaluate(
         () => document.querySelectorAll('a, button, input, summary, [tabindex="0"]').length,
       );
@@ -109,8 +110,9 @@ test.describe('the focus is never hidden', () => {
         const found = await page.evaluate(covered);
         if (found !== null) hidden.push(found);
       }
-      expect(hidden).toEqual([]);
-    });
+      expect(hidden, name).toEqual([]);
+    }
+  });
 });
 
 /** What has the focus if something of the page covers all of it; null where it can be seen. */
@@ -138,39 +140,40 @@ function covered(): string | null {
 }
 
 test.describe('the reader’s own font size', () => {
-  for (const size of [20, 24])
-    test(`${size} px is that much larger everywhere`, async ({ page }) => {
-      const textSizes = () =>
-        page.evaluate(() =>
-          // Of the picture a number of the axis: the names of regions come later, and are larger.
-          [
-            'h1',
-            '#phase-diagram h2',
-            '#phase-diagram g[aria-hidden] text',
-            'input[inputmode]',
-            'summary',
-          ].map((what) => {
-            const element = document.querySelector(what);
-            return element ? parseFloat(getComputedStyle(element).fontSize) : NaN;
-          }),
-        );
-      // A width at which the size is a constant share of the reader's.
-      await page.setViewportSize({ width: 700, height: 900 });
-      await openApp(page, 'v=2&flow=0&chsck=0');
-      const usual = await textSizes();
-      const session = await page.context().newCDPSession(page);
+  test('is that much larger everywhere', async ({ page }) => {
+    const textSizes = () =>
+      page.evaluate(() =>
+        // Of the picture a number of the axis: the names of regions come later, and are larger.
+        [
+          'h1',
+          '#phase-diagram h2',
+          '#phase-diagram g[aria-hidden] text',
+          'input[inputmode]',
+          'summary',
+        ].map((what) => {
+          const element = document.querySelector(what);
+          return element ? parseFloat(getComputedStyle(element).fontSize) : NaN;
+        }),
+      );
+    // A width at which the size is a constant share of the reader's.
+    await page.setViewportSize({ width: 700, height: 900 });
+    await openApp(page, 'v=2&flow=0&chsck=0');
+    const usual = await textSizes();
+    const session = await page.context().newCDPSession(page);
+    for (const size of [20, 24]) {
       await session.send('Page.setFontSizes', { fontSizes: { standard: size } });
       await page.reload();
       await panel(page, 'Phase diagram').waitFor();
       // Text in a picture follows once the picture has been measured anew.
       for (const [i, before] of usual.entries())
         await expect
-          .poll(async () => ((await textSizes())[i] ?? NaN) / before)
+          .poll(async () => ((await textSizes())[i] ?? NaN) / before, `${size} px`)
           .toBeCloseTo(size / 16, 1);
       // No part of the page sticks out, and no panel lies over another.
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(700);
-    });
+      expect(width, `${size} px`).toBeLessThanOrEqual(700);
+    }
+  });
 });
 
 test.describe('a reader of German', () => {
@@ -229,26 +232,29 @@ test('the message of a bad number is seen whole', async ({ page }) => {
 });
 
 test.describe('axes', () => {
-  test('a logarithmic one within a decade has ticks', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0&chsck=0&phaseScale=log&zoom=2,5,1,3');
-    const labels = await panel(page, 'Phase diagram')
-      .locator('svg > g > g[aria-hidden="true"] text')
-      .allTextContents();
-    for (const value of ['2', '3', '4', '5']) expect(labels).toContain(value);
-  });
-
-  test('a run that ends within the first fall is seen', async ({ page }) => {
-    await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
-    await expect(runs(page)).toHaveAttribute('data-status', 'done');
-    const frame = await page
-      .locator('[data-panel=dynamics] svg[role="group"]')
-      .first()
-      .boundingBox();
-    const drawn = await page.locator('path[data-curve="run-1-chsck-energy"]').boundingBox();
-    if (!frame || !drawn) throw new Error('nothing is drawn');
-    expect(drawn.width).toBeGreaterThan(0.5 * frame.width);
-    expect(drawn.y).toBeGreaterThan(frame.y);
-    expect(drawn.y + drawn.height).toBeLessThan(frame.y + frame.height);
+  test('a logarithmic one within a decade has ticks, and a run within the first fall is seen', async ({
+    page,
+  }) => {
+    await test.step('a logarithmic one within a decade has ticks', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0&phaseScale=log&zoom=2,5,1,3');
+      const labels = await panel(page, 'Phase diagram')
+        .locator('svg > g > g[aria-hidden="true"] text')
+        .allTextContents();
+      for (const value of ['2', '3', '4', '5']) expect(labels).toContain(value);
+    });
+    await test.step('a run that ends within the first fall is seen', async () => {
+      await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.3;chsck:m0=1e-10,tMax=0.001,tol=1e-4');
+      await expect(runs(page)).toHaveAttribute('data-status', 'done');
+      const frame = await page
+        .locator('[data-panel=dynamics] svg[role="group"]')
+        .first()
+        .boundingBox();
+      const drawn = await page.locator('path[data-curve="run-1-chsck-energy"]').boundingBox();
+      if (!frame || !drawn) throw new Error('nothing is drawn');
+      expect(drawn.width).toBeGreaterThan(0.5 * frame.width);
+      expect(drawn.y).toBeGreaterThan(frame.y);
+      expect(drawn.y + drawn.height).toBeLessThan(frame.y + frame.height);
+    });
   });
 });
 
@@ -274,23 +280,26 @@ test.describe('a finger on a phone', () => {
   }
   const value = (page: Page) => page.getByRole('textbox', { name: '1/Δ₂' }).inputValue();
 
-  test('that goes up from the dock scrolls the page and leaves 1/Δ₂ alone', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0&chsck=0');
-    const { x, y, width } = await track(page);
-    for (const share of [0.15, 0.5, 0.9]) {
-      const before = await page.evaluate(() => scrollY);
-      await swipe(page, [x + share * width, y], [12, -220]);
-      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
-      expect(await value(page)).toBe('2.3');
-    }
-  });
-
-  test('that goes sideways drags, and a tap on the track sets a value', async ({ page }) => {
-    await openApp(page, 'v=2&flow=0&chsck=0');
-    const { x, y, width } = await track(page);
-    await swipe(page, [x + 0.5 * width, y], [0.3 * width, 6]);
-    await expect.poll(async () => Number(await value(page))).toBeGreaterThan(2.7);
-    await page.touchscreen.tap(x + 0.15 * width, y);
-    await expect.poll(async () => Number(await value(page))).toBeLessThan(1.5);
+  test('that goes up from the dock scrolls the page, one that goes sideways drags, a tap sets a value', async ({
+    page,
+  }) => {
+    await test.step('that goes up from the dock scrolls the page and leaves 1/Δ₂ alone', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const { x, y, width } = await track(page);
+      for (const share of [0.15, 0.5, 0.9]) {
+        const before = await page.evaluate(() => scrollY);
+        await swipe(page, [x + share * width, y], [12, -220]);
+        await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+        expect(await value(page)).toBe('2.3');
+      }
+    });
+    await test.step('that goes sideways drags, and a tap on the track sets a value', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const { x, y, width } = await track(page);
+      await swipe(page, [x + 0.5 * width, y], [0.3 * width, 6]);
+      await expect.poll(async () => Number(await value(page))).toBeGreaterThan(2.7);
+      await page.touchscreen.tap(x + 0.15 * width, y);
+      await expect.poll(async () => Number(await value(page))).toBeLessThan(1.5);
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openApp, panel } from './app';
 
+/** Nothing is computed that no panel here is asked for. */
+const quiet = 'v=2&flow=0&chsck=0';
+
 /** Title of the panel that has the keys; empty where none has. */
 function focusedPanel(page: Page): Promise<string> {
   return page.evaluate(
@@ -24,7 +27,7 @@ async function delayPages(page: Page): Promise<void> {
 test.describe('the first visit of a page whose code arrives late', () => {
   test('by the menu of figures: its panel is in view and has the keys', async ({ page }) => {
     await delayPages(page);
-    await openApp(page);
+    await openApp(page, quiet);
     await page.getByRole('button', { name: 'Figures of the paper' }).click();
     await page.getByRole('menuitem', { name: 'Figure 1' }).click();
     const cursor = panel(page, 'The fate of the spurious').getByRole('slider');
@@ -34,7 +37,7 @@ test.describe('the first visit of a page whose code arrives late', () => {
 
   test('by a key: its panel is in view and has the keys', async ({ page }) => {
     await delayPages(page);
-    await openApp(page);
+    await openApp(page, quiet);
     await page.keyboard.press('9');
     const map = panel(page, 'Minima by energy and overlap');
     await expect(map.getByRole('slider')).toBeFocused();
@@ -43,7 +46,7 @@ test.describe('the first visit of a page whose code arrives late', () => {
 
   test('whoever does something else meanwhile is not called back', async ({ page }) => {
     await delayPages(page);
-    await openApp(page);
+    await openApp(page, quiet);
     await page.keyboard.press('5');
     const field = page.getByRole('textbox', { name: '1/Δ₂' });
     await field.click();
@@ -55,7 +58,7 @@ test.describe('the first visit of a page whose code arrives late', () => {
 });
 
 test('J goes through all panels of all pages and round again, K goes back', async ({ page }) => {
-  await openApp(page);
+  await openApp(page, quiet);
   const titles: string[] = [];
   // Round again at the first one, or never.
   while (titles.length < 2 || (titles.at(-1) !== titles[0] && titles.length < 60)) {

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Browser } from '@playwright/test';
 import { untilSettled } from '../browser/takeAway';
+import { visit } from './app';
 
 const record = new URL('pictures/renderer.json', import.meta.url);
 
@@ -53,19 +54,15 @@ const surf = `v=2&invDelta2=2.3&spectrum=100&lines=bayesSpinodal&${run}`;
 const landscape = 'v=2&invDelta2=1.9&page=landscape&flow=0';
 const finiteN = `v=2&invDelta2=2.7&page=finite-n&pointN=30&pointK=4&${run}`;
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
-
-const pictures = [
-  { name: 'surf-light-wide', link: surf, colorScheme: 'light', viewport: wide },
-  { name: 'surf-dark-narrow', link: surf, colorScheme: 'dark', viewport: narrow },
-  { name: 'landscape-dark-wide', link: landscape, colorScheme: 'dark', viewport: wide },
-  { name: 'landscape-light-narrow', link: landscape, colorScheme: 'light', viewport: narrow },
-  { name: 'finite-n-light-wide', link: finiteN, colorScheme: 'light', viewport: wide },
-  { name: 'finite-n-dark-narrow', link: finiteN, colorScheme: 'dark', viewport: narrow },
+/** Both pictures of a page are taken in one visit. */
+const pages = [
+  { name: 'surf', link: surf, inWide: 'light', inNarrow: 'dark' },
+  { name: 'landscape', link: landscape, inWide: 'dark', inNarrow: 'light' },
+  { name: 'finite-n', link: finiteN, inWide: 'light', inNarrow: 'dark' },
 ] as const;
+const viewports = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
-for (const { name, link, colorScheme, viewport } of pictures)
+for (const { name, link, inWide, inNarrow } of pages)
   test(`the panels look as they did: ${name}`, async ({ page, browser }, { config }) => {
     const renderer = await rendererOf(browser);
     const isMaking = ['all', 'changed'].includes(config.updateSnapshots);
@@ -75,12 +72,22 @@ for (const { name, link, colorScheme, viewport } of pictures)
       made.browser !== renderer.browser || made.sample !== renderer.sample,
       `The pictures were made with ${made.browser} on a machine that draws text and curves in its own way; this is ${renderer.browser}.`,
     );
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`./#${link}`);
-    await untilSettled(page);
-    await expect(page.locator('#panels')).toHaveScreenshot(`${name}.png`, {
-      threshold: 0,
-      maxDiffPixels: 0,
-    });
+    const pictures = [
+      { size: 'wide', colorScheme: inWide },
+      { size: 'narrow', colorScheme: inNarrow },
+    ] as const;
+    for (const { size, colorScheme } of pictures) {
+      await page.setViewportSize(viewports[size]);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await visit(page, `./#${link}`);
+      // What sticks to the window is where it is on a page that has just been opened.
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      await untilSettled(page);
+      await expect(page.locator('#panels')).toHaveScreenshot(`${name}-${colorScheme}-${size}.png`, {
+        threshold: 0,
+        maxDiffPixels: 0,
+      });
+    }
   });

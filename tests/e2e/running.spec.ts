@@ -95,17 +95,65 @@ test('quick clicks post one job per engine of the runs that are kept, and one at
   expect((await draws()).length).toBeLessThanOrEqual(clicks);
 });
 
-test('a click moves the point, launches both engines and lists them with their accuracy', async ({
+test('runs: both engines and their accuracy, several to compare, one time cursor, a finer one', async ({
   page,
 }) => {
-  await openApp(page, 'v=2&tMax=10&flowTMax=5&n=60');
-  await page.getByTestId('plane').click({ position: { x: 120, y: 120 } });
-  await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
-  await expect(curve(page, 'run-1-flow-energy')).toHaveCount(1);
-  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
-  await expect(card).toHaveAttribute('data-status', 'done');
-  await expect(card).toContainText('estimated error');
-  await expect(card).toContainText('m(0) =');
+  await test.step('a click moves the point, launches both engines and lists them with their accuracy', async () => {
+    await openApp(page, 'v=2&tMax=10&flowTMax=5&n=60');
+    await page.getByTestId('plane').click({ position: { x: 120, y: 120 } });
+    await expect(curve(page, 'run-1-chsck-energy')).toHaveCount(1);
+    await expect(curve(page, 'run-1-flow-energy')).toHaveCount(1);
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    await expect(card).toHaveAttribute('data-status', 'done');
+    await expect(card).toContainText('estimated error');
+    await expect(card).toContainText('m(0) =');
+  });
+  await test.step('several runs stay for comparison, each in its own colour, each removable', async () => {
+    await openApp(page, 'v=2&tMax=5&flow=0');
+    for (const value of ['1.5', '2.3', '2.7'])
+      await page.getByRole('button', { name: `point 1/Δ₂ = ${value}` }).click();
+    const runs = page.getByRole('region', { name: 'Runs' });
+    await expect(runs.getByRole('listitem')).toHaveCount(3);
+    const strokes = await page
+      .locator('path[data-curve$="-chsck-energy"]')
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
+    expect(new Set(strokes).size).toBe(3);
+    await page.getByRole('button', { name: 'Remove run 2' }).click();
+    await expect(runs.getByRole('listitem')).toHaveCount(2);
+    await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
+    await expect(curve(page, 'run-3-chsck-energy')).toHaveCount(1);
+  });
+  await test.step('one time cursor runs through energy and overlap, by keys as well', async () => {
+    await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
+    const dynamics = panel(page, 'Energy and overlap');
+    await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveAttribute(
+      'data-status',
+      'done',
+    );
+    const cursor = page.getByRole('slider', { name: 'Time cursor, energy' });
+    await cursor.focus();
+    await cursor.press('Shift+ArrowLeft');
+    await expect(dynamics).toContainText('±');
+    const text = await cursor.getAttribute('aria-valuetext');
+    expect(
+      await page
+        .getByRole('slider', { name: 'Time cursor, overlap' })
+        .getAttribute('aria-valuetext'),
+    ).toBe(text);
+  });
+  await test.step('refine solves a finished run again with a tenth of the error and keeps the picture meanwhile', async () => {
+    await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.001');
+    const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+    const error = async (): Promise<number> =>
+      parseNumber(/estimated error ε (\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;
+    await expect(card).toHaveAttribute('data-status', 'done');
+    const [before, points] = [await error(), await pointCount(page, 'run-1-chsck-energy')];
+    await card.getByRole('button', { name: 'Refine run 1' }).click();
+    expect(await pointCount(page, 'run-1-chsck-energy')).toBeGreaterThan(points / 2);
+    await expect(card).toHaveAttribute('data-status', 'done');
+    expect(await error()).toBeLessThan(before / 2);
+    await expect(page).toHaveURL(/tol=0\.0001/);
+  });
 });
 
 test('cancel stops a run at once and keeps what had arrived', async ({ page }) => {
@@ -121,24 +169,6 @@ test('cancel stops a run at once and keeps what had arrived', async ({ page }) =
   expect(await pointCount(page, 'run-1-chsck-energy')).toBe(drawn);
   await page.getByRole('button', { name: 'Retry run 1' }).click();
   await expect(card).toContainText(/Running|Done/);
-});
-
-test('several runs stay for comparison, each in its own colour, each removable', async ({
-  page,
-}) => {
-  await openApp(page, 'v=2&tMax=5&flow=0');
-  for (const value of ['1.5', '2.3', '2.7'])
-    await page.getByRole('button', { name: `point 1/Δ₂ = ${value}` }).click();
-  const runs = page.getByRole('region', { name: 'Runs' });
-  await expect(runs.getByRole('listitem')).toHaveCount(3);
-  const strokes = await page
-    .locator('path[data-curve$="-chsck-energy"]')
-    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
-  expect(new Set(strokes).size).toBe(3);
-  await page.getByRole('button', { name: 'Remove run 2' }).click();
-  await expect(runs.getByRole('listitem')).toHaveCount(2);
-  await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
-  await expect(curve(page, 'run-3-chsck-energy')).toHaveCount(1);
 });
 
 test('runs are named, moved, hidden and subtracted, which the link keeps', async ({ page }) => {
@@ -167,37 +197,4 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
   await tray.getByRole('button', { name: 'Show run 2' }).click();
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);
-});
-
-test('one time cursor runs through energy and overlap, by keys as well', async ({ page }) => {
-  await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=20,tol=0.001');
-  const dynamics = panel(page, 'Energy and overlap');
-  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveAttribute(
-    'data-status',
-    'done',
-  );
-  const cursor = page.getByRole('slider', { name: 'Time cursor, energy' });
-  await cursor.focus();
-  await cursor.press('Shift+ArrowLeft');
-  await expect(dynamics).toContainText('±');
-  const text = await cursor.getAttribute('aria-valuetext');
-  expect(
-    await page.getByRole('slider', { name: 'Time cursor, overlap' }).getAttribute('aria-valuetext'),
-  ).toBe(text);
-});
-
-test('refine solves a finished run again with a tenth of the error and keeps the picture meanwhile', async ({
-  page,
-}) => {
-  await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.001');
-  const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
-  const error = async (): Promise<number> =>
-    parseNumber(/estimated error ε (\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;
-  await expect(card).toHaveAttribute('data-status', 'done');
-  const [before, points] = [await error(), await pointCount(page, 'run-1-chsck-energy')];
-  await card.getByRole('button', { name: 'Refine run 1' }).click();
-  expect(await pointCount(page, 'run-1-chsck-energy')).toBeGreaterThan(points / 2);
-  await expect(card).toHaveAttribute('data-status', 'done');
-  expect(await error()).toBeLessThan(before / 2);
-  await expect(page).toHaveURL(/tol=0\.0001/);
 });

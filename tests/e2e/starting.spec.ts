@@ -34,24 +34,26 @@ test.describe('optional parts of a browser that are missing or refused', () => {
         },
       });
     },
-    'workers that are refused': () => {
+  };
+  for (const [what, remove] of Object.entries(removals))
+    test(`${what}: the page is drawn and follows the slider`, async ({ page }) => {
+      await page.addInitScript(remove);
+      await openApp(page, 'v=2&invDelta2=1.5&flow=0&chsck=0');
+      await expectStaticPhysics(page);
+    });
+
+  test('workers that are refused: the page follows the slider, what needs them says so and can be tried again', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
       Object.assign(window, {
         Worker: function (): never {
           throw new DOMException('refused', 'SecurityError');
         },
       });
-    },
-  };
-  for (const [what, remove] of Object.entries(removals))
-    test(`${what}: the page is drawn and follows the slider`, async ({ page }) => {
-      await page.addInitScript(remove);
-      await openApp(page, 'v=2&invDelta2=1.5');
-      await expectStaticPhysics(page);
     });
-
-  test('no workers: what needs them says so and can be tried again', async ({ page }) => {
-    await page.addInitScript(removals['workers that are refused'] ?? '');
-    await openApp(page, 'v=2');
+    await openApp(page, 'v=2&invDelta2=1.5');
+    await expectStaticPhysics(page);
     await page.getByRole('button', { name: 'Run here' }).click();
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     await expect(card).toContainText('No worker could be started');
@@ -70,7 +72,7 @@ test('Trusted Types demanded: the page is drawn, formulas in plain characters', 
       headers: { ...response.headers(), 'content-security-policy': policy },
     });
   });
-  await openApp(page, 'v=2&invDelta2=1.5');
+  await openApp(page, 'v=2&invDelta2=1.5&flow=0&chsck=0');
   await expectStaticPhysics(page);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('variance of the matrix noise');
@@ -119,17 +121,20 @@ test.describe('the main script', () => {
     'does not arrive': { status: 404, body: '' },
     'is a page in its place': { contentType: 'text/html', body: '<p>not found</p>' },
   };
-  for (const [what, response] of Object.entries(failures))
-    test(`${what}: words say so and offer to load it again`, async ({ page }) => {
+  test(`${Object.keys(failures).join(' or ')}: words say so and offer to load it again`, async ({
+    page,
+  }) => {
+    for (const response of Object.values(failures)) {
       await page.route(script, (route) => route.fulfill(response));
       await page.goto('./');
       await expect(page.locator('#start-words')).toContainText('did not arrive or is no script');
       await page.unroute(script);
-      await page.getByRole('link', { name: 'Load it again' }).click();
-      await page.getByRole('button', { name: 'Skip to the lab' }).click();
-      await panel(page, 'Phase diagram').waitFor();
-      await expect(page.locator('#start-words')).toHaveCount(0);
-    });
+    }
+    await page.getByRole('link', { name: 'Load it again' }).click();
+    await page.getByRole('button', { name: 'Skip to the lab' }).click();
+    await panel(page, 'Phase diagram').waitFor();
+    await expect(page.locator('#start-words')).toHaveCount(0);
+  });
 
   test('fails before it has drawn anything: words say with what', async ({ page }) => {
     await page.addInitScript(() => {

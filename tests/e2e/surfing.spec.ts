@@ -38,73 +38,71 @@ async function expectNoZoom(page: Page): Promise<void> {
 const width = ([x0, x1]: Zoom): number => x1 - x0;
 
 test.describe('zoom of the phase diagram', () => {
-  test('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async ({
+  test('the phase diagram is zoomed by wheel, box, keys and buttons, moved by a drag, and launches nothing by it', async ({
     page,
   }) => {
-    await openApp(page, 'v=2&flow=0&chsck=0');
-    const box = await planeBox(page);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.wheel(0, -300);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -300);
-    await page.keyboard.up('Control');
-    const [x0, x1, y0, y1] = await zoomThat(page, (zoomed) => width(zoomed) < 2);
-    expect((x0 + x1) / 2).toBeCloseTo(1.5, 1);
-    expect((y0 + y1) / 2).toBeCloseTo(2, 1);
-    // One step: the first turn of the wheel, without Ctrl, was none.
-    await page.goBack();
-    await expectNoZoom(page);
-  });
-
-  test('Shift and drag draws a box, Ctrl and drag moves, neither launches a run', async ({
-    page,
-  }) => {
-    await openApp(page, 'v=2');
-    const box = await planeBox(page);
-    await page.keyboard.down('Shift');
-    await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.1 * box.height);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.9 * box.height, { steps: 3 });
-    await page.mouse.up();
-    await page.keyboard.up('Shift');
-    const before = await zoomThat(page, () => true);
-    expect(before[0]).toBeCloseTo(0.6, 1);
-    expect(before[1]).toBeCloseTo(2.4, 1);
-    await page.keyboard.down('Control');
-    await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 3 });
-    await page.mouse.up();
-    await page.keyboard.up('Control');
-    await zoomThat(page, ([x0]) => x0 < before[0]);
-    await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveCount(0);
-  });
-
-  test('keys on the ring and buttons zoom and reset', async ({ page }) => {
-    await openApp(page, 'v=2');
-    await ring(page).focus();
-    await page.keyboard.press('+');
-    const before = await zoomThat(page, () => true);
-    const place = await ring(page).getAttribute('aria-valuetext');
-    await page.keyboard.press('Control+ArrowRight');
-    await page.keyboard.press('Control+ArrowUp');
-    await zoomThat(page, (after) => after.every((value, i) => value > (before[i] ?? Infinity)));
-    await expect(ring(page)).toHaveAttribute('aria-valuetext', place ?? '');
-    await page.keyboard.press('0');
-    await expectNoZoom(page);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    const closer = await zoomThat(page, () => true);
-    await page.getByRole('button', { name: 'Zoom out' }).click();
-    await zoomThat(page, (wider) => width(wider) > width(closer));
-    await page.getByRole('button', { name: 'Reset zoom' }).click();
-    await expectNoZoom(page);
+    await test.step('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const box = await planeBox(page);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up('Control');
+      const [x0, x1, y0, y1] = await zoomThat(page, (zoomed) => width(zoomed) < 2);
+      expect((x0 + x1) / 2).toBeCloseTo(1.5, 1);
+      expect((y0 + y1) / 2).toBeCloseTo(2, 1);
+      // One step: the first turn of the wheel, without Ctrl, was none.
+      await page.goBack();
+      await expectNoZoom(page);
+    });
+    await test.step('Shift and drag draws a box, Ctrl and drag moves, neither launches a run', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const box = await planeBox(page);
+      await page.keyboard.down('Shift');
+      await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.1 * box.height);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.9 * box.height, { steps: 3 });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      const before = await zoomThat(page, () => true);
+      expect(before[0]).toBeCloseTo(0.6, 1);
+      expect(before[1]).toBeCloseTo(2.4, 1);
+      await page.keyboard.down('Control');
+      await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 3 });
+      await page.mouse.up();
+      await page.keyboard.up('Control');
+      await zoomThat(page, ([x0]) => x0 < before[0]);
+      await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveCount(0);
+    });
+    await test.step('keys on the ring and buttons zoom and reset', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      await ring(page).focus();
+      await page.keyboard.press('+');
+      const before = await zoomThat(page, () => true);
+      const place = await ring(page).getAttribute('aria-valuetext');
+      await page.keyboard.press('Control+ArrowRight');
+      await page.keyboard.press('Control+ArrowUp');
+      await zoomThat(page, (after) => after.every((value, i) => value > (before[i] ?? Infinity)));
+      await expect(ring(page)).toHaveAttribute('aria-valuetext', place ?? '');
+      await page.keyboard.press('0');
+      await expectNoZoom(page);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      const closer = await zoomThat(page, () => true);
+      await page.getByRole('button', { name: 'Zoom out' }).click();
+      await zoomThat(page, (wider) => width(wider) > width(closer));
+      await page.getByRole('button', { name: 'Reset zoom' }).click();
+      await expectNoZoom(page);
+    });
   });
 });
 
 test('further lines and contours are switched on in the menu and kept in the link', async ({
   page,
 }) => {
-  await openApp(page, 'v=2');
+  await openApp(page, 'v=2&flow=0&chsck=0');
   await expect(curve(page, 'gradientFlow')).toHaveCount(1);
   await page.getByRole('button', { name: 'Lines and contours' }).click();
   await page.getByRole('switch', { name: /Bayes spinodal/ }).click();
@@ -117,22 +115,34 @@ test('further lines and contours are switched on in the menu and kept in the lin
   await expect(panel(page, 'Phase diagram')).toContainText('contours: growth rate');
 });
 
-test('p = 4 marks where aging takes many time scales, and says so', async ({ page }) => {
-  await openApp(page, 'v=2&p=4');
-  await expect(page.getByTestId('many-time-scales')).toBeAttached();
-  await expect(panel(page, 'Phase diagram')).toContainText('many time scales');
-});
-
-test('a sampled matrix is laid over the density and compared in words', async ({ page }) => {
-  await openApp(page, 'v=2&invDelta2=2.7');
-  const hessian = panel(page, 'The Hessian');
-  await hessian.getByRole('button', { name: 'Sample a finite matrix' }).click();
-  await page.getByRole('switch', { name: /one random matrix/ }).click();
-  await expect(hessian).toContainText('N = 300');
-  await expect(curve(page, 'sample').first()).toBeAttached();
-  const before = await curve(page, 'sample').first().getAttribute('d');
-  await page.getByRole('button', { name: /Another matrix/ }).click();
-  await expect.poll(() => curve(page, 'sample').first().getAttribute('d')).not.toBe(before);
+test('many time scales at p = 4, a sampled matrix over the density, figures of the paper that Back undoes', async ({
+  page,
+}) => {
+  await test.step('p = 4 marks where aging takes many time scales, and says so', async () => {
+    await openApp(page, 'v=2&p=4&flow=0&chsck=0');
+    await expect(page.getByTestId('many-time-scales')).toBeAttached();
+    await expect(panel(page, 'Phase diagram')).toContainText('many time scales');
+  });
+  await test.step('a sampled matrix is laid over the density and compared in words', async () => {
+    await openApp(page, 'v=2&invDelta2=2.7&flow=0&chsck=0');
+    const hessian = panel(page, 'The Hessian');
+    await hessian.getByRole('button', { name: 'Sample a finite matrix' }).click();
+    await page.getByRole('switch', { name: /one random matrix/ }).click();
+    await expect(hessian).toContainText('N = 300');
+    await expect(curve(page, 'sample').first()).toBeAttached();
+    const before = await curve(page, 'sample').first().getAttribute('d');
+    await page.getByRole('button', { name: /Another matrix/ }).click();
+    await expect.poll(() => curve(page, 'sample').first().getAttribute('d')).not.toBe(before);
+  });
+  await test.step('the menu of figures sets the whole view, and Back undoes it', async () => {
+    await openApp(page, 'v=2&p=4&chsck=0');
+    await page.getByRole('button', { name: 'Figures of the paper' }).click();
+    await page.getByRole('menuitem', { name: 'Figure 3, 1/Δ₂ = 1.9' }).click();
+    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.9');
+    await expect(page.getByRole('radio', { name: '3', exact: true })).toBeChecked();
+    await page.goBack();
+    await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+  });
 });
 
 /** Time in the page stands still from now on, and goes on when the test says so. */
@@ -305,14 +315,4 @@ test.describe('the surf on every page', () => {
     await loop.click();
     await expect(loop).toHaveAttribute('aria-pressed', 'true');
   });
-});
-
-test('the menu of figures sets the whole view, and Back undoes it', async ({ page }) => {
-  await openApp(page, 'v=2&p=4&chsck=0');
-  await page.getByRole('button', { name: 'Figures of the paper' }).click();
-  await page.getByRole('menuitem', { name: 'Figure 3, 1/Δ₂ = 1.9' }).click();
-  await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.9');
-  await expect(page.getByRole('radio', { name: '3', exact: true })).toBeChecked();
-  await page.goBack();
-  await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
 });

@@ -6,37 +6,39 @@ import { violations } from './appearances';
 const quiet = 'v=2&chsck=0&flow=0';
 const tip = (page: Page) => page.getByRole('tooltip');
 
-test('a symbol says its name, its meaning and its formula under the pointer, which may go there', async ({
+test('a symbol explains itself under the pointer, which may go there, and by keys', async ({
   page,
 }) => {
-  await openApp(page, quiet);
-  const hessian = panel(page, 'The Hessian');
-  await hessian.getByRole('button', { name: 'θ', exact: true }).hover();
-  await expect(tip(page)).toContainText('strength of the signal');
-  await expect(tip(page)).toContainText('an eigenvalue leaves the bulk when θ > 1');
-  await expect(tip(page).locator('math')).toHaveCount(1);
-  expect(await violations(page)).toEqual([]);
-  await tip(page).hover();
-  await expect(tip(page)).toBeVisible();
-  await panel(page, 'Phase diagram').getByRole('heading').hover();
-  await expect(tip(page)).toHaveCount(0);
-});
-
-test('the keyboard finds it in order, and Escape puts it away', async ({ page }) => {
-  await openApp(page, quiet);
-  const term = panel(page, 'Complexity of the landscape').getByRole('button', { name: 'annealed' });
-  await panel(page, 'Complexity of the landscape').getByRole('button', { name: 'Table' }).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(term).toBeFocused();
-  await expect(tip(page)).toContainText('logarithm of the mean number of points');
-  await expect(term).toHaveAccessibleDescription(/annealed count.*logarithm of the mean/);
-  await page.keyboard.press('Escape');
-  await expect(tip(page)).toHaveCount(0);
-  await page.keyboard.press('Enter');
-  await expect(tip(page)).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(tip(page)).not.toContainText('annealed');
+  await test.step('a symbol says its name, its meaning and its formula under the pointer, which may go there', async () => {
+    await openApp(page, quiet);
+    const hessian = panel(page, 'The Hessian');
+    await hessian.getByRole('button', { name: 'θ', exact: true }).hover();
+    await expect(tip(page)).toContainText('strength of the signal');
+    await expect(tip(page)).toContainText('an eigenvalue leaves the bulk when θ > 1');
+    await expect(tip(page).locator('math')).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+    await tip(page).hover();
+    await expect(tip(page)).toBeVisible();
+    await panel(page, 'Phase diagram').getByRole('heading').hover();
+    await expect(tip(page)).toHaveCount(0);
+  });
+  await test.step('the keyboard finds it in order, and Escape puts it away', async () => {
+    const term = panel(page, 'Complexity of the landscape').getByRole('button', {
+      name: 'annealed',
+    });
+    await panel(page, 'Complexity of the landscape').getByRole('button', { name: 'Table' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(term).toBeFocused();
+    await expect(tip(page)).toContainText('logarithm of the mean number of points');
+    await expect(term).toHaveAccessibleDescription(/annealed count.*logarithm of the mean/);
+    await page.keyboard.press('Escape');
+    await expect(tip(page)).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(tip(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(tip(page)).not.toContainText('annealed');
+  });
 });
 
 test.describe('with a finger', () => {
