@@ -125,9 +125,9 @@ export const mutants: readonly Mutant[] = [
     name: 'histories read through four rows',
     file: `${solver}/scheme/presets.ts`,
     find: `  stencil: 6,
-  stepTolerance: 2e-4,`,
+  stepTolerance: 1e-4,`,
     replace: `  stencil: 4,
-  stepTolerance: 2e-4,`,
+  stepTolerance: 1e-4,`,
     tests: breakdowns,
   },
   {

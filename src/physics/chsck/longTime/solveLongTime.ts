@@ -21,7 +21,7 @@ import type { CreateKernel } from './kernel/kernel';
 import { March, type PassEnd } from './run/march';
 import { planLongTimePasses } from './run/passes';
 import { Progress } from './run/progress';
-import { rough, type Preset } from './scheme/presets';
+import { coarse, rough, type Preset } from './scheme/presets';
 import { SampleSchedule, LongTimeSampleWriter } from './report/samples';
 import { judge, limitMessage, type Judged } from './report/verdict';
 
@@ -66,9 +66,10 @@ interface Run {
 
 /**
  * A finer lag grid may get further than the pass that failed; if it doesn't either, nothing will. That
- * a rough pass fails says nothing.
+ * a rough or a coarse pass fails says nothing.
  */
 const failuresAllowed = 1;
+const crude: readonly Preset[] = [rough, coarse];
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
 export const solveLongTime: SolveDynamics = longTimeSolver(createFastestKernel);
@@ -116,7 +117,7 @@ export function* longTimePasses(
     result = yield* runPass(run, pass, result);
     const isDue = pass >= (options.makesAllPlanned ? expected - 1 : 1);
     if (isDue && !isCut(run) && judge(result.judged).holds) break;
-    if (presets[pass] !== rough && isFailure(result.end)) failures++;
+    if (!crude.includes(presets[pass]) && isFailure(result.end)) failures++;
   }
   if (!result) throw new Error('no preset was planned');
   return summarise(run, result);

@@ -64,7 +64,7 @@ describe('solveLongTime', () => {
     );
     const { time = NaN, besides } = summary.escape ?? {};
     const away = (values: Float64Array): number =>
-      Math.max(...values.filter((_, i) => Math.abs((samples.time[i] ?? NaN) / time - 1) > 0.5));
+      Math.max(...values.filter((_, i) => Math.abs((samples.time[i] ?? NaN) / time - 1) > 0.7));
     expect(away(errors.energy)).toBeLessThanOrEqual((besides?.energy ?? NaN) * 1.05);
     expect(away(errors.energy)).toBeGreaterThan((besides?.energy ?? NaN) / 2);
     // At rest in the end, so long after the escape that nothing of its error is left.
@@ -83,13 +83,13 @@ describe('solveLongTime', () => {
 
   it('holds tighter tolerances with smaller errors', () => {
     const times = [0.5, 1, 2, 3];
-    const [loose, tight] = [1e-3, 1e-4].map((tolerance) =>
+    const [loose, tight] = [1e-4, 1e-5].map((tolerance) =>
       collectDynamics(solveLongTime(short, { tolerance, times })),
     );
     const fine = collectDynamics(solveLongTime(short, { tolerance: 1e-6, times }));
     const worst = (run = fine): number =>
       Math.max(...run.samples.mu.map((mu, i) => Math.abs(mu - (fine.samples.mu[i] ?? NaN))));
-    // Measured: 4e-6, 1e-6.
+    // 1e-3 takes the passes of 1e-4.
     expect(worst(tight)).toBeLessThan(worst(loose) / 2);
     expect(worst(loose)).toBeLessThan(1e-3);
     for (const run of [loose, tight, fine]) expect(run?.summary.reason).toBe('horizon');

@@ -141,9 +141,13 @@ describe('the step', () => {
     expect(stepAfter(ofColumn('correlation'))).toBeCloseTo(expected, 12);
   });
 
-  it('is allowed a twentieth of the error at t = 0, all of it from x = 5 on', () => {
-    expect(shareAllowed({ x: 0.31 }, 4, 1e-7)).toBeCloseTo(0.05 + 0.95 * (0.31 / 5) ** 2, 8);
-    expect(shareAllowed({ x: 2 }, 4)).toBeCloseTo(0.05 + 0.95 * (2 / 5) ** 2, 8);
+  it('is allowed a small share of the error at t = 0, all of it from x = 5 on', () => {
+    const early = preset.earliestShare;
+    expect(shareAllowed({ x: 0.31 }, 4, 1e-8)).toBeCloseTo(
+      early + (1 - early) * (0.31 / 5) ** 4,
+      8,
+    );
+    expect(shareAllowed({ x: 2 }, 4, 1e-7)).toBeCloseTo(early + (1 - early) * (2 / 5) ** 4, 8);
     expect(shareAllowed({ x: 5.1 }, 3)).toBeCloseTo(1, 8);
     expect(shareAllowed({ x: 8 }, 3)).toBeCloseTo(1, 8);
   });

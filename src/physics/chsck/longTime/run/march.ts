@@ -151,7 +151,8 @@ export class March {
     const { history, system, control, newton, preset } = this;
     const { map, x, rows } = history;
     const isLate = map.front === 0 && history.end > unstableTime * map.unit;
-    const isSlowed = control.step < slowedShare * preset.maxStep;
+    // A step that was fitted to the horizon is not slow.
+    const isSlowed = control.step < slowedShare * this.nextStep(preset.maxStep);
     if (!isLate || !isSlowed || rows < this.resumeAhead) return false;
     // Beyond the growth of the clock its mode has the other sign: factors of the nearer rows point away from the solution.
     if (!this.isAhead) newton.reset();

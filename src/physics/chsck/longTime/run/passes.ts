@@ -2,7 +2,7 @@
 import { coarse, fast, fine, finest, rough, standard, type Preset } from '../scheme/presets';
 
 /** A preset is chosen if it usually keeps this share of the tolerance. */
-const accuracyShare = 0.15;
+const accuracyShare = 0.3;
 
 const ladder: readonly Preset[] = [coarse, fast, standard, fine, finest];
 
@@ -25,8 +25,7 @@ export function planLongTimePasses(tolerance: number, roughFirst = false): PassP
 function planAccurate(tolerance: number): PassPlan {
   const found = ladder.findIndex(({ accuracy }) => accuracy <= accuracyShare * tolerance);
   const needed = Math.max(1, found < 0 ? ladder.length - 1 : found);
-  const judging = ladder.slice(needed - 1);
-  return needed - 1 > ladder.indexOf(fast)
-    ? { presets: [fast, ...judging], expected: 3 }
-    : { presets: judging, expected: 2 };
+  // The coarse pass is accurate enough to judge all but the finest ones, which ask for a difference below the tolerance.
+  const judge = needed > ladder.indexOf(standard) ? ladder[needed - 1] : coarse;
+  return { presets: [judge, ...ladder.slice(needed)], expected: 2 };
 }

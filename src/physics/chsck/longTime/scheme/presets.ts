@@ -10,8 +10,9 @@ export interface Preset {
   readonly gauss: number;
   /** Rows in a stencil of the interpolation in x. */
   readonly stencil: number;
-  /** Error allowed a step. */
+  /** Error allowed a step, and the share of it that is allowed at t = 0. */
   readonly stepTolerance: number;
+  readonly earliestShare: number;
   /** Step in x to begin with, largest step, largest growth from step to step. */
   readonly firstStep: number;
   readonly maxStep: number;
@@ -56,6 +57,7 @@ export const rough: Preset = {
   gauss: 8,
   stencil: 4,
   stepTolerance: 1e-3,
+  earliestShare: 0.1,
   firstStep: 1e-3,
   maxStep: 0.8,
   aheadStep: 0.3,
@@ -71,30 +73,32 @@ export const coarse: Preset = {
   degree: 8,
   gauss: 10,
   stencil: 6,
-  stepTolerance: 2e-4,
+  stepTolerance: 1e-4,
+  earliestShare: 0.01,
   firstStep: 1e-3,
   maxStep: 0.6,
   aheadStep: 0.3,
   maxGrowth: 1.5,
-  maxRows: 400,
-  work: 0.5,
-  accuracy: 8e-5,
+  maxRows: 500,
+  work: 0.6,
+  accuracy: 1e-5,
 };
 
 export const fast: Preset = {
   name: 'fast',
-  density: 1,
+  density: 0.9,
   degree: 10,
   gauss: 12,
   stencil: 6,
-  stepTolerance: 5e-5,
+  stepTolerance: 2.5e-5,
+  earliestShare: 0.01,
   firstStep: 1e-3,
   maxStep: 0.4,
   aheadStep: 0.25,
   maxGrowth: 1.5,
-  maxRows: 500,
+  maxRows: 650,
   work: 1,
-  accuracy: 2e-5,
+  accuracy: 4e-6,
 };
 
 export const standard: Preset = {
@@ -104,13 +108,14 @@ export const standard: Preset = {
   gauss: 16,
   stencil: 6,
   stepTolerance: 1e-5,
+  earliestShare: 0.01,
   firstStep: 3e-4,
   maxStep: 0.2,
   aheadStep: 0.2,
   maxGrowth: 1.3,
-  maxRows: 750,
+  maxRows: 900,
   work: 1.7,
-  accuracy: 5e-6,
+  accuracy: 1e-6,
 };
 
 export const fine: Preset = {
@@ -120,13 +125,14 @@ export const fine: Preset = {
   gauss: 16,
   stencil: 6,
   stepTolerance: 2e-6,
+  earliestShare: 0.01,
   firstStep: 1e-4,
   maxStep: 0.15,
   aheadStep: 0.15,
   maxGrowth: 1.2,
-  maxRows: 1000,
+  maxRows: 1200,
   work: 4,
-  accuracy: 1.2e-6,
+  accuracy: 3e-7,
 };
 
 export const finest: Preset = {
@@ -136,11 +142,12 @@ export const finest: Preset = {
   gauss: 18,
   stencil: 6,
   stepTolerance: 3e-7,
+  earliestShare: 0.01,
   firstStep: 3e-5,
   maxStep: 0.1,
   aheadStep: 0.1,
   maxGrowth: 1.15,
-  maxRows: 1500,
+  maxRows: 1800,
   work: 16,
-  accuracy: 2.5e-7,
+  accuracy: 8e-8,
 };

@@ -10,9 +10,11 @@ const failureFactor = 0.4;
 const rejectAbove = 3;
 /** The same where a row is read from one further on: the first such rows undo what has grown. */
 const rejectAheadAbove = 10;
-/** Share of the error allowed a step at t = 0, and x from where on the whole is allowed. */
-const earliestShare = 0.05;
+/** x from where on a step may be off by all that is allowed; before it less, as this power of x. */
 const settledX = 5;
+const settlingPower = 4;
+/** The least share that is allowed: what Newton's method leaves must stay below it. */
+const leastShare = 0.002;
 /** sqrt(Q''(1)) from where on energy and mu are so large that steps must be more accurate. */
 const usualScale = 2;
 /**
@@ -135,12 +137,14 @@ export class StepControl {
     const { preset, system, noisyTime } = this;
     const { time, unit } = system.frame;
     const x = Math.log1p(time / unit);
+    const { stepTolerance, earliestShare } = preset;
     // Most of the error in energy and mu is made while both fall fast, and it grows with their scale.
-    const care =
-      Math.min(1, earliestShare + (1 - earliestShare) * (x / settledX) ** 2) *
-      Math.min(1, usualScale * unit) ** 1.5 *
-      Math.min(mostNoise, Math.max(1, time / (noisyTime * unit)));
-    return preset.stepTolerance * care;
+    const early = Math.min(
+      1,
+      earliestShare + (1 - earliestShare) * (x / settledX) ** settlingPower,
+    );
+    const care = Math.max(leastShare, early * Math.min(1, usualScale * unit) ** 1.5);
+    return stepTolerance * care * Math.min(mostNoise, Math.max(1, time / (noisyTime * unit)));
   }
 
   /** Shortens the step after a row that could not be solved. */
