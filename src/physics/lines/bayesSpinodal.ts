@@ -56,6 +56,23 @@ export function bayesSpinodalBeside({ terms }: Pick<Series, 'terms'>): number | 
   return Math.max(0, 1 / (1 - overlap) - pull);
 }
 
+/**
+ * The same for any terms that hold the signal, as a number that is 0 on the spinodal and positive where the state near
+ * the signal exists: the largest maximum over m in (0, 1) of h(m) = Q_s'(m) (1 - m)/m - 1, whose slope is a sum of
+ * powers; NaN where h has none.
+ */
+export function bayesStateSurplus(signal: Series): number {
+  const slope = signal.terms.flatMap(({ degree: k, weight }) => [
+    { coefficient: weight * (k - 2), exponent: k - 3 },
+    { coefficient: -weight * (k - 1), exponent: k - 2 },
+  ]);
+  const height = (m: number): number => (signal.first(m) * (1 - m)) / m - 1;
+  const turns = signChanges(slope, 0, 1);
+  // From one turn to the next it rises or falls throughout.
+  const tops = turns.filter((m, i) => height(((turns[i - 1] ?? 0) + m) / 2) < height(m));
+  return tops.length === 0 ? NaN : Math.max(...tops.map(height));
+}
+
 /** Where the Bayes-optimal transition changes its order, for p >= 3. */
 export function bayesCriticalPoints(p: number): BayesCriticalPoints {
   if (p === 3)

@@ -17,11 +17,17 @@ export function informationTheoreticLine(p: number, deltaP: number): number {
   return Math.max(0, Math.min(1, requiredMatrix(overlap, p, 1 / deltaP)));
 }
 
-/**
- * Whether any algorithm can find a signal that is held by these terms: F(m) = 1/2 [ln(1 - m) + m + Q_s(m)]
- * exceeds F(0) = 0 somewhere, or at once. Its turning points are zeros of Q_s'(m) (1 - m) - m, a sum of powers.
- */
+/** Whether any algorithm can find a signal that is held by these terms. */
 export function isDetectable(signal: Series): boolean {
+  return detectionSurplus(signal) >= 0;
+}
+
+/**
+ * By how much 1/Δ₂ exceeds the least at which a signal that is held by these terms can be found; below 0 where it cannot:
+ * the largest 4 F(m)/m^2 with F(m) = 1/2 [ln(1 - m) + m + Q_s(m)], which tends to Q_s''(0) - 1 at m = 0. F turns where
+ * Q_s'(m) (1 - m) = m, a sum of powers. It may jump, though never across 0.
+ */
+export function detectionSurplus(signal: Series): number {
   const slope = [
     ...signal.terms.flatMap(({ degree, weight }) => [
       { coefficient: weight, exponent: degree - 1 },
@@ -29,7 +35,10 @@ export function isDetectable(signal: Series): boolean {
     ]),
     { coefficient: -1, exponent: 1 },
   ];
-  return signChanges(slope, 0, 1).some((m) => signal.value(m) >= logTail(m));
+  const turns = signChanges(slope, 0, 1).map(
+    (m) => (2 * (signal.value(m) - logTail(m))) / (m * m),
+  );
+  return Math.max(signal.second(0) - 1, ...turns);
 }
 
 /** The 1/Δ₂ that makes F(m) = 0: f(m) = (4/m^2) [-1/2 ln(1 - m) - m/2 - m^p/(2 p Δ_p)]. */

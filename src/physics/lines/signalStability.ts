@@ -3,6 +3,7 @@
  * the limit of replica-symmetric stability, (1 - m^2) Q''(1)/Q'(1) = 1, of the state of overlap m.
  * There m^2 = (p - 2) / (Δ_p Q''(1)), and the state's equation reads |Q'(m)/m| = sqrt(Q''(1)).
  */
+import { isEven, type Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
 
 /**
@@ -34,4 +35,14 @@ function stabilityLimit(p: number, tensor: number, sign: 1 | -1): number {
   let hi = 2;
   while (excess(hi) < 0) hi *= 2;
   return findRoot(excess, 0, hi);
+}
+
+/**
+ * The same for any mixture, as a number that is 0 on the line and positive where the state of negative overlap is one stable
+ * minimum: |Q_s'(m)/m| - sqrt(Q''(1)) at m^2 = 1 - Q'(1)/Q''(1). NaN where x and -x are the same.
+ */
+export function antiCorrelatedSurplus({ atOne, signal }: Mixture): number {
+  const overlap = -Math.sqrt(1 - atOne.first / atOne.second);
+  if (isEven(signal) || overlap === 0) return NaN;
+  return signal.first(overlap) / overlap - Math.sqrt(atOne.second);
 }

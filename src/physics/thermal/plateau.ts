@@ -1,6 +1,7 @@
 /** The plateau of the correlation at a temperature, where the dynamics is marginal (docs/physics.md#temperature). */
 import type { Mixture } from '../mixture';
 import { findRoot } from '../numerics/brent';
+import { signChanges } from '../numerics/powerSums';
 
 /** Places between which the excess below turns at most once. */
 const places = 128;
@@ -27,4 +28,17 @@ export function plateauOverlap(mixture: Mixture, temperature: number): number | 
     }
   }
   return null;
+}
+
+/**
+ * T_d, above which there is no such plateau: the largest sqrt(Q''(q)) (1 - q). Its turning points are the zeros of
+ * Q'''(q) (1 - q) - 2 Q''(q), a sum of powers.
+ */
+export function dynamicTransition(mixture: Mixture): number {
+  const rise = mixture.terms.flatMap(({ degree: k, weight }) => [
+    { coefficient: weight * (k - 1) * (k - 2), exponent: k - 3 },
+    { coefficient: -weight * (k - 1) * k, exponent: k - 2 },
+  ]);
+  const turns = signChanges(rise, 0, 1);
+  return Math.max(...[0, ...turns].map((q) => Math.sqrt(mixture.second(q)) * (1 - q)));
 }
