@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'src/embed/client.ts!',
     'src/panels/pages/*.ts!',
     'src/panels/phaseDiagram/Contours.tsx!',
+    'src/panels/phaseDiagram/plane/PlaneDiagram.tsx!',
     'src/panels/player/SurfBar.tsx!',
     'src/ui/ToastStack.tsx!',
     'public/start.js!',

@@ -47,7 +47,7 @@ export const panels: readonly PanelDescriptor[] = [
     title: 'Phase diagram',
     page: 'surf',
     help: 'Where the signal can be found, by which means, for every noise of matrix and tensor.',
-    jobs: ['phaseLines', 'furtherLines', 'contourMap'],
+    jobs: ['phaseLines', 'furtherLines', 'contourMap', 'planeLines'],
     opensFiles: true,
     settings: phaseDiagramSettings,
     Component: PhaseDiagram,

@@ -110,9 +110,14 @@ export function textBox(
 const labelSize = 0.75;
 const advance = 0.56;
 
-/** Whether a box lies within the frame and covers none of the others. */
-export function isClearOf(box: Box, frame: Box, boxes: readonly Box[]): boolean {
-  return costOf(box, frame, boxes, []) < 1;
+/** Whether a box lies within the frame and covers none of the others, nor any of the curves. */
+export function isClearOf(
+  box: Box,
+  frame: Box,
+  boxes: readonly Box[],
+  curves: readonly (readonly PixelPoint[])[] = [],
+): boolean {
+  return costOf(box, frame, boxes, curves) < 1;
 }
 
 /** The box around some points, with a margin. */

@@ -12,8 +12,8 @@ function line(invDelta2: readonly number[]): DrawnLine {
     width: 1,
     colour: 'black',
     strong: false,
-    deltaP: Float64Array.of(0.5, 1, 2, 3, 4),
-    invDelta2: Float64Array.from(invDelta2),
+    x: Float64Array.of(0.5, 1, 2, 3, 4),
+    y: Float64Array.from(invDelta2),
   };
 }
 

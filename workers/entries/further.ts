@@ -17,6 +17,7 @@ import { computeFurtherLines } from '../../src/physics/lines/furtherLines';
 import { computeOverlapMap, computeSplitMap } from '../../src/physics/maps/complexityMaps';
 import { computeContourMap } from '../../src/physics/maps/contourMap';
 import { mixtureAt } from '../../src/physics/mixture';
+import { computePlaneLines } from '../../src/physics/plane/planeLines';
 import { measureGrowthSign } from '../../src/physics/threshold/measureGrowthSign';
 import { measureThreshold } from '../../src/physics/threshold/measureThreshold';
 import { isThermal } from '../../src/physics/thermal/schedule';
@@ -48,6 +49,7 @@ export const further: Omit<ComputationTable, EarlyKind> = {
   },
   conditioned: conditionedSpectra,
   furtherLines: computeFurtherLines,
+  planeLines: computePlaneLines,
   overlapMap: computeOverlapMap,
   splitMap: computeSplitMap,
   quenchedCurve: computeQuenchedCurve,

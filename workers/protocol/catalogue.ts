@@ -34,6 +34,7 @@ import type { OverlapMapProblem, SplitMapProblem } from '../../src/physics/maps/
 import type { ContourMapProblem } from '../../src/physics/maps/contourMap';
 import type { GridMap, MapBatch } from '../../src/physics/maps/gridMap';
 import type { ModelPoint } from '../../src/physics/parameters';
+import type { PlanePicture, PlaneProblem } from '../../src/physics/plane/planeLines';
 import type { GrowthPoint } from '../../src/physics/threshold/growthPoint';
 import type { GrowthSign } from '../../src/physics/threshold/growthSign';
 import type {
@@ -102,6 +103,7 @@ export interface JobCatalogue {
   conditioned: { request: ConditionedProblem; batch: never; summary: ConditionedSpectra };
   phaseLines: { request: PhaseLinesRequest; batch: never; summary: PhaseLines };
   furtherLines: { request: PhaseLinesRequest; batch: never; summary: FurtherLines };
+  planeLines: { request: PlaneProblem; batch: never; summary: PlanePicture };
   overlapMap: { request: OverlapMapProblem; batch: MapBatch; summary: GridMap };
   splitMap: { request: SplitMapProblem; batch: MapBatch; summary: GridMap };
   quenchedCurve: {

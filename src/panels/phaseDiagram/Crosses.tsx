@@ -1,8 +1,8 @@
 /** Measured values on the phase diagram, with their errors: the crosses of the paper's Fig. 2, and where growth turns. */
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
-import { selectDrawnCrosses } from '../../state/selectors/crosses';
-import { useStore } from '../../state/useStore';
+import type { PlanePoint } from '../../plot/PlaneControl';
+import type { Cross } from '../../state/selectors/crosses';
 import { equation, errorIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 import { withError } from '../threshold/words';
@@ -12,17 +12,22 @@ import styles from './PhaseDiagram.module.css';
 /** Half the width of the ends of an error bar, in pixels. */
 const cap = 3;
 
-export function Crosses(): ReactNode {
+export interface CrossMark extends Cross {
+  readonly at: PlanePoint;
+  /** Both ends of its error bar. */
+  readonly ends: readonly [PlanePoint, PlanePoint];
+}
+
+export function Crosses({ crosses }: { readonly crosses: readonly CrossMark[] }): ReactNode {
   const figure = useFigure();
-  const crosses = useStore(selectDrawnCrosses);
   const { matrix, tensor } = useNotation();
   return (
     <g clipPath={figure.clip}>
-      {crosses.map(({ kind, deltaP, value, error }, i) => {
+      {crosses.map(({ kind, deltaP, value, error, at, ends }, i) => {
         const { name, colour, mark } = crossKinds[kind];
-        const [px, py] = [figure.x(deltaP), figure.y(value)];
-        const [low, high] = [figure.y(value - error), figure.y(value + error)];
-        const path = `M${px},${low} V${high} M${px - cap},${low} h${2 * cap} M${px - cap},${high} h${2 * cap} ${mark(px, py)}`;
+        const pixelOf = ({ x, y }: PlanePoint) => [figure.x(x), figure.y(y)] as const;
+        const [px, py] = pixelOf(at);
+        const path = `${errorBar(pixelOf(ends[0]), pixelOf(ends[1]))} ${mark(px, py)}`;
         return (
           <g key={i} className={styles.cross} data-cross={deltaP} data-kind={kind}>
             <title>{`${name} at ${equation(tensor, deltaP, 4)}: ${matrix.symbol} = ${withError(errorIn(matrix, { value, error }))}`}</title>
@@ -33,4 +38,14 @@ export function Crosses(): ReactNode {
       })}
     </g>
   );
+}
+
+/** Along one of the axes, with a cap at each end across it. */
+function errorBar(
+  [fromX, fromY]: readonly [number, number],
+  [toX, toY]: readonly [number, number],
+): string {
+  return fromY === toY
+    ? `M${fromX},${fromY} H${toX} M${fromX},${fromY - cap} v${2 * cap} M${toX},${toY - cap} v${2 * cap}`
+    : `M${fromX},${fromY} V${toY} M${fromX - cap},${fromY} h${2 * cap} M${toX - cap},${toY} h${2 * cap}`;
 }

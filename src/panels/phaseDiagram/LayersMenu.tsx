@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { isUnderWay } from '../../state/runs/progress';
 import type { ResultStatus } from '../../state/runs/results';
+import { selectPlane } from '../../state/selectors/plane';
 import { selectGrowthSign } from '../../state/selectors/growthSign';
 import { selectThreshold } from '../../state/selectors/threshold';
 import { contour, furtherLines } from '../../state/settings/phaseDiagram';
@@ -13,20 +14,32 @@ import { Switch } from '../../ui/Switch';
 import { PutSweepsAway } from '../PutSweepsAway';
 import { signProgressWords } from '../growthSign/words';
 import { measuredWords } from '../threshold/words';
+import { AxesMenu } from './AxesMenu';
 import { contourSpecs, furtherLineSpecs } from './further';
 import styles from './PhaseDiagram.module.css';
 
 export const LayersMenu = memo(function LayersMenu(): ReactNode {
+  const isUsual = useStore((state) => selectPlane(state) === null);
+  const isSpiked = useStore(({ view }) => view.point.terms === undefined);
   return (
-    <Popover label="Lines ▾" size="small" accessibleName="Lines and contours" title="Further lines">
+    <Popover
+      label="Lines ▾"
+      size="small"
+      accessibleName="Lines and contours"
+      title="Axes and further lines"
+    >
       <div className={styles.layers}>
-        <FurtherLineSwitches />
-        <ContourChoice />
-        <Measurements />
+        <AxesMenu />
+        <FurtherLineSwitches isUsual={isUsual} />
+        {isUsual ? <ContourChoice /> : <p>{otherAxesOnly}</p>}
+        {isSpiked ? <Measurements /> : null}
       </div>
     </Popover>
   );
 });
+
+const otherAxesOnly =
+  'Contours, and trivialisation over any m, are drawn over Δₚ and 1/Δ₂ of 2+p only.';
 
 /** The crosses of Fig. 2, and where growth turns below them; what they are measured from are panels of their own. */
 function Measurements(): ReactNode {
@@ -87,10 +100,11 @@ function Measurement({
   );
 }
 
-function FurtherLineSwitches(): ReactNode {
+function FurtherLineSwitches({ isUsual }: { readonly isUsual: boolean }): ReactNode {
   const { actions } = useApp();
   const shown = useStore(({ view }) => furtherLines.of(view));
-  return furtherLineSpecs.map(({ key, meaning }) => (
+  const offered = furtherLineSpecs.filter(({ key }) => isUsual || key !== 'trivialAnyOverlap');
+  return offered.map(({ key, meaning }) => (
     <Switch
       key={key}
       label={meaning}

@@ -10,7 +10,7 @@ import { PlaneControl } from '../../plot/PlaneControl';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import { ZoomSurface } from '../../plot/ZoomSurface';
 import { latestOf } from '../../state/latest/results';
-import { contour, furtherLines, phaseScale } from '../../state/settings/phaseDiagram';
+import { contour, furtherLines, phaseScale, phaseZoom } from '../../state/settings/phaseDiagram';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
 import {
   langevinLineAt,
@@ -18,14 +18,17 @@ import {
   selectFurtherLines,
   selectPhaseLines,
 } from '../../state/selectors/landscape';
-import { selectDrawnCrosses } from '../../state/selectors/crosses';
+import { selectDrawnCrosses, type Cross } from '../../state/selectors/crosses';
 import { specialPoints } from '../../state/selectors/phaseMarks';
 import { memoiseLast } from '../../state/selectors/memo';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
+import { selectPlane } from '../../state/selectors/plane';
 import { isSpikedOf } from '../../state/points';
+import type { AppState } from '../../state/store';
 import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
+import { onDemand } from '../../ui/onDemand';
 import { useCode } from '../../ui/useCode';
 import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
@@ -33,35 +36,28 @@ import { equation, valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
-import { SettingControl } from '../SettingControl';
 import { useCurrentColour } from '../useCurrentColour';
 import { useShownRunViews } from '../useRunViews';
-import { Crosses } from './Crosses';
+import { Crosses, type CrossMark } from './Crosses';
 import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
-import { Lines, RegionNames, Regions } from './Regions';
-import { drawnLines, lineAt, paperPoints, pointerPoint } from './view';
+import { Lines } from './Lines';
+import { RegionNames, Regions } from './Regions';
+import { drawnLines, lineAt, lineEnds, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
-import { ZoomButtons } from './ZoomButtons';
-import { createZooming } from './zooming';
-import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { ScaleControl } from './ScaleControl';
+import { ZoomControls } from './ZoomButtons';
+import { createZooming, type Zooming } from './zooming';
 
-/** Its lines are those of a matrix and one tensor. */
-export const PhaseDiagram = spikedOnly(
-  SpikedDiagram,
-  (model, notation) =>
-    `These lines are drawn for a matrix and one tensor. ${linesOfMixture(model, notation)}`,
-);
+const planeCode = codeOnDemand('The diagram over these axes', () => import('./plane/PlaneDiagram'));
+const PlaneDiagram = onDemand(planeCode, ({ PlaneDiagram: Diagram }) => Diagram);
 
-/** In each notation the same object. */
-const scalesOf = memoiseLast(
-  (symbol: string) =>
-    [
-      { value: 'linear', label: 'linear' },
-      { value: 'log', label: `log ${symbol}` },
-    ] as const,
-);
+/** Over the axes of the paper by closed forms, over any others by their own means. */
+export function PhaseDiagram(): ReactNode {
+  const isUsual = useStore((state) => selectPlane(state) === null);
+  return isUsual ? <SpikedDiagram /> : <PlaneDiagram />;
+}
 
 function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
@@ -71,6 +67,9 @@ function SpikedDiagram(): ReactNode {
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
   const status = useStore((state) => latestOf(state, 'phaseLines').status);
   const temperature = useStore(({ view }) => temperatureOf(view));
+  const app = useApp();
+  const zooming = useMemo(() => createZooming(app), [app]);
+  const isZoomed = useStore(({ view }) => phaseZoom.of(view) !== null);
   const notation = useNotation();
   const words = phaseWords(point, lines, status, temperature, notation);
   return (
@@ -78,11 +77,7 @@ function SpikedDiagram(): ReactNode {
       subtitle={<Subtitle p={point.p} />}
       tools={
         <>
-          <SettingControl
-            setting={phaseScale}
-            label={`Axis of ${notation.tensor.symbol}`}
-            options={scalesOf(notation.tensor.symbol)}
-          />
+          <ScaleControl symbol={notation.tensor.symbol} />
           <LayersMenu />
         </>
       }
@@ -91,8 +86,8 @@ function SpikedDiagram(): ReactNode {
       failure={hasContours ? <CodeFailure code={contoursCode} /> : null}
       isEmpty={lines === null}
     >
-      <Plane point={point} lines={lines} runs={runs} words={words} onHover={setHovered} />
-      <ZoomButtons />
+      <Plane {...{ point, lines, runs, words, zooming }} onHover={setHovered} />
+      <ZoomControls zooming={zooming} isZoomed={isZoomed} />
     </PanelFrame>
   );
 }
@@ -126,12 +121,11 @@ interface PlaneProps {
   readonly lines: PhaseLines | null;
   readonly runs: readonly RunCurves[];
   readonly words: string;
+  readonly zooming: Zooming;
   readonly onHover: (point: ModelPoint | null) => void;
 }
 
-function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
-  const app = useApp();
-  const zooming = useMemo(() => createZooming(app), [app]);
+function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): ReactNode {
   const scale = useStore(({ view }) => phaseScale.of(view));
   const window = useStore(selectPhaseWindow);
   const further = useStore(selectFurtherLines);
@@ -151,14 +145,16 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
         .filter(({ run }) => isSpikedOf(run.point, point.p))
         .map((view) => ({
           slot: view.run.slot,
-          point: view.run.point,
+          at: toPlane(view.run.point),
           found: hasFoundSignal(view),
         })),
     [runs, point.p],
   );
+  const crosses = useStore(selectCrossMarks);
   const special = useMemo(() => specialPoints(point.p), [point.p]);
   const notation = useNotation();
-  const marks = point.p === 3 ? paperPoints : [];
+  const ends = useMemo(() => lineEnds(drawn, window), [drawn, window]);
+  const marks = point.p === 3 ? paperPlaces : noPlaces;
   return (
     <Figure
       x={{
@@ -184,36 +180,30 @@ function Plane({ point, lines, runs, words, onHover }: PlaneProps): ReactNode {
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
       {quantity === 'none' ? null : <Contours />}
-      <Lines lines={drawn} window={window} />
+      <Lines lines={drawn} ends={ends} />
       {lines ? (
         <RegionNames
           lines={lines}
-          drawn={drawn}
+          ends={ends}
           window={window}
           deltaP={point.deltaP}
           runs={marked}
+          marks={marks}
         />
       ) : null}
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />
       ))}
       {marks.map((mark) => (
-        <Dot
-          key={mark.invDelta2}
-          x={mark.deltaP}
-          y={mark.invDelta2}
-          colour="var(--text)"
-          radius={4.5}
-          filled={false}
-        />
+        <Dot key={mark.y} {...mark} colour="var(--text)" radius={4.5} filled={false} />
       ))}
-      <Crosses />
-      <CurrentLines point={point} />
-      <FlowRing point={point} colour={colour} />
+      <Crosses crosses={crosses} />
+      <CurrentLines at={toPlane(point)} />
+      <FlowRing at={toPlane(point)} colour={colour} />
       <ZoomSurface {...zooming}>
         <PointControl point={point} marks={marks} onHover={onHover} />
       </ZoomSurface>
-      <RunMarkers runs={marked} />
+      <RunMarkers runs={marked} marks={marks} />
     </Figure>
   );
 }
@@ -222,7 +212,7 @@ function PointControl({
   point,
   marks,
   onHover,
-}: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly ModelPoint[] }): ReactNode {
+}: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly PlanePoint[] }): ReactNode {
   const { actions } = useApp();
   const { matrix, tensor } = useNotation();
   const temperature = useStore(({ view }) => temperatureOf(view));
@@ -249,13 +239,33 @@ function PointControl({
       onHover={(plane) => {
         onHover(plane ? at(plane) : null);
       }}
-      marks={marks.map(toPlane)}
+      marks={marks}
     />
   );
 }
 
 function toPlane({ deltaP, invDelta2 }: ModelPoint): PlanePoint {
   return { x: deltaP, y: invDelta2 };
+}
+
+const paperPlaces = paperPoints.map(toPlane);
+const noPlaces: readonly PlanePoint[] = [];
+
+const crossMarks = memoiseLast((crosses: readonly Cross[]): readonly CrossMark[] =>
+  crosses.map(({ deltaP: x, value: y, ...cross }) => ({
+    ...cross,
+    deltaP: x,
+    value: y,
+    at: { x, y },
+    ends: [
+      { x, y: y - cross.error },
+      { x, y: y + cross.error },
+    ],
+  })),
+);
+
+function selectCrossMarks(state: AppState): readonly CrossMark[] {
+  return crossMarks(selectDrawnCrosses(state));
 }
 
 function Readout({

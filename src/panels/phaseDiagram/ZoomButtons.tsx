@@ -2,14 +2,16 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { keyFactor } from '../../plot/ZoomSurface';
-import { phaseZoom } from '../../state/settings/phaseDiagram';
-import { useApp, useStore } from '../../state/useStore';
 import styles from './PhaseDiagram.module.css';
-import { createZooming } from './zooming';
+import type { Zooming } from './zooming';
 
-export const ZoomButtons = memo(function ZoomButtons(): ReactNode {
-  const { onStep, onReset } = createZooming(useApp());
-  const isZoomed = useStore(({ view }) => phaseZoom.of(view) !== null);
+export const ZoomControls = memo(function ZoomControls({
+  zooming: { onStep, onReset },
+  isZoomed,
+}: {
+  readonly zooming: Zooming;
+  readonly isZoomed: boolean;
+}): ReactNode {
   const buttons = [
     {
       name: 'Zoom in',

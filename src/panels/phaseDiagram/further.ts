@@ -68,8 +68,8 @@ export function drawnFurtherLines(lines: FurtherLines, shown: readonly ShownLine
       width: 1.7,
       colour: 'var(--further-line)',
       strong: false,
-      deltaP: lines.columns.deltaP,
-      invDelta2: lines.columns[key],
+      x: lines.columns.deltaP,
+      y: lines.columns[key],
     }));
 }
 

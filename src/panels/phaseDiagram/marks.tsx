@@ -1,12 +1,12 @@
 /** Marks on the phase diagram: the current point's hairlines, runs, special points. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelPoint } from '../../physics/parameters';
 import type { PixelPoint } from '../../plot/course';
 import { useFigure } from '../../plot/figureContext';
 import type { FigureFrame } from '../../plot/figureContext';
 import { boxAround, frameBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
+import type { PlanePoint } from '../../plot/PlaneControl';
 import { selectFollowedPoint, selectFollowedShare } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
@@ -14,15 +14,14 @@ import { runColour } from '../runColours';
 import type { SpecialPoint } from '../../state/selectors/phaseMarks';
 import { markerPlaces, markerRadius } from './markers';
 import styles from './PhaseDiagram.module.css';
-import { paperPoints } from './view';
 import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 /** Hairlines from the current point to both axes. */
-export function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNode {
+export function CurrentLines({ at }: { readonly at: PlanePoint }): ReactNode {
   const figure = useFigure();
-  const px = figure.x(point.deltaP);
-  const py = figure.y(point.invDelta2);
+  const px = figure.x(at.x);
+  const py = figure.y(at.y);
   return (
     <g clipPath={figure.clip} stroke="var(--accent)" strokeWidth={1} opacity={0.7}>
       <line x1={px} x2={px} y1={py} y2={figure.height} />
@@ -33,10 +32,10 @@ export function CurrentLines({ point }: { readonly point: ModelPoint }): ReactNo
 
 /** Around the current point while it is followed: how much of the signal the flow has found. */
 export function FlowRing({
-  point,
+  at,
   colour,
 }: {
-  readonly point: ModelPoint;
+  readonly at: PlanePoint;
   readonly colour: string;
 }): ReactNode {
   const figure = useFigure();
@@ -51,7 +50,7 @@ export function FlowRing({
       clipPath={figure.clip}
       data-testid="flow-ring"
       data-reached={reached}
-      transform={`translate(${figure.x(point.deltaP)},${figure.y(point.invDelta2)}) rotate(-90)`}
+      transform={`translate(${figure.x(at.x)},${figure.y(at.y)}) rotate(-90)`}
     >
       <circle r={radius} style={{ stroke: 'var(--surface)', strokeWidth: 6 }} />
       <circle r={radius} style={{ stroke: colour, strokeWidth: 4, opacity: 0.25 }} />
@@ -72,7 +71,7 @@ function selectReached(state: AppState): number | null {
 
 export interface RunMark {
   readonly slot: number;
-  readonly point: ModelPoint;
+  readonly at: PlanePoint;
   /** Filled once the run has found the signal. */
   readonly found: boolean;
 }
@@ -80,24 +79,21 @@ export interface RunMark {
 /** The numbers of the runs, each with a line to its point where it had to make room. */
 export const RunMarkers = memo(function RunMarkers({
   runs,
+  marks,
 }: {
   readonly runs: readonly RunMark[];
+  /** Other places that are marked. */
+  readonly marks: readonly PlanePoint[];
 }): ReactNode {
   const figure = useFigure();
   const shown = runsInside(runs, figure);
-  const places = placesOf(shown, figure);
-  return shown.map(({ slot, point, found }, i) => {
+  const places = placesOf(shown, figure, marks);
+  return shown.map(({ slot, at, found }, i) => {
     const { px, py } = places[i] ?? { px: 0, py: 0 };
     const colour = runColour(slot);
     return (
       <g key={slot} className={styles.marker} data-marker={slot}>
-        <line
-          x1={figure.x(point.deltaP)}
-          y1={figure.y(point.invDelta2)}
-          x2={px}
-          y2={py}
-          style={{ stroke: colour }}
-        />
+        <line x1={figure.x(at.x)} y1={figure.y(at.y)} x2={px} y2={py} style={{ stroke: colour }} />
         <g transform={`translate(${px},${py})`}>
           <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
           <circle
@@ -114,29 +110,30 @@ export const RunMarkers = memo(function RunMarkers({
 });
 
 function runsInside(runs: readonly RunMark[], figure: FigureFrame): readonly RunMark[] {
-  return runs.filter(({ point }) =>
-    isInside(figure, figure.x(point.deltaP), figure.y(point.invDelta2)),
-  );
+  return runs.filter(({ at }) => isInside(figure, figure.x(at.x), figure.y(at.y)));
 }
 
-function placesOf(runs: readonly RunMark[], figure: FigureFrame): PixelPoint[] {
-  const at = ({ deltaP, invDelta2 }: ModelPoint): PixelPoint => ({
-    px: figure.x(deltaP),
-    py: figure.y(invDelta2),
-  });
-  const isPaper = runs.every(({ point }) => point.p === 3);
-  const marks = isPaper ? paperPoints.map((point) => boxAround(at(point), 0.35 * figure.em)) : [];
+function placesOf(
+  runs: readonly RunMark[],
+  figure: FigureFrame,
+  marks: readonly PlanePoint[],
+): PixelPoint[] {
+  const pixelOf = ({ x, y }: PlanePoint): PixelPoint => ({ px: figure.x(x), py: figure.y(y) });
   return markerPlaces(
-    runs.map(({ point }) => at(point)),
+    runs.map(({ at }) => pixelOf(at)),
     figure.em,
     frameBox(figure),
-    marks,
+    marks.map((mark) => boxAround(pixelOf(mark), 0.35 * figure.em)),
   );
 }
 
 /** What the numbers of the runs cover. */
-export function markerBoxes(runs: readonly RunMark[], figure: FigureFrame): Box[] {
-  return placesOf(runsInside(runs, figure), figure).map((at) =>
+export function markerBoxes(
+  runs: readonly RunMark[],
+  figure: FigureFrame,
+  marks: readonly PlanePoint[],
+): Box[] {
+  return placesOf(runsInside(runs, figure), figure, marks).map((at) =>
     boxAround(at, markerRadius * figure.em),
   );
 }

@@ -9,8 +9,10 @@ import {
 } from '../../state/selectors/landscape';
 import { isSpikedOf } from '../../state/points';
 import { shownRuns } from '../../state/runs/notebook';
+import { selectPlane } from '../../state/selectors/plane';
 import { ofSpiked } from '../../state/selectors/ofSpiked';
 import { temperatureOf } from '../../state/settings/launch';
+import type { AppState } from '../../state/store';
 import { columnOf, numberColumn } from '../columns';
 import { joined, type Part } from '../joined';
 import type { PanelData } from '../panelData';
@@ -18,9 +20,15 @@ import { runColour, runName } from '../runColours';
 import { flags, pointSettings } from '../sources';
 import { crossKinds } from './crossKinds';
 import { furtherLineSpecs, langevinSpec } from './further';
+import { planeData } from './plane/table';
 import { labelledLines } from './view';
 
-export const phaseData = ofSpiked((state): PanelData | null => {
+export function phaseData(state: AppState): PanelData | null {
+  return selectPlane(state) === null ? usualData(state) : planeData(state);
+}
+
+/** Over the axes of the paper. */
+const usualData = ofSpiked((state): PanelData | null => {
   const lines = selectPhaseLines(state);
   if (lines === null) return null;
   const { p, deltaP } = state.view.point;

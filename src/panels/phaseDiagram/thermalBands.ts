@@ -49,7 +49,8 @@ const coldNames: Names = {
   },
 };
 
-const hotNames: Names = {
+/** Of the regions of Langevin dynamics; the others keep theirs. */
+export const hotNames: Names = {
   fails: { labels: ['Langevin dynamics fails', 'Langevin fails'] },
   surfing: {
     labels: ['Langevin dynamics succeeds, spurious minima exist', 'Langevin succeeds', 'succeeds'],

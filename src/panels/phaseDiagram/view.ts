@@ -7,13 +7,34 @@ import { zoomedAbout } from '../../plot/zoom';
 import type { Window } from '../../plot/zoom';
 import type { PhaseScale, PhaseWindow } from '../../state/settings/phaseDiagram';
 
-export interface RegionBand {
+export interface RegionLook {
   readonly key: 'impossible' | 'hard' | 'fails' | 'surfing' | 'trivial';
   /** Names from the longest to the shortest. */
   readonly labels: readonly string[];
   /** What is said of it from outside where it is too narrow for a name. */
   readonly callOut?: string;
   readonly fill: string;
+}
+
+/** From bottom to top. */
+export const regionLooks = [
+  { key: 'impossible', labels: ['impossible'], fill: 'var(--region-impossible)' },
+  { key: 'hard', labels: ['hard'], fill: 'var(--region-hard)' },
+  { key: 'fails', labels: ['gradient flow fails', 'flow fails'], fill: 'var(--region-fails)' },
+  {
+    key: 'surfing',
+    labels: ['gradient flow surfs past spurious minima', 'flow surfs', 'surfing'],
+    callOut: 'flow surfs here',
+    fill: 'var(--region-surfing)',
+  },
+  {
+    key: 'trivial',
+    labels: ['trivial: no spurious minima at m = 0', 'trivial'],
+    fill: 'var(--region-trivial)',
+  },
+] as const satisfies readonly RegionLook[];
+
+export interface RegionBand extends RegionLook {
   readonly low: ArrayLike<number>;
   readonly high: ArrayLike<number>;
   /** Upper boundary of the part that carries the label, where a line runs through the region. */
@@ -48,44 +69,13 @@ export function regionBands({ columns }: PhaseLines, top: number): RegionBand[] 
   const { deltaP, informationTheoretic, bayesAmp, mlAmp, gradientFlow, trivial } = columns;
   const floor = new Float64Array(deltaP.length);
   const ceiling = new Float64Array(deltaP.length).fill(2 * top);
+  const [impossible, hard, fails, surfing, trivialLook] = regionLooks;
   return [
-    {
-      key: 'impossible',
-      labels: ['impossible'],
-      fill: 'var(--region-impossible)',
-      low: floor,
-      high: informationTheoretic,
-    },
-    {
-      key: 'hard',
-      labels: ['hard'],
-      fill: 'var(--region-hard)',
-      low: informationTheoretic,
-      high: bayesAmp,
-    },
-    {
-      key: 'fails',
-      labels: ['gradient flow fails', 'flow fails'],
-      fill: 'var(--region-fails)',
-      low: bayesAmp,
-      high: gradientFlow,
-      labelHigh: mlAmp,
-    },
-    {
-      key: 'surfing',
-      labels: ['gradient flow surfs past spurious minima', 'flow surfs', 'surfing'],
-      callOut: 'flow surfs here',
-      fill: 'var(--region-surfing)',
-      low: gradientFlow,
-      high: trivial,
-    },
-    {
-      key: 'trivial',
-      labels: ['trivial: no spurious minima at m = 0', 'trivial'],
-      fill: 'var(--region-trivial)',
-      low: trivial,
-      high: ceiling,
-    },
+    { ...impossible, low: floor, high: informationTheoretic },
+    { ...hard, low: informationTheoretic, high: bayesAmp },
+    { ...fails, low: bayesAmp, high: gradientFlow, labelHigh: mlAmp },
+    { ...surfing, low: gradientFlow, high: trivial },
+    { ...trivialLook, low: trivial, high: ceiling },
   ];
 }
 
@@ -115,8 +105,9 @@ export interface DrawnLine {
   readonly width: number;
   readonly colour: string;
   readonly strong: boolean;
-  readonly deltaP: Float64Array;
-  readonly invDelta2: Float64Array;
+  /** Where a value is missing it has a gap. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 export function drawnLines(lines: PhaseLines): DrawnLine[] {
@@ -127,9 +118,25 @@ export function drawnLines(lines: PhaseLines): DrawnLine[] {
     width,
     colour: 'var(--text)',
     strong: key === 'gradientFlow',
-    deltaP: lines.columns.deltaP,
-    invDelta2: lines.columns[key],
+    x: lines.columns.deltaP,
+    y: lines.columns[key],
   }));
+}
+
+/** Where the name of a line belongs. */
+export interface LineEnd {
+  readonly line: DrawnLine;
+  readonly end: PlanePoint;
+  /** Other places on the line for a name within the frame, which then stands clear of all lines. */
+  readonly others?: readonly PlanePoint[];
+}
+
+/** Those of the lines that enter the window. */
+export function lineEnds(lines: readonly DrawnLine[], window: PhaseWindow): LineEnd[] {
+  return lines.flatMap((line) => {
+    const end = lineEnd(line, window);
+    return end ? [{ line, end }] : [];
+  });
 }
 
 /**
@@ -137,7 +144,7 @@ export function drawnLines(lines: PhaseLines): DrawnLine[] {
  * where it does not enter the window at all.
  */
 export function lineEnd(line: DrawnLine, window: PhaseWindow): PlanePoint | null {
-  const { deltaP, invDelta2 } = line;
+  const { x: deltaP, y: invDelta2 } = line;
   const [lo, hi] = window.deltaP;
   const [low, high] = window.invDelta2;
   const enters = deltaP.some((x, i) => {

@@ -17,6 +17,8 @@ export type AxisKey = string;
 
 export interface PlaneAxis extends Pick<ParameterSpec, 'symbol' | 'name' | 'min' | 'max'> {
   readonly key: AxisKey;
+  /** Its name where there is little room. */
+  readonly title: string;
   /** What it is an axis of: two of the same parameter span no plane. */
   readonly parameter: string;
   /** As far as a picture reaches that nobody has zoomed. */
@@ -32,6 +34,7 @@ const { deltaP, invDelta2, temperature } = parameters;
 const temperatureAxis: PlaneAxis = {
   ...temperature,
   key: 'T',
+  title: 'temperature',
   parameter: 'T',
   name: 'temperature',
   usualMax: 2,
@@ -43,6 +46,7 @@ const spikedAxes: readonly PlaneAxis[] = [
   {
     ...deltaP,
     key: 'deltaP',
+    title: 'tensor noise',
     parameter: 'deltaP',
     usualMax: 3,
     of: ({ point }) => point.deltaP,
@@ -50,6 +54,7 @@ const spikedAxes: readonly PlaneAxis[] = [
   },
   {
     key: 'invDeltaP',
+    title: 'tensor signal-to-noise',
     parameter: 'deltaP',
     symbol: '1/Δₚ',
     name: 'tensor signal-to-noise ratio',
@@ -62,6 +67,7 @@ const spikedAxes: readonly PlaneAxis[] = [
   {
     ...invDelta2,
     key: 'invDelta2',
+    title: 'signal-to-noise ratio',
     parameter: 'invDelta2',
     usualMax: 4,
     of: ({ point }) => point.invDelta2,
@@ -82,6 +88,7 @@ function termAxis(order: number): PlaneAxis {
   return {
     ...termSpecs.coefficient,
     key,
+    title: 'coefficient',
     parameter: key,
     symbol: `a${subscript(order)}`,
     name: `coefficient of order ${order}, 1/(${order}Δ${subscript(order)})`,

@@ -41,7 +41,7 @@ export interface PlanePicture {
 const regionNames = ['hard', 'gradient-flow-fails', 'surfing', 'trivial'] as const;
 
 /**
- * The lines that are wanted, and the regions: over a temperature those of the dynamics there, else of gradient flow.
+ * The lines that are wanted, and the regions: of gradient flow, or with a temperature of the dynamics there.
  * @throws RangeError if the model has no such parameter, or a side no places.
  */
 export function* computePlaneLines(problem: PlaneProblem): Computation<never, PlanePicture> {
@@ -49,7 +49,8 @@ export function* computePlaneLines(problem: PlaneProblem): Computation<never, Pl
   const grid = { x: axisPlaces(x), y: axisPlaces(y) };
   const stateAt = stateOn(problem);
   const states = Array.from(grid.y, (py) => Array.from(grid.x, (px) => stateAt(px, py)));
-  const regions = regionConditions([x.key, y.key].includes('T') ? 'langevin' : 'gradientFlow');
+  const isHot = problem.temperature > 0 || [x.key, y.key].includes('T');
+  const regions = regionConditions(isHot ? 'langevin' : 'gradientFlow');
   const needed = [...new Set([...wanted, ...Object.values(regions).flat()])];
   const known = new Map<PlaneLine, Float64Array<ArrayBuffer>>();
   for (const [n, line] of needed.entries()) {

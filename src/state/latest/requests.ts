@@ -18,6 +18,7 @@ import { selectSpectrumTheta } from '../selectors/movingHessian';
 import { ofSpiked } from '../selectors/ofSpiked';
 import { selectOverlapMapRequest, selectQuenchedRequest } from '../selectors/overlapPlane';
 import { selectPhaseWindow } from '../selectors/phaseWindow';
+import { selectPlaneRequest } from '../selectors/planeLines';
 import { selectSplitMapRequest } from '../selectors/splitPlane';
 import { selectFoundSharesRequest } from '../selectors/sweep';
 import { selectEnergyLimitRequest } from '../selectors/trend';
@@ -124,6 +125,12 @@ export const jobRules: JobRules = {
     }),
     whenReplaced: 'abort',
     begins: 'at-once',
+  },
+  planeLines: {
+    subject: 'The lines',
+    request: selectPlaneRequest,
+    whenReplaced: 'abort',
+    begins: 'at-rest',
   },
   contourMap: {
     subject: 'The contours',

@@ -49,7 +49,7 @@ export function wholePhaseWindow(scale: PhaseScale, points: readonly ModelPoint[
 }
 
 /** The next of 1, 2, 3, 4, 5, 6, 8 times a power of ten: windows that do not creep during a drag. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 3, 4, 5, 6, 8, 10].find((s) => s * power >= value * (1 - 1e-12)) ?? 10;
   return step * power;

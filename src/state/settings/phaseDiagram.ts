@@ -3,6 +3,7 @@ import type { FurtherLine } from '../../physics/lines/furtherLines';
 import type { ContourQuantity } from '../../physics/maps/contourMap';
 import { parameters } from '../../physics/parameters';
 import { choice, choices, numbers, optional } from './kinds';
+import { phaseAxes, planeZoom } from './phaseAxes';
 import { setting } from './setting';
 
 export type PhaseScale = 'linear' | 'log';
@@ -57,7 +58,14 @@ export const contour = setting<ContourQuantity | 'none'>(
   'none',
 );
 
-export const phaseDiagramSettings = [phaseScale, phaseZoom, furtherLines, contour];
+export const phaseDiagramSettings = [
+  phaseScale,
+  phaseZoom,
+  furtherLines,
+  contour,
+  phaseAxes,
+  planeZoom,
+];
 
 /** The narrowest window, as a share of the ranges of the parameters; deeper, all lines are straight. */
 const narrowest = 1e-4;
@@ -73,7 +81,8 @@ export function legalPhaseWindow(window: PhaseWindow, scale: PhaseScale): PhaseW
   return x && y ? { deltaP: x, invDelta2: y } : null;
 }
 
-function legalInterval(
+/** The same along one axis. */
+export function legalInterval(
   [from, to]: readonly [number, number],
   min: number,
   max: number,

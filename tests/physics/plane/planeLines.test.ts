@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../src/physics/computation';
-import { furtherLinesAt } from '../../../src/physics/lines/furtherLines';
+import { agingGrowthLine } from '../../../src/physics/lines/aging';
+import { bayesSpinodalLine } from '../../../src/physics/lines/bayesSpinodal';
+import { gradientFlowLine } from '../../../src/physics/lines/gradientFlow';
+import { informationTheoreticLine } from '../../../src/physics/lines/informationTheoretic';
 import { langevinLine } from '../../../src/physics/lines/langevin';
-import { phaseLinesAt } from '../../../src/physics/lines/phaseLines';
+import { mlAmpLine } from '../../../src/physics/lines/mlAmp';
 import { regionOf, regionOfMixture } from '../../../src/physics/lines/regions';
+import { antiCorrelatedStabilityLine } from '../../../src/physics/lines/signalStability';
+import { trivialisationLine } from '../../../src/physics/lines/trivialisation';
 import { mixtureAt } from '../../../src/physics/mixture';
 import { mixturePoint } from '../../../src/physics/mixtureTerms';
 import type { ModelPoint, PointTerm } from '../../../src/physics/parameters';
@@ -40,11 +45,27 @@ function pictureOf(
   return runToEnd(computePlaneLines({ point, temperature, x, y, wanted }));
 }
 
+const main = ['informationTheoretic', 'bayesAmp', 'mlAmp', 'gradientFlow', 'trivial'] as const;
+const further = ['bayesSpinodal', 'antiCorrelatedStable', 'agingGrowth'] as const;
+const closedForms: Readonly<
+  Record<
+    (typeof main)[number] | (typeof further)[number],
+    (p: number, deltaP: number) => number | null
+  >
+> = {
+  informationTheoretic: informationTheoreticLine,
+  bayesAmp: () => 1,
+  mlAmp: (_, deltaP) => mlAmpLine(deltaP),
+  gradientFlow: gradientFlowLine,
+  trivial: trivialisationLine,
+  bayesSpinodal: bayesSpinodalLine,
+  antiCorrelatedStable: antiCorrelatedStabilityLine,
+  agingGrowth: agingGrowthLine,
+};
+
 const spiked = (p: number): ModelPoint => ({ p, deltaP: 1, invDelta2: 1 });
 
 describe('lines over the usual axes and over the same ones the other way', () => {
-  const main = ['informationTheoretic', 'bayesAmp', 'mlAmp', 'gradientFlow', 'trivial'] as const;
-  const further = ['bayesSpinodal', 'antiCorrelatedStable', 'agingGrowth'] as const;
   const cases = [
     { p: 3, swapped: false },
     { p: 3, swapped: true },
@@ -61,7 +82,7 @@ describe('lines over the usual axes and over the same ones the other way', () =>
         swapped ? { x: y, y: x } : { x, y },
       );
       for (const { x: deltaP, y } of vertices) {
-        const known = { ...phaseLinesAt(p, deltaP), ...furtherLinesAt(p, deltaP) }[line] ?? NaN;
+        const known = closedForms[line](p, deltaP) ?? NaN;
         expect(Math.abs(y - known), `${line} at Δp = ${deltaP}: ${y}, ${known}`).toBeLessThan(
           1e-10,
         );
@@ -77,7 +98,7 @@ describe('lines over the usual axes and over the same ones the other way', () =>
     const sides = [side('invDeltaP', 0.3, 4), side('invDelta2', 0, 4)] as const;
     const vertices = verticesOf(pictureOf(spiked(3), 0, sides, 'gradientFlow'), 'gradientFlow');
     expect(vertices.length).toBeGreaterThan(15);
-    for (const { x, y } of vertices) expect(y).toBeCloseTo(phaseLinesAt(3, 1 / x).gradientFlow, 10);
+    for (const { x, y } of vertices) expect(y).toBeCloseTo(gradientFlowLine(3, 1 / x), 10);
   });
 });
 

@@ -1,0 +1,145 @@
+/** Lines of the phase diagram with their names, drawn again only when they or the window change. */
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import type { PixelPoint } from '../../plot/course';
+import { useFigure } from '../../plot/figureContext';
+import type { FigureFrame } from '../../plot/figureContext';
+import { spreadLabels } from '../../plot/labels';
+import { Curve, Label } from '../../plot/marks';
+import { frameBox, placeAll, textBox } from '../../plot/placement';
+import type { Box } from '../../plot/placement';
+import type { PlanePoint } from '../../plot/PlaneControl';
+import type { DrawnLine, LineEnd } from './view';
+
+function courseOf({ x, y }: DrawnLine, pixelOf: (at: PlanePoint) => PixelPoint): PixelPoint[] {
+  return Array.from(x, (value, i) => pixelOf({ x: value, y: y[i] ?? NaN }));
+}
+
+interface NamedEnd extends PixelPoint {
+  readonly line: DrawnLine;
+  readonly others: readonly PixelPoint[] | null;
+}
+
+/** A name within the frame: where it stands, and what it covers. */
+interface InsideName extends PixelPoint {
+  readonly line: DrawnLine;
+  readonly anchor: 'start' | 'end';
+  readonly box: Box;
+}
+
+/** Below a place on a line, above it or further below: to the right, to the left, or as far right as there is room. */
+function placesBeside(
+  line: DrawnLine,
+  { px, py }: PixelPoint,
+  { em, width }: FigureFrame,
+  reach: 'near' | 'edge',
+): InsideName[] {
+  const near = [
+    { anchor: 'start', left: px + 0.8 * em },
+    { anchor: 'end', left: px - 0.4 * em },
+  ] as const;
+  const sides =
+    reach === 'near' ? near : [...near, { anchor: 'end', left: width - 0.3 * em } as const];
+  return [1.1, -0.5, 2.2].flatMap((down) =>
+    sides.map(({ anchor, left }) => {
+      const at = { px: left, py: py + down * em };
+      return { line, anchor, ...at, box: textBox(at, anchor, line.label.length, em) };
+    }),
+  );
+}
+
+/** Beside the end, or right beside any other place on the line. */
+function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): InsideName[] {
+  return others === null
+    ? placesBeside(line, end, figure, 'edge')
+    : [end, ...others].flatMap((at) => placesBeside(line, at, figure, 'near'));
+}
+
+/** Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there. */
+function namedEnds(
+  lineEnds: readonly LineEnd[],
+  figure: FigureFrame,
+): { readonly atEdge: readonly NamedEnd[]; readonly inside: readonly InsideName[] } {
+  const { x, y, width, height } = figure;
+  const pixelOf = (at: PlanePoint): PixelPoint => ({ px: x(at.x), py: y(at.y) });
+  const ends = lineEnds.map(({ line, end, others }) => ({
+    line,
+    ...pixelOf(end),
+    others: others?.map(pixelOf) ?? null,
+  }));
+  const isAtEdge = ({ px }: NamedEnd): boolean => px > width - 1;
+  const named = ends.filter((end) => !isAtEdge(end) && end.py >= 0 && end.py <= height);
+  const candidates = named.map((end) => insidePlaces(end, figure));
+  const curves = lineEnds.flatMap(({ line, others }) =>
+    others === undefined ? [] : [courseOf(line, pixelOf)],
+  );
+  const chosen = placeAll(
+    candidates.map((places) => places.map(({ box }) => box)),
+    { frame: frameBox(figure), curves },
+  );
+  const inside = candidates.flatMap((places, i) => places[chosen[i] ?? 0] ?? []);
+  return { atEdge: ends.filter(isAtEdge), inside };
+}
+
+/** What the names within the frame cover. */
+export function namesInside(ends: readonly LineEnd[], figure: FigureFrame): Box[] {
+  return namedEnds(ends, figure).inside.map(({ box }) => box);
+}
+
+/** Curves with their names in the right margin, or at their end where that lies within the frame. */
+export const Lines = memo(function Lines({
+  lines,
+  ends,
+}: {
+  readonly lines: readonly DrawnLine[];
+  readonly ends: readonly LineEnd[];
+}): ReactNode {
+  const figure = useFigure();
+  // Lines that leave through the top or the bottom have their name beside that corner.
+  const { atEdge, inside } = namedEnds(ends, figure);
+  const places = spreadLabels(
+    atEdge.map(({ py }) => py),
+    1.05 * figure.em,
+    0.5 * figure.em,
+    figure.height - 0.4 * figure.em,
+  );
+  return (
+    <>
+      {lines.map(({ key, x, y, colour, lineStyle, width }) => (
+        <Curve
+          key={key}
+          label={key}
+          x={x}
+          y={y}
+          colour={colour}
+          lineStyle={lineStyle}
+          width={width}
+        />
+      ))}
+      {atEdge.map(({ line, py }, i) => (
+        <g key={line.key}>
+          <line
+            x1={figure.width}
+            x2={figure.width + 0.5 * figure.em}
+            y1={Math.min(figure.height, Math.max(0, py))}
+            y2={places[i]}
+            style={{ stroke: line.colour, opacity: 0.6 }}
+          />
+          <Label
+            px={figure.width + 0.65 * figure.em}
+            py={(places[i] ?? 0) + 0.27 * figure.em}
+            colour={line.colour}
+            strong={line.strong}
+          >
+            {line.label}
+          </Label>
+        </g>
+      ))}
+      {inside.map(({ line, px, py, anchor }) => (
+        <Label key={line.key} px={px} py={py} anchor={anchor} colour={line.colour}>
+          {line.label}
+        </Label>
+      ))}
+    </>
+  );
+});
