@@ -61,7 +61,7 @@ describe('the panel of the algorithms', () => {
     if (!flow || !langevin || !mlAmp) throw new Error('four rows');
     expect(langevin.name).toBe('Langevin, T = 0.5');
     expect(lineWords(langevin)).toBe('1.802');
-    expect([flow, mlAmp].map(lineWords)).toEqual(['2', '1.618']);
+    expect([flow, mlAmp].map((row) => lineWords(row))).toEqual(['2', '1.618']);
     // The time is that to which it was followed.
     expect(reachedWords(flow)).toBe('0.5 at t = 10, still changing');
     expect(reachedWords(langevin)).toBe('0');

@@ -9,6 +9,7 @@ import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { modelOf } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
+import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
 import tableStyles from '../../ui/Table.module.css';
 import styles from './Algorithms.module.css';
@@ -17,6 +18,7 @@ import { algorithmsWords, gradientsWords, halfWords, lineWords, reachedWords } f
 
 export function Algorithms(): ReactNode {
   const here = useStore(selectAlgorithms);
+  const notation = useNotation();
   const rows = useMemo(() => (here === null ? [] : algorithmRows(here)), [here]);
   if (here === null)
     return (
@@ -25,7 +27,7 @@ export function Algorithms(): ReactNode {
       </PanelFrame>
     );
   const { request, summary } = here;
-  const words = algorithmsWords(modelOf(request), rows, request.initialOverlap);
+  const words = algorithmsWords(modelOf(request), rows, request.initialOverlap, notation);
   const instance =
     request.instance === null
       ? ''
@@ -102,6 +104,7 @@ function OwnRun(): ReactNode {
 }
 
 function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode {
+  const notation = useNotation();
   return (
     <div
       className={tableStyles.scroll}
@@ -113,7 +116,7 @@ function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode 
         <thead>
           <tr>
             <th scope="col">algorithm</th>
-            <th scope="col">from 1/Δ₂</th>
+            <th scope="col">{`from ${notation.matrix.symbol}`}</th>
             <th scope="col">reaches</th>
             <th scope="col">half at</th>
             <th scope="col">gradients</th>
@@ -131,7 +134,7 @@ function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode 
                 />
                 {row.name}
               </th>
-              <td>{lineWords(row)}</td>
+              <td>{lineWords(row, notation)}</td>
               <td>{reachedWords(row)}</td>
               <td>{halfWords(row)}</td>
               <td>{gradientsWords(row.result)}</td>

@@ -2,6 +2,7 @@
 import type { AlgorithmResult } from '../../physics/amp/compareAlgorithms';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
+import { paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
 import { listOf } from '../studyControls/words';
 import { hasFound, leastStarts, type AlgorithmRow } from './view';
 
@@ -22,12 +23,20 @@ export function gradientsWords({ gradients }: AlgorithmResult): string {
   return gradients === null ? '–' : formatNumber(Math.ceil(gradients), 3);
 }
 
-export function lineWords({ line }: AlgorithmRow): string {
-  return line === null ? '–' : formatNumber(line, 4);
+export function lineWords(
+  { line }: AlgorithmRow,
+  { matrix }: NoiseNotation = paperNotation,
+): string {
+  return line === null ? '–' : valueIn(matrix, line, 4);
 }
 
 /** Which of them find the signal here, which of those needs the fewest gradients, and what else decides. */
-export function algorithmsWords(model: Model, rows: readonly AlgorithmRow[], m0: number): string {
+export function algorithmsWords(
+  model: Model,
+  rows: readonly AlgorithmRow[],
+  m0: number,
+  notation: NoiseNotation = paperNotation,
+): string {
   if (model.mixture.signal.terms.length === 0)
     return 'No term holds the signal: there is nothing to be found.';
   return [
@@ -35,8 +44,8 @@ export function algorithmsWords(model: Model, rows: readonly AlgorithmRow[], m0:
     quadraticWords(model),
     startWords(model, rows),
     hearingWords(model),
-    spinodalWords(model),
-    tableWords(rows),
+    spinodalWords(model, notation),
+    tableWords(rows, notation),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -77,17 +86,19 @@ function hearingWords({ mixture }: Model): string {
     : 'Bayes AMP leaves out the terms without signal, which tell nothing of it; the other three take the whole loss.';
 }
 
-function spinodalWords({ bayesSpinodalLine }: Model): string {
+function spinodalWords({ bayesSpinodalLine }: Model, { matrix }: NoiseNotation): string {
   if (bayesSpinodalLine === null) return '';
   const from =
-    bayesSpinodalLine === 0 ? 'every 1/Δ₂' : `1/Δ₂ above ${formatNumber(bayesSpinodalLine, 4)}`;
+    bayesSpinodalLine === 0
+      ? `every ${matrix.symbol}`
+      : `${matrix.symbol} above ${valueIn(matrix, bayesSpinodalLine, 4)}`;
   return `Started at the signal Bayes AMP stays near it at ${from}.`;
 }
 
-function tableWords(rows: readonly AlgorithmRow[]): string {
+function tableWords(rows: readonly AlgorithmRow[], { matrix }: NoiseNotation): string {
   const isLined = rows.some(({ line }) => line !== null);
   const from = isLined
-    ? 'from which 1/Δ₂ on each finds it with the other terms as they are, the'
+    ? `from which ${matrix.symbol} on each finds it with the other terms as they are, the`
     : 'the';
   return `The table says ${from} overlap reached, when half of that is there, and gradients of the loss until then: one an iteration, 2s a unit of time with Euler’s longest steps.`;
 }

@@ -11,7 +11,7 @@ import type { RegionBand } from './view';
  */
 export function thermalBands(
   bands: readonly RegionBand[],
-  { columns: { deltaP, mlAmp, trivial } }: PhaseLines,
+  { columns: { deltaP, mlAmp, gradientFlow, trivial } }: PhaseLines,
   further: FurtherLines | null,
   temperature: number,
 ): readonly RegionBand[] {
@@ -23,10 +23,18 @@ export function thermalBands(
       high: langevin,
       labelHigh: langevin.map((value, i) => Math.min(value, mlAmp[i] ?? NaN)),
     },
-    surfing: { low: langevin, high: both },
+    surfing: { low: langevin, high: both, labelHigh: clearOf(gradientFlow, langevin, both) },
     trivial: { low: both },
   };
   return bands.map((band) => ({ ...band, ...hotNames[band.key], ...edges[band.key] }));
+}
+
+/** Where a name ends between two lines below a third, which may run between them. */
+function clearOf(line: Float64Array, low: Float64Array, high: Float64Array): Float64Array {
+  return high.map((value, i) => {
+    const at = line[i] ?? NaN;
+    return at > (low[i] ?? NaN) ? Math.min(value, at) : value;
+  });
 }
 
 /** The line at these places; null where it is of others, or of another temperature. */
