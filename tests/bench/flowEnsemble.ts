@@ -5,7 +5,7 @@
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { runToEnd } from '../../src/physics/computation';
-import { simulateEnsemble } from '../../src/physics/flow/ensemble';
+import { simulateEnsemble } from '../../src/physics/flow/simulateEnsemble';
 import type { FlowSpectrum } from '../../src/physics/flow/problem';
 import { fitSizeTrend, type SizePoint } from '../../src/physics/flow/sizeTrend';
 import { hessianScale } from '../../src/physics/hessian/bulk';

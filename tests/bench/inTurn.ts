@@ -7,7 +7,7 @@
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveUniform } from '../../src/physics/chsck/uniform/solveUniform';
 import { runToEnd } from '../../src/physics/computation';
-import { simulateEnsemble } from '../../src/physics/flow/ensemble';
+import { simulateEnsemble } from '../../src/physics/flow/simulateEnsemble';
 import { spikedMixture } from '../../src/physics/mixture';
 
 const [dimension = 0, count = 4, degree = 60, initialOverlap = 0.1, tensorFrom = 40, horizon = 60] =

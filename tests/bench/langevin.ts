@@ -6,7 +6,7 @@
 import { collectDynamics } from '../../src/physics/chsck/collectDynamics';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
 import { runToEnd } from '../../src/physics/computation';
-import { simulateEnsemble } from '../../src/physics/flow/ensemble';
+import { simulateEnsemble } from '../../src/physics/flow/simulateEnsemble';
 import { spikedMixture } from '../../src/physics/mixture';
 import { printTable } from './measure';
 

@@ -3,13 +3,13 @@ import { flowInstance } from '../../physics/flow/flowInstance';
 import { collectFlow, type CollectedFlow } from '../../physics/flow/collectFlow';
 import {
   aggregateEnsemble,
-  simulateEnsemble,
   type DistributionColumn,
   type Ensemble,
 } from '../../physics/flow/ensemble';
 import type { FlowBatch, FlowOptions, FlowSummary } from '../../physics/flow/problem';
 import { chosenDegree } from '../../physics/flow/limits';
 import { checkFlow } from '../../physics/flow/simulate';
+import { simulateEnsemble } from '../../physics/flow/simulateEnsemble';
 import { parameters, type ModelPoint } from '../../physics/parameters';
 import { omitted, type FlowParameters, type RunParameters } from '../../physics/runParameters';
 import { modelAt } from '../../physics/spikedModel';

@@ -15,7 +15,8 @@ import studyStyles from '../studyControls/StudyControls.module.css';
 import { AlsoAt } from '../threshold/AlsoAt';
 import { GrowthSignPictures } from './GrowthSignPictures';
 import { growthSignView } from './view';
-import { beforeWords, growthSignWords, signProgressWords } from './words';
+import { signProgressWords } from './progress';
+import { beforeWords, growthSignWords } from './words';
 import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 

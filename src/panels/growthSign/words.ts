@@ -2,9 +2,8 @@
 import { placeOnLaw } from '../../physics/threshold/growthSign';
 import { signPlaces } from '../../physics/threshold/places';
 import { formatNumber } from '../../plot/format';
-import type { GrowthSignCell, GrowthSignResult } from '../../state/studies/growthSignResults';
+import type { GrowthSignCell } from '../../state/studies/growthSignResults';
 import { withError } from '../threshold/words';
-import { progressWords } from '../studyControls/words';
 import {
   equation,
   errorIn,
@@ -49,9 +48,4 @@ function conjectureWords(
 export function beforeWords(marks: number): string {
   const each = marks === 1 ? 'The mark' : `Each of the ${marks} marks`;
   return `Below the line of gradient flow m is still no longer than a power of time: it grows where the exponent is positive and fades where it is negative. ${each} takes about 10 s of one core: the equations for N = ∞ are solved from m₀ = 10⁻¹⁵⁰ to t = 10⁷ at ${signPlaces} values of 1/Δ₂, and the place where d ln m/d ln t vanishes is followed from decade to decade.`;
-}
-
-/** How far the measurement is. */
-export function signProgressWords(result: GrowthSignResult): string {
-  return progressWords(result, 'solutions', () => signPlaces);
 }

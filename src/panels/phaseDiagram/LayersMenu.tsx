@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
 import { PutSweepsAway } from '../PutSweepsAway';
-import { signProgressWords } from '../growthSign/words';
+import { signProgressWords } from '../growthSign/progress';
 import { measuredWords } from '../threshold/words';
 import { AxesMenu } from './AxesMenu';
 import { contourSpecs, furtherLineSpecs } from './further';

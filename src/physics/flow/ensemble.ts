@@ -1,16 +1,14 @@
 /**
  * Many finite-N runs of one problem with different seeds: what they have in common and how much they
- * differ. A run is one job, so that a pool can share them out; here are the statistics.
+ * differ. A run is one job, so that a pool can share them out; here are the statistics, and nothing that computes a
+ * run, which a page that draws them need not load.
  */
 import { quantile } from 'd3-array';
-import type { Columns, Computation } from '../computation';
-import { mixtureAt, type Mixture } from '../mixture';
+import type { Columns } from '../computation';
+import type { Mixture } from '../mixture';
 import { momentsOf } from '../numerics/statistics';
-import { lastTemperature } from '../thermal/schedule';
-import { collectFlow } from './collectFlow';
 import { outcomeCriterion, type Outcome } from './outcome';
-import type { FlowBatch, FlowColumn, FlowOptions, FlowProblem, FlowSummary } from './problem';
-import { simulateFlow } from './simulate';
+import type { FlowColumn } from './problem';
 
 /** Shares of the runs that lie below the quantiles. */
 const quantileLevels = { q10: 0.1, q25: 0.25, median: 0.5, q75: 0.75, q90: 0.9 } as const;
@@ -28,54 +26,6 @@ export interface Ensemble {
   /** Shares of the runs that have found the signal, or its opposite, at each time. */
   readonly found: Float64Array<ArrayBuffer>;
   readonly antiCorrelated: Float64Array<ArrayBuffer>;
-}
-
-export interface EnsembleProblem extends Omit<FlowProblem, 'seed'> {
-  readonly seeds: readonly number[];
-}
-
-/** What one of the runs has to tell. */
-export interface EnsembleBatch {
-  readonly seed: number;
-  readonly batch: FlowBatch;
-  /** With the last of its batches, which is empty. */
-  readonly summary?: FlowSummary;
-}
-
-const nothing: FlowBatch = {
-  samples: {
-    time: new Float64Array(0),
-    energy: new Float64Array(0),
-    mu: new Float64Array(0),
-    overlap: new Float64Array(0),
-  },
-};
-
-/**
- * The runs of all seeds, one after the other; spectra are taken of the first only.
- * @throws RangeError as `simulateFlow`.
- */
-export function* simulateEnsemble(
-  { seeds, ...problem }: EnsembleProblem,
-  { spectrumTimes = [], ...options }: FlowOptions,
-): Computation<EnsembleBatch, Ensemble> {
-  const members: Columns<FlowColumn>[] = [];
-  for (const seed of seeds) {
-    const batches: FlowBatch[] = [];
-    const spectra = members.length === 0 ? spectrumTimes : [];
-    const run = simulateFlow({ ...problem, seed }, { ...options, spectrumTimes: spectra });
-    let step = run.next();
-    for (; !step.done; step = run.next()) {
-      const { fraction, batch } = step.value;
-      const done = { fraction: (members.length + fraction) / seeds.length };
-      if (batch) batches.push(batch);
-      yield batch ? { ...done, batch: { seed, batch } } : done;
-    }
-    members.push(collectFlow(batches).samples);
-    const fraction = members.length / seeds.length;
-    yield { fraction, batch: { seed, batch: nothing, summary: step.value } };
-  }
-  return aggregateEnsemble(members, mixtureAt(problem.point), lastTemperature(problem));
 }
 
 /**

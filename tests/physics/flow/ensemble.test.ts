@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../src/physics/computation';
 import { collectFlow } from '../../../src/physics/flow/collectFlow';
-import { aggregateEnsemble, simulateEnsemble } from '../../../src/physics/flow/ensemble';
+import { aggregateEnsemble } from '../../../src/physics/flow/ensemble';
+import { simulateEnsemble } from '../../../src/physics/flow/simulateEnsemble';
 import { outcomeCriterion } from '../../../src/physics/flow/outcome';
 import type { FlowBatch } from '../../../src/physics/flow/problem';
 import { simulateFlow } from '../../../src/physics/flow/simulate';
