@@ -43,7 +43,7 @@ test('a sweep starts on request, can be stopped and continued, and comes back fr
   page,
 }) => {
   const traffic = await recordTraffic(page);
-  const settings = 'sweepN=30,60&sweepK=4&sweepPlaces=3&sweepTMax=10000';
+  const settings = 'sweepN=30,60&sweepK=4&sweepPlaces=3&sweepTMax=100';
   await openFiniteN(page, settings);
   const success = panel(page, 'Does it find the signal?');
   const start = success.getByRole('button', { name: 'Start the sweep' });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './appearances';
-import { curve, matrixSlider, openApp, shortRun } from './app';
+import { curve, matrixSlider, openApp, openAsReader, shortRun } from './app';
 
 const field = '1/Δ₂';
 
@@ -141,4 +141,9 @@ test('a link that asks for hours of computing starts nothing until it is told to
   await tray.getByRole('button', { name: 'Compute run 1' }).press('Enter');
   await expect(tray.locator('[data-run="1"]').getByRole('progressbar')).not.toHaveCount(0);
   await expect(tray.locator('[data-run="2"]').getByRole('progressbar')).toHaveCount(0);
+});
+
+test('the lab without a link shows runs at once', async ({ page }) => {
+  await openAsReader(page);
+  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).not.toHaveCount(0);
 });
