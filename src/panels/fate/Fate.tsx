@@ -27,6 +27,9 @@ import { fateRows, signalPlace } from './rows';
 import { selectFlowName } from './trajectory';
 import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
+import { unitWords } from '../energyAxis';
+import { equation, valueIn, type Quantity } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export const Fate = tensorOnly(Landscape);
 
@@ -117,9 +120,14 @@ function Picture({
     }),
     [signal],
   );
+  const { energy: quantity } = useNotation();
   const y = useMemo(
-    () => ({ domain: [0, 1] as const, label: 'energy ε', ticks: energyTicks(scene, scale) }),
-    [scene, scale],
+    () => ({
+      domain: [0, 1] as const,
+      label: `energy ε${unitWords(quantity.suffix)}`,
+      ticks: energyTicks(scene, scale, quantity),
+    }),
+    [scene, scale, quantity],
   );
   return (
     <Figure
@@ -138,10 +146,14 @@ function Picture({
   );
 }
 
-function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale: EnergyScale) {
+function energyTicks(
+  { signal, groundEnergy, thresholdEnergy }: FateScene,
+  scale: EnergyScale,
+  { shown }: Quantity,
+) {
   const tick = (energy: number, digits: number) => ({
     value: scale.height(energy),
-    label: formatFixed(energy, digits),
+    label: formatFixed(shown(energy), digits),
   });
   return [
     tick(0, 0),
@@ -154,6 +166,7 @@ function energyTicks({ signal, groundEnergy, thresholdEnergy }: FateScene, scale
 function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {
   const { actions } = useApp();
   const energy = useStore(selectCursorEnergy);
+  const { energy: quantity } = useNotation();
   const level = useStore(selectCursorLevel);
   const height = scale.height(energy);
   return (
@@ -163,7 +176,7 @@ function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {
         along="y"
         name="Energy cursor, fate"
         value={height}
-        valueText={`ε = ${formatNumber(energy, 7)}: ${levelName(level)}`}
+        valueText={`${equation(quantity, energy, 7)}: ${levelName(level)}`}
         onHover={(at) => {
           actions.setHover({ energy: at === null ? null : scale.energy(at) });
         }}
@@ -177,9 +190,10 @@ function EnergyCursor({ scale }: { readonly scale: EnergyScale }): ReactNode {
 
 function Readout(): ReactNode {
   const level = useStore(selectCursorLevel);
+  const { energy: quantity } = useNotation();
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{formatNumber(level.energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, level.energy, 7)}</ReadoutItem>
       <ReadoutItem name="typical point">{levelName(level)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(level.sigma, 3)}</ReadoutItem>
       <ReadoutItem name="lowest curvature">{formatNumber(level.lowestCurvature, 3)}</ReadoutItem>

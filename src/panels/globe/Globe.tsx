@@ -38,6 +38,8 @@ import {
   whoIsHere,
   type GlobeSubject,
 } from './words';
+import { valueIn } from '../notation/quantities';
+import { useNotation } from '../notation/useNotation';
 
 export function Globe(): ReactNode {
   const source = useStore(({ view }) => globeSource.of(view));
@@ -155,9 +157,10 @@ const Tools = memo(function Tools(): ReactNode {
 
 function Readout({ globe }: { readonly globe: GlobeNumbers }): ReactNode {
   const { energy, frame } = globe;
+  const { energy: quantity } = useNotation();
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 6)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, energy, 6)}</ReadoutItem>
       <ReadoutItem name={<Term of="overlap" />}>{formatNumber(frame.signal[0], 3)}</ReadoutItem>
       <ReadoutItem name="curvature of the way">{formatNumber(frame.curvature, 3)}</ReadoutItem>
       <ReadoutItem name="its overlap² with the signal">

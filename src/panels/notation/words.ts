@@ -37,4 +37,4 @@ export const notationWords: Readonly<Record<Notation, NotationWords>> = {
 
 /** What stays as it is. */
 export const elsewhereWords =
-  'Tables, files, links, the command line, help, story and sheets stay in the notation of the paper, Δ and ε, on the sphere of radius √N; wherever else Δ stands, it is the paper’s.';
+  'Tables, files, links, the command line, help, story and sheets stay in the notation of the paper, Δ and ε, on the sphere of radius √N; wherever else Δ stands, or an energy without J, it is the paper’s.';

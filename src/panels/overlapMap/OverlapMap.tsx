@@ -27,6 +27,7 @@ import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
+import { equation, valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export const OverlapMap = tensorOnly(OfTensor);
@@ -126,11 +127,12 @@ function MapCursor({
   readonly onPoint: (point: PlanePoint | null) => void;
 }): ReactNode {
   const energy = useStore(selectCursorEnergy);
+  const { energy: quantity } = useNotation();
   return (
     <EnergyCursor
       name="Energy cursor, overlap map"
       value={energy}
-      valueText={`ε = ${formatNumber(energy, 7)}`}
+      valueText={equation(quantity, energy, 7)}
       onPoint={onPoint}
     />
   );
@@ -139,11 +141,12 @@ function MapCursor({
 function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNode {
   const model = useStore(selectModel);
   const energy = useStore(selectCursorEnergy);
+  const { energy: quantity } = useNotation();
   const overlap = pointer?.y ?? 0;
   const { sigma, sigmaMinima } = model.complexity(energy, overlap);
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{formatNumber(energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, energy, 7)}</ReadoutItem>
       <ReadoutItem name={<Term of="overlap" />}>{formatNumber(overlap, 3)}</ReadoutItem>
       <Detail>
         <ReadoutItem name={<Term of="minimaComplexity" />}>

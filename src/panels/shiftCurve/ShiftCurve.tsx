@@ -25,6 +25,7 @@ import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { shiftDomain } from './view';
 import { shiftWords } from './words';
+import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export const ShiftCurve = tensorOnly(OfTensor);
@@ -33,7 +34,7 @@ function OfTensor(): ReactNode {
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
   const { scheme } = useStore(selectFlowThreshold);
-  const words = shiftWords(cursor, theta, scheme);
+  const words = shiftWords(cursor, theta, scheme, useNotation().energy);
   return (
     <PanelFrame
       subtitle={
@@ -59,6 +60,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
   const colour = useCurrentColour();
+  const { energy: quantity } = useNotation();
   // Close to the threshold shifts differ in the fourth digit: there they are counted from 2.
   const origin = close ? 2 : 0;
   const shift = useMemo(() => curve.shift.map((t) => t - origin), [curve, origin]);
@@ -67,7 +69,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
-      x={energyAxis(window, useNotation().energy)}
+      x={energyAxis(window, quantity)}
       y={{
         domain,
         unit,
@@ -110,7 +112,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
       <EnergyCursor
         name="Energy cursor, shift"
         value={cursor.energy}
-        valueText={`ε = ${formatNumber(cursor.energy, 7)}: t = ${formatNumber(cursor.shift, 5)}`}
+        valueText={`${equation(quantity, cursor.energy, 7)}: t = ${formatNumber(cursor.shift, 5)}`}
       >
         <Dot x={cursor.energy} y={cursor.shift - origin} colour={colour} />
       </EnergyCursor>
@@ -120,10 +122,11 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
 
 function Readout(): ReactNode {
   const { energy, shift, kind } = useStore(selectCursorComplexity);
+  const { energy: quantity } = useNotation();
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={energy} all={7} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
       </ReadoutItem>
       <ReadoutItem name={<Term of="shift" />}>
         <Digits value={shift} all={6} cursor="energy" />
