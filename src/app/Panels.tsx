@@ -4,6 +4,7 @@ import { flowOrders } from '../physics/flow/limits';
 import { highestOrder } from '../physics/mixtureTerms';
 import type { PanelDescriptor } from '../panels/panel';
 import { pageTitles } from '../panels/pageTitles';
+import { shownOnPage } from '../panels/shownOnPage';
 import { ShownPanel } from '../panels/ShownPanel';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
@@ -27,6 +28,7 @@ export function Panels({ panels }: PanelsProps): ReactNode {
 
 function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): ReactNode {
   const large = useStore(({ view }) => view.large);
+  const isSurfing = useStore(({ surf }) => surf.isOpen);
   const orderIsTooHigh = useStore(({ view }) => highestOrder(view.point) > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)
     return (
@@ -34,16 +36,18 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
         {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
       </p>
     );
-  const ofPage = panels.filter((panel) => panel.page === page);
+  const ofPage = shownOnPage(panels, page, isSurfing);
   const alone = ofPage.filter(({ id }) => id === large);
   return (alone.length > 0 ? alone : ofPage).map((panel) => (
-    <div
-      key={panel.id}
-      className={alone.length > 0 ? styles.alone : panel.wide ? styles.wide : styles.cell}
-    >
+    <div key={panel.id} className={alone.length > 0 ? styles.alone : cellOf(panel, page)}>
       <ShownPanel panel={panel} />
     </div>
   ));
+}
+
+function cellOf({ page: own, wide }: PanelDescriptor, page: Page): string | undefined {
+  if (own !== page) return styles.centre;
+  return wide ? styles.wide : styles.cell;
 }
 
 /** Offered once there is more than one page. */

@@ -134,6 +134,7 @@ export const panels: readonly PanelDescriptor[] = [
     id: 'globe',
     title: 'The globe',
     page: 'globe',
+    surfsOn: 'surf',
     wide: true,
     help: 'The loss itself on the sphere of where the flow is, its way down and the signal.',
     jobs: ['globe'],

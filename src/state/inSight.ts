@@ -5,17 +5,20 @@ import { presentation } from './settings/present';
 import { storyPanels, storyStep } from './settings/story';
 import type { AppState } from './store';
 import type { PanelEntry, Tables } from './tables';
-import type { ViewState } from './view';
 
 /**
  * Whether a panel is on the page, or one key away as beside a panel that is large: an embed shows those that it was
  * asked for, a step of the story its own.
  */
-export function isInSight(view: ViewState, { id, page }: Pick<PanelEntry, 'id' | 'page'>): boolean {
+export function isInSight(
+  { view, surf }: Pick<AppState, 'view' | 'surf'>,
+  { id, page, surfsOn }: Pick<PanelEntry, 'id' | 'page' | 'surfsOn'>,
+): boolean {
   if (view.embed !== null) return page === view.page && view.embed.includes(id);
   const step = storyStep.of(view);
   const isChosen = presentation.of(view) !== null && view.large !== null;
-  if (step === null || isChosen) return page === view.page;
+  if (step === null || isChosen)
+    return page === view.page || (surf.isOpen && surfsOn === view.page);
   return storyPanels[step - 1]?.includes(id) ?? false;
 }
 
@@ -25,7 +28,7 @@ export function rulesInSight({ jobs, panels }: Pick<Tables, 'jobs' | 'panels'>):
     const showing = panels.filter((panel) => panel.jobs?.includes(kind));
     if (rule === undefined || showing.length === 0) return { [kind]: rule };
     const request: RequestRule<K>['request'] = (state: AppState) =>
-      showing.some((panel) => isInSight(state.view, panel)) ? rule.request(state) : null;
+      showing.some((panel) => isInSight(state, panel)) ? rule.request(state) : null;
     return { [kind]: { ...rule, request } };
   };
   return kindsOf(jobs).reduce<JobRules>((rules, kind) => ({ ...rules, ...ruleOf(kind, jobs) }), {});

@@ -11,6 +11,8 @@ export interface PanelEntry {
   /** What a link calls it. */
   readonly id: string;
   readonly page: Page;
+  /** Another page in whose middle it stands as well while the surf is open. */
+  readonly surfsOn?: Page;
   /** Jobs whose results it shows: if one fails, the panel says so. */
   readonly jobs?: readonly JobKind[];
   /** What can be chosen in it; panels may share a setting. */

@@ -166,17 +166,35 @@ test('a run of finite N: its globes come as it flows once more, and follow the c
   expect(csv).toMatch(/^# deviation = .*e-1\d /m);
 });
 
-test('the surf leads to it, and it follows the flow', async ({ page }) => {
+test('the surf has it in the middle, it follows the flow, and is gone with it', async ({
+  page,
+}) => {
   await openApp(page, 'v=2&invDelta2=2.7&flow=0');
-  await page.getByRole('button', { name: 'Surf: play along the run' }).click();
-  await page.getByRole('button', { name: 'See it on the globe' }).click();
   const globe = panel(page, 'The globe');
+  await expect(globe).toHaveCount(0);
+  await page.getByRole('button', { name: 'Surf: play along the run' }).click();
   await expect(globe).toContainText(/the flow at t = /);
+  // First, with what moves beside it.
+  await expect(page.locator('[data-panel] h2')).toHaveText([
+    'The globe',
+    'Energy and overlap',
+    'The Hessian',
+    'Complexity of the landscape',
+    'Phase diagram',
+  ]);
   await page.getByRole('button', { name: 'Pause the surf' }).click();
   const place = await spotOf(globe, 'here');
   // Near the end it has come nearer to the signal.
   await page.getByRole('slider', { name: 'Place along the run' }).fill('950');
   await expect.poll(async () => (await spotOf(globe, 'here')).x).toBeGreaterThan(place.x + 20);
+  // From other pages one press leads to it.
+  await page.getByRole('radio', { name: 'The landscape' }).click();
+  await page.getByRole('button', { name: 'See it on the globe' }).click();
+  await expect(globe).toContainText(/the flow at t = /);
+  await page.getByRole('radio', { name: 'The surf' }).click();
+  await expect(globe).toHaveCount(1);
+  await page.getByRole('button', { name: 'End the surf' }).click();
+  await expect(globe).toHaveCount(0);
 });
 
 test('its picture has the ground, the lines and the names; its numbers the coefficients', async ({

@@ -55,6 +55,15 @@ async function stream(count: number): Promise<void> {
 }
 
 describe('the globes of a run', () => {
+  it('are computed on the page of the surf as long as that is open', () => {
+    app.actions.set(globeSource, 'run');
+    vi.advanceTimersByTime(restMilliseconds);
+    expect(globeJobs()).toHaveLength(0);
+    app.actions.setSurf({ isOpen: true });
+    vi.advanceTimersByTime(restMilliseconds);
+    expect(globeJobs()).toHaveLength(1);
+  });
+
   it('are computed on their page only, for the instance that was launched', () => {
     expect(globeJobs()).toHaveLength(0);
     look();

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePanels } from '../../panels/panel';
+import { toggleSurf } from '../../panels/player/surf';
 import { presentation } from '../../state/settings/present';
 import { storyStep } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
@@ -65,6 +66,9 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       act('freeze', ['z'], 'Freeze the picture', () => {
         onFreeze(!isFrozen);
       }),
+      act('surf', ['p'], 'Surf: play the flow, or stop it there', () => {
+        toggleSurf(app);
+      }),
       act('spot', ['l'], 'Spotlight', () => {
         onSpot(!hasSpot);
       }),
@@ -108,6 +112,9 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       </Button>
       <Button variant="primary" pressed={isAsked} onClick={press('answer')}>
         Answer
+      </Button>
+      <Button accessibleName="Surf: play the flow, or stop it there" onClick={press('surf')}>
+        Surf
       </Button>
       <Button accessibleName="Two panels" pressed={how === 'two'} onClick={press('two')}>
         ◫

@@ -1,12 +1,15 @@
 /** What a room sees: the answer where it is asked for, and one panel or two. */
 import type { ComponentType, ReactNode } from 'react';
 import { usePanels, type PanelDescriptor } from '../../panels/panel';
+import { surfCode } from '../../panels/player/surf';
 import { ShownPanel } from '../../panels/ShownPanel';
+import { shownOnPage } from '../../panels/shownOnPage';
 import { useVerdict } from '../../panels/verdict/useVerdict';
 import { presentation } from '../../state/settings/present';
 import { storyStep } from '../../state/settings/story';
 import { useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
+import { onDemand } from '../../ui/onDemand';
 import { steps } from '../story/steps';
 import { useWords } from '../words/useWords';
 import styles from './Presenter.module.css';
@@ -14,9 +17,10 @@ import styles from './Presenter.module.css';
 export function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   const { panels, Picture } = usePresented();
   const { ui } = useWords().story;
+  const isSurfing = useStore(({ surf }) => surf.isOpen);
   return (
     <>
-      {isAsked ? <Outcome /> : <StepTitle />}
+      {isSurfing ? <Surfing /> : isAsked ? <Outcome /> : <StepTitle />}
       <div className={styles.panels} data-count={panels.length + (Picture === undefined ? 0 : 1)}>
         {Picture === undefined ? null : (
           <Guarded name={ui.picture}>
@@ -28,6 +32,16 @@ export function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
         ))}
       </div>
     </>
+  );
+}
+
+const SurfLine = onDemand(surfCode, (code) => code.SurfLine);
+
+function Surfing(): ReactNode {
+  return (
+    <div className={styles.outcome}>
+      <SurfLine />
+    </div>
   );
 }
 
@@ -55,7 +69,8 @@ function useOfPage(): readonly PanelDescriptor[] {
   const page = useStore(({ view }) => view.page);
   const large = useStore(({ view }) => view.large);
   const how = useStore(({ view }) => presentation.of(view));
-  const ofPage = all.filter((panel) => panel.page === page);
+  const isSurfing = useStore(({ surf }) => surf.isOpen);
+  const ofPage = shownOnPage(all, page, isSurfing);
   const first = Math.max(
     0,
     ofPage.findIndex(({ id }) => id === large),

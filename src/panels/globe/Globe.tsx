@@ -62,10 +62,9 @@ function OfLimit(): ReactNode {
       readout={<Readout globe={globe} />}
       words={words}
     >
-      <div className={styles.stage}>
+      <Stage beside={<Bulk globe={globe} scale={scale} words={outside} />}>
         <GlobePicture globe={globe} words={words} colour={colour} who={who} />
-        <Bulk globe={globe} scale={scale} words={outside} />
-      </div>
+      </Stage>
     </PanelFrame>
   );
 }
@@ -110,16 +109,33 @@ function OfRun(): ReactNode {
       readout={<Readout globe={snapshot} />}
       words={words}
     >
-      <div className={styles.stage}>
+      <Stage beside={<Bulk globe={snapshot} scale={scale} words={outside} />}>
         <GlobePicture globe={drawn} words={words} colour={colour} who="the flow">
           <PathLayer path={drawn.path} now={drawn.time} colour={colour} />
           {drawn.time < (drawn.path.time.at(-1) ?? 0) ? null : (
             <Ways ways={waysDown(drawn)} colour={colour} />
           )}
         </GlobePicture>
-        <Bulk globe={snapshot} scale={scale} words={outside} />
-      </div>
+      </Stage>
     </PanelFrame>
+  );
+}
+
+/** The globe, and beside or below it what it does not show. */
+function Stage({
+  beside,
+  children,
+}: {
+  readonly beside: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={styles.room}>
+      <div className={styles.stage}>
+        {children}
+        {beside}
+      </div>
+    </div>
   );
 }
 

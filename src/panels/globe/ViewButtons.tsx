@@ -44,7 +44,7 @@ export const ViewButtons = memo(function ViewButtons({
     },
   ] as const;
   return (
-    <div className={styles.buttons} role="group" aria-label="View of the globe">
+    <div className={styles.buttons} role="group" aria-label="View of the globe" data-part="view">
       {buttons.map(({ name, sign, act }) => (
         <button key={name} type="button" aria-label={name} title={name} onClick={act}>
           {sign}

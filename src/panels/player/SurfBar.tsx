@@ -12,6 +12,7 @@ import type { App } from '../../state/app';
 import { storyStep } from '../../state/settings/story';
 import { surfSpeeds, type Surf } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
+import type { Page } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { runName } from '../runColours';
 import { closeSurf, play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
@@ -23,13 +24,7 @@ import { useNotation } from '../notation/useNotation';
 export { stepSurf } from './playing';
 
 export function SurfBar(): ReactNode {
-  const app = useApp();
-  const isPlaying = useStore(({ surf }) => surf.isPlaying);
-  useEffect(() => {
-    if (isPlaying) return play(app);
-    beginInSteps(app);
-    return undefined;
-  }, [app, isPlaying]);
+  usePlay();
   return (
     <>
       <Caption />
@@ -37,6 +32,22 @@ export function SurfBar(): ReactNode {
       <Buttons />
     </>
   );
+}
+
+/** The caption alone, for a room: it is played, stopped and left by keys. */
+export function SurfLine(): ReactNode {
+  usePlay();
+  return <Caption />;
+}
+
+function usePlay(): void {
+  const app = useApp();
+  const isPlaying = useStore(({ surf }) => surf.isPlaying);
+  useEffect(() => {
+    if (isPlaying) return play(app);
+    beginInSteps(app);
+    return undefined;
+  }, [app, isPlaying]);
 }
 
 /** Where motion is not wanted its first step is shown at once. */
@@ -104,11 +115,16 @@ function Scrub(): ReactNode {
   );
 }
 
+/** Pages where it stands already. */
+const withGlobe: ReadonlySet<Page> = new Set(['globe', 'surf']);
+
 function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
   const { speed, loops } = useStore(({ surf }) => surf);
-  const leadsToGlobe = useStore(({ view }) => view.page !== 'globe' && storyStep.of(view) === null);
+  const leadsToGlobe = useStore(
+    ({ view }) => !withGlobe.has(view.page) && storyStep.of(view) === null,
+  );
   return (
     <div className={styles.buttons}>
       <Button

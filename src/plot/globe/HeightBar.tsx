@@ -22,16 +22,19 @@ const thickness = 0.7;
 const advance = 0.42;
 
 export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNode {
-  const { scale, ticks, width, height, em, isUpright } = props;
+  const { scale, width, height, em, isUpright } = props;
   const length = isUpright ? Math.min(height - 2 * em, 16 * em) : Math.min(width - 2 * em, 22 * em);
   const start = isUpright ? (height + length) / 2 : (width - length) / 2;
   const across = isUpright ? 0.2 * em : height - 2.2 * em;
   const along = (part: number): number =>
     isUpright ? start - part * length : start + part * length;
+  const longest = Math.max(...props.ticks.map(({ label }) => label.length));
+  const gap = (isUpright ? 1 : advance * longest + 0.6) * em;
+  // In large letters fewer have room: those that come first.
+  const ticks = props.ticks.slice(0, Math.max(2, 1 + Math.floor(length / gap)));
   const wanted = ticks.map(({ value }) => along(partOf(scale, value)));
   const [lo, hi] = isUpright ? [start - length, start] : [start, start + length];
-  const longest = Math.max(...ticks.map(({ label }) => label.length));
-  const places = spreadLabels(wanted, (isUpright ? 1 : advance * longest + 0.6) * em, lo, hi);
+  const places = spreadLabels(wanted, gap, lo, hi);
   return (
     <g data-testid="globe-bar" className={styles.mark}>
       {Array.from({ length: pieces }, (_, i) => {

@@ -198,7 +198,8 @@ export const jobRules: JobRules = {
     subject: 'The globes of the run',
     request: selectGlobeRequest,
     whenReplaced: 'abort',
-    begins: 'at-rest',
+    // While the surf plays no view stands still.
+    begins: 'at-once',
     keepsBatches: true,
   },
   algorithms: {

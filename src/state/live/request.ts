@@ -31,8 +31,8 @@ export function selectLiveRequest(state: AppState): DynamicsRequest | null {
   const isShown = run != null && hasSameFields(asLive(run), asked);
   // All panels of its page can show where the flow is.
   const isFollowed = page === 'surf' && hessianSource.of(view) === 'run';
-  const isAging = isInSight(view, approachPanel) && selectAgingRun(state) === null;
-  const isSeen = surf.isOpen || isFollowed || isAging || isInSight(view, dynamicsPanel);
+  const isAging = isInSight(state, approachPanel) && selectAgingRun(state) === null;
+  const isSeen = surf.isOpen || isFollowed || isAging || isInSight(state, dynamicsPanel);
   if (isShown || !isSeen) return null;
   return kept({ point, ...asked, roughFirst: true });
 }

@@ -15,10 +15,10 @@ const requestOf = memoiseLast((run: Run): JobRequest<'globe'> | null =>
     : memberProblem(run.point, run.flow, 0),
 );
 
-/** The first instance of the run that is looked at, while its globes are on the page; null else, and with a temperature. */
+/** The first instance of the run that is looked at, where its globes are asked for; null else, and with a temperature. */
 export function selectGlobeRequest(state: AppState): JobRequest<'globe'> | null {
   const { view, held } = state;
-  if (view.page !== 'globe' || globeSource.of(view) !== 'run') return null;
+  if (globeSource.of(view) !== 'run') return null;
   const run = selectFiniteRun(state)?.run;
   return run === undefined || held.runs.includes(run) ? null : requestOf(run);
 }

@@ -10,7 +10,7 @@ export const storyPanels: readonly (readonly string[])[] = [
   ['hessian', 'dynamics'],
   ['hessian'],
   ['fate'],
-  ['dynamics', 'hessian'],
+  ['globe', 'dynamics'],
   [],
   ['complexity', 'phase-diagram'],
   ['phase-diagram'],
