@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseNumber } from '../../src/ui/parseNumber';
-import { curve, longRun, openApp, panel, pointCount } from './app';
+import { curve, hashOf, longRun, openApp, panel, pointCount } from './app';
 import { nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
 
@@ -197,4 +197,37 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(0);
   await tray.getByRole('button', { name: 'Show run 2' }).click();
   await expect(curve(page, 'run-2-chsck-energy')).toHaveCount(1);
+
+  await test.step('dragged by keys, by mouse and by finger', async () => {
+    const first = tray.getByRole('listitem').first();
+    const grip = (slot: number): Locator => tray.getByRole('button', { name: `Drag run ${slot}` });
+    const centre = async (slot: number): Promise<{ x: number; y: number }> => {
+      const box = await grip(slot).boundingBox();
+      if (!box) throw new Error(`run ${slot} has no handle`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    await grip(1).press('Space');
+    await expect(tray).toContainText('Over place 2 of 2: run 1.');
+    await page.keyboard.press('ArrowUp');
+    await expect(tray).toContainText('Over place 1 of 2: run 1.');
+    await page.keyboard.press('Space');
+    await expect(first).toHaveAttribute('data-run', '1');
+
+    const [one, two] = [await centre(1), await centre(2)];
+    await page.mouse.move(two.x, two.y);
+    await page.mouse.down();
+    await page.mouse.move(one.x, one.y - 10, { steps: 4 });
+    await page.mouse.up();
+    await expect(first).toHaveAttribute('data-run', '2');
+    await expect.poll(() => hashOf(page)).toContain('order=2,1');
+
+    const [from, to] = [await centre(1), await centre(2)];
+    const touches = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+      touches.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: from.x, y }] });
+    await touch('touchStart', from.y);
+    for (const share of [0.3, 0.6, 1.1]) await touch('touchMove', from.y + share * (to.y - from.y));
+    await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(first).toHaveAttribute('data-run', '1');
+  });
 });
