@@ -1,8 +1,8 @@
-/** Names of horizontal levels at the start of the frame, pushed apart where they would overlap. */
+/** Names of horizontal levels at the start of the frame, each over its rule or under it, clear of the rules and of each other. */
 import type { ReactNode } from 'react';
 import { useFigure } from './figureContext';
-import { spreadLabels } from './labels';
 import { Label } from './marks';
+import { frameBox, placeAll, textBox } from './placement';
 
 export interface LevelLabelsProps {
   readonly levels: readonly {
@@ -12,12 +12,29 @@ export interface LevelLabelsProps {
   }[];
 }
 
+/** Base lines from the rule down, in em of the figure: over it, under it, then further off. */
+const drops = [-0.35, 0.85, -1.3, 1.8, -2.3, 2.8] as const;
+
 export function LevelLabels({ levels }: LevelLabelsProps): ReactNode {
   const figure = useFigure();
-  const wanted = levels.map(({ value }) => figure.y(value) - 0.35 * figure.em);
-  const places = spreadLabels(wanted, 0.95 * figure.em, figure.em, figure.height - 0.3 * figure.em);
+  const { em, width } = figure;
+  const px = 0.5 * em;
+  const rules = levels.map(({ value }) => figure.y(value));
+  const candidates = rules.map((rule) => drops.map((drop) => ({ px, py: rule + drop * em })));
+  const chosen = placeAll(
+    levels.map(({ text }, i) =>
+      (candidates[i] ?? []).map((at) => textBox(at, 'start', text.length, em)),
+    ),
+    {
+      frame: frameBox(figure),
+      curves: rules.map((py) => [
+        { px: 0, py },
+        { px: width, py },
+      ]),
+    },
+  );
   return levels.map(({ text, colour }, i) => (
-    <Label key={text} px={0.5 * figure.em} py={places[i] ?? 0} colour={colour}>
+    <Label key={text} px={px} py={candidates[i]?.[chosen[i] ?? 0]?.py ?? 0} colour={colour}>
       {text}
     </Label>
   ));
