@@ -34,7 +34,7 @@ export interface SortablePlace {
   readonly isDragged: boolean;
 }
 
-export interface SortableListProps {
+interface SortableListProps {
   readonly className: string | undefined;
   /** From top to bottom. */
   readonly entries: readonly Entry[];

@@ -88,25 +88,40 @@ export const RunMarkers = memo(function RunMarkers({
   const figure = useFigure();
   const shown = runsInside(runs, figure);
   const places = placesOf(shown, figure, marks);
-  return shown.map(({ slot, at, found }, i) => {
+  const leads = shown.map(({ slot, at }, i) => (
+    <line
+      key={`lead ${slot}`}
+      className={styles.lead}
+      x1={figure.x(at.x)}
+      y1={figure.y(at.y)}
+      x2={places[i]?.px}
+      y2={places[i]?.py}
+      style={{ stroke: runColour(slot) }}
+    />
+  ));
+  const discs = shown.map(({ slot, found }, i) => {
     const { px, py } = places[i] ?? { px: 0, py: 0 };
     const colour = runColour(slot);
     return (
-      <g key={slot} className={styles.marker} data-marker={slot}>
-        <line x1={figure.x(at.x)} y1={figure.y(at.y)} x2={px} y2={py} style={{ stroke: colour }} />
-        <g transform={`translate(${px},${py})`}>
-          <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
-          <circle
-            r={markerRadius * figure.em}
-            style={{ fill: found ? colour : 'var(--surface)', stroke: colour }}
-          />
-          <text dy="0.35em" style={{ fill: found ? 'var(--surface)' : colour }}>
-            {slot}
-          </text>
-        </g>
+      <g
+        key={slot}
+        className={styles.marker}
+        data-marker={slot}
+        transform={`translate(${px},${py})`}
+      >
+        <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
+        <circle
+          r={markerRadius * figure.em}
+          style={{ fill: found ? colour : 'var(--surface)', stroke: colour }}
+        />
+        <text dy="0.35em" style={{ fill: found ? 'var(--surface)' : colour }}>
+          {slot}
+        </text>
       </g>
     );
   });
+  // No line strikes out the number of another run.
+  return [...leads, ...discs];
 });
 
 function runsInside(runs: readonly RunMark[], figure: FigureFrame): readonly RunMark[] {
