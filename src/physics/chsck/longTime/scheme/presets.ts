@@ -57,7 +57,7 @@ export const rough: Preset = {
   gauss: 8,
   stencil: 4,
   stepTolerance: 1e-3,
-  earliestShare: 0.1,
+  earliestShare: 0.05,
   firstStep: 1e-3,
   maxStep: 0.8,
   aheadStep: 0.3,
