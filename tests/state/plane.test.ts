@@ -100,6 +100,24 @@ describe('the axes of the phase diagram', () => {
     expect(plane().y.key).toBe('a4');
   });
 
+  it('are the same objects as long as the state is, as what draws them needs', () => {
+    app.actions.setPoint({ terms });
+    compute();
+    const state = app.store.getState();
+    const read = () => [
+      selectAxes(state),
+      selectPlane(state),
+      selectPlace(state),
+      selectPlaneWindow(state, plane()),
+      selectPlaneLines(state),
+      selectPlaneCrosses(state, plane()),
+    ];
+    const before = read();
+    read().forEach((value, i) => {
+      expect(value).toBe(before[i]);
+    });
+  });
+
   it('change places where one is given the parameter of the other', () => {
     const axes = selectAxes(app.store.getState());
     const usual = selectAxesChoice(app.store.getState());

@@ -26,9 +26,11 @@ export interface Plane {
 
 const usualAxes: AxesChoice = { x: 'deltaP', y: 'invDelta2' };
 
-/** Every axis that the model has. */
+const axesAt = memoiseLast(axesOf);
+
+/** Every axis that the model has; the same list until the point changes. */
 export function selectAxes({ view }: Pick<AppState, 'view'>): readonly PlaneAxis[] {
-  return axesOf(view.point);
+  return axesAt(view.point);
 }
 
 /** The axes that are drawn, those of the paper included. */
