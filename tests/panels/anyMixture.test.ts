@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mixturePresets, spikedPointOf } from '../../src/panels/controls/mixturePresets';
 import { termsOf } from '../../src/panels/controls/termsOf';
 import { mixtureWords, pointWords } from '../../src/panels/pointWords';
-import { linesOfMixture } from '../../src/panels/spikedOnly';
+import { linesOfMixture } from '../../src/panels/mixtureLines';
 import { plainWhy } from '../../src/panels/verdict/plainWords';
 import { verdictOf } from '../../src/panels/verdict/words';
 import { fieldStatistics } from '../../src/physics/complexity/fieldStatistics';

@@ -16,7 +16,7 @@ import { bandWords } from '../../src/panels/overlapBand/words';
 import { overlapMapWords } from '../../src/panels/overlapMap/words';
 import { mixtureWords } from '../../src/panels/pointWords';
 import { shiftWords } from '../../src/panels/shiftCurve/words';
-import { linesOfMixture } from '../../src/panels/spikedOnly';
+import { linesOfMixture } from '../../src/panels/mixtureLines';
 import { regionName, regionShortName } from '../../src/panels/phaseDiagram/words';
 import { thermalVerdict } from '../../src/panels/verdict/thermalWords';
 import { ampNames, type AmpName } from '../../src/physics/amp/algorithms';

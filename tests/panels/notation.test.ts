@@ -15,7 +15,7 @@ import { complexityWords } from '../../src/panels/complexity/words';
 import { overlayLegend } from '../../src/panels/phaseDiagram/further';
 import { phaseWords } from '../../src/panels/phaseDiagram/words';
 import { pointWords, shortPointWords } from '../../src/panels/pointWords';
-import { linesOfMixture } from '../../src/panels/spikedOnly';
+import { linesOfMixture } from '../../src/panels/mixtureLines';
 import { verdictOf } from '../../src/panels/verdict/words';
 import { landmarksOf } from '../../src/physics/complexity/complexityCurve';
 import { runToEnd } from '../../src/physics/computation';

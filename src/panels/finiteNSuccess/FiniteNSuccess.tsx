@@ -31,7 +31,8 @@ import { OpenedShares } from './OpenedShares';
 import { countsPositiveOnly, successView } from './view';
 import type { SuccessSeries, SuccessView } from './view';
 import { openedLegend, predictionWords, successTrendWords, whyWords } from './words';
-import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { linesOfMixture } from '../mixtureLines';
+import { spikedOnly } from '../spikedOnly';
 import { useNotation } from '../notation/useNotation';
 import { equation } from '../notation/quantities';
 

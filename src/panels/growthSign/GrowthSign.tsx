@@ -9,7 +9,8 @@ import {
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
-import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { linesOfMixture } from '../mixtureLines';
+import { spikedOnly } from '../spikedOnly';
 import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { AlsoAt } from '../threshold/AlsoAt';

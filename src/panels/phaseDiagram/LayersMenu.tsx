@@ -7,8 +7,8 @@ import { Popover } from '../../ui/Popover';
 
 /** The first visit opens no menu. */
 const Layers = onDemand(
-  codeOnDemand('The choice of lines', () => import('./Layers')),
-  ({ Layers }) => Layers,
+  codeOnDemand('The choice of lines', async () => (await import('./Layers')).Layers),
+  (Layers) => Layers,
 );
 
 export const LayersMenu = memo(function LayersMenu(): ReactNode {

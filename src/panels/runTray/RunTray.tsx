@@ -41,7 +41,10 @@ export function RunTray(): ReactNode {
   );
 }
 
-const sorting = codeOnDemand('What moves runs', () => import('../../ui/SortableList'));
+const sorting = codeOnDemand(
+  'What moves runs',
+  async () => (await import('../../ui/SortableList')).SortableList,
+);
 
 /** Several can be dragged into another order; where the code of that is missing, their notes move them. */
 function RunList({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
@@ -60,7 +63,7 @@ function SeveralRuns({ runs }: { readonly runs: readonly RunCurves[] }): ReactNo
   const { actions } = useApp();
   const code = useCode(sorting);
   if (code.status === 'loaded')
-    return createElement(code.module.SortableList, {
+    return createElement(code.module, {
       className: styles.list,
       entries: runs.map((view) => ({ id: view.run.slot, name: titleOf(view) })),
       onMove: actions.moveRun,

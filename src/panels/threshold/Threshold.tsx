@@ -18,7 +18,8 @@ import styles from './Threshold.module.css';
 import { ThresholdPictures } from './ThresholdPictures';
 import { thresholdView } from './view';
 import { beforeWords, measuredWords, thresholdWords } from './words';
-import { linesOfMixture, spikedOnly } from '../spikedOnly';
+import { linesOfMixture } from '../mixtureLines';
+import { spikedOnly } from '../spikedOnly';
 import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 

@@ -35,9 +35,7 @@ export function detectionSurplus(signal: Series): number {
     ]),
     { coefficient: -1, exponent: 1 },
   ];
-  const turns = signChanges(slope, 0, 1).map(
-    (m) => (2 * (signal.value(m) - logTail(m))) / (m * m),
-  );
+  const turns = signChanges(slope, 0, 1).map((m) => (2 * (signal.value(m) - logTail(m))) / (m * m));
   return Math.max(signal.second(0) - 1, ...turns);
 }
 

@@ -8,7 +8,7 @@ import type { Plane } from '../../../state/selectors/plane';
 import type { PlaneLines } from '../../../state/selectors/planeLines';
 import { mixtureWords } from '../../pointWords';
 import { sentences } from '../../sentences';
-import { linesOfMixture } from '../../spikedOnly';
+import { linesOfMixture } from '../../mixtureLines';
 import { regionName, regionShortName } from '../words';
 import { lineSpec } from './view';
 
