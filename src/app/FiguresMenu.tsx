@@ -1,30 +1,56 @@
 /** The paper's figures: each entry is a link that sets the whole view. */
-import { memo } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import { visitAsDetailed } from '../lessons/visit';
+import type { App } from '../state/app';
 import { useApp } from '../state/useStore';
-import { Menu } from '../ui/Menu';
+import { codeOnDemand } from '../ui/codeOnDemand';
+import { Menu, type MenuItem } from '../ui/Menu';
 import { toast } from '../ui/toasts';
-import { presets } from './presets';
 import { revealPanel } from './navigation';
+import type { FigurePreset } from './presets';
+
+/** The first visit opens no menu. */
+const figures = codeOnDemand('The figures', async () => (await import('./presets')).presets);
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
   const app = useApp();
+  const code = useSyncExternalStore(figures.subscribe, figures.state);
+  const items =
+    code.status === 'loaded'
+      ? code.module.map((preset) => itemOf(app, preset))
+      : [itemInPlace(code.status === 'failed')];
   return (
     <Menu
       label="Figures"
       accessibleName="Figures of the paper"
-      items={presets.map(({ id, title, caption, panel, link }) => ({
-        id,
-        label: inReadersNumerals(title),
-        note: inReadersNumerals(caption),
-        onSelect: () => {
-          visitAsDetailed(app, title, link);
-          revealPanel(panel);
-          toast(inReadersNumerals(`${title}: ${caption}`));
-        },
-      }))}
+      onOpen={figures.load}
+      items={items}
     />
   );
 });
+
+function itemOf(app: App, { id, title, caption, panel, link }: FigurePreset): MenuItem {
+  return {
+    id,
+    label: inReadersNumerals(title),
+    note: inReadersNumerals(caption),
+    onSelect: () => {
+      visitAsDetailed(app, title, link);
+      revealPanel(panel);
+      toast(inReadersNumerals(`${title}: ${caption}`));
+    },
+  };
+}
+
+/** What stands there until they have come, or could not. */
+function itemInPlace(hasFailed: boolean): MenuItem {
+  return {
+    id: 'figures',
+    label: hasFailed ? 'The figures could not be loaded' : 'Loading…',
+    note: hasFailed ? 'Press to try again.' : undefined,
+    disabled: !hasFailed,
+    onSelect: figures.load,
+  };
+}

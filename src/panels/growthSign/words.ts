@@ -3,7 +3,7 @@ import { placeOnLaw } from '../../physics/threshold/growthSign';
 import { signPlaces } from '../../physics/threshold/places';
 import { formatNumber } from '../../plot/format';
 import type { GrowthSignCell } from '../../state/studies/growthSignResults';
-import { withError } from '../threshold/words';
+import { withError } from '../withError';
 import {
   equation,
   errorIn,

@@ -5,7 +5,7 @@ import type { PlanePoint } from '../../plot/PlaneControl';
 import type { Cross } from '../../state/selectors/crosses';
 import { equation, errorIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
-import { withError } from '../threshold/words';
+import { withError } from '../withError';
 import { crossKinds } from './crossKinds';
 import styles from './PhaseDiagram.module.css';
 

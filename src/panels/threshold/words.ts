@@ -1,16 +1,10 @@
 /** What is said of measured thresholds. */
-import type { Vanishing } from '../../physics/threshold/vanishing';
 import { usualPlaces } from '../../physics/threshold/places';
-import { formatFixed, formatNumber } from '../../plot/format';
+import { formatNumber } from '../../plot/format';
 import type { ThresholdCell, ThresholdResult } from '../../state/studies/thresholdResults';
 import { progressWords } from '../studyControls/words';
+import { withError } from '../withError';
 import { errorIn, paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
-
-/** A value with its error, to the digits that the error leaves. */
-export function withError({ value, error }: Pick<Vanishing, 'value' | 'error'>): string {
-  const digits = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(error))));
-  return `${formatFixed(value, digits)} ± ${formatFixed(error, digits)}`;
-}
 
 /** What has been measured at one Δ_p, beside eq. (5) or the formula for a temperature. */
 export function thresholdWords(

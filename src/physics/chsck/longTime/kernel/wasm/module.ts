@@ -1,5 +1,5 @@
 /** The compiled kernel (kernel.generated.ts, written by scripts/kernel.mjs from assembly/). */
-import { wasmBase64 } from './kernel.generated';
+import { kernelHex } from './kernel.generated';
 
 /** An address in the kernel's memory. */
 export type Address = number;
@@ -70,8 +70,14 @@ let compiled: WebAssembly.Module | undefined;
  *   may not compile, LinkError, RangeError without memory: whatever the engine has against it.
  */
 export function instantiate(): KernelExports {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (c) => c.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(bytesOf(kernelHex));
   const { exports } = new WebAssembly.Instance(compiled, {});
   // What a module exports is known to its source only.
   return exports as KernelExports;
+}
+
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
 }
