@@ -75,8 +75,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'step control without its factor of scale',
     file: `${solver}/scheme/stepControl.ts`,
-    find: '      Math.min(1, usualScale * unit) ** 1.5 *\n',
-    replace: '',
+    find: 'early * Math.min(1, usualScale * unit) ** 1.5',
+    replace: 'early',
     tests: ['tests/physics/chsck/longTime/stepControl.test.ts', ...breakdowns],
   },
   {

@@ -111,7 +111,7 @@ describe('what there is of 2 + p only', () => {
     act.set(furtherLines, ['agingGrowth']);
     act.set(contour, 'theta');
     act.runStudy(sweep.name);
-    const spiked = ['phaseLines', 'furtherLines', 'contourMap', 'foundShares', 'algorithms'];
+    const spiked = ['phaseLines', 'furtherLines', 'contourMap', 'foundShares'];
     expect(asked()).toEqual(expect.arrayContaining(spiked));
     act.setPoint({ terms });
     expect(asked().filter((kind) => spiked.includes(kind))).toEqual([]);

@@ -15,6 +15,8 @@ import { escapingOverlap, expectedShare, timeShare, type Judged } from './verdic
 
 /** Rows closer than this in ln t are drawn too: there the solution moves faster than usual. */
 export const densestSpacing = 0.06;
+/** Of a time that was a logarithm, relative. */
+const rounding = 1e-12;
 
 /** Error of a sample by itself. */
 type SampleError = Readonly<Record<'time' | 'energy' | 'mu', number>>;
@@ -45,7 +47,9 @@ export class SampleSchedule {
     for (let row = logTimes.length - 1; row > 0; row--) {
       const time = unit * Math.expm1(logTimes[row]);
       if (time <= Math.max(after, this.times[0])) break;
-      if (time < upTo && logTimes[row] - logTimes[row - 1] < densestSpacing) added.push(time);
+      // A row at `upTo` is a sample already, and its time is that but for rounding.
+      if (time < upTo * (1 - rounding) && logTimes[row] - logTimes[row - 1] < densestSpacing)
+        added.push(time);
     }
     this.times = Float64Array.from([...this.times, ...added]).sort();
   }
