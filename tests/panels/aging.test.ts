@@ -78,13 +78,14 @@ describe('the approach to the limits is there before anything is solved at two t
   });
 
   it('as far as the page asks for, and of the place where the hand is', async () => {
-    const { app, client, drawFrame } = stateAt('invDelta2=1.5&tMax=100');
+    const test = stateAt('invDelta2=1.5&tMax=100');
+    const { app, client } = test;
     await answerJob(client.latest('twoTime'));
     expect(selectApproach(app.store.getState())).toBe(selectAging(app.store.getState()));
     app.actions.setPoint({ invDelta2: 1.6 }, 'drag');
     await leave(client);
     await answerJob(newest(client));
-    drawFrame();
+    test.drawFrame();
     const state = app.store.getState();
     expect(selectAging(state)?.request.point.invDelta2).toBe(1.5);
     expect(selectApproach(state)?.request.point.invDelta2).toBe(1.6);
@@ -93,11 +94,12 @@ describe('the approach to the limits is there before anything is solved at two t
   });
 
   it('of the run that is looked at, and nothing follows the point then', async () => {
-    const { app, client, drawFrame } = stateAt(
+    const test = stateAt(
       'invDelta2=1.9&agingRun=1&run1=p=3,deltaP=1,invDelta2=1.5;chsck:m0=1e-6,tMax=30,tol=0.001',
     );
+    const { app, client } = test;
     await answerJob(client.latest('dynamics'));
-    drawFrame();
+    test.drawFrame();
     const approach = selectApproach(app.store.getState());
     expect(approach?.request.point.invDelta2).toBe(1.5);
     expect(horizonOf(approach)).toBe(30);
