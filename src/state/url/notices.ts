@@ -2,10 +2,10 @@
 import type { Notice } from '../store';
 import { listed, shown } from './text';
 
-/** A field whose value is not allowed, and what stands in its place. */
+/** A field whose value is not allowed, and what stands in its place; an empty text is nothing. */
 export function badField(field: string, given: string, allowed: string, used: string): Notice {
   return {
-    message: `The link has ${field} = ${shown(given)}, which must be ${allowed}; ${used} is used.`,
+    message: `The link has ${field} = ${shown(given)}, which must be ${allowed}; ${used || 'none'} is used.`,
     field,
     given,
     allowed,

@@ -317,6 +317,11 @@ describe('a bad field of a link', () => {
     ]);
   });
 
+  it('says "none" where nothing is used instead', () => {
+    const { notices } = decode('run1=p=3;chsck&order=nonsense');
+    expect(notices[0]?.message).toMatch(/^The link has order = nonsense, .*; none is used\.$/);
+  });
+
   it('of a run that wants more than memory allows loses that engine only, with the reason', () => {
     const { view, notices } = decode('run1=p=3;chsck;flow:n=1048576,c=1000');
     expect(view.runs[0]?.chsck).not.toBeNull();
