@@ -55,7 +55,10 @@ function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): 
     : [end, ...others].flatMap((at) => placesBeside(line, at, figure, 'near'));
 }
 
-/** Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there. */
+/**
+ * Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there; those that
+ * may be named elsewhere need no margin.
+ */
 function namedEnds(
   lineEnds: readonly LineEnd[],
   figure: FigureFrame,
@@ -67,7 +70,7 @@ function namedEnds(
     ...pixelOf(end),
     others: others?.map(pixelOf) ?? null,
   }));
-  const isAtEdge = ({ px }: NamedEnd): boolean => px > width - 1;
+  const isAtEdge = ({ px, others }: NamedEnd): boolean => others === null && px > width - 1;
   const named = ends.filter((end) => !isAtEdge(end) && end.py >= 0 && end.py <= height);
   const candidates = named.map((end) => insidePlaces(end, figure));
   const curves = lineEnds.flatMap(({ line, others }) =>
