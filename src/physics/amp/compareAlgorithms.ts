@@ -5,7 +5,7 @@
 import { collecting } from '../chsck/collectDynamics';
 import { solveDynamics } from '../chsck/solveDynamics';
 import type { Columns, Computation } from '../computation';
-import { inSlices } from '../flow/inSlices';
+import { inSlices } from '../inSlices';
 import { hessianScale } from '../hessian/bulk';
 import type { Mixture } from '../mixture';
 import type { ModelPoint } from '../parameters';

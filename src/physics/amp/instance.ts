@@ -1,7 +1,7 @@
 /** Message passing on one sampled loss, the same that the flow of its seed goes down (docs/physics.md#amp). */
 import type { Columns, Computation } from '../computation';
 import { createLandscape } from '../flow/createLandscape';
-import { inSlices } from '../flow/inSlices';
+import { inSlices } from '../inSlices';
 import type { Landscape, Sliced } from '../flow/landscape';
 import type { InstanceProblem } from '../flow/problem';
 import { dot } from '../flow/sphere';

@@ -7,7 +7,7 @@ import type { Columns, Computation } from '../computation';
 import { parameters, type ModelPoint } from '../parameters';
 import { createConditionedInstance, type StationaryPoint } from './dense/conditioned';
 import { denseLandscape } from './dense/landscape';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import { checkInstance } from './limits';
 
 export interface ConditionedProblem {

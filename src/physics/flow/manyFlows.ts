@@ -6,7 +6,7 @@
 import type { Computation } from '../computation';
 import { parameters, type ModelPoint } from '../parameters';
 import { createLandscape } from './createLandscape';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import { FlowIntegrator } from './integrator';
 import type { Sliced } from './landscape';
 

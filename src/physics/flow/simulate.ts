@@ -2,7 +2,7 @@
 import type { Computation } from '../computation';
 import { sampleTimes } from '../sampleTimes';
 import { createLandscape } from './createLandscape';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import { errorColumns, EstimatedFlow } from './estimatedFlow';
 import type { FlowIntegrator } from './integrator';
 import type { DrawnInSlices, Landscape, Sliced } from './landscape';

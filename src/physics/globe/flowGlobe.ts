@@ -5,7 +5,7 @@
  */
 import type { Computation } from '../computation';
 import { createLandscape } from '../flow/createLandscape';
-import { inSlices } from '../flow/inSlices';
+import { inSlices } from '../inSlices';
 import { FlowIntegrator } from '../flow/integrator';
 import type { Landscape, Sliced } from '../flow/landscape';
 import type { FlowProblem } from '../flow/problem';

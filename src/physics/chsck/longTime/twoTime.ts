@@ -4,6 +4,7 @@
  * (C, chi) of one waiting time are the fluctuation-dissipation plot.
  */
 import type { Columns, Computation } from '../../computation';
+import { inSlices } from '../../inSlices';
 import { checkDynamics, checkWaitingTimes } from '../legal';
 import {
   emptyColumns,
@@ -65,29 +66,29 @@ export function* solveTwoTime(
       yield { fraction };
       continue;
     }
-    picture = pictureOf(ended, problem, waitingTimes, lags, picture);
+    picture = yield* inSlices(pictureOf(ended, problem, waitingTimes, lags, picture), fraction);
     yield { fraction, batch: picture };
   }
   if (!picture) throw new Error('no pass has ended');
   return { ...picture, ended: next.value };
 }
 
-/** What a pass shows; where it broke down, curves of the pass before it stay. */
-function pictureOf(
+/** What a pass shows, in slices; where it broke down, curves of the pass before it stay. */
+function* pictureOf(
   pass: EndedPass,
   { horizon }: DynamicsProblem,
   waitingTimes: readonly number[],
   lags: readonly number[],
   earlier: TwoTimePicture | undefined,
-): TwoTimePicture {
+): Generator<void, TwoTimePicture, void> {
   const { before, merged, upTo } = pass;
   const isKept = earlier !== undefined && earlier.errors.energy.length > 0 && upTo < horizon;
   const shown =
     before === undefined
       ? { samples: merged.samples.head(merged.samples.length), errors: emptyColumns(0) }
       : merged.valid();
-  const curves = isKept
-    ? earlier.curves
-    : waitingTimes.map((waitingTime) => twoTimeCurve(pass, waitingTime, lags));
+  if (isKept) return { ...shown, curves: earlier.curves };
+  const curves: TwoTimeCurve[] = [];
+  for (const waitingTime of waitingTimes) curves.push(yield* twoTimeCurve(pass, waitingTime, lags));
   return { ...shown, curves };
 }

@@ -39,22 +39,25 @@ export interface ReadPasses {
   readonly upTo: number;
 }
 
-/** @param wanted lags that are read besides those for drawing. */
-export function twoTimeCurve(
+/**
+ * Yields after each column read: all curves of a picture are a hundred milliseconds of work or more.
+ * @param wanted lags that are read besides those for drawing.
+ */
+export function* twoTimeCurve(
   { march: finer, preset, before: coarser, upTo }: ReadPasses,
   waitingTime: number,
   wanted: readonly number[],
-): TwoTimeCurve {
+): Generator<void, TwoTimeCurve, void> {
   const end = Math.min(upTo, finer.history.end, coarser?.history.end ?? Infinity);
   const lags = lagsOf(finer, waitingTime, end - waitingTime, wanted);
-  const values = read(finer, waitingTime, lags);
+  const values = yield* read(finer, waitingTime, lags);
   if (coarser === undefined)
     return {
       waitingTime,
       values,
       errors: tabulate(twoTimeValues, () => new Float64Array(lags.length).fill(NaN)),
     };
-  const judge = read(coarser, waitingTime, lags);
+  const judge = yield* read(coarser, waitingTime, lags);
   const factors = lags.map((lag) =>
     finer.series.at('overlap', waitingTime + lag) > escapedOverlap ? frontFactor : 1,
   );
@@ -103,21 +106,24 @@ function isNear(lag: number, other: number): boolean {
   return Math.abs(lag - other) < nearestLags * lag;
 }
 
-function read(
+function* read(
   { history }: March,
   waitingTime: number,
   lag: Float64Array<ArrayBuffer>,
-): Columns<TwoTimeColumn> {
+): Generator<void, Columns<TwoTimeColumn>, void> {
   const reader = new HistoryReader(history);
-  const column = (value: (lag: number) => number): Float64Array<ArrayBuffer> =>
-    lag.map((tau) => {
+  const column = function* (value: (lag: number) => number): Generator<void, typeof lag, void> {
+    const values = lag.map((tau) => {
       reader.moveTo(waitingTime + tau);
       return value(tau);
     });
+    yield;
+    return values;
+  };
   return {
     lag,
-    correlation: column((tau) => reader.correlation(tau, waitingTime)),
-    response: column((tau) => reader.response(tau, waitingTime)),
-    integratedResponse: column((tau) => reader.integratedResponse(tau, waitingTime)),
+    correlation: yield* column((tau) => reader.correlation(tau, waitingTime)),
+    response: yield* column((tau) => reader.response(tau, waitingTime)),
+    integratedResponse: yield* column((tau) => reader.integratedResponse(tau, waitingTime)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Computation } from '../computation';
+import type { Computation } from './computation';
 
 /** Sliced work as steps of a computation, during which the progress stands still at `fraction`. */
 export function* inSlices<Result>(
