@@ -6,7 +6,7 @@ import { useFigure } from '../../plot/figureContext';
 import type { FigureFrame } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
 import { Curve, Label } from '../../plot/marks';
-import { frameBox, placeAll, textBox } from '../../plot/placement';
+import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import type { DrawnLine, LineEnd } from './view';
@@ -57,20 +57,21 @@ function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): 
 
 /**
  * Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there; those that
- * may be named elsewhere need no margin.
+ * may be named anywhere go to the margin too where no place is clear of the other names.
  */
 function namedEnds(
   lineEnds: readonly LineEnd[],
   figure: FigureFrame,
 ): { readonly atEdge: readonly NamedEnd[]; readonly inside: readonly InsideName[] } {
   const { x, y, width, height } = figure;
+  const frame = frameBox(figure);
   const pixelOf = (at: PlanePoint): PixelPoint => ({ px: x(at.x), py: y(at.y) });
   const ends = lineEnds.map(({ line, end, others }) => ({
     line,
     ...pixelOf(end),
     others: others?.map(pixelOf) ?? null,
   }));
-  const isAtEdge = ({ px, others }: NamedEnd): boolean => others === null && px > width - 1;
+  const isAtEdge = ({ px }: NamedEnd): boolean => px > width - 1;
   const named = ends.filter((end) => !isAtEdge(end) && end.py >= 0 && end.py <= height);
   const candidates = named.map((end) => insidePlaces(end, figure));
   const curves = lineEnds.flatMap(({ line, others }) =>
@@ -78,10 +79,18 @@ function namedEnds(
   );
   const chosen = placeAll(
     candidates.map((places) => places.map(({ box }) => box)),
-    { frame: frameBox(figure), curves },
+    { frame, curves },
   );
-  const inside = candidates.flatMap((places, i) => places[chosen[i] ?? 0] ?? []);
-  return { atEdge: ends.filter(isAtEdge), inside };
+  const inside: InsideName[] = [];
+  const crowded: NamedEnd[] = [];
+  named.forEach((end, i) => {
+    const place = candidates[i]?.[chosen[i] ?? 0];
+    if (place === undefined) return;
+    const before = inside.map(({ box }) => box);
+    if (end.others === null || isClearOf(place.box, frame, before)) inside.push(place);
+    else crowded.push(end);
+  });
+  return { atEdge: [...ends.filter(isAtEdge), ...crowded], inside };
 }
 
 /** What the names within the frame cover. */
@@ -119,10 +128,10 @@ export const Lines = memo(function Lines({
           width={width}
         />
       ))}
-      {atEdge.map(({ line, py }, i) => (
+      {atEdge.map(({ line, px, py }, i) => (
         <g key={line.key}>
           <line
-            x1={figure.width}
+            x1={Math.min(figure.width, px)}
             x2={figure.width + 0.5 * figure.em}
             y1={Math.min(figure.height, Math.max(0, py))}
             y2={places[i]}

@@ -123,6 +123,7 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
     <Figure
       x={{ domain: window.x, kind: scale, label: <AxisLabel axis={plane.x} /> }}
       y={{ domain: window.y, label: <AxisLabel axis={plane.y} /> }}
+      marginRight={7.4}
       description={`Phase diagram over ${plane.x.symbol} and ${plane.y.symbol}. ${words}`}
     >
       {lines ? (
