@@ -17,16 +17,13 @@ const figures = codeOnDemand('The figures', async () => (await import('./presets
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
   const app = useApp();
   const code = useSyncExternalStore(figures.subscribe, figures.state);
-  const items =
-    code.status === 'loaded'
-      ? code.module.map((preset) => itemOf(app, preset))
-      : [itemInPlace(code.status === 'failed')];
+  const presets = code.status === 'loaded' ? code.module : [];
   return (
     <Menu
       label="Figures"
       accessibleName="Figures of the paper"
-      onOpen={figures.load}
-      items={items}
+      content={figures}
+      items={presets.map((preset) => itemOf(app, preset))}
     />
   );
 });
@@ -41,16 +38,5 @@ function itemOf(app: App, { id, title, caption, panel, link }: FigurePreset): Me
       revealPanel(panel);
       toast(inReadersNumerals(`${title}: ${caption}`));
     },
-  };
-}
-
-/** What stands there until they have come, or could not. */
-function itemInPlace(hasFailed: boolean): MenuItem {
-  return {
-    id: 'figures',
-    label: hasFailed ? 'The figures could not be loaded' : 'Loading…',
-    note: hasFailed ? 'Press to try again.' : undefined,
-    disabled: !hasFailed,
-    onSelect: figures.load,
   };
 }

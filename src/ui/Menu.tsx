@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Code } from './codeOnDemand';
 import { Opener } from './floating/Opener';
 import type { MenuProps } from './floating/OpenMenu';
 
@@ -8,10 +9,13 @@ export type { MenuItem } from './floating/OpenMenu';
 export function Menu({
   label,
   isIcon = false,
+  content,
   ...rest
 }: MenuProps & {
   /** The label is a sign that needs no mark of a menu beside it. */
   readonly isIcon?: boolean;
+  /** Code that its items need. */
+  readonly content?: Code<unknown>;
 }): ReactNode {
   const marked = isIcon ? (
     label
@@ -21,5 +25,12 @@ export function Menu({
       <span aria-hidden="true">▾</span>
     </>
   );
-  return <Opener kind="menu" pick={(parts) => parts.OpenMenu} opens={{ ...rest, label: marked }} />;
+  return (
+    <Opener
+      kind="menu"
+      pick={(parts) => parts.OpenMenu}
+      opens={{ ...rest, label: marked }}
+      {...(content === undefined ? {} : { content })}
+    />
+  );
 }

@@ -2,22 +2,35 @@
 import { createElement, useState, useSyncExternalStore } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { CodeFailure } from '../CodeFailure';
+import { codeAtHand, type Code } from '../codeOnDemand';
 import { floating, type FloatingParts } from './code';
 import { openerAttributes, type OpenerLook } from './openerLook';
+
+const nothingElse: Code<unknown> = codeAtHand('Nothing', null);
 
 export function Opener<Props extends OpenerLook>({
   kind,
   pick,
   opens,
+  content = nothingElse,
 }: {
   readonly kind: 'menu' | 'dialog';
   readonly pick: (parts: FloatingParts) => ComponentType<Props>;
   /** What stands in its place once it was pressed. */
   readonly opens: Props;
+  /** Code of what is in it, which is loaded with it. */
+  readonly content?: Code<unknown>;
 }): ReactNode {
   const [isPressed, setPressed] = useState(false);
-  const code = useSyncExternalStore(floating.subscribe, floating.state);
-  if (isPressed && code.status === 'loaded') return createElement(pick(code.module), opens);
+  const parts = useSyncExternalStore(floating.subscribe, floating.state);
+  const filling = useSyncExternalStore(content.subscribe, content.state);
+  if (isPressed && parts.status === 'loaded' && filling.status === 'loaded')
+    return createElement(pick(parts.module), opens);
+  const load = (): void => {
+    floating.load();
+    content.load();
+  };
+  const missing = [floating, content].find((code) => code.state().status === 'failed');
   return (
     <>
       <button
@@ -25,19 +38,19 @@ export function Opener<Props extends OpenerLook>({
         {...openerAttributes(opens)}
         aria-haspopup={kind}
         aria-expanded={false}
-        aria-busy={isPressed && code.status === 'loading'}
-        onPointerEnter={floating.load}
-        onFocus={floating.load}
+        aria-busy={isPressed && missing === undefined}
+        onPointerEnter={load}
+        onFocus={load}
         onClick={() => {
-          floating.load();
+          load();
           setPressed(true);
         }}
       >
         {opens.label}
       </button>
-      {isPressed && code.status === 'failed' ? (
+      {isPressed && missing !== undefined ? (
         <CodeFailure
-          code={floating}
+          code={missing}
           onDismiss={() => {
             setPressed(false);
           }}
