@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ContourLine } from './contours';
+import { courseOf } from './course';
 import { useFigure } from './figureContext';
 import type { FigureScope } from './figureContext';
 import { Curve, Label } from './marks';
@@ -60,15 +61,13 @@ const labelShare = 0.95;
 function labelPlaces(lines: readonly ContourLine[], figure: FigureScope): LabelPlace[] {
   const [dx, dy] = [3 * figure.em, 1.3 * figure.em];
   const placed: LabelPlace[] = [];
-  for (const { level, x, y } of longestOfLevel(lines)) {
-    const candidates = Array.from(x, (value, i) => ({
-      level,
-      px: figure.x(value),
-      py: figure.y(y[i] ?? NaN),
-    })).filter(
-      ({ px, py }) =>
-        px > 0.6 * dx && px < figure.width - 0.6 * dx && py > dy && py < figure.height - dy,
-    );
+  for (const { level, ...curve } of longestOfLevel(lines)) {
+    const candidates = courseOf(curve, figure)
+      .filter(
+        ({ px, py }) =>
+          px > 0.6 * dx && px < figure.width - 0.6 * dx && py > dy && py < figure.height - dy,
+      )
+      .map((place) => ({ level, ...place }));
     const wanted = labelShare * candidates.length;
     const free = candidates
       .map((place, i) => ({ place, distance: Math.abs(i - wanted) }))

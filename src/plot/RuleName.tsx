@@ -1,7 +1,7 @@
 /** The name of a rule, beside it where it lies within the frame and over no curve. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { PixelPoint } from './course';
+import { courseOf, type PixelPoint } from './course';
 import { useFigure } from './figureContext';
 import type { FigureFrame } from './figureContext';
 import { Label } from './marks';
@@ -59,12 +59,7 @@ export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode 
   const boxes = candidates.map(({ text, anchor, ...at }) =>
     textBox(at, anchor, text.key.length, figure.em),
   );
-  const curves = props.curves.map(({ x, y }) =>
-    Array.from(x, (value, i): PixelPoint => ({
-      px: figure.x(value),
-      py: figure.y(y[i] ?? NaN),
-    })),
-  );
+  const curves = props.curves.map((curve) => courseOf(curve, figure));
   const [chosen = 0] = placeAll([boxes], { frame: frameBox(figure), curves });
   const place = candidates[chosen];
   if (place === undefined) return null;

@@ -5,6 +5,14 @@ export interface PixelPoint {
   readonly py: number;
 }
 
+/** A curve in data units as the pixels of a figure; where a value is missing it has a gap. */
+export function courseOf(
+  { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  figure: { readonly x: (value: number) => number; readonly y: (value: number) => number },
+): PixelPoint[] {
+  return Array.from(x, (value, i) => ({ px: figure.x(value), py: figure.y(y[i] ?? NaN) }));
+}
+
 /** Length of a course up to each of its points. */
 function lengths(course: readonly PixelPoint[]): number[] {
   let sum = 0;

@@ -3,6 +3,7 @@ import type { AlgorithmResult } from '../../physics/amp/compareAlgorithms';
 import type { Model } from '../../physics/model';
 import { formatNumber } from '../../plot/format';
 import { paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
+import { sentences } from '../sentences';
 import { listOf } from '../studyControls/words';
 import { hasFound, leastStarts, type AlgorithmRow } from './view';
 
@@ -39,16 +40,14 @@ export function algorithmsWords(
 ): string {
   if (model.mixture.signal.terms.length === 0)
     return 'No term holds the signal: there is nothing to be found.';
-  return [
+  return sentences(
     foundWords(rows, m0),
     quadraticWords(model),
     startWords(model, rows),
     hearingWords(model),
     spinodalWords(model, notation),
     tableWords(rows, notation),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  );
 }
 
 function foundWords(rows: readonly AlgorithmRow[], m0: number): string {

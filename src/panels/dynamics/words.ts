@@ -62,14 +62,12 @@ export function runSentence(
   isDetailed = true,
   { energy }: Notation = paperNotation,
 ): string {
-  return [
+  return sentences(
     dynamicsSentence(view, isDetailed, energy),
     startSentence(view),
     turnSentence(view),
     flowSentence(view),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  );
 }
 
 function dynamicsSentence(view: RunCurves, isDetailed: boolean, energy: Quantity): string {

@@ -14,6 +14,7 @@ import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { coldLegend } from '../noiseWords';
 import { selectModel } from '../../state/selectors/landscape';
+import { sentences } from '../sentences';
 import { PutSweepsAway } from '../PutSweepsAway';
 import { PanelFrame } from '../PanelFrame';
 import type { SettingNumber } from '../SettingNumbers';
@@ -58,14 +59,12 @@ function SpikedSuccess(): ReactNode {
     [plan, result, prediction, opened],
   );
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
-  const words = [
+  const words = sentences(
     successTrendWords(view),
     predictionWords(view, horizon, notation),
     leftOutWords(point, sizes),
     whyWords(point.p, model),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  );
   return (
     <PanelFrame
       subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}fraction of instances${countsPositiveOnly(point.p) ? ' started at m(0) > 0' : ''} with m past half the signal state’s by the end, p = ${point.p}, ${equation(tensor, point.deltaP)}; bars: 95 % of a binomial law · thin: predicted from the equations for N = ∞${openedLegend(view)}`}

@@ -26,6 +26,7 @@ import styles from './FiniteNTrend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { trendView } from './view';
 import { emptyWords, energyTrendWords } from './words';
+import { sentences } from '../sentences';
 import { pointWords } from '../pointWords';
 import { useNotation } from '../notation/useNotation';
 
@@ -38,12 +39,10 @@ export function FiniteNTrend(): ReactNode {
   const model = useStore(selectModel);
   const view = useMemo(() => trendView(model, plan, result, limit), [model, plan, result, limit]);
   const empty = emptyWords(view, trendTimes(settings.horizon), settings);
-  const words = [
+  const words = sentences(
     result === null ? '' : energyTrendWords(view, result.status),
     leftOutWords(point, settings.sizes),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  );
   return (
     <PanelFrame
       subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point, 4, useNotation())}`}

@@ -5,6 +5,7 @@ import type { ResultStatus } from '../../state/runs/results';
 import type { TrendSettings } from '../../state/settings/trend';
 import { agreementWidth, standardErrors } from '../agreement';
 import { awaitedWords } from '../awaited';
+import { sentences } from '../sentences';
 import { listOf } from '../studyControls/words';
 import type { TrendFit, TrendSeries, TrendView } from './view';
 
@@ -26,13 +27,12 @@ export function energyTrendWords({ series }: TrendView, status: ResultStatus): s
   const arrived = series.filter(({ points }) => points.length > 0);
   if (arrived.length === 0) return awaitedWords(status, 'the first instances');
   const last = arrived.findLast(({ fit }) => fit !== null);
-  const sentences = [
+  return sentences(
     last?.fit
       ? fitSentence(last, last.fit)
       : `No time has two sizes that could make a line${isUnderWay(status) ? ' yet' : ''}.`,
     escapeSentence(arrived),
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  );
 }
 
 function fitSentence({ time, limit }: TrendSeries, fit: TrendFit): string {

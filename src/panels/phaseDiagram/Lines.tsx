@@ -1,7 +1,7 @@
 /** Lines of the phase diagram with their names, drawn again only when they or the window change. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { PixelPoint } from '../../plot/course';
+import { courseOf, type PixelPoint } from '../../plot/course';
 import { useFigure } from '../../plot/figureContext';
 import type { FigureFrame } from '../../plot/figureContext';
 import { spreadLabels } from '../../plot/labels';
@@ -10,10 +10,6 @@ import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import type { DrawnLine, LineEnd } from './view';
-
-function courseOf({ x, y }: DrawnLine, pixelOf: (at: PlanePoint) => PixelPoint): PixelPoint[] {
-  return Array.from(x, (value, i) => pixelOf({ x: value, y: y[i] ?? NaN }));
-}
 
 interface NamedEnd extends PixelPoint {
   readonly line: DrawnLine;
@@ -75,7 +71,7 @@ function namedEnds(
   const named = ends.filter((end) => !isAtEdge(end) && end.py >= 0 && end.py <= height);
   const candidates = named.map((end) => insidePlaces(end, figure));
   const curves = lineEnds.flatMap(({ line, others }) =>
-    others === undefined ? [] : [courseOf(line, pixelOf)],
+    others === undefined ? [] : [courseOf(line, figure)],
   );
   const chosen = placeAll(
     candidates.map((places) => places.map(({ box }) => box)),

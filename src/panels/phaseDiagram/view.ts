@@ -161,22 +161,32 @@ export function lineEnd(line: DrawnLine, window: PhaseWindow): PlanePoint | null
   return null;
 }
 
-/** The window as the pixels of a frame of unit size see it, for zooming by keys and buttons. */
+/** The window one step closer about a place, or about its middle where that is out of sight; for zooming by keys and buttons. */
+export function steppedPlane(
+  { x, y }: Window,
+  scale: PhaseScale,
+  at: PlanePoint,
+  factor: number,
+): Window {
+  const frame = {
+    x: createScale(scale, x, [0, 1]),
+    y: createScale('linear', y, [1, 0]),
+    width: 1,
+    height: 1,
+  };
+  const within = (share: number): number => (share >= 0 && share <= 1 ? share : 0.5);
+  return zoomedAbout(frame, { px: within(frame.x(at.x)), py: within(frame.y(at.y)) }, factor);
+}
+
+/** The same over the axes of the paper. */
 export function steppedWindow(
   { deltaP, invDelta2 }: PhaseWindow,
   scale: PhaseScale,
   about: ModelPoint,
   factor: number,
 ): PhaseWindow {
-  const frame = {
-    x: createScale(scale, deltaP, [0, 1]),
-    y: createScale('linear', invDelta2, [1, 0]),
-    width: 1,
-    height: 1,
-  };
-  const within = (share: number): number => (share >= 0 && share <= 1 ? share : 0.5);
-  const anchor = { px: within(frame.x(about.deltaP)), py: within(frame.y(about.invDelta2)) };
-  return fromPlane(zoomedAbout(frame, anchor, factor));
+  const at = { x: about.deltaP, y: about.invDelta2 };
+  return fromPlane(steppedPlane({ x: deltaP, y: invDelta2 }, scale, at, factor));
 }
 
 export function fromPlane({ x, y }: Window): PhaseWindow {

@@ -68,8 +68,16 @@ export function phaseWords(
   if (!lines) return status === 'failed' ? 'No lines are drawn.' : 'The lines are being computed.';
   const flow = lineAt(lines, 'gradientFlow', point.deltaP);
   const trivial = lineAt(lines, 'trivial', point.deltaP);
-  const { matrix, tensor } = notation;
-  return `At this ${tensor.symbol}, for N → ∞, gradient flow finds the signal above ${equation(matrix, flow, 4)}, the spurious minima at m = 0 are gone only above ${valueIn(matrix, trivial, 4)}.${temperature > 0 ? langevinWords(point, temperature, notation) : ''}`;
+  return `${flowLineWords(flow, trivial, notation)}${temperature > 0 ? langevinWords(point, temperature, notation) : ''}`;
+}
+
+/** At one tensor. */
+export function flowLineWords(
+  flow: number,
+  trivial: number,
+  { matrix, tensor }: NoiseNotation = paperNotation,
+): string {
+  return `At this ${tensor.symbol}, for N → ∞, gradient flow finds the signal above ${equation(matrix, flow, 4)}, the spurious minima at m = 0 are gone only above ${valueIn(matrix, trivial, 4)}.`;
 }
 
 /** Formula and measurement apart: docs/numerics.md has the crosses. */

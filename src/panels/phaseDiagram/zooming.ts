@@ -3,6 +3,7 @@ import type { Window } from '../../plot/zoom';
 import type { App } from '../../state/app';
 import { selectPhaseWindow } from '../../state/selectors/phaseWindow';
 import { legalPhaseWindow, phaseScale, phaseZoom } from '../../state/settings/phaseDiagram';
+import type { Setting } from '../../state/settings/setting';
 import { fromPlane, steppedWindow } from './view';
 
 export interface Zooming {
@@ -15,24 +16,47 @@ export interface Zooming {
   readonly onStep: (factor: number) => void;
 }
 
-export function createZooming({ actions, store }: App): Zooming {
+/** Of a setting that holds the window, null for all of it. */
+export function zoomingOf<Zoom>(
+  { actions }: App,
+  zoom: Setting<Zoom | null>,
+  {
+    legal,
+    stepped,
+  }: {
+    /** Null where a window is too narrow to show. */
+    readonly legal: (window: Window) => Zoom | null;
+    readonly stepped: (factor: number) => Zoom | null;
+  },
+): Zooming {
   return {
     onZoom(window) {
-      const legal = legalPhaseWindow(fromPlane(window), phaseScale.of(store.getState().view));
-      if (legal) actions.set(phaseZoom, legal, 'drag');
+      const allowed = legal(window);
+      if (allowed) actions.set(zoom, allowed, 'drag');
     },
     onCommit() {
       actions.finish('the zoom');
     },
     onReset() {
-      actions.set(phaseZoom, null);
+      actions.set(zoom, null);
     },
     onStep(factor) {
-      const state = store.getState();
-      const scale = phaseScale.of(state.view);
-      const stepped = steppedWindow(selectPhaseWindow(state), scale, state.view.point, factor);
-      const legal = legalPhaseWindow(stepped, scale);
-      if (legal) actions.set(phaseZoom, legal);
+      const allowed = stepped(factor);
+      if (allowed) actions.set(zoom, allowed);
     },
   };
+}
+
+/** Of the diagram over the axes of the paper. */
+export function createZooming(app: App): Zooming {
+  const { store } = app;
+  return zoomingOf(app, phaseZoom, {
+    legal: (window) => legalPhaseWindow(fromPlane(window), phaseScale.of(store.getState().view)),
+    stepped(factor) {
+      const state = store.getState();
+      const scale = phaseScale.of(state.view);
+      const window = steppedWindow(selectPhaseWindow(state), scale, state.view.point, factor);
+      return legalPhaseWindow(window, scale);
+    },
+  });
 }

@@ -17,12 +17,10 @@ export function thresholdWords(
   if (!cell?.fits) return count === 0 ? '' : `${count} of ${usualPlaces} places measured so far.`;
   const { byRate, byEscape } = cell.fits;
   const off = Math.abs(byRate.value - line) / byRate.error;
-  const verdict = off <= 1 ? 'within its error' : `off by ${formatNumber(off, 2)} times its error`;
+  const verdict =
+    off <= 1 ? 'agrees within its error' : `is off by ${formatNumber(off, 2)} times its error`;
   const preliminary = count < usualPlaces ? ` (from ${count} of ${usualPlaces} places so far)` : '';
-  return `The growth of m vanishes at ${matrix.symbol} = ${withError(errorIn(matrix, byRate))}, with the power ${formatNumber(byRate.exponent, 3)} of the distance; escape times diverge at ${withError(errorIn(matrix, byEscape))}${preliminary}. ${temperature > 0 ? formulaWords(temperature) : 'Eq. (5)'}, which did not enter, says ${valueIn(matrix, line, 5)}: the cross agrees ${verdict}.`.replace(
-    'agrees off',
-    'is off',
-  );
+  return `The growth of m vanishes at ${matrix.symbol} = ${withError(errorIn(matrix, byRate))}, with the power ${formatNumber(byRate.exponent, 3)} of the distance; escape times diverge at ${withError(errorIn(matrix, byEscape))}${preliminary}. ${temperature > 0 ? formulaWords(temperature) : 'Eq. (5)'}, which did not enter, says ${valueIn(matrix, line, 5)}: the cross ${verdict}.`;
 }
 
 /** The formula is proved at T = 0 and known from elsewhere at T = 1. */

@@ -10,7 +10,7 @@ import { bbpParameter } from '../hessian/outlier';
 import { bayesStateSurplus } from '../lines/bayesSpinodal';
 import { detectionSurplus } from '../lines/informationTheoretic';
 import { antiCorrelatedSurplus } from '../lines/signalStability';
-import type { Mixture } from '../mixture';
+import { isMatrix, type Mixture } from '../mixture';
 import { dynamicTransition } from '../thermal/plateau';
 import { signalInstability } from '../thermal/thermalAging';
 
@@ -47,7 +47,7 @@ export const conditions: Readonly<Record<PlaneLine, Condition>> = {
 
 /** Of the most numerous minima at overlap 0; a matrix alone has but one pair of minima. */
 function spuriousComplexity(mixture: Mixture): number {
-  const isMatrixAlone = mixture.terms.every(({ degree }) => degree === 2);
+  const isMatrixAlone = mixture.terms.every(isMatrix);
   return isMatrixAlone ? -1 : minimaPeak(fieldStatistics(mixture)).sigma;
 }
 

@@ -24,6 +24,11 @@ export interface Plane {
   readonly y: PlaneAxis;
 }
 
+/** Whether T is one of them. */
+export function hasTemperature({ x, y }: Plane): boolean {
+  return x.key === 'T' || y.key === 'T';
+}
+
 const usualAxes: AxesChoice = { x: 'deltaP', y: 'invDelta2' };
 
 const axesAt = memoiseLast(axesOf);

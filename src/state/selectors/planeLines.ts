@@ -1,4 +1,5 @@
 /** The lines of the phase diagram over any two parameters: what is asked for, and what is there. */
+import { axisPlaces } from '../../physics/axis';
 import type { Place, PlaneAxis } from '../../physics/plane/axes';
 import type { PlaneLine } from '../../physics/plane/conditions';
 import type { PlanePicture, PlaneProblem, PlaneSide } from '../../physics/plane/planeLines';
@@ -7,8 +8,15 @@ import { isSamePoint } from '../points';
 import type { PlaneWindow } from '../settings/phaseAxes';
 import { furtherLines, type PhaseScale, type ShownLine } from '../settings/phaseDiagram';
 import type { AppState } from '../store';
-import { memoiseLast } from './memo';
-import { selectPlace, selectPlane, selectPlaneScale, selectPlaneWindow, type Plane } from './plane';
+import { keptWhileSame, memoiseLast } from './memo';
+import {
+  hasTemperature,
+  selectPlace,
+  selectPlane,
+  selectPlaneScale,
+  selectPlaneWindow,
+  type Plane,
+} from './plane';
 
 /** Lines that are always drawn; over a temperature that of the dynamics stands for that of gradient flow. */
 const always = ['informationTheoretic', 'bayesAmp', 'mlAmp', 'trivial'] as const;
@@ -40,15 +48,15 @@ const sidesOf = memoiseLast((plane: Plane, window: PlaneWindow, scale: PhaseScal
 }));
 
 /** The place without what the axes are of: the same object while only that changes. */
-const steadyOf = ((): ((plane: Plane, place: Place) => Place) => {
-  let last: Place | null = null;
-  return ({ x, y }, place) => {
-    const plain = [x, y].reduce((at, axis) => axis.at(at, Math.max(1, axis.min)), place);
-    const isSame = last?.temperature === plain.temperature && isSamePoint(last.point, plain.point);
-    last = isSame && last !== null ? last : plain;
-    return last;
-  };
-})();
+function steadyOf({ x, y }: Plane, place: Place): Place {
+  return kept([x, y].reduce((at, axis) => axis.at(at, Math.max(1, axis.min)), place));
+}
+
+const kept = keptWhileSame(isSamePlace);
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.temperature === b.temperature && isSamePoint(a.point, b.point);
+}
 
 const requestOf = memoiseLast(
   (
@@ -64,7 +72,7 @@ export function selectPlaneRequest(state: AppState): PlaneProblem | null {
   if (plane === null) return null;
   const window = selectPlaneWindow(state, plane);
   const place = selectPlace(state);
-  const hasAxis = [plane.x, plane.y].some(({ key }) => key === 'T');
+  const hasAxis = hasTemperature(plane);
   return requestOf(
     steadyOf(plane, place),
     sidesOf(plane, window, selectPlaneScale(state, plane)),
@@ -72,17 +80,18 @@ export function selectPlaneRequest(state: AppState): PlaneProblem | null {
   );
 }
 
-export interface PlaneLines extends PlanePicture, Pick<PlaneProblem, 'x' | 'y'> {
+export interface PlaneLines extends PlanePicture {
   /** They are of the model as it is, even where another window is being computed. */
   readonly isCurrent: boolean;
+  /** Places of the grid. */
+  readonly grid: Readonly<Record<'x' | 'y', Float64Array>>;
 }
 
 const linesOf = memoiseLast(
   (picture: PlanePicture, { x, y }: PlaneProblem, isCurrent: boolean): PlaneLines => ({
     ...picture,
-    x,
-    y,
     isCurrent,
+    grid: { x: axisPlaces(x), y: axisPlaces(y) },
   }),
 );
 
@@ -93,7 +102,5 @@ export function selectPlaneLines(state: AppState): PlaneLines | null {
   if (request === null || finished === null) return null;
   const known = finished.request;
   if (known.x.key !== request.x.key || known.y.key !== request.y.key) return null;
-  const isCurrent =
-    known.temperature === request.temperature && isSamePoint(known.point, request.point);
-  return linesOf(finished.summary, known, isCurrent);
+  return linesOf(finished.summary, known, isSamePlace(known, request));
 }

@@ -12,6 +12,7 @@ import type { PlanePoint } from '../../../plot/PlaneControl';
 import { ZoomSurface } from '../../../plot/ZoomSurface';
 import { latestOf } from '../../../state/latest/results';
 import {
+  hasTemperature,
   isIn,
   placeOfRun,
   selectPlace,
@@ -40,7 +41,7 @@ import { ZoomControls } from '../ZoomButtons';
 import { createPlaneZooming, moveTo, placeAt, positionOf } from './moving';
 import { PlaneNames, PlaneRegions } from './PlaneRegions';
 import { drawnPieces, pieceEnds, regionsOf } from './view';
-import { hasTemperature, placeRegion, placeWords, planeWords } from './words';
+import { placeRegion, placeWords, planeWords } from './words';
 
 export function PlaneDiagram(): ReactNode {
   const plane = useStore(selectPlane);

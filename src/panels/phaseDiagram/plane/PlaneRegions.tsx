@@ -2,6 +2,7 @@
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Course } from '../../../physics/numerics/zeroSet';
+import { courseOf } from '../../../plot/course';
 import { useFigure } from '../../../plot/figureContext';
 import type { FigureFrame } from '../../../plot/figureContext';
 import marksStyles from '../../../plot/marks.module.css';
@@ -101,9 +102,7 @@ function namePlaces(
   drawn: readonly DrawnLine[],
   figure: FigureFrame,
 ): readonly NamePlace[] {
-  const curves = drawn.map(({ x, y }) =>
-    Array.from(x, (value, i) => ({ px: figure.x(value), py: figure.y(y[i] ?? NaN) })),
-  );
+  const curves = drawn.map((line) => courseOf(line, figure));
   const all = labels.map((text) => placesInside(lines, depth, text, figure));
   const fitting = all.find((places) => places.length > 0) ?? [];
   const clear = fitting.filter(({ box }) => isClearOf(box, frameBox(figure), [], curves));
@@ -112,12 +111,13 @@ function namePlaces(
 
 /** Of every second place of the grid those about which the text lies within one region, the most central first. */
 function placesInside(
-  { depths, x, y }: PlaneLines,
+  { depths, grid }: PlaneLines,
   depth: number,
   text: string,
   figure: FigureFrame,
 ): NamePlace[] {
-  const [across, up] = [pixelsAlong(x, figure.x), pixelsAlong(y, figure.y)];
+  const across = Array.from(grid.x, figure.x);
+  const up = Array.from(grid.y, figure.y);
   const within = (box: Box): boolean =>
     up.every(
       (py, r) =>
@@ -145,14 +145,4 @@ function placesInside(
   const [cx, cy] = [mean(({ px }) => px), mean(({ py }) => py)];
   const distance = ({ px, py }: NamePlace): number => Math.hypot(px - cx, 2 * (py - cy));
   return all.sort((a, b) => distance(a) - distance(b));
-}
-
-function pixelsAlong(
-  { lo, hi, count, spacing }: PlaneLines['x'],
-  scale: (value: number) => number,
-): number[] {
-  return Array.from({ length: count }, (_, i) => {
-    const share = i / (count - 1);
-    return scale(spacing === 'log' ? lo * (hi / lo) ** share : lo + (hi - lo) * share);
-  });
 }

@@ -4,6 +4,7 @@ import type { PlanePoint } from '../../../plot/PlaneControl';
 import type { Gesture } from '../../../state/actions';
 import type { App } from '../../../state/app';
 import {
+  hasTemperature,
   legalPlaneWindow,
   selectPlace,
   selectPlaneScale,
@@ -12,8 +13,8 @@ import {
 } from '../../../state/selectors/plane';
 import { chsckPart, flowPart } from '../../../state/settings/launch';
 import { planeZoom } from '../../../state/settings/phaseAxes';
-import type { Zooming } from '../zooming';
-import { steppedPlane } from './view';
+import { steppedPlane } from '../view';
+import { zoomingOf, type Zooming } from '../zooming';
 
 /** Where a place lies in the plane. */
 export function positionOf({ x, y }: Plane, place: Place): PlanePoint {
@@ -40,7 +41,7 @@ export function moveTo(
   const movePoint = (): void => {
     actions.setPoint(terms === undefined ? { deltaP, invDelta2 } : { terms }, gesture);
   };
-  if (plane.x.key !== 'T' && plane.y.key !== 'T') {
+  if (!hasTemperature(plane)) {
     movePoint();
     return;
   }
@@ -58,25 +59,16 @@ export function moveTo(
   else actions.act('the point', change);
 }
 
-export function createPlaneZooming({ actions, store }: App, plane: Plane): Zooming {
-  return {
-    onZoom(window) {
-      const legal = legalPlaneWindow(window, plane, selectPlaneScale(store.getState(), plane));
-      if (legal) actions.set(planeZoom, legal, 'drag');
-    },
-    onCommit() {
-      actions.finish('the zoom');
-    },
-    onReset() {
-      actions.set(planeZoom, null);
-    },
-    onStep(factor) {
+export function createPlaneZooming(app: App, plane: Plane): Zooming {
+  const { store } = app;
+  return zoomingOf(app, planeZoom, {
+    legal: (window) => legalPlaneWindow(window, plane, selectPlaneScale(store.getState(), plane)),
+    stepped(factor) {
       const state = store.getState();
-      const scale = selectPlaneScale(state, plane);
       const at = positionOf(plane, selectPlace(state));
-      const stepped = steppedPlane(selectPlaneWindow(state, plane), scale, at, factor);
-      const legal = legalPlaneWindow(stepped, plane, scale);
-      if (legal) actions.set(planeZoom, legal);
+      const scale = selectPlaneScale(state, plane);
+      const window = steppedPlane(selectPlaneWindow(state, plane), scale, at, factor);
+      return legalPlaneWindow(window, plane, scale);
     },
-  };
+  });
 }

@@ -1,6 +1,12 @@
 /** The numbers behind the diagram over any two parameters. */
 import { shownRuns } from '../../../state/runs/notebook';
-import { isIn, placeOfRun, selectPlace, selectPlane } from '../../../state/selectors/plane';
+import {
+  hasTemperature,
+  isIn,
+  placeOfRun,
+  selectPlace,
+  selectPlane,
+} from '../../../state/selectors/plane';
 import { selectPlaneCrosses } from '../../../state/selectors/planeMarks';
 import { selectPlaneLines } from '../../../state/selectors/planeLines';
 import type { AppState } from '../../../state/store';
@@ -9,7 +15,6 @@ import type { PanelData } from '../../panelData';
 import { runColour, runName } from '../../runColours';
 import { flags, pointArguments, pointSettings } from '../../sources';
 import { drawnPieces } from './view';
-import { hasTemperature } from './words';
 
 /** Each line by the places of its crossings, pieces parted by a gap; null until there are any. */
 export function planeData(state: AppState): PanelData | null {

@@ -1,11 +1,6 @@
 /** What the diagram over any two parameters draws, in data units. */
 import type { PlaneLine } from '../../../physics/plane/conditions';
-import type { PlanePoint } from '../../../plot/PlaneControl';
-import { createScale } from '../../../plot/scales';
-import { zoomedAbout } from '../../../plot/zoom';
-import type { Window } from '../../../plot/zoom';
 import type { PlaneLines } from '../../../state/selectors/planeLines';
-import type { PhaseScale } from '../../../state/settings/phaseDiagram';
 import { furtherLineSpecs, langevinSpec } from '../further';
 import { hotNames } from '../thermalBands';
 import { labelledLines, regionLooks, type DrawnLine, type LineEnd, type RegionLook } from '../view';
@@ -69,21 +64,4 @@ export function pieceEnds(lines: readonly DrawnLine[]): readonly LineEnd[] {
 /** Regions from the outermost in, by how many areas hold them. @param isHot they are of Langevin dynamics. */
 export function regionsOf(isHot: boolean): readonly RegionLook[] {
   return isHot ? regionLooks.map((look) => ({ ...look, ...hotNames[look.key] })) : regionLooks;
-}
-
-/** The window one step closer about a place, or about its middle where that is out of sight. */
-export function steppedPlane(
-  { x, y }: Window,
-  scale: PhaseScale,
-  at: PlanePoint,
-  factor: number,
-): Window {
-  const frame = {
-    x: createScale(scale, x, [0, 1]),
-    y: createScale('linear', y, [1, 0]),
-    width: 1,
-    height: 1,
-  };
-  const within = (share: number): number => (share >= 0 && share <= 1 ? share : 0.5);
-  return zoomedAbout(frame, { px: within(frame.x(at.x)), py: within(frame.y(at.y)) }, factor);
 }

@@ -4,17 +4,13 @@ import type { Place } from '../../../physics/plane/axes';
 import { formatNumber } from '../../../plot/format';
 import type { LatestStatus } from '../../../state/latest/results';
 import { modelOf } from '../../../state/selectors/landscape';
-import type { Plane } from '../../../state/selectors/plane';
+import { hasTemperature, type Plane } from '../../../state/selectors/plane';
 import type { PlaneLines } from '../../../state/selectors/planeLines';
 import { mixtureWords } from '../../pointWords';
 import { sentences } from '../../sentences';
 import { linesOfMixture } from '../../mixtureLines';
-import { regionName, regionShortName } from '../words';
+import { flowLineWords, regionName, regionShortName } from '../words';
 import { lineSpec } from './view';
-
-export function hasTemperature({ x, y }: Plane): boolean {
-  return x.key === 'T' || y.key === 'T';
-}
 
 /** The region of a place, as it is coloured. */
 export function placeRegion(place: Place): { readonly name: string; readonly short: string } {
@@ -91,7 +87,7 @@ function linesOfPlane(plane: Plane, place: Place): string {
   if (hasTemperature(plane)) return '';
   const { flowLine, trivialLine } = model;
   if (!model.isSpiked || flowLine === null || trivialLine === null) return linesOfMixture(model);
-  return `At this Δₚ, for N → ∞, gradient flow finds the signal above 1/Δ₂ = ${formatNumber(flowLine, 4)}, the spurious minima at m = 0 are gone only above ${formatNumber(trivialLine, 4)}.`;
+  return flowLineWords(flowLine, trivialLine);
 }
 
 const langevinStatus =

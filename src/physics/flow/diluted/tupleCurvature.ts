@@ -4,7 +4,7 @@ import { addFromBasis, toBasis } from './basis';
 import { saturate, saturationBend } from './saturation';
 import { paddedDimension } from './size';
 import { writeForces } from './tupleForms';
-import { tuplesPerSlice, type Layer, type Tuples } from './tuples';
+import { overTuples, type Layer, type Tuples } from './tuples';
 
 /** What one basis keeps of the place x. */
 interface BasisPlace {
@@ -52,11 +52,9 @@ export function* addTupleProduct(
     toBasis(signs, vector, along);
     for (let i = 0; i < n; i++) shift[i] = slope[i] * along[i];
     change.fill(0);
-    for (const layer of layers)
-      for (let from = 0; from < n; from += tuplesPerSlice) {
-        add(layer, from, Math.min(n, from + tuplesPerSlice), strength, z, shift, change);
-        yield;
-      }
+    yield* overTuples(layers, n, (layer, from, to) => {
+      add(layer, from, to, strength, z, shift, change);
+    });
     for (let i = 0; i < n; i++) change[i] = slope[i] * change[i] + bend[i] * along[i];
     addFromBasis(signs, change, product);
     yield;

@@ -4,7 +4,7 @@ import { dot } from '../sphere';
 import { addFromBasis, toBasis } from './basis';
 import { saturate } from './saturation';
 import { paddedDimension } from './size';
-import { tuplesPerSlice, type BasisLayers, type Layer, type Tuples } from './tuples';
+import { overTuples, type BasisLayers, type Layer, type Tuples } from './tuples';
 
 /** Adds the gradient at x and returns the energy. */
 export function* addTupleGradient(
@@ -37,11 +37,9 @@ export function* writeForces(
 ): Sliced<void> {
   const add = order === 3 ? addTripleForces : order === 4 ? addQuadrupleForces : addAnyForces;
   force.fill(0);
-  for (const layer of layers)
-    for (let from = 0; from < z.length; from += tuplesPerSlice) {
-      add(layer, from, Math.min(z.length, from + tuplesPerSlice), strength, z, force);
-      yield;
-    }
+  yield* overTuples(layers, z.length, (layer, from, to) => {
+    add(layer, from, to, strength, z, force);
+  });
 }
 
 function componentVectors(dimension: number, count: number): Float64Array[] {

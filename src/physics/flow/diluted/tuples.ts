@@ -11,14 +11,14 @@
  * (`saturation.ts`), and are taken in random bases, where they stay normally distributed.
  */
 import type { MixtureTerm } from '../../mixture';
-import type { DrawnInSlices } from '../landscape';
+import type { DrawnInSlices, Sliced } from '../landscape';
 import type { Sampler } from '../randomStreams';
 import { drawSigns, type Signs } from './basis';
 import { createSaturation, saturationLevel, type Saturation } from './saturation';
 import { layerCount, paddedDimension } from './size';
 
 /** Tuples that are read between two yields: one to five milliseconds. */
-export const tuplesPerSlice = 2 ** 16;
+const tuplesPerSlice = 2 ** 16;
 
 /** Few, since each costs transforms; several, so that no basis is special. */
 const mostBases = 4;
@@ -93,4 +93,17 @@ function* drawCouplings(n: number, uniform: Sampler, share: number): DrawnInSlic
     couplings[i] = 2 * (bits & 1) - 1;
   }
   return couplings;
+}
+
+/** Goes through the tuples of some layers, those from `from` on up to `to` of one at a time. */
+export function* overTuples(
+  layers: readonly Layer[],
+  n: number,
+  add: (layer: Layer, from: number, to: number) => void,
+): Sliced<void> {
+  for (const layer of layers)
+    for (let from = 0; from < n; from += tuplesPerSlice) {
+      add(layer, from, Math.min(n, from + tuplesPerSlice));
+      yield;
+    }
 }
