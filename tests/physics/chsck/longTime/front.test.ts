@@ -48,6 +48,11 @@ describe('EscapeDetector', () => {
     expect(Math.abs((found[0]?.front ?? NaN) - 400)).toBeLessThan(2);
   });
 
+  it('takes no end of an early escape for a late one', () => {
+    // Early at its middle, while 15 units of time, which count as late, fall on its flank.
+    expect(frontsOf(rise(11, 2.5), 0.1, 40, 100)).toEqual([]);
+  });
+
   it('waits for the rows that are carried over', () => {
     // Three rows only on the whole flank.
     const found = frontsOf(rise(1000, 10), 500, 1500, 40);

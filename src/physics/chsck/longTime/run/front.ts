@@ -25,6 +25,7 @@ const rowsKept = 6;
 export class EscapeDetector {
   private previous = { time: 0, overlap: 0 };
   private peak = { time: 0, speed: 0 };
+  /** Rows since the peak; less than any number until m rises faster again after a rise that was no late escape. */
   private rowsBehind = 0;
   private isDone = false;
 
@@ -41,15 +42,16 @@ export class EscapeDetector {
     if (speed > this.peak.speed) {
       this.peak = { time: middle, speed };
       this.rowsBehind = 0;
-    }
+    } else if (this.rowsBehind < 0) this.peak = { time, speed: Math.max(0, speed) };
     this.rowsBehind++;
     if (speed > overShare * this.peak.speed || this.rowsBehind < rowsKept) return undefined;
     const duration = overlap / this.peak.speed;
     const front = this.peak.time;
     const durations = front / duration;
     const isLate = durations > (front > lateTime * this.unit ? leastDurations : shortFactor);
-    // A first, slow rise may be followed by the escape: look on from here.
+    // A first, slow rise may be followed by the escape: look on for where it becomes faster again.
     this.peak = { time, speed: Math.max(0, speed) };
+    this.rowsBehind = -Infinity;
     this.isDone = isLate;
     return isLate ? front : undefined;
   }
