@@ -7,7 +7,7 @@ import type { Columns, Computation } from '../../computation';
 import { lawsOf, type DynamicsProblem } from '../problem';
 import { March } from './run/march';
 import type { RowSeries } from './run/rowSeries';
-import { coarse, fast, rough, standard, type Preset } from './scheme/presets';
+import { coarse, fast, sketch, standard, type Preset } from './scheme/presets';
 
 /** Up to here the equation of m is linear to one part in a million. */
 const feltOverlap = 1e-3;
@@ -23,7 +23,7 @@ export interface GrowthCurve {
 export type GrowthAccuracy = 'sketch' | 'usual' | 'careful';
 
 const presetsOf: Readonly<Record<GrowthAccuracy, readonly [Preset, Preset]>> = {
-  sketch: [rough, coarse],
+  sketch: [sketch, coarse],
   usual: [coarse, fast],
   careful: [fast, standard],
 };
@@ -50,7 +50,7 @@ export function* solveGrowth(
 
 /** Whether m is felt before the horizon, by one rough run: to search with. */
 export function* isFeltBefore(problem: DynamicsProblem): Computation<never, boolean> {
-  return isFelt(yield* runUntilFelt(problem, rough, 0, 1));
+  return isFelt(yield* runUntilFelt(problem, sketch, 0, 1));
 }
 
 function* runUntilFelt(

@@ -7,6 +7,7 @@ import { checkDynamics } from '../legal';
 import { MergedPasses } from '../mergedPasses';
 import {
   lawsOf,
+  microscopicTime,
   type DynamicsBatch,
   type DynamicsOptions,
   type DynamicsProblem,
@@ -21,7 +22,7 @@ import type { CreateKernel } from './kernel/kernel';
 import { March, type PassEnd } from './run/march';
 import { planLongTimePasses } from './run/passes';
 import { Progress } from './run/progress';
-import { coarse, rough, type Preset } from './scheme/presets';
+import { coarse, rough, sketch, type Preset } from './scheme/presets';
 import { SampleSchedule, LongTimeSampleWriter } from './report/samples';
 import { judge, limitMessage, type Judged } from './report/verdict';
 
@@ -69,7 +70,7 @@ interface Run {
  * a rough or a coarse pass fails says nothing.
  */
 const failuresAllowed = 1;
-const crude: readonly Preset[] = [rough, coarse];
+const crude: readonly Preset[] = [rough, sketch, coarse];
 
 /** @throws RangeError on an initial overlap, horizon, tolerance or time out of range. */
 export const solveLongTime: SolveDynamics = longTimeSolver(createFastestKernel);
@@ -101,7 +102,8 @@ export function* longTimePasses(
     throw new RangeError(
       `tensorFrom = ${problem.tensorFrom} must be 0 for steps in ln t: take the uniform grid`,
     );
-  const { presets, expected } = planLongTimePasses(options.tolerance, options.roughFirst);
+  const roughTo = options.roughFirst ? problem.horizon / microscopicTime(problem) : undefined;
+  const { presets, expected } = planLongTimePasses(options.tolerance, roughTo);
   const run: Run = {
     problem: { ...problem, laws: lawsOf(problem) },
     options,

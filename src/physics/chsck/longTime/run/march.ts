@@ -22,7 +22,7 @@ import { createFastestKernel } from '../kernel/fastest';
 import { Newton } from '../scheme/newton';
 import { RowSeries } from './rowSeries';
 import { readingOf } from '../scheme/rowReading';
-import { elementCount, type Preset } from '../scheme/presets';
+import { elementCount, elementsBeforeFront, type Preset } from '../scheme/presets';
 import { RestDetector } from './rest';
 import { RowSystem } from '../scheme/rowSystem';
 import { StepControl } from '../scheme/stepControl';
@@ -40,8 +40,8 @@ const slowedShare = 0.95;
 const aheadSteps = 4;
 /** Rows before it is tried again where that failed. */
 const aheadPause = 20;
-/** Newton's corrections end this much below the error allowed a step. */
-const newtonShare = 1e-3;
+/** Newton's corrections need not end further below the error allowed a step. */
+const leastNewtonShare = 1e-3;
 /** How much smaller than m(0) an overlap that fades for ever is given up: far from the noise of the grid. */
 const forgottenFall = 1e6;
 /** How far conserved or monotonic quantities may stray, in units of the error allowed a step. */
@@ -82,7 +82,7 @@ export class March {
     this.law = fieldLaw(mixture, problem);
     this.history = new LagHistory(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
-    this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
+    this.newton = new Newton(this.system);
     const firstStep = Math.min(preset.firstStep, steadyTime(problem) / unit);
     this.control = new StepControl(this.system, preset, mixture, firstStep);
     this.reader = new HistoryReader(this.history);
@@ -137,7 +137,7 @@ export class March {
     control.step = step;
     yield* system.place(history.x[history.rows - 1] + step);
     control.predict();
-    if (yield* newton.solve()) return control.accept();
+    if (yield* newton.solve(this.leftByNewton)) return control.accept();
     control.fail();
     newton.reset();
     return false;
@@ -160,12 +160,19 @@ export class March {
     const last = x[rows - 1];
     yield* system.place(last + aheadSteps * preset.aheadStep);
     control.predict();
-    const found = yield* newton.solve();
+    const found = yield* newton.solve(this.leftByNewton);
     if (found && control.pullBack(last + this.nextStep(preset.aheadStep))) return true;
     this.isAhead = false;
     newton.reset();
     this.resumeAhead = rows + aheadPause;
     return false;
+  }
+
+  /** Below what Newton's corrections end in the row that the system is placed at. */
+  private get leftByNewton(): number {
+    const { preset, control } = this;
+    const least = leastNewtonShare * preset.stepTolerance;
+    return Math.max(least, preset.newtonShare * control.allowed);
   }
 
   private start(): void {
@@ -233,7 +240,7 @@ export class March {
     if (front === undefined) return;
     const step = (control.step * (history.end + unit)) / (history.end - front + unit);
     const frontX = Math.log1p(front / unit);
-    const elements = elementCount(preset, frontX, frontX);
+    const elements = elementsBeforeFront(preset, frontX);
     const map = new LagMap(unit, front);
     const ownElements = elementCount(preset, map.clock(history.end), map.clock(problem.horizon));
     this.continueOn(continueBehindFront(history, front, ownElements, elements), step);
@@ -256,7 +263,7 @@ export class March {
     const { forgottenSlope } = this.system;
     this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
     this.system.forgottenSlope = forgottenSlope;
-    this.newton = new Newton(this.system, newtonShare * preset.stepTolerance);
+    this.newton = new Newton(this.system);
     this.control = new StepControl(this.system, preset, problem.mixture, step);
   }
 

@@ -1,8 +1,20 @@
 /** Which presets a tolerance takes. */
-import { coarse, fast, fine, finest, rough, standard, type Preset } from '../scheme/presets';
+import {
+  coarse,
+  fast,
+  fine,
+  finest,
+  rough,
+  sketch,
+  standard,
+  type Preset,
+} from '../scheme/presets';
 
 /** A preset is chosen if it usually keeps this share of the tolerance. */
 const accuracyShare = 0.3;
+
+/** t/a up to which the rough pass, which has no more Gauss points than nodes, is stable. */
+const roughUntil = 1e5;
 
 const ladder: readonly Preset[] = [coarse, fast, standard, fine, finest];
 
@@ -15,11 +27,13 @@ export interface PassPlan {
 /**
  * The passes for a tolerance: a quick one for the first picture, then the one that should hold the
  * tolerance right after the one its error is judged by.
- * @param roughFirst whether one comes before them that keeps up with a drag.
+ * @param roughTo where one comes before them that keeps up with a drag: the horizon of the run in units of a.
  */
-export function planLongTimePasses(tolerance: number, roughFirst = false): PassPlan {
+export function planLongTimePasses(tolerance: number, roughTo?: number): PassPlan {
   const plan = planAccurate(tolerance);
-  return roughFirst ? { presets: [rough, ...plan.presets], expected: plan.expected + 1 } : plan;
+  if (roughTo === undefined) return plan;
+  const first = roughTo > roughUntil ? sketch : rough;
+  return { presets: [first, ...plan.presets], expected: plan.expected + 1 };
 }
 
 function planAccurate(tolerance: number): PassPlan {

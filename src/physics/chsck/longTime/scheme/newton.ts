@@ -21,18 +21,15 @@ export class Newton {
   private readonly factors: LinearSolver;
   private hasFactors = false;
 
-  constructor(
-    private readonly system: RowSystem,
-    private readonly tolerance: number,
-  ) {
+  constructor(private readonly system: RowSystem) {
     this.residual = new Residual(system);
     this.jacobian = new Jacobian(system);
     this.factors = system.kernel.factors;
   }
 
-  /** Corrects the trial values until the equations hold; false if they can't be made to. */
-  *solve(): Portions<boolean> {
-    const { residual, factors, tolerance } = this;
+  /** Corrects the trial values until the last correction is below `tolerance`; false if none is. */
+  *solve(tolerance: number): Portions<boolean> {
+    const { residual, factors } = this;
     let previous = Infinity;
     let isFresh = false;
     for (let iteration = 0; iteration < maxIterations; iteration++) {

@@ -8,11 +8,18 @@ export interface Preset {
   readonly degree: number;
   /** G: Gauss points a quadrature panel. */
   readonly gauss: number;
+  /** E of the early rows; later ones have as many elements as `density` says, and `fewest` at least. */
+  readonly early: readonly EarlyElements[];
+  readonly fewest: number;
+  /** The most elements for the times before a front. */
+  readonly mostBeforeFront: number;
   /** Rows in a stencil of the interpolation in x. */
   readonly stencil: number;
   /** Error allowed a step, and the share of it that is allowed at t = 0. */
   readonly stepTolerance: number;
   readonly earliestShare: number;
+  /** Share of the error allowed a row at which Newton's corrections end; never below a thousandth of `stepTolerance`. */
+  readonly newtonShare: number;
   /** Step in x to begin with, largest step, largest growth from step to step. */
   readonly firstStep: number;
   readonly maxStep: number;
@@ -27,31 +34,78 @@ export interface Preset {
   readonly accuracy: number;
 }
 
+/** Elements of the rows before an x. */
+interface EarlyElements {
+  readonly before: number;
+  readonly elements: number;
+}
+
 /**
  * E of the early rows, by the x they end at. They are many and their fields are simple: on few, wide
  * elements they cost next to nothing, and transport limits their steps less.
  */
-const earlyElements = [
+const earlyElements: readonly EarlyElements[] = [
   { before: 1.5, elements: 2 },
   { before: 3, elements: 4 },
   { before: 5, elements: 6 },
-] as const;
+];
 /** Fewer elements than this don't resolve the microscopic scale of later rows. */
 const fewestElements = 8;
+/** What all but the rough pass have. */
+const usual = {
+  early: earlyElements,
+  fewest: fewestElements,
+  mostBeforeFront: Infinity,
+  newtonShare: 0,
+} as const;
 
 /**
  * E: elements of the lag grid for the row after x, in a run to `lastX`. Even, so that t' = t/2 is a
  * column. The number settles early: a change moves the solution by the spatial error, which the
  * nearly marginal operator multiplies by t.
  */
-export function elementCount({ density }: Preset, x: number, lastX: number): number {
-  const early = earlyElements.find(({ before }) => x < before);
-  return early?.elements ?? Math.max(fewestElements, 2 * Math.round((density * lastX) / 2));
+export function elementCount({ density, early, fewest }: Preset, x: number, lastX: number): number {
+  const row = early.find(({ before }) => x < before);
+  return row?.elements ?? Math.max(fewest, 2 * Math.round((density * lastX) / 2));
 }
 
-/** Of a picture that follows a hand on a slider: a line's width from the truth, no more is asked. */
+/** The same for the times before a front, which end at `frontX`. */
+export function elementsBeforeFront(preset: Preset, frontX: number): number {
+  return Math.min(preset.mostBeforeFront, elementCount(preset, frontX, frontX));
+}
+
+/**
+ * Of a picture that follows a hand on a slider: a line's width from the truth, no more is asked. With no more Gauss points
+ * than nodes it is stable for some decades only: see ../run/passes.ts.
+ */
 export const rough: Preset = {
   name: 'rough',
+  density: 0.5,
+  degree: 6,
+  gauss: 6,
+  early: [
+    { before: 1.5, elements: 2 },
+    { before: 5, elements: 4 },
+  ],
+  fewest: 6,
+  mostBeforeFront: 4,
+  stencil: 4,
+  stepTolerance: 1e-3,
+  earliestShare: 0.05,
+  newtonShare: 0.1,
+  firstStep: 1e-3,
+  maxStep: 0.8,
+  aheadStep: 0.3,
+  maxGrowth: 2,
+  maxRows: 300,
+  work: 0.08,
+  accuracy: 4e-4,
+};
+
+/** The same to any time, of growth that is to be known roughly, and of searches for where it begins. */
+export const sketch: Preset = {
+  ...usual,
+  name: 'sketch',
   density: 0.7,
   degree: 6,
   gauss: 8,
@@ -68,6 +122,7 @@ export const rough: Preset = {
 };
 
 export const coarse: Preset = {
+  ...usual,
   name: 'coarse',
   density: 0.7,
   degree: 8,
@@ -85,6 +140,7 @@ export const coarse: Preset = {
 };
 
 export const fast: Preset = {
+  ...usual,
   name: 'fast',
   density: 0.9,
   degree: 10,
@@ -102,6 +158,7 @@ export const fast: Preset = {
 };
 
 export const standard: Preset = {
+  ...usual,
   name: 'standard',
   density: 0.7,
   degree: 12,
@@ -119,6 +176,7 @@ export const standard: Preset = {
 };
 
 export const fine: Preset = {
+  ...usual,
   name: 'fine',
   density: 1,
   degree: 12,
@@ -136,6 +194,7 @@ export const fine: Preset = {
 };
 
 export const finest: Preset = {
+  ...usual,
   name: 'finest',
   density: 1.4,
   degree: 12,

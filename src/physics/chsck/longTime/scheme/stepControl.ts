@@ -133,7 +133,7 @@ export class StepControl {
   }
 
   /** Error allowed the row that the system is placed at. */
-  private get allowed(): number {
+  get allowed(): number {
     const { preset, system, noisyTime } = this;
     const { time, unit } = system.frame;
     const x = Math.log1p(time / unit);
