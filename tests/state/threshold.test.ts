@@ -4,7 +4,11 @@ import type { ThresholdBatch } from '../../src/physics/threshold/measureThreshol
 import { usualPlaces } from '../../src/physics/threshold/places';
 import { vanishingOf } from '../../src/physics/threshold/vanishing';
 import type { App } from '../../src/state/app';
-import { selectCrosses, selectThreshold } from '../../src/state/selectors/threshold';
+import { selectDrawnCrosses } from '../../src/state/selectors/crosses';
+import { selectPlane } from '../../src/state/selectors/plane';
+import { selectPlaneCrosses } from '../../src/state/selectors/planeMarks';
+import { selectThreshold } from '../../src/state/selectors/threshold';
+import { phaseAxes } from '../../src/state/settings/phaseAxes';
 import { thresholdSettings } from '../../src/state/settings/threshold';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp, type TestApp } from '../support/testApp';
@@ -55,11 +59,11 @@ describe('measured thresholds', () => {
     app.actions.runStudy('threshold');
     const [job] = jobs();
     await send(job, ...batches(0, 4));
-    expect(selectCrosses(app.store.getState())).toHaveLength(0);
+    expect(selectDrawnCrosses(app.store.getState())).toHaveLength(0);
     await send(job, ...batches(4, 5));
-    const [cross] = selectCrosses(app.store.getState());
-    expect(cross?.fits?.byRate.value).toBeCloseTo(2, 6);
-    expect(cross?.decided).toBe(5);
+    const [cross] = selectDrawnCrosses(app.store.getState());
+    expect(cross?.value).toBeCloseTo(2, 6);
+    expect(selectThreshold(app.store.getState())?.cells[0]?.decided).toBe(5);
   });
 
   it('go on where they were stopped', async () => {
@@ -80,11 +84,17 @@ describe('measured thresholds', () => {
     await send(jobs()[0], ...batches(0, 6));
     app.actions.setPoint({ deltaP: 2 });
     expect(selectThreshold(app.store.getState())).toBeNull();
-    expect(selectCrosses(app.store.getState())).toHaveLength(1);
+    expect(selectDrawnCrosses(app.store.getState())).toHaveLength(1);
     app.actions.set(thresholdSettings.settings.alsoAt, [1]);
     app.actions.runStudy('threshold');
     expect(jobs().map(({ request }) => request)).toEqual([{ p: 3, deltaP: 2, temperature: 0 }]);
+    // Two studies have the first place now, and every diagram one cross there.
+    expect(selectDrawnCrosses(app.store.getState())).toHaveLength(1);
+    app.actions.set(phaseAxes, { x: 'invDelta2', y: 'deltaP' });
+    const plane = selectPlane(app.store.getState());
+    if (plane === null) throw new Error('the axes are the usual ones');
+    expect(selectPlaneCrosses(app.store.getState(), plane)).toHaveLength(1);
     app.actions.setPoint({ p: 4 });
-    expect(selectCrosses(app.store.getState())).toHaveLength(0);
+    expect(selectDrawnCrosses(app.store.getState())).toHaveLength(0);
   });
 });

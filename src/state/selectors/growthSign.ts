@@ -1,11 +1,9 @@
-/** Where growth is asked to be followed to a change of its sign, and all that has been measured of it. */
+/** Where growth is asked to be followed to a change of its sign, and what is known of that. */
 import { agingGrowthLine, simpleAgingLimit } from '../../physics/lines/aging';
 import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
 import type { AppState } from '../store';
 import { growthSignPlan, type GrowthSignPlan } from '../studies/growthSignPlan';
-import type { GrowthSignCell, GrowthSignResult } from '../studies/growthSignResults';
-import { atEachPlace } from './atEachPlace';
-import type { StudyResults } from '../studies/results';
+import type { GrowthSignResult } from '../studies/growthSignResults';
 import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 
@@ -20,16 +18,6 @@ export function selectGrowthSignPlan({ view }: AppState): GrowthSignPlan {
 /** What has been measured of exactly these; null before it is begun. */
 export function selectGrowthSign(state: AppState): GrowthSignResult | null {
   return studiesOf(state.studies, 'growthSign')[selectGrowthSignPlan(state).key] ?? null;
-}
-
-const marksOf = memoiseLast(
-  (growthSigns: StudyResults<GrowthSignCell>, p: number): readonly GrowthSignCell[] =>
-    atEachPlace(growthSigns, ({ request, sign }) => request.p === p && sign !== null),
-);
-
-/** Every measured change of sign at the current p that there is yet, wherever the point has been since. */
-export function selectGrowthSigns({ studies, view }: AppState): readonly GrowthSignCell[] {
-  return marksOf(studiesOf(studies, 'growthSign'), view.point.p);
 }
 
 const lineOf = memoiseLast((p: number, deltaP: number): number | null => {

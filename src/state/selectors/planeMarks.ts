@@ -1,44 +1,17 @@
-/** What the phase diagram over any two parameters marks: the runs and the measured values that lie in its plane. */
+/** The measured values that lie in the plane of a phase diagram over any two parameters. */
 import { parameters } from '../../physics/parameters';
 import type { Place } from '../../physics/plane/axes';
 import type { OpenedCross } from '../openedCrosses';
 import type { AppState } from '../store';
-import type { GrowthSignCell } from '../studies/growthSignResults';
-import type { StudyResults } from '../studies/results';
-import { studiesOf } from '../studies/studies';
-import type { ThresholdCell } from '../studies/thresholdResults';
+import { selectMeasured, type Cross } from './crosses';
 import { memoiseLast } from './memo';
 import { isIn, selectPlace, type Plane } from './plane';
 
 /** A measured value of 1/Δ₂ at its place, with the places at both ends of its error bar. */
-export interface PlaneCross {
-  readonly kind: OpenedCross['kind'];
-  readonly deltaP: number;
-  readonly value: number;
-  readonly error: number;
+export interface PlaneCross extends Cross {
   readonly at: Place;
   readonly ends: readonly [Place, Place];
 }
-
-const measuredOf = memoiseLast(
-  (
-    opened: readonly OpenedCross[],
-    thresholds: StudyResults<ThresholdCell>,
-    signs: StudyResults<GrowthSignCell>,
-  ): readonly OpenedCross[] => [
-    ...opened,
-    ...Object.values(thresholds).flatMap(({ cells }) =>
-      cells.flatMap(({ request: { p, deltaP, temperature }, fits }): OpenedCross[] =>
-        fits ? [{ kind: 'threshold', p, deltaP, temperature, ...fits.byRate }] : [],
-      ),
-    ),
-    ...Object.values(signs).flatMap(({ cells }) =>
-      cells.flatMap(({ request: { p, deltaP }, sign }): OpenedCross[] =>
-        sign ? [{ kind: 'growthSign', p, deltaP, temperature: 0, ...sign }] : [],
-      ),
-    ),
-  ],
-);
 
 const crossesOf = memoiseLast(
   (measured: readonly OpenedCross[], plane: Plane, here: Place): readonly PlaneCross[] =>
@@ -59,13 +32,7 @@ const crossesOf = memoiseLast(
 export function selectPlaneCrosses(state: AppState, plane: Plane): readonly PlaneCross[] {
   const hasMatrix = [plane.x, plane.y].some(({ key }) => key === 'invDelta2');
   if (!hasMatrix) return noCrosses;
-  const { openedSweep, studies } = state;
-  const measured = measuredOf(
-    openedSweep.crosses,
-    studiesOf(studies, 'threshold'),
-    studiesOf(studies, 'growthSign'),
-  );
-  return crossesOf(measured, plane, selectPlace(state));
+  return crossesOf(selectMeasured(state), plane, selectPlace(state));
 }
 
 const noCrosses: readonly PlaneCross[] = [];

@@ -1,11 +1,9 @@
-/** The thresholds that the view asks to be measured, and all that have been. */
+/** The thresholds that the view asks to be measured, and what is known of them. */
 import { temperatureOf } from '../settings/launch';
 import { thresholdSettings, type ThresholdSettings } from '../settings/threshold';
 import type { AppState } from '../store';
 import { thresholdPlan, type ThresholdPlan } from '../studies/thresholdPlan';
-import type { ThresholdCell, ThresholdResult } from '../studies/thresholdResults';
-import { atEachPlace } from './atEachPlace';
-import type { StudyResults } from '../studies/results';
+import type { ThresholdResult } from '../studies/thresholdResults';
 import { studiesOf } from '../studies/studies';
 import { memoiseLast } from './memo';
 
@@ -22,22 +20,4 @@ export function selectThresholdPlan({ view }: AppState): ThresholdPlan {
 /** What has been measured of exactly these; null before it is begun. */
 export function selectThreshold(state: AppState): ThresholdResult | null {
   return studiesOf(state.studies, 'threshold')[selectThresholdPlan(state).key] ?? null;
-}
-
-const crossesOf = memoiseLast(
-  (
-    thresholds: StudyResults<ThresholdCell>,
-    p: number,
-    temperature: number,
-  ): readonly ThresholdCell[] =>
-    atEachPlace(
-      thresholds,
-      ({ request, fits }) =>
-        request.p === p && request.temperature === temperature && fits !== null,
-    ),
-);
-
-/** Every cross at the current p and temperature that there is yet, wherever the point has been since. */
-export function selectCrosses({ studies, view }: AppState): readonly ThresholdCell[] {
-  return crossesOf(studiesOf(studies, 'threshold'), view.point.p, temperatureOf(view));
 }
