@@ -5,7 +5,7 @@ import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
+import { Area, Arrow, Curve, Rule } from '../../plot/marks';
 import { modelOf } from '../../state/selectors/landscape';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
@@ -55,7 +55,9 @@ export function FiniteNHessian(): ReactNode {
         <span>
           {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
             view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
-          } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal`}
+          } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal, 1 at the top${
+            view.theory.outlier === null ? '' : ' · arrow: theory'
+          }`}
         </span>
       }
       readout={<Readout view={view} />}
@@ -108,7 +110,6 @@ function Spectrum({ view, part, colour, words }: SpectrumProps): ReactNode {
           colour="var(--outlier)"
         />
       )}
-      {part === 'edge' ? <Legend hasOutlier={theory.outlier !== null} colour={colour} /> : null}
     </Figure>
   );
 }
@@ -146,29 +147,6 @@ function Sticks({
         </g>
       ))}
     </g>
-  );
-}
-
-function Legend({
-  hasOutlier,
-  colour,
-}: {
-  readonly hasOutlier: boolean;
-  readonly colour: string;
-}): ReactNode {
-  const figure = useFigure();
-  const right = figure.width - 0.5 * figure.em;
-  return (
-    <>
-      <Label px={right} py={figure.em} anchor="end" colour={colour}>
-        top: overlap² = 1
-      </Label>
-      {hasOutlier ? (
-        <Label px={right} py={2.1 * figure.em} anchor="end" colour="var(--outlier)">
-          arrow: theory
-        </Label>
-      ) : null}
-    </>
   );
 }
 
