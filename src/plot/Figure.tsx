@@ -36,11 +36,14 @@ export interface FigureProps {
   readonly underlay?: ReactNode;
   /** Room to the left of the frame for tick labels and the title of y, in em. */
   readonly marginLeft?: number;
-  /** Room to the right of the frame for direct labels, in em. */
-  readonly marginRight?: number;
+  /** Room to the right of the frame for direct labels, in em; where they have a short form, also that in a narrow figure. */
+  readonly marginRight?: number | Readonly<Record<'wide' | 'narrow', number>>;
   /** Smaller margins, no grid, no axis titles. */
   readonly compact?: boolean;
 }
+
+/** Narrower than this, in em, a figure has room for short names only. */
+const narrowWidth = 26;
 
 export function Figure(props: FigureProps): ReactNode {
   const [ref, size] = useSize();
@@ -62,12 +65,16 @@ function useFrame(
 ): FigureFrame {
   const xKind = x.kind ?? 'linear';
   const yKind = y.kind ?? 'linear';
+  const margin =
+    typeof marginRight === 'number'
+      ? marginRight
+      : marginRight[width < narrowWidth * em ? 'narrow' : 'wide'];
   const [x0, x1] = x.domain;
   const [y0, y1] = y.domain;
   const bottom = (compact ? 1.3 : x.label === undefined ? 0.5 : 2.7) * em;
   return useMemo(() => {
     const left = (compact ? 0.4 : marginLeft) * em;
-    const right = (compact ? 0.4 : marginRight) * em;
+    const right = (compact ? 0.4 : margin) * em;
     const top = (compact ? 0.4 : 0.7) * em;
     const innerWidth = Math.max(10, width - left - right);
     const innerHeight = Math.max(10, height - top - bottom);
@@ -81,7 +88,7 @@ function useFrame(
       x: createScale(xKind, [x0, x1], [0, innerWidth]),
       y: createScale(yKind, [y0, y1], [innerHeight, 0]),
     };
-  }, [compact, em, width, height, marginLeft, marginRight, bottom, xKind, x0, x1, yKind, y0, y1]);
+  }, [compact, em, width, height, marginLeft, margin, bottom, xKind, x0, x1, yKind, y0, y1]);
 }
 
 /** The same array while the axis stays the same. */

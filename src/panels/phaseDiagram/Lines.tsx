@@ -11,6 +11,17 @@ import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import type { DrawnLine, LineEnd } from './view';
 
+/** Room for the names in the right margin, in em: in a narrow diagram short ones, so that most of it is diagram. */
+export const namesMargin = { wide: 7.4, narrow: 5 };
+
+/** What the buttons of the zoom take of the margin's lower end, in em. */
+const zoomRoom = 2;
+
+/** The name that the margin has room for. */
+function marginName({ label, short = label }: DrawnLine, { right, em }: FigureFrame): string {
+  return right < namesMargin.wide * em ? short : label;
+}
+
 interface NamedEnd extends PixelPoint {
   readonly line: DrawnLine;
   readonly others: readonly PixelPoint[] | null;
@@ -109,7 +120,7 @@ export const Lines = memo(function Lines({
     atEdge.map(({ py }) => py),
     1.05 * figure.em,
     0.5 * figure.em,
-    figure.height - 0.4 * figure.em,
+    figure.height - zoomRoom * figure.em,
   );
   return (
     <>
@@ -139,7 +150,7 @@ export const Lines = memo(function Lines({
             colour={line.colour}
             strong={line.strong}
           >
-            {line.label}
+            {marginName(line, figure)}
           </Label>
         </g>
       ))}

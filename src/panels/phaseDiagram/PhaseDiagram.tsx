@@ -42,7 +42,7 @@ import { Crosses, type CrossMark } from './Crosses';
 import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
-import { Lines } from './Lines';
+import { Lines, namesMargin } from './Lines';
 import { RegionNames, Regions } from './Regions';
 import { drawnLines, lineAt, lineEnds, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
@@ -175,7 +175,7 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
         ...notation.matrix.axis,
         label: `${notation.matrix.name} ${notation.matrix.symbol}`,
       }}
-      marginRight={7.4}
+      marginRight={namesMargin}
       description={`Phase diagram. ${words}`}
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}

@@ -12,6 +12,8 @@ import { paperNotation, type NoiseNotation } from '../notation/quantities';
 interface FurtherLineSpec {
   readonly key: ShownLine;
   readonly label: string;
+  /** In a narrow diagram; the label if absent. */
+  readonly short?: string;
   readonly meaning: string;
   readonly lineStyle: LabelledLine['lineStyle'];
 }
@@ -20,6 +22,7 @@ export const furtherLineSpecs: readonly FurtherLineSpec[] = [
   {
     key: 'bayesSpinodal',
     label: 'Bayes spinodal',
+    short: 'spinodal',
     meaning:
       'Bayes spinodal: a state near the signal first holds message passing that starts there',
     lineStyle: 'dotted',
@@ -27,18 +30,21 @@ export const furtherLineSpecs: readonly FurtherLineSpec[] = [
   {
     key: 'trivialAnyOverlap',
     label: 'trivial, any m',
+    short: 'any m',
     meaning: 'trivialisation over any m: no overlap has exponentially many minima left',
     lineStyle: 'full',
   },
   {
     key: 'antiCorrelatedStable',
     label: 'anti-correlated',
+    short: 'anti-corr.',
     meaning: 'odd p: the state with m < 0 becomes one replica-symmetric stable minimum',
     lineStyle: 'dash-dotted',
   },
   {
     key: 'agingGrowth',
     label: 'aging growth?',
+    short: 'growth?',
     meaning:
       'aging growth, a conjecture: below the gradient-flow line m grows as a power of time above it and fades below it, if one slow time scale is enough',
     lineStyle: 'dashed',
@@ -52,6 +58,7 @@ export function langevinSpec(temperature: number): Omit<FurtherLineSpec, 'key' |
   return {
     key: 'langevin',
     label: `Langevin, T = ${formatNumber(temperature, 3)}`,
+    short: 'Langevin',
     lineStyle: 'dashed',
   };
 }
@@ -61,9 +68,10 @@ export function drawnFurtherLines(lines: FurtherLines, shown: readonly ShownLine
   const asked = furtherLineSpecs.filter(({ key }) => shown.includes(key));
   return [...asked, ...(lines.temperature > 0 ? [langevinSpec(lines.temperature)] : [])]
     .filter(({ key }) => lines.columns[key].some(Number.isFinite))
-    .map(({ key, label, lineStyle }) => ({
+    .map(({ key, label, short, lineStyle }) => ({
       key,
       label,
+      short,
       lineStyle,
       width: 1.7,
       colour: 'var(--further-line)',

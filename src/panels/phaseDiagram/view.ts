@@ -44,17 +44,31 @@ export interface RegionBand extends RegionLook {
 export interface LabelledLine {
   readonly key: PhaseLine;
   readonly label: string;
+  /** In a narrow diagram; the label if absent. */
+  readonly short?: string;
   readonly lineStyle: 'full' | 'dashed' | 'dotted' | 'dash-dotted';
   readonly width: number;
 }
 
 /** Lines from the top of the diagram down; the gradient-flow line is the paper's result. */
 export const labelledLines: readonly LabelledLine[] = [
-  { key: 'trivial', label: 'trivialisation', lineStyle: 'full', width: 1.5 },
-  { key: 'gradientFlow', label: 'gradient flow (5)', lineStyle: 'dashed', width: 2.6 },
+  { key: 'trivial', label: 'trivialisation', short: 'trivial', lineStyle: 'full', width: 1.5 },
+  {
+    key: 'gradientFlow',
+    label: 'gradient flow (5)',
+    short: 'flow (5)',
+    lineStyle: 'dashed',
+    width: 2.6,
+  },
   { key: 'mlAmp', label: 'ML-AMP', lineStyle: 'dash-dotted', width: 1.3 },
   { key: 'bayesAmp', label: 'Bayes AMP', lineStyle: 'dashed', width: 1.3 },
-  { key: 'informationTheoretic', label: 'info-theoretic', lineStyle: 'full', width: 1.5 },
+  {
+    key: 'informationTheoretic',
+    label: 'info-theoretic',
+    short: 'info-th.',
+    lineStyle: 'full',
+    width: 1.5,
+  },
 ];
 
 /** The paper's four points (Fig. 2), all at Δ_p = 1 and p = 3. */
@@ -101,6 +115,7 @@ export function pointerPoint({ x, y }: PlanePoint): Omit<ModelPoint, 'p'> {
 export interface DrawnLine {
   readonly key: string;
   readonly label: string;
+  readonly short?: string | undefined;
   readonly lineStyle: LabelledLine['lineStyle'];
   readonly width: number;
   readonly colour: string;
@@ -111,9 +126,10 @@ export interface DrawnLine {
 }
 
 export function drawnLines(lines: PhaseLines): DrawnLine[] {
-  return labelledLines.map(({ key, label, lineStyle, width }) => ({
+  return labelledLines.map(({ key, label, short, lineStyle, width }) => ({
     key,
     label,
+    short,
     lineStyle,
     width,
     colour: 'var(--text)',

@@ -33,7 +33,7 @@ import { useShownRunViews } from '../../useRunViews';
 import { Crosses } from '../Crosses';
 import { crossKinds } from '../crossKinds';
 import { LayersMenu } from '../LayersMenu';
-import { Lines, namesInside } from '../Lines';
+import { Lines, namesInside, namesMargin } from '../Lines';
 import { CurrentLines, FlowRing, markerBoxes, RunMarkers, type RunMark } from '../marks';
 import { ScaleControl } from '../ScaleControl';
 import { paperPoints, type DrawnLine, type LineEnd, type RegionLook } from '../view';
@@ -124,7 +124,7 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
     <Figure
       x={{ domain: window.x, kind: scale, label: <AxisLabel axis={plane.x} /> }}
       y={{ domain: window.y, label: <AxisLabel axis={plane.y} /> }}
-      marginRight={7.4}
+      marginRight={namesMargin}
       description={`Phase diagram over ${plane.x.symbol} and ${plane.y.symbol}. ${words}`}
     >
       {lines ? (

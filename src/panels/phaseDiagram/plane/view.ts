@@ -8,6 +8,7 @@ import { labelledLines, regionLooks, type DrawnLine, type LineEnd, type RegionLo
 export interface PlaneLineSpec {
   readonly key: PlaneLine;
   readonly label: string;
+  readonly short?: string | undefined;
   readonly lineStyle: DrawnLine['lineStyle'];
   readonly width: number;
   readonly colour: string;
@@ -24,7 +25,7 @@ export function lineSpec(key: PlaneLine, temperature: number | null): PlaneLineS
       : { ...langevinSpec(temperature), ...look };
   const further = furtherLineSpecs.find((line) => line.key === key);
   if (further !== undefined) return { ...further, key, ...look };
-  return { key, label: 'aging begins', lineStyle: 'full', ...look };
+  return { key, label: 'aging begins', short: 'aging', lineStyle: 'full', ...look };
 }
 
 /** Every line that passes through the window, its pieces parted by gaps. */
