@@ -9,6 +9,8 @@ export interface SettingNumber {
   readonly label: string;
   /** For screen readers and messages. */
   readonly name: string;
+  /** What it means, where the name does not say it all. */
+  readonly meaning?: string;
   /** Less than the setting allows, where the point does not allow as much. */
   readonly max?: number;
   /** Arrow keys step by this, in decades where the scale is log; 1 if absent. */
@@ -23,7 +25,7 @@ export function SettingNumbers({
 }): ReactNode {
   const { actions } = useApp();
   const view = useStore((state) => state.view);
-  return numbers.map(({ setting, label, name, max, step = 1, scale = 'linear' }) => {
+  return numbers.map(({ setting, label, name, meaning, max, step = 1, scale = 'linear' }) => {
     const range = rangeOf(setting);
     const most = Math.min(range.max, max ?? range.max);
     return (
@@ -31,6 +33,7 @@ export function SettingNumbers({
         key={setting.key}
         label={label}
         name={name}
+        meaning={meaning}
         value={Math.min(setting.of(view), most)}
         min={range.min}
         max={most}

@@ -12,8 +12,10 @@ import { defaultLogStep, type TrackScale } from './trackScale';
 export interface NumberFieldProps {
   /** Left out where a neighbour, such as a slider, shows it. */
   readonly label?: ReactNode;
-  /** Plain-text name for messages and screen readers: "Δ₂". */
+  /** Plain-text name for messages, screen readers and the explanation of the label: "Δ₂". */
   readonly name: string;
+  /** What the number means, for the explanation of the label, where the name does not say it all. */
+  readonly meaning?: string | undefined;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -43,7 +45,7 @@ interface Draft {
  * Alt 1/10). Text that cannot be used stays, marked, with a message that says why.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, name, value, min, max, integer, scale = 'linear', disabled } = props;
+  const { label, name, meaning, value, min, max, integer, scale = 'linear', disabled } = props;
   const { format = writtenOut, parse = parseNumber, problem, suffix } = props;
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const box = useRef<HTMLSpanElement>(null);
@@ -85,7 +87,16 @@ export function NumberField(props: NumberFieldProps) {
   const error = <Field.Error className={styles.message} match role="alert" />;
   return (
     <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
-      {label !== undefined && <Field.Label className={styles.label}>{label}</Field.Label>}
+      {label !== undefined && (
+        <Field.Label
+          className={styles.label}
+          data-about={name}
+          data-meaning={meaning}
+          data-range={`${format(min)} to ${format(max)}`}
+        >
+          {label}
+        </Field.Label>
+      )}
       <span ref={box} className={styles.box}>
         <Field.Control
           className={styles.input}

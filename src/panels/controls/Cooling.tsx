@@ -54,6 +54,7 @@ export function Cooling<Asked extends TemperatureSchedule>({
           <NumberField
             label="τ"
             name={`Cooling time τ of ${of}`}
+            meaning={coolingTime.name}
             value={asked.coolingTime ?? usualCooling.time}
             min={coolingTime.min}
             max={coolingTime.max}
@@ -65,6 +66,7 @@ export function Cooling<Asked extends TemperatureSchedule>({
           <NumberField
             label="β"
             name={`Cooling exponent β of ${of}`}
+            meaning={coolingExponent.name}
             value={asked.coolingExponent ?? usualCooling.exponent}
             min={coolingExponent.min}
             max={coolingExponent.max}

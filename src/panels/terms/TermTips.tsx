@@ -1,6 +1,6 @@
 /**
- * The explanation of the term under the pointer, with the focus or under the finger. One for the page, so that
- * sentences which change in every frame of a drag have nothing to set up.
+ * The explanation of the term, or of the label of a number, under the pointer, with the focus or under the finger. One
+ * for the page, so that sentences which change in every frame of a drag have nothing to set up.
  */
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -12,8 +12,9 @@ import styles from './Term.module.css';
 import type { TermsWords } from './termWords';
 
 interface Shown {
-  readonly anchor: Element;
-  readonly of: TermKey;
+  readonly anchor: HTMLElement;
+  /** Null for the label of a field, which brings its own words. */
+  readonly of: TermKey | null;
 }
 
 /** Milliseconds that the pointer rests on a term before it is explained. */
@@ -45,8 +46,16 @@ export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
     <aside ref={setPlace} aria-label="Explanation" lang={language}>
       {place === null ? null : (
         // Another term is another tip, at another place.
-        <Hint key={shown.of} anchor={{ current: shown.anchor }} container={place}>
-          <Tip of={shown.of} terms={wordsIn(language)} />
+        <Hint
+          key={shown.of ?? shown.anchor.dataset['about']}
+          anchor={{ current: shown.anchor }}
+          container={place}
+        >
+          {shown.of === null ? (
+            <FieldTip label={shown.anchor} />
+          ) : (
+            <Tip of={shown.of} terms={wordsIn(language)} />
+          )}
         </Hint>
       )}
     </aside>
@@ -72,6 +81,32 @@ function Tip({ of, terms }: { readonly of: TermKey; readonly terms: TermsWords }
   );
 }
 
+/** What a number means that is to be typed, and which are allowed: its label has the words. */
+function FieldTip({ label }: { readonly label: HTMLElement }): ReactNode {
+  const { about, meaning, range } = label.dataset;
+  return (
+    <div className={styles.tip} id={tipId} role="tooltip" data-tip="field">
+      <p className={styles.name}>{about}</p>
+      {meaning === undefined ? null : <p className={styles.meaning}>{meaning}</p>}
+      <p className={styles.range}>{range}</p>
+    </div>
+  );
+}
+
+/** A term or the label of a field at an element; null elsewhere. */
+function explainedAt(element: Element | null): Shown | null {
+  const anchor = element?.closest<HTMLElement>('[data-term], [data-about]') ?? null;
+  if (anchor === null) return null;
+  const of = anchor.dataset['term'];
+  if (of === undefined) return { anchor, of: null };
+  return isTermKey(of) ? { anchor, of } : null;
+}
+
+/** The label of the field that the keyboard is in. */
+function labelOf(input: Element): Element | null {
+  return input instanceof HTMLInputElement ? (input.labels?.[0] ?? null) : null;
+}
+
 /** Listens to the page; the returned function ends it. */
 function followTerms(show: (shown: Shown | null) => void): () => void {
   const listening = new AbortController();
@@ -84,11 +119,10 @@ function followTerms(show: (shown: Shown | null) => void): () => void {
       show(shown);
     }, delay);
   };
-  const at = (event: Event): Shown | null => {
-    const term = event.target instanceof Element ? event.target.closest('[data-term]') : null;
-    const of = term?.getAttribute('data-term') ?? undefined;
-    return term !== null && isTermKey(of) ? { anchor: term, of } : null;
-  };
+  // Every focus of a text field counts as the keyboard's: also that of a click.
+  let isKeyLast = false;
+  const at = ({ target }: Event): Shown | null =>
+    explainedAt(target instanceof Element ? target : null);
   const isOnTip = ({ target }: Event): boolean =>
     target instanceof Element && target.closest('[data-tip]') !== null;
 
@@ -107,22 +141,29 @@ function followTerms(show: (shown: Shown | null) => void): () => void {
   document.addEventListener(
     'focusin',
     (event) => {
+      const { target } = event;
       const isByKeyboard =
-        event.target instanceof Element && event.target.matches(':focus-visible');
-      if (isByKeyboard) later(at(event), 0);
+        isKeyLast && target instanceof Element && target.matches(':focus-visible');
+      if (isByKeyboard) later(explainedAt(target) ?? explainedAt(labelOf(target)), 0);
     },
     { signal },
   );
   document.addEventListener(
     'click',
     (event) => {
-      if (!isOnTip(event)) later(at(event), 0);
+      if (isOnTip(event)) return;
+      const shown = at(event);
+      // A finger asks what the number is; the field would take the focus, and the screen's keyboard half the screen.
+      if (shown?.of === null && isTouch(event)) event.preventDefault();
+      later(shown, 0);
     },
     { signal },
   );
+  document.addEventListener('pointerdown', () => (isKeyLast = false), { signal, capture: true });
   document.addEventListener(
     'keydown',
     (event) => {
+      isKeyLast = true;
       const term = at(event);
       if (event.key === 'Escape') later(null, 0);
       else if (term !== null && (event.key === 'Enter' || event.key === ' ')) {
@@ -136,4 +177,8 @@ function followTerms(show: (shown: Shown | null) => void): () => void {
     window.clearTimeout(timer);
     listening.abort();
   };
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
 }

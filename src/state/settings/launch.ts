@@ -32,6 +32,7 @@ export interface RunPart<Asked extends object> {
 
 interface PartNumber extends NonNullable<RunParameter['field']> {
   readonly setting: Setting<number>;
+  readonly meaning: string;
 }
 
 /** The parts that runs have. */
@@ -54,9 +55,9 @@ export function runPart<Asked extends object>(
     isWanted: setting(name, flag, true),
     // A setting for each row, whose values are those of the row.
     asked: group<Asked>(byKey as Group<Asked>['settings']),
-    numbers: settings.flatMap(({ row: { field }, setting: made }) =>
+    numbers: settings.flatMap(({ row: { field, spec }, setting: made }) =>
       // What is left to the program has a part of its own in the form.
-      field === null ? [] : [{ ...field, setting: made as Setting<number> }],
+      field === null ? [] : [{ ...field, meaning: spec.name, setting: made as Setting<number> }],
     ),
   };
 }
