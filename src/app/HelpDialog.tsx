@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { rowsOf } from '../physics/runParameters';
 import { usePanels } from '../panels/panel';
-import { glossaryEntries } from '../panels/terms/glossary';
+import { glossaryEntries, termKeys } from '../panels/terms/glossary';
+import { meanings } from '../panels/terms/meanings';
 import { Tied } from '../panels/Tied';
 import type { RunParts } from '../state/settings/launch';
 import { useApp } from '../state/useStore';
@@ -56,12 +57,12 @@ export function HelpDialog({
         </p>
         <h3>Symbols</h3>
         <dl className={styles.glossary}>
-          {Object.values(glossaryEntries).map(({ tex, text, name, meaning }) => (
-            <div key={text} className={styles.entry}>
+          {termKeys.map((key) => (
+            <div key={key} className={styles.entry}>
               <dt>
-                <MathText tex={tex} text={text} />
+                <MathText tex={meanings[key].tex} text={glossaryEntries[key].text} />
               </dt>
-              <dd>{`${name}: ${meaning}`}</dd>
+              <dd>{`${meanings[key].name}: ${meanings[key].meaning}`}</dd>
             </div>
           ))}
         </dl>

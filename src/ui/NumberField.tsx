@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Field } from '@base-ui/react/field';
 import { inReadersNumerals } from '../language/numerals';
 import { floating } from './floating/code';
@@ -48,6 +48,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, name, meaning, value, min, max, integer, scale = 'linear', disabled } = props;
   const { format = writtenOut, parse = parseNumber, problem, suffix } = props;
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
+  const id = useId();
   const box = useRef<HTMLSpanElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft?.overValue === value ? draft : null;
@@ -88,17 +89,20 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
       {label !== undefined && (
-        <Field.Label
+        // Not the library's label, which would be the name of the field in place of the whole one.
+        <label
+          htmlFor={id}
           className={styles.label}
           data-about={name}
           data-meaning={meaning}
           data-range={`${format(min)} to ${format(max)}`}
         >
           {label}
-        </Field.Label>
+        </label>
       )}
       <span ref={box} className={styles.box}>
         <Field.Control
+          id={id}
           className={styles.input}
           aria-label={name}
           inputMode="text"

@@ -82,7 +82,7 @@ test('a parameter of a run that was handed over is in form, help, link, card and
     `${address}#v=2&flow=0&invDelta2=0.75&deltaP=2&m0=0.01&tMax=10&tol=0.001&run1=${run}`,
   );
   await page.getByText('What a run computes').click();
-  const field = page.getByRole('textbox', { name: 'factor a' });
+  const field = page.getByRole('textbox', { name: 'Factor of the signal-to-noise ratios' });
   await field.fill('2');
   await field.press('Enter');
   await page.getByRole('button', { name: 'Run here' }).click();

@@ -127,7 +127,7 @@ test('sizes and settings that do not fit, and points made to order beside what i
     await expect(points).toContainText('1/Δ₂ = 8');
     await expect(points.getByTestId('conditioned-prediction')).toHaveCount(1);
     await expect(curve(page, 'conditioned-bars')).toHaveCount(1);
-    const energy = points.getByRole('textbox', { name: 'energy ε' });
+    const energy = points.getByRole('textbox', { name: 'Energy of the stationary point' });
     await energy.fill('-4');
     await energy.press('Enter');
     await expect(points).toContainText('ε = −4');
@@ -139,7 +139,7 @@ test('sizes and settings that do not fit, and points made to order beside what i
     await page.getByText('What a run computes').click();
     const controls = page.getByRole('region', { name: 'Parameters' });
     await expect(controls).toContainText('Every coupling of the model');
-    const dimension = controls.getByRole('textbox', { name: 'N', exact: true });
+    const dimension = controls.getByRole('textbox', { name: 'Dimension N' });
     await dimension.fill('65535');
     await dimension.press('Enter');
     await expect(controls).toContainText(/diluted.* MB/);

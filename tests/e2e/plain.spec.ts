@@ -16,6 +16,12 @@ test('a first visit is told what happens without the quantities of the theory; �
   await expect(page.locator('[data-run]').first()).toContainText(/εₜₕ at t =/);
   expect(await said()).not.toMatch(theory);
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('one way down');
+  for (const name of ['The landscape', 'How it ages', 'Finite N']) {
+    await page.getByRole('radio', { name }).click();
+    await expect(page.locator('[data-settling]:not([data-settling="settled"])')).toHaveCount(0);
+    expect(await said()).not.toMatch(theory);
+  }
+  await page.getByRole('radio', { name: 'The surf' }).click();
 
   await details.click();
   for (const word of [/Σ\s*min/, /m₀/, /Λ/, /annealed/]) expect(await said()).toMatch(word);

@@ -39,6 +39,20 @@ test('a symbol explains itself under the pointer, which may go there, and by key
     await page.keyboard.press('Tab');
     await expect(tip(page)).not.toContainText('annealed');
   });
+  await test.step('the label of a number says what it means and which are allowed, by pointer and by keys', async () => {
+    await page.getByText('What a run computes').click();
+    const field = page.getByRole('textbox', { name: 'Tolerance' });
+    await page.getByText('tolerance', { exact: true }).hover();
+    await expect(tip(page)).toContainText('error allowed in energy and μ');
+    await expect(tip(page)).toContainText('1e-7 to 0.01');
+    await panel(page, 'Phase diagram').getByRole('heading').hover();
+    await expect(tip(page)).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await page.getByRole('textbox', { name: 'End of the CHSCK run' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(field).toBeFocused();
+    await expect(tip(page)).toContainText('error allowed in energy and μ');
+  });
 });
 
 test.describe('with a finger', () => {
@@ -53,5 +67,10 @@ test.describe('with a finger', () => {
     expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
     await page.getByRole('heading', { name: 'Phase diagram' }).tap();
     await expect(tip(page)).toHaveCount(0);
+    await page.getByText('What a run computes').tap();
+    await page.getByText('tolerance', { exact: true }).tap();
+    await expect(tip(page)).toContainText('error allowed in energy and μ');
+    // The keyboard of the screen does not come up for a question.
+    await expect(page.getByRole('textbox', { name: 'Tolerance' })).not.toBeFocused();
   });
 });

@@ -5,7 +5,8 @@ import { ShownPanel } from '../../panels/ShownPanel';
 import { Guarded } from '../../ui/Guarded';
 import type { Step } from './steps';
 import styles from './Story.module.css';
-import { englishTerms, TermsContext } from '../../panels/terms/termWords';
+import { glossaryEntries } from '../../panels/terms/glossary';
+import { TermsContext } from '../../panels/terms/termWords';
 import { useWords } from '../words/useWords';
 
 export function StepPictures({
@@ -35,7 +36,7 @@ export function StepPictures({
           .filter((panel) => panel.id === id)
           .map((panel) => (
             <div key={id} className={styles.cell} lang="en">
-              <TermsContext value={englishTerms}>
+              <TermsContext value={glossaryEntries}>
                 <ShownPanel panel={panel} />
               </TermsContext>
             </div>

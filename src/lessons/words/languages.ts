@@ -1,5 +1,5 @@
 /** The languages of lessons, and where their words are: nothing of them is loaded before somebody reads it. */
-import { englishTerms, type TermsWords } from '../../panels/terms/termWords';
+import type { TermsWords } from '../../panels/terms/termWords';
 import { language, languages, type Language } from '../../state/settings/language';
 import type { WithSettings } from '../../state/settings/setting';
 import { codeAtHand, codeOnDemand, type Code } from '../../ui/codeOnDemand';
@@ -41,8 +41,8 @@ function spoken(tag: string): Language | undefined {
   return languages.find((name) => name === primary);
 }
 
-/** What terms are called in the language of this tag, as far as it has been loaded; in English else. */
-export function termsIn(tag: string): TermsWords {
+/** What terms are called in the language of this tag; null for English, and for what has not been loaded. */
+export function termsIn(tag: string): TermsWords | null {
   const state = languageRows[spoken(tag) ?? 'en'].code.state();
-  return (state.status === 'loaded' ? state.module.terms : undefined) ?? englishTerms;
+  return (state.status === 'loaded' ? state.module.terms : undefined) ?? null;
 }

@@ -1,5 +1,6 @@
 /** Words of lessons, part by part. */
-import { englishTerms, type TermsWords } from '../../panels/terms/termWords';
+import { englishTerms } from '../../panels/terms/meanings';
+import type { TermsWords } from '../../panels/terms/termWords';
 import * as en from './en';
 import type { Translation } from './translation';
 

@@ -15,7 +15,7 @@ export function subjectWords(
   const { point, initialOverlap } = request;
   const noise = isThermal(request) ? `, ${temperatureWords(request)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
-  const place = `${pointWords(point, 4, notation)}, m₀ = ${formatNumber(initialOverlap)}${noise}`;
+  const place = `${pointWords(point, 4, notation)}, from m = ${formatNumber(initialOverlap)}${noise}`;
   const limits = isCooled(request) ? ' · limits: at a constant T₁' : '';
   return `${whose}: ${place}${limits}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }

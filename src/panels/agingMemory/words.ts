@@ -24,7 +24,7 @@ export function memoryWords(aging: Aging): string {
   const now = `At t = ${timeWords(time)} the flow has C(t, 0) = ${estimateWords(start, errors.correlationZero[last] ?? NaN)} in common with its random start`;
   if (left !== null)
     return sentences(
-      `${now}: what the signal has in common with both, m₀ = ${formatNumber(request.initialOverlap)} times its overlap, is all that is left in the end.`,
+      `${now}: what the signal has in common with both, m = ${formatNumber(request.initialOverlap)} of the start times that of the flow, is all that is left in the end.`,
       leavingWords(aging),
     );
   if (start > hardlyMoved) return `${now}: it has hardly moved.`;

@@ -209,7 +209,7 @@ function Values({
 }): ReactNode {
   return (
     <div className={styles.roomy}>
-      <ReadoutItem name={<Term of="shift" />}>
+      <ReadoutItem name={<Term of="time" />}>
         {time === null ? 'at the end (hover for others, click pins)' : formatNumber(time, 4)}
       </ReadoutItem>
       {difference.curves.map((curve) => {

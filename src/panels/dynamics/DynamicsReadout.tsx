@@ -22,7 +22,7 @@ interface ReadoutProps {
   readonly time: number | null;
 }
 
-/** As many curves have room for their errors; those of more are in the table. */
+/** As many curves have room for their errors, under a cursor; those of more are in the table. */
 const mostWithErrors = 2;
 
 export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNode {
@@ -30,7 +30,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
   const { energy } = useNotation();
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
-      <ReadoutItem name={<Term of="shift" />}>
+      <ReadoutItem name={<Term of="time" />}>
         {time === null
           ? 'at the end of each (hover for others, click pins)'
           : formatNumber(time, 4)}
@@ -43,7 +43,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
           const value = valueAt(curve.time, curve[key], at);
           if (value === null) return '–';
           const inUnits = key === 'energy' ? energy.shown : (number: number) => number;
-          const error = limit && isRoomy ? errorAt(limit, key, at) : undefined;
+          const error = limit && isRoomy && time !== null ? errorAt(limit, key, at) : undefined;
           return error === undefined
             ? formatNumber(inUnits(value), digits)
             : formatEstimate(inUnits(value), error === null ? null : inUnits(error), digits);
@@ -61,7 +61,8 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
             }
           >
             <span className="sym">ε</span>
-            <span>{unitWords(energy.suffix)}</span> <span>{`${text('energy', 4)},`}</span>{' '}
+            <span>{unitWords(energy.suffix)}</span>{' '}
+            <span>{`${text('energy', time === null ? 3 : 4)},`}</span>{' '}
             <span className="sym">m</span> <span>{text('overlap', isRoomy ? 3 : 2)}</span>
           </ReadoutItem>
         );

@@ -11,6 +11,7 @@ import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { insteadWords } from '../noiseWords';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { sentences } from '../sentences';
@@ -28,7 +29,7 @@ import { selectFlowName } from './trajectory';
 import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 import { unitWords } from '../energyAxis';
-import { equation, valueIn, type Quantity } from '../notation/quantities';
+import { equation, type Quantity } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export const Fate = tensorOnly(Landscape);
@@ -193,7 +194,9 @@ function Readout(): ReactNode {
   const { energy: quantity } = useNotation();
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, level.energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>
+        <Digits value={level.energy} quantity={quantity} all={7} cursor="energy" />
+      </ReadoutItem>
       <ReadoutItem name="typical point">{levelName(level)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(level.sigma, 3)}</ReadoutItem>
       <ReadoutItem name="lowest curvature">{formatNumber(level.lowestCurvature, 3)}</ReadoutItem>

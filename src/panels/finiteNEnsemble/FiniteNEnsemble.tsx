@@ -196,7 +196,7 @@ function Readout({ view: { statistics, signless }, time }: PartProps): ReactNode
   const m = signless ? '|m|' : 'm';
   return (
     <>
-      <ReadoutItem name={<Term of="shift" />}>{value(statistics.time)}</ReadoutItem>
+      <ReadoutItem name={<Term of="time" />}>{value(statistics.time)}</ReadoutItem>
       <ReadoutItem name={`median ${m}`}>
         {`${value(statistics.overlap.median)} (${value(statistics.overlap.q10)} to ${value(statistics.overlap.q90)})`}
       </ReadoutItem>

@@ -42,7 +42,7 @@ function SpikedGrowthSign(): ReactNode {
   const words = growthSignWords(here, line, notation);
   return (
     <PanelFrame
-      subtitle={`exponent of m from m₀ = 10⁻¹⁵⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}, gradient flow at N = ∞ · bars: error estimates · dotted: law carried on · band: limit t → ∞ · dashed: conjecture`}
+      subtitle={`growth exponent from m = 10⁻¹⁵⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}, gradient flow at N = ∞ · bars: error estimates · dotted: law carried on · band: limit t → ∞ · dashed: conjecture`}
       words={words}
       isEmpty={view === null}
     >

@@ -18,7 +18,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
 import { Tied } from '../Tied';
 import { Explained } from '../terms/Explained';
-import { glossaryEntries } from '../terms/glossary';
+import { meanings } from '../terms/meanings';
 import styles from './Notation.module.css';
 import { notationRows } from './rows';
 import { elsewhereWords, notationWords } from './words';
@@ -112,7 +112,7 @@ function SnrFields(): ReactNode {
       <NumberField
         name="λ₂"
         label="λ₂"
-        meaning={glossaryEntries.lambda2.meaning}
+        meaning={meanings.lambda2.meaning}
         value={snrOfWeight(invDelta2)}
         min={snrOfWeight(parameters.invDelta2.min)}
         max={snrOfWeight(parameters.invDelta2.max)}
@@ -125,7 +125,7 @@ function SnrFields(): ReactNode {
       <NumberField
         name="λₚ"
         label="λₚ"
-        meaning={glossaryEntries.lambdaP.meaning}
+        meaning={meanings.lambdaP.meaning}
         value={snrOfWeight(1 / deltaP)}
         min={snrOfWeight(1 / parameters.deltaP.max)}
         max={snrOfWeight(1 / parameters.deltaP.min)}

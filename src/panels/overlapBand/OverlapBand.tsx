@@ -12,9 +12,11 @@ import {
   type BandOfMinima as Band,
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
+import { Detail } from '../Detail';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { ReadoutItem } from '../ReadoutItem';
+import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import styles from './OverlapBand.module.css';
 import { bandDomain, bandUnit } from './view';
@@ -31,15 +33,16 @@ function OfTensor(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={styles.minima} /> minima, <Term of="annealed" />{' '}
-          <span className={styles.annealed} /> all points at t = 2, <Term of="annealed" />{' '}
+          <span className={styles.minima} /> minima
+          <Annealed /> <span className={styles.annealed} /> all points at t = 2
+          <Annealed />{' '}
           <span className={styles.entry}>
             <span className={styles.quenched} /> the same, quenched
           </span>{' '}
           (replica symmetric); none is known for minima
         </>
       }
-      readout={<Readout band={band} overlap={overlap ?? 0} />}
+      readout={<Readout band={band} overlap={overlap} />}
       words={words}
     >
       <BandFigure
@@ -142,19 +145,30 @@ function Quenched(): ReactNode {
   );
 }
 
-function Readout({ band, overlap }: { readonly band: Band; readonly overlap: number }): ReactNode {
+function Readout({
+  band,
+  overlap,
+}: {
+  readonly band: Band;
+  /** Null while no pointer asks. */
+  readonly overlap: number | null;
+}): ReactNode {
   const { minima, marginal } = band;
-  const found = minima.overlap.findIndex((m) => m >= overlap);
+  const found = minima.overlap.findIndex((m) => m >= (overlap ?? 0));
   const i = found < 0 ? minima.overlap.length - 1 : found;
   return (
     <>
       <ReadoutItem name={<Term of="overlap" />}>
         {formatNumber(minima.overlap[i] ?? 0, 3)}
       </ReadoutItem>
-      <ReadoutItem name={<Term of="minimaComplexity" />}>
-        {formatNumber(minima.sigma[i] ?? 0, 3)}
+      <Detail>
+        <ReadoutItem name={<Term of="minimaComplexity" />}>
+          {formatNumber(minima.sigma[i] ?? 0, 3)}
+        </ReadoutItem>
+      </Detail>
+      <ReadoutItem name="at ε">
+        {formatNumber(minima.energy[i] ?? 0, overlap === null ? 3 : 6)}
       </ReadoutItem>
-      <ReadoutItem name="at ε">{formatNumber(minima.energy[i] ?? 0, 6)}</ReadoutItem>
       <ReadoutItem name="all at t = 2">{formatNumber(marginal[i] ?? 0, 3)}</ReadoutItem>
     </>
   );

@@ -21,13 +21,15 @@ import {
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { MapLayer } from '../MapLayer';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
+import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import { overlapMapWords } from './words';
-import { equation, valueIn } from '../notation/quantities';
+import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export const OverlapMap = tensorOnly(OfTensor);
@@ -44,7 +46,8 @@ function OfTensor(): ReactNode {
         <>
           <Term of="complexity" /> of minima(
           <Term of="energy" />, <Term of="overlap" />
-          ), <Term of="annealed" />; stronger colour: more minima
+          )
+          <Annealed />; stronger colour: more minima
         </>
       }
       readout={<Readout pointer={pointer} />}
@@ -146,7 +149,9 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
   const { sigma, sigmaMinima } = model.complexity(energy, overlap);
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, energy, 7)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>
+        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
+      </ReadoutItem>
       <ReadoutItem name={<Term of="overlap" />}>{formatNumber(overlap, 3)}</ReadoutItem>
       <Detail>
         <ReadoutItem name={<Term of="minimaComplexity" />}>

@@ -21,6 +21,7 @@ import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
+import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
 import { shiftDomain } from './view';
@@ -40,8 +41,8 @@ function OfTensor(): ReactNode {
       subtitle={
         <>
           <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
-          spectrum in units of √Q″(1), <Term of="annealed" />, m = 0 · full: minima, dashed: one way
-          down, dotted: many ways down
+          spectrum in units of √Q″(1)
+          <Annealed />, m = 0 · full: minima, dashed: one way down, dotted: many ways down
         </>
       }
       tools={<EnergyWindowControl />}

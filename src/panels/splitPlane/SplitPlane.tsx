@@ -27,6 +27,7 @@ import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
 import { Detail } from '../Detail';
 import { ReadoutItem } from '../ReadoutItem';
+import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
 import { LegendKey } from '../LegendKey';
@@ -50,7 +51,8 @@ export function SplitPlane(): ReactNode {
         <>
           Σ(<span className="sym">ε</span>
           <span>{names.tensor}</span>, <span className="sym">ε</span>
-          <span>{names.matrix}</span>), <Term of="annealed" />
+          <span>{names.matrix}</span>)
+          <Annealed />
           <LegendKey look={keys.full} name="ridge" />
           <LegendKey look={keys.dotted} name="t = 2" />
           <LegendKey look={keys.dashed} name="outlier 0" />

@@ -2,11 +2,9 @@
 import { Fragment, memo, use } from 'react';
 import type { ReactNode } from 'react';
 import { tied } from '../Tied';
-import { glossaryEntries, isTermKey, type TermKey } from './glossary';
+import { glossaryEntries, termKeys, type TermKey } from './glossary';
 import { Term } from './Term';
-import { TermsContext, type TermsWords } from './termWords';
-
-const keys = Object.keys(glossaryEntries).filter(isTermKey);
+import { TermsContext, type WrittenTerms } from './termWords';
 
 interface Writings {
   readonly any: RegExp;
@@ -14,16 +12,16 @@ interface Writings {
 }
 
 /** Made once for each language. */
-const known = new WeakMap<TermsWords, Writings>();
+const known = new WeakMap<WrittenTerms, Writings>();
 
-function writingsIn(terms: TermsWords): Writings {
+function writingsIn(terms: WrittenTerms): Writings {
   const made = known.get(terms) ?? makeWritings(terms);
   known.set(terms, made);
   return made;
 }
 
-function makeWritings(terms: TermsWords): Writings {
-  const written = keys
+function makeWritings(terms: WrittenTerms): Writings {
+  const written = termKeys
     .flatMap((key) =>
       [...(glossaryEntries[key].signs ?? []), ...(terms[key].written ?? [])].map(
         (text) => [text, key] as const,

@@ -7,6 +7,7 @@ import styles from './Term.module.css';
 const looks: Readonly<Partial<Record<TermKey, ReactNode>>> = {
   overlap: <span className="sym">m</span>,
   energy: <span className="sym">ε</span>,
+  time: <span className="sym">t</span>,
   shift: <span className="sym">t</span>,
   theta: <span className="sym">θ</span>,
   complexity: 'Σ',

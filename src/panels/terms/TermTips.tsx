@@ -2,13 +2,12 @@
  * The explanation of the term, or of the label of a number, under the pointer, with the focus or under the finger. One
  * for the page, so that sentences which change in every frame of a drag have nothing to set up.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { codeOnDemand } from '../../ui/codeOnDemand';
 import { floating } from '../../ui/floating/code';
 import { Hint } from '../../ui/Hint';
-import { MathText } from '../../ui/MathText';
-import { glossaryEntries, isTermKey, type TermKey } from './glossary';
-import styles from './Term.module.css';
+import { isTermKey, type TermKey } from './glossary';
 import type { TermsWords } from './termWords';
 
 interface Shown {
@@ -24,9 +23,12 @@ const closeDelay = 250;
 
 const tipId = 'term-tip';
 
+/** With what the terms mean; loaded when the first is asked for. */
+const tips = codeOnDemand('The explanation', () => import('./Tip'));
+
 export interface TermTipsProps {
-  /** The words of a language, by the `lang` of the part of the page in which a term stands. */
-  readonly wordsIn: (language: string) => TermsWords;
+  /** The words of a language, by the `lang` of the part of the page in which a term stands; null for English. */
+  readonly wordsIn: (language: string) => TermsWords | null;
 }
 
 export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
@@ -40,7 +42,8 @@ export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
       shown?.anchor.removeAttribute('aria-describedby');
     };
   }, [shown]);
-  if (shown === null) return null;
+  const code = useSyncExternalStore(tips.subscribe, tips.state);
+  if (shown === null || code.status !== 'loaded') return null;
   const language = shown.anchor.closest<HTMLElement>('[lang]')?.lang ?? '';
   return (
     <aside ref={setPlace} aria-label="Explanation" lang={language}>
@@ -52,44 +55,13 @@ export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
           container={place}
         >
           {shown.of === null ? (
-            <FieldTip label={shown.anchor} />
+            <code.module.FieldTip label={shown.anchor} id={tipId} />
           ) : (
-            <Tip of={shown.of} terms={wordsIn(language)} />
+            <code.module.Tip of={shown.of} words={wordsIn(language)} id={tipId} />
           )}
         </Hint>
       )}
     </aside>
-  );
-}
-
-function Tip({ of, terms }: { readonly of: TermKey; readonly terms: TermsWords }): ReactNode {
-  const { tex, text, equation } = glossaryEntries[of];
-  const { name, meaning } = terms[of];
-  return (
-    <div className={styles.tip} id={tipId} role="tooltip" data-tip={of}>
-      <p className={styles.name}>
-        <span>{name}</span>
-        {text === name || equation?.tex.includes(tex) ? null : <MathText tex={tex} text={text} />}
-      </p>
-      <p className={styles.meaning}>{meaning}</p>
-      {equation === undefined ? null : (
-        <div className={styles.equation}>
-          <MathText tex={equation.tex} text={equation.text} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** What a number means that is to be typed, and which are allowed: its label has the words. */
-function FieldTip({ label }: { readonly label: HTMLElement }): ReactNode {
-  const { about, meaning, range } = label.dataset;
-  return (
-    <div className={styles.tip} id={tipId} role="tooltip" data-tip="field">
-      <p className={styles.name}>{about}</p>
-      {meaning === undefined ? null : <p className={styles.meaning}>{meaning}</p>}
-      <p className={styles.range}>{range}</p>
-    </div>
   );
 }
 
@@ -114,7 +86,10 @@ function followTerms(show: (shown: Shown | null) => void): () => void {
   let timer = 0;
   const later = (shown: Shown | null, delay: number): void => {
     window.clearTimeout(timer);
-    if (shown !== null) floating.load();
+    if (shown !== null) {
+      floating.load();
+      tips.load();
+    }
     timer = window.setTimeout(() => {
       show(shown);
     }, delay);

@@ -1,13 +1,6 @@
-/** Symbols and words of the page, once: the help lists them, and wherever one is written it explains itself. */
+/** Symbols and words of the page, once: wherever one is written it explains itself, by its `meanings`. */
 export interface GlossaryEntry {
-  readonly tex: string;
   readonly text: string;
-  /** What it is called. */
-  readonly name: string;
-  /** In one sentence, which begins small and follows the name: "variance of ...". */
-  readonly meaning: string;
-  /** What it is, as a formula of the paper or of docs/physics.md. */
-  readonly equation?: { readonly tex: string; readonly text: string };
   /** Signs that stand for it in sentences of every language; none where a letter has several meanings. */
   readonly signs?: readonly string[];
   /** And words, where a reader may ask what they mean. */
@@ -15,217 +8,39 @@ export interface GlossaryEntry {
 }
 
 const glossary = {
-  delta2: {
-    tex: '\\Delta_2',
-    text: 'Δ₂',
-    name: 'matrix noise',
-    meaning: 'variance of the matrix noise; 1/Δ₂ is the signal-to-noise ratio (paper eq. 2)',
-    equation: {
-      tex: 'Y_{ij}=\\frac{x^*_i x^*_j}{\\sqrt N}+\\eta_{ij},\\quad \\langle\\eta_{ij}^2\\rangle=\\Delta_2',
-      text: 'Yᵢⱼ = xᵢ*xⱼ*/√N + noise of variance Δ₂',
-    },
-    signs: ['1/Δ₂', 'Δ₂'],
-  },
-  deltaP: {
-    tex: '\\Delta_p',
-    text: 'Δₚ',
-    name: 'tensor noise',
-    meaning: 'variance of the noise of the tensor of order p (paper eq. 1)',
-    equation: {
-      tex: 'T_{i_1\\dots i_p}=\\frac{\\sqrt{(p-1)!}}{N^{(p-1)/2}}\\,x^*_{i_1}\\cdots x^*_{i_p}+\\eta_{i_1\\dots i_p},\\quad \\langle\\eta^2\\rangle=\\Delta_p',
-      text: 'T = √((p−1)!) x*…x*/N^((p−1)/2) + noise of variance Δₚ',
-    },
-    signs: ['Δₚ'],
-  },
-  lambda2: {
-    tex: '\\lambda_2',
-    text: 'λ₂',
-    name: 'signal-to-noise ratio of the matrix',
-    meaning: 'one over the root of its noise: the matrix alone shows the signal from λ₂ = 1 on',
-    equation: { tex: '\\lambda_2=\\frac1{\\sqrt{\\Delta_2}}', text: 'λ₂ = 1/√Δ₂' },
-    signs: ['λ₂'],
-  },
-  lambdaP: {
-    tex: '\\lambda_p',
-    text: 'λₚ',
-    name: 'signal-to-noise ratio of the tensor',
-    meaning: 'one over the root of its noise, on the scale of that of the matrix',
-    equation: { tex: '\\lambda_p=\\frac1{\\sqrt{\\Delta_p}}', text: 'λₚ = 1/√Δₚ' },
-    signs: ['λₚ'],
-  },
-  energyUnit: {
-    tex: 'J',
-    text: 'J',
-    name: 'unit of energy',
-    meaning: 'that of the p-spin model, in which the noise of the energy has the variance N/2',
-    equation: { tex: 'J=\\sqrt{2\\,Q(1)}', text: 'J = √(2Q(1))' },
-  },
-  overlap: {
-    tex: 'm',
-    text: 'm',
-    name: 'overlap',
-    meaning: 'how near the signal a point is: 0 for a random one, 1 at the signal',
-    equation: { tex: 'm=\\frac1N\\sum_i x_i x^*_i', text: 'm = Σᵢ xᵢxᵢ*/N' },
-    signs: ['m'],
-  },
-  energy: {
-    tex: '\\varepsilon',
-    text: 'ε',
-    name: 'energy',
-    meaning: 'the loss per degree of freedom (paper eq. 3)',
-    equation: { tex: '\\varepsilon=E(x)/N', text: 'ε = E(x)/N' },
-    signs: ['ε'],
-  },
-  threshold: {
-    tex: '\\varepsilon_{\\mathrm{th}}',
-    text: 'εₜₕ',
-    name: 'threshold energy',
-    meaning:
-      'where the typical stationary point becomes marginal and where gradient flow ends up while m = 0',
-    signs: ['εₜₕ'],
-  },
-  complexity: {
-    tex: '\\Sigma(\\varepsilon)',
-    text: 'Σ(ε)',
-    name: 'complexity',
-    meaning: 'there are about exp(N Σ) stationary points at energy ε',
-    equation: {
-      tex: '\\Sigma(\\varepsilon)=\\lim_{N\\to\\infty}\\tfrac1N\\ln\\langle\\mathcal N(\\varepsilon)\\rangle',
-      text: 'Σ(ε) = lim ln⟨number⟩/N',
-    },
-    signs: ['Σ(ε)', 'Σ'],
-  },
-  minimaComplexity: {
-    tex: '\\Sigma_{\\min}',
-    text: 'Σ_min',
-    name: 'complexity of minima',
-    meaning: 'the same for minima alone: about exp(N Σ_min) of the stationary points are minima',
-  },
-  annealed: {
-    tex: '\\ln\\langle\\mathcal N\\rangle',
-    text: 'annealed',
-    name: 'annealed count',
-    meaning:
-      'logarithm of the mean number of points, which rare samples may dominate; the typical one is the mean of the logarithm',
-    written: ['annealed'],
-  },
-  bulk: {
-    tex: '\\rho(\\lambda)',
-    text: 'bulk',
-    name: 'bulk of the spectrum',
-    meaning: 'nearly all eigenvalues of the Hessian: a semicircle, shifted with the energy',
-    equation: {
-      tex: "\\rho(\\lambda)\\propto\\sqrt{4s^2-(\\lambda-ts)^2},\\quad s=\\sqrt{Q''(1)}",
-      text: 'ρ(λ) ∝ √(4s² − (λ − ts)²), s = √Q″(1)',
-    },
-    written: ['bulk'],
-  },
-  isolated: {
-    tex: '\\lambda_{\\mathrm{iso}}',
-    text: 'isolated eigenvalue',
-    name: 'isolated eigenvalue',
-    meaning:
-      'the one that the signal pulls below the bulk when θ > 1; its direction leads towards the signal',
-    equation: {
-      tex: '\\lambda=s\\,\\bigl(t-\\theta-\\tfrac1\\theta\\bigr)',
-      text: 'λ = s (t − θ − 1/θ)',
-    },
-    written: ['isolated eigenvalue', 'isolated λ'],
-  },
-  shift: {
-    tex: 't',
-    text: 't',
-    name: 'shift, or time',
-    meaning:
-      'in the Hessian: the shift of the spectrum in units of √Q″(1), 2 where the bulk touches zero (paper eq. 6); against curves: time',
-  },
-  theta: {
-    tex: '\\theta',
-    text: 'θ',
-    name: 'strength of the signal',
-    meaning:
-      'how much of the signal the Hessian sees; an eigenvalue leaves the bulk when θ > 1 (BBP transition)',
-    equation: {
-      tex: "\\theta(m)=\\frac{Q''(m)\\,(1-m^2)}{s},\\quad s=\\sqrt{Q''(1)}",
-      text: 'θ = Q″(m)(1 − m²)/s, s = √Q″(1)',
-    },
-    signs: ['θ'],
-  },
-  growthRate: {
-    tex: '\\Lambda',
-    text: 'Λ',
-    name: 'growth rate',
-    meaning: 'rate at which m grows on the threshold plateau, minus the isolated eigenvalue there',
-    equation: {
-      tex: 'm\\sim m_0\\,e^{\\Lambda t},\\quad \\Lambda=s\\,\\frac{(\\theta-1)^2}{\\theta}',
-      text: 'm ~ m₀ exp(Λt), Λ = s (θ − 1)²/θ',
-    },
-    signs: ['Λ'],
-  },
-  correlation: {
-    tex: "C(t,t')",
-    text: 'C(t, t′)',
-    name: 'two-time correlation',
-    meaning: 'overlap of the flow at t with where it was at t′: 1 if it has not moved',
-    equation: {
-      tex: "C(t,t')=\\frac1N\\sum_i x_i(t)\\,x_i(t')",
-      text: 'C(t, t′) = Σᵢ xᵢ(t)xᵢ(t′)/N',
-    },
-  },
-  age: {
-    tex: 't_w,\\ \\tau',
-    text: 't_w, τ',
-    name: 'age and lag',
-    meaning: 'age of the flow when one begins to watch, and how long one has been watching since',
-  },
-  integratedResponse: {
-    tex: '\\chi',
-    text: 'χ',
-    name: 'integrated response',
-    meaning: 'how far a small steady push, begun at age t_w, has moved the flow',
-    signs: ['χ'],
-  },
-  fluctuationRatio: {
-    tex: 'X',
-    text: 'X',
-    name: 'fluctuation-dissipation ratio',
-    meaning:
-      'slope of χ against C in the slow part of an aging flow; 1/X is its effective temperature',
-  },
-  localExponent: {
-    tex: '\\frac{d\\ln y}{d\\ln t}',
-    text: 'd ln y/d ln t',
-    name: 'local exponent',
-    meaning: 'slope on logarithmic axes: of a power of time it is that power, at all times',
-    written: ['local exponents', 'local exponent'],
-  },
-  startOverlap: {
-    tex: 'm_0',
-    text: 'm₀',
-    name: 'initial overlap',
-    meaning:
-      'overlap with the signal at which N = ∞ starts; a random start of N variables has about 1/√N',
-    signs: ['m₀'],
-  },
-  mixture: {
-    tex: 'Q(x)=\\frac{x^p}{p\\,\\Delta_p}+\\frac{x^2}{2\\,\\Delta_2}',
-    text: 'Q(x)',
-    name: 'covariance',
-    meaning: 'covariance of the loss between two points of overlap x',
-  },
-  flowLine: {
-    tex: '\\Delta_2^{\\mathrm{GF}}',
-    text: 'Δ₂^GF',
-    name: 'line of gradient flow',
-    meaning: 'gradient flow succeeds for Δ₂ below it (paper eq. 5)',
-    written: ['line of gradient flow', 'flow’s line'],
-  },
+  delta2: { text: 'Δ₂', signs: ['1/Δ₂', 'Δ₂'] },
+  deltaP: { text: 'Δₚ', signs: ['Δₚ'] },
+  lambda2: { text: 'λ₂', signs: ['λ₂'] },
+  lambdaP: { text: 'λₚ', signs: ['λₚ'] },
+  energyUnit: { text: 'J' },
+  overlap: { text: 'm', signs: ['m'] },
+  energy: { text: 'ε', signs: ['ε'] },
+  threshold: { text: 'εₜₕ', signs: ['εₜₕ'] },
+  complexity: { text: 'Σ(ε)', signs: ['Σ(ε)', 'Σ'] },
+  minimaComplexity: { text: 'Σ_min' },
+  annealed: { text: 'annealed', written: ['annealed'] },
+  bulk: { text: 'bulk', written: ['bulk'] },
+  isolated: { text: 'isolated eigenvalue', written: ['isolated eigenvalue', 'isolated λ'] },
+  time: { text: 't' },
+  shift: { text: 't' },
+  theta: { text: 'θ', signs: ['θ'] },
+  growthRate: { text: 'Λ', signs: ['Λ'] },
+  correlation: { text: 'C(t, t′)' },
+  age: { text: 't_w, τ' },
+  integratedResponse: { text: 'χ', signs: ['χ'] },
+  fluctuationRatio: { text: 'X' },
+  localExponent: { text: 'd ln y/d ln t', written: ['local exponents', 'local exponent'] },
+  startOverlap: { text: 'm₀', signs: ['m₀'] },
+  mixture: { text: 'Q(x)' },
+  flowLine: { text: 'Δ₂^GF', written: ['line of gradient flow', 'flow’s line'] },
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
 
 export type TermKey = keyof typeof glossary;
 
 /** The entries by key, with all fields that an entry may have. */
 export const glossaryEntries: Readonly<Record<TermKey, GlossaryEntry>> = glossary;
+
+export const termKeys = Object.keys(glossary) as TermKey[];
 
 export function isTermKey(key: string | undefined): key is TermKey {
   return key !== undefined && Object.hasOwn(glossary, key);

@@ -75,7 +75,7 @@ function Times({ view, line, name, words }: PicturesProps): ReactNode {
   return (
     <Figure
       x={{ domain, ...matrix.axis, label: matrix.symbol }}
-      y={{ domain: times, kind: 'log', label: 'time a factor e in m₀ costs' }}
+      y={{ domain: times, kind: 'log', label: 'time a factor e in m(0) costs' }}
       description={`Time by which a start smaller by a factor e escapes later, against 1 over Delta 2. ${words}`}
     >
       {routes.map(({ key, curve, colour }) =>

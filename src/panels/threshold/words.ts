@@ -33,7 +33,7 @@ function formulaWords(temperature: number): string {
 /** What will be done, before anything is. */
 export function beforeWords(places: number): string {
   const crosses = places === 1 ? 'The cross' : `Each of the ${places} crosses`;
-  return `${crosses} takes about 15 s of one core: the equations for N = ∞ are solved from m₀ = 10⁻³⁰⁰ at ${usualPlaces} values of 1/Δ₂, the rate at which m grows is read off late times, and where it vanishes is extrapolated. Nothing of eq. (5), or of the formula at a temperature, enters.`;
+  return `${crosses} takes about 15 s of one core: the equations for N = ∞ are solved from m = 10⁻³⁰⁰ at ${usualPlaces} values of 1/Δ₂, the rate at which m grows is read off late times, and where it vanishes is extrapolated. Nothing of eq. (5), or of the formula at a temperature, enters.`;
 }
 
 /** How far the measurement is. */

@@ -57,10 +57,14 @@ export const terms: TermsWords = {
     meaning: 'der, den das Signal bei θ > 1 unter den Bulk zieht; seine Richtung führt zum Signal',
     written: ['isolierte Eigenwert', 'isolierter Eigenwert', 'isolierten Eigenwert'],
   },
+  time: {
+    name: 'Zeit',
+    meaning: 'wie lange der Fluss schon abwärts läuft: seine Geschwindigkeit ist minus das Gefälle',
+  },
   shift: {
-    name: 'Verschiebung, oder Zeit',
+    name: 'Verschiebung des Spektrums',
     meaning:
-      'in der Hesse-Matrix: Verschiebung des Spektrums in Einheiten von √Q″(1), 2, wo der Bulk die Null berührt (Arbeit, Gl. 6); an Kurven: Zeit',
+      'Mitte des Bulks der Hesse-Matrix in Einheiten von √Q″(1), 2, wo der Bulk die Null berührt (Arbeit, Gl. 6)',
   },
   theta: {
     name: 'Stärke des Signals',
