@@ -24,7 +24,10 @@ const closeDelay = 250;
 const tipId = 'term-tip';
 
 /** With what the terms mean; loaded when the first is asked for. */
-const tips = codeOnDemand('The explanation', () => import('./Tip'));
+const tips = codeOnDemand('The explanation', async () => {
+  const { Tip, FieldTip } = await import('./Tip');
+  return { Tip, FieldTip };
+});
 
 export interface TermTipsProps {
   /** The words of a language, by the `lang` of the part of the page in which a term stands; null for English. */
