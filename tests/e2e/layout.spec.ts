@@ -86,6 +86,17 @@ test('with eight runs, at every size: pictures keep their least height, titles l
     });
 });
 
+test('no value that a drag passes makes a panel higher', async ({ page }) => {
+  const heights = new Set<string>();
+  // Inside the bulk, less than can be shown outside of it, and well outside.
+  for (const invDelta2 of [1.9, 2.005, 2.3]) {
+    await openApp(page, `v=2&flow=0&chsck=0&invDelta2=${invDelta2}`);
+    const boxes = await boxesOf(page, '[data-panel] > [data-part="readout"]');
+    heights.add(boxes.map(({ name, top, bottom }) => `${name} ${bottom - top}`).join());
+  }
+  expect([...heights]).toHaveLength(1);
+});
+
 /** Share of the window times share of its height by which what is seen has moved by itself, summed up. */
 declare global {
   interface Window {
