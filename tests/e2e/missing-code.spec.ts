@@ -1,6 +1,6 @@
 /** Code that cannot be loaded, and parts that cannot be drawn: the rest of the page lives on. */
 import { expect, test, type Page } from '@playwright/test';
-import { matrixSlider, openApp, panel } from './app';
+import { matrixSlider, openApp, panel, shortRun } from './app';
 
 /** Files of a chunk are gone: the network is down, or a new release has taken their place. */
 async function withhold(page: Page, chunk: string): Promise<() => Promise<void>> {
@@ -71,9 +71,19 @@ test('one Retry brings all panels of a page', async ({ page }) => {
   await expect(alerts).toHaveCount(0);
 });
 
-test('contours without their code: the phase diagram is drawn without them', async ({ page }) => {
+test('contours and the dragging of runs without their code: the phase diagram is drawn without them, notes move the runs', async ({
+  page,
+}) => {
   const restore = await withhold(page, 'Contours');
-  await openApp(page, 'v=2&flow=0&chsck=0&contour=growthRate');
+  await withhold(page, 'SortableList');
+  const runs = `${shortRun}&${shortRun.replace('run1', 'run2')}`;
+  await openApp(page, `v=2&flow=0&chsck=0&contour=growthRate&${runs}`);
+  await page.getByRole('button', { name: 'Notes on run 2' }).click();
+  await page.getByRole('button', { name: 'Move run 2 up' }).click();
+  await page.keyboard.press('Escape');
+  const cards = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
+  await expect(cards.first()).toHaveAttribute('data-run', '2');
+  await expect(page.getByRole('button', { name: /^Drag run/ })).toHaveCount(0);
   const diagram = panel(page, 'Phase diagram');
   await expect(diagram.getByRole('alert')).toContainText('The contours could not be loaded');
   await expect(page.getByTestId('plane')).toBeVisible();

@@ -221,5 +221,23 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
     await page.mouse.up();
     await expect(first).toHaveAttribute('data-run', '2');
     await expect.poll(() => hashOf(page)).toContain('order=2,1');
+
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number): Promise<void> =>
+      fingers
+        .send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: y === undefined ? [] : [{ x: one.x, y }],
+        })
+        .then(() => undefined);
+    const [lower, upper] = [(await centre(1)).y, (await centre(2)).y];
+    const scrolled = await page.evaluate(() => window.scrollY);
+    await touch('touchStart', lower);
+    for (const share of [0.2, 0.5, 0.8, 1])
+      await touch('touchMove', lower + share * (upper - 10 - lower));
+    await touch('touchEnd');
+    await expect(first).toHaveAttribute('data-run', '1');
+    // The finger moved the run, not the page.
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   });
 });
