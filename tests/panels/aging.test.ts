@@ -1,5 +1,5 @@
 /** The page of aging: what is asked for, what is drawn and said of it, and what the command line prints. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Document, Session } from '../../src/cli/command';
 import { dynamics as dynamicsOf } from '../../src/cli/commands/dynamics';
 import { approachData } from '../../src/panels/agingApproach/table';
@@ -18,6 +18,7 @@ import { runToEnd } from '../../src/physics/computation';
 import { modelFamilies } from '../../src/physics/modelFamilies';
 import { chsckParameters } from '../../src/physics/runParameters';
 import { engines } from '../../src/physics/chsck/engines';
+import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import {
   selectAging,
   selectAgingCurve,
@@ -54,6 +55,10 @@ function agingOf(state: AppState): Aging {
 }
 
 describe('the approach to the limits is there before anything is solved at two times', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   const horizonOf = (aging: Aging | null): number | undefined => aging?.samples.time.at(-1);
 
   const newest = (client: FakeClient): FakeJob =>
@@ -63,10 +68,12 @@ describe('the approach to the limits is there before anything is solved at two t
     newest(client).send({ type: 'progress', fraction: 0.2, batch: dynamicsBatch(0, 1, 1e4) });
 
   it('of the current point, from what followed it on the first page, which is not solved anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { app, client } = startTestApp('at-once');
     app.actions.setPoint({ invDelta2: 1.5 });
     await leave(client);
     await answerJob(newest(client));
+    await vi.advanceTimersByTimeAsync(restMilliseconds);
     const jobs = client.live.length;
     app.actions.choose({ page: 'aging' });
     const approach = selectApproach(app.store.getState());

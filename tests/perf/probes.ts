@@ -65,7 +65,8 @@ export async function eventToPaint(
 /**
  * Milliseconds from each move of the pointer until `panel` has been painted for the value that it set,
  * or for a later one: what is on its way for an earlier value is no answer. The value is that of
- * `field`; the panel says of which it is as the first group of `pattern`. Both to four digits.
+ * `field`; the panel says of which it is as the first group of `pattern`. Both to four digits. Painted means: by the first
+ * task after the frame, which is that of the change if it comes while a frame is made.
  */
 export async function moveToValue(
   page: Page,
@@ -73,40 +74,59 @@ export async function moveToValue(
   action: () => Promise<void>,
 ): Promise<number[]> {
   const probe = await page.evaluateHandle(({ field, panel, pattern }) => {
-    const times: number[] = [];
-    let waiting: { readonly start: number; readonly value: number }[] = [];
-    let shown = NaN;
+    const moves: { readonly start: number; value: number }[] = [];
+    const paintings: { readonly at: number; readonly value: number }[] = [];
+    let isFrame = false;
     const rounded = (text: string): number => Number(Number(text).toPrecision(4));
-    const input = document.querySelector(field);
-    const note = ({ timeStamp }: Event): void => {
-      // The value that this event sets is in the field once the frame has been drawn.
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          if (input instanceof HTMLInputElement)
-            waiting.push({ start: timeStamp, value: rounded(input.value) });
-          look();
-        });
-      });
-    };
-    const look = (): void => {
+    const shown = (): number => {
       const text = document.querySelector(panel)?.textContent ?? '';
-      shown = rounded(new RegExp(pattern).exec(text)?.[1] ?? '');
-      const last = waiting.findLastIndex(({ value }) => value === shown);
-      const answered = waiting.slice(0, last + 1);
-      waiting = waiting.slice(last + 1);
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          for (const { start } of answered) times.push(performance.now() - start);
+      return rounded(new RegExp(pattern).exec(text)?.[1] ?? '');
+    };
+    /** In the first task after the frame that is being made, or after the next one. */
+    const afterFrame = (callback: () => void): void => {
+      if (isFrame) setTimeout(callback);
+      else
+        requestAnimationFrame(() => {
+          setTimeout(callback);
         });
+    };
+    const noteFrame = (): void => {
+      isFrame = true;
+      setTimeout(() => {
+        isFrame = false;
+      });
+      requestAnimationFrame(noteFrame);
+    };
+    const notePainting = (): void => {
+      const value = shown();
+      afterFrame(() => paintings.push({ at: performance.now(), value }));
+    };
+    const input = document.querySelector(field);
+    const noteMove = ({ timeStamp }: Event): void => {
+      const move = { start: timeStamp, value: NaN };
+      moves.push(move);
+      // The value that this event sets is in the field once the frame has been drawn, and may be what was painted before.
+      afterFrame(() => {
+        if (input instanceof HTMLInputElement) move.value = rounded(input.value);
+        paintings.push({ at: performance.now(), value: shown() });
       });
     };
-    const observer = new MutationObserver(look);
-    addEventListener('pointermove', note, { capture: true });
+    const observer = new MutationObserver(notePainting);
+    requestAnimationFrame(noteFrame);
+    addEventListener('pointermove', noteMove, { capture: true });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
     return {
-      times,
+      times: (): number[] => {
+        const times: number[] = [];
+        let answered = 0;
+        for (const { at, value } of paintings.toSorted((a, b) => a.at - b.at)) {
+          const last = moves.findLastIndex((move) => move.start < at && move.value === value);
+          for (; answered <= last; answered++) times.push(at - (moves[answered]?.start ?? NaN));
+        }
+        return times;
+      },
       stop: (): void => {
-        removeEventListener('pointermove', note, { capture: true });
+        removeEventListener('pointermove', noteMove, { capture: true });
         observer.disconnect();
       },
     };
@@ -116,7 +136,7 @@ export async function moveToValue(
   await page.waitForTimeout(1500);
   return probe.evaluate(({ times, stop }) => {
     stop();
-    return times;
+    return times();
   });
 }
 

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/state/app';
+import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { liveHorizon } from '../../src/state/live/request';
 import { selectCurrentSamples, selectMovingPoint } from '../../src/state/selectors/movingHessian';
 import { chsckPart } from '../../src/state/settings/launch';
@@ -11,8 +12,15 @@ import { startTestApp } from '../support/testApp';
 let app: App;
 let client: FakeClient;
 beforeEach(() => {
-  ({ app, client } = startTestApp('at-once'));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  ({ app, client } = startTestApp());
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Nothing moves for so long that refining begins. */
+const handRests = (): Promise<unknown> => vi.advanceTimersByTimeAsync(restMilliseconds);
 
 const newest = (): FakeJob => client.live.at(-1) ?? expect.fail('nothing follows the point');
 const solved = (job: FakeJob): boolean => job.options.signal.aborted;
@@ -42,7 +50,12 @@ describe('the current point', () => {
     await sketch(newest());
     expect(app.store.getState().live.shown?.errors.length).toBe(0);
     const batch = dynamicsBatch(1, 1, liveHorizon);
-    await newest().send({ type: 'progress', fraction: 0.6, batch });
+    const refined = newest().send({ type: 'progress', fraction: 0.6, batch });
+    await vi.advanceTimersByTimeAsync(restMilliseconds - 1);
+    // What is not taken the worker waits for: no core is refining while the hand may still move.
+    expect(app.store.getState().live.shown?.errors.length).toBe(0);
+    await handRests();
+    await refined;
     expect(app.store.getState().live.shown?.errors.length).toBe(2);
     await newest().send({ type: 'done', summary: dynamicsSummary });
     expect(app.store.getState().live.shown?.status).toBe('done');
@@ -98,8 +111,21 @@ describe('a place that the hand comes back to', () => {
     await sketch(newest());
     dragTo(2.3);
     expect(shownAt()).toBe(2.3);
+    expect(client.live).toHaveLength(2);
+    await handRests();
     expect(newest().request).toMatchObject({ point: { invDelta2: 2.3 } });
     expect(client.live).toHaveLength(3);
+  });
+
+  it('is not refined while the hand goes on', async () => {
+    await sketch(newest());
+    dragTo(2.4);
+    await sketch(newest());
+    dragTo(2.3);
+    await vi.advanceTimersByTimeAsync(restMilliseconds - 1);
+    dragTo(2.4);
+    await vi.advanceTimersByTimeAsync(restMilliseconds - 1);
+    expect(client.live).toHaveLength(2);
   });
 
   it('is not solved again once its error is known', async () => {
@@ -108,6 +134,7 @@ describe('a place that the hand comes back to', () => {
       fraction: 0.6,
       batch: dynamicsBatch(1, 1, liveHorizon),
     });
+    await handRests();
     await newest().send({ type: 'done', summary: dynamicsSummary });
     dragTo(2.4);
     await sketch(newest());
@@ -168,6 +195,7 @@ describe('nothing follows the point', () => {
     expect(solved(newest())).toBe(true);
     expect(app.store.getState().live.shown).toBeNull();
     app.actions.clearRuns();
+    await handRests();
     expect(client.live).toHaveLength(2);
   });
 
@@ -181,15 +209,6 @@ describe('nothing follows the point', () => {
     app.actions.change(chsckPart.asked, { finalTemperature: 0.5 });
     app.actions.launchRun();
     expect(app.store.getState().view.runs).toHaveLength(2);
-  });
-
-  it('not even a curve that waits for the next frame when a run takes its place', async () => {
-    const test = startTestApp();
-    const job = test.client.live.at(-1) ?? expect.fail('nothing follows the point');
-    await sketch(job);
-    test.app.actions.launchRun();
-    test.drawFrame();
-    expect(test.app.store.getState().live.shown).toBeNull();
   });
 
   it('on pages without its panel, unless they play the surf', () => {

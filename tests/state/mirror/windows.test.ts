@@ -1,7 +1,8 @@
 /** One window controls, another one shows: what passes between them, message by message. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '../../../src/panels/registry';
 import { createApp, type App } from '../../../src/state/app';
+import { restMilliseconds } from '../../../src/state/latest/latestJobs';
 import { controlWindows } from '../../../src/state/mirror/control';
 import { followWindow } from '../../../src/state/mirror/follow';
 import { whileAlone } from '../../../src/state/mirror/whileAlone';
@@ -52,8 +53,12 @@ interface Second {
 let air: Air;
 let first: TestApp;
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   air = new Air();
   first = startTestApp('at-once');
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function open(name = 'second'): Second {
@@ -87,6 +92,7 @@ const states = (): WindowMessage[] => air.said.filter(({ type }) => type === 'st
 async function solvePoint(): Promise<void> {
   const job = first.client.live.at(-1) ?? expect.fail('nothing follows the point');
   await job.send({ type: 'progress', fraction: 0.2, batch: dynamicsBatch(0, 1, 1e4) });
+  await vi.advanceTimersByTimeAsync(restMilliseconds);
   await job.send({ type: 'done', summary: dynamicsSummary });
 }
 
