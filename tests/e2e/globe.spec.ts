@@ -25,6 +25,29 @@ async function spotOf(globe: Locator, mark: string): Promise<Spot> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The names whose boxes the middle of a way's line goes through. */
+function namesOverWays(globe: Locator): Promise<string[]> {
+  return globe.evaluate((panel) => {
+    const ways = [...panel.querySelectorAll<SVGPathElement>('[data-path="way"]')];
+    if (ways.length === 0) throw new Error('no way is drawn');
+    const spots = ways.flatMap((way) => {
+      const length = way.getTotalLength();
+      const frame = way.getScreenCTM();
+      return Array.from({ length: 41 }, (_, i) => {
+        const { x, y } = way
+          .getPointAtLength((i / 40) * length)
+          .matrixTransform(frame ?? undefined);
+        return { x, y };
+      });
+    });
+    return [...panel.querySelectorAll('[data-mark] text')].flatMap((name) => {
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      const isOver = spots.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+      return isOver ? [name.textContent] : [];
+    });
+  });
+}
+
 async function middleOf(globe: Locator): Promise<Spot> {
   const box = await turner(globe).boundingBox();
   if (!box) throw new Error('no globe');
@@ -83,6 +106,8 @@ test('keys and a drag turn it, a random plane has no saddle, and the link keeps 
   await test.step('a random plane in its place has no saddle', async () => {
     const globe = await openGlobe(page, '&invDelta2=2.7');
     await expect(globe.locator('[data-way="signal"]')).toHaveCount(1);
+    // No name lies over the way down.
+    expect(await namesOverWays(globe)).toEqual([]);
     await globe.getByRole('switch', { name: /random plane/ }).click();
     await expect(globe).toContainText('no random plane shows a saddle');
     await expect(globe.locator('[data-way]')).toHaveCount(0);
@@ -204,7 +229,7 @@ test('its picture has the ground, the lines and the names; its numbers the coeff
   const globe = await openGlobe(page, '&invDelta2=2.7');
   const svg = (await save(globe, saved.svg)).toString();
   expect(svg).toMatch(/<image[^>]+data:image\/png/);
-  for (const word of ['The globe', 'the flow is here', 'signal', 'here: εₜₕ'])
+  for (const word of ['The globe', 'the flow is here', 'way down', 'signal', 'here: εₜₕ'])
     expect(svg).toContain(word);
   const drawn = svg.replace(/base64,[^"]+/g, '');
   expect(drawn).not.toMatch(/var\(|class=|NaN|foreignObject|color-mix/);

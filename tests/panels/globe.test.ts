@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { stateGlobe, thresholdGlobe } from '../../src/physics/globe/stateGlobe';
 import { hessianScale } from '../../src/physics/hessian/bulk';
 import { modelAt } from '../../src/physics/spikedModel';
-import { facingHere, toHere } from '../../src/panels/globe/marks';
+import { facingHere, marksOf, toHere } from '../../src/panels/globe/marks';
+import { courseOf, piecesOf } from '../../src/panels/globe/path';
 import { heightScaleOf, levelsOf, stanceOf, ticksOf } from '../../src/panels/globe/view';
-import { accuracyWords, globeWords, outsideWords, pathWords } from '../../src/panels/globe/words';
+import {
+  accuracyWords,
+  globeWords,
+  isStuck,
+  outsideWords,
+  pathWords,
+} from '../../src/panels/globe/words';
 import { dot, inStance } from '../../src/plot/globe/geometry';
 import type { Vector } from '../../src/plot/globe/hemisphere';
 import { shareOf } from '../../src/plot/globe/relief';
@@ -82,6 +89,50 @@ describe('the heights of a globe', () => {
     const arrived = stateGlobe(mixture, { energy, mu, overlap }, threshold.energy);
     expect(levelsOf(arrived)).toContainEqual({ value: threshold.energy, kind: 'named' });
     expect(ticksOf(arrived)).toContainEqual({ value: threshold.energy, label: 'εₜₕ' });
+  });
+});
+
+/** Names on a globe of N = infinity, from key to name. */
+function namesOn(invDelta2: number, who: 'the flow' | 'the state' = 'the flow') {
+  const globe = globeOf(invDelta2);
+  const stuck = isStuck(globe, scaleOf(invDelta2), who);
+  const ways = waysDown(globe);
+  const later = { places: [], until: NaN };
+  const marks = marksOf(globe, { who, isStuck: stuck, colour: 'red', ways, later });
+  return Object.fromEntries(marks.map(({ key, name }) => [key, name]));
+}
+
+describe('what is named on the globe itself', () => {
+  it('where the flow is stuck, or which way leads down', () => {
+    expect(namesOn(1.5)).toEqual({
+      here: 'the flow is stuck here',
+      signal: 'signal',
+      opposite: 'opposite signal',
+    });
+    expect(namesOn(1.5, 'the state').here).toBe('the state is here');
+    expect(namesOn(2.7)).toMatchObject({ here: 'the flow is here', way: 'way down' });
+    expect(isStuck(thresholdGlobe(modelOf(1.5), 'random'), scaleOf(1.5), 'the flow')).toBe(false);
+  });
+
+  it('of a run where it is later, as far as its path is on the globe', () => {
+    const a = Float64Array.of(0.1, 0.6, 1, 0.7, 0.6, 0.05);
+    const b = Float64Array.of(0, 0, 0, 0.6, 0.7, 0.1);
+    const inside = a.map((value, i) => value ** 2 + (b[i] ?? 0) ** 2);
+    const path = { time: Float64Array.of(1, 2, 3, 4, 5, 6), a, b, c: new Float64Array(6), inside };
+    const pieces = piecesOf({ path, now: 3 });
+    // The first and the last place are next to nothing of the path.
+    expect(pieces.map(({ index, isLater }) => [index, isLater])).toEqual([
+      [1, false],
+      [2, true],
+      [3, true],
+    ]);
+    const later = courseOf(pieces, true);
+    expect(later.until).toBe(5);
+    for (const place of later.places) expect(Math.hypot(...place)).toBeCloseTo(1, 12);
+    const marked = { who: 'the flow', isStuck: false, colour: 'red', ways: [], later } as const;
+    expect(marksOf(globeOf(2.7), marked)).toContainEqual(
+      expect.objectContaining({ key: 'later', name: 'at t = 5', isHollow: true }),
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { Explained } from '../terms/Explained';
 import styles from './Globe.module.css';
 
 /** In units of s: room beside the bulk, and the height of the picture over the top of the semicircle. */
-const [room, headroom] = [0.5, 1.45];
+const [room, headroom] = [0.5, 1.75];
 
 export function Bulk({
   globe: { mu, frame },

@@ -1,11 +1,11 @@
 /** The globe: the loss itself on the sphere of where the flow is, its way down and the signal. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { hessianScale } from '../../physics/hessian/bulk';
 import type { Globe as GlobeNumbers } from '../../physics/globe/globe';
 import { formatNumber } from '../../plot/format';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
-import { selectLimitGlobe, waysDown } from '../../state/selectors/globe';
+import { selectLimitGlobe } from '../../state/selectors/globe';
 import { modelOf, selectModel } from '../../state/selectors/landscape';
 import { selectDrawnSnapshot, selectGlobeSnapshot } from '../../state/selectors/runGlobe';
 import { globeSource, globeWay } from '../../state/settings/globe';
@@ -25,11 +25,10 @@ import { useCurrentColour } from '../useCurrentColour';
 import { Bulk } from './Bulk';
 import styles from './Globe.module.css';
 import { GlobePicture } from './GlobePicture';
-import { PathLayer } from './PathLayer';
-import { Ways } from './Ways';
 import {
   accuracyWords,
   globeWords,
+  isStuck,
   limitName,
   missingWords,
   outsideWords,
@@ -63,7 +62,13 @@ function OfLimit(): ReactNode {
       words={words}
     >
       <Stage beside={<Bulk globe={globe} scale={scale} words={outside} />}>
-        <GlobePicture globe={globe} words={words} colour={colour} who={who} />
+        <GlobePicture
+          globe={globe}
+          words={words}
+          colour={colour}
+          who={who}
+          isStuck={isStuck(globe, scale, who)}
+        />
       </Stage>
     </PanelFrame>
   );
@@ -75,7 +80,8 @@ function OfRun(): ReactNode {
   const isHeld = useStore(({ held }) => view !== null && held.runs.includes(view.run));
   const snapshot = useStore(selectGlobeSnapshot);
   const drawn = useStore(selectDrawnSnapshot);
-  if (view === null || snapshot === null || drawn === null)
+  const path = useMemo(() => drawn && { path: drawn.path, now: drawn.time }, [drawn]);
+  if (view === null || snapshot === null || drawn === null || path === null)
     return (
       <PanelFrame
         subtitle="the loss of one instance where its flow stands"
@@ -110,12 +116,14 @@ function OfRun(): ReactNode {
       words={words}
     >
       <Stage beside={<Bulk globe={snapshot} scale={scale} words={outside} />}>
-        <GlobePicture globe={drawn} words={words} colour={colour} who="the flow">
-          <PathLayer path={drawn.path} now={drawn.time} colour={colour} />
-          {drawn.time < (drawn.path.time.at(-1) ?? 0) ? null : (
-            <Ways ways={waysDown(drawn)} colour={colour} />
-          )}
-        </GlobePicture>
+        <GlobePicture
+          globe={drawn}
+          words={words}
+          colour={colour}
+          who="the flow"
+          isStuck={isStuck(drawn, scale, 'the flow')}
+          path={path}
+        />
       </Stage>
     </PanelFrame>
   );

@@ -10,6 +10,8 @@ import { globeTurn, globeZoom } from '../../state/settings/globe';
 import { useApp, useStore } from '../../state/useStore';
 import { Axes } from './Axes';
 import styles from './Globe.module.css';
+import { courseOf, piecesOf, type SeenPath } from './path';
+import { PathLayer } from './PathLayer';
 import { facingHere, marksOf, toHere } from './marks';
 import { heightScaleOf, levelsOf, stanceOf, ticksOf } from './view';
 import { ViewButtons } from './ViewButtons';
@@ -24,15 +26,17 @@ export function GlobePicture({
   words,
   colour,
   who,
-  children,
+  isStuck,
+  path,
 }: {
   readonly globe: Globe;
   readonly words: string;
   /** Of the flow. */
   readonly colour: string;
   readonly who: GlobeSubject;
-  /** Further lines on it. */
-  readonly children?: ReactNode;
+  readonly isStuck: boolean;
+  /** Of a run. */
+  readonly path?: SeenPath;
 }): ReactNode {
   const { actions } = useApp();
   const angles = useStore(({ view }) => globeTurn.of(view));
@@ -46,7 +50,15 @@ export function GlobePicture({
     }),
     [globe],
   );
-  const marks = useMemo(() => marksOf(globe, colour, who), [globe, colour, who]);
+  const { pieces, ways, lines, marks } = useMemo(() => {
+    const pieces = path ? piecesOf(path) : [];
+    const [past, later] = [courseOf(pieces, false), courseOf(pieces, true)];
+    // Where a run goes is known: the steepest way is not needed.
+    const ways = path && path.now < (path.path.time.at(-1) ?? 0) ? [] : waysDown(globe);
+    const lines = [...ways, past.places, later.places];
+    const marked = { who, isStuck, colour, ways, later };
+    return { pieces, ways, lines, marks: marksOf(globe, marked) };
+  }, [globe, path, who, isStuck, colour]);
   const { stance } = picture;
   const onTurn = useCallback(
     (turned: Angles) => {
@@ -84,8 +96,9 @@ export function GlobePicture({
         description={`Globe of the energy. ${words}`}
       >
         <Axes />
-        {children ?? <Ways ways={waysDown(globe)} colour={colour} />}
-        <Marks marks={marks} />
+        <PathLayer pieces={pieces} colour={colour} />
+        <Ways ways={ways} colour={colour} />
+        <Marks marks={marks} lines={lines} />
       </GlobeFigure>
       <ViewButtons onFace={onFace} />
     </div>

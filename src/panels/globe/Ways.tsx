@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { useGlobe } from '../../plot/globe/globeContext';
 import type { GlobePlace } from '../../physics/globe/polynomial';
+import type { PixelPoint } from '../../plot/course';
+import type { Vector } from '../../plot/globe/hemisphere';
 import styles from './Globe.module.css';
 
 export function Ways({
@@ -17,11 +19,12 @@ export function Ways({
     const path = line(way);
     return (
       <g key={i} data-way={i === 0 ? 'signal' : 'other'} opacity={i === 0 ? 1 : 0.55}>
-        <path className={styles.casing} d={path} />
+        <path className={styles.casing} d={path} data-casing="" />
         <path
           className={styles.way}
           d={path}
           style={{ stroke: colour }}
+          data-path="way"
           strokeDasharray={i === 0 ? undefined : '2 6'}
         />
         {i === 0 ? <Heads way={way} colour={colour} /> : null}
@@ -30,28 +33,32 @@ export function Ways({
   });
 }
 
-/** Shares of a way at which an arrow says which way it goes; on a short one only towards its end. */
-const headsAt = { long: [0.4, 0.75], short: [0.8] } as const;
-/** In em. */
-const [leastWay, shortWay] = [1, 4];
+/** Shares of a line's length at which an arrow says which way it goes; on a short one there is one. */
+const headsAt = { long: [0.4, 0.75], short: [0.8], between: [0.5] } as const;
+/** In em; between two marks an arrow has no room in less than the last. */
+const [leastWay, shortWay, leastBetween] = [1, 4, 2.4];
 
-function Heads({
+/** Arrows along a line, from its first place to its last. */
+export function Heads({
   way,
   colour,
+  endsAtMark = false,
 }: {
-  readonly way: readonly GlobePlace[];
+  readonly way: readonly Vector[];
   readonly colour: string;
+  readonly endsAtMark?: boolean;
 }): ReactNode {
   const { project, em } = useGlobe();
-  const [start, end] = [way[0], way.at(-1)].map((place) => (place ? project(place) : null));
-  const length = start && end ? Math.hypot(end.px - start.px, end.py - start.py) : 0;
-  if (length < leastWay * em) return null;
-  return headsAt[length < shortWay * em ? 'short' : 'long'].map((share) => {
-    const i = Math.floor(share * (way.length - 1));
-    const [from, to] = [way[i], way[i + 1]];
-    if (from === undefined || to === undefined) return null;
-    const [a, b] = [project(from), project(to)];
-    if (!b.isInFront) return null;
+  const places = way.map(project);
+  const lengths = places.map((place, i) => apart(places[i - 1] ?? place, place));
+  const length = lengths.reduce((sum, step) => sum + step, 0);
+  if (length < (endsAtMark ? leastBetween : leastWay) * em) return null;
+  const kind = length >= shortWay * em ? 'long' : endsAtMark ? 'between' : 'short';
+  return headsAt[kind].map((share) => {
+    let left = share * length;
+    const i = lengths.findIndex((step) => (left -= step) <= 0);
+    const [a, b] = [places[i - 1], places[i]];
+    if (!a || !b?.isInFront) return null;
     const angle = (Math.atan2(b.py - a.py, b.px - a.px) * 180) / Math.PI;
     return (
       <path
@@ -62,4 +69,8 @@ function Heads({
       />
     );
   });
+}
+
+function apart(a: PixelPoint, b: PixelPoint): number {
+  return Math.hypot(a.px - b.px, a.py - b.py);
 }

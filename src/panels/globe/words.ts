@@ -42,6 +42,16 @@ export function globeWords(globe: Globe, scale: number, who: GlobeSubject = 'the
   return frame.curvature < -flat * scale ? fallingWords(globe) : bowlWords(globe, scale, who);
 }
 
+/** Whether a flow rests here: no way down, at the top of the minima. @param scale s = sqrt(Q''(1)). */
+export function isStuck({ frame, mu }: Globe, scale: number, who: GlobeSubject): boolean {
+  const isFlat = frame.mode === 'edge' && frame.curvature >= -flat * scale;
+  return who !== 'the state' && frame.way === 'lowest' && isFlat && touchesZero(mu, scale);
+}
+
+function touchesZero(mu: number, scale: number): boolean {
+  return mu < (2 + flat) * scale;
+}
+
 /** An edge of the bulk that is fewer s below zero touches it. */
 const flat = 1e-3;
 
@@ -66,7 +76,7 @@ function bowlWords({ frame, mu }: Globe, scale: number, who: GlobeSubject): stri
   const lowest = formatNumber(Math.abs(frame.curvature) < 1e-9 * scale ? 0 : frame.curvature, 3);
   if (mode === 'isolated')
     return `No way down: the lowest curvature is ${lowest}, in a direction of squared overlap ${formatNumber(signalOverlap, 2)} with the signal’s.`;
-  return mu < (2 + flat) * scale
+  return touchesZero(mu, scale)
     ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal.${stuckWords[who]}`
     : `No way down: a minimum, whose lowest curvature, ${lowest}, is that of the edge of the bulk.`;
 }

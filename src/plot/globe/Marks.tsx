@@ -1,6 +1,7 @@
 /** Named places of a globe; those on its far side are drawn as what shines through. */
 import type { ReactNode } from 'react';
 import { Label } from '../marks';
+import type { PixelPoint } from '../course';
 import { boxAround, placeAll, textBox, type Box } from '../placement';
 import { useGlobe } from './globeContext';
 import type { SeenPlace } from './geometry';
@@ -11,23 +12,31 @@ export interface GlobeMark {
   readonly place: Vector;
   readonly name: string;
   readonly colour: string;
-  /** In em: of its disc. */
+  /** In em: of its disc; 0 for a name alone. */
   readonly radius: number;
   readonly isHollow?: boolean;
   /** Its name is set in bold. */
   readonly isStrong?: boolean;
 }
 
-export function Marks({ marks }: { readonly marks: readonly GlobeMark[] }): ReactNode {
-  const scope = useGlobe();
-  const { em, frame, project } = scope;
-  const seen = marks.map((mark) => ({ ...mark, at: project(mark.place) }));
+export function Marks({
+  marks,
+  lines = [],
+}: {
+  readonly marks: readonly GlobeMark[];
+  /** Lines on the globe that no name should cover. */
+  readonly lines?: readonly (readonly Vector[])[];
+}): ReactNode {
+  const { em, frame, project } = useGlobe();
+  const seen = marks
+    .map((mark) => ({ ...mark, at: project(mark.place) }))
+    .filter(({ at, radius }) => at.isInFront || radius > 0);
   const texts = seen.map(({ name, at }) => (at.isInFront ? name : `${name} (behind)`));
   const spots = seen.map(({ at, radius }, i) => namePlaces(at, radius * em, texts[i] ?? '', em));
   const discs = seen.map(({ at, radius }) => boxAround(at, radius * em));
   const chosen = placeAll(
     spots.map((list) => list.map(({ box }) => box)),
-    { frame, boxes: discs },
+    { frame, boxes: discs, curves: lines.map((places) => places.map(seenOnly(project))) },
   );
   return (
     <g>
@@ -35,17 +44,14 @@ export function Marks({ marks }: { readonly marks: readonly GlobeMark[] }): Reac
         const spot = spots[i]?.[chosen[i] ?? 0];
         return (
           <g key={key} data-mark={key} data-front={at.isInFront}>
-            <circle
-              cx={at.px}
-              cy={at.py}
-              r={radius * em}
-              style={{
-                fill: isHollow || !at.isInFront ? 'none' : colour,
-                stroke: isHollow || !at.isInFront ? colour : 'var(--surface)',
-                strokeWidth: 2.5,
-                strokeDasharray: at.isInFront ? undefined : '2 3',
-              }}
-            />
+            {radius > 0 ? (
+              <Disc
+                at={at}
+                radius={radius * em}
+                colour={colour}
+                isHollow={(isHollow ?? false) || !at.isInFront}
+              />
+            ) : null}
             {spot ? (
               <Label
                 px={spot.px}
@@ -64,6 +70,48 @@ export function Marks({ marks }: { readonly marks: readonly GlobeMark[] }): Reac
   );
 }
 
+/** Full, or a ring; dashed on the far side. */
+function Disc({
+  at: { px, py, isInFront },
+  radius,
+  colour,
+  isHollow,
+}: {
+  readonly at: SeenPlace;
+  readonly radius: number;
+  readonly colour: string;
+  readonly isHollow: boolean;
+}): ReactNode {
+  const circle = { cx: px, cy: py, r: radius };
+  return (
+    <>
+      {isHollow ? (
+        <circle
+          {...circle}
+          style={{ fill: 'none', stroke: 'var(--surface)', strokeWidth: 4.5, opacity: 0.7 }}
+        />
+      ) : null}
+      <circle
+        {...circle}
+        style={{
+          fill: isHollow ? (isInFront ? 'var(--surface)' : 'none') : colour,
+          stroke: isHollow ? colour : 'var(--surface)',
+          strokeWidth: 2.5,
+          strokeDasharray: isInFront ? undefined : '2 3',
+        }}
+      />
+    </>
+  );
+}
+
+/** Where a place is drawn; nowhere where it is on the far side. */
+function seenOnly(project: (place: Vector) => SeenPlace): (place: Vector) => PixelPoint {
+  return (place) => {
+    const seen = project(place);
+    return seen.isInFront ? seen : { px: NaN, py: NaN };
+  };
+}
+
 interface NamePlace {
   readonly px: number;
   readonly py: number;
@@ -71,15 +119,19 @@ interface NamePlace {
   readonly box: Box;
 }
 
-/** Beside, above and below a disc, in the order in which they are liked. */
+/** Above, beside and below a disc, in the order in which they are liked. */
 function namePlaces({ px, py }: SeenPlace, radius: number, text: string, em: number): NamePlace[] {
-  const gap = radius + 0.4 * em;
-  const middle = py + 0.27 * em;
+  const gap = Math.max(radius, 0.35 * em) + 0.4 * em;
+  const [above, middle, below] = [py - gap, py + 0.27 * em, py + gap + 0.6 * em];
   const places = [
-    { px, py: py - gap, anchor: 'middle' },
+    { px, py: above, anchor: 'middle' },
     { px: px + gap, py: middle, anchor: 'start' },
     { px: px - gap, py: middle, anchor: 'end' },
-    { px, py: py + gap + 0.6 * em, anchor: 'middle' },
+    { px, py: below, anchor: 'middle' },
+    { px: px - radius, py: above, anchor: 'start' },
+    { px: px + radius, py: above, anchor: 'end' },
+    { px: px - radius, py: below, anchor: 'start' },
+    { px: px + radius, py: below, anchor: 'end' },
   ] as const;
   return places.map((place) => ({
     ...place,
