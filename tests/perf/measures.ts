@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { curve, grabMatrixSlider, openApp, panel } from '../e2e/app';
 import { firstVisit, lines, type FirstVisit } from './firstVisit';
-import { eventToPaint, mainThreadTasks, moveToValue, pageToPage } from './probes';
+import { eventToPaint, frameTimes, mainThreadTasks, moveToValue, pageToPage } from './probes';
 
 export interface Measure {
   readonly name: string;
@@ -62,6 +62,7 @@ const globeLevels = '[data-panel="globe"] [data-level="plain"]';
 async function openGlobe(page: Page, rest: string): Promise<void> {
   await page.goto(`./#v=2&page=globe&flow=0${rest}`);
   await page.getByTestId('globe-turner').waitFor();
+  await settle(page);
 }
 
 /** Turns the globe to and fro by its middle. */
@@ -75,6 +76,62 @@ async function turn(page: Page): Promise<void> {
     await page.mouse.move(x + 60 - Math.abs(60 - (i % 120)), y + 30 * Math.sin(i / 20));
   await page.mouse.up();
 }
+
+const instance = 'globe=run&run1=p=3,deltaP=1,invDelta2=2.7;flow:n=200,seed=3,tMax=50';
+
+/** What moves the globe: how the page begins, and what goes on then. */
+interface Scene {
+  readonly name: string;
+  readonly begin: (page: Page) => Promise<void>;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+/** Plays the surf on a page. @param first what comes before. */
+function playing(name: string, hash: string, first?: (page: Page) => Promise<void>): Scene {
+  return {
+    name: `the surf plays ${name} for 5 s`,
+    async begin(page) {
+      await page.goto(`./#v=2&invDelta2=2.7&flow=0${hash}`);
+      await first?.(page);
+      const play = page.getByRole('button', { name: 'Surf: play along the run' });
+      await play.waitFor();
+      if (hash.includes('&page=globe'))
+        await page.waitForSelector('[data-panel="globe"][data-settling="settled"]');
+      await settle(page);
+      await play.click();
+      await page.getByTestId('globe-turner').waitFor();
+    },
+    act: (page) => page.waitForTimeout(5000),
+  };
+}
+
+const globeScenes: readonly Scene[] = [
+  { name: 'drag, globe', begin: (page) => openGlobe(page, '&invDelta2=1.5'), act: drag },
+  { name: 'turning the globe', begin: (page) => openGlobe(page, '&invDelta2=2.7'), act: turn },
+  playing('on the globe', 'page=globe'),
+  playing('on the globe of an instance', `&page=globe&${instance}`),
+  playing('on its page', ''),
+  playing('on its page, globe of an instance', `&${instance}`),
+  playing('in the story', '&story=7', (page) => page.getByText('Only the one at 2.3').click()),
+];
+
+/** For each scene frames, tasks, and the processor time of these. */
+const globeMeasures = globeScenes.flatMap(({ name, begin, act }): Measure[] => [
+  {
+    name: `${name}: from frame to frame`,
+    async run(page) {
+      await begin(page);
+      return frameTimes(page, () => act(page));
+    },
+  },
+  ...(['dur', 'tdur'] as const).map((clock): Measure => ({
+    name: `${name}: ${clock === 'dur' ? 'tasks of the main thread' : 'processor time of these tasks'}`,
+    async run(page, browser) {
+      await begin(page);
+      return mainThreadTasks(browser, page, () => act(page), clock);
+    },
+  })),
+]);
 
 /** Clicks on the phase diagram until first samples are drawn, so many times. */
 async function clicks(page: Page, run: number, count: number): Promise<number[]> {
@@ -229,43 +286,17 @@ export const measures: readonly Measure[] = [
     name: 'drag, globe: pointer to drawn globe',
     async run(page) {
       await openGlobe(page, '&invDelta2=1.5');
-      await settle(page);
       return eventToPaint(page, 'pointermove', globeLevels, () => drag(page));
-    },
-  },
-  {
-    name: 'drag, globe: tasks of the main thread',
-    async run(page, browser) {
-      await openGlobe(page, '&invDelta2=1.5');
-      await settle(page);
-      return mainThreadTasks(browser, page, () => drag(page));
     },
   },
   {
     name: 'turning the globe: pointer to drawn globe',
     async run(page) {
       await openGlobe(page, '&invDelta2=2.7');
-      await settle(page);
       return eventToPaint(page, 'pointermove', globeLevels, () => turn(page));
     },
   },
-  {
-    name: 'turning the globe: tasks of the main thread',
-    async run(page, browser) {
-      await openGlobe(page, '&invDelta2=2.7');
-      await settle(page);
-      return mainThreadTasks(browser, page, () => turn(page));
-    },
-  },
-  {
-    name: 'the surf plays on the globe for 5 s: tasks of the main thread',
-    async run(page, browser) {
-      await openGlobe(page, '&invDelta2=2.7');
-      await settle(page);
-      await page.getByRole('button', { name: 'Surf: play along the run' }).click();
-      return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
-    },
-  },
+  ...globeMeasures,
   {
     name: 'how it ages: click on the page to first picture',
     async run(page) {
@@ -284,16 +315,6 @@ export const measures: readonly Measure[] = [
       await page.locator(agingPicture).waitFor();
       await settle(page);
       return moveToValue(page, agingDynamics, () => drag(page));
-    },
-  },
-  {
-    name: 'the surf plays on the globe of an instance for 5 s: tasks of the main thread',
-    async run(page, browser) {
-      const run = 'run1=p=3,deltaP=1,invDelta2=2.7;flow:n=200,seed=3,tMax=50';
-      await openGlobe(page, `&globe=run&invDelta2=2.7&${run}`);
-      await page.waitForSelector('[data-panel="globe"][data-settling="settled"]');
-      await page.getByRole('button', { name: 'Surf: play along the run' }).click();
-      return mainThreadTasks(browser, page, () => page.waitForTimeout(5000));
     },
   },
   {

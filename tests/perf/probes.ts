@@ -179,19 +179,48 @@ export async function pageToPage(
   });
 }
 
+/** Milliseconds from each frame of the page to the next while `action` goes on: 17 where 60 of them come in a second. */
+export async function frameTimes(page: Page, action: () => Promise<void>): Promise<number[]> {
+  const probe = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    let last = NaN;
+    let frame = requestAnimationFrame(function note(now) {
+      if (!Number.isNaN(last)) times.push(now - last);
+      last = now;
+      frame = requestAnimationFrame(note);
+    });
+    return {
+      times,
+      stop: (): void => {
+        cancelAnimationFrame(frame);
+      },
+    };
+  });
+  await action();
+  return probe.evaluate(({ times, stop }) => {
+    stop();
+    return times;
+  });
+}
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** Milliseconds of every task of the page's main thread of at least 1 ms, while `action` goes on. */
+/**
+ * Milliseconds of every task of the page's main thread of at least 1 ms, while `action` goes on.
+ * @param clock `tdur` counts only while the thread had a processor: what others take on a busy machine is not in it.
+ */
 export async function mainThreadTasks(
   browser: Browser,
   page: Page,
   action: () => Promise<void>,
+  clock: 'dur' | 'tdur' = 'dur',
 ): Promise<number[]> {
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
   await action();
@@ -205,6 +234,6 @@ export async function mainThreadTasks(
   );
   return trace.traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && mainThreads.has(`${pid}:${tid}`))
-    .map(({ dur = 0 }) => dur / 1000)
+    .map(({ [clock]: duration = 0 }) => duration / 1000)
     .filter((milliseconds) => milliseconds >= 1);
 }
