@@ -1,6 +1,6 @@
 /** Symbols and words explain themselves where they are written. */
 import { expect, test, type Page } from '@playwright/test';
-import { openApp, panel } from './app';
+import { openApp, panel, shortRun } from './app';
 import { violations } from './appearances';
 
 const quiet = 'v=2&chsck=0&flow=0';
@@ -59,7 +59,7 @@ test.describe('with a finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test('a tap explains it, and a tap elsewhere puts it away', async ({ page }) => {
-    await openApp(page, quiet);
+    await openApp(page, `${quiet}&${shortRun}`);
     await page.getByRole('region', { name: 'Answer' }).getByText('εₜₕ').tap();
     await expect(tip(page)).toContainText('threshold energy');
     const box = await tip(page).boundingBox();
@@ -67,6 +67,11 @@ test.describe('with a finger', () => {
     expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
     await page.getByRole('heading', { name: 'Phase diagram' }).tap();
     await expect(tip(page)).toHaveCount(0);
+    await expect(page.locator('[data-part="hint"]')).toContainText('tap to launch a run');
+    await expect(page.getByText('finely with Alt')).toBeHidden();
+    // The list of runs is pages below: the dock says how far they are.
+    await expect(page.locator('[data-part="runs"]')).toHaveText('run 1 done');
+    await expect(page.locator('[data-part="runs"]')).toBeVisible();
     await page.getByText('What a run computes').tap();
     await page.getByText('tolerance', { exact: true }).tap();
     await expect(tip(page)).toContainText('error allowed in energy and μ');

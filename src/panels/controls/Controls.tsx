@@ -16,6 +16,7 @@ import { equation, rangeIn, valueIn, type Quantity } from '../notation/quantitie
 import { useNotation } from '../notation/useNotation';
 import { Term } from '../terms/Term';
 import styles from './Controls.module.css';
+import { DockedRuns } from './DockedRuns';
 import { Launch } from './Launch';
 import { isSamePoint, isSpikedOf, pointWith } from '../../state/points';
 import { temperatureOf } from '../../state/settings/launch';
@@ -56,6 +57,7 @@ function SpikedModel(): ReactNode {
     <>
       <div className={styles.matrix}>
         <MatrixNoise />
+        <DockedRuns />
       </div>
       <TensorNoise />
       <Order />

@@ -9,6 +9,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { LegendKey } from '../LegendKey';
 import { PanelFrame } from '../PanelFrame';
+import { PointerWords } from '../../ui/PointerWords';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import { Term } from '../terms/Term';
@@ -210,7 +211,14 @@ function Values({
   return (
     <div className={styles.roomy}>
       <ReadoutItem name={<Term of="time" />}>
-        {time === null ? 'at the end (hover for others, click pins)' : formatNumber(time, 4)}
+        {time === null ? (
+          <PointerWords
+            mouse="at the end (hover for others, click pins)"
+            finger="at the end (tap for others)"
+          />
+        ) : (
+          formatNumber(time, 4)
+        )}
       </ReadoutItem>
       {difference.curves.map((curve) => {
         const at = time ?? curve.time.at(-1) ?? 0;

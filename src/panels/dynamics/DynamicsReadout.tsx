@@ -7,6 +7,7 @@ import { formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
+import { PointerWords } from '../../ui/PointerWords';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
@@ -31,9 +32,14 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
       <ReadoutItem name={<Term of="time" />}>
-        {time === null
-          ? 'at the end of each (hover for others, click pins)'
-          : formatNumber(time, 4)}
+        {time === null ? (
+          <PointerWords
+            mouse="at the end of each (hover for others, click pins)"
+            finger="at the end of each (tap for others)"
+          />
+        ) : (
+          formatNumber(time, 4)
+        )}
       </ReadoutItem>
       {curves.map((curve) => {
         const at = time ?? curve.time.at(-1) ?? 0;

@@ -15,7 +15,7 @@ import type { DrawnLine, LineEnd } from './view';
 export const namesMargin = { wide: 7.4, narrow: 5 };
 
 /** What the buttons of the zoom take of the margin's lower end, in em. */
-const zoomRoom = 2;
+const zoomRoom = 2.6;
 
 /** The name that the margin has room for. */
 function marginName({ label, short = label }: DrawnLine, { right, em }: FigureFrame): string {

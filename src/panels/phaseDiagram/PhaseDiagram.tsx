@@ -29,6 +29,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
+import { PointerWords } from '../../ui/PointerWords';
 import { useCode } from '../../ui/useCode';
 import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
@@ -103,7 +104,12 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   return legend.length > 0 ? (
     legend.join(' · ')
   ) : (
-    <span data-part="hint">click to launch a run, drag the ring to explore, finely with Alt</span>
+    <span data-part="hint">
+      <PointerWords
+        mouse="click to launch a run, drag the ring to explore, finely with Alt"
+        finger="tap to launch a run, drag the ring to explore"
+      />
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ import { selectPlaneCrosses } from '../../../state/selectors/planeMarks';
 import { planeZoom } from '../../../state/settings/phaseAxes';
 import { useApp, useStore } from '../../../state/useStore';
 import { hasFoundSignal } from '../../dynamics/words';
+import { PointerWords } from '../../../ui/PointerWords';
 import { PanelFrame } from '../../PanelFrame';
 import { ReadoutItem } from '../../ReadoutItem';
 import { useCurrentColour } from '../../useCurrentColour';
@@ -89,7 +90,12 @@ function Subtitle({ plane, place }: { readonly plane: Plane; readonly place: Pla
   return entries.length > 0 ? (
     entries.join(' · ')
   ) : (
-    <span data-part="hint">click to launch a run, drag the ring to explore, finely with Alt</span>
+    <span data-part="hint">
+      <PointerWords
+        mouse="click to launch a run, drag the ring to explore, finely with Alt"
+        finger="tap to launch a run, drag the ring to explore"
+      />
+    </span>
   );
 }
 
