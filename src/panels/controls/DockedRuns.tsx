@@ -14,7 +14,7 @@ export function DockedRuns(): ReactNode {
 }
 
 /** In a few words; empty without runs. */
-export function runsWords(runs: readonly RunView[]): string {
+function runsWords(runs: readonly RunView[]): string {
   if (runs.length === 0) return '';
   const statuses = runs.map(runStatus);
   const failed = runs.filter((_, i) => statuses[i] === 'failed');
