@@ -28,12 +28,22 @@ export function placeAll(
 ): number[] {
   const taken = [...boxes];
   return items.map((candidates) => {
-    const costs = candidates.map((box) => costOf(box, frame, taken, curves));
-    const chosen = costs.indexOf(Math.min(...costs));
+    const chosen = cheapest(candidates, (box) => costOf(box, frame, taken, curves));
     const box = candidates[chosen];
     if (box !== undefined) taken.push(box);
     return chosen;
   });
+}
+
+/** The place of the first that costs least; what comes after one that costs nothing is not looked at. */
+function cheapest(candidates: readonly Box[], cost: (box: Box) => number): number {
+  let [chosen, least] = [-1, Infinity];
+  for (const [i, box] of candidates.entries()) {
+    const own = cost(box);
+    if (own < least) [chosen, least] = [i, own];
+    if (least === 0) break;
+  }
+  return chosen;
 }
 
 /** 0 for a clear place, else about the area that is covered; what leaves the frame counts several times. */
@@ -65,10 +75,22 @@ function commonArea(a: Box, b: Box): number {
 }
 
 function lengthWithin(curve: readonly PixelPoint[], box: Box): number {
-  return curve.reduce((sum, point, i) => {
-    const last = curve[i - 1];
-    return last === undefined ? 0 : sum + segmentWithin(last, point, box);
-  }, 0);
+  let [sum, last] = [0, curve[0]];
+  for (const point of curve) {
+    if (last !== undefined && !isBeside(last, point, box)) sum += segmentWithin(last, point, box);
+    last = point;
+  }
+  return sum;
+}
+
+/** Both ends of a segment lie on the same side of a box: most of them do, while names are placed at every move. */
+function isBeside(a: PixelPoint, b: PixelPoint, { left, right, top, bottom }: Box): boolean {
+  return (
+    (a.px < left && b.px < left) ||
+    (a.px > right && b.px > right) ||
+    (a.py < top && b.py < top) ||
+    (a.py > bottom && b.py > bottom)
+  );
 }
 
 /** Length of the part of a segment that lies within a box (Liang and Barsky's clipping). */

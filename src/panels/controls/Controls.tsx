@@ -10,6 +10,7 @@ import { ParameterSlider } from '../../ui/ParameterSlider';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { runThere } from '../runThere';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
 import { equation, rangeIn, valueIn, type Quantity } from '../notation/quantities';
@@ -239,7 +240,8 @@ export function Order(): ReactNode {
 }
 
 function PaperPoints(): ReactNode {
-  const { actions } = useApp();
+  const app = useApp();
+  const { actions } = app;
   const { matrix } = useNotation();
   const current = useStore(({ view: { point } }) =>
     paperPoints.find((paper) => isSamePoint(paper, point)),
@@ -254,9 +256,8 @@ function PaperPoints(): ReactNode {
           pressed={paper === current}
           accessibleName={`Go to the paper's point ${equation(matrix, paper.invDelta2, paperDigits)} and run`}
           onClick={() => {
-            actions.act('the run', () => {
-              actions.setPoint(paper);
-              actions.launchRun();
+            runThere(app, () => {
+              actions.setPoint(paper, 'drag');
             });
           }}
         >

@@ -37,6 +37,7 @@ import { equation, valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { runThere } from '../runThere';
 import { useCurrentColour } from '../useCurrentColour';
 import { useShownRunViews } from '../useRunViews';
 import { Crosses, type CrossMark } from './Crosses';
@@ -219,7 +220,8 @@ function PointControl({
   marks,
   onHover,
 }: Pick<PlaneProps, 'point' | 'onHover'> & { readonly marks: readonly PlanePoint[] }): ReactNode {
-  const { actions } = useApp();
+  const app = useApp();
+  const { actions } = app;
   const { matrix, tensor } = useNotation();
   const temperature = useStore(({ view }) => temperatureOf(view));
   const at = (plane: PlanePoint): ModelPoint => ({ p: point.p, ...pointerPoint(plane) });
@@ -237,9 +239,8 @@ function PointControl({
       }}
       onPick={(plane) => {
         const picked = at(plane);
-        actions.act('the run', () => {
-          actions.setPoint(picked);
-          actions.launchRun();
+        runThere(app, () => {
+          actions.setPoint(picked, 'drag');
         });
       }}
       onHover={(plane) => {

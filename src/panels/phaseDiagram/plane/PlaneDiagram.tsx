@@ -29,6 +29,7 @@ import { hasFoundSignal } from '../../dynamics/words';
 import { PointerWords } from '../../../ui/PointerWords';
 import { PanelFrame } from '../../PanelFrame';
 import { ReadoutItem } from '../../ReadoutItem';
+import { runThere } from '../../runThere';
 import { useCurrentColour } from '../../useCurrentColour';
 import { useShownRunViews } from '../../useRunViews';
 import { Crosses } from '../Crosses';
@@ -165,9 +166,8 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
             moveTo(app, plane, to, 'commit');
           }}
           onPick={(to) => {
-            app.actions.act('the run', () => {
-              moveTo(app, plane, to, 'commit');
-              app.actions.launchRun();
+            runThere(app, () => {
+              moveTo(app, plane, to, 'drag');
             });
           }}
           onHover={(to) => {
