@@ -128,7 +128,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['public/**'],
+    files: ['src/start.js'],
     languageOptions: { globals: globals.browser, sourceType: 'script' },
   },
 );

@@ -23,7 +23,9 @@ const config: KnipConfig = {
     'src/panels/phaseDiagram/plane/PlaneDiagram.tsx!',
     'src/panels/player/SurfBar.tsx!',
     'src/ui/ToastStack.tsx!',
-    'public/start.js!',
+    // Put in the page by scripts/firstFrame.ts.
+    'src/start.js!',
+    'src/app/start/{placeFrame.ts,writeFrames.tsx}!',
     'scripts/*.{ts,mjs}',
     'tests/{bench,perf,soak,mutants}/*.ts',
     'tests/{sweep,firefox}/index.ts',

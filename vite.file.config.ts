@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { computationVersion } from './scripts/computationVersion.ts';
+import { firstFrame } from './scripts/firstFrame.ts';
 import { licences } from './scripts/licences.ts';
 import { oneFile } from './scripts/oneFile.ts';
 
@@ -13,7 +14,13 @@ export default defineConfig({
   base: './',
   define: { computationVersion: JSON.stringify(computationVersion()) },
   publicDir: false,
-  plugins: [react(), page, viteSingleFile(), ...oneFile('saddle-surfer.html', list)],
+  plugins: [
+    react(),
+    page,
+    ...firstFrame(),
+    viteSingleFile(),
+    ...oneFile('saddle-surfer.html', list),
+  ],
   // A worker that is made from a text is no module in every browser.
   worker: { format: 'iife', plugins: () => [worker] },
   build: { target: 'es2023', outDir: 'dist-file', chunkSizeWarningLimit: 4000 },

@@ -6,6 +6,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { heldBy } from './held.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = 'index.html';
@@ -37,7 +38,7 @@ export function oneFile(name: string, licences: string): readonly Plugin[] {
           const [html, text] = [bundle[page], bundle[licences]];
           if (html?.type !== 'asset' || text?.type !== 'asset')
             throw new Error('there is no page, or no file of licences');
-          const held = script(' type="text/plain" id="licences"', String(text.source));
+          const held = heldBy('script', ' type="text/plain" id="licences"', String(text.source));
           html.source = String(html.source).replace('</body>', () => `${held}</body>`);
           Reflect.deleteProperty(bundle, licences);
           const left = Object.keys(bundle).filter((file) => file !== page);
@@ -51,7 +52,7 @@ export function oneFile(name: string, licences: string): readonly Plugin[] {
   ];
 }
 
-/** The page with what it names by addresses: its icon and the script that stands first. */
+/** The page with what it names by addresses: its icons. */
 function withoutLinks(html: string): string {
   return html
     .replace(/\s*<link rel="apple-touch-icon"[^>]*>/, '')
@@ -59,14 +60,5 @@ function withoutLinks(html: string): string {
       /(<link rel="icon" href=")\/([^"]+)/,
       (_, link: string, file: string) =>
         `${link}data:image/svg+xml;base64,${readFileSync(join(root, file), 'base64')}`,
-    )
-    .replace(/<script src="\/(\w+\.js)"><\/script>/, (_, file: string) =>
-      script('', readFileSync(join(root, 'public', file), 'utf8')),
     );
-}
-
-/** @throws Error where the text would end the element that holds it. */
-function script(attributes: string, text: string): string {
-  if (/<\/script/i.test(text)) throw new Error('a text to be held by the page ends its script');
-  return `<script${attributes}>\n${text}</script>`;
 }

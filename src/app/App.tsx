@@ -43,7 +43,7 @@ type OpenDialog = 'share' | 'help' | null;
 /** Of the shortcuts of the page, those that mean something in the story. */
 const toldShortcuts = new Set(['surf', 'present', 'undo', 'redo', 'share', 'theme', 'help']);
 
-const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
+export const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
 
 /** The first visit loads no dialog. */
 const dialogs = codeOnDemand('The dialogs', () => import('./dialogs'));

@@ -1,5 +1,5 @@
 /** The paper's figures: each entry is a link that sets the whole view. */
-import { memo, useSyncExternalStore } from 'react';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import { visitAsDetailed } from '../lessons/visit';
@@ -8,6 +8,7 @@ import { useApp } from '../state/useStore';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { toast } from '../ui/toasts';
+import { useOutside } from '../ui/useOutside';
 import { revealPanel } from './navigation';
 import type { FigurePreset } from './presets';
 
@@ -16,7 +17,7 @@ const figures = codeOnDemand('The figures', async () => (await import('./presets
 
 export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
   const app = useApp();
-  const code = useSyncExternalStore(figures.subscribe, figures.state);
+  const code = useOutside(figures.subscribe, figures.state);
   const presets = code.status === 'loaded' ? code.module : [];
   return (
     <Menu

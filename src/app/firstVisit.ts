@@ -2,7 +2,6 @@
  * What an address without a link stands for: the story for who has not seen it, else the lab on two of the
  * paper's points, one on each side of the threshold, in the plain view.
  */
-import { keep, readKept } from '../ui/kept';
 import { firstStep } from '../lessons/story/firstStep';
 import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';
@@ -11,6 +10,7 @@ import { launchOf } from '../state/settings/launch';
 import type { App } from '../state/app';
 import { withTexts } from '../state/settings/setting';
 import { defaultView } from '../state/view';
+import { hasSeenStory, keepStorySeen } from './storySeen';
 
 const firstPoints = [1.9, 2.3];
 
@@ -24,19 +24,16 @@ export function welcomeLink({ link, tables }: Pick<App, 'link' | 'tables'>): str
   return link.encode({ ...defaultView, settings, runs });
 }
 
-/** Under it is kept that the reader has left the story once, be it to skip it. */
-const seenKey = 'story-seen';
-
 /** The link that an address without one stands for. Inside another page it is the lab: the host tells its own story. */
 export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
   const isEmbedded = window.self !== window.top;
-  const isNew = !isEmbedded && readKept('local', seenKey) !== true;
+  const isNew = !isEmbedded && !hasSeenStory();
   return isNew ? firstStep : welcomeLink(app);
 }
 
 /** To the lab; the next visit begins there. */
 export function leaveStory(app: App): void {
-  keep('local', seenKey, true);
+  keepStorySeen();
   app.actions.setSurf({ isOpen: false, isPlaying: false });
   visitLink(app, 'the lab', welcomeLink(app));
 }

@@ -2,7 +2,7 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode, startTransition, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
@@ -35,6 +35,14 @@ export function startProgram(
       },
       () => undefined,
     );
+  // Drawn out of sight: the browser lays it out once, in a task of its own, when it takes the place of what stood there.
+  const place = document.createElement('div');
+  place.hidden = true;
+  root.append(place);
+  const appear = (): void => {
+    for (const before of [...root.children]) if (before !== place) before.remove();
+    place.hidden = false;
+  };
   const page = (
     <StrictMode>
       <Guarded name="Saddle Surfer">
@@ -44,10 +52,17 @@ export function startProgram(
           </PanelsContext>
         </AppProvider>
       </Guarded>
+      <Drawn onDrawn={appear} />
     </StrictMode>
   );
   // In slices between which the browser paints and hears the reader, instead of one task of all panels.
   startTransition(() => {
-    createRoot(root).render(page);
+    createRoot(place).render(page);
   });
+}
+
+/** The last of the page: says that all of it is there. */
+function Drawn({ onDrawn }: { readonly onDrawn: () => void }): ReactNode {
+  useEffect(onDrawn, [onDrawn]);
+  return null;
 }

@@ -1,18 +1,21 @@
 /** Light or dark: follows the system until the reader chooses, and remembers the choice. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { followMedia, matchesMedia } from '../ui/mediaQuery';
+import { useOutside } from '../ui/useOutside';
 import { useStored } from '../ui/useStored';
-
-export type Theme = 'light' | 'dark';
-const darkSystem = '(prefers-color-scheme: dark)';
+import { darkSystem, themeKey, themes, type Theme } from './themes';
 
 function followSystem(listener: () => void): () => void {
   return followMedia(darkSystem, listener);
 }
 
 export function useTheme(): [Theme, () => void] {
-  const [chosen, choose] = useStored<Theme>('theme', ['light', 'dark']);
-  const systemIsDark = useSyncExternalStore(followSystem, () => matchesMedia(darkSystem));
+  const [chosen, choose] = useStored(themeKey, themes);
+  const systemIsDark = useOutside(
+    followSystem,
+    () => matchesMedia(darkSystem),
+    () => false,
+  );
   const theme = chosen ?? (systemIsDark ? 'dark' : 'light');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

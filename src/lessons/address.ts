@@ -2,7 +2,7 @@
  * Which lesson is open, as fields of the address before its `#`: they stand beside the view, whatever that becomes,
  * and a link that is shared from a sheet leads into it.
  */
-import { useSyncExternalStore } from 'react';
+import { useOutside } from '../ui/useOutside';
 
 export interface LessonAddress {
   /** Id of an exercise sheet. */
@@ -46,7 +46,8 @@ export function withLesson(search: string, { sheet, teaches, classWord }: Lesson
 }
 
 const listeners = new Set<() => void>();
-let known = { search: '', lesson: readLesson('') };
+const noLesson = readLesson('');
+let known = { search: '', lesson: noLesson };
 
 function present(): LessonAddress {
   const { search } = location;
@@ -64,7 +65,7 @@ function follow(listener: () => void): () => void {
 }
 
 export function useLesson(): LessonAddress {
-  return useSyncExternalStore(follow, present);
+  return useOutside(follow, present, () => noLesson);
 }
 
 /** Opens another lesson, or none; the entry of the browser's list stays that of the view. */

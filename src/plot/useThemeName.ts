@@ -1,8 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useOutside } from '../ui/useOutside';
 
 /** The theme in force, which the root element carries as an attribute. */
 export function useThemeName(): string {
-  return useSyncExternalStore(watchTheme, () => document.documentElement.dataset['theme'] ?? '');
+  return useOutside(
+    watchTheme,
+    () => document.documentElement.dataset['theme'] ?? '',
+    () => '',
+  );
 }
 
 function watchTheme(onChange: () => void): () => void {

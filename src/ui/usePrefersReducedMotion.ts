@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { followMedia, matchesMedia } from './mediaQuery';
+import { useOutside } from './useOutside';
 
 const query = '(prefers-reduced-motion: reduce)';
 
@@ -9,5 +9,9 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether the reader asked the system for less motion; follows the setting. */
 export function usePrefersReducedMotion(): boolean {
-  return useSyncExternalStore(subscribe, () => matchesMedia(query));
+  return useOutside(
+    subscribe,
+    () => matchesMedia(query),
+    () => false,
+  );
 }

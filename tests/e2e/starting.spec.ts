@@ -151,6 +151,64 @@ test.describe('the main script', () => {
   });
 });
 
+test('before the program is there its frame is: what it says stays as it was and where it was', async ({
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/first-.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const frame = page.locator('.frame');
+  const places = (panels: string) =>
+    page.locator(panels).evaluateAll((all) =>
+      all.map((panel) => {
+        const { x, y, width, height } = panel.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round);
+      }),
+    );
+  const answer = '[class*="why"]';
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(frame.getByText('A signal, seen twice')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('./#v=2&page=globe', { waitUntil: 'commit' });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('#start-words')).toBeVisible();
+  await expect(frame).toHaveCount(0);
+  await page.goto('./#v=2&invDelta2=1.5', { waitUntil: 'commit' });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(frame.getByText('The Hessian')).toBeVisible();
+  await expect(frame.locator(answer)).toBeHidden();
+  await page.goto('./#v=2', { waitUntil: 'commit' });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(frame.locator(answer)).toBeVisible();
+  // None of it can be used or is read out yet.
+  await expect(frame.getByRole('button')).toHaveCount(0);
+  await expect(frame).toHaveJSProperty('inert', true);
+
+  const said = await frame.locator(answer).innerText();
+  const [before, headings] = [
+    await places('[data-frame]'),
+    await frame.locator('h2').allInnerTexts(),
+  ];
+  expect(before).toHaveLength(4);
+  arrive();
+  await expect(page.locator('[data-panel]')).toHaveCount(4);
+  await expect(frame).toHaveCount(0);
+  await expect(page.locator(answer)).toHaveText(said);
+  expect(await page.locator('main h2').allInnerTexts()).toEqual(headings);
+  // But for what the page's fonts round otherwise.
+  const moved = (await places('[data-panel]')).flatMap((place, i) =>
+    place.map((pixels, side) => Math.abs(pixels - (before[i]?.[side] ?? NaN))),
+  );
+  expect(Math.max(...moved)).toBeLessThanOrEqual(2);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('there are words', async ({ page }) => {

@@ -2,11 +2,12 @@
  * The explanation of the term, or of the label of a number, under the pointer, with the focus or under the finger. One
  * for the page, so that sentences which change in every frame of a drag have nothing to set up.
  */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { floating } from '../../ui/floating/code';
 import { Hint } from '../../ui/Hint';
+import { useOutside } from '../../ui/useOutside';
 import { isTermKey, type TermKey } from './glossary';
 import type { TermsWords } from './termWords';
 
@@ -45,7 +46,7 @@ export function TermTips({ wordsIn }: TermTipsProps): ReactNode {
       shown?.anchor.removeAttribute('aria-describedby');
     };
   }, [shown]);
-  const code = useSyncExternalStore(tips.subscribe, tips.state);
+  const code = useOutside(tips.subscribe, tips.state);
   if (shown === null || code.status !== 'loaded') return null;
   const language = shown.anchor.closest<HTMLElement>('[lang]')?.lang ?? '';
   return (

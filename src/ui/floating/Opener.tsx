@@ -1,9 +1,10 @@
 /** A button whose menu or popover is loaded when it is first pressed, then stands in its place. */
-import { createElement, useState, useSyncExternalStore } from 'react';
+import { createElement, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { CodeFailure } from '../CodeFailure';
 import { codeAtHand, type Code } from '../codeOnDemand';
 import { floating, type FloatingParts } from './code';
+import { useOutside } from '../useOutside';
 import { openerAttributes, type OpenerLook } from './openerLook';
 
 const nothingElse: Code<unknown> = codeAtHand('Nothing', null);
@@ -22,8 +23,8 @@ export function Opener<Props extends OpenerLook>({
   readonly content?: Code<unknown>;
 }): ReactNode {
   const [isPressed, setPressed] = useState(false);
-  const parts = useSyncExternalStore(floating.subscribe, floating.state);
-  const filling = useSyncExternalStore(content.subscribe, content.state);
+  const parts = useOutside(floating.subscribe, floating.state);
+  const filling = useOutside(content.subscribe, content.state);
   if (isPressed && parts.status === 'loaded' && filling.status === 'loaded')
     return createElement(pick(parts.module), opens);
   const load = (): void => {

@@ -1,12 +1,14 @@
 /**
- * Says what is wrong as long as the program has drawn nothing: it stands before the program, is no
+ * Says what is wrong as long as the program has drawn nothing: it stands in the page, before the program, is no
  * module, and so runs from a file and in old browsers too. Once something is drawn its words are gone.
  */
 (function () {
   function say(text) {
     var words = document.getElementById('start-words');
-    if (words) words.textContent = text;
-    else if (document.readyState === 'loading')
+    if (words) {
+      words.textContent = text;
+      words.parentNode.setAttribute('data-problem', '');
+    } else if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', function () {
         say(text);
       });
@@ -16,15 +18,15 @@
     'error',
     function (event) {
       var source = event.target && event.target.src;
-      if (source)
+      // The build in one file has the program within it, and runs from there.
+      if (source && location.protocol === 'file:')
+        say('Saddle Surfer does not run from a file: it needs a web server.');
+      else if (source)
         say('Saddle Surfer could not be loaded: ' + source + ' did not arrive or is no script.');
       else if (event.message) say('Saddle Surfer could not start: ' + event.message);
     },
     true,
   );
-  // The build in one file has this within it, and all else too.
-  if (location.protocol === 'file:' && document.currentScript.src)
-    say('Saddle Surfer does not run from a file: it needs a web server.');
 
   // In the place of what nearly every browser has: sizes are told once, and when the window changes.
   if (typeof window.ResizeObserver !== 'function')
