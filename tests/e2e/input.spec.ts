@@ -207,7 +207,14 @@ test.describe('a reader of German', () => {
 test('the message of a bad number is seen whole', async ({ page }) => {
   await openApp(page, 'v=2&n=3000&c=100');
   await page.getByText('What a run computes').click();
-  for (const name of ['m₀', 'tolerance', 'seed', 'N', 'Mean degree c of the diluted couplings']) {
+  const names = [
+    'Initial overlap m₀',
+    'Tolerance',
+    'Seed',
+    'Dimension N',
+    'Mean degree c of the diluted couplings',
+  ];
+  for (const name of names) {
     const field = page.getByRole('textbox', { name, exact: true });
     await field.fill('-77');
     await field.press('Enter');

@@ -81,8 +81,8 @@ const acts: readonly ((page: Page, hand: Hand) => Promise<void>)[] = [
   // Between 2 and 2.06 the threshold is open and the deepest minima are not.
   slideSignal(0.43, ['Shift+ArrowRight', 'Shift+ArrowRight']),
   async (page, hand) => {
-    await expect(panel(page, 'Energy and overlap')).toContainText('0.8119');
-    await expect(panel(page, 'Energy and overlap')).toContainText(/m \(8\.\d+ ± [\d.]+\)×10⁻⁵/);
+    await expect(panel(page, 'Energy and overlap')).toContainText('0.812');
+    await expect(panel(page, 'Energy and overlap')).toContainText(/m 8\.\d+×10⁻⁵/);
     await surfToTheEnd(page, hand);
   },
   (page, { slide }) =>

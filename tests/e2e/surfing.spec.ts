@@ -43,6 +43,8 @@ test.describe('zoom of the phase diagram', () => {
   }) => {
     await test.step('the wheel zooms with Ctrl only, about the pointer, and the link keeps it', async () => {
       await openApp(page, 'v=2&flow=0&chsck=0');
+      const entries = () => page.evaluate(() => history.length);
+      const atFirst = await entries();
       const box = await planeBox(page);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await page.mouse.wheel(0, -300);
@@ -52,7 +54,8 @@ test.describe('zoom of the phase diagram', () => {
       const [x0, x1, y0, y1] = await zoomThat(page, (zoomed) => width(zoomed) < 2);
       expect((x0 + x1) / 2).toBeCloseTo(1.5, 1);
       expect((y0 + y1) / 2).toBeCloseTo(2, 1);
-      // One step: the first turn of the wheel, without Ctrl, was none.
+      // One step, once the wheel has rested: the first turn, without Ctrl, was none.
+      await expect.poll(entries).toBe(atFirst + 1);
       await page.goBack();
       await expectNoZoom(page);
     });
