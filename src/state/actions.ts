@@ -87,7 +87,7 @@ export interface Actions {
   readonly pauseRun: (slot: number, paused: boolean) => void;
   /** Computes the run again to ten times its end, as far as that is allowed. */
   readonly extendRun: (slot: number) => void;
-  /** Solves the equations of the run with a tenth of the error. */
+  /** Solves the equations of the run more accurately, see `refinedRun`. */
   readonly refineRun: (slot: number) => void;
   /** Computes again what failed or was cancelled. */
   readonly retryRun: (slot: number) => void;

@@ -1,4 +1,5 @@
 /** Which runs there are after a click on the phase diagram, and longer ones. */
+import { takeSamePasses } from '../physics/chsck/longTime/run/passes';
 import { parameters, type ModelPoint } from '../physics/parameters';
 import { withSchedule } from '../physics/runParameters';
 import { flowUnavailable, plannedRun } from './runs/plan';
@@ -42,11 +43,16 @@ export function extendedRun(run: Run): Run {
 /** Below this the solver's finest discretisation rarely holds the tolerance. */
 const finestTolerance = 1e-6;
 
-/** The equations with a tenth of the error; null where they cannot be solved more accurately. */
+/**
+ * The equations with a tenth of the error, or of that one's tenth where the solver would compute the same again; null where
+ * they cannot be solved more accurately.
+ */
 export function refinedRun(run: Run): Run | null {
   const { chsck } = run;
   if (chsck === null || chsck.tolerance <= finestTolerance) return null;
-  const tolerance = Math.max(finestTolerance, Number((chsck.tolerance / 10).toPrecision(6)));
+  let { tolerance } = chsck;
+  do tolerance = Math.max(finestTolerance, Number((tolerance / 10).toPrecision(6)));
+  while (tolerance > finestTolerance && takeSamePasses(tolerance, chsck.tolerance));
   return { ...run, chsck: { ...chsck, tolerance } };
 }
 

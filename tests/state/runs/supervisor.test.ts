@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { takeSamePasses } from '../../../src/physics/chsck/longTime/run/passes';
 import { tables } from '../../../src/panels/registry';
+import { refinedRun } from '../../../src/state/addRun';
 import { createApp, type App } from '../../../src/state/app';
 import type { DynamicsResult, FlowResult } from '../../../src/state/runs/results';
 import { resultsOf, runStatus, selectRuns, type RunView } from '../../../src/state/selectors/runs';
@@ -185,6 +187,14 @@ describe('a run that is refined or extended', () => {
       return 'tolerance' in request && request.tolerance;
     });
     expect(tolerances).toEqual([1e-5, 1e-6, 1e-6]);
+  });
+
+  it('goes on to a tolerance that takes other passes of the solver', () => {
+    const [run = expect.fail('no run')] = app.store.getState().view.runs;
+    const chsck = run.chsck ?? expect.fail('no equations');
+    const finer = refinedRun({ ...run, chsck: { ...chsck, tolerance: 1e-3 } })?.chsck?.tolerance;
+    expect(takeSamePasses(1e-3, 1e-4)).toBe(true);
+    expect(finer).toBe(1e-5);
   });
 
   it('shows what it had until something better is there', async () => {

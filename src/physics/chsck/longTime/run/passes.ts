@@ -36,6 +36,12 @@ export function planLongTimePasses(tolerance: number, roughTo?: number): PassPla
   return { presets: [first, ...plan.presets], expected: plan.expected + 1 };
 }
 
+/** Whether two tolerances ask for the same: a solution for one is then as accurate as one for the other. */
+export function takeSamePasses(tolerance: number, other: number): boolean {
+  const [first, second] = [planAccurate(tolerance), planAccurate(other)];
+  return first.presets.every((preset, i) => preset === second.presets[i]);
+}
+
 function planAccurate(tolerance: number): PassPlan {
   const found = ladder.findIndex(({ accuracy }) => accuracy <= accuracyShare * tolerance);
   const needed = Math.max(1, found < 0 ? ladder.length - 1 : found);
