@@ -61,17 +61,29 @@ test.describe('optional parts of a browser that are missing or refused', () => {
   });
 });
 
-test('Trusted Types demanded: the page is drawn, formulas in plain characters', async ({
-  page,
-}) => {
+/** The page as from a server that sends a policy with it. */
+async function serveWithPolicy(page: Page, policy: string): Promise<void> {
   await page.route('./', async (route) => {
     const response = await route.fetch();
-    const policy = "require-trusted-types-for 'script'";
     await route.fulfill({
       response,
       headers: { ...response.headers(), 'content-security-policy': policy },
     });
   });
+}
+
+test('a policy without inline scripts: the page is drawn, only not as early', async ({ page }) => {
+  await serveWithPolicy(page, "script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'");
+  await openApp(page, 'v=2&invDelta2=1.5&flow=0&chsck=0');
+  await expectStaticPhysics(page);
+  const header = page.getByRole('banner');
+  await expect(header).toHaveCSS('display', 'flex');
+});
+
+test('Trusted Types demanded: the page is drawn, formulas in plain characters', async ({
+  page,
+}) => {
+  await serveWithPolicy(page, "require-trusted-types-for 'script'");
   await openApp(page, 'v=2&invDelta2=1.5&flow=0&chsck=0');
   await expectStaticPhysics(page);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
