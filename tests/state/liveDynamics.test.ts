@@ -64,14 +64,35 @@ describe('the current point', () => {
 });
 
 describe('during a drag', () => {
-  it('a first picture is finished, then the newest place is solved and none between', async () => {
+  it('two first pictures are finished, then the newest place is solved and none between', async () => {
     const first = newest();
-    for (const invDelta2 of [2.31, 2.32, 2.33]) app.actions.setPoint({ invDelta2 }, 'drag');
-    expect(client.live).toHaveLength(1);
+    app.actions.setPoint({ invDelta2: 2.31 }, 'drag');
+    const second = newest();
+    for (const invDelta2 of [2.32, 2.33]) app.actions.setPoint({ invDelta2 }, 'drag');
+    expect(client.live).toEqual([first, second]);
     await sketch(first);
     expect(shownAt()).toBe(2.3);
-    expect(client.live).toHaveLength(2);
     expect(newest().request).toMatchObject({ point: { invDelta2: 2.33 } });
+    expect(client.live).toHaveLength(3);
+  });
+
+  it('what comes after a later place of the hand is not shown', async () => {
+    const first = newest();
+    app.actions.setPoint({ invDelta2: 2.31 }, 'drag');
+    await sketch(newest());
+    expect(shownAt()).toBe(2.31);
+    await sketch(first);
+    expect(shownAt()).toBe(2.31);
+  });
+
+  it('a place between that is done ends nothing but itself', async () => {
+    const first = newest();
+    app.actions.setPoint({ invDelta2: 2.31 }, 'drag');
+    const second = newest();
+    await sketch(second);
+    await sketch(first);
+    expect(solved(first)).toBe(true);
+    expect(solved(second)).toBe(false);
   });
 
   it('refining is given up for the next place at once', async () => {

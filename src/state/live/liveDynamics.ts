@@ -14,16 +14,19 @@ import { noLiveDynamics, type LiveDynamics } from './results';
 
 /** A hand goes to and fro: so many places that it has left are shown again at once. */
 const keptPlaces = 96;
+/** Places that wait for a first picture: the newest need not wait for all of the one before it. */
+const mostAtOnce = 2;
 
 /** What is solved; it has a picture from the start where the place was known. */
 interface LiveJob {
+  readonly request: DynamicsRequest;
   readonly controller: AbortController;
   hasPicture: boolean;
 }
 
 /**
  * Starts following the current point; the returned function stops it. The newest point is solved
- * next; a first picture that is under way is finished, so that a drag shows one after the other. What is there is told at
+ * next; first pictures that are under way, two at most, are finished, so that a drag shows one after the other. What is there is told at
  * once, not with the next frame: it is one message a place, and the frame then finds it drawn. It is refined once the hand
  * rests: beside a hand that moves, the cores are the page's and the next place's.
  */
@@ -33,23 +36,14 @@ export function followPoint(
 ): () => void {
   const { startJob, now } = services;
   let wanted: DynamicsRequest | null = null;
-  let running: LiveJob | null = null;
-  let wake = (): void => undefined;
+  /** The newest last. */
+  let running: readonly LiveJob[] = [];
   /** By `runKey`; those left last at the end. */
   const kept = new Map<string, DynamicsResult>();
 
   const tell = (live: LiveDynamics): void => {
     store.setState({ live });
   };
-  /** Until the hand has rested for a while, or the job that waits is given up. */
-  const rest = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, restMilliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   const keep = (result: DynamicsResult): void => {
     kept.delete(result.key);
     kept.set(result.key, result);
@@ -58,18 +52,23 @@ export function followPoint(
   };
   const known = (request: DynamicsRequest | null): DynamicsResult | undefined =>
     request === null ? undefined : kept.get(runKey('dynamics', request));
-  const stop = (): void => {
-    running?.controller.abort();
-    running = null;
-    wake();
+  const giveUp = (jobs: readonly LiveJob[]): void => {
+    running = running.filter((job) => !jobs.includes(job));
+    for (const { controller } of jobs) controller.abort();
+  };
+  /** Solves what is wanted, unless it is being solved, or known, or too many others wait for a first picture. */
+  const begin = (): void => {
+    if (wanted === null || known(wanted)?.status === 'done') return;
+    if (running.some(({ request }) => request === wanted)) return;
+    if (running.filter(({ hasPicture }) => !hasPicture).length < mostAtOnce) void solve(wanted);
   };
   const solve = async (request: DynamicsRequest): Promise<void> => {
     const controller = new AbortController();
     const { signal } = controller;
     const isGivenUp = (): boolean => signal.aborted;
-    const job: LiveJob = { controller, hasPicture: known(request) !== undefined };
-    running = job;
-    if (job.hasPicture) await rest();
+    const job: LiveJob = { request, controller, hasPicture: known(request) !== undefined };
+    running = [...running, job];
+    if (job.hasPicture) await rest(signal);
     if (isGivenUp()) return;
     const collector = collectDynamicsRun(runKey('dynamics', request), request, now, null);
     for await (const event of startJob('dynamics', request, { signal, priority: 'interactive' })) {
@@ -81,7 +80,7 @@ export function followPoint(
       job.hasPicture = true;
       const isFailed = event.type === 'failed';
       if (!isFailed) keep(result);
-      // Of a place that the hand has left for one that is known nothing is shown: that one is.
+      // Of a place that the hand has left nothing is shown once one that it came to later is.
       if (request === wanted || !known(wanted))
         tell(
           isFailed
@@ -90,35 +89,47 @@ export function followPoint(
         );
       if (request !== wanted) break;
       // The worker begins the next pass when this one has been taken.
-      if (isFirst && event.type === 'progress') await rest();
+      if (isFirst && event.type === 'progress') await rest(signal);
     }
     if (isGivenUp()) return;
-    running = null;
-    if (wanted !== null && request !== wanted && known(wanted)?.status !== 'done')
-      void solve(wanted);
+    // Those before it are of places that the hand has left earlier.
+    giveUp(running.slice(0, running.indexOf(job) + 1));
+    if (request !== wanted) begin();
   };
   const look = (): void => {
     const request = selectLiveRequest(store.getState());
     if (request === wanted) return;
     wanted = request;
     if (request === null) {
-      stop();
+      giveUp(running);
       if (store.getState().live !== noLiveDynamics) tell(noLiveDynamics);
       return;
     }
     const before = known(request);
     if (before) tell({ shown: before, failure: '' });
-    if (running !== null && !running.hasPicture) return;
-    stop();
-    if (before?.status !== 'done') void solve(request);
+    giveUp(running.filter(({ hasPicture }) => hasPicture));
+    begin();
   };
 
   look();
   const unsubscribe = store.subscribe(look);
   return () => {
     unsubscribe();
-    stop();
+    giveUp(running);
   };
+}
+
+/** Until the hand has rested for a while, or the job that waits is given up. */
+function rest(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, restMilliseconds);
+    signal.addEventListener('abort', end);
+  });
 }
 
 /** Whether a first pass has come to its end. */
