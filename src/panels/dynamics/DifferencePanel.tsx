@@ -2,17 +2,15 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { formatEstimate, formatNumber, powerOfTen } from '../../plot/format';
+import { formatEstimate, powerOfTen } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import { comparedRuns } from '../../state/settings/notebook';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { LegendKey } from '../LegendKey';
 import { PanelFrame } from '../PanelFrame';
-import { PointerWords } from '../../ui/PointerWords';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
-import { Term } from '../terms/Term';
 import { TimeCursor } from '../TimeCursor';
 import { timeScale } from '../timeScale';
 import { useRunViews } from '../useRunViews';
@@ -28,6 +26,7 @@ import {
   type DifferenceCurve,
 } from './difference';
 import styles from './Dynamics.module.css';
+import { TimeItem } from './TimeItem';
 import { TimeAxisControl } from './TimeAxisControl';
 
 const lookOf = {
@@ -210,16 +209,7 @@ function Values({
 }): ReactNode {
   return (
     <div className={styles.roomy}>
-      <ReadoutItem name={<Term of="time" />}>
-        {time === null ? (
-          <PointerWords
-            mouse="at the end (hover for others, click pins)"
-            finger="at the end (tap for others)"
-          />
-        ) : (
-          formatNumber(time, 4)
-        )}
-      </ReadoutItem>
+      <TimeItem time={time} end="at the end" />
       {difference.curves.map((curve) => {
         const at = time ?? curve.time.at(-1) ?? 0;
         const text = (key: 'energy' | 'overlap'): string => {

@@ -7,11 +7,10 @@ import { formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
-import { PointerWords } from '../../ui/PointerWords';
 import { ReadoutItem } from '../ReadoutItem';
-import { Term } from '../terms/Term';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
+import { TimeItem } from './TimeItem';
 import type { RunCurves, TimeCurve } from './view';
 import { unitWords } from '../energyAxis';
 import { useNotation } from '../notation/useNotation';
@@ -31,16 +30,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
   const { energy } = useNotation();
   return (
     <div className={isRoomy ? styles.roomy : styles.values}>
-      <ReadoutItem name={<Term of="time" />}>
-        {time === null ? (
-          <PointerWords
-            mouse="at the end of each (hover for others, click pins)"
-            finger="at the end of each (tap for others)"
-          />
-        ) : (
-          formatNumber(time, 4)
-        )}
-      </ReadoutItem>
+      <TimeItem time={time} end="at the end of each" />
       {curves.map((curve) => {
         const at = time ?? curve.time.at(-1) ?? 0;
         const view = views.find(({ run }) => run.slot === curve.slot);

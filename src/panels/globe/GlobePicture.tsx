@@ -50,14 +50,14 @@ export function GlobePicture({
     }),
     [globe],
   );
-  const { pieces, ways, lines, marks } = useMemo(() => {
+  const { pieces, courses, ways, lines, marks } = useMemo(() => {
     const pieces = path ? piecesOf(path) : [];
     const [past, later] = [courseOf(pieces, false), courseOf(pieces, true)];
     // Where a run goes is known: the steepest way is not needed.
     const ways = path && path.now < (path.path.time.at(-1) ?? 0) ? [] : waysDown(globe);
     const lines = [...ways, past.places, later.places];
     const marked = { who, isStuck, colour, ways, later };
-    return { pieces, ways, lines, marks: marksOf(globe, marked) };
+    return { pieces, courses: [past, later], ways, lines, marks: marksOf(globe, marked) };
   }, [globe, path, who, isStuck, colour]);
   const { stance } = picture;
   const onTurn = useCallback(
@@ -96,7 +96,7 @@ export function GlobePicture({
         description={`Globe of the energy. ${words}`}
       >
         <Axes />
-        <PathLayer pieces={pieces} colour={colour} />
+        <PathLayer pieces={pieces} courses={courses} colour={colour} />
         <Ways ways={ways} colour={colour} />
         <Marks marks={marks} lines={lines} />
       </GlobeFigure>

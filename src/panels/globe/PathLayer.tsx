@@ -2,14 +2,17 @@
 import type { ReactNode } from 'react';
 import { useGlobe } from '../../plot/globe/globeContext';
 import styles from './Globe.module.css';
-import { courseOf, type PathPiece } from './path';
+import type { Course, PathPiece } from './path';
 import { Heads } from './Ways';
 
 export function PathLayer({
   pieces,
+  courses,
   colour,
 }: {
   readonly pieces: readonly PathPiece[];
+  /** Its past and what comes later, each with its own arrows. */
+  readonly courses: readonly Course[];
   readonly colour: string;
 }): ReactNode {
   const { line } = useGlobe();
@@ -34,8 +37,9 @@ export function PathLayer({
           data-path={isLater ? 'later' : 'past'}
         />
       ))}
-      <Heads way={courseOf(pieces, false).places} colour={colour} endsAtMark />
-      <Heads way={courseOf(pieces, true).places} colour={colour} endsAtMark />
+      {courses.map(({ places }, i) => (
+        <Heads key={i} way={places} colour={colour} endsAtMark />
+      ))}
     </>
   );
 }

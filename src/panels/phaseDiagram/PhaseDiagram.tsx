@@ -29,7 +29,6 @@ import { useApp, useStore } from '../../state/useStore';
 import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
-import { PointerWords } from '../../ui/PointerWords';
 import { useCode } from '../../ui/useCode';
 import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
@@ -41,6 +40,7 @@ import { runThere } from '../runThere';
 import { useCurrentColour } from '../useCurrentColour';
 import { useShownRunViews } from '../useRunViews';
 import { Crosses, type CrossMark } from './Crosses';
+import { DiagramLegend } from './DiagramLegend';
 import { contourSpecs, drawnFurtherLines, overlayLegend } from './further';
 import { LayersMenu } from './LayersMenu';
 import { CurrentLines, FlowRing, RunMarkers, SpecialMark } from './marks';
@@ -102,16 +102,7 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const crosses = useStore(selectDrawnCrosses);
   const notation = useNotation();
   const legend = overlayLegend({ p, shown, crosses, contour: spec, initialOverlap }, notation);
-  return legend.length > 0 ? (
-    legend.join(' · ')
-  ) : (
-    <span data-part="hint">
-      <PointerWords
-        mouse="click to launch a run, drag the ring to explore, finely with Alt"
-        finger="tap to launch a run, drag the ring to explore"
-      />
-    </span>
-  );
+  return <DiagramLegend entries={legend} />;
 }
 
 /** Loaded when contours are first asked for. */

@@ -26,7 +26,6 @@ import { selectPlaneCrosses } from '../../../state/selectors/planeMarks';
 import { planeZoom } from '../../../state/settings/phaseAxes';
 import { useApp, useStore } from '../../../state/useStore';
 import { hasFoundSignal } from '../../dynamics/words';
-import { PointerWords } from '../../../ui/PointerWords';
 import { PanelFrame } from '../../PanelFrame';
 import { ReadoutItem } from '../../ReadoutItem';
 import { runThere } from '../../runThere';
@@ -34,6 +33,7 @@ import { useCurrentColour } from '../../useCurrentColour';
 import { useShownRunViews } from '../../useRunViews';
 import { Crosses } from '../Crosses';
 import { crossKinds } from '../crossKinds';
+import { DiagramLegend } from '../DiagramLegend';
 import { LayersMenu } from '../LayersMenu';
 import { Lines, namesInside, namesMargin } from '../Lines';
 import { CurrentLines, FlowRing, markerBoxes, RunMarkers, type RunMark } from '../marks';
@@ -88,16 +88,7 @@ function Subtitle({ plane, place }: { readonly plane: Plane; readonly place: Pla
       ? []
       : [`${elsewhere === 1 ? '1 run is' : `${elsewhere} runs are`} not in this plane`]),
   ];
-  return entries.length > 0 ? (
-    entries.join(' · ')
-  ) : (
-    <span data-part="hint">
-      <PointerWords
-        mouse="click to launch a run, drag the ring to explore, finely with Alt"
-        finger="tap to launch a run, drag the ring to explore"
-      />
-    </span>
-  );
+  return <DiagramLegend entries={entries} />;
 }
 
 interface PictureProps {

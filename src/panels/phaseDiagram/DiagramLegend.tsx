@@ -1,0 +1,16 @@
+/** What is drawn in a phase diagram besides its own lines; without any, what one can do in it. */
+import type { ReactNode } from 'react';
+import { PointerWords } from '../../ui/PointerWords';
+
+export function DiagramLegend({ entries }: { readonly entries: readonly string[] }): ReactNode {
+  return entries.length > 0 ? (
+    entries.join(' · ')
+  ) : (
+    <span data-part="hint">
+      <PointerWords
+        mouse="click to launch a run, drag the ring to explore, finely with Alt"
+        finger="tap to launch a run, drag the ring to explore"
+      />
+    </span>
+  );
+}
