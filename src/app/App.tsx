@@ -140,7 +140,9 @@ export function App(): ReactNode {
             shortcut="D"
             onClick={toggleTheme}
           >
-            {theme === 'dark' ? '☀' : '☾'}
+            {/* Which one is seen is the style sheet's: the frame of the page does not know the theme. */}
+            <span className={styles.toLight}>☀</span>
+            <span className={styles.toDark}>☾</span>
           </IconButton>
         </nav>
       </header>

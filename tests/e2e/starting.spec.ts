@@ -188,6 +188,8 @@ test('before the program is there its frame is: what it says stays as it was and
   await page.goto('./', { waitUntil: 'commit' });
   await expect(frame.getByText('A signal, seen twice')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame.getByText('☀')).toBeVisible();
+  await expect(frame.getByText('☾')).toBeHidden();
   await page.goto('./#v=2&page=globe', { waitUntil: 'commit' });
   await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('#start-words')).toBeVisible();
