@@ -6,7 +6,7 @@ import { useFigure } from './figureContext';
 import type { FigureFrame } from './figureContext';
 import styles from './marks.module.css';
 import { polyline } from './path';
-import { boxOf, frameBox, isClearOf, placeAll, textBox } from './placement';
+import { boxAround, boxOf, frameBox, isClearOf, placeAll, textBox } from './placement';
 import type { Box } from './placement';
 
 export interface NamedBand {
@@ -44,6 +44,9 @@ function middle({ x, low, high }: NamedBand, figure: FigureFrame): BandPoint[] {
 /** Steeper than this, text along the course is hard to read. */
 const steepest = 1.2;
 
+/** Letters that turn by more than this from one em to the next, in radians, fall apart. */
+const sharpest = 0.3;
+
 /** Whether the band has `needed` pixels of room at right angles to a course one can read along. */
 function isWide(points: readonly BandPoint[], i: number, needed: number): boolean {
   const a = points[Math.max(0, i - 1)];
@@ -51,9 +54,16 @@ function isWide(points: readonly BandPoint[], i: number, needed: number): boolea
   const here = points[i];
   if (!a || !b || !here || here.room <= 0) return false;
   const run = b.px - a.px;
-  const slope = Math.hypot(run, b.py - a.py);
-  if (slope === 0 || Math.abs(b.py - a.py) > steepest * run) return false;
-  return (here.room * run) / slope >= needed;
+  const length = Math.hypot(run, b.py - a.py);
+  if (length === 0 || Math.abs(b.py - a.py) > steepest * run) return false;
+  const turn = Math.abs(angle(here, b) - angle(a, here));
+  // Room for a line of text is somewhat more than an em of it.
+  if (a !== here && b !== here && (turn / length) * needed > sharpest) return false;
+  return (here.room * run) / length >= needed;
+}
+
+function angle(from: PixelPoint, to: PixelPoint): number {
+  return Math.atan2(to.py - from.py, to.px - from.px);
 }
 
 /** The run of wide points that is longest along x. */
@@ -68,14 +78,27 @@ function longestWideRun(points: readonly BandPoint[], needed: number): BandPoint
   return best;
 }
 
+/** What names are kept clear of, in pixels of the frame. */
+interface Avoided {
+  readonly boxes: readonly Box[];
+  readonly curves: readonly (readonly PixelPoint[])[];
+}
+
 /** Whether text through a point would run into something. */
-function standsInWay(avoid: readonly Box[], em: number): (point: PixelPoint) => boolean {
+function standsInWay(
+  { boxes, curves }: Avoided,
+  figure: FigureFrame,
+): (point: PixelPoint) => boolean {
+  const { em } = figure;
   const [half, gap] = [0.45 * em, 0.2 * em];
-  return ({ px, py }) =>
-    avoid.some(
+  return (point) =>
+    boxes.some(
       ({ left, right, top, bottom }) =>
-        px > left - gap && px < right + gap && py > top - half && py < bottom + half,
-    );
+        point.px > left - gap &&
+        point.px < right + gap &&
+        point.py > top - half &&
+        point.py < bottom + half,
+    ) || !isClearOf(boxAround(point, 0.3 * em), frameBox(figure), [], curves);
 }
 
 /** Where and how the name of one band stands. */
@@ -86,13 +109,13 @@ type Placement =
 type Placed = Placement & { readonly text: string; readonly box: Box };
 
 /** Null where the name has no room: better none than one that cannot be read. */
-function placedName(band: NamedBand, figure: FigureFrame, avoid: readonly Box[]): Placed | null {
+function placedName(band: NamedBand, figure: FigureFrame, avoid: Avoided): Placed | null {
   const size = labelSize * figure.em;
   const points = middle(band, figure);
   const course = longestWideRun(points, 1.25 * size);
   const length = courseLength(course);
   const width = (wording: string): number => (wording.length + 2) * advance * size;
-  const isInWay = standsInWay(avoid, figure.em);
+  const isInWay = standsInWay(avoid, figure);
   for (const text of band.texts.filter((wording) => length >= width(wording))) {
     const place = clearPlace(course, width(text), isInWay);
     if (place === null) continue;
@@ -102,32 +125,45 @@ function placedName(band: NamedBand, figure: FigureFrame, avoid: readonly Box[])
   return calledOut(band, points, figure, avoid);
 }
 
-/** Above a band that has no room for its name, with a line that leads into the band. */
+/** Base lines of a name above its band, in em over it: right above it, or further up over what lies between. */
+const rises = [0.9, 2, 3.1, 4.2] as const;
+/** Places that are nearer to each other, in pixels, are as good. */
+const apart = 6;
+
+/** Above a band that has no room for its name, with a line that leads into the band; none over a curve or a mark. */
 function calledOut(
   { callOut: text }: NamedBand,
   points: readonly BandPoint[],
   figure: FigureFrame,
-  avoid: readonly Box[],
+  { boxes, curves }: Avoided,
 ): Placed | null {
   if (text === undefined) return null;
-  const { em } = figure;
-  const candidates = points
-    .filter(({ room }) => room >= 3)
-    .map((at) => {
-      const base = at.py - at.room / 2 - 0.9 * em;
-      const place = { px: at.px, py: base };
-      return { at, base, box: textBox(place, 'middle', text.length, em) };
-    })
-    .sort(
-      (a, b) => Math.abs(a.at.px - calm * figure.width) - Math.abs(b.at.px - calm * figure.width),
-    );
-  const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], {
-    frame: frameBox(figure),
-    boxes: avoid,
-  });
+  const { em, width } = figure;
+  const frame = frameBox(figure);
+  const candidates = spaced(points.filter(({ room }) => room >= 3))
+    .sort((a, b) => Math.abs(a.px - calm * width) - Math.abs(b.px - calm * width))
+    .flatMap((at) =>
+      rises.map((rise) => {
+        const base = at.py - at.room / 2 - rise * em;
+        const box = textBox({ px: at.px, py: base }, 'middle', text.length, em);
+        return { at, base, box, lead: { ...boxAround(at, 1), top: base } };
+      }),
+    )
+    .filter(({ lead }) => isClearOf(lead, frame, boxes));
+  const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], { frame, boxes, curves });
   const best = candidates[chosen];
-  const isClear = best !== undefined && isClearOf(best.box, frameBox(figure), avoid);
+  const isClear = best !== undefined && isClearOf(best.box, frame, boxes, curves);
   return isClear ? { how: 'call-out', text, ...best } : null;
+}
+
+/** Of points in a row those that are not right beside each other. */
+function spaced<T extends PixelPoint>(points: readonly T[]): T[] {
+  let last = -Infinity;
+  return points.filter(({ px }) => {
+    const isApart = px - last >= apart;
+    if (isApart) last = px;
+    return isApart;
+  });
 }
 
 /** Share of the width where bands are calm and wide. */
@@ -137,19 +173,22 @@ const calm = 0.72;
 export function BandLabels({
   bands,
   avoid,
+  curves,
   rather,
 }: {
   readonly bands: readonly NamedBand[];
-  /** In pixels of the frame. */
+  /** In pixels of the frame, as all that follows. */
   readonly avoid: readonly Box[];
+  readonly curves: readonly (readonly PixelPoint[])[];
   /** Left free too where there is room elsewhere. */
   readonly rather: Box;
 }): ReactNode {
   const figure = useFigure();
   const placed = bands.reduce<readonly Placed[]>((before, band) => {
-    const covered = [...avoid, ...before.map(({ box }) => box)];
+    const boxes = [...avoid, ...before.map(({ box }) => box)];
     const name =
-      placedName(band, figure, [...covered, rather]) ?? placedName(band, figure, covered);
+      placedName(band, figure, { boxes: [...boxes, rather], curves }) ??
+      placedName(band, figure, { boxes, curves });
     return name === null ? before : [...before, name];
   }, []);
   return placed.map((name) =>

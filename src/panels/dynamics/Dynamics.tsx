@@ -179,6 +179,11 @@ function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps)
   const named =
     views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
   const levels = named && views.length <= 2 ? levelNames(named) : [];
+  const otherLevels = views.filter((view) => view !== named).flatMap(levelsOf);
+  const energies = useMemo(
+    () => curves.flatMap(({ parts }) => parts.map((part) => ({ x: part.time, y: part.energy }))),
+    [curves],
+  );
   return (
     <div className={styles.energy}>
       <Figure
@@ -216,11 +221,17 @@ function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps)
         )}
         <CurvesOfFiles files={files} column="energy" />
         <Curves curves={curves} column="energy" />
-        <LevelLabels levels={levels} />
+        {levels.length > 0 ? (
+          <LevelLabels levels={levels} rules={otherLevels} curves={energies} />
+        ) : null}
         <TimeCursor time={time} name="Time cursor, energy" end={x.domain[1]} />
       </Figure>
     </div>
   );
+}
+
+function levelsOf({ theory }: RunCurves): number[] {
+  return [theory.thresholdEnergy, ...(theory.signal ? [theory.signal.energy] : [])];
 }
 
 function levelNames({ run, theory }: RunCurves) {

@@ -154,6 +154,9 @@ export function timeDomain(
 /** The axis starts this far down to the plateau, where what sets runs apart begins. */
 const plateauShare = 0.55;
 
+/** Room for the name of the lowest level, as a share of what is drawn above it. */
+const nameShare = 0.16;
+
 /** Ends of the axis stay on this grid while the current point moves, and so mostly where they are. */
 const liveStep = 0.5;
 
@@ -175,9 +178,9 @@ export function energyDomain(
     ]),
     ...lowestOf(files, 'energy'),
   );
-  const low = 1.04 * lowestLevel;
   const usual = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
   const high = energyTop(usual, views.flatMap(resultsOf));
+  const low = lowestLevel - nameShare * (high - lowestLevel);
   return views.some(({ run }) => run.slot === liveSlot)
     ? [liveStep * Math.floor(low / liveStep), liveStep * Math.ceil(high / liveStep)]
     : [low, high];

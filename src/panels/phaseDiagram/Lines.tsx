@@ -9,6 +9,7 @@ import { Curve, Label } from '../../plot/marks';
 import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
+import { columnBox, marksBoxes, type Standing } from './clearance';
 import type { DrawnLine, LineEnd } from './view';
 
 /** Room for the names in the right margin, in em: in a narrow diagram short ones, so that most of it is diagram. */
@@ -34,7 +35,7 @@ interface InsideName extends PixelPoint {
   readonly box: Box;
 }
 
-/** Below a place on a line, above it or further below: to the right, to the left, or as far right as there is room. */
+/** Below a place on a line, above it or further below: to the right, to the left, about it, or as far right as there is room. */
 function placesBeside(
   line: DrawnLine,
   { px, py }: PixelPoint,
@@ -45,8 +46,12 @@ function placesBeside(
     { anchor: 'start', left: px + 0.8 * em },
     { anchor: 'end', left: px - 0.4 * em },
   ] as const;
-  const sides =
-    reach === 'near' ? near : [...near, { anchor: 'end', left: width - 0.3 * em } as const];
+  const { right: length } = textBox({ px: 0, py: 0 }, 'start', line.label.length, em);
+  const further = [
+    { anchor: 'start', left: px - length / 2 },
+    { anchor: 'end', left: width - 0.3 * em },
+  ] as const;
+  const sides = reach === 'near' ? near : [...near, ...further];
   return [1.1, -0.5, 2.2].flatMap((down) =>
     sides.map(({ anchor, left }) => {
       const at = { px: left, py: py + down * em };
@@ -63,11 +68,13 @@ function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): 
 }
 
 /**
- * Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there; those that
- * may be named anywhere go to the margin too where no place is clear of the other names.
+ * Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there, clear of
+ * all lines, of what stands in the diagram and of the guide of the current point; those that may be named anywhere go to
+ * the margin too where no place is clear of the other names.
  */
 function namedEnds(
   lineEnds: readonly LineEnd[],
+  standing: Standing,
   figure: FigureFrame,
 ): { readonly atEdge: readonly NamedEnd[]; readonly inside: readonly InsideName[] } {
   const { x, y, width, height } = figure;
@@ -81,12 +88,13 @@ function namedEnds(
   const isAtEdge = ({ px }: NamedEnd): boolean => px > width - 1;
   const named = ends.filter((end) => !isAtEdge(end) && end.py >= 0 && end.py <= height);
   const candidates = named.map((end) => insidePlaces(end, figure));
-  const curves = lineEnds.flatMap(({ line, others }) =>
-    others === undefined ? [] : [courseOf(line, figure)],
-  );
   const chosen = placeAll(
     candidates.map((places) => places.map(({ box }) => box)),
-    { frame, curves },
+    {
+      frame,
+      boxes: [...marksBoxes(standing, figure), columnBox(standing, figure)],
+      curves: lineEnds.map(({ line }) => courseOf(line, figure)),
+    },
   );
   const inside: InsideName[] = [];
   const crowded: NamedEnd[] = [];
@@ -101,21 +109,27 @@ function namedEnds(
 }
 
 /** What the names within the frame cover. */
-export function namesInside(ends: readonly LineEnd[], figure: FigureFrame): Box[] {
-  return namedEnds(ends, figure).inside.map(({ box }) => box);
+export function namesInside(
+  ends: readonly LineEnd[],
+  standing: Standing,
+  figure: FigureFrame,
+): Box[] {
+  return namedEnds(ends, standing, figure).inside.map(({ box }) => box);
 }
 
 /** Curves with their names in the right margin, or at their end where that lies within the frame. */
 export const Lines = memo(function Lines({
   lines,
   ends,
+  standing,
 }: {
   readonly lines: readonly DrawnLine[];
   readonly ends: readonly LineEnd[];
+  readonly standing: Standing;
 }): ReactNode {
   const figure = useFigure();
   // Lines that leave through the top or the bottom have their name beside that corner.
-  const { atEdge, inside } = namedEnds(ends, figure);
+  const { atEdge, inside } = namedEnds(ends, standing, figure);
   const places = spreadLabels(
     atEdge.map(({ py }) => py),
     1.05 * figure.em,

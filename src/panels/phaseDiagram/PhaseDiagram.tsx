@@ -153,6 +153,10 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
   const notation = useNotation();
   const ends = useMemo(() => lineEnds(drawn, window), [drawn, window]);
   const marks = point.p === 3 ? paperPlaces : noPlaces;
+  const standing = useMemo(
+    () => ({ runs: marked, marks, column: point.deltaP }),
+    [marked, marks, point.deltaP],
+  );
   return (
     <Figure
       x={{
@@ -178,17 +182,8 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
       {quantity === 'none' ? null : <Contours />}
-      <Lines lines={drawn} ends={ends} />
-      {lines ? (
-        <RegionNames
-          lines={lines}
-          ends={ends}
-          window={window}
-          deltaP={point.deltaP}
-          runs={marked}
-          marks={marks}
-        />
-      ) : null}
+      <Lines lines={drawn} ends={ends} standing={standing} />
+      {lines ? <RegionNames lines={lines} ends={ends} window={window} standing={standing} /> : null}
       {special.map((at) => (
         <SpecialMark key={at.name} {...at} />
       ))}

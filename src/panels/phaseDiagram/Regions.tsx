@@ -5,13 +5,11 @@ import type { PhaseLines } from '../../physics/lines/phaseLines';
 import { BandLabels } from '../../plot/BandLabels';
 import { useFigure } from '../../plot/figureContext';
 import { Area } from '../../plot/marks';
-import { boxAround } from '../../plot/placement';
-import type { PlanePoint } from '../../plot/PlaneControl';
+import { courseOf } from '../../plot/course';
 import type { PhaseWindow } from '../../state/settings/phaseDiagram';
 import { agingLimit } from '../../state/selectors/phaseMarks';
 import { Hatch } from './Hatch';
-import { markerBoxes } from './marks';
-import type { RunMark } from './marks';
+import { columnBox, marksBoxes, type Standing } from './clearance';
 import { namesInside } from './Lines';
 import { useBands } from './useBands';
 import type { LineEnd } from './view';
@@ -48,36 +46,19 @@ export const Regions = memo(function Regions({
   );
 });
 
-/** Names of the regions, clear of the marks and of the column in which the current point is dragged. */
+/** Names of the regions, clear of lines and marks and of the column in which the current point is dragged. */
 export const RegionNames = memo(function RegionNames({
   lines,
   ends,
   window,
-  deltaP,
-  runs,
-  marks,
+  standing,
 }: {
   readonly lines: PhaseLines;
   readonly ends: readonly LineEnd[];
   readonly window: PhaseWindow;
-  /** Of the current point. */
-  readonly deltaP: number;
-  readonly runs: readonly RunMark[];
-  readonly marks: readonly PlanePoint[];
+  readonly standing: Standing;
 }): ReactNode {
   const figure = useFigure();
-  const { em, x, y, height } = figure;
-  const column = {
-    left: x(deltaP) - 0.7 * em,
-    right: x(deltaP) + 0.7 * em,
-    top: 0,
-    bottom: height,
-  };
-  const avoid = [
-    ...markerBoxes(runs, figure, marks),
-    ...marks.map((mark) => boxAround({ px: x(mark.x), py: y(mark.y) }, 0.4 * em)),
-    ...namesInside(ends, figure),
-  ];
   const bands = useBands(lines, window.invDelta2[1]).map(
     ({ low, high, labelHigh = high, labels, callOut }) => ({
       x: lines.columns.deltaP,
@@ -87,7 +68,14 @@ export const RegionNames = memo(function RegionNames({
       callOut,
     }),
   );
-  return <BandLabels bands={bands} avoid={avoid} rather={column} />;
+  return (
+    <BandLabels
+      bands={bands}
+      avoid={[...marksBoxes(standing, figure), ...namesInside(ends, standing, figure)]}
+      curves={ends.map(({ line }) => courseOf(line, figure))}
+      rather={columnBox(standing, figure)}
+    />
+  );
 });
 
 /** Where aging on one time scale fails: dots, since the colour says what the flow achieves. */

@@ -36,7 +36,8 @@ import { crossKinds } from '../crossKinds';
 import { DiagramLegend } from '../DiagramLegend';
 import { LayersMenu } from '../LayersMenu';
 import { Lines, namesInside, namesMargin } from '../Lines';
-import { CurrentLines, FlowRing, markerBoxes, RunMarkers, type RunMark } from '../marks';
+import { CurrentLines, FlowRing, RunMarkers, type RunMark } from '../marks';
+import { marksBoxes, type Standing } from '../clearance';
 import { ScaleControl } from '../ScaleControl';
 import { paperPoints, type DrawnLine, type LineEnd, type RegionLook } from '../view';
 import { ZoomControls } from '../ZoomButtons';
@@ -118,6 +119,7 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
   const runs = useRunMarks(plane, place);
   const marks = useMarks(plane, place);
   const at = positionOf(plane, place);
+  const standing = useMemo(() => ({ runs, marks, column: at.x }), [runs, marks, at.x]);
   return (
     <Figure
       x={{ domain: window.x, kind: scale, label: <AxisLabel axis={plane.x} /> }}
@@ -128,8 +130,8 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
       {lines ? (
         <g opacity={lines.isCurrent ? 1 : 0.5}>
           <PlaneRegions lines={lines} looks={looks} />
-          <Lines lines={drawn} ends={ends} />
-          <Names {...{ lines, looks, drawn, ends, runs, marks, at }} />
+          <Lines lines={drawn} ends={ends} standing={standing} />
+          <Names {...{ lines, looks, drawn, ends, standing, at }} />
         </g>
       ) : null}
       {marks.map((mark, i) => (
@@ -204,25 +206,23 @@ interface NamesProps {
   readonly looks: readonly RegionLook[];
   readonly drawn: readonly DrawnLine[];
   readonly ends: readonly LineEnd[];
-  readonly runs: readonly RunMark[];
-  readonly marks: readonly PlanePoint[];
+  readonly standing: Standing;
   /** The current point. */
   readonly at: PlanePoint;
 }
 
 /** Clear of the current point, of the runs, of what else is marked and of the names of the lines. */
-function Names({ lines, looks, drawn, ends, runs, marks, at }: NamesProps): ReactNode {
+function Names({ lines, looks, drawn, ends, standing, at }: NamesProps): ReactNode {
   const figure = useFigure();
   const { x: atX, y: atY } = at;
-  const inside = useMemo(() => namesInside(ends, figure), [ends, figure]);
+  const inside = useMemo(() => namesInside(ends, standing, figure), [ends, standing, figure]);
   const avoid = useMemo(
     () => [
       boxAround({ px: figure.x(atX), py: figure.y(atY) }, 0.9 * figure.em),
-      ...markerBoxes(runs, figure, marks),
-      ...marks.map(({ x, y }) => boxAround({ px: figure.x(x), py: figure.y(y) }, 0.4 * figure.em)),
+      ...marksBoxes(standing, figure),
       ...inside,
     ],
-    [runs, marks, inside, figure, atX, atY],
+    [standing, inside, figure, atX, atY],
   );
   return <PlaneNames lines={lines} looks={looks} drawn={drawn} avoid={avoid} />;
 }
