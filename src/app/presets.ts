@@ -72,7 +72,7 @@ export const presets: readonly FigurePreset[] = [
     panel: 'shift-curve',
     title: 'Figure A.2',
     caption:
-      'The centre t of the spectrum at each energy: it passes 2, where the bulk touches zero, at εₜₕ, 1/Δ₂ = 1.9.',
+      'The centre κ of the spectrum at each energy: it passes 2, where the bulk touches zero, at εₜₕ, 1/Δ₂ = 1.9.',
     link: 'v=2&invDelta2=1.9&page=landscape&flow=0',
   },
   {
@@ -80,7 +80,7 @@ export const presets: readonly FigurePreset[] = [
     panel: 'overlap-band',
     title: 'Figure A.2.1',
     caption:
-      'Annealed and quenched complexity: at m = 0 they lie on each other, at other overlaps the quenched one is lower, 1/Δ₂ = 1.9.',
+      'The mean number of points and the typical one: at m = 0 they are the same, at other overlaps fewer are typical, 1/Δ₂ = 1.9.',
     link: 'v=2&invDelta2=1.9&page=landscape&flow=0',
   },
   {

@@ -1,32 +1,64 @@
-/** A number under a cursor: three digits at first sight, all that there are once a pointer or a pin asks. */
+/**
+ * A number of a readout: with the digits of a first sight, and with all that there are once a pointer or a pin
+ * asks. Every number of a readout is written here.
+ */
 import type { ReactNode } from 'react';
-import { formatNumber } from '../plot/format';
-import { valueIn, type Quantity } from './notation/quantities';
+import {
+  formatAtFirstSight,
+  formatEstimate,
+  formatFixed,
+  formatNumber,
+  formatSteadily,
+} from '../plot/format';
+import type { Quantity } from './notation/quantities';
 import { useStore } from '../state/useStore';
 import styles from './Digits.module.css';
 
-const atFirstSight = 3;
-
-export function Digits({
-  value,
-  quantity,
-  all,
-  cursor,
-}: {
+export interface DigitsProps {
   readonly value: number;
   /** What it is of, where that depends on the notation. */
   readonly quantity?: Quantity;
+  /** Estimated, in the unit that is shown: null where it is not there yet. */
+  readonly error?: number | null;
+  /** How many digits there are. */
   readonly all: number;
-  readonly cursor: 'energy' | 'time';
-}): ReactNode {
-  const isAsked = useStore(({ view, hover }) => view[cursor] !== null || hover[cursor] !== null);
-  const write = (digits: number): string =>
-    quantity === undefined ? formatNumber(value, digits) : valueIn(quantity, value, digits);
-  const whole = write(all);
+  /** The cursor that asks for them, or whether something else does. */
+  readonly asked: 'energy' | 'time' | boolean;
+}
+
+export function Digits({ value, quantity, error, all, asked }: DigitsProps): ReactNode {
+  const isAsked = useIsAsked(asked);
+  const shown = quantity?.shown(value) ?? value;
+  const suffix = quantity?.suffix ?? '';
+  const whole = error === undefined ? formatNumber(shown, all) : formatEstimate(shown, error, all);
   return (
     // Room for all of them, so that nothing moves when they come.
-    <span className={styles.digits} style={{ minWidth: `${whole.length}ch` }}>
-      {isAsked ? whole : write(atFirstSight)}
+    <Room of={`${whole}${suffix}`}>
+      {`${isAsked ? whole : formatAtFirstSight(shown, error)}${suffix}`}
+    </Room>
+  );
+}
+
+/** One that a drag changes: its digits stay where they are. @param decimals all of them. */
+export function SteadyDigits({
+  value,
+  decimals,
+  asked,
+}: Pick<DigitsProps, 'value' | 'asked'> & { readonly decimals: number }): ReactNode {
+  const isAsked = useIsAsked(asked);
+  return isAsked ? formatFixed(value, decimals) : formatSteadily(value, decimals);
+}
+
+function useIsAsked(asked: DigitsProps['asked']): boolean {
+  return useStore(({ view, hover }) =>
+    typeof asked === 'boolean' ? asked : view[asked] !== null || hover[asked] !== null,
+  );
+}
+
+function Room({ of, children }: { readonly of: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <span className={styles.digits} style={{ minWidth: `${of.length}ch` }}>
+      {children}
     </span>
   );
 }

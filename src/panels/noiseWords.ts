@@ -1,6 +1,6 @@
 /** What panels of the landscape, which has no temperature, say while the dynamics has one. */
 import type { Model } from '../physics/model';
-import { formatNumber } from '../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../plot/format';
 import { equation, paperNotation, type Quantity } from './notation/quantities';
 
 /** Whose threshold it is: with noise on, "the flow" would be taken for what has the noise. */
@@ -26,5 +26,5 @@ export function insteadWords(
 ): string {
   if (temperature === 0) return '';
   const { energy } = model.thermal(temperature).aging;
-  return `With noise, T = ${formatNumber(temperature)}, a random start nears ${equation(quantity, energy, 4)} instead, as long as its m is small, and never rests.`;
+  return `With noise, T = ${formatNumber(temperature)}, a random start nears ${equation(quantity, energy, digitsAtFirstSight)} instead, as long as its m is small, and never rests.`;
 }

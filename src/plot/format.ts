@@ -48,7 +48,30 @@ export function formatWithError(value: number, error: number): string {
   return `(${fixedWithError(value / unit, error / unit)})×${powerOfTen(exponent)}`;
 }
 
-/** The same where the estimate may not be there yet: then it is said that it is not. */
+/** Of a number that nobody has pointed at or pinned yet: the one place of that rule. */
+export const digitsAtFirstSight = 3;
+
+/**
+ * With the digits of a first sight, and the error as far as it reaches into them. @param error null where
+ * there is no estimate yet, absent where nothing was estimated.
+ */
+export function formatAtFirstSight(value: number, error?: number | null): string {
+  if (error === undefined) return formatNumber(value, digitsAtFirstSight);
+  // Of the rounded value: 0.9999 has the digits of 1.
+  const rounded = Math.abs(Number(value.toPrecision(digitsAtFirstSight)));
+  const lastDigit = 10 ** (Math.floor(Math.log10(rounded)) - digitsAtFirstSight + 1);
+  return error !== null && error < lastDigit
+    ? formatNumber(value, digitsAtFirstSight)
+    : formatEstimate(value, error, digitsAtFirstSight);
+}
+
+/** The same for what a drag changes: with as many decimals for values of about one size, and at most `most` of them. */
+export function formatSteadily(value: number, most: number): string {
+  const decimals = digitsAtFirstSight - 1 - Math.floor(Math.log10(Math.abs(value)));
+  return formatFixed(value, Math.max(0, Math.min(most, decimals)));
+}
+
+/** A value with its error where the estimate may not be there yet: then it is said that it is not. */
 export function formatEstimate(value: number, error: number | null, digits: number): string {
   return error === null || Number.isNaN(error)
     ? `${formatNumber(value, digits)} (provisional)`

@@ -190,7 +190,7 @@ describe('a flow that ages', () => {
     expect(correlationWords(aging, 'ratio')).toMatch(/C\(2t_w, t_w\) = 0\.939, 0\.89/);
     const words = responseWords(aging, selectAgingCurve(state));
     // Measured: 0.934 of X.
-    expect(words).toMatch(/6\.6 % below theory for late times, 0\.7071/);
+    expect(words).toMatch(/6\.6 % below theory for late times, 0\.707\./);
     expect(memoryWords(aging)).toContain('still forgetting');
   });
 

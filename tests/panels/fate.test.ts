@@ -122,6 +122,8 @@ describe('the fate of the spurious', () => {
     expect(fateWords(sceneAt({ invDelta2: 2.3 }))).toMatch(/^\(ii\).*spurious minima remain/);
     expect(fateWords(sceneAt({ invDelta2: 2.7 }))).toMatch(/^\(iii\)/);
     expect(fateWords(sceneAt({ p: 4, invDelta2: 2.5 }))).toMatch(/annealed upper bounds/);
+    const plain = fateWords(sceneAt({ p: 4, invDelta2: 2.5 }), 0, false);
+    expect(plain).toMatch(/the counts are upper bounds/);
   });
 });
 

@@ -17,8 +17,8 @@ export const formulas = {
     text: 'N(ε) = ∫ ⟨ δ(∇E) |det ∇²E| δ(E/N − ε) ⟩ ≈ exp(N Σ(ε))',
   },
   hessian: {
-    tex: "\\mathcal H=\\sqrt{Q''(1)}\\,\\big[W+t\\,I-\\theta\\,e\\,e^{\\mathsf T}\\big],\\qquad Q(x)=\\frac{x^3}{3\\Delta_3}+\\frac{x^2}{2\\Delta_2}",
-    text: 'H = √Q″(1) [W + t I − θ e eᵀ],  Q(x) = x³/(3Δ₃) + x²/(2Δ₂)',
+    tex: "\\mathcal H=\\sqrt{Q''(1)}\\,\\big[W+\\kappa\\,I-\\theta\\,e\\,e^{\\mathsf T}\\big],\\qquad Q(x)=\\frac{x^3}{3\\Delta_3}+\\frac{x^2}{2\\Delta_2}",
+    text: 'H = √Q″(1) [W + κ I − θ e eᵀ],  Q(x) = x³/(3Δ₃) + x²/(2Δ₂)',
   },
   resolvent: {
     tex: 'G(\\lambda)=e^{\\mathsf T}(\\lambda-W)^{-1}e\\to\\frac{\\lambda+\\sqrt{\\lambda^2-4}}2\\ (\\lambda<-2)\\ \\Rightarrow\\ \\lambda=-\\theta-\\frac1\\theta',

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
-import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import { named, RuleName } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
@@ -15,6 +14,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useApproach } from '../aging/useAging';
 import { LegendKey } from '../LegendKey';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { TimeCursor } from '../TimeCursor';
@@ -143,20 +143,22 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   const cursor = useStore(selectCursorTime);
   const last = lastExponent(aging);
   const at = cursor ?? approach.time[last] ?? NaN;
-  const text = (column: ApproachColumn, error: ApproachColumn): string => {
+  const item = (column: ApproachColumn, error: ApproachColumn): ReactNode => {
     // Exponents end before the run does: between a number and none there is nothing.
     const time = approach.time.subarray(0, column.endsWith('Exponent') ? last + 1 : undefined);
     const value = valueAt(time, approach[column], at);
     if (value === null || Number.isNaN(value)) return '–';
-    return formatEstimate(value, valueAt(time, approach[error], at), 3);
+    return <Digits value={value} error={valueAt(time, approach[error], at)} all={4} asked="time" />;
   };
   return (
     <>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(at, 4)}</ReadoutItem>
-      <ReadoutItem name={isCold ? 'edge' : names.edge}>{text('edge', 'edgeError')}</ReadoutItem>
-      <ReadoutItem name="exponent">{text('edgeExponent', 'edgeExponentError')}</ReadoutItem>
-      <ReadoutItem name={names.excess}>{text('excess', 'excessError')}</ReadoutItem>
-      <ReadoutItem name="exponent">{text('excessExponent', 'excessExponentError')}</ReadoutItem>
+      <ReadoutItem name={<span className="sym">t</span>}>
+        <Digits value={at} all={4} asked="time" />
+      </ReadoutItem>
+      <ReadoutItem name={isCold ? 'edge' : names.edge}>{item('edge', 'edgeError')}</ReadoutItem>
+      <ReadoutItem name="exponent">{item('edgeExponent', 'edgeExponentError')}</ReadoutItem>
+      <ReadoutItem name={names.excess}>{item('excess', 'excessError')}</ReadoutItem>
+      <ReadoutItem name="exponent">{item('excessExponent', 'excessExponentError')}</ReadoutItem>
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import { named, RuleName } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
@@ -16,6 +15,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { LagCursor } from './LagCursor';
 import { inAxis, lagCurves, lagDomain, responseDomain, type LagCurve } from './view';
@@ -162,10 +162,12 @@ function Readout({ chosen }: { readonly chosen: AgingCurve }): ReactNode {
   const time = useStore(selectCursorTime);
   const { waitingTime, values, errors } = chosen;
   const lag = time === null ? (values.lag.at(-1) ?? 0) : time - waitingTime;
-  const text = (key: 'correlation' | 'integratedResponse'): string => {
+  const item = (key: 'correlation' | 'integratedResponse'): ReactNode => {
     const value = valueAt(values.lag, values[key], lag);
     if (value === null) return '–';
-    return formatEstimate(value, valueAt(values.lag, errors[key], lag), 3);
+    return (
+      <Digits value={value} error={valueAt(values.lag, errors[key], lag)} all={4} asked="time" />
+    );
   };
   return (
     <>
@@ -176,11 +178,13 @@ function Readout({ chosen }: { readonly chosen: AgingCurve }): ReactNode {
           </>
         }
       >
-        {formatNumber(waitingTime, 3)}
+        <Digits value={waitingTime} all={4} asked="time" />
       </ReadoutItem>
-      <ReadoutItem name="τ">{lag > 0 ? formatNumber(lag, 4) : '–'}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">C</span>}>{text('correlation')}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">χ</span>}>{text('integratedResponse')}</ReadoutItem>
+      <ReadoutItem name="τ">
+        {lag > 0 ? <Digits value={lag} all={4} asked="time" /> : '–'}
+      </ReadoutItem>
+      <ReadoutItem name={<span className="sym">C</span>}>{item('correlation')}</ReadoutItem>
+      <ReadoutItem name={<span className="sym">χ</span>}>{item('integratedResponse')}</ReadoutItem>
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
-import { formatEstimate, formatNumber } from '../../plot/format';
 import { Area, Curve } from '../../plot/marks';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging } from '../../state/selectors/aging';
@@ -13,6 +12,7 @@ import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { agingTimes } from '../agingApproach/view';
 import { LegendKey } from '../LegendKey';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { TimeCursor } from '../TimeCursor';
 import { memoryCurves, memoryDomain } from './view';
@@ -81,16 +81,20 @@ function Picture({
 function Readout({ aging: { samples, errors } }: { readonly aging: Aging }): ReactNode {
   const cursor = useStore(selectCursorTime);
   const at = cursor ?? samples.time.at(-1) ?? NaN;
-  const text = (key: 'correlationZero' | 'correlationHalf'): string => {
+  const item = (key: 'correlationZero' | 'correlationHalf'): ReactNode => {
     const value = valueAt(samples.time, samples[key], at);
     if (value === null) return '–';
-    return formatEstimate(value, valueAt(samples.time, errors[key], at), 3);
+    return (
+      <Digits value={value} error={valueAt(samples.time, errors[key], at)} all={4} asked="time" />
+    );
   };
   return (
     <>
-      <ReadoutItem name={<span className="sym">t</span>}>{formatNumber(at, 4)}</ReadoutItem>
-      <ReadoutItem name="C(t, 0)">{text('correlationZero')}</ReadoutItem>
-      <ReadoutItem name="C(t, t/2)">{text('correlationHalf')}</ReadoutItem>
+      <ReadoutItem name={<span className="sym">t</span>}>
+        <Digits value={at} all={4} asked="time" />
+      </ReadoutItem>
+      <ReadoutItem name="C(t, 0)">{item('correlationZero')}</ReadoutItem>
+      <ReadoutItem name="C(t, t/2)">{item('correlationHalf')}</ReadoutItem>
     </>
   );
 }

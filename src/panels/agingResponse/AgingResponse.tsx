@@ -13,9 +13,9 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
-import { estimateWords } from '../aging/words';
 import { lagCurves, responseDomain, type LagCurve } from '../agingCorrelation/view';
 import { LegendKey } from '../LegendKey';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { responseWords } from './words';
 import { agingPart, limitCurve, outlineOf, timeAtCorrelation } from './view';
@@ -182,13 +182,21 @@ function Readout({
           </>
         }
       >
-        {chosen === null ? '–' : formatNumber(chosen.waitingTime, 3)}
+        {chosen === null ? '–' : <Digits value={chosen.waitingTime} all={4} asked="time" />}
       </ReadoutItem>
       <ReadoutItem name="X measured">
-        {measured === null ? '–' : estimateWords(measured.value, measured.error, 3)}
+        {measured === null ? (
+          '–'
+        ) : (
+          <Digits value={measured.value} error={measured.error} all={4} asked="time" />
+        )}
       </ReadoutItem>
-      <ReadoutItem name="X, late">{formatNumber(aging.theory.relation.ratio, 5)}</ReadoutItem>
-      <ReadoutItem name="1/X">{formatNumber(1 / aging.theory.relation.ratio, 4)}</ReadoutItem>
+      <ReadoutItem name="X, late">
+        <Digits value={aging.theory.relation.ratio} all={5} asked="time" />
+      </ReadoutItem>
+      <ReadoutItem name="1/X">
+        <Digits value={1 / aging.theory.relation.ratio} all={5} asked="time" />
+      </ReadoutItem>
     </>
   );
 }

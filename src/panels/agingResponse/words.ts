@@ -1,6 +1,6 @@
 /** What the panel of response against memory says. */
 import { lastTemperature } from '../../physics/thermal/schedule';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { estimateWords, leavingWords, schemeWords, timeWords, tooShort } from '../aging/words';
 import { sentences } from '../sentences';
@@ -32,9 +32,9 @@ function measuredWords(aging: Aging, chosen: AgingCurve): string {
   const meaning = meaningOf(aging);
   const start = aging.theory.plateau < 1 && aging.theory.plateau > 0 ? 'the plateau' : 'C = 1';
   if (chosen.ratio === null)
-    return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(late, 4)} near ${start}.`;
+    return `${meaning} C does not fall far enough here for X to be measured; theory for late times says ${formatNumber(late, digitsAtFirstSight)} near ${start}.`;
   const { from, to, value, error, theory } = chosen.ratio;
-  return `${meaning} From C = ${formatNumber(from.correlation, 2)} to ${formatNumber(to.correlation, 2)} at t_w = ${timeWords(chosen.waitingTime)}: X = ${estimateWords(value, error, 3)}, ${distanceWords(value / theory)} theory for late times, ${formatNumber(theory, 4)}.`;
+  return `${meaning} From C = ${formatNumber(from.correlation, 2)} to ${formatNumber(to.correlation, 2)} at t_w = ${timeWords(chosen.waitingTime)}: X = ${estimateWords(value, error, 3)}, ${distanceWords(value / theory)} theory for late times, ${formatNumber(theory, digitsAtFirstSight)}.`;
 }
 
 function distanceWords(share: number): string {

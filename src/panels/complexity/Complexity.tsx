@@ -212,14 +212,14 @@ function Readout(): ReactNode {
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={7} asked="energy" />
       </ReadoutItem>
       <ReadoutItem name="Σ">
-        <Digits value={sigma} all={4} cursor="energy" />
+        <Digits value={sigma} all={4} asked="energy" />
       </ReadoutItem>
       <Detail>
         <ReadoutItem name={<Term of="minimaComplexity" />}>
-          {sigmaMinima === null ? 'none' : <Digits value={sigmaMinima} all={4} cursor="energy" />}
+          {sigmaMinima === null ? 'none' : <Digits value={sigmaMinima} all={4} asked="energy" />}
         </ReadoutItem>
       </Detail>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>

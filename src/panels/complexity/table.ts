@@ -24,7 +24,7 @@ export function complexityData(state: AppState): PanelData {
       numberColumn('sigmaMinima', 'Σ of minima', padded(minima.sigma, energy.length), {
         digits: 5,
       }),
-      numberColumn('t', 't', shift),
+      numberColumn('t', 'κ', shift),
       kindColumn(curve),
     ],
     facts: landmarkFacts(state, curve),

@@ -2,10 +2,11 @@
 import type { StationaryKind } from '../../physics/complexity/annealed';
 import type { CurveLandmarks } from '../../physics/complexity/complexityCurve';
 import type { Model } from '../../physics/model';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
+import { rangeFromThreshold } from '../fromThreshold';
 import { insteadWords, theFlow } from '../noiseWords';
 import { sentences } from '../sentences';
-import { equation, paperNotation, valueIn, type Quantity } from '../notation/quantities';
+import { paperNotation, valueIn, type Quantity } from '../notation/quantities';
 
 export const kindName: Readonly<Record<StationaryKind, string>> = {
   minima: 'a minimum',
@@ -30,7 +31,7 @@ export function complexityWords(
   const counted =
     interval === null
       ? 'No energy has exponentially many minima: the landscape at m = 0 is trivial.'
-      : `About exp(${formatNumber(sigma, 2)} N) minima between ${equation(energy, interval.lo, 5)} and ${valueIn(energy, interval.hi, 5)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
+      : `About exp(${formatNumber(sigma, 2)} N) minima ${rangeFromThreshold(energy, interval, model.threshold.energy)}, many only for N ≫ ${formatNumber(Math.ceil(1 / sigma), 2)}.`;
   return sentences(
     counted,
     dominantWords(model, minimaMerge, 'annealed counts', temperature, energy),
@@ -49,7 +50,7 @@ export function plainComplexityWords(
   const where =
     interval === null
       ? 'No energy has exponentially many minima: the landscape is trivial where a random start lies.'
-      : `Exponentially many minima lie between ${equation(energy, interval.lo, 5)} and ${valueIn(energy, interval.hi, 5)}.`;
+      : `Exponentially many minima lie ${rangeFromThreshold(energy, interval, model.threshold.energy)}.`;
   return sentences(
     where,
     dominantWords(model, minimaMerge, 'the counts', temperature, energy),
@@ -65,7 +66,7 @@ function dominantWords(
   energy: Quantity,
 ): string {
   if (threshold.scheme === 'multi-scale')
-    return `Here ${counts} are only upper bounds, not what a typical landscape has: ${theFlow(temperature)} ages on more than one slow time scale, towards εₜₕ = ${valueIn(energy, threshold.energy, 5)}.`;
+    return `Here ${counts} are only upper bounds, not what a typical landscape has: ${theFlow(temperature)} ages on more than one slow time scale, towards εₜₕ = ${valueIn(energy, threshold.energy, digitsAtFirstSight)}.`;
   return minimaMerge === null
     ? 'Below εₜₕ the typical stationary point is a minimum.'
     : 'At and below εₜₕ the typical point has one way down.';

@@ -3,7 +3,7 @@
  * the same places, whether the pointer is there or not, so that no picture moves under it.
  */
 import type { ReactNode } from 'react';
-import { formatEstimate, formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatEstimate, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
@@ -58,7 +58,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
           >
             <span className="sym">ε</span>
             <span>{unitWords(energy.suffix)}</span>{' '}
-            <span>{`${text('energy', time === null ? 3 : 4)},`}</span>{' '}
+            <span>{`${text('energy', time === null ? digitsAtFirstSight : 4)},`}</span>{' '}
             <span className="sym">m</span> <span>{text('overlap', isRoomy ? 3 : 2)}</span>
           </ReadoutItem>
         );

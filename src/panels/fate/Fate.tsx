@@ -11,6 +11,7 @@ import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { insteadWords } from '../noiseWords';
+import { useDetails } from '../Detail';
 import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
@@ -39,7 +40,11 @@ function Landscape(): ReactNode {
   const colour = useCurrentColour();
   const temperature = useStore(({ view }) => temperatureOf(view));
   const model = useStore(selectModel);
-  const words = sentences(fateWords(scene, temperature), insteadWords(model, temperature));
+  const { energy } = useNotation();
+  const words = sentences(
+    fateWords(scene, temperature, useDetails(), energy),
+    insteadWords(model, temperature, energy),
+  );
   return (
     <PanelFrame
       subtitle={
@@ -195,7 +200,7 @@ function Readout(): ReactNode {
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={level.energy} quantity={quantity} all={7} cursor="energy" />
+        <Digits value={level.energy} quantity={quantity} all={7} asked="energy" />
       </ReadoutItem>
       <ReadoutItem name="typical point">{levelName(level)}</ReadoutItem>
       <ReadoutItem name="Σ">{formatNumber(level.sigma, 3)}</ReadoutItem>

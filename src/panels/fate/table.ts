@@ -16,7 +16,7 @@ export function fateData(state: AppState): PanelData {
       columnOf(levels, 'sigmaMinima', 'Σ of minima', ({ sigmaMinima }) => sigmaMinima, {
         digits: 4,
       }),
-      columnOf(levels, 't', 't', ({ shift }) => shift),
+      columnOf(levels, 't', 'κ', ({ shift }) => shift),
       columnOf(levels, 'lowestCurvature', 'lowest curvature', (level) => level.lowestCurvature, {
         digits: 4,
       }),

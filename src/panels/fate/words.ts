@@ -1,8 +1,10 @@
 /** What the picture of the fate says. */
 import type { FateLevel } from '../../physics/complexity/fate';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { FateScene } from '../../state/selectors/fate';
 import { flowFirst, theFlow } from '../noiseWords';
+import { rangeFromThreshold } from '../fromThreshold';
+import { paperNotation, valueIn, type Quantity } from '../notation/quantities';
 import { isManyIndex, isOpen } from './rows';
 
 /** The regions of the paper's Fig. 1. */
@@ -30,19 +32,27 @@ export function fateRegion({
   return minimaComplexity > 0 ? 'surfing' : 'trivial';
 }
 
-/** @param temperature of the dynamics: the picture is of gradient flow. */
-export function fateWords(scene: FateScene, temperature = 0): string {
+/**
+ * @param temperature of the dynamics: the picture is of gradient flow.
+ * @param isDetailed with how points were counted.
+ */
+export function fateWords(
+  scene: FateScene,
+  temperature = 0,
+  isDetailed = true,
+  energy: Quantity = paperNotation.energy,
+): string {
   const region = fateRegion(scene);
   if (!scene.isTypical)
-    return `${manyScales} ${region === null ? onTheLine : outcomeWords(region, temperature)}`;
-  const at = `εₜₕ = ${formatNumber(scene.thresholdEnergy, 6)}`;
+    return `${manyScales(isDetailed)} ${region === null ? onTheLine : outcomeWords(region, temperature)}`;
+  const at = `εₜₕ = ${valueIn(energy, scene.thresholdEnergy, digitsAtFirstSight)}`;
   switch (region) {
     case null:
       return `Between (i) and (ii). ${onTheLine}`;
     case 'stuck':
       return `(i) At ${at} the typical stationary points are marginal minima. ${flowFirst(temperature)} reaches their energy ever more slowly and finds no way down to the signal (θ = ${formatNumber(scene.theta, 3)} < 1).`;
     case 'surfing':
-      return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene, temperature)} ${remaining(scene)}`;
+      return `(ii) At ${at} the typical points have lost their wall towards the signal: ${openedDownTo(scene, temperature)} ${remaining(scene, energy)}`;
     case 'trivial':
       return `(iii) Every typical point down to ε₀ has a way down to the signal, and no energy has exponentially many minima any more.`;
   }
@@ -51,8 +61,10 @@ export function fateWords(scene: FateScene, temperature = 0): string {
 const onTheLine =
   'Exactly on the line of gradient flow (θ = 1) the aging states are about to lose their wall towards the signal: m grows, but not exponentially.';
 
-const manyScales =
-  'Here aging has more than one slow time scale: the counts are annealed upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.';
+/** @param isDetailed with how the points were counted. */
+function manyScales(isDetailed: boolean): string {
+  return `Here aging has more than one slow time scale: the counts are ${isDetailed ? 'annealed ' : ''}upper bounds, and the rows at and below εₜₕ are not what a typical landscape has.`;
+}
 
 /** What holds whatever the counts, since only the marginality of the aging states is used. */
 function outcomeWords(region: FateRegion, temperature: number): string {
@@ -74,9 +86,12 @@ function openedDownTo({ levels, thresholdRow }: FateScene, temperature: number):
     : `one negative eigenvalue, λ = ${lambda}. Lower ones are still closed, but ${theFlow(temperature)} never gets there.`;
 }
 
-function remaining({ minima, minimaComplexity }: FateScene): string {
+function remaining(
+  { minima, minimaComplexity, thresholdEnergy }: FateScene,
+  energy: Quantity,
+): string {
   if (minima === null) return '';
-  return `About exp(${formatNumber(minimaComplexity, 2)} N) spurious minima remain, rare at their energies, from ${formatNumber(minima.lo, 6)} to ${formatNumber(minima.hi, 6)}.`;
+  return `About exp(${formatNumber(minimaComplexity, 2)} N) spurious minima remain, rare at their energies, ${rangeFromThreshold(energy, minima, thresholdEnergy)}.`;
 }
 
 /** What the typical point of a level is, in a few words. */

@@ -1,10 +1,11 @@
 /** Stationary points made to order: their spectra and isolated eigenvalues against the theory. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { formatNumber, formatWithError } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber, formatWithError } from '../../plot/format';
 import { latestOf } from '../../state/latest/results';
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
@@ -42,7 +43,7 @@ export function FiniteNConditioned(): ReactNode {
     <PanelFrame
       subtitle={
         <span>
-          {`couplings conditioned on ∇E = 0 at m = 0, ${equation(notation.energy, view.energy, 5)}, ${shortPointWords(point, notation)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
+          {`couplings conditioned on ∇E = 0 at m = 0, ${equation(notation.energy, view.energy, digitsAtFirstSight)}, ${shortPointWords(point, notation)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
         </span>
       }
       readout={<Readout view={view} />}
@@ -66,8 +67,12 @@ function Readout({
 }): ReactNode {
   return (
     <>
-      <ReadoutItem name={<Term of="theta" />}>{formatNumber(theory.theta, 4)}</ReadoutItem>
-      <ReadoutItem name={<Term of="shift" />}>{formatNumber(theory.shift, 4)}</ReadoutItem>
+      <ReadoutItem name={<Term of="theta" />}>
+        <Digits value={theory.theta} all={4} asked={false} />
+      </ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>
+        <Digits value={theory.shift} all={4} asked={false} />
+      </ReadoutItem>
       <ReadoutItem name="λ₁">
         {formatWithError(position.mean, position.standardError)}
         {theory.outlier === null ? '' : ` (theory ${formatNumber(theory.outlier, 3)})`}

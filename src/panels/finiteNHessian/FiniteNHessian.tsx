@@ -11,6 +11,7 @@ import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/fin
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import emptyStyles from '../emptyPicture.module.css';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
@@ -154,12 +155,14 @@ function Readout({ view }: { readonly view: SpectrumView }): ReactNode {
   const { spectrum, theory, lowest } = view;
   return (
     <>
-      <ReadoutItem name={<Term of="overlap" />}>{formatNumber(spectrum.overlap, 3)}</ReadoutItem>
+      <ReadoutItem name={<Term of="overlap" />}>
+        <Digits value={spectrum.overlap} all={4} asked="time" />
+      </ReadoutItem>
       <ReadoutItem name={<span className="sym">μ</span>}>
-        {formatNumber(spectrum.mu, 4)}
+        <Digits value={spectrum.mu} all={5} asked="time" />
       </ReadoutItem>
       <ReadoutItem name={<span className="sym">θ(m)</span>}>
-        {formatNumber(theory.theta, 3)}
+        <Digits value={theory.theta} all={4} asked="time" />
       </ReadoutItem>
       {lowest.slice(0, 3).map(({ eigenvalue, signalOverlap }, i) => (
         <ReadoutItem key={eigenvalue} name={`λ${'₁₂₃'.charAt(i)}`}>

@@ -3,7 +3,6 @@ import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { hessianScale } from '../../physics/hessian/bulk';
 import type { Globe as GlobeNumbers } from '../../physics/globe/globe';
-import { formatNumber } from '../../plot/format';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { selectLimitGlobe } from '../../state/selectors/globe';
 import { modelOf, selectModel } from '../../state/selectors/landscape';
@@ -16,6 +15,7 @@ import { SettingControl } from '../SettingControl';
 import { Switch } from '../../ui/Switch';
 import emptyStyles from '../emptyPicture.module.css';
 import { LegendKey } from '../LegendKey';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
@@ -37,7 +37,6 @@ import {
   whoIsHere,
   type GlobeSubject,
 } from './words';
-import { valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export function Globe(): ReactNode {
@@ -184,11 +183,17 @@ function Readout({ globe }: { readonly globe: GlobeNumbers }): ReactNode {
   const { energy: quantity } = useNotation();
   return (
     <>
-      <ReadoutItem name={<Term of="energy" />}>{valueIn(quantity, energy, 6)}</ReadoutItem>
-      <ReadoutItem name={<Term of="overlap" />}>{formatNumber(frame.signal[0], 3)}</ReadoutItem>
-      <ReadoutItem name="curvature of the way">{formatNumber(frame.curvature, 3)}</ReadoutItem>
+      <ReadoutItem name={<Term of="energy" />}>
+        <Digits value={energy} quantity={quantity} all={6} asked="time" />
+      </ReadoutItem>
+      <ReadoutItem name={<Term of="overlap" />}>
+        <Digits value={frame.signal[0]} all={4} asked="time" />
+      </ReadoutItem>
+      <ReadoutItem name="curvature of the way">
+        <Digits value={frame.curvature} all={4} asked="time" />
+      </ReadoutItem>
       <ReadoutItem name="its overlap² with the signal">
-        {formatNumber(frame.signalOverlap, 3)}
+        <Digits value={frame.signalOverlap} all={4} asked="time" />
       </ReadoutItem>
     </>
   );

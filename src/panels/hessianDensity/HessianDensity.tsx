@@ -29,7 +29,6 @@ import { inUnits, shownSample } from './samples';
 import { Spectrum } from './Spectrum';
 import { selectComparedPlaces, selectMilestones } from './view';
 import { hessianWords, movingWords, sampleWords } from './words';
-import { valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export function HessianDensity(): ReactNode {
@@ -92,7 +91,8 @@ function Place({
       <span>{`where ${runName(followed.slot)} is:`}</span>{' '}
       <span translate="no">
         <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
-        <span className="sym">ε</span> = {valueIn(quantity, followed.energy, 4)},{' '}
+        <span className="sym">ε</span> ={' '}
+        <Digits value={followed.energy} quantity={quantity} all={4} asked="time" />,{' '}
         <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
         {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
       </span>
@@ -102,7 +102,7 @@ function Place({
       <span>at</span>{' '}
       <span translate="no">
         <Term of="overlap" /> = 0, <Term of="energy" /> ={' '}
-        <Digits value={energy} quantity={quantity} all={6} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={6} asked="energy" />
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>

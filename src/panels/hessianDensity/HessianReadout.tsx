@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { outlierDistance } from '../../physics/hessian/outlier';
-import { formatFixed } from '../../plot/format';
+import { SteadyDigits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import styles from './HessianDensity.module.css';
@@ -13,18 +13,23 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
   return (
     <div className={styles.readout}>
       <span className={styles.theta}>
-        <ReadoutItem name={<Term of="theta" />}>{formatFixed(theta, 3)}</ReadoutItem>
+        <ReadoutItem name={<Term of="theta" />}>
+          <Sized value={theta} />
+        </ReadoutItem>
         <Gauge theta={theta} />
       </span>
       <ReadoutItem name="isolated λ">
-        {outlier === null ? 'none' : formatFixed(outlier, 4)}
+        {outlier === null ? 'none' : <Sized value={outlier} />}
       </ReadoutItem>
       <span data-testid="distance" data-distance={distance ?? 0}>
         {distance === null ? (
           'inside the bulk'
         ) : (
           <ReadoutItem name="from the bulk">
-            <span>{`${distance < 1e-4 ? '< ' : ''}${formatFixed(Math.max(1e-4, distance), 4)}`}</span>{' '}
+            <span>
+              {distance < 1e-4 ? '< ' : ''}
+              <Sized value={Math.max(1e-4, distance)} />
+            </span>{' '}
             <span className="sym">s</span>
           </ReadoutItem>
         )}
@@ -36,10 +41,21 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
           </>
         }
       >
-        {outlierOverlap === null ? '–' : formatFixed(outlierOverlap, 3)}
+        {outlierOverlap === null ? '–' : <Sized value={outlierOverlap} decimals={3} />}
       </ReadoutItem>
     </div>
   );
+}
+
+/** As the cursor of the energy asks for it. */
+function Sized({
+  value,
+  decimals = 4,
+}: {
+  readonly value: number;
+  readonly decimals?: number;
+}): ReactNode {
+  return <SteadyDigits value={value} decimals={decimals} asked="energy" />;
 }
 
 /** θ against its critical value 1, which stands in the middle. */

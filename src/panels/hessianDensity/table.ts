@@ -80,7 +80,7 @@ export function spectrumFacts({
   growthRate,
 }: Hessian): readonly Fact[] {
   return [
-    { key: 't', title: 't', value: shift },
+    { key: 't', title: 'κ', value: shift },
     { key: 'theta', title: 'θ', value: theta },
     { key: 'scale', title: '√Q″(1)', value: scale },
     { key: 'bulkFrom', title: 'bulk from', value: bulk.lo },

@@ -1,7 +1,7 @@
 /** What the Hessian panel says about the points under the energy cursor. */
 import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { ThresholdSide } from '../../state/selectors/landscape';
 import { flowFirst, theFlow } from '../noiseWords';
 import type { SampleView } from './samples';
@@ -15,12 +15,12 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide, temperature 
   switch (hessian.stability) {
     case 'minimum':
       return outlier === null
-        ? `A minimum: every direction goes up, the softest with λ = ${formatNumber(bulk.lo, 3)}. θ = ${formatNumber(theta, 4)} ≤ 1 leaves no eigenvalue outside the bulk.`
+        ? `A minimum: every direction goes up, the softest with λ = ${formatNumber(bulk.lo, 3)}. θ = ${formatNumber(theta, digitsAtFirstSight)} ≤ 1 leaves no eigenvalue outside the bulk.`
         : `A minimum: even the isolated eigenvalue, λ = ${formatNumber(outlier, 3)}, is positive.`;
     case 'marginal':
       if (theta === 1 && side === 'threshold')
         return 'Marginal: the bulk touches zero. This is exactly the line of gradient flow: θ = 1, and m grows, but not exponentially.';
-      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, 4)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${flowFirst(temperature)} gets stuck here.` : ''}`;
+      return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, digitsAtFirstSight)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${flowFirst(temperature)} gets stuck here.` : ''}`;
     case 'one-descent-direction':
       return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':

@@ -13,6 +13,7 @@ import {
 } from '../../state/selectors/overlapPlane';
 import { useStore } from '../../state/useStore';
 import { Detail } from '../Detail';
+import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { ReadoutItem } from '../ReadoutItem';
@@ -34,7 +35,7 @@ function OfTensor(): ReactNode {
       subtitle={
         <>
           <span className={styles.minima} /> minima
-          <Annealed /> <span className={styles.annealed} /> all points at t = 2
+          <Annealed /> <span className={styles.annealed} /> all points at κ = 2
           <Annealed />{' '}
           <span className={styles.entry}>
             <span className={styles.quenched} /> the same, quenched
@@ -156,20 +157,23 @@ function Readout({
   const { minima, marginal } = band;
   const found = minima.overlap.findIndex((m) => m >= (overlap ?? 0));
   const i = found < 0 ? minima.overlap.length - 1 : found;
+  const isAsked = overlap !== null;
   return (
     <>
       <ReadoutItem name={<Term of="overlap" />}>
-        {formatNumber(minima.overlap[i] ?? 0, 3)}
+        <Digits value={minima.overlap[i] ?? 0} all={4} asked={isAsked} />
       </ReadoutItem>
       <Detail>
         <ReadoutItem name={<Term of="minimaComplexity" />}>
-          {formatNumber(minima.sigma[i] ?? 0, 3)}
+          <Digits value={minima.sigma[i] ?? 0} all={4} asked={isAsked} />
         </ReadoutItem>
       </Detail>
       <ReadoutItem name="at ε">
-        {formatNumber(minima.energy[i] ?? 0, overlap === null ? 3 : 6)}
+        <Digits value={minima.energy[i] ?? 0} all={6} asked={isAsked} />
       </ReadoutItem>
-      <ReadoutItem name="all at t = 2">{formatNumber(marginal[i] ?? 0, 3)}</ReadoutItem>
+      <ReadoutItem name="all at κ = 2">
+        <Digits value={marginal[i] ?? 0} all={4} asked={isAsked} />
+      </ReadoutItem>
     </>
   );
 }

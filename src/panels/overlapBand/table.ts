@@ -17,8 +17,8 @@ export function bandData(state: AppState): PanelData {
         columns: [
           numberColumn('sigmaMinima', 'Σ of minima', minima.sigma, { digits: 4 }),
           numberColumn('energy', 'at ε', minima.energy),
-          numberColumn('t', 'at t', minima.shift, { digits: 5 }),
-          numberColumn('sigmaMarginal', 'Σ of all at t = 2', marginal, { digits: 4 }),
+          numberColumn('t', 'at κ', minima.shift, { digits: 5 }),
+          numberColumn('sigmaMarginal', 'Σ of all at κ = 2', marginal, { digits: 4 }),
         ],
       },
       ...(quenched === null

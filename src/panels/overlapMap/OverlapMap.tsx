@@ -150,7 +150,7 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={7} asked="energy" />
       </ReadoutItem>
       <ReadoutItem name={<Term of="overlap" />}>{formatNumber(overlap, 3)}</ReadoutItem>
       <Detail>

@@ -3,7 +3,7 @@ import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { Region } from '../../physics/lines/regions';
 import type { ModelPoint } from '../../physics/parameters';
 import type { Model } from '../../physics/model';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
 import { langevinLineAt } from '../../state/selectors/landscape';
 import { equation, paperNotation, valueIn, type NoiseNotation } from '../notation/quantities';
@@ -77,12 +77,12 @@ export function flowLineWords(
   trivial: number,
   { matrix, tensor }: NoiseNotation = paperNotation,
 ): string {
-  return `At this ${tensor.symbol}, for N → ∞, gradient flow finds the signal above ${equation(matrix, flow, 4)}, the spurious minima at m = 0 are gone only above ${valueIn(matrix, trivial, 4)}.`;
+  return `At this ${tensor.symbol}, for N → ∞, gradient flow finds the signal above ${equation(matrix, flow, digitsAtFirstSight)}, the spurious minima at m = 0 are gone only above ${valueIn(matrix, trivial, digitsAtFirstSight)}.`;
 }
 
 /** Formula and measurement apart: docs/numerics.md has the crosses. */
 function langevinWords(point: ModelPoint, temperature: number, { matrix }: NoiseNotation): string {
-  const line = valueIn(matrix, langevinLineAt(point, temperature), 4);
+  const line = valueIn(matrix, langevinLineAt(point, temperature), digitsAtFirstSight);
   const status =
     temperature < 1
       ? ', by a formula of ours that is not proved for 0 < T < 1; crosses measured at p = 3 agree with it within 0.2 %, their errors being up to 0.9 %'

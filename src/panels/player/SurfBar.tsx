@@ -1,7 +1,7 @@
 /** What happens where the surf is, in large words, and how it is played. */
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import { selectFlowThreshold, selectRegion } from '../../state/selectors/landscape';
 import {
   selectFollowedPoint,
@@ -87,7 +87,7 @@ function Scrub(): ReactNode {
   const moving = useStore(selectFollowedPoint);
   const { energy } = useNotation();
   const text = moving
-    ? `t = ${formatNumber(moving.time, 3)}, ${equation(energy, moving.energy, 4)}, m = ${formatNumber(moving.overlap, 2)}`
+    ? `t = ${formatNumber(moving.time, 3)}, ${equation(energy, moving.energy, digitsAtFirstSight)}, m = ${formatNumber(moving.overlap, 2)}`
     : '';
   const finish = (): void => {
     app.actions.finish('the time');

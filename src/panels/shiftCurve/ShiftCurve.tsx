@@ -1,4 +1,4 @@
-/** t(ε): where the spectrum of the Hessian is centred at the dominant stationary points. */
+/** κ(ε): where the spectrum of the Hessian is centred at the dominant stationary points. */
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
@@ -34,8 +34,8 @@ export const ShiftCurve = tensorOnly(OfTensor);
 function OfTensor(): ReactNode {
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
-  const { scheme } = useStore(selectFlowThreshold);
-  const words = shiftWords(cursor, theta, scheme, useNotation().energy);
+  const threshold = useStore(selectFlowThreshold);
+  const words = shiftWords(cursor, theta, threshold, useNotation().energy);
   return (
     <PanelFrame
       subtitle={
@@ -76,7 +76,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
         unit,
         label: (
           <>
-            shift <tspan className="sym">t</tspan>
+            shift <tspan className="sym">κ</tspan>
             <tspan>{close ? ` − 2, in ${powerOfTen(Math.log10(unit))}` : ''}</tspan>
           </>
         ),
@@ -87,7 +87,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
         y={2 - origin}
         colour="var(--threshold)"
         lineStyle="dotted"
-        label="t = 2: the bulk touches zero"
+        label="κ = 2: the bulk touches zero"
         labelAt="end"
       />
       {outlierAtZero === null ? null : (
@@ -95,7 +95,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
           y={outlierAtZero}
           colour="var(--outlier)"
           lineStyle="dashed"
-          label="t = θ + 1/θ: the isolated eigenvalue touches zero"
+          label="κ = θ + 1/θ: the isolated eigenvalue touches zero"
           labelAt="end"
         />
       )}
@@ -113,7 +113,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
       <EnergyCursor
         name="Energy cursor, shift"
         value={cursor.energy}
-        valueText={`${equation(quantity, cursor.energy, 7)}: t = ${formatNumber(cursor.shift, 5)}`}
+        valueText={`${equation(quantity, cursor.energy, 7)}: κ = ${formatNumber(cursor.shift, 5)}`}
       >
         <Dot x={cursor.energy} y={cursor.shift - origin} colour={colour} />
       </EnergyCursor>
@@ -127,10 +127,10 @@ function Readout(): ReactNode {
   return (
     <>
       <ReadoutItem name={<Term of="energy" />}>
-        <Digits value={energy} quantity={quantity} all={7} cursor="energy" />
+        <Digits value={energy} quantity={quantity} all={7} asked="energy" />
       </ReadoutItem>
       <ReadoutItem name={<Term of="shift" />}>
-        <Digits value={shift} all={6} cursor="energy" />
+        <Digits value={shift} all={6} asked="energy" />
       </ReadoutItem>
       <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
     </>

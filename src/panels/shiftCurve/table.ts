@@ -12,7 +12,7 @@ export function shiftData(state: AppState): PanelData {
     caption: 'Shift of the dominant stationary points against energy, annealed, m = 0',
     columns: [
       numberColumn('energy', 'ε', curve.energy, { digits: 8 }),
-      numberColumn('t', 't', curve.shift, { digits: 8 }),
+      numberColumn('t', 'κ', curve.shift, { digits: 8 }),
       kindColumn(curve),
     ],
     facts: [

@@ -1,6 +1,6 @@
 /** What the panel of the shift draws, in data units. */
 
-/** Room around the curve and the line t = 2, as a share of their extent. */
+/** Room around the curve and the line κ = 2, as a share of their extent. */
 const margin = 0.12;
 
 /** Spans the curve, and the lines where the bulk and the isolated eigenvalue touch zero if near. */

@@ -1,21 +1,31 @@
 /** What the panel of the shift says. */
 import type { ComplexityPoint } from '../../physics/complexity/annealed';
 import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
-import { formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import { kindName } from '../complexity/words';
-import { equation, paperNotation, type Quantity } from '../notation/quantities';
+import { fromThreshold } from '../fromThreshold';
+import { paperNotation, type Quantity } from '../notation/quantities';
 
-/** @param scheme of aging at the threshold: with more than one slow scale its energy is not that of the counts. */
+/** @param threshold with more than one slow scale of aging its energy is not that of the counts. */
 export function shiftWords(
   { energy, shift, kind }: ComplexityPoint,
   theta: number,
-  scheme: FlowThreshold['scheme'] = 'one-scale',
+  threshold: Pick<FlowThreshold, 'energy' | 'scheme'>,
   quantity: Quantity = paperNotation.energy,
 ): string {
-  const at = `At ${equation(quantity, energy, 6)} the spectrum is centred at t = ${formatNumber(shift, 5)}: typically ${kindName[kind]}.`;
+  const place = fromThreshold(quantity, energy, threshold.energy);
+  const at = `${place === 'at εₜₕ' ? 'At εₜₕ' : place} the spectrum is centred at κ = ${fromTwo(shift)}: typically ${kindName[kind]}.`;
   const rule =
     theta > 1
-      ? `The lower the energy, the further right; typical points become minima only beyond t = θ + 1/θ = ${formatNumber(theta + 1 / theta, 5)}.`
-      : `The lower the energy, the further right it moves; ${scheme === 'one-scale' ? 'below εₜₕ' : 'beyond t = 2'} its edge has passed zero, and typical points are minima.`;
+      ? `The lower the energy, the further right; typical points become minima only beyond κ = θ + 1/θ = ${fromTwo(theta + 1 / theta)}.`
+      : `The lower the energy, the further right it moves; ${threshold.scheme === 'one-scale' ? 'below εₜₕ' : 'beyond κ = 2'} its edge has passed zero, and typical points are minima.`;
   return `${at} ${rule}`;
+}
+
+/** Shifts differ from that of the marginal states, 2, where the digits of a first sight have ended: "2 + 0.0107". */
+function fromTwo(shift: number): string {
+  const gap = shift - 2;
+  return Math.abs(gap) < 1e-9
+    ? '2'
+    : `2 ${gap < 0 ? '−' : '+'} ${formatNumber(Math.abs(gap), digitsAtFirstSight)}`;
 }

@@ -18,6 +18,7 @@ import {
   selectSplitMap,
   selectSplitNames,
   selectSplitPlane,
+  selectThresholdSplit,
   type SplitPlaneView as Plane,
 } from '../../state/selectors/splitPlane';
 import { useApp, useStore } from '../../state/useStore';
@@ -26,6 +27,7 @@ import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
 import { Detail } from '../Detail';
+import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
@@ -37,14 +39,15 @@ import { noPlane, splitWords } from './words';
 export function SplitPlane(): ReactNode {
   const plane = useStore(selectSplitPlane);
   const names = useStore(selectSplitNames);
+  const threshold = useStore(selectThresholdSplit);
   const [pointer, setPointer] = useState<PlanePoint | null>(null);
   if (plane === null)
     return (
-      <PanelFrame subtitle="annealed, m = 0" words="" isEmpty>
+      <PanelFrame subtitle={<Detail>annealed, m = 0</Detail>} words="" isEmpty>
         <p className={keys.empty}>{noPlane}</p>
       </PanelFrame>
     );
-  const words = splitWords(plane.landmarks, names);
+  const words = splitWords(plane.landmarks, threshold, names);
   return (
     <PanelFrame
       subtitle={
@@ -54,7 +57,7 @@ export function SplitPlane(): ReactNode {
           <span>{names.matrix}</span>)
           <Annealed />
           <LegendKey look={keys.full} name="ridge" />
-          <LegendKey look={keys.dotted} name="t = 2" />
+          <LegendKey look={keys.dotted} name="κ = 2" />
           <LegendKey look={keys.dashed} name="outlier 0" />
           <LegendKey look={keys.thin} name="Σ = 0" />
         </>
@@ -201,13 +204,25 @@ function Readout({ pointer }: { readonly pointer: PlanePoint | null }): ReactNod
   const { sigma, sigmaMinima, shift } = complexityOfSplit(model, split);
   return (
     <>
-      <ReadoutItem name={`ε${names.tensor}`}>{formatNumber(split.tensor, 5)}</ReadoutItem>
-      <ReadoutItem name={`ε${names.matrix}`}>{formatNumber(split.matrix, 5)}</ReadoutItem>
-      <ReadoutItem name={<Term of="shift" />}>{formatNumber(shift, 5)}</ReadoutItem>
-      <ReadoutItem name="Σ">{formatNumber(sigma, 3)}</ReadoutItem>
+      <ReadoutItem name={`ε${names.tensor}`}>
+        <Digits value={split.tensor} all={5} asked="energy" />
+      </ReadoutItem>
+      <ReadoutItem name={`ε${names.matrix}`}>
+        <Digits value={split.matrix} all={5} asked="energy" />
+      </ReadoutItem>
+      <ReadoutItem name={<Term of="shift" />}>
+        <Digits value={shift} all={5} asked="energy" />
+      </ReadoutItem>
+      <ReadoutItem name="Σ">
+        <Digits value={sigma} all={4} asked="energy" />
+      </ReadoutItem>
       <Detail>
         <ReadoutItem name={<Term of="minimaComplexity" />}>
-          {Number.isFinite(sigmaMinima) ? formatNumber(sigmaMinima, 3) : 'none'}
+          {Number.isFinite(sigmaMinima) ? (
+            <Digits value={sigmaMinima} all={4} asked="energy" />
+          ) : (
+            'none'
+          )}
         </ReadoutItem>
       </Detail>
     </>

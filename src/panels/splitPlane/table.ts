@@ -25,7 +25,7 @@ export function splitData(state: AppState): PanelData | null {
       columnOf(rows, 'energy', 'ε', ({ tensor, matrix }) => tensor + matrix, { digits: 7 }),
       columnOf(rows, 'tensorEnergy', 'εₚ', ({ tensor }) => tensor),
       columnOf(rows, 'matrixEnergy', 'ε₂', ({ matrix }) => matrix),
-      columnOf(rows, 't', 't', ({ shift }) => shift, { digits: 5 }),
+      columnOf(rows, 't', 'κ', ({ shift }) => shift, { digits: 5 }),
       columnOf(rows, 'sigma', 'Σ', ({ sigma }) => sigma, { digits: 4 }),
     ],
     map: () =>

@@ -1,6 +1,6 @@
 /** What the plane of the two energies says. */
-import type { SplitLandmarks } from '../../physics/complexity/split';
-import { formatNumber } from '../../plot/format';
+import type { EnergySplit, SplitLandmarks } from '../../physics/complexity/split';
+import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { SplitNames } from '../../state/selectors/splitPlane';
 
 export const noPlane =
@@ -8,12 +8,18 @@ export const noPlane =
 
 export function splitWords(
   { outlierAtZero, ridge }: SplitLandmarks,
+  threshold: EnergySplit,
   names: Pick<SplitNames, 'tensor' | 'matrix'>,
 ): string {
-  const ends = `Σ(ε) follows the ridge: at each ε the split with most stationary points, down to ε${names.tensor} = ${formatNumber(ridge.tensor[0] ?? 0, 4)}, ε${names.matrix} = ${formatNumber(ridge.matrix[0] ?? 0, 4)} at ε₀.`;
+  // From εₜₕ to ε₀ both change where the digits of a first sight have ended.
+  const moved = (name: 'tensor' | 'matrix'): string => {
+    const by = (ridge[name][0] ?? 0) - threshold[name];
+    return `ε${names[name]} ${formatNumber(Math.abs(by), digitsAtFirstSight)} ${by < 0 ? 'lower' : 'higher'}`;
+  };
+  const ends = `Σ(ε) follows the ridge: at each ε the split with most stationary points, down to ε₀, where ${moved('tensor')} and ${moved('matrix')} than at εₜₕ.`;
   const rule =
     outlierAtZero === null
-      ? 'Beyond t = 2 they are minima: no isolated eigenvalue leaves the bulk (θ ≤ 1).'
-      : 'Beyond t = 2 they have one way down, and only beyond the dashed line, where the isolated eigenvalue turns positive, they are minima.';
+      ? 'Beyond κ = 2 they are minima: no isolated eigenvalue leaves the bulk (θ ≤ 1).'
+      : 'Beyond κ = 2 they have one way down, and only beyond the dashed line, where the isolated eigenvalue turns positive, they are minima.';
   return `${ends} ${rule}`;
 }

@@ -8,7 +8,7 @@ const looks: Readonly<Partial<Record<TermKey, ReactNode>>> = {
   overlap: <span className="sym">m</span>,
   energy: <span className="sym">ε</span>,
   time: <span className="sym">t</span>,
-  shift: <span className="sym">t</span>,
+  shift: <span className="sym">κ</span>,
   theta: <span className="sym">θ</span>,
   complexity: 'Σ',
   minimaComplexity: (

@@ -22,7 +22,7 @@ const glossary = {
   bulk: { text: 'bulk', written: ['bulk'] },
   isolated: { text: 'isolated eigenvalue', written: ['isolated eigenvalue', 'isolated λ'] },
   time: { text: 't' },
-  shift: { text: 't' },
+  shift: { text: 'κ', signs: ['κ'] },
   theta: { text: 'θ', signs: ['θ'] },
   growthRate: { text: 'Λ', signs: ['Λ'] },
   correlation: { text: 'C(t, t′)' },

@@ -112,10 +112,10 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
     },
   },
   shift: {
-    tex: 't',
+    tex: '\\kappa',
     name: 'shift of the spectrum',
     meaning:
-      'centre of the Hessian’s bulk in units of √Q″(1), 2 where the bulk touches zero (paper eq. 6)',
+      'centre of the Hessian’s bulk in units of √Q″(1), 2 where the bulk touches zero; the paper (eq. 6) writes t, which is the time here',
   },
   theta: {
     tex: '\\theta',

@@ -139,6 +139,15 @@ export function selectCursorSplit(state: AppState): EnergySplit {
   return cursorSplitOf(selectModel(state), energy, shownShift(selectModel(state), energy));
 }
 
+const thresholdSplitOf = memoiseLast((model: Model) =>
+  splitAt(model, model.threshold.energy, shownShift(model, model.threshold.energy)),
+);
+
+/** And of those at the threshold. */
+export function selectThresholdSplit(state: AppState): EnergySplit {
+  return thresholdSplitOf(selectModel(state));
+}
+
 /** Complexity at any split. */
 export function complexityOfSplit(model: Model, split: EnergySplit): SplitComplexity {
   const orders = splitOrders(model.mixture);

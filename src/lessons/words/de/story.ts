@@ -174,9 +174,9 @@ export const story: StoryWords = {
       further: {
         title: 'Die Hesse-Matrix an einem stationären Punkt',
         parts: [
-          'An einem stationären Punkt mit m = 0 ist die Hesse-Matrix auf der Kugelfläche eine Zufallsmatrix, um t verschoben, weniger ein Stoß längs des Signals:',
+          'An einem stationären Punkt mit m = 0 ist die Hesse-Matrix auf der Kugelfläche eine Zufallsmatrix, um κ verschoben, weniger ein Stoß längs des Signals:',
           formulas.hessian,
-          'Die Eigenwerte von W bilden einen Halbkreis von −2 bis 2, so dass der Bulk die Null bei t = 2 berührt. Längs des Flusses ist t = μ(t)/√Q″(1), und μ geht gegen 2√Q″(1).',
+          'Die Eigenwerte von W bilden einen Halbkreis von −2 bis 2, so dass der Bulk die Null bei κ = 2 berührt. Längs des Flusses ist κ = μ(t)/√Q″(1), und μ geht gegen 2√Q″(1).',
           'Mit einer Matrix fällt die überschüssige Energie langsamer als ohne: dort geht sie wie t hoch −2/3.',
         ],
       },
@@ -249,7 +249,7 @@ export const story: StoryWords = {
       further: {
         title: 'Niveau für Niveau',
         parts: [
-          'Auf einem Niveau, dessen Bulk um t liegt, ist der isolierte Eigenwert √Q″(1)(t − θ − 1/θ). Negativ ist er, sobald θ + 1/θ > t: für t = 2 gleich ab θ > 1, auf tieferen Niveaus, mit größerem t, später. Für p = 3 und Δ₃ = 1 öffnen sich die typischen Minima an der Schwelle bei 1/Δ₂ = 2, die tiefsten bei 2.06.',
+          'Auf einem Niveau, dessen Bulk um κ liegt, ist der isolierte Eigenwert √Q″(1)(κ − θ − 1/θ). Negativ ist er, sobald θ + 1/θ > κ: für κ = 2 gleich ab θ > 1, auf tieferen Niveaus, mit größerem κ, später. Für p = 3 und Δ₃ = 1 öffnen sich die typischen Minima an der Schwelle bei 1/Δ₂ = 2, die tiefsten bei 2.06.',
           'Neben den typischen Punkten einer Energie gibt es seltenere, darunter Minima, deren Eigenwert zufällig positiv ist. Auch ihre Zahl ist exponentiell, bis zur Trivialisierung bei 1/Δ₂ = 2.463.',
         ],
       },

@@ -64,7 +64,7 @@ export const terms: TermsWords = {
   shift: {
     name: 'Verschiebung des Spektrums',
     meaning:
-      'Mitte des Bulks der Hesse-Matrix in Einheiten von √Q″(1), 2, wo der Bulk die Null berührt (Arbeit, Gl. 6)',
+      'Mitte des Bulks der Hesse-Matrix in Einheiten von √Q″(1), 2, wo der Bulk die Null berührt; in der Arbeit (Gl. 6) heißt sie t, was hier die Zeit ist',
   },
   theta: {
     name: 'Stärke des Signals',

@@ -177,9 +177,9 @@ export const story = {
       further: {
         title: 'The Hessian at a stationary point',
         parts: [
-          'At a stationary point with m = 0 the Hessian on the sphere is a random matrix, moved by t, less a push along the signal:',
+          'At a stationary point with m = 0 the Hessian on the sphere is a random matrix, moved by κ, less a push along the signal:',
           formulas.hessian,
-          'W has a semicircle of eigenvalues from −2 to 2, so that the bulk touches zero at t = 2. Along the flow t = μ(t)/√Q″(1), and μ tends to 2√Q″(1).',
+          'W has a semicircle of eigenvalues from −2 to 2, so that the bulk touches zero at κ = 2. Along the flow κ = μ(t)/√Q″(1), and μ tends to 2√Q″(1).',
           'With a matrix the excess energy falls more slowly than without: there it is like t to the power −2/3.',
         ],
       },
@@ -252,7 +252,7 @@ export const story = {
       further: {
         title: 'Level by level',
         parts: [
-          'At a level whose bulk is centred at t the isolated eigenvalue is √Q″(1)(t − θ − 1/θ). It is negative once θ + 1/θ > t: for t = 2 as soon as θ > 1, for deeper levels, with larger t, later. For p = 3 and Δ₃ = 1 the typical minima at the threshold open at 1/Δ₂ = 2, the deepest at 2.06.',
+          'At a level whose bulk is centred at κ the isolated eigenvalue is √Q″(1)(κ − θ − 1/θ). It is negative once θ + 1/θ > κ: for κ = 2 as soon as θ > 1, for deeper levels, with larger κ, later. For p = 3 and Δ₃ = 1 the typical minima at the threshold open at 1/Δ₂ = 2, the deepest at 2.06.',
           'Besides the typical points of an energy there are rarer ones, among them minima whose eigenvalue happens to be positive. Their number is exponential too, until trivialisation at 1/Δ₂ = 2.463.',
         ],
       },
