@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { rangeOf, type Setting } from '../state/settings/setting';
 import { useApp, useStore } from '../state/useStore';
 import { NumberField } from '../ui/NumberField';
+import { useDetails } from './Detail';
 
 export interface SettingNumber {
   readonly setting: Setting<number>;
   readonly label: string;
   /** For screen readers and messages. */
   readonly name: string;
+  /** Both in the plain view, where that has other words. */
+  readonly plain?: { readonly label: string; readonly name: string };
   /** What it means, where the name does not say it all. */
   readonly meaning?: string;
   /** Less than the setting allows, where the point does not allow as much. */
@@ -25,7 +28,10 @@ export function SettingNumbers({
 }): ReactNode {
   const { actions } = useApp();
   const view = useStore((state) => state.view);
-  return numbers.map(({ setting, label, name, meaning, max, step = 1, scale = 'linear' }) => {
+  const isDetailed = useDetails();
+  return numbers.map((number) => {
+    const { setting, meaning, max, step = 1, scale = 'linear' } = number;
+    const { label, name } = isDetailed ? number : (number.plain ?? number);
     const range = rangeOf(setting);
     const most = Math.min(range.max, max ?? range.max);
     return (

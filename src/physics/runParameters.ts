@@ -72,6 +72,8 @@ export interface RunParameter<V extends number | null = number | null> {
   readonly field: {
     readonly label: string;
     readonly name: string;
+    /** The same in the plain view, where that has no symbol for it. */
+    readonly plain?: { readonly label: string; readonly name: string };
     readonly scale?: 'log';
     readonly step?: number;
   } | null;
@@ -181,7 +183,12 @@ export const chsckParameters: RunParameters<ChsckParameters> = {
     name: 'm0',
     flag: 'm0',
     flagDefault: initialOverlap.initial,
-    field: { label: 'm₀', name: 'Initial overlap m₀', scale: 'log' },
+    field: {
+      label: 'm₀',
+      name: 'Initial overlap m₀',
+      plain: { label: 'start at m', name: 'Initial overlap m' },
+      scale: 'log',
+    },
   },
   temperature: {
     spec: temperature,

@@ -27,7 +27,7 @@ import { decode } from '../support/link';
 import { modelAt } from '../../src/physics/spikedModel';
 
 function place(point: ModelPoint): Place {
-  return { point, model: modelAt(point), temperature: 0.5, dimension: 200 };
+  return { point, model: modelAt(point), temperature: 0.5, dimension: 200, isDetailed: true };
 }
 
 function mixture(text: string): ModelPoint {
@@ -163,7 +163,7 @@ describe('the notation of the page', () => {
     expect(said.filter((text) => text.includes('Δ'))).toEqual([]);
     expect(said[0]).toBe('p = 4, λₚ = 1, λ₂ = 1.225');
     expect(said[2]).toContain('λₚ² < (p − 3) λ₂²');
-    expect(said[3]).toContain(`λ₂ = √(2a₂) = ${Math.sqrt(model.flowLine ?? 0).toFixed(3)}`);
+    expect(said[3]).toContain(`λ₂ = √(2a₂) = ${Math.sqrt(model.flowLine ?? 0).toFixed(2)}`);
     expect(said[4]).toMatch(
       /^At this λₚ, .* above λ₂ = 1\.5\d+, .* above 1\.\d+\. At T = 0\.5 .* above 1\.\d+/,
     );
@@ -177,9 +177,10 @@ describe('the notation of the page', () => {
     const { interval } = model.minima;
     const landmarks = landmarksOf(model.field);
     const words = complexityWords(model, landmarks, 0, energy);
-    expect(words).toContain(`ε = ${valueIn(energy, interval?.lo ?? 0, 5)} and`);
-    expect(words.replaceAll(/−[\d.]+ J/g, '')).toBe(
-      complexityWords(model, landmarks).replaceAll(/−[\d.]+/g, ''),
+    const depth = model.threshold.energy - (interval?.lo ?? 0);
+    expect(words).toContain(`from ${valueIn(energy, depth, 3)} below εₜₕ to`);
+    expect(words.replaceAll(/[\d.]+ J (?=above|below)/g, '')).toBe(
+      complexityWords(model, landmarks).replaceAll(/[\d.]+ (?=above|below)/g, ''),
     );
   });
 });

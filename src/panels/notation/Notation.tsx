@@ -17,6 +17,7 @@ import { NumberField } from '../../ui/NumberField';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
 import { Tied } from '../Tied';
+import { useDetails } from '../Detail';
 import { Explained } from '../terms/Explained';
 import { meanings } from '../terms/meanings';
 import styles from './Notation.module.css';
@@ -33,6 +34,7 @@ export function Notation(): ReactNode {
   const model = useStore(selectModel);
   const temperature = useStore(({ view }) => temperatureOf(view));
   const dimension = useStore(({ view }) => flowPart.asked.of(view).dimension);
+  const isDetailed = useDetails();
   const { formula, text } = notationWords[chosen];
   return (
     <div className={styles.notation} role="group" aria-label="In other notations">
@@ -52,7 +54,7 @@ export function Notation(): ReactNode {
       <PageSwitch of={chosen} />
       {chosen === 'snr' && model.isSpiked && symbols === 'delta' ? <SnrFields /> : null}
       <dl className={styles.rows} translate="no">
-        {notationRows(chosen, { point, model, temperature, dimension }).map(
+        {notationRows(chosen, { point, model, temperature, dimension, isDetailed }).map(
           ({ symbol, name, value }) => (
             <div key={`${symbol} ${name}`} className={styles.row}>
               <dt>

@@ -17,6 +17,8 @@ export interface Place {
   readonly temperature: number;
   /** N of the next run. */
   readonly dimension: number;
+  /** With what only the theory knows. */
+  readonly isDetailed: boolean;
 }
 
 export function notationRows(notation: Notation, place: Place): readonly NotationRow[] {
@@ -48,14 +50,16 @@ const rowsOf: Readonly<Record<Notation, (place: Place) => readonly NotationRow[]
     { symbol: 't = 1', name: 'is in the time of E at radius 1', value: 1 / dimension },
     { symbol: 'λ = 1', name: 'is as an eigenvalue of its Hessian', value: dimension },
   ],
-  pspin({ model, temperature }) {
+  pspin({ model, temperature, isDetailed }) {
     const scale = pSpinScale(model.mixture);
     return [
       { symbol: 'J', name: 'in units of the page', value: scale },
       { symbol: 'εₜₕ/J', name: 'threshold energy', value: model.threshold.energy / scale },
       { symbol: 'ε₀/J', name: 'deepest at m = 0', value: model.groundEnergy / scale },
       { symbol: 'ε/J', name: 'of the signal', value: (model.signal?.energy ?? NaN) / scale },
-      { symbol: 'Λ/J', name: 'growth rate at the threshold', value: model.growthRate / scale },
+      ...(isDetailed
+        ? [{ symbol: 'Λ/J', name: 'growth rate at the threshold', value: model.growthRate / scale }]
+        : []),
       ...(temperature > 0
         ? [{ symbol: 'T/J', name: 'of the next run', value: temperature / scale }]
         : []),

@@ -13,7 +13,8 @@ import { PutSweepsAway } from '../PutSweepsAway';
 import { signProgressWords } from '../growthSign/progress';
 import { measuredWords } from '../threshold/words';
 import { AxesMenu } from './AxesMenu';
-import { contourSpecs, furtherLineSpecs } from './further';
+import { useDetails } from '../Detail';
+import { contourName, contourSpecs, furtherLineSpecs } from './further';
 import styles from './PhaseDiagram.module.css';
 
 export function Layers(): ReactNode {
@@ -110,10 +111,12 @@ function FurtherLineSwitches({ isUsual }: { readonly isUsual: boolean }): ReactN
 function ContourChoice(): ReactNode {
   const { actions } = useApp();
   const chosen = useStore(({ view }) => contour.of(view));
+  const isDetailed = useDetails();
+  const named = contourSpecs.map((spec) => ({ ...spec, name: contourName(spec, isDetailed) }));
   return (
     <fieldset className={styles.contours}>
       <legend>Contours</legend>
-      {[{ key: 'none' as const, name: 'none' }, ...contourSpecs].map(({ key, name }) => (
+      {[{ key: 'none' as const, name: 'none' }, ...named].map(({ key, name }) => (
         <label key={key}>
           <input
             type="radio"

@@ -34,6 +34,7 @@ import type { RunCurves } from '../dynamics/view';
 import { hasFoundSignal } from '../dynamics/words';
 import { equation, valueIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
+import { useDetails } from '../Detail';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { runThere } from '../runThere';
@@ -101,7 +102,11 @@ function Subtitle({ p }: { readonly p: number }): ReactNode {
   const spec = contourSpecs.find(({ key }) => key === quantity) ?? null;
   const crosses = useStore(selectDrawnCrosses);
   const notation = useNotation();
-  const legend = overlayLegend({ p, shown, crosses, contour: spec, initialOverlap }, notation);
+  const legend = overlayLegend(
+    { p, shown, crosses, contour: spec, initialOverlap },
+    notation,
+    useDetails(),
+  );
   return <DiagramLegend entries={legend} />;
 }
 

@@ -84,17 +84,29 @@ export function drawnFurtherLines(lines: FurtherLines, shown: readonly ShownLine
 export interface ContourSpec {
   readonly key: ContourQuantity;
   readonly name: string;
+  /** What the theory writes for it, where the plain view says the name alone. */
+  readonly symbol?: string;
   readonly levels: LevelSpacing;
   readonly digits: number;
 }
 
 export const contourSpecs: readonly ContourSpec[] = [
-  { key: 'escapeTime', name: 'longest escape time, ln(1/m₀)/Λ', levels: 'log', digits: 1 },
-  { key: 'growthRate', name: 'growth rate Λ', levels: 'log', digits: 1 },
+  {
+    key: 'escapeTime',
+    name: 'longest escape time',
+    symbol: 'ln(1/m₀)/Λ',
+    levels: 'log',
+    digits: 1,
+  },
+  { key: 'growthRate', name: 'growth rate', symbol: 'Λ', levels: 'log', digits: 1 },
   { key: 'theta', name: 'θ of the Hessian at m = 0', levels: 'linear', digits: 3 },
   { key: 'thresholdEnergy', name: 'threshold energy εₜₕ', levels: 'linear', digits: 3 },
   { key: 'finalOverlap', name: 'final overlap', levels: 'linear', digits: 3 },
 ];
+
+export function contourName({ name, symbol }: ContourSpec, isDetailed: boolean): string {
+  return isDetailed && symbol !== undefined ? `${name}, ${symbol}` : name;
+}
 
 /** What is laid over the diagram. */
 export interface Overlays {
@@ -109,6 +121,7 @@ export interface Overlays {
 export function overlayLegend(
   { p, shown, crosses, contour, initialOverlap }: Overlays,
   { manyScales }: NoiseNotation = paperNotation,
+  isDetailed = true,
 ): string[] {
   const entries: string[] = [];
   if (p > 3)
@@ -123,9 +136,10 @@ export function overlayLegend(
     );
   for (const kind of new Set(crosses.map((cross) => cross.kind)))
     entries.push(crossKinds[kind].legend);
-  if (contour)
-    entries.push(
-      `contours: ${contour.name}${contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : ''}`,
-    );
+  if (contour) {
+    const start =
+      isDetailed && contour.key === 'escapeTime' ? `, m₀ = ${formatNumber(initialOverlap, 3)}` : '';
+    entries.push(`contours: ${contourName(contour, isDetailed)}${start}`);
+  }
   return entries;
 }

@@ -35,7 +35,7 @@ export function EscapeTimes({
       ))}
       <EndLabels
         ends={series.map((one) => ({
-          text: `m₀ = ${formatNumber(one.initialOverlap, 2)}`,
+          text: `m(0) = ${formatNumber(one.initialOverlap, 2)}`,
           colour: one.colour,
           y: one.escapes.at(-1)?.time,
         }))}

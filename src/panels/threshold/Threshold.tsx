@@ -48,7 +48,7 @@ function SpikedThreshold(): ReactNode {
   const words = thresholdWords(here, line, temperature, notation);
   return (
     <PanelFrame
-      subtitle={`growth from m = 10⁻³⁰⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes${escapes.length > 0 ? ' · escape times of an opened sweep by m₀' : ''}`}
+      subtitle={`growth from m = 10⁻³⁰⁰ at p = ${point.p}, ${equation(notation.tensor, point.deltaP, 4)}${temperature > 0 ? `, T = ${formatNumber(temperature)}` : ''}, N = ∞ · ● by the rate of growth · ○ by escape times · bars: error estimates · band: where the fit vanishes${escapes.length > 0 ? ' · escape times of an opened sweep by their start' : ''}`}
       words={words}
       isEmpty={view === null && escapes.length === 0}
     >
