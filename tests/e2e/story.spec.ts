@@ -140,9 +140,14 @@ async function walk(
       await expect(verdict).toContainText(said.question.choices[choice]?.because ?? '');
     await hand.press(choices.nth(right));
     await expect(verdict).toContainText(ui.right);
-    await expect(page.locator('[data-part="reveal"]')).toHaveText(said.reveal);
-    if (asksFirst) await acts[i]?.(page, hand);
+    if (asksFirst) {
+      // What follows is not said before it has been seen.
+      await expect(page.getByText(ui.revealWaits)).toBeVisible();
+      await expect(page.locator('[data-part="reveal"]')).toHaveCount(0);
+      await acts[i]?.(page, hand);
+    }
     await expect(page.getByText(said.done)).toBeVisible();
+    await expect(page.locator('[data-part="reveal"]')).toHaveText(said.reveal);
     await look(i + 1);
     await hand.press(page.getByRole('button', { name: i < 9 ? ui.next : ui.explore, exact: true }));
   }
@@ -245,6 +250,22 @@ test('a step is a link and a step back; arrows turn the pages, and a link with a
   await page.getByRole('button', { name: ui.lab }).click();
   await panel(page, 'Phase diagram').waitFor();
   await expect(page.getByRole('textbox', { name: '1/Δ₂' })).toHaveValue('1.2');
+});
+
+test('what is said of a state goes when the reader goes on from it, and the task stays done', async ({
+  page,
+}) => {
+  await page.goto(`./#${storyLinks[5] ?? ''}`);
+  const said = words.steps[5];
+  await page.locator('[data-part="question"]').getByRole('listitem').first().click();
+  const status = page.getByRole('status').filter({ hasText: /./ });
+  await acts[5]?.(page, mouse);
+  await expect(status.getByText(said.done)).toBeVisible();
+  // There ε₀ is open too.
+  await acts[4]?.(page, mouse);
+  await expect(page.getByText(said.done)).toHaveCount(0);
+  await expect(page.getByText(ui.doneBefore, { exact: true })).toBeVisible();
+  await expect(page.locator('[data-part="reveal"]')).toBeVisible();
 });
 
 test('five questions before and after are kept here, counted, and saved as a file', async ({

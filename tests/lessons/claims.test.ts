@@ -1,6 +1,9 @@
 /** What the story says in each of its languages, held against what is computed. What its runs show is in tests/e2e/story.spec.ts. */
 import { readFileSync } from 'node:fs';
+import { range } from 'd3-array';
 import { describe, expect, it } from 'vitest';
+import { doneWords } from '../../src/lessons/story/doneWords';
+import { steps } from '../../src/lessons/story/steps';
 import { balanceLine, balanceMisfit } from '../../src/lessons/story/pictures/balance';
 import { measuredThresholds } from '../../src/lessons/story/pictures/measuredThresholds';
 import { german } from '../../src/lessons/words/de';
@@ -14,6 +17,9 @@ import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { bayesAmpLine } from '../../src/physics/lines/bayesAmp';
 import { SpikedModel } from '../../src/physics/spikedModel';
 import { formatNumber } from '../../src/plot/format';
+import { balanceExponent } from '../../src/state/settings/story';
+import { createAppStore } from '../../src/state/store';
+import type { ViewState } from '../../src/state/view';
 import longRuns from '../fixtures/dynamics-long.json';
 
 const modelAt = (invDelta2: number): SpikedModel => new SpikedModel({ p: 3, deltaP: 1, invDelta2 });
@@ -125,6 +131,69 @@ describe.each([
       expect(saidIn(6)).toMatch(inOneText('Δ₃ = 1', '1/Δ₂ = 2', opening.toFixed(2)));
       expect(modelAt(opening).minima.sigma).toBeGreaterThan(0);
       expect(thetaAt(1.95)).toBeLessThan(1);
+    });
+  });
+
+  describe('what is said once a step is done', () => {
+    /** What stands under the task of a step that has been done before, in a view of the slider. */
+    const saidAt = (step: number, view: Partial<ViewState>): string => {
+      const state = createAppStore().getState();
+      const shown = { ...state, view: { ...state.view, ...view } };
+      return doneWords({
+        isDone: steps[step - 1]?.isDone(shown) ?? false,
+        wasDone: true,
+        done: story.steps[step - 1]?.done ?? '',
+        before: story.ui.doneBefore,
+      });
+    };
+    const at = (invDelta2: number): Partial<ViewState> => ({
+      point: { p: 3, deltaP: 1, invDelta2 },
+    });
+    /** All that a slider reaches, and beyond its ends. */
+    const along = (low: number, high: number): readonly number[] =>
+      range(low, high + 1e-9, (high - low) / 200);
+
+    it.each([
+      {
+        step: 5,
+        holds: (model: SpikedModel) => (model.hessianOfShift(2).outlier ?? 0) < 0,
+      },
+      {
+        step: 6,
+        holds: (model: SpikedModel) =>
+          bbpParameter(model.mixture) > 1 &&
+          joukowsky(bbpParameter(model.mixture)) <= model.complexity(model.groundEnergy).shift,
+      },
+      { step: 9, holds: (model: SpikedModel) => model.minima.sigma <= 0 },
+    ])('step $step says it only where it is so', ({ step, holds }) => {
+      const said = along(0.5, 3.5).filter((invDelta2) => {
+        const words = saidAt(step, at(invDelta2));
+        if (words === story.ui.doneBefore) return false;
+        expect(words).toBe(story.steps[step - 1]?.done);
+        expect(holds(modelAt(invDelta2)), `1/Δ₂ = ${invDelta2}`).toBe(true);
+        return true;
+      });
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.length).toBeLessThan(200);
+    });
+
+    it('step 3 says it of energies of which there are far fewer than at the threshold', () => {
+      const { groundEnergy, threshold } = modelAt(1.5);
+      const most = modelAt(1.5).complexity(threshold.energy).sigma;
+      for (const energy of along(groundEnergy - 0.01, threshold.energy + 0.01)) {
+        const isSaid = saidAt(3, { ...at(1.5), energy }) === story.steps[2]?.done;
+        if (isSaid) expect(modelAt(1.5).complexity(energy).sigma).toBeLessThan(0.7 * most);
+      }
+      expect(saidAt(3, { ...at(1.5), energy: groundEnergy })).toBe(story.steps[2]?.done);
+    });
+
+    it('step 8 says it of an exponent that is ½ as far as the crosses can tell', () => {
+      // The slider gives hundredths.
+      for (const exponent of range(0, 91).map((hundredths) => hundredths / 100)) {
+        const settings = { [balanceExponent.key]: balanceExponent.write(exponent) };
+        if (saidAt(8, { settings }) === story.steps[7]?.done)
+          expect(balanceMisfit(exponent)).toBeLessThan(3);
+      }
     });
   });
 

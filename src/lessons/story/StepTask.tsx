@@ -6,6 +6,7 @@ import { storyLength } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Question } from '../question/Question';
+import { doneWords } from './doneWords';
 import { Further } from './Further';
 import { goToStep, openInLab } from './goToStep';
 import type { Progress } from './progress';
@@ -44,20 +45,27 @@ export function Before(props: StepTaskProps): ReactNode {
 
 /** What stands after them. */
 export function After(props: StepTaskProps): ReactNode {
-  const { number, step, said, ui, progress } = props;
+  const { number, step, said, ui } = props;
   return (
     <div className={styles.task}>
       {step.asksFirst ? null : <Asked {...props} />}
-      {progress.chosen === null ? null : (
-        <p className={styles.reveal} data-part="reveal">
-          <Explained text={said.reveal} />
-        </p>
-      )}
+      <Conclusion {...props} />
       {number === storyLength ? <SurveyButton moment="after" /> : null}
       <GoOn {...props} />
       <Further {...said.further} label={ui.further} />
       <Aside number={number} ui={ui} />
     </div>
+  );
+}
+
+/** What follows from what was seen: only whoever has done and answered it has seen it. */
+function Conclusion({ said, ui, progress }: StepTaskProps): ReactNode {
+  if (progress.chosen === null) return null;
+  if (!progress.isDone) return <p className={styles.count}>{ui.revealWaits}</p>;
+  return (
+    <p className={styles.reveal} data-part="reveal">
+      <Explained text={said.reveal} />
+    </p>
   );
 }
 
@@ -73,7 +81,7 @@ function Act({ step, said, ui, progress, onProgress }: StepTaskProps): ReactNode
       </p>
       {step.Controls === undefined ? null : <step.Controls />}
       <p role="status" className={styles.done}>
-        {progress.isDone ? said.done : ''}
+        {doneWords({ isDone, wasDone: progress.isDone, done: said.done, before: ui.doneBefore })}
       </p>
     </section>
   );
@@ -112,7 +120,7 @@ function GoOn({ number, ui, progress, onLeave }: StepTaskProps): ReactNode {
         </Button>
       )}
       <Button
-        variant={progress.chosen === null ? 'secondary' : 'primary'}
+        variant={progress.chosen !== null && progress.isDone ? 'primary' : 'secondary'}
         onClick={() => {
           if (isLast) onLeave();
           else goToStep(app, number + 1);

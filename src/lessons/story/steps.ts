@@ -69,7 +69,7 @@ const rows: readonly Omit<Step, 'panels'>[] = [
     ...seen,
     Picture: BalanceLine,
     Controls: ExponentSlider,
-    isDone: ({ view }) => Math.abs(balanceExponent.of(view) - 0.5) < 0.015,
+    isDone: ({ view }) => Math.abs(balanceExponent.of(view) - 0.5) < 0.005,
   },
   {
     ...guessed,

@@ -34,6 +34,8 @@ export type UiWord =
   | 'lab'
   | 'again'
   | 'doFirst'
+  | 'doneBefore'
+  | 'revealWaits'
   | 'askFirst'
   | 'hidden'
   | 'right'

@@ -13,6 +13,8 @@ export const story: StoryWords = {
     lab: 'Diese Ansicht im Labor öffnen',
     again: 'Diesen Schritt neu aufbauen',
     doFirst: 'Zu tun',
+    doneBefore: 'Erledigt.',
+    revealWaits: 'Was daraus folgt, steht hier, sobald getan ist, was unter „Zu tun“ steht.',
     askFirst: 'Zuerst Ihre Vermutung',
     hidden: 'Beantworten Sie die Frage: dann erscheint das Bild.',
     right: 'Ja.',
@@ -75,7 +77,7 @@ export const story: StoryWords = {
       title: 'Hinab',
       text: 'Gradientenfluss ist Gradientenabstieg in unendlich kleinen Schritten: von einem zufälligen Start geht es stets den Verlust hinab. Sein Überlapp m mit dem Signal ist 0 für eine zufällige Richtung und 1 am Signal. Nehmen Sie acht Systeme mit N = 100 bei 1/Δ₂ = 1.9 und Δ₃ = 1, jedes mit eigenem Rauschen und eigenem Start.',
       act: 'Lassen Sie sie hinab, und beobachten Sie den Überlapp m mit dem Signal.',
-      done: 'Jede dünne Linie ist ein System. Die schwarze ist ein unendlich großes, das so weit oben beginnt wie sie.',
+      done: 'Jede dünne Linie ist ein System. Die dicke durchgezogene ist ein unendlich großes, das so weit oben beginnt wie sie.',
       question: {
         ask: 'Wie viele der acht finden das Signal?',
         choices: [
@@ -111,7 +113,7 @@ export const story: StoryWords = {
       title: 'Eine Landschaft voller Fallen',
       text: 'Das Rauschen macht den Verlust rau. Weit weg vom Signal, bei m = 0, gibt es zu jeder Energie ε, dem Verlust je Variable, etwa exp(N Σ) stationäre Punkte: Punkte, an denen der Gradient verschwindet. Tief unten sind viele davon Minima: Fallen. Bei 1/Δ₂ = 1.5 und großem N sind es exponentiell viele, in einem ganzen Band von Energien.',
       act: 'Schauen Sie nun auf das andere Ende: wählen Sie links die Energie, bei der die Kurve auf Σ = 0 trifft, die der tiefsten Minima.',
-      done: 'So tief, bei ε₀, sind Minima selten.',
+      done: 'Hier unten sind Minima viel seltener als an der Schwelle, und bei ε₀ gibt es wenige.',
       question: {
         ask: 'Der Fluss beginnt hoch oben und geht hinab. Wo, erwarten Sie, endet er?',
         choices: [
@@ -333,7 +335,7 @@ export const story: StoryWords = {
       title: 'Keine Angst',
       text: 'Bei 1/Δ₂ = 2.3 und Δ₃ = 1 findet der Fluss das Signal, wie Sie gesehen haben. Zählen Sie nun, woran er vorbeigesurft ist.',
       act: 'Erhöhen Sie 1/Δ₂, bis die letzten der schlechten Minima verschwunden sind.',
-      done: 'Erst hier ist die Landschaft trivial: bei 1/Δ₂ = 2.463, weit jenseits der Linie bei 2.',
+      done: 'Erst ab 1/Δ₂ = 2.463 ist die Landschaft trivial, weit jenseits der Linie bei 2.',
       question: {
         ask: 'Wie viele schlechte Minima sind bei 2.3 noch da?',
         choices: [

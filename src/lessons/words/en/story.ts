@@ -16,6 +16,8 @@ export const story = {
     lab: 'Open this view in the lab',
     again: 'Set this step up again',
     doFirst: 'To do',
+    doneBefore: 'Done.',
+    revealWaits: 'The conclusion follows once you have done what stands under “To do”.',
     askFirst: 'Your guess first',
     hidden: 'Answer the question: then the picture is shown.',
     right: 'Yes.',
@@ -78,7 +80,7 @@ export const story = {
       title: 'Going down',
       text: 'Gradient flow is gradient descent in infinitely small steps: from a random start it always goes down the loss. Its overlap m with the signal is 0 for a random direction and 1 at the signal. Take eight systems of N = 100 at 1/Δ₂ = 1.9 and Δ₃ = 1, each with noise and a start of its own.',
       act: 'Let them go down, and watch the overlap m with the signal.',
-      done: 'Each thin line is one system. The black one is a system of infinite size that starts as far up as they do.',
+      done: 'Each thin line is one system. The thick solid one is a system of infinite size that starts as far up as they do.',
       question: {
         ask: 'How many of the eight find the signal?',
         choices: [
@@ -114,7 +116,7 @@ export const story = {
       title: 'A landscape of traps',
       text: 'The noise makes the loss rough. Far from the signal, at m = 0, there are about exp(N Σ) stationary points, where the gradient vanishes, of each energy ε, the loss per variable. Low down many of them are minima: traps. At 1/Δ₂ = 1.5 and large N there are exponentially many, in a whole band of energies.',
       act: 'Now look at the other end: choose the energy at the left where the curve meets Σ = 0, the deepest minima.',
-      done: 'That deep, at ε₀, minima are few.',
+      done: 'Down here minima are far fewer than at the threshold, and at ε₀ they are few.',
       question: {
         ask: 'The flow starts high up and goes down. Where would you expect it to end?',
         choices: [
@@ -336,7 +338,7 @@ export const story = {
       title: 'Not afraid',
       text: 'At 1/Δ₂ = 2.3 and Δ₃ = 1 the flow finds the signal, as you saw. Now count what it surfed past.',
       act: 'Raise 1/Δ₂ until the last of the bad minima are gone.',
-      done: 'Only here is the landscape trivial: at 1/Δ₂ = 2.463, well beyond the line at 2.',
+      done: 'Only from 1/Δ₂ = 2.463 on is the landscape trivial, well beyond the line at 2.',
       question: {
         ask: 'How many bad minima are left at 2.3?',
         choices: [
