@@ -181,17 +181,17 @@ describe.each([
       const { groundEnergy, threshold } = modelAt(1.5);
       const most = modelAt(1.5).complexity(threshold.energy).sigma;
       for (const energy of along(groundEnergy - 0.01, threshold.energy + 0.01)) {
-        const isSaid = saidAt(3, { ...at(1.5), energy }) === story.steps[2]?.done;
+        const isSaid = saidAt(3, { ...at(1.5), energy }) === story.steps[2].done;
         if (isSaid) expect(modelAt(1.5).complexity(energy).sigma).toBeLessThan(0.7 * most);
       }
-      expect(saidAt(3, { ...at(1.5), energy: groundEnergy })).toBe(story.steps[2]?.done);
+      expect(saidAt(3, { ...at(1.5), energy: groundEnergy })).toBe(story.steps[2].done);
     });
 
     it('step 8 says it of an exponent that is ½ as far as the crosses can tell', () => {
       // The slider gives hundredths.
       for (const exponent of range(0, 91).map((hundredths) => hundredths / 100)) {
         const settings = { [balanceExponent.key]: balanceExponent.write(exponent) };
-        if (saidAt(8, { settings }) === story.steps[7]?.done)
+        if (saidAt(8, { settings }) === story.steps[7].done)
           expect(balanceMisfit(exponent)).toBeLessThan(3);
       }
     });
