@@ -17,14 +17,11 @@ export interface Place {
 export type PressEnd = 'released' | 'interrupted' | 'cancelled';
 
 export interface PressFollower {
-  /** Where the pointer means to be: with Alt it goes a tenth of its way. */
+  /** Where the pointer means to be: with Alt it goes a tenth of its way, and so do fingers far above or below. */
   readonly move: (place: Place) => void;
-  /** Once, after which nothing more comes. `fine`: with Alt. */
+  /** Once, after which nothing more comes. `fine`: with a tenth of its way. */
   readonly end: (how: PressEnd, fine: boolean) => void;
-  /**
-   * Fingers and pens scroll the page up and down: until one has gone sideways no move is reported,
-   * and one that goes up or down first is cancelled.
-   */
+  /** Only the way sideways counts: a finger that has gone well up or down from where it began goes a tenth of it. */
   readonly sideways?: boolean;
   /** False where something inside may hold the pointer as well. */
   readonly holds?: boolean;
@@ -33,8 +30,8 @@ export interface PressFollower {
 /** Alt divides the pointer's way by ten, as it does the steps of keys. */
 const fineShare = 0.1;
 
-/** Pixels after which a finger has said where it goes. */
-const intent = 8;
+/** Pixels up or down after which a finger means to be fine: about its own width. */
+const finerFrom = 48;
 
 const primaryButton = 1;
 
@@ -50,7 +47,6 @@ export function followPress(
   { move, end, sideways = false, holds = true }: PressFollower,
 ): void {
   const listening = new AbortController();
-  let isUndecided = sideways && press.pointerType !== 'mouse';
   let last: Place = press;
   let meant: Place = press;
 
@@ -59,17 +55,11 @@ export function followPress(
     listening.abort();
     end(how, fine);
   };
+  const isFine = ({ altKey, clientY }: PointerEvent): boolean =>
+    altKey ||
+    (sideways && press.pointerType !== 'mouse' && Math.abs(clientY - press.clientY) > finerFrom);
   const follow = (event: PointerEvent): void => {
-    if (isUndecided) {
-      const [dx, dy] = [event.clientX - press.clientX, event.clientY - press.clientY];
-      if (Math.hypot(dx, dy) < intent) return;
-      if (Math.abs(dy) > Math.abs(dx)) {
-        finish('cancelled');
-        return;
-      }
-      isUndecided = false;
-    }
-    const share = event.altKey ? fineShare : 1;
+    const share = isFine(event) ? fineShare : 1;
     const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
     last = event;
     if (dx === 0 && dy === 0) return;
@@ -99,7 +89,7 @@ export function followPress(
   });
   listenToPointer('pointerup', (event) => {
     follow(event);
-    finish('released', event.altKey);
+    finish('released', isFine(event));
   });
   listenToPointer('pointercancel', () => {
     finish('cancelled');

@@ -50,6 +50,8 @@ export function NumberField(props: NumberFieldProps) {
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
+  const isEntering = useRef(false);
+  const keyboard = keyboardFor(props);
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft?.overValue === value ? draft : null;
 
@@ -105,17 +107,51 @@ export function NumberField(props: NumberFieldProps) {
           id={id}
           className={styles.input}
           aria-label={name}
-          inputMode="text"
+          inputMode={keyboard}
           autoComplete="off"
           spellCheck={false}
           value={current?.text ?? format(value)}
           onValueChange={(text) => {
             setDraft({ text, overValue: value, message: null });
           }}
-          onFocus={floating.load}
+          onFocus={() => {
+            floating.load();
+            isEntering.current = true;
+            inputIn(box.current)?.select();
+          }}
+          // The browser sets the caret after the focus; a text that the pointer has chosen stays chosen.
+          onMouseUp={() => {
+            const input = inputIn(box.current);
+            const isCaret = input?.selectionStart === input?.selectionEnd;
+            if (isEntering.current && isCaret) input?.select();
+            isEntering.current = false;
+          }}
           onBlur={commit}
           onKeyDown={handleKey}
         />
+        {keyboard === 'decimal' ? (
+          <button
+            type="button"
+            className={styles.quotient}
+            tabIndex={-1}
+            aria-label="/"
+            // The field keeps the focus, and its keyboard.
+            onPointerDown={(event) => {
+              event.preventDefault();
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={() => {
+              const input = inputIn(box.current);
+              if (input === null) return;
+              const before = input.value.slice(0, input.selectionStart ?? undefined);
+              setDraft({ text: `${before || '1'}/`, overValue: value, message: null });
+            }}
+          >
+            /
+          </button>
+        ) : null}
         {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
       </span>
       {message === null ? null : (
@@ -132,6 +168,29 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </Field.Root>
   );
+}
+
+function inputIn(box: HTMLElement | null): HTMLInputElement | null {
+  return box?.querySelector('input') ?? null;
+}
+
+/** Beyond these a number is better written with a power of ten, for which there are letters. */
+const plainNumbers = { min: 1e-3, max: 1e6 };
+
+/**
+ * The keyboard that a screen offers. That of numbers has no division, for which the field then has a key of its own,
+ * and often no sign.
+ */
+function keyboardFor({
+  min,
+  max,
+  integer,
+  scale,
+}: Pick<NumberFieldProps, 'min' | 'max' | 'integer' | 'scale'>): 'decimal' | 'numeric' | 'text' {
+  if (min < 0) return 'text';
+  if (integer) return 'numeric';
+  const isPlain = scale !== 'log' || (min >= plainNumbers.min && max <= plainNumbers.max);
+  return isPlain ? 'decimal' : 'text';
 }
 
 /** With all its digits. */

@@ -5,7 +5,7 @@ import { IconButton } from './IconButton';
 import { SliderMarks } from './SliderMarks';
 import styles from './ParameterSlider.module.css';
 import { markNear, type SliderMark } from './trackMarks';
-import { valueAfterKey } from './stepping';
+import { stepValue, valueAfterKey } from './stepping';
 import {
   clamp,
   defaultLogStep,
@@ -48,14 +48,23 @@ export interface ParameterSliderProps {
   readonly resetLabel?: string | undefined;
 }
 
+/** Pixels after which a finger on the track has said where it goes. */
+const intent = 8;
+
+function meaningOf(dx: number, dy: number): 'value' | 'undecided' | 'nothing' {
+  if (Math.hypot(dx, dy) < intent) return 'undecided';
+  return Math.abs(dy) > Math.abs(dx) ? 'nothing' : 'value';
+}
+
 /** What assistive technology that moves the thumb by itself takes for a step. */
 const nativeStep = 0.005;
 
 /**
  * A slider along a track. Keys: arrows 1 step, Shift+arrow or Page 10, Alt+arrow 1/10, Home and End
  * the bounds. Under the pointer values are continuous, with Alt ten times finer; a mark attracts
- * within 2 pixels where the pointer is lifted without Alt. A finger that goes up or down scrolls
- * the page. The wheel does nothing.
+ * within 2 pixels where the pointer is lifted without Alt. A finger has no Alt: well above or below the track it
+ * is as fine, and there are buttons for single steps. One that goes up or down from the track itself means no value.
+ * The wheel does nothing.
  */
 export function ParameterSlider(props: ParameterSliderProps) {
   const { label, accessibleName, value, scale, range, marks = [], describe, onReset } = props;
@@ -73,6 +82,11 @@ export function ParameterSlider(props: ParameterSliderProps) {
     if (next !== value) props.onCommit(next);
   };
 
+  const stepper = (by: 1 | -1) => () => {
+    const next = stepValue(value, by, track);
+    if (next !== value) props.onCommit(next);
+  };
+
   const drag = (press: PointerEvent) => {
     if (!isPrimary(press) || (props.disabled ?? false)) return;
     // Focus goes to the thumb, wherever the track was pressed, and no text is selected.
@@ -84,19 +98,23 @@ export function ParameterSlider(props: ParameterSliderProps) {
 
     const box = line.current?.getBoundingClientRect() ?? new DOMRect();
     const pressed = isOnThumb ? fraction : (press.clientX - box.left) / box.width;
-    // A finger on the track may be about to scroll: it means a value once it is lifted.
-    const isMeant = !isOnThumb && press.pointerType === 'mouse';
-    let place: number | null = isMeant ? pressed : null;
+    // A finger on the track may have meant to scroll: where it goes says so.
+    let meaning: 'value' | 'undecided' | 'nothing' =
+      isOnThumb || press.pointerType === 'mouse' ? 'value' : 'undecided';
+    let place: number | null = !isOnThumb && meaning === 'value' ? pressed : null;
     if (place !== null) props.onChange(valueAtFraction(place, track));
 
     followPress(press.currentTarget, press.nativeEvent, {
       sideways: true,
-      move({ clientX }) {
+      move({ clientX, clientY }) {
+        if (meaning === 'undecided')
+          meaning = meaningOf(clientX - press.clientX, clientY - press.clientY);
+        if (meaning !== 'value') return;
         place = pressed + (clientX - press.clientX) / box.width;
         props.onChange(valueAtFraction(place, track));
       },
       end(how, fine) {
-        if (how === 'cancelled') {
+        if (how === 'cancelled' || meaning === 'nothing') {
           if (place !== null) props.onChange(value);
           return;
         }
@@ -129,7 +147,23 @@ export function ParameterSlider(props: ParameterSliderProps) {
         <Slider.Label className={styles.label} onDoubleClick={onReset}>
           {label}
         </Slider.Label>
-        <span className={styles.readout}>{props.readout ?? String(value)}</span>
+        <span className={styles.readout}>
+          <span className={styles.step}>
+            <IconButton
+              name={`− ${accessibleName}`}
+              disabled={props.disabled}
+              onClick={stepper(-1)}
+            >
+              −
+            </IconButton>
+          </span>
+          {props.readout ?? String(value)}
+          <span className={styles.step}>
+            <IconButton name={`+ ${accessibleName}`} disabled={props.disabled} onClick={stepper(1)}>
+              +
+            </IconButton>
+          </span>
+        </span>
         {onReset && (
           <IconButton
             name={props.resetLabel ?? `Reset ${accessibleName}`}

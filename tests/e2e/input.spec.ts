@@ -287,18 +287,75 @@ test.describe('a finger on a phone', () => {
   }
   const value = (page: Page) => page.getByRole('textbox', { name: '1/Δ₂' }).inputValue();
 
-  test('that goes up from the dock scrolls the page, one that goes sideways drags, a tap sets a value', async ({
+  test('that goes up from the track means nothing, one that goes sideways drags and never scrolls, a tap sets a value', async ({
     page,
   }) => {
-    await test.step('that goes up from the dock scrolls the page and leaves 1/Δ₂ alone', async () => {
+    const scrolled = () => page.evaluate(() => scrollY);
+    await test.step('that goes up from the track moves neither 1/Δ₂ nor the page', async () => {
       await openApp(page, 'v=2&flow=0&chsck=0');
       const { x, y, width } = await track(page);
-      for (const share of [0.15, 0.5, 0.9]) {
-        const before = await page.evaluate(() => scrollY);
+      for (const share of [0.15, 0.9]) {
         await swipe(page, [x + share * width, y], [12, -220]);
-        await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
         expect(await value(page)).toBe('2.3');
+        expect(await scrolled()).toBe(0);
       }
+    });
+    await test.step('that goes up from the caption of the slider scrolls the page', async () => {
+      const { x, y } = await track(page);
+      await swipe(page, [x + 40, y - 75], [0, -220]);
+      await expect.poll(scrolled).toBeGreaterThan(50);
+      expect(await value(page)).toBe('2.3');
+    });
+    await test.step('a slanting drag moves the value and not the page', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const { x, y, width } = await track(page);
+      const before = await scrolled();
+      await swipe(page, [x + 0.5 * width, y], [40, -30]);
+      expect(Number(await value(page))).toBeGreaterThan(2.5);
+      expect(await scrolled()).toBe(before);
+    });
+    await test.step('a few pixels count, and well above the track ten make one', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      const { x, y, width } = await track(page);
+      await swipe(page, [x + 0.5 * width, y], [5, 0]);
+      const few = Number(await value(page)) - 2.3;
+      expect(few).toBeGreaterThan(0.02);
+      expect(few).toBeLessThan(0.08);
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      await swipe(page, [x + 0.5 * width, y], [40, 0]);
+      const coarse = Number(await value(page)) - 2.3;
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      await swipe(page, [x + 0.5 * width, y], [40, -600]);
+      const fine = Number(await value(page)) - 2.3;
+      expect(fine).toBeGreaterThan(0.01);
+      expect(fine).toBeLessThan(0.25 * coarse);
+    });
+    await test.step('buttons as large as a finger step by 0.01', async () => {
+      await openApp(page, 'v=2&flow=0&chsck=0');
+      for (const [sign, after] of [
+        ['−', '2.29'],
+        ['+', '2.3'],
+      ] as const) {
+        const button = page.getByRole('button', { name: `${sign} Matrix` });
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+        await button.tap();
+        expect(await value(page)).toBe(after);
+      }
+    });
+    await test.step('a field asks for the keyboard of numbers, is chosen by a tap, and takes fractions', async () => {
+      const field = page.getByRole('textbox', { name: '1/Δ₂' });
+      await expect(field).toHaveAttribute('inputmode', 'decimal');
+      await field.tap();
+      await page.keyboard.type('2.05');
+      await page.keyboard.press('Enter');
+      expect(await value(page)).toBe('2.05');
+      await page.getByRole('heading', { name: 'Saddle Surfer' }).tap();
+      await field.tap();
+      await page.getByRole('button', { name: '/', exact: true }).tap();
+      await page.keyboard.type('.4');
+      await page.keyboard.press('Enter');
+      expect(await value(page)).toBe('2.5');
     });
     await test.step('that goes sideways drags, and a tap on the track sets a value', async () => {
       await openApp(page, 'v=2&flow=0&chsck=0');
