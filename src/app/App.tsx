@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Lesson } from '../lessons/Lesson';
 import { LessonsMenu } from '../lessons/LessonsMenu';
+import { returnToStory } from '../lessons/story/goToStep';
 import { termsIn } from '../lessons/words/languages';
 import { Controls } from '../panels/controls/Controls';
 import { usePanels } from '../panels/panel';
@@ -110,6 +111,7 @@ export function App(): ReactNode {
             <SkipButton />
           ) : (
             <>
+              <StoryButton />
               <Guarded name="The switch of details">
                 <DetailsSwitch />
               </Guarded>
@@ -229,6 +231,20 @@ function SkipButton(): ReactNode {
       }}
     >
       Skip to the lab
+    </Button>
+  );
+}
+
+/** From the whole program back to where the story was left. */
+function StoryButton(): ReactNode {
+  const app = useApp();
+  return (
+    <Button
+      onClick={() => {
+        returnToStory(app);
+      }}
+    >
+      Story
     </Button>
   );
 }

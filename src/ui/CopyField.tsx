@@ -1,7 +1,6 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from './Button';
 import styles from './CopyField.module.css';
-import { toast } from './toasts';
 
 export interface CopyFieldProps {
   readonly label: string;
@@ -12,18 +11,32 @@ export interface CopyFieldProps {
   readonly multiline?: boolean | undefined;
 }
 
+/** Milliseconds that a message is read in, as other messages stay. */
+const saidFor = 4000;
+
 /** Text to take away: a button copies it; where the clipboard is refused, the text is selected. */
 export function CopyField({ label, value, copiedMessage, multiline = false }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = window.setTimeout(() => {
+      setSaid('');
+    }, saidFor);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [said]);
+
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(value);
-      toast(copiedMessage);
+      setSaid(copiedMessage);
     } catch {
       field.current?.select();
-      toast('The browser refused to copy. The text is selected: copy it with the keyboard.');
+      setSaid('The browser refused to copy. The text is selected: copy it with the keyboard.');
     }
   };
 
@@ -44,6 +57,9 @@ export function CopyField({ label, value, copiedMessage, multiline = false }: Co
       <Button accessibleName={`Copy ${label}`} onClick={() => void copy()}>
         Copy
       </Button>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
     </div>
   );
 }

@@ -5,6 +5,9 @@ import styles from './ToastStack.module.css';
 
 const toastManager = Toast.createToastManager();
 
+/** Milliseconds that a message stays which offers something to do. */
+const timeToAct = 12_000;
+
 /** The messages that are on the screen, the latest in front. */
 export function ToastStack() {
   return (
@@ -22,8 +25,21 @@ function ToastList() {
   const { toasts } = Toast.useToastManager();
   useEffect(
     () =>
-      showBy((message) => {
-        toastManager.add({ description: message, priority: 'low' });
+      showBy(({ text, action }) => {
+        const id = toastManager.add({
+          description: text,
+          priority: 'low',
+          ...(action && {
+            timeout: timeToAct,
+            actionProps: {
+              children: action.label,
+              onClick() {
+                toastManager.close(id);
+                action.act();
+              },
+            },
+          }),
+        });
       }),
     [],
   );
@@ -31,6 +47,7 @@ function ToastList() {
     <Toast.Root key={message.id} toast={message} className={styles.toast} swipeDirection="down">
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.text} />
+        <Toast.Action className={styles.action} />
         <Toast.Close className={styles.close} aria-label="Dismiss">
           ×
         </Toast.Close>

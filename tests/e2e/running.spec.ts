@@ -244,3 +244,21 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   });
 });
+
+test('a run that is launched comes into sight in its list, and the removal of all offers to undo it', async ({
+  page,
+}) => {
+  const runs = Array.from(
+    { length: 6 },
+    (_, i) => `run${i + 1}=p=3,deltaP=1,invDelta2=${2.7 + i / 10};chsck:m0=0.01,tMax=1,tol=0.001`,
+  );
+  await openApp(page, `v=2&flow=0&${runs.join('&')}`);
+  const card = page.locator('[data-run="7"]');
+  await page.getByRole('button', { name: 'Run here' }).click();
+  await expect(card.locator('[data-prints]')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.locator('[data-run]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-run]')).toHaveCount(7);
+});

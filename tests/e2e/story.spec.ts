@@ -268,6 +268,43 @@ test('what is said of a state goes when the reader goes on from it, and the task
   await expect(page.locator('[data-part="reveal"]')).toBeVisible();
 });
 
+test('the way on is in one place in every step, in sight, and nothing else is there', async ({
+  page,
+}) => {
+  await page.goto(`./#${storyLinks[0] ?? ''}`);
+  const next = page.getByRole('button', { name: ui.next, exact: true });
+  const place = await next.boundingBox();
+  if (!place) throw new Error('there is no way on');
+  expect(place.y + place.height).toBeLessThanOrEqual(900);
+  const spot = [place.x + place.width / 2, place.y + place.height / 2] as const;
+  for (let step = 2; step <= 10; step++) {
+    await page.mouse.click(...spot);
+    await expect(page.locator(`[data-step="${step}"]`)).toBeVisible();
+    if (step < 10) expect(await next.boundingBox()).toEqual(place);
+  }
+  // One press too many stays in the story.
+  await page.mouse.click(...spot);
+  await page.mouse.click(...spot);
+  await expect(page.locator('[data-step="10"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: ui.explore })).toBeInViewport();
+});
+
+test('a step opens in the lab with its panels, at its top, and a button leads back to it', async ({
+  page,
+}) => {
+  for (const [step, titles] of [
+    [7, ['globe', 'dynamics']],
+    [6, ['fate']],
+  ] as const) {
+    await page.goto(`./#${storyLinks[step - 1] ?? ''}`);
+    await page.getByRole('button', { name: ui.lab }).click();
+    for (const id of titles) await expect(page.locator(`main [data-panel="${id}"]`)).toBeVisible();
+    await expect(page.locator(`main [data-panel="${titles[0]}"]`)).toBeInViewport({ ratio: 0.9 });
+    await page.getByRole('button', { name: 'Story', exact: true }).click();
+    await expect(page.locator(`[data-step="${step}"]`)).toBeVisible();
+  }
+});
+
 test('five questions before and after are kept here, counted, and saved as a file', async ({
   page,
 }) => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { labPlaceOf } from '../../src/lessons/story/goToStep';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { steps } from '../../src/lessons/story/steps';
 import { story as words } from '../../src/lessons/words/en';
 import { filled } from '../../src/lessons/words/filled';
+import { shownOnPage } from '../../src/panels/shownOnPage';
 import { tables } from '../../src/panels/registry';
-import { storyLength, storyStep } from '../../src/state/settings/story';
+import { storyLength, storyPanels, storyStep } from '../../src/state/settings/story';
 import { createAppStore } from '../../src/state/store';
 import { heldOf } from '../../src/state/runs/held';
 import { decode, programLink } from '../support/link';
@@ -44,6 +46,21 @@ describe('the story', () => {
       expect(panels.length + (Picture === undefined ? 0 : 1)).toBeGreaterThanOrEqual(1);
       expect(panels.length).toBeLessThanOrEqual(2);
     }
+  });
+
+  it('has a place in the lab for the panels of each step, side by side', () => {
+    storyPanels.forEach((ids, i) => {
+      const place = labPlaceOf(tables.panels, ids);
+      expect(place, `step ${i + 1}`).toBeDefined();
+      if (place === undefined) return;
+      const shown = shownOnPage(tables.panels, place.page, place.isSurfing).map(({ id }) => id);
+      expect(shown).toEqual(expect.arrayContaining([...ids]));
+    });
+    expect(labPlaceOf(tables.panels, storyPanels[6] ?? [])).toEqual({
+      page: 'surf',
+      isSurfing: true,
+    });
+    expect(labPlaceOf(tables.panels, ['fate'])).toEqual({ page: 'landscape', isSurfing: false });
   });
 
   it('asks in every step for one right answer among others, not always in the same place', () => {

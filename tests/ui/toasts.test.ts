@@ -3,14 +3,14 @@ import { showBy, showOrKeep, takeWaiting } from '../../src/ui/toastQueue';
 
 describe('messages whose display is not there yet', () => {
   it('wait for it in their order, and later ones are shown at once', () => {
-    expect([showOrKeep('first'), showOrKeep('second')]).toEqual([false, false]);
+    expect([showOrKeep({ text: 'first' }), showOrKeep({ text: 'second' })]).toEqual([false, false]);
     const shown: string[] = [];
-    const stop = showBy((message) => shown.push(message));
-    expect(showOrKeep('third')).toBe(true);
+    const stop = showBy((message) => shown.push(message.text));
+    expect(showOrKeep({ text: 'third' })).toBe(true);
     expect(shown).toEqual(['first', 'second', 'third']);
     stop();
-    expect(showOrKeep('fourth')).toBe(false);
-    expect(takeWaiting()).toEqual(['fourth']);
+    expect(showOrKeep({ text: 'fourth' })).toBe(false);
+    expect(takeWaiting()).toEqual([{ text: 'fourth' }]);
     expect(takeWaiting()).toEqual([]);
   });
 });

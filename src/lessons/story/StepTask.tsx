@@ -1,6 +1,7 @@
 /** The words of a step: what is seen, what to do, the question, what follows from it and where to go on. */
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { usePanels } from '../../panels/panel';
 import { Explained } from '../../panels/terms/Explained';
 import { storyLength } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
@@ -25,7 +26,6 @@ export interface StepTaskProps {
   readonly ui: StoryWords['ui'];
   readonly progress: Progress;
   readonly onProgress: (part: Partial<Progress>) => void;
-  readonly onLeave: () => void;
 }
 
 /** What stands before the pictures. */
@@ -51,7 +51,6 @@ export function After(props: StepTaskProps): ReactNode {
       {step.asksFirst ? null : <Asked {...props} />}
       <Conclusion {...props} />
       {number === storyLength ? <SurveyButton moment="after" /> : null}
-      <GoOn {...props} />
       <Further {...said.further} label={ui.further} />
       <Aside number={number} ui={ui} />
     </div>
@@ -104,36 +103,9 @@ function Asked({ number, step, said, ui, progress, onProgress }: StepTaskProps):
   );
 }
 
-/** Nobody is held up: one may always go on, but the button stands out once the step is done. */
-function GoOn({ number, ui, progress, onLeave }: StepTaskProps): ReactNode {
-  const app = useApp();
-  const isLast = number === storyLength;
-  return (
-    <div className={styles.goOn}>
-      {number === 1 ? null : (
-        <Button
-          onClick={() => {
-            goToStep(app, number - 1);
-          }}
-        >
-          {ui.back}
-        </Button>
-      )}
-      <Button
-        variant={progress.chosen !== null && progress.isDone ? 'primary' : 'secondary'}
-        onClick={() => {
-          if (isLast) onLeave();
-          else goToStep(app, number + 1);
-        }}
-      >
-        {isLast ? ui.explore : ui.next}
-      </Button>
-    </div>
-  );
-}
-
 function Aside({ number, ui }: Pick<StepTaskProps, 'number' | 'ui'>): ReactNode {
   const app = useApp();
+  const panels = usePanels();
   return (
     <div className={styles.aside}>
       <Button
@@ -149,7 +121,7 @@ function Aside({ number, ui }: Pick<StepTaskProps, 'number' | 'ui'>): ReactNode 
         variant="quiet"
         size="small"
         onClick={() => {
-          openInLab(app);
+          openInLab(app, panels);
         }}
       >
         {ui.lab}

@@ -4,7 +4,8 @@ import type { ReactNode, RefObject } from 'react';
 import { storyLength, storyStep } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { useShortcuts, type ShortcutsInUse } from '../../ui/useShortcuts';
-import { goToStep } from './goToStep';
+import { GoOn } from './GoOn';
+import { goToStep, keepStep } from './goToStep';
 import { nothingDone, type Progress } from './progress';
 import { StepList } from './StepList';
 import { StepPictures } from './StepPictures';
@@ -30,6 +31,9 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const [progress, setProgress] = useState<readonly Progress[]>(() => steps.map(() => nothingDone));
   const { story: words, terms, spoken, isLoading, code } = useWords();
   const heading = useFocusOn(number);
+  useEffect(() => {
+    keepStep(number);
+  }, [number]);
   useArrows(number, keys, words.ui);
   usePageLanguage(spoken);
   const [step, said] = [steps[number - 1], words.steps[number - 1]];
@@ -39,28 +43,31 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const change = (part: Partial<Progress>): void => {
     setProgress((all) => all.map((one, i) => (i === number - 1 ? { ...one, ...part } : one)));
   };
-  const task = { number, step, said, ui: words.ui, progress: done, onProgress: change, onLeave };
+  const task = { number, step, said, ui: words.ui, progress: done, onProgress: change };
   return (
-    <main className={styles.story} data-step={number} id="panels" tabIndex={-1} lang={spoken}>
+    <main className={styles.page} data-step={number} id="panels" tabIndex={-1} lang={spoken}>
       <TermsContext value={terms}>
-        <div className={styles.head}>
-          <CodeFailure code={code} />
-          <StepList current={number} progress={progress} />
-          <p className={styles.count}>
-            <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
-            <LanguageSwitch />
-          </p>
-          <h2 ref={heading} tabIndex={-1} className={styles.title}>
-            {said.title}
-          </h2>
+        <div className={styles.story}>
+          <div className={styles.head}>
+            <CodeFailure code={code} />
+            <StepList current={number} progress={progress} />
+            <p className={styles.count}>
+              <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
+              <LanguageSwitch />
+            </p>
+            <h2 ref={heading} tabIndex={-1} className={styles.title}>
+              {said.title}
+            </h2>
+          </div>
+          <Before key={`before ${number}`} {...task} />
+          <StepPictures
+            key={`pictures ${number} ${spoken}`}
+            step={step}
+            isHidden={step.asksFirst && done.chosen === null}
+          />
+          <After key={`after ${number}`} {...task} />
         </div>
-        <Before key={`before ${number}`} {...task} />
-        <StepPictures
-          key={`pictures ${number} ${spoken}`}
-          step={step}
-          isHidden={step.asksFirst && done.chosen === null}
-        />
-        <After key={`after ${number}`} {...task} />
+        <GoOn {...task} onLeave={onLeave} />
       </TermsContext>
     </main>
   );

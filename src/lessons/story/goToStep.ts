@@ -1,6 +1,11 @@
 /** From step to step: each is a link that is visited, so that Back, Forward and undo know them. */
+import { shownOnPage } from '../../panels/shownOnPage';
+import type { PanelDescriptor } from '../../panels/panel';
 import type { App } from '../../state/app';
-import { storyStep } from '../../state/settings/story';
+import { withTexts } from '../../state/settings/setting';
+import { storyPanels, storyStep } from '../../state/settings/story';
+import { pageNames, type Page } from '../../state/view';
+import { keep, readKept } from '../../ui/kept';
 import { visitLink } from '../visit';
 import { storyLinks } from './links';
 
@@ -12,7 +17,53 @@ export function goToStep(app: App, step: number): void {
   visitLink(app, `step ${step} of the story`, text);
 }
 
-/** The whole program at the view of a step. */
-export function openInLab({ actions }: App): void {
-  actions.set(storyStep, null);
+const lastStep = 'story-step';
+
+/** Remembers where the reader is, until the window is closed. */
+export function keepStep(step: number): void {
+  keep('session', lastStep, step);
+}
+
+/** To the step that was shown last, or to the first. */
+export function returnToStory(app: App): void {
+  const step = readKept('session', lastStep);
+  goToStep(app, typeof step === 'number' && step in storyLinks ? step : 1);
+}
+
+export interface LabPlace {
+  readonly page: Page;
+  /** The panels stand beside each other only while the surf is open. */
+  readonly isSurfing: boolean;
+}
+
+/** Where the whole program shows all of these panels. */
+export function labPlaceOf(
+  panels: readonly PanelDescriptor[],
+  ids: readonly string[],
+): LabPlace | undefined {
+  return pageNames
+    .flatMap((page) => [false, true].map((isSurfing) => ({ page, isSurfing })))
+    .find(({ page, isSurfing }) => {
+      const shown = shownOnPage(panels, page, isSurfing);
+      return ids.every((id) => shown.some((panel) => panel.id === id));
+    });
+}
+
+/** The whole program at the view of a step, with its panels in sight. */
+export function openInLab({ actions, store }: App, panels: readonly PanelDescriptor[]): void {
+  const { view } = store.getState();
+  const ids = storyPanels[(storyStep.of(view) ?? 1) - 1] ?? [];
+  const { page, isSurfing } = labPlaceOf(panels, ids) ?? { page: view.page, isSurfing: false };
+  const settings = withTexts(view.settings, [storyStep], {
+    [storyStep.key]: storyStep.write(null),
+  });
+  const [panel] = ids;
+  actions.visit('the lab', {
+    view: { ...view, settings, page, large: null },
+    notices: [],
+    // Of the surf the middle is at the top, and its panel has another page of its own.
+    ...(panel !== undefined && !isSurfing && { panel }),
+  });
+  if (isSurfing) actions.setSurf({ isOpen: true });
+  window.scrollTo({ top: 0 });
 }

@@ -2,10 +2,12 @@
 import { createElement, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { resultsOf, runStatus } from '../../state/selectors/runs';
+import { currentStep } from '../../state/timeline';
 import { useApp, useStore } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
 import { codeOnDemand } from '../../ui/codeOnDemand';
+import { toast } from '../../ui/toasts';
 import { useCode } from '../../ui/useCode';
 import { titleOf, type RunCurves } from '../dynamics/view';
 import { useRunViews } from '../useRunViews';
@@ -14,16 +16,26 @@ import { RunCard } from './RunCard';
 import styles from './RunTray.module.css';
 
 export function RunTray(): ReactNode {
-  const { actions } = useApp();
+  const { actions, store } = useApp();
   const runs = useRunViews();
   useAnnouncements(runs);
+  const removeAll = (): void => {
+    const { id } = currentStep(store.getState().timeline);
+    actions.clearRuns();
+    toast(`${runs.length} runs removed`, {
+      label: 'Undo',
+      act: () => {
+        actions.returnTo(id);
+      },
+    });
+  };
   return (
     <section className={styles.tray} aria-label="Runs">
       <div>
         <header className={styles.header}>
           <h2 className={styles.title}>Runs</h2>
           {runs.length > 1 ? (
-            <Button variant="quiet" onClick={actions.clearRuns}>
+            <Button variant="quiet" onClick={removeAll}>
               Remove all
             </Button>
           ) : null}
@@ -48,6 +60,7 @@ const sorting = codeOnDemand(
 
 /** Several can be dragged into another order; where the code of that is missing, their notes move them. */
 function RunList({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
+  useSelectedInSight(runs.length);
   return runs.length > 1 ? (
     <SeveralRuns runs={runs} />
   ) : (
@@ -79,6 +92,22 @@ function SeveralRuns({ runs }: { readonly runs: readonly RunCurves[] }): ReactNo
       ))}
     </ul>
   );
+}
+
+/** The card of the run that was launched or chosen last comes into sight within the list; the page stays where it is. */
+function useSelectedInSight(count: number): void {
+  const selected = useStore(({ selectedSlot }) => selectedSlot);
+  useEffect(() => {
+    if (selected === null) return;
+    const card = document.querySelector(`[data-run="${selected}"]`);
+    const list = card?.parentElement;
+    if (card == null || list == null) return;
+    const [shown, whole] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+    // Its head counts where it is higher than the list.
+    const below = Math.min(shown.bottom - whole.bottom, shown.top - whole.top);
+    if (below > 0) list.scrollTop += below;
+    else if (shown.top < whole.top) list.scrollTop -= whole.top - shown.top;
+  }, [selected, count]);
 }
 
 /** Says politely when a run has done another quarter of its work, and how it ends. */
