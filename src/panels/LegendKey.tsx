@@ -1,9 +1,10 @@
 /** A sample of a line or an area in a legend, which no end of a line parts from the first word of its name. */
+import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
 
-export function LegendKey({
+export const LegendKey = memo(function LegendKey({
   sample = '',
   look,
   style,
@@ -28,4 +29,4 @@ export function LegendKey({
       <Explained text={others.map((word) => ` ${word}`).join('')} />{' '}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Numbers to set, each a field in the range of its setting. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { rangeOf, type Setting } from '../state/settings/setting';
 import { useApp, useStore } from '../state/useStore';
@@ -26,30 +27,31 @@ export function SettingNumbers({
 }: {
   readonly numbers: readonly SettingNumber[];
 }): ReactNode {
-  const { actions } = useApp();
-  const view = useStore((state) => state.view);
-  const isDetailed = useDetails();
-  return numbers.map((number) => {
-    const { setting, meaning, max, step = 1, scale = 'linear' } = number;
-    const { label, name } = isDetailed ? number : (number.plain ?? number);
-    const range = rangeOf(setting);
-    const most = Math.min(range.max, max ?? range.max);
-    return (
-      <NumberField
-        key={setting.key}
-        label={label}
-        name={name}
-        meaning={meaning}
-        value={Math.min(setting.of(view), most)}
-        min={range.min}
-        max={most}
-        integer={range.integer}
-        scale={scale}
-        step={step}
-        onCommit={(value) => {
-          actions.set(setting, value);
-        }}
-      />
-    );
-  });
+  return numbers.map((number) => <SettingNumberField key={number.setting.key} {...number} />);
 }
+
+/** Drawn again when its own value changes: a field is much to draw, and most stand still while the view moves. */
+const SettingNumberField = memo(function SettingNumberField(number: SettingNumber): ReactNode {
+  const { setting, meaning, max, step = 1, scale = 'linear' } = number;
+  const { actions } = useApp();
+  const value = useStore(({ view }) => setting.of(view));
+  const { label, name } = useDetails() ? number : (number.plain ?? number);
+  const range = rangeOf(setting);
+  const most = Math.min(range.max, max ?? range.max);
+  return (
+    <NumberField
+      label={label}
+      name={name}
+      meaning={meaning}
+      value={Math.min(value, most)}
+      min={range.min}
+      max={most}
+      integer={range.integer}
+      scale={scale}
+      step={step}
+      onCommit={(next) => {
+        actions.set(setting, next);
+      }}
+    />
+  );
+});

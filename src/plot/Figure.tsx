@@ -158,25 +158,19 @@ const Grid = memo(function Grid({
   );
 });
 
-interface AxisProps {
+interface TicksProps {
   readonly frame: FigureFrame;
   readonly ticks: readonly Tick[];
+}
+
+interface AxisProps extends TicksProps {
   readonly label?: ReactNode;
 }
 
 function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
   return (
     <g className={styles.axis} transform={`translate(0,${frame.height})`} aria-hidden="true">
-      {ticks.map(({ value, label: text }, i) => (
-        <text
-          key={i}
-          x={within(frame, frame.x(value), text)}
-          y={1.05 * frame.em}
-          textAnchor="middle"
-        >
-          {text.replace('-', '−')}
-        </text>
-      ))}
+      <XTicks frame={frame} ticks={ticks} />
       {label === undefined ? null : (
         <text className={styles.title} x={frame.width / 2} y={2.35 * frame.em} textAnchor="middle">
           {label}
@@ -185,6 +179,14 @@ function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
     </g>
   );
 }
+
+const XTicks = memo(function XTicks({ frame, ticks }: TicksProps): ReactNode {
+  return ticks.map(({ value, label: text }, i) => (
+    <text key={i} x={within(frame, frame.x(value), text)} y={1.05 * frame.em} textAnchor="middle">
+      {text.replace('-', '−')}
+    </text>
+  ));
+});
 
 /** Mean advance of a character of a tick label, in em of the figure. */
 const advance = 0.44;
@@ -199,11 +201,7 @@ function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
   const offset = 0.75 * frame.em - frame.left;
   return (
     <g className={styles.axis} aria-hidden="true">
-      {ticks.map(({ value, label: text }, i) => (
-        <text key={i} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
-          {text.replace('-', '−')}
-        </text>
-      ))}
+      <YTicks frame={frame} ticks={ticks} />
       {label === undefined ? null : (
         <text
           className={styles.title}
@@ -216,3 +214,11 @@ function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
     </g>
   );
 }
+
+const YTicks = memo(function YTicks({ frame, ticks }: TicksProps): ReactNode {
+  return ticks.map(({ value, label: text }, i) => (
+    <text key={i} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
+      {text.replace('-', '−')}
+    </text>
+  ));
+});

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
 import { Slider } from '@base-ui/react/slider';
 import { followPress, isPrimary } from '../pointer/followPress';
 import { IconButton } from './IconButton';
@@ -59,6 +59,8 @@ function meaningOf(dx: number, dy: number): 'value' | 'undecided' | 'nothing' {
 /** What assistive technology that moves the thumb by itself takes for a step. */
 const nativeStep = 0.005;
 
+const none: readonly never[] = [];
+
 /**
  * A slider along a track. Keys: arrows 1 step, Shift+arrow or Page 10, Alt+arrow 1/10, Home and End
  * the bounds. Under the pointer values are continuous, with Alt ten times finer; a mark attracts
@@ -67,9 +69,13 @@ const nativeStep = 0.005;
  * The wheel does nothing.
  */
 export function ParameterSlider(props: ParameterSliderProps) {
-  const { label, accessibleName, value, scale, range, marks = [], describe, onReset } = props;
+  const { label, accessibleName, value, scale, range, marks = none, describe, onReset } = props;
+  const { integer, focus } = props;
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
-  const track: Track = { scale, range, step, integer: props.integer, focus: props.focus };
+  const track = useMemo(
+    (): Track => ({ scale, range, step, integer, focus }),
+    [scale, range, step, integer, focus],
+  );
   const fraction = fractionOf(clamp(value, range), track);
   const line = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
@@ -197,7 +203,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
           />
         </Slider.Track>
       </div>
-      <SliderMarks marks={marks} track={track} kinds={props.markKinds ?? []} />
+      <SliderMarks marks={marks} track={track} kinds={props.markKinds ?? none} />
     </Slider.Root>
   );
 }

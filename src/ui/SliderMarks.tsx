@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import styles from './SliderMarks.module.css';
 import { marksOnTrack, placeLabels, type SliderMark } from './trackMarks';
 import { fractionOf, type Track } from './trackScale';
@@ -20,7 +20,7 @@ interface Measured {
 const unmeasured: Measured = { trackPixels: 0, rowPixels: 0, labelPixels: [] };
 
 /** Ticks and the labels that fit under a slider; the spoken value text says the same in words. */
-export function SliderMarks({ marks, track, kinds }: SliderMarksProps) {
+export const SliderMarks = memo(function SliderMarks({ marks, track, kinds }: SliderMarksProps) {
   const shown = marksOnTrack(marks, track);
   if (kinds.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function SliderMarks({ marks, track, kinds }: SliderMarksProps) {
       ))}
     </div>
   );
-}
+});
 
 function Labels({ marks, track }: Pick<SliderMarksProps, 'marks' | 'track'>) {
   const row = useRef<HTMLDivElement>(null);

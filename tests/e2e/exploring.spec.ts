@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { curve, grabMatrixSlider, hashOf, matrixSlider, matrixThumb, openApp, panel } from './app';
 import { countOf, nextFrame, watchDraws } from './draws';
+import { watchRedrawn } from './redrawn';
 import { recordTraffic } from './traffic';
 
 test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
@@ -44,6 +45,33 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
     await expect(hessian).toContainText('One descent direction towards the signal');
     await expect(page.getByTestId('outlier')).toBeVisible();
     expect(Number(await page.getByTestId('outlier').getAttribute('data-lambda'))).toBeLessThan(0);
+  });
+
+  test('a move goes through what it changes: no other field, no mark of a slider, no tick of an axis that stands still', async ({
+    page,
+  }) => {
+    const redrawn = await watchRedrawn(page);
+    await openApp(page, 'v=2&invDelta2=1.5');
+    const drag = await grabMatrixSlider(page);
+    await drag.moveTo(10);
+    await nextFrame(page);
+    await redrawn.from();
+    await drag.moveTo(20);
+    await expect(page.getByRole('textbox', { name: '1/Δ₂' })).not.toHaveValue('1.5');
+    await nextFrame(page);
+
+    expect(await redrawn.among('input', 'aria-label')).toEqual([
+      '1/Δ₂',
+      expect.stringContaining('one over Delta 2'),
+      'Δ₂',
+    ]);
+    expect(await redrawn.among('[data-part="controls"] [data-kind]', 'data-kind')).toEqual([]);
+    const ticks = '[text-anchor="middle"], [text-anchor="end"]';
+    const within = (id: string): string =>
+      `[data-panel="${id}"] svg > g > g > text:is(${ticks}):not([class])`;
+    expect(await redrawn.among(within('phase-diagram'), 'y')).toEqual([]);
+    expect(await redrawn.among(within('dynamics'), 'y')).toEqual([]);
+    await drag.release();
   });
 });
 

@@ -1,4 +1,5 @@
 /** Parameters of the model and the paper's points; below them what a click launches. */
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
@@ -27,6 +28,8 @@ import { AnyMixture } from './AnyMixture';
 const tracks = { invDelta2: [0, 10], deltaP: [0.1, 10] } as const;
 /** The paper's points at Δₚ = 1, with the transition between them. */
 const transition = [1.5, 2.7] as const;
+/** From the track down. */
+const markKinds = ['paper', 'threshold'];
 /** One step of the keys in 1/Δ₂ or λ₂. */
 const matrixStep = 0.01;
 /** Of the paper's points. */
@@ -80,17 +83,29 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   const { symbol, spoken, term, shown, back } = quantity;
   const temperature = useStore(({ view }) => temperatureOf(view));
   const lines = useStore(selectMatrixLines);
-  const marks = [
-    { value: shown(lines.gradientFlow), label: 'GF', kind: 'threshold' },
-    { value: shown(lines.trivial), label: 'trivial', kind: 'threshold' },
-    ...(isSpikedOf(point, 3) && point.deltaP === 1
-      ? paperPoints.map(({ invDelta2 }) => ({
-          value: shown(invDelta2),
-          label: valueIn(quantity, invDelta2, paperDigits),
-          kind: 'paper',
-        }))
-      : []),
-  ];
+  const isOfPaper = isSpikedOf(point, 3) && point.deltaP === 1;
+  // The same while the slider moves, so that the marks are not drawn again.
+  const marks = useMemo(
+    () => [
+      { value: shown(lines.gradientFlow), label: 'GF', kind: 'threshold' },
+      { value: shown(lines.trivial), label: 'trivial', kind: 'threshold' },
+      ...(isOfPaper
+        ? paperPoints.map(({ invDelta2 }) => ({
+            value: shown(invDelta2),
+            label: valueIn(quantity, invDelta2, paperDigits),
+            kind: 'paper',
+          }))
+        : []),
+    ],
+    [quantity, shown, lines, isOfPaper],
+  );
+  const track = useMemo(
+    () => ({
+      range: rangeIn(quantity, tracks.invDelta2),
+      focus: rangeIn(quantity, transition),
+    }),
+    [quantity],
+  );
   const noise = (invDelta2: number): string =>
     matrixFields.length > 1 ? `, Delta 2 = ${formatNumber(1 / invDelta2, 4)}` : '';
   return (
@@ -99,12 +114,11 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
       caption="signal-to-noise ratio of the matrix"
       accessibleName={`Matrix signal-to-noise ratio, ${spoken.replace('1 over', 'one over')}`}
       value={shown(matrix)}
-      range={rangeIn(quantity, tracks.invDelta2)}
+      {...track}
       scale="linear"
       step={matrixStep}
-      focus={rangeIn(quantity, transition)}
       marks={marks}
-      markKinds={['paper', 'threshold']}
+      markKinds={markKinds}
       describe={(value) =>
         `${spoken} = ${formatNumber(value, 4)}${noise(back(value))}: ${regionName(modelOf({ point: pointWith(point, { invDelta2: back(value) }) }), temperature)}`
       }

@@ -1,4 +1,5 @@
 /** A symbol or a word that explains itself: what it means is shown by `TermTips`. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { glossaryEntries, type TermKey } from './glossary';
 import styles from './Term.module.css';
@@ -19,7 +20,7 @@ const looks: Readonly<Partial<Record<TermKey, ReactNode>>> = {
 };
 
 /** @param children how it is written here; its symbol if absent. */
-export function Term({
+export const Term = memo(function Term({
   of,
   children,
 }: {
@@ -32,4 +33,4 @@ export function Term({
       {children ?? looks[of] ?? glossaryEntries[of].text}
     </span>
   );
-}
+});

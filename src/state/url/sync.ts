@@ -23,8 +23,10 @@ export interface Browser {
   readonly removeEventListener: (type: Change, listener: () => void) => void;
 }
 
-/** Safari allows about 100 changes of the history in 10 s; during a drag this stays far below. */
+/** Safari allows about 100 changes of the history in 10 s; under a held key this stays far below. */
 const leastInterval = 250;
+/** A drag or what plays: each time costs a millisecond and more, and Chromium draws the page's icon anew. Its end is written at once. */
+const gestureInterval = 1000;
 /** A change that was refused is tried again after so long at first, then ever less often. */
 const [firstRetry, lastRetry] = [1000, 60_000];
 /** The browser answers a step along its entries within milliseconds, if at all. */
@@ -183,7 +185,8 @@ export function syncUrl(
     const isFinished =
       timeline !== before.timeline && (step.id !== last.id || step.text === last.text);
     if (isFinished) settle();
-    else if (view !== before.view) settleAfter(leastInterval);
+    else if (view !== before.view)
+      settleAfter(timeline === before.timeline ? gestureInterval : leastInterval);
   });
   browser.addEventListener('popstate', arrive);
   browser.addEventListener('hashchange', arriveByHash);
