@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { fieldLaw } from '../../src/physics/chsck/longTime/scheme/fields';
+import { createFastestKernel } from '../../src/physics/chsck/longTime/kernel/fastest';
+import type { CreateKernel } from '../../src/physics/chsck/longTime/kernel/kernel';
 import { createReferenceKernel } from '../../src/physics/chsck/longTime/kernel/reference/referenceKernel';
 import {
   coarse,
@@ -21,6 +23,7 @@ import { nearLine } from './models';
 import { problemOf, runPass, type Start } from '../support/marches';
 
 const ageing: Start = { p: 3, deltaP: 1, invDelta2: 1.5, initialOverlap: 1e-10 };
+const escaping: Start = { p: 3, deltaP: 1, invDelta2: 1.9, initialOverlap: 1e-10 };
 const strong: Start = { p: 4, deltaP: 0.12, invDelta2: 1, initialOverlap: 1e-6 };
 
 interface Course {
@@ -38,43 +41,84 @@ const courses: readonly Course[] = [
     model: ageing,
     horizon: 1e6,
     preset: standard,
-    rows: 210,
+    rows: 172,
   },
   {
     what: 'on few, wide elements at first: with all of them nearly twice as many rows',
     model: ageing,
     horizon: 1e4,
     preset: fine,
-    rows: 246,
+    rows: 241,
   },
   {
     what: 'that do not try to resolve noise, which stalled at t = 4e7',
     model: ageing,
     horizon: 1e8,
     preset: standard,
-    rows: 240,
+    rows: 205,
   },
   {
-    what: 'that know of the noise of sharper kernels, p = 6, which stalled at t = 2.8e5',
+    what: 'that know of the noise of sharper kernels, p = 6, which stalled at t = 2.8e5, on elements enough for them',
     model: { p: 6, deltaP: 0.0145, invDelta2: 1.03, initialOverlap: 1e-10 },
     horizon: 1e6,
     preset: fast,
-    rows: 234,
+    rows: 224,
   },
   {
     what: 'in new coordinates soon behind a late escape: without them thousands, begun late a fifth more',
     model: { p: 5, deltaP: 0.6355, invDelta2: 2.166, initialOverlap: 1e-4 },
     horizon: 1e5,
     preset: coarse,
-    rows: 230,
+    rows: 207,
+  },
+  {
+    what: 'of order 5 while m escapes: at order 3 a fifth more',
+    model: escaping,
+    horizon: 1e6,
+    preset: fast,
+    rows: 214,
   },
 ];
 
 describe('rows', () => {
   it.each(courses)('$what', ({ model, horizon, preset, rows }) => {
     const { march, end } = runPass(problemOf(model, horizon), preset);
-    expect(end).toBe('horizon');
+    expect(['horizon', 'stationary']).toContain(end);
     expect(march.series.logTimes.length).toBeLessThan(1.1 * rows);
+  });
+});
+
+describe("Newton's corrections", () => {
+  it('are scaled for the step, and end by the rate at which they shrink', () => {
+    let count = 0;
+    const counting: CreateKernel = (input) => {
+      const { memory, factors } = createFastestKernel(input);
+      const integrate = memory.integrate.bind(memory);
+      memory.integrate = function* () {
+        count++;
+        yield* integrate();
+      };
+      return { memory, factors };
+    };
+    runPass(problemOf(escaping, 1e6), fast, counting);
+    // Measured: 739; not scaled 810, and to a thousandth of the error allowed, whatever their rate, 1029.
+    expect(count).toBeLessThan(780);
+  });
+});
+
+describe('rows of an escape', () => {
+  it('are close enough to be read where m becomes visible: from 1e-97 at T = 1.4 it rises by sixteen powers of e in a step', () => {
+    const mixture = createMixture([
+      { degree: 2, weight: 1.6748210140503943 },
+      { degree: 4, weight: 3.0807147258163896 },
+      { degree: 6, weight: 0.06021194605009635 },
+    ]);
+    const { march } = runPass(
+      { mixture, temperature: 1.3967160877073184, initialOverlap: 6.992e-97, horizon: 1e4 },
+      fast,
+    );
+    // In equilibrium still, at nine tenths of the time of the escape. Measured: 1e-9; without the limit 3e-6.
+    expect(Math.abs(march.series.at('energy', 6641.4) + 1.158162727)).toBeLessThan(1e-7);
   });
 });
 
@@ -115,7 +159,7 @@ function memoryIntegrals(model: Start, preset: Preset, horizon: number) {
       createReferenceKernel,
     );
     for (const portions = system.place(x); !portions.next().done;);
-    new StepControl(system, preset, problem.mixture, 0.1).predict();
+    new StepControl(system, preset, 0.1).predict();
     system.refresh();
     const { memory } = system.kernel;
     for (const portions = memory.integrate(); !portions.next().done;);

@@ -101,6 +101,27 @@ export const mutants: readonly Mutant[] = [
     tests: breakdowns,
   },
   {
+    name: 'third order during an escape',
+    file: `${solver}/scheme/timeFormula.ts`,
+    find: 'const escapeOrder = 5;',
+    replace: 'const escapeOrder = 3;',
+    tests: breakdowns,
+  },
+  {
+    name: 'corrections that know nothing of the step',
+    file: `${solver}/scheme/newton.ts`,
+    find: 'const scale = 2 / (1 + this.weight / this.factoredWeight);',
+    replace: 'const scale = 1;',
+    tests: breakdowns,
+  },
+  {
+    name: 'as many elements for every mixture',
+    file: `${solver}/scheme/presets.ts`,
+    find: 'const sharpnessPower = 1 / 8;',
+    replace: 'const sharpnessPower = 0;',
+    tests: breakdowns,
+  },
+  {
     name: 'late escapes without a front',
     file: `${solver}/run/front.ts`,
     find: 'return isLate ? front : undefined;',

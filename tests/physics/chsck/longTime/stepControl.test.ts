@@ -73,7 +73,7 @@ function place({
     });
   }
   const system = new RowSystem(grid, fieldLaw(mixture), history, used, noKernel);
-  const control = new StepControl(system, used, mixture, h);
+  const control = new StepControl(system, used, h);
   for (const portions = system.place(x); !portions.next().done;);
   control.predict();
   return { system, control };

@@ -78,13 +78,14 @@ export class March {
     this.laws = lawsOf(problem);
     const unit = microscopicTime(problem);
     this.lastX = Math.log1p(horizon / unit);
-    const grid = new LagGrid(elementCount(preset, 0, this.lastX), preset.degree);
     this.law = fieldLaw(mixture, problem);
+    const { degree } = this.law;
+    const grid = new LagGrid(elementCount(preset, degree, 0, this.lastX), preset.degree);
     this.history = new LagHistory(grid, new LagMap(unit));
     this.system = new RowSystem(grid, this.law, this.history, preset, createKernel);
     this.newton = new Newton(this.system);
     const firstStep = Math.min(preset.firstStep, steadyTime(problem) / unit);
-    this.control = new StepControl(this.system, preset, mixture, firstStep);
+    this.control = new StepControl(this.system, preset, firstStep);
     this.reader = new HistoryReader(this.history);
     this.series = new RowSeries(unit, (time, earlier) => {
       this.reader.moveTo(time);
@@ -234,37 +235,42 @@ export class March {
 
   /** Continues in coordinates with a front once a late escape is over. */
   private followEscape(): void {
-    const { history, preset, escape, control, problem } = this;
+    const { history, preset, escape, control, problem, law } = this;
     const { unit } = history.map;
     const front = escape.observe(history.end, Math.exp(history.logOverlap[history.rows - 1]));
     if (front === undefined) return;
     const step = (control.step * (history.end + unit)) / (history.end - front + unit);
     const frontX = Math.log1p(front / unit);
-    const elements = elementsBeforeFront(preset, frontX);
+    const elements = elementsBeforeFront(preset, law.degree, frontX);
     const map = new LagMap(unit, front);
-    const ownElements = elementCount(preset, map.clock(history.end), map.clock(problem.horizon));
+    const ownElements = elementCount(
+      preset,
+      law.degree,
+      map.clock(history.end),
+      map.clock(problem.horizon),
+    );
     this.continueOn(continueBehindFront(history, front, ownElements, elements), step);
   }
 
   /** Goes over to a finer lag grid as x grows: features keep their width in x u. */
   private refineGrid(): void {
-    const { history, preset, control, problem } = this;
+    const { history, preset, control, problem, law } = this;
     const lastX = history.map.clock(problem.horizon);
-    const elements = elementCount(preset, history.x[history.rows - 1], lastX);
+    const elements = elementCount(preset, law.degree, history.x[history.rows - 1], lastX);
     if (elements > history.grid.ownElements)
       this.continueOn(onFinerGrid(history, elements), control.step);
   }
 
   /** Goes on with `history`, at first with steps of `step` in x. */
   private continueOn(history: LagHistory, step: number): void {
-    const { preset, problem } = this;
+    const { preset } = this;
     this.history = history;
     this.reader = new HistoryReader(history);
     const { forgottenSlope } = this.system;
     this.system = new RowSystem(history.grid, this.law, history, preset, this.createKernel);
     this.system.forgottenSlope = forgottenSlope;
     this.newton = new Newton(this.system);
-    this.control = new StepControl(this.system, preset, problem.mixture, step);
+    this.control = new StepControl(this.system, preset, step);
   }
 
   private isAtRest(): boolean {

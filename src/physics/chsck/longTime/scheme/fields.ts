@@ -9,6 +9,8 @@ export interface FieldLaw {
   readonly second: Float64Array;
   /** Coefficients of Q''', ascending. */
   readonly third: Float64Array;
+  /** Degree of the pure mixture with memory kernels as sharp: 2 + Q'''(1)/Q''(1). */
+  readonly degree: number;
   /** What the signal pulls with: coefficients of Q_s', of Q_s'', and of Q_s'(m)/m, which is finite however small m is. */
   readonly drive: {
     readonly first: Float64Array;
@@ -40,6 +42,7 @@ export function fieldLaw(mixture: Mixture, schedule: TemperatureSchedule = {}): 
     first,
     second,
     third: derivative(second),
+    degree: 2 + mixture.third(1) / mixture.atOne.second,
     drive: { first: drive, second: derivative(drive), overOverlap: drive.slice(1) },
     temperatureAt: (time) => temperatureAt(schedule, time),
   };

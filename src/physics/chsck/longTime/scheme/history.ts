@@ -78,6 +78,13 @@ export class LagHistory {
     return this.map.time(this.x[this.rows - 1]);
   }
 
+  /** d ln m/dx between the last two rows; 0 before there are two. */
+  get rise(): number {
+    const { rows, x, logOverlap } = this;
+    const last = rows - 1;
+    return last > 0 ? (logOverlap[last] - logOverlap[last - 1]) / (x[last] - x[last - 1]) : 0;
+  }
+
   /** Bytes held. */
   get bytes(): number {
     const own = 8 * this.capacity * (3 + 2 * this.columns + 2 * this.coefficients);

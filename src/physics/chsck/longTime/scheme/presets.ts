@@ -56,22 +56,31 @@ const usual = {
   early: earlyElements,
   fewest: fewestElements,
   mostBeforeFront: Infinity,
-  newtonShare: 0,
+  newtonShare: 0.01,
 } as const;
 
+/** Sharper memory kernels than those of a cubic mixture take more elements: their number grows as this power of the degree. */
+const sharpnessPower = 1 / 8;
+
 /**
- * E: elements of the lag grid for the row after x, in a run to `lastX`. Even, so that t' = t/2 is a
- * column. The number settles early: a change moves the solution by the spatial error, which the
+ * E: elements of the lag grid for the row after x, in a run to `lastX`, where memory kernels have `degree`. Even, so that
+ * t' = t/2 is a column. The number settles early: a change moves the solution by the spatial error, which the
  * nearly marginal operator multiplies by t.
  */
-export function elementCount({ density, early, fewest }: Preset, x: number, lastX: number): number {
+export function elementCount(
+  { density, early, fewest }: Preset,
+  degree: number,
+  x: number,
+  lastX: number,
+): number {
   const row = early.find(({ before }) => x < before);
-  return row?.elements ?? Math.max(fewest, 2 * Math.round((density * lastX) / 2));
+  const sharpness = Math.max(1, degree / 3) ** sharpnessPower;
+  return row?.elements ?? Math.max(fewest, 2 * Math.round((density * sharpness * lastX) / 2));
 }
 
 /** The same for the times before a front, which end at `frontX`. */
-export function elementsBeforeFront(preset: Preset, frontX: number): number {
-  return Math.min(preset.mostBeforeFront, elementCount(preset, frontX, frontX));
+export function elementsBeforeFront(preset: Preset, degree: number, frontX: number): number {
+  return Math.min(preset.mostBeforeFront, elementCount(preset, degree, frontX, frontX));
 }
 
 /**
@@ -142,7 +151,7 @@ export const coarse: Preset = {
 export const fast: Preset = {
   ...usual,
   name: 'fast',
-  density: 0.9,
+  density: 0.84,
   degree: 10,
   gauss: 12,
   stencil: 6,

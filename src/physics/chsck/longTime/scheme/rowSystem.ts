@@ -164,7 +164,7 @@ export class RowSystem {
     const { history, grid, bdf, pastScaledResponse, pastCorrelation } = this;
     const columns = grid.unknowns + 1;
     const { rows } = history;
-    const order = formulaOrder(this.frame.x, rows);
+    const order = formulaOrder(this.frame.x, rows, history.rise);
     derivativeWeights(history.x, rows, order, bdf);
     this.newestWeight = bdf[order];
     pastScaledResponse.fill(0);

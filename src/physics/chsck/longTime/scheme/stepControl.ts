@@ -1,5 +1,4 @@
 /** Prediction of the next row, and the choice of the step from how wrong it was. */
-import type { Mixture } from '../../../mixture';
 import type { RowSystem } from './rowSystem';
 import type { Preset } from './presets';
 import { formulaOrder, maxOrder } from './timeFormula';
@@ -27,10 +26,15 @@ const cubicNoisyTime = 1e7;
 const noisePower = 5;
 /** The most that the error allowed grows. */
 const mostNoise = 100;
+/**
+ * ln m from where on m shows in the other fields, and the most that it may rise from row to row from there on: rows are read
+ * by polynomials, which a jump over many powers of m bends.
+ */
+const visibleLogOverlap = -12;
+const mostVisibleRise = 2;
 
-/** The time, in units of a, from where on noise is allowed for. */
-function noisyTimeOf(mixture: Mixture): number {
-  const degree = 2 + mixture.third(1) / mixture.atOne.second;
+/** The time, in units of a, from where on noise is allowed for with kernels of a degree. */
+function noisyTimeOf(degree: number): number {
   return cubicNoisyTime * Math.min(1, (3 / degree) ** noisePower);
 }
 
@@ -48,11 +52,10 @@ export class StepControl {
   constructor(
     private readonly system: RowSystem,
     private readonly preset: Preset,
-    mixture: Mixture,
     /** Next step in x. */
     public step: number,
   ) {
-    this.noisyTime = noisyTimeOf(mixture);
+    this.noisyTime = noisyTimeOf(system.law.degree);
     this.scaledResponse = new Float64Array(system.grid.unknowns + 1);
     this.correlation = new Float64Array(system.grid.unknowns + 1);
   }
@@ -63,7 +66,7 @@ export class StepControl {
     const { history, values, frame } = system;
     const { rows, x } = history;
     const columns = scaledResponse.length;
-    this.order = formulaOrder(frame.x, rows);
+    this.order = formulaOrder(frame.x, rows, history.rise);
     // As many rows as the formula itself: the difference is then a multiple of its error.
     const count = Math.min(this.order + 1, rows);
     const start = rows - count;
@@ -101,7 +104,7 @@ export class StepControl {
     const ideal = safety * error ** (-1 / (order + 1));
     const largest = this.mayGrow ? preset.maxGrowth : 1;
     this.step *= Math.max(smallestFactor, Math.min(largest, ideal));
-    this.step = Math.min(this.step, preset.maxStep);
+    this.step = Math.min(this.step, preset.maxStep, this.visibleStep);
     this.mayGrow = error <= rejectAbove;
     return this.mayGrow;
   }
@@ -151,6 +154,15 @@ export class StepControl {
   fail(): void {
     this.step *= failureFactor;
     this.mayGrow = false;
+  }
+
+  /** The step after the solved row in which m does not rise out of sight. */
+  private get visibleStep(): number {
+    const { history, values, frame } = this.system;
+    const last = history.rows - 1;
+    const rise = (values.logOverlap - history.logOverlap[last]) / (frame.x - history.x[last]);
+    const most = Math.max(mostVisibleRise, visibleLogOverlap - values.logOverlap);
+    return rise > 0 ? most / rise : Infinity;
   }
 
   private error(): number {
