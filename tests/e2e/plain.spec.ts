@@ -77,8 +77,11 @@ async function theoryAt(page: Page, hash: string): Promise<string[]> {
   const none = page.getByText('Instances of finite N exist');
   await expect(page.locator('[data-panel]').or(none).first()).toBeVisible();
   await expect(page.locator('[data-settling="computing"]')).toHaveCount(0);
-  const said = await page.evaluate(() => {
+  await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  await expect(page.locator('[data-part="controls"] details input').first()).toBeVisible();
+  const said = await page.evaluate(() => {
     const named = document.querySelectorAll(
       '[aria-label], [aria-valuetext], main desc, main title',
     );

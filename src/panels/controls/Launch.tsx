@@ -1,4 +1,5 @@
 /** What a click of the phase diagram or “Run here” launches. */
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
@@ -14,6 +15,37 @@ import { OtherNotation } from './OtherNotation';
 import { flowSizeWords } from './words';
 
 export function Launch(): ReactNode {
+  const { tables } = useApp();
+  const { chsck, flow } = tables.runs;
+  const isSolved = useStore(({ view }) => chsck.isWanted.of(view));
+  const isFlowing = useStore(({ view }) => flow.isWanted.of(view));
+  const flowUnavailable = useStore(selectFlowUnavailable);
+  // A dozen fields are a fourth of what there is to draw of a first page, and nobody sees them before.
+  const [hasOpened, setHasOpened] = useState(false);
+  return (
+    <div className={styles.launch}>
+      <RunButton />
+      {isFlowing && flowUnavailable !== null ? (
+        <p className={styles.problem} role="alert">
+          {`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`}
+        </p>
+      ) : null}
+      <details
+        className={styles.settings}
+        onToggle={() => {
+          setHasOpened(true);
+        }}
+      >
+        <summary>What a run computes</summary>
+        {hasOpened ? <Settings /> : null}
+      </details>
+      <OtherNotation />
+    </div>
+  );
+}
+
+/** All that can be asked for. */
+function Settings(): ReactNode {
   const { actions, tables } = useApp();
   const { chsck, flow } = tables.runs;
   const isSolved = useStore(({ view }) => chsck.isWanted.of(view));
@@ -26,44 +58,32 @@ export function Launch(): ReactNode {
   );
   const sizeWords = useStore(({ view }) => flowSizeWords(view.point, flow.asked.of(view)));
   return (
-    <div className={styles.launch}>
-      <RunButton />
-      {isFlowing && flowUnavailable !== null ? (
-        <p className={styles.problem} role="alert">
-          {`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`}
-        </p>
-      ) : null}
-      <details className={styles.settings}>
-        <summary>What a run computes</summary>
-        <div className={styles.settingsBody}>
-          <Switch
-            label="N = ∞: CHSCK equations"
-            checked={isSolved}
-            onChange={(on) => {
-              actions.set(chsck.isWanted, on);
-            }}
-          />
-          <div className={styles.row}>
-            <SettingNumbers numbers={chsck.numbers} />
-          </div>
-          <Cooling part={chsck} of="N = ∞" />
-          <Switch
-            label={members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
-            checked={isFlowing}
-            onChange={(on) => {
-              actions.set(flow.isWanted, on);
-            }}
-          />
-          <div className={styles.row}>
-            <SettingNumbers numbers={flow.numbers} />
-          </div>
-          <Cooling part={flow} of="finite N" />
-          {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
-          <FlowStart />
-          {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
-        </div>
-      </details>
-      <OtherNotation />
+    <div className={styles.settingsBody}>
+      <Switch
+        label="N = ∞: CHSCK equations"
+        checked={isSolved}
+        onChange={(on) => {
+          actions.set(chsck.isWanted, on);
+        }}
+      />
+      <div className={styles.row}>
+        <SettingNumbers numbers={chsck.numbers} />
+      </div>
+      <Cooling part={chsck} of="N = ∞" />
+      <Switch
+        label={members > 1 ? 'finite N: an ensemble' : 'finite N: one instance'}
+        checked={isFlowing}
+        onChange={(on) => {
+          actions.set(flow.isWanted, on);
+        }}
+      />
+      <div className={styles.row}>
+        <SettingNumbers numbers={flow.numbers} />
+      </div>
+      <Cooling part={flow} of="finite N" />
+      {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
+      <FlowStart />
+      {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
     </div>
   );
 }
