@@ -47,7 +47,8 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
 
 function cellOf({ page: own, wide }: PanelDescriptor, page: Page): string | undefined {
   if (own !== page) return styles.centre;
-  return wide ? styles.wide : styles.cell;
+  if (wide) return styles.wide;
+  return page === 'surf' ? styles.cell : styles.further;
 }
 
 /** Offered once there is more than one page. */

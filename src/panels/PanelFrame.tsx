@@ -10,6 +10,7 @@ import { JobFailures } from './JobFailures';
 import { LargeButton } from './LargeButton';
 import { numbersCode } from './numbersCode';
 import { usePanel, type Panel } from './panel';
+import { PanelWords } from './PanelWords';
 import styles from './PanelFrame.module.css';
 import { openFiles } from './takeAway/opening';
 import { TakeAwayMenu } from './takeAway/TakeAwayMenu';
@@ -25,7 +26,7 @@ export interface PanelFrameProps {
   /** Values under the cursor, in a fixed place. */
   readonly readout?: ReactNode;
   /** One or two sentences computed from the data. */
-  readonly words: ReactNode;
+  readonly words: string;
   /** There are no numbers yet, and no picture to be taken away. */
   readonly isEmpty?: boolean;
   /** What else is missing, and what can be done. */
@@ -99,7 +100,7 @@ export function PanelFrame({
         </div>
       )}
       <p className={styles.words} data-part="words">
-        {typeof words === 'string' ? <Explained text={words} /> : words}
+        <PanelWords text={words} />
       </p>
     </section>
   );

@@ -104,6 +104,7 @@ function standsInWay(
 /** Where and how the name of one band stands. */
 type Placement =
   | { readonly how: 'along'; readonly course: readonly PixelPoint[]; readonly place: number }
+  | { readonly how: 'level'; readonly at: BandPoint }
   | { readonly how: 'call-out'; readonly at: BandPoint; readonly base: number };
 
 type Placed = Placement & { readonly text: string; readonly box: Box };
@@ -122,7 +123,40 @@ function placedName(band: NamedBand, figure: FigureFrame, avoid: Avoided): Place
     const covered = partOf(course, place - width(text) / 2, place + width(text) / 2);
     return { how: 'along', text, course, place, box: boxOf(covered, 0.6 * size) };
   }
-  return calledOut(band, points, figure, avoid);
+  return level(band, points, figure, avoid) ?? calledOut(band, points, figure, avoid);
+}
+
+/** Where no course can be read along, or none is long enough: level, at the widest place that holds it. */
+function level(
+  { texts }: NamedBand,
+  points: readonly BandPoint[],
+  figure: FigureFrame,
+  { boxes, curves }: Avoided,
+): Placed | null {
+  const text = texts.at(-1);
+  if (text === undefined) return null;
+  const { em } = figure;
+  const frame = frameBox(figure);
+  const candidates = spaced(points)
+    .map((at) => {
+      const box = textBox(levelPlace(at, em), 'middle', text.length + 2, em);
+      return { at, box: { ...box, top: box.top - 0.1 * em, bottom: box.bottom + 0.1 * em } };
+    })
+    .filter(({ box }) =>
+      points
+        .filter(({ px }) => px >= box.left && px <= box.right)
+        .every(({ py, room }) => py - room / 2 <= box.top && py + room / 2 >= box.bottom),
+    )
+    .sort((a, b) => b.at.room - a.at.room);
+  const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], { frame, boxes, curves });
+  const best = candidates[chosen];
+  const isClear = best !== undefined && isClearOf(best.box, frame, boxes, curves);
+  return isClear ? { how: 'level', text, ...best } : null;
+}
+
+/** Of a base line, so that the letters stand about the middle of the band. */
+function levelPlace({ px, py }: PixelPoint, em: number): PixelPoint {
+  return { px, py: py + 0.27 * em };
 }
 
 /** Base lines of a name above its band, in em over it: right above it, or further up over what lies between. */
@@ -191,12 +225,27 @@ export function BandLabels({
       placedName(band, figure, { boxes, curves });
     return name === null ? before : [...before, name];
   }, []);
-  return placed.map((name) =>
-    name.how === 'along' ? (
-      <AlongCourse key={name.text} {...name} />
-    ) : (
-      <CallOut key={name.text} {...name} />
-    ),
+  return placed.map((name) => {
+    switch (name.how) {
+      case 'along':
+        return <AlongCourse key={name.text} {...name} />;
+      case 'level':
+        return <Level key={name.text} {...name} />;
+      case 'call-out':
+        return <CallOut key={name.text} {...name} />;
+    }
+  });
+}
+
+function Level({ at, text }: { readonly at: PixelPoint; readonly text: string }): ReactNode {
+  const { em } = useFigure();
+  const { px, py } = levelPlace(at, em);
+  return (
+    <g className={styles.bandLabel} style={{ fontSize: labelSize * em }}>
+      <text x={px} y={py} textAnchor="middle">
+        {text}
+      </text>
+    </g>
   );
 }
 

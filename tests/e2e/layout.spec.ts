@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { curve, openApp } from './app';
+import { presets } from '../../src/app/presets';
+import { untilSettled } from '../browser/takeAway';
+import { curve, openApp, visit } from './app';
 import { eightRuns, windowSizes } from './crowded';
 
 interface Box {
@@ -19,6 +21,25 @@ function boxesOf(page: Page, selector: string): Promise<Box[]> {
       const name = element.closest('[data-panel]')?.getAttribute('data-panel') ?? '';
       const [l, t, r, b] = [left + x, top + y, right + x, bottom + y].map(Math.round);
       return { name, left: l ?? 0, top: t ?? 0, right: r ?? 0, bottom: b ?? 0 };
+    }),
+  );
+}
+
+/** Panels whose picture has less than two thirds of what is within their frame, with its share. */
+function smallPictures(page: Page): Promise<string[]> {
+  return page.locator('[data-panel]:has([data-part="picture"] svg)').evaluateAll((panels) =>
+    panels.flatMap((panel) => {
+      const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(panel);
+      const [top = 0, bottom = 0, left = 0, right = 0] = [
+        paddingTop,
+        paddingBottom,
+        paddingLeft,
+        paddingRight,
+      ].map(parseFloat);
+      const within = (panel.clientWidth - left - right) * (panel.clientHeight - top - bottom);
+      const picture = panel.querySelector('[data-part="picture"]')?.getBoundingClientRect();
+      const share = picture ? (picture.width * picture.height) / within : 0;
+      return share < 2 / 3 ? [`${panel.getAttribute('data-panel') ?? ''} ${share.toFixed(3)}`] : [];
     }),
   );
 }
@@ -53,6 +74,7 @@ test('with eight runs, at every size: pictures keep their least height, titles l
       const pictures = await boxesOf(page, '[data-panel] > [data-part="picture"]');
       expect(pictures).toHaveLength(4);
       expect(pictures.filter(({ top, bottom }) => bottom - top < 200)).toEqual([]);
+      expect(await smallPictures(page)).toEqual([]);
       const titles = await boxesOf(page, '[data-panel] h2');
       const tools = await boxesOf(page, '[data-panel] [data-part="tools"]');
       const covered = titles.filter((title) =>
@@ -85,6 +107,34 @@ test('with eight runs, at every size: pictures keep their least height, titles l
       }
     });
 });
+
+const finiteRun =
+  'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=50,tol=0.001;flow:n=30,seed=3,tMax=20,k=4';
+
+/** All that the menu of figures shows, and what of the pages it does not show so. */
+const views = [
+  ...presets.filter(({ isHeld }) => !isHeld),
+  { id: 'the globe', link: 'v=2&page=globe&invDelta2=2.3' },
+  { id: 'finite N', link: `v=2&page=finite-n&invDelta2=2.7&pointN=30&pointK=4&${finiteRun}` },
+  { id: 'aging of eight', link: `v=2&page=aging&invDelta2=2.3&${eightRuns}` },
+];
+
+for (const details of [0, 1])
+  test(`a picture has two thirds of its card in every figure of the menu, at every size, ${details === 1 ? 'with' : 'without'} details`, async ({
+    page,
+  }) => {
+    for (const { id, link } of views) {
+      await visit(page, `./#${link}&details=${details}`);
+      await page.locator('[data-panel] svg[role="group"]').first().waitFor();
+      for (const size of windowSizes) {
+        await page.setViewportSize(size);
+        await untilSettled(page);
+        await expect
+          .poll(() => smallPictures(page), { message: `${id}, ${size.width} x ${size.height}` })
+          .toEqual([]);
+      }
+    }
+  });
 
 test('no value that a drag passes makes the readout of the Hessian higher', async ({ page }) => {
   const heights = new Set<string>();

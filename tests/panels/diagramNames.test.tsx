@@ -94,6 +94,18 @@ describe('names of bands', () => {
     ).not.toContain('flow surfs');
   });
 
+  it('stand level where the band is steep but wide, within the band', () => {
+    const steep = band(
+      () => 0,
+      (at) => 6 - 8 * at,
+    );
+    const markup = drawnIn(<BandLabels bands={[steep]} avoid={[]} curves={[]} rather={nowhere} />);
+    const [, px, py] = /<text x="([^"]+)" y="([^"]+)"/u.exec(markup) ?? [];
+    const box = textBox({ px: Number(px), py: Number(py) }, 'middle', 4, em);
+    expect(scope.y(6 - 8 * scope.x.invert(box.right))).toBeLessThan(box.top);
+    expect(isClearOf(box, frame, [])).toBe(true);
+  });
+
   it('along a band give way to a line that crosses it', () => {
     const wide = band(
       () => 1,

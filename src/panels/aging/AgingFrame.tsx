@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { agingRun } from '../../state/settings/aging';
 import { useApp, useStore } from '../../state/useStore';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import type { AgingLook } from './useAging';
+import styles from './aging.module.css';
 import { awaitedPicture, subjectWords } from './words';
 import { useNotation } from '../notation/useNotation';
 
@@ -69,21 +69,20 @@ function SubjectControl(): ReactNode {
   if (solved.length === 0) return null;
   const isThere = solved.some(({ slot }) => slot === chosen);
   return (
-    <SegmentedControl
-      label="Which flow ages"
-      hideLabel
+    <select
+      className={styles.subject}
+      aria-label="Which flow ages"
       value={isThere ? String(chosen) : 'point'}
-      options={[
-        { value: 'point', label: 'point', accessibleName: 'The current point' },
-        ...solved.map(({ slot }) => ({
-          value: String(slot),
-          label: String(slot),
-          accessibleName: runName(slot),
-        })),
-      ]}
-      onChange={(value) => {
+      onChange={({ target: { value } }) => {
         actions.set(agingRun, value === 'point' ? null : Number(value));
       }}
-    />
+    >
+      <option value="point">the current point</option>
+      {solved.map(({ slot }) => (
+        <option key={slot} value={slot}>
+          {runName(slot)}
+        </option>
+      ))}
+    </select>
   );
 }

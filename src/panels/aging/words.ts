@@ -2,7 +2,7 @@
 import { isCooled, isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber, formatWithError, powerOfTen } from '../../plot/format';
 import type { Aging } from '../../state/selectors/aging';
-import { pointWords } from '../pointWords';
+import { shortPointWords } from '../pointWords';
 import { temperatureWords } from '../temperatureWords';
 import { paperNotation, type NoiseNotation } from '../notation/quantities';
 
@@ -15,7 +15,7 @@ export function subjectWords(
   const { point, initialOverlap } = request;
   const noise = isThermal(request) ? `, ${temperatureWords(request)}` : '';
   const whose = slot === null ? 'current point' : `run ${slot}`;
-  const place = `${pointWords(point, 4, notation)}, from m = ${formatNumber(initialOverlap)}${noise}`;
+  const place = `${shortPointWords(point, notation)}, from m = ${formatNumber(initialOverlap)}${noise}`;
   const limits = isCooled(request) ? ' · limits: at a constant T₁' : '';
   return `${whose}: ${place}${limits}${isSketch ? ' · a sketch, errors follow' : ''}`;
 }

@@ -17,6 +17,7 @@ import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
 import { Digits } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
+import { Term } from '../terms/Term';
 import { LagCursor } from './LagCursor';
 import { inAxis, lagCurves, lagDomain, responseDomain, type LagCurve } from './view';
 import { correlationWords } from './words';
@@ -31,10 +32,7 @@ export function AgingCorrelation(): ReactNode {
       look={look}
       legend={
         <>
-          <span className="sym">C</span>: what the states at ages t<sub>w</sub> and t<sub>w</sub> +
-          τ have in common; <span className="sym">χ</span>: the answer at t<sub>w</sub> + τ to a
-          steady push begun at t<sub>w</sub> · pale to dark: t<sub>w</sub> = 1, 10, 100… · thick:
-          the chosen one, ● where its slow part begins
+          pale to dark: t<sub>w</sub> = 1, 10, 100… · ● where the slow part begins
         </>
       }
       tools={<SettingControl setting={lagAxis} label="Axis of lags" options={axes} />}
@@ -183,8 +181,10 @@ function Readout({ chosen }: { readonly chosen: AgingCurve }): ReactNode {
       <ReadoutItem name="τ">
         {lag > 0 ? <Digits value={lag} all={4} asked="time" /> : '–'}
       </ReadoutItem>
-      <ReadoutItem name={<span className="sym">C</span>}>{item('correlation')}</ReadoutItem>
-      <ReadoutItem name={<span className="sym">χ</span>}>{item('integratedResponse')}</ReadoutItem>
+      <ReadoutItem name={<Term of="correlation">C</Term>}>{item('correlation')}</ReadoutItem>
+      <ReadoutItem name={<Term of="integratedResponse" />}>
+        {item('integratedResponse')}
+      </ReadoutItem>
     </>
   );
 }

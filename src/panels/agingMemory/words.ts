@@ -24,7 +24,7 @@ export function memoryWords(aging: Aging): string {
   const now = `At t = ${timeWords(time)} the flow has C(t, 0) = ${estimateWords(start, errors.correlationZero[last] ?? NaN)} in common with its random start`;
   if (left !== null)
     return sentences(
-      `${now}: what the signal has in common with both, m = ${formatNumber(request.initialOverlap)} of the start times that of the flow, is all that is left in the end.`,
+      `${now}. What the signal has in common with both, m = ${formatNumber(request.initialOverlap)} of the start times that of the flow, is all that is left in the end.`,
       leavingWords(aging),
     );
   if (start > hardlyMoved) return `${now}: it has hardly moved.`;
@@ -33,7 +33,7 @@ export function memoryWords(aging: Aging): string {
   const trend = Number.isNaN(change)
     ? '.'
     : change < 1 - still
-      ? `, ${formatNumber(change, 2)} of what it had at t = ${timeWords(before * time)}: it is still forgetting.`
+      ? `. That is ${formatNumber(change, 2)} of what it had at t = ${timeWords(before * time)}: it is still forgetting.`
       : `, as much as at t = ${timeWords(before * time)}: it has stopped forgetting.`;
   const recent = `Its recent past it knows better: C(t, t/2) = ${estimateWords(half, errors.correlationHalf[last] ?? NaN)}.`;
   return `${now}${trend} ${half > start ? recent : ''}`;

@@ -29,9 +29,8 @@ export function AgingResponse(): ReactNode {
       look={look}
       legend={
         <>
-          <span className="sym">χ</span> against <span className="sym">C</span>, from right to left
-          as τ grows · pale to dark: t<sub>w</sub> = 1, 10, 100… · thick: the chosen one{' '}
-          <LegendKey look={styles.dashed} name="theory for late times, slope −X" />
+          τ grows to the left · pale to dark: t<sub>w</sub> = 1, 10, 100…{' '}
+          <LegendKey look={styles.dashed} name="theory, slope −X" />
           <LegendKey look={styles.dotted} name="measured" />
         </>
       }

@@ -20,7 +20,7 @@ export function responseWords(aging: Aging, chosen: AgingCurve | null): string {
 function meaningOf({ request, theory }: Aging): string {
   const temperature = lastTemperature(request);
   if (temperature === 0)
-    return 'In equilibrium at a temperature T memory fixes response (fluctuation–dissipation): a line of slope −1/T, upright at T = 0. An aging flow is not in equilibrium: its slow part bends away, as if it had a temperature 1/X of its own.';
+    return 'Equilibrium at T = 0 is upright (slope −1/T); aging bends away, as if its slow part had a temperature 1/X of its own.';
   const line = `In equilibrium at T = ${formatNumber(temperature)} this is a line of slope −1/T`;
   return theory.scheme === 'equilibrium'
     ? `${line}, and late systems are there.`

@@ -23,7 +23,14 @@ import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
 import { TimeAxisControl } from './TimeAxisControl';
 import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
-import { energyDomain, levelSymbol, overlapDomain, timeCurves, timeDomain } from './view';
+import {
+  energyDomain,
+  levelSymbol,
+  mostNamed,
+  overlapDomain,
+  timeCurves,
+  timeDomain,
+} from './view';
 import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
 import { unitWords } from '../energyAxis';
@@ -78,9 +85,11 @@ function AllCurves(): ReactNode {
         <>
           <LegendKey
             look={styles.lineFull}
-            name={`N = ∞ (CHSCK), faint until its error is known${hasBeside ? ', thin: from the given start of finite N' : ''}`}
+            name={`N = ∞, faint until its error is known${hasBeside ? ', thin: from finite N’s start' : ''}`}
           />
-          <LegendKey look={styles.lineDashed} name="finite N (an ensemble: median, 80 %)" />
+          {views.some(({ run }) => run.flow !== null) ? (
+            <LegendKey look={styles.lineDashed} name="finite N (median, 80 %)" />
+          ) : null}
           <LegendKey
             look={styles.lineDotted}
             name={views.some(({ theory }) => isThermal(theory)) ? 'what is neared' : 'εₜₕ'}
@@ -178,7 +187,7 @@ function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps)
   // the levels of the others leave them room.
   const named =
     views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
-  const levels = named && views.length <= 2 ? levelNames(named) : [];
+  const levels = named && views.length <= mostNamed ? levelNames(named) : [];
   const otherLevels = views.filter((view) => view !== named).flatMap(levelsOf);
   const energies = useMemo(
     () => curves.flatMap(({ parts }) => parts.map((part) => ({ x: part.time, y: part.energy }))),

@@ -1,6 +1,7 @@
 /**
  * Values of every run at the time under the cursor, or at its own end without one: as many of them, in
- * the same places, whether the pointer is there or not, so that no picture moves under it.
+ * the same places, whether the pointer is there or not, so that no picture moves under it. More than two curves have
+ * a column each, so that eight runs take few lines.
  */
 import type { ReactNode } from 'react';
 import { digitsAtFirstSight, formatEstimate, formatNumber } from '../../plot/format';
@@ -26,45 +27,114 @@ interface ReadoutProps {
 const mostWithErrors = 2;
 
 export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNode {
-  const isRoomy = curves.length <= mostWithErrors;
-  const { energy } = useNotation();
-  return (
-    <div className={isRoomy ? styles.roomy : styles.values}>
+  return curves.length <= mostWithErrors ? (
+    <div className={styles.roomy}>
       <TimeItem time={time} end="at the end of each" />
-      {curves.map((curve) => {
-        const at = time ?? curve.time.at(-1) ?? 0;
-        const view = views.find(({ run }) => run.slot === curve.slot);
-        const limit = view && limitOf(curve, view);
-        const text = (key: 'energy' | 'overlap', digits: number): string => {
-          const value = valueAt(curve.time, curve[key], at);
-          if (value === null) return '–';
-          const inUnits = key === 'energy' ? energy.shown : (number: number) => number;
-          const error = limit && isRoomy && time !== null ? errorAt(limit, key, at) : undefined;
-          return error === undefined
-            ? formatNumber(inUnits(value), digits)
-            : formatEstimate(inUnits(value), error === null ? null : inUnits(error), digits);
-        };
-        return (
-          <ReadoutItem
-            key={`${curve.slot}-${curve.engine}`}
-            name={
-              <>
-                <span className={styles.chip} style={{ background: runColour(curve.slot) }}>
-                  {curve.slot === liveSlot ? '•' : curve.slot}
-                </span>{' '}
-                {curveLabel(curve, view?.run)}
-              </>
-            }
-          >
-            <span className="sym">ε</span>
-            <span>{unitWords(energy.suffix)}</span>{' '}
-            <span>{`${text('energy', time === null ? digitsAtFirstSight : 4)},`}</span>{' '}
-            <span className="sym">m</span> <span>{text('overlap', isRoomy ? 3 : 2)}</span>
-          </ReadoutItem>
-        );
-      })}
+      {curves.map((curve) => (
+        <Line key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
+      ))}
+    </div>
+  ) : (
+    <div className={styles.values} data-wide={curves.some(({ engine }) => engine !== 'chsck')}>
+      <TimeItem time={time} end="at the end of each" />
+      <Heads />
+      {curves.map((curve) => (
+        <Column key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
+      ))}
     </div>
   );
+}
+
+interface CurveProps {
+  readonly curve: TimeCurve;
+  readonly view: RunCurves | undefined;
+  readonly time: number | null;
+}
+
+function Line({ curve, view, time }: CurveProps): ReactNode {
+  const { energy } = useNotation();
+  const at = time ?? curve.time.at(-1) ?? 0;
+  const limit = view && limitOf(curve, view);
+  const text = (key: 'energy' | 'overlap', digits: number): string => {
+    const value = valueAt(curve.time, curve[key], at);
+    if (value === null) return '–';
+    const inUnits = key === 'energy' ? energy.shown : (number: number) => number;
+    const error = limit && time !== null ? errorAt(limit, key, at) : undefined;
+    return error === undefined
+      ? formatNumber(inUnits(value), digits)
+      : formatEstimate(inUnits(value), error === null ? null : inUnits(error), digits);
+  };
+  return (
+    <ReadoutItem
+      name={
+        <>
+          <Chip of={curve} /> {curveLabel(curve, view?.run)}
+        </>
+      }
+    >
+      <span className="sym">ε</span>
+      <span>{unitWords(energy.suffix)}</span>{' '}
+      <span>{`${text('energy', time === null ? digitsAtFirstSight : 4)},`}</span>{' '}
+      <span className="sym">m</span> <span>{text('overlap', 3)}</span>
+    </ReadoutItem>
+  );
+}
+
+/** What the lines of the columns are; each column says it too, where it is heard and not seen. */
+function Heads(): ReactNode {
+  const { energy } = useNotation();
+  return (
+    <span className={styles.column} aria-hidden="true">
+      <span />
+      <span>
+        <span className="sym">ε</span>
+        <span>{unitWords(energy.suffix)}</span>
+      </span>
+      <span className="sym">m</span>
+    </span>
+  );
+}
+
+function Column({ curve, view, time }: CurveProps): ReactNode {
+  const { energy } = useNotation();
+  const at = time ?? curve.time.at(-1) ?? 0;
+  const [e, m] = [valueAt(curve.time, curve.energy, at), valueAt(curve.time, curve.overlap, at)];
+  return (
+    <span className={styles.column}>
+      <span className={styles.itemName}>
+        <Chip of={curve} /> {shortLabel(curve, view?.run)}
+      </span>
+      <span>
+        <span className="visually-hidden">ε </span>
+        <span>
+          {e === null ? '–' : formatNumber(energy.shown(e), time === null ? digitsAtFirstSight : 4)}
+        </span>
+        <span className="visually-hidden">, m </span>
+      </span>
+      <span>{m === null ? '–' : shortOverlap(m)}</span>
+    </span>
+  );
+}
+
+/** Less than can be seen in the picture is as good as nothing here; the table has its digits. */
+function shortOverlap(overlap: number): string {
+  return overlap !== 0 && Math.abs(overlap) < 1e-3 ? '< 10⁻³' : formatNumber(overlap, 2);
+}
+
+function Chip({ of }: { readonly of: TimeCurve }): ReactNode {
+  return (
+    <span className={styles.chip} style={{ background: runColour(of.slot) }}>
+      {of.slot === liveSlot ? '•' : of.slot}
+    </span>
+  );
+}
+
+function keyOf({ slot, engine }: TimeCurve): string {
+  return `${slot}-${engine}`;
+}
+
+function viewOf(views: readonly RunCurves[], { slot }: TimeCurve): RunCurves | undefined {
+  return views.find(({ run }) => run.slot === slot);
 }
 
 /** The error estimate at one time; null where there is none yet. */
@@ -86,4 +156,10 @@ function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
   if (engine === 'chsck') return '∞';
   if (engine === 'beside') return '∞, same start';
   return `${band ? 'median ' : ''}N = ${run?.flow?.dimension ?? ''}`;
+}
+
+/** Whether it is a median, and where its companion starts, the legend says. */
+function shortLabel({ engine }: TimeCurve, run: Run | undefined): string {
+  if (engine === 'chsck') return '∞';
+  return engine === 'beside' ? '∞, thin' : `N ${run?.flow?.dimension ?? ''}`;
 }

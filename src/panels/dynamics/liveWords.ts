@@ -16,13 +16,13 @@ export function liveSentence(
   if (dynamics === null) return '';
   const noise = isThermal(theory) ? `, ${temperatureWords(theory)}` : '';
   const start = isDetailed ? `, m₀ = ${formatNumber(dynamics.request.initialOverlap)}` : '';
-  const point = `Current point, N = ∞: ${pointWords(run.point, 4, notation)}${noise}${start}.`;
+  const solved = `Solved at ${pointWords(run.point, 4, notation)}${noise}${start}.`;
   const escape = escapeOf(dynamics, theory.signal);
   const course = escape
-    ? `It leaves for the signal: ${escapeWords(escape)}.`
+    ? `The current point leaves for the signal: ${escapeWords(escape)}.`
     : stayWords(dynamics, theory, notation.energy);
   const sketch = dynamics.errors.length === 0 ? ' A sketch, refined at rest.' : '';
-  return `${point} ${course}${sketch}`;
+  return `${course} ${solved}${sketch}`;
 }
 
 function stayWords(
@@ -40,7 +40,7 @@ function stayWords(
       : `about ${formatNumber(inUnits(key, value), 2)}`;
   const difference =
     lastTemperature(theory) === 0 ? ': ε − εₜₕ' : `, ε minus ${levelSymbol(theory)}`;
-  return `At t = ${formatNumber(last('time'), 3)}${difference} = ${inUnitsOf(say('energy', last('energy') - theory.thresholdEnergy), suffix)}, m = ${say('overlap', last('overlap'))}.`;
+  return `The current point at t = ${formatNumber(last('time'), 3)}${difference} = ${inUnitsOf(say('energy', last('energy') - theory.thresholdEnergy), suffix)}, m = ${say('overlap', last('overlap'))}.`;
 }
 
 /** "(1.2 ± 0.1) J": the unit is of both numbers. */

@@ -154,6 +154,9 @@ export function timeDomain(
 /** The axis starts this far down to the plateau, where what sets runs apart begins. */
 const plateauShare = 0.55;
 
+/** As many curves have names at their levels, while those of the others leave them room. */
+export const mostNamed = 2;
+
 /** Room for the name of the lowest level, as a share of what is drawn above it. */
 const nameShare = 0.16;
 
@@ -180,7 +183,7 @@ export function energyDomain(
   );
   const usual = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
   const high = energyTop(usual, views.flatMap(resultsOf));
-  const low = lowestLevel - nameShare * (high - lowestLevel);
+  const low = lowestLevel - (views.length <= mostNamed ? nameShare : 0.04) * (high - lowestLevel);
   return views.some(({ run }) => run.slot === liveSlot)
     ? [liveStep * Math.floor(low / liveStep), liveStep * Math.ceil(high / liveStep)]
     : [low, high];

@@ -59,7 +59,7 @@ function Landscape(): ReactNode {
             style={{ background: colour }}
             name={useStore(selectFlowName)}
           />
-          · energies, numbers (∝ Σ) and curvatures are computed, the horizontal axis is a cartoon
+          · all but the horizontal axis is computed
         </>
       }
       tools={<RegionControl region={fateRegion(scene)} />}

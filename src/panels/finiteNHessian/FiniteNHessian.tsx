@@ -54,9 +54,9 @@ export function FiniteNHessian(): ReactNode {
     <PanelFrame
       subtitle={
         <span>
-          {`run ${slot}, N = ${flow.dimension}, seed ${flow.seed}, at t = ${formatNumber(view.spectrum.time, 3)} · ${
+          {`run ${slot} at t = ${formatNumber(view.spectrum.time, 3)} · ${
             view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
-          } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal, 1 at the top${
+          } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal${
             view.theory.outlier === null ? '' : ' · arrow: theory'
           }`}
         </span>

@@ -19,7 +19,6 @@ import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
-import { Explained } from '../terms/Explained';
 import { useCurrentColour } from '../useCurrentColour';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
@@ -54,11 +53,7 @@ export function HessianDensity(): ReactNode {
       }
       tools={<HessianTools />}
       readout={<HessianReadout hessian={hessian} />}
-      words={
-        <span className={styles.words}>
-          <Explained text={sample ? `${words} ${sampleWords(sample)}` : words} />
-        </span>
-      }
+      words={sample ? `${words} ${sampleWords(sample)}` : words}
     >
       <Spectrum
         hessian={hessian}

@@ -22,7 +22,7 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide, temperature 
         return 'Marginal: the bulk touches zero. This is exactly the line of gradient flow: θ = 1, and m grows, but not exponentially.';
       return `Marginal: the bulk just touches zero and θ = ${formatNumber(theta, digitsAtFirstSight)} ≤ 1 pulls no eigenvalue out of it.${side === 'threshold' ? ` ${flowFirst(temperature)} gets stuck here.` : ''}`;
     case 'one-descent-direction':
-      return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}; squared overlap of its direction with the signal: ${formatNumber(outlierOverlap ?? 0, 3)}.`;
+      return `One descent direction towards the signal: one eigenvalue left the bulk for λ = ${formatNumber(outlier ?? 0, 3)}. The squared overlap of its direction with the signal is ${formatNumber(outlierOverlap ?? 0, 3)}.`;
     case 'extensive':
       return `A saddle with many ways down: a finite share of the eigenvalues is negative${side === 'above' ? `, so ${theFlow(temperature)} passes by` : ''}.`;
   }

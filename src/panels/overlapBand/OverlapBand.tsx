@@ -40,7 +40,7 @@ function OfTensor(): ReactNode {
           <span className={styles.entry}>
             <span className={styles.quenched} /> the same, quenched
           </span>{' '}
-          (replica symmetric); none is known for minima
+          (replica symmetric)
         </>
       }
       readout={<Readout band={band} overlap={overlap} />}

@@ -12,5 +12,5 @@ export function bandWords({ bands, richest }: BandOfMinima, signal: SignalState 
   if (bands.length === 0)
     return `At no overlap are there exponentially many minima: uninformative ones are gone.${touch}`;
   const intervals = bands.map(({ lo, hi }) => `${formatNumber(lo, 3)} and ${formatNumber(hi, 3)}`);
-  return `Minima abound for m between ${intervals.join(', and between ')}, most of them at m = ${formatNumber(richest.overlap, 2)}.${touch}`;
+  return `Minima abound for m between ${intervals.join(', and between ')}, most of them at m = ${formatNumber(richest.overlap, 2)}.${touch} A quenched complexity of minima alone is not known.`;
 }

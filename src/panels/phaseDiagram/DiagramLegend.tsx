@@ -8,8 +8,8 @@ export function DiagramLegend({ entries }: { readonly entries: readonly string[]
   ) : (
     <span data-part="hint">
       <PointerWords
-        mouse="click to launch a run, drag the ring to explore, finely with Alt"
-        finger="tap to launch a run, drag the ring to explore"
+        mouse="click to launch a run, drag the ring, finely with Alt"
+        finger="tap to launch a run, drag the ring"
       />
     </span>
   );

@@ -40,9 +40,8 @@ function OfTensor(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className="sym">t</span>(<span className="sym">ε</span>), centre of the Hessian’s
-          spectrum in units of √Q″(1)
-          <Annealed />, m = 0 · full: minima, dashed: one way down, dotted: many ways down
+          <span className="sym">m</span> = 0<Annealed /> · full: minima, dashed: one way down,
+          dotted: many
         </>
       }
       tools={<EnergyWindowControl />}

@@ -1,0 +1,29 @@
+/** What a panel says: its first sentences, and in a narrow panel the rest on request, so that the picture has the room. */
+import { useState, type ReactNode } from 'react';
+import styles from './PanelFrame.module.css';
+import { parted } from './sentences';
+import { Explained } from './terms/Explained';
+
+export function PanelWords({ text }: { readonly text: string }): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  const { first, rest } = parted(text);
+  if (rest === '') return <Explained text={first} />;
+  return (
+    <>
+      <Explained text={first} />{' '}
+      <span className={styles.rest} data-shown={isWhole}>
+        <Explained text={rest} />{' '}
+      </span>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={isWhole}
+        onClick={() => {
+          setWhole(!isWhole);
+        }}
+      >
+        {isWhole ? 'less' : 'more'}
+      </button>
+    </>
+  );
+}
