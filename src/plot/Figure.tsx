@@ -91,6 +91,9 @@ function useFrame(
   }, [compact, em, width, height, marginLeft, margin, bottom, xKind, x0, x1, yKind, y0, y1]);
 }
 
+/** Up a high picture: more would be finer steps, with longer numbers than there is room for beside the axis. */
+const mostTicks = 8;
+
 /** The same array while the axis stays the same. */
 function useTicks({ ticks, unit, shown }: AxisSpec, scale: Scale, room: number): readonly Tick[] {
   return useMemo(() => {
@@ -105,7 +108,7 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
   const id = useId();
   const frame = useFrame(props, size);
   const xTicks = useTicks(x, frame.x, frame.width / (5.2 * frame.em));
-  const yTicks = useTicks(y, frame.y, frame.height / (2.6 * frame.em));
+  const yTicks = useTicks(y, frame.y, Math.min(mostTicks, frame.height / (2.6 * frame.em)));
   const context = useMemo(() => ({ ...frame, clip: `url(#${id}-clip)`, id }), [frame, id]);
   const svg = (
     <svg

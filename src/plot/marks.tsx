@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
-import { band, polyline } from './path';
+import { band, mayEnter, polyline } from './path';
 import type { Scale } from './scales';
 import styles from './marks.module.css';
 
@@ -47,7 +47,7 @@ function toPixels(values: ArrayLike<number>, scale: Scale): Float64Array {
   return Float64Array.from(values, (value) => scale(value));
 }
 
-/** A polyline through (x[i], y[i]); where a value is not finite it has a gap. */
+/** A polyline through (x[i], y[i]); where a value is not finite it has a gap. Of one beside the frame nothing is drawn. */
 export const Curve = memo(function Curve({
   x,
   y,
@@ -56,7 +56,8 @@ export const Curve = memo(function Curve({
   ...look
 }: CurveProps): ReactNode {
   const figure = useFigure();
-  const path = polyline(toPixels(x, figure.x), toPixels(y, figure.y));
+  const [px, py] = [toPixels(x, figure.x), toPixels(y, figure.y)];
+  const path = mayEnter(px, py, figure) ? polyline(px, py) : '';
   const { width = 2 } = look;
   return (
     <g clipPath={figure.clip}>

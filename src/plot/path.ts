@@ -25,6 +25,24 @@ export function polyline(px: Pixels, py: Pixels): string {
   return path;
 }
 
+/** Whether something of these positions, or of what lies between them, may be seen in a frame. */
+export function mayEnter(
+  px: Pixels,
+  py: Pixels,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < px.length; i++) {
+    const [x, y] = [px[i] ?? NaN, py[i] ?? NaN];
+    if (!Number.isFinite(x + y)) continue;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return left <= width && right >= 0 && top <= height && bottom >= 0;
+}
+
 /** The outline of the area between two polylines over the same px; places without a value are left out. */
 export function band(px: Pixels, low: Pixels, high: Pixels): string {
   let there = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { band, polyline } from '../../src/plot/path';
+import { band, mayEnter, polyline } from '../../src/plot/path';
 
 describe('polyline(px, py)', () => {
   it('joins the positions, to a tenth of a pixel', () => {
@@ -20,5 +20,20 @@ describe('band(px, low, high)', () => {
   it('leaves out places without a value', () => {
     expect(band([0, 1, 2], [5, NaN, 7], [1, 2, 3])).toBe('M0,1L2,3L2,7L0,5Z');
     expect(band([0], [NaN], [1])).toBe('');
+  });
+});
+
+describe('mayEnter(px, py, frame)', () => {
+  const frame = { width: 100, height: 50 };
+
+  it('knows a curve that passes through between its points, and one that has a gap there', () => {
+    expect(mayEnter([-10, 200], [-10, 90], frame)).toBe(true);
+    expect(mayEnter([10, NaN, 20], [20, 20, 900], frame)).toBe(true);
+  });
+
+  it('knows a curve that lies on one side of the frame, and one without points', () => {
+    expect(mayEnter([0, 50, 100], [60, 90, 70], frame)).toBe(false);
+    expect(mayEnter([101, 150], [10, 20], frame)).toBe(false);
+    expect(mayEnter([], [], frame)).toBe(false);
   });
 });
