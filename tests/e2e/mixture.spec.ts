@@ -13,7 +13,7 @@ test('any mixture: from the controls into the panels and the link, and back', as
   const dynamics = panel(page, 'Energy and overlap');
   await expect(dynamics).toContainText('Q = 0.5x³ + 0.5x⁴');
   // What is solved is this mixture: it ages towards its own threshold, and finds nothing.
-  await expect(dynamics).toContainText(/At t = 10000: ε − εₜₕ = 0\.00\d+/);
+  await expect(dynamics).toContainText(/at t = 10000: ε − εₜₕ = 0\.00\d+/);
   await controls.getByRole('switch', { name: 'signal in order 3' }).click();
   await controls.getByRole('switch', { name: 'signal in order 4' }).click();
   await expect(page.getByTestId('verdict')).toHaveText('There is no signal to be found');
