@@ -32,7 +32,7 @@ import styles from './App.module.css';
 import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
 import { leaveStory } from './firstVisit';
-import { useDestination } from './navigation';
+import { useDestination, useSurfInSight } from './navigation';
 import { Notices } from './Notices';
 import { PageSwitch, Panels } from './Panels';
 import { Printed } from './Printed';
@@ -74,6 +74,7 @@ export function App(): ReactNode {
   );
   useShortcuts(shown, keys);
   useDestination();
+  useSurfInSight();
   const close = (): void => {
     setDialog(null);
   };
@@ -82,7 +83,7 @@ export function App(): ReactNode {
       <a className={styles.skip} href="#panels" onClick={skipToPanels}>
         Skip to the panels
       </a>
-      <header className={styles.header} lang="en">
+      <header className={styles.header} data-told={isTold || undefined} lang="en">
         <img className={styles.logo} src={icon} alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>
@@ -107,45 +108,49 @@ export function App(): ReactNode {
           </div>
         )}
         <nav className={styles.tools} aria-label="Tools">
-          {isTold ? (
-            <SkipButton />
-          ) : (
-            <>
-              <StoryButton />
-              <Guarded name="The switch of details">
-                <DetailsSwitch />
-              </Guarded>
-              <Guarded name="The menu of figures">
-                <FiguresMenu />
-              </Guarded>
-              <Guarded name="The menu of lessons">
-                <LessonsMenu />
-              </Guarded>
-            </>
-          )}
-          <Button
-            onClick={() => {
-              open('share');
-            }}
-          >
-            Share
-          </Button>
-          <Button
-            onClick={() => {
-              open('help');
-            }}
-          >
-            Help
-          </Button>
-          <IconButton
-            name={theme === 'dark' ? 'Use light colours' : 'Use dark colours'}
-            shortcut="D"
-            onClick={toggleTheme}
-          >
-            {/* Which one is seen is the style sheet's: the frame of the page does not know the theme. */}
-            <span className={styles.toLight}>☀</span>
-            <span className={styles.toDark}>☾</span>
-          </IconButton>
+          <span className={styles.ways}>
+            {isTold ? (
+              <SkipButton />
+            ) : (
+              <>
+                <StoryButton />
+                <Guarded name="The switch of details">
+                  <DetailsSwitch />
+                </Guarded>
+                <Guarded name="The menu of figures">
+                  <FiguresMenu />
+                </Guarded>
+                <Guarded name="The menu of lessons">
+                  <LessonsMenu />
+                </Guarded>
+              </>
+            )}
+          </span>
+          <span className={styles.ofPage}>
+            <Button
+              onClick={() => {
+                open('share');
+              }}
+            >
+              Share
+            </Button>
+            <Button
+              onClick={() => {
+                open('help');
+              }}
+            >
+              Help
+            </Button>
+            <IconButton
+              name={theme === 'dark' ? 'Use light colours' : 'Use dark colours'}
+              shortcut="D"
+              onClick={toggleTheme}
+            >
+              {/* Which one is seen is the style sheet's: the frame of the page does not know the theme. */}
+              <span className={styles.toLight}>☀</span>
+              <span className={styles.toDark}>☾</span>
+            </IconButton>
+          </span>
         </nav>
       </header>
       <Printed />
@@ -184,7 +189,7 @@ function Lab(): ReactNode {
     <main className={styles.main}>
       <aside className={styles.rail}>
         <Guarded name="The parameters">
-          <Controls />
+          <Controls folds />
         </Guarded>
         <Guarded name="The list of runs">
           <RunTray />

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { usePanels, type Panel } from '../panels/panel';
 import type { App } from '../state/app';
 import { useApp, useStore } from '../state/useStore';
+import { matchesMedia } from '../ui/mediaQuery';
 
 /** Opens the page of a panel, brings it into sight and gives it the keys; large where one is large now. */
 export function goToPanel({ actions, store }: App, { id, page }: Pick<Panel, 'id' | 'page'>): void {
@@ -47,6 +48,49 @@ export function useDestination(): void {
     app.actions.arrive();
   }, [app, panels, destination]);
 }
+
+/**
+ * On a phone the picture that the surf is about may be pages below what started it: it comes to the top, below the bar
+ * that stays there.
+ */
+export function useSurfInSight(): void {
+  const panels = usePanels();
+  const isOpen = useStore(({ surf }) => surf.isOpen);
+  const page = useStore(({ view }) => view.page);
+  const centre =
+    panels.find(({ surfsOn }) => surfsOn === page)?.id ??
+    panels.find((one) => one.page === page)?.id;
+  useEffect(() => {
+    if (!isOpen || centre === undefined || !matchesMedia('(width < 48rem)')) return;
+    let frame = requestAnimationFrame(look);
+    let framesLeft = framesToLoad;
+    const stop = (): void => {
+      cancelAnimationFrame(frame);
+      for (const type of otherActs) window.removeEventListener(type, stop);
+    };
+    for (const type of otherActs) window.addEventListener(type, stop);
+    return stop;
+
+    // The panel may have to be loaded first.
+    function look(): void {
+      const panel = document.getElementById(centre ?? '')?.getBoundingClientRect();
+      const bar = document.querySelector('main [data-part="answer"]')?.getBoundingClientRect();
+      if (panel && bar) {
+        stop();
+        window.scrollBy({ top: panel.top - bar.height - 2 * gap });
+      } else if (framesLeft > 0) {
+        framesLeft -= 1;
+        frame = requestAnimationFrame(look);
+      }
+    }
+  }, [isOpen, centre]);
+}
+
+/** Pixels above the bar and below it. */
+const gap = 8;
+
+/** So long a panel is waited for, about five seconds. */
+const framesToLoad = 300;
 
 /**
  * Brings a panel into sight and gives it the keys. It may not be there yet: a page that is opened for

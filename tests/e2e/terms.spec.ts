@@ -13,7 +13,7 @@ test('a symbol explains itself under the pointer, which may go there, and by key
     await openApp(page, quiet);
     const hessian = panel(page, 'The Hessian');
     await hessian.getByRole('button', { name: 'θ', exact: true }).hover();
-    await expect(tip(page)).toContainText('strength of the signal');
+    await expect(tip(page)).toContainText('strength of the signal’s push');
     await expect(tip(page)).toContainText('an eigenvalue leaves the bulk when θ > 1');
     await expect(tip(page).locator('math')).toHaveCount(1);
     expect(await violations(page)).toEqual([]);
@@ -58,6 +58,25 @@ test('a symbol explains itself under the pointer, which may go there, and by key
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+  test('a phone shows a picture at once; the surf brings its own into sight, the dock leads to the runs', async ({
+    page,
+  }) => {
+    await openApp(page, `${quiet}&details=0&${shortRun}`);
+    const top = async (id: string): Promise<number> =>
+      (await page.locator(`[data-panel="${id}"]`).boundingBox())?.y ?? Infinity;
+    expect(await top('phase-diagram')).toBeLessThan(500);
+    const header = await page.locator('header').first().boundingBox();
+    expect(header?.height).toBeLessThan(170);
+    await page.locator('[data-part="runs"]').tap();
+    await expect(page.locator('[data-run="1"]')).toBeInViewport();
+    await page.evaluate(() => {
+      scrollTo({ top: 0 });
+    });
+    await page.getByRole('button', { name: 'Surf' }).tap();
+    await expect.poll(() => top('globe')).toBeLessThan(300);
+    await expect.poll(() => top('globe')).toBeGreaterThan(0);
+  });
+
   test('a tap explains it, and a tap elsewhere puts it away', async ({ page }) => {
     await openApp(page, `${quiet}&${shortRun}`);
     await page.getByRole('region', { name: 'Answer' }).getByText('εₜₕ').tap();
@@ -72,6 +91,7 @@ test.describe('with a finger', () => {
     // The list of runs is pages below: the dock says how far they are.
     await expect(page.locator('[data-part="runs"]')).toHaveText('run 1 done');
     await expect(page.locator('[data-part="runs"]')).toBeVisible();
+    await page.getByRole('button', { name: 'More parameters' }).tap();
     await page.getByText('What a run computes').tap();
     await page.getByText('tolerance', { exact: true }).tap();
     await expect(tip(page)).toContainText('error allowed in energy and μ');

@@ -1,6 +1,5 @@
 /** Parameters of the model and the paper's points; below them what a click launches. */
-import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { modelOf, selectMatrixLines, selectModel } from '../../state/selectors/landscape';
@@ -45,12 +44,33 @@ const MixtureTerms = onDemand(
   (terms) => terms,
 );
 
-export function Controls(): ReactNode {
+/** @param folds on a phone all but the slider at its foot and “Run here” is folded away, until it is asked for. */
+export function Controls({ folds = false }: { readonly folds?: boolean }): ReactNode {
   const terms = useStore(({ view }) => view.point.terms);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <section className={styles.controls} aria-label="Parameters" data-part="controls">
+    <section
+      className={styles.controls}
+      aria-label="Parameters"
+      data-part="controls"
+      data-folded={(folds && !isOpen) || undefined}
+    >
       {terms === undefined ? <SpikedModel /> : <MixtureTerms />}
-      <Launch />
+      <div className={styles.launch}>
+        <Launch />
+      </div>
+      {folds ? (
+        <div className={styles.fold}>
+          <Button
+            pressed={isOpen}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            More parameters
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -87,7 +107,7 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   // The same while the slider moves, so that the marks are not drawn again.
   const marks = useMemo(
     () => [
-      { value: shown(lines.gradientFlow), label: 'GF', kind: 'threshold' },
+      { value: shown(lines.gradientFlow), label: 'flow', kind: 'threshold' },
       { value: shown(lines.trivial), label: 'trivial', kind: 'threshold' },
       ...(isOfPaper
         ? paperPoints.map(({ invDelta2 }) => ({
@@ -111,7 +131,7 @@ function MatrixSlider({ matrix }: { readonly matrix: number }): ReactNode {
   return (
     <ParameterSlider
       label={<Term of={term}>{symbol}</Term>}
-      caption="signal-to-noise ratio of the matrix"
+      caption="matrix: signal strength (signal-to-noise)"
       accessibleName={`Matrix signal-to-noise ratio, ${spoken.replace('1 over', 'one over')}`}
       value={shown(matrix)}
       {...track}

@@ -1,4 +1,4 @@
-/** How far the runs are, beside the slider at the foot of a phone's screen: their list is far below. */
+/** How far the runs are, beside the slider at the foot of a phone's screen: their list is far below, and a tap leads to it. */
 import type { ReactNode } from 'react';
 import { resultsOf, runStatus, selectRuns, type RunView } from '../../state/selectors/runs';
 import { useStore } from '../../state/useStore';
@@ -6,10 +6,17 @@ import styles from './Controls.module.css';
 
 export function DockedRuns(): ReactNode {
   const words = useStore((state) => runsWords(selectRuns(state)));
-  return (
-    <span className={styles.runs} data-part="runs" aria-hidden="true">
+  return words === '' ? null : (
+    <button
+      type="button"
+      className={styles.runs}
+      data-part="runs"
+      onClick={() => {
+        document.querySelector('[data-part="run-list"]')?.scrollIntoView({ block: 'start' });
+      }}
+    >
       {words}
-    </span>
+    </button>
   );
 }
 

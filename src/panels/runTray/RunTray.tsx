@@ -30,7 +30,7 @@ export function RunTray(): ReactNode {
     });
   };
   return (
-    <section className={styles.tray} aria-label="Runs">
+    <section className={styles.tray} aria-label="Runs" data-part="run-list">
       <div>
         <header className={styles.header}>
           <h2 className={styles.title}>Runs</h2>

@@ -35,6 +35,7 @@ export function VerdictStrip({ invitation }: { readonly invitation?: string }): 
       className={isSurfing ? styles.surf : styles.strip}
       data-region={invitation === undefined ? region : 'untold'}
       aria-label="Answer at this point"
+      data-part="answer"
     >
       <div className={styles.play}>
         <SurfButton />
