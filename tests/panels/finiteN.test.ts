@@ -5,6 +5,7 @@ import { simulateFlow } from '../../src/physics/flow/simulate';
 import { flowStartWords } from '../../src/panels/controls/words';
 import { dynamicsDataOf } from '../../src/panels/dynamics/table';
 import { timeCurves } from '../../src/panels/dynamics/view';
+import { chsckPart } from '../../src/state/settings/launch';
 import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
 import { countOutcomes, ensembleOf, foundShare } from '../../src/panels/ensemble';
 import { ensembleView } from '../../src/panels/finiteNEnsemble/view';
@@ -241,6 +242,21 @@ describe('instances that were given their start', () => {
     const same = { ...view, dynamics: view.companion };
     expect(timeCurves([same]).map(({ engine }) => engine)).toEqual(['flow', 'chsck']);
     expect(runSentence(same)).toContain('Finite N and N = ∞ both start at m(0) = 0.2.');
+  });
+
+  it('say of one that found the signal from a random start why its time is not that of N = infinity', () => {
+    const found = (initialOverlap: number): string => {
+      const chsck = { ...chsckPart.asked.initial, initialOverlap };
+      return runSentence({
+        ...given(1, 0.2, null),
+        ...coldTheories({ prospect: 'escapes', escapeTime: 100 }),
+        run: { ...runOf(1), chsck },
+      });
+    };
+    expect(found(1e-10)).toMatch(
+      /has m of about 1\/√N = 0\.\d+, N = ∞ starts from (1(\.0)?×)?10⁻¹⁰/,
+    );
+    expect(found(0.1)).not.toContain('1/√N');
   });
 
   it('have no counterpart at m(0) < 0 and odd p, and are not compared with another start', () => {

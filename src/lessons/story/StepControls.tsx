@@ -71,14 +71,21 @@ export function FineMatrixSlider(): ReactNode {
   return <SignalToNoise range={tracks.transition} step={0.005} />;
 }
 
-/** 1/Δ₂ without the marks of the lab, which would give answers away. */
+/** 1/Δ₂ with the ends of its track and 2 alone: the marks of the lab would give answers away. */
 function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): ReactNode {
+  const [low, high] = track.range;
   const { ui } = useWords().story;
   const { actions } = useApp();
   const invDelta2 = useStore(({ view }) => view.point.invDelta2);
   return (
     <ParameterSlider
       {...track}
+      marks={[low, 2, high].map((value) => ({
+        value,
+        label: formatNumber(value, 2),
+        kind: 'end',
+      }))}
+      markKinds={['end']}
       label={parameters.invDelta2.symbol}
       caption={ui.signalToNoise}
       accessibleName={`${ui.signalToNoise}, one over Delta 2`}

@@ -5,6 +5,7 @@ import { formatNumber } from '../../plot/format';
 import type { OpenedCurve } from '../../state/openedFiles';
 import { isUnderWay } from '../../state/runs/progress';
 import { comparableOverlap } from '../../state/runs/requests';
+import type { Run } from '../../state/view';
 import { modelOf } from '../../state/selectors/landscape';
 import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
@@ -140,6 +141,12 @@ function lowerFirst(sentence: string): string {
 }
 
 /** Where a finite system went, and why that is not what the line of the phase diagram says. */
+/** Finite N starts at random, N = ∞ from so much less that the time to the signal is another one. */
+function startsFarAbove({ chsck, flow }: Run): boolean {
+  if (chsck === null || flow === null || flow.startOverlap !== null) return false;
+  return chsck.initialOverlap < 0.1 / Math.sqrt(flow.dimension);
+}
+
 function flowSentence(view: RunCurves): string {
   const { run, flow, theory } = view;
   if (flow === null || flow.samples.length === 0 || run.flow?.members !== 1) return '';
@@ -155,6 +162,8 @@ function flowSentence(view: RunCurves): string {
     return modelOf(run).prospect === 'grows'
       ? 'The finite system found the signal below the line: it started with m of order 1/√N, which a power of t makes large.'
       : 'The finite system found the signal below the line: at this N its m, of order 1/√N, was not small.';
+  if (outcome === 'signal' && startsFarAbove(run))
+    return `A random start of N = ${run.flow.dimension} has m of about 1/√N = ${formatNumber(1 / Math.sqrt(run.flow.dimension), 2)}, N = ∞ starts from ${formatNumber(run.chsck?.initialOverlap ?? 0, 2)}: that is why their times differ.`;
   if (outcome === 'anti-correlated')
     return 'The finite system started with m < 0 and turned away from the signal.';
   return '';

@@ -12,7 +12,8 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
   delta2: {
     tex: '\\Delta_2',
     name: 'matrix noise',
-    meaning: 'variance of the matrix noise; 1/Δ₂ is the signal-to-noise ratio (paper eq. 2)',
+    meaning:
+      'variance of the matrix noise; 1/Δ₂, the signal-to-noise ratio, is how strong the signal is (paper eq. 2)',
     equation: {
       tex: 'Y_{ij}=\\frac{x^*_i x^*_j}{\\sqrt N}+\\eta_{ij},\\quad \\langle\\eta_{ij}^2\\rangle=\\Delta_2',
       text: 'Yᵢⱼ = xᵢ*xⱼ*/√N + noise of variance Δ₂',
@@ -119,7 +120,7 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
   },
   theta: {
     tex: '\\theta',
-    name: 'strength of the signal',
+    name: 'strength of the signal’s push',
     meaning:
       'how much of the signal the Hessian sees; an eigenvalue leaves the bulk when θ > 1 (BBP transition)',
     equation: {

@@ -24,7 +24,7 @@ export const story: StoryWords = {
     surf: 'Drücken Sie „Surf“: alle Bilder folgen dem Fluss nach einer Uhr.',
     matrixNoise: 'Rauschen der Matrix',
     tensorNoise: 'Rauschen des Tensors',
-    signalToNoise: 'Signal-Rausch-Verhältnis der Matrix',
+    signalToNoise: 'Stärke des Signals: Signal-Rausch-Verhältnis der Matrix',
     exponent: 'Exponent des Gleichgewichts',
     misfit: 'Die Linie verfehlt die Kreuze im Mittel um {misfit} Fehlerbalken.',
     picture: 'Das Bild',

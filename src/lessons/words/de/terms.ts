@@ -67,7 +67,7 @@ export const terms: TermsWords = {
       'Mitte des Bulks der Hesse-Matrix in Einheiten von √Q″(1), 2, wo der Bulk die Null berührt; in der Arbeit (Gl. 6) heißt sie t, was hier die Zeit ist',
   },
   theta: {
-    name: 'Stärke des Signals',
+    name: 'Stärke des Stoßes durch das Signal',
     meaning:
       'wie viel vom Signal die Hesse-Matrix sieht; ein Eigenwert verlässt den Bulk, wenn θ > 1 (Übergang BBP)',
   },

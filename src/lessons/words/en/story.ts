@@ -27,7 +27,7 @@ export const story = {
     surf: 'Press Surf: every picture follows the flow on one clock.',
     matrixNoise: 'noise of the matrix',
     tensorNoise: 'noise of the tensor',
-    signalToNoise: 'signal-to-noise ratio of the matrix',
+    signalToNoise: 'signal strength: signal-to-noise ratio of the matrix',
     exponent: 'exponent of the balance',
     misfit: 'The line misses the crosses by {misfit} error bars on average.',
     picture: 'The picture',
