@@ -3,6 +3,7 @@ import type { App } from '../state/app';
 import { details } from '../state/settings/details';
 import { language } from '../state/settings/language';
 import { presentation } from '../state/settings/present';
+import { storyAnswers, storyStep } from '../state/settings/story';
 import { withTexts, type SettingField, type SettingTexts } from '../state/settings/setting';
 import { readLink } from '../state/url/address';
 import type { ViewState } from '../state/view';
@@ -10,7 +11,7 @@ import type { ViewState } from '../state/view';
 /** Another view of a presentation, which goes on all the while. */
 export function presentLink({ actions, link, store }: App, label: string, text: string): void {
   const { view, ...decoded } = readLink(link, { hash: `#${text}`, search: '' });
-  const settings = withSame([language, presentation], store.getState().view, view);
+  const settings = withSame([...keptIn(view), presentation], store.getState().view, view);
   actions.visit(label, { ...decoded, view: { ...view, settings } });
 }
 
@@ -38,9 +39,14 @@ export function visitLink(
   const current = store.getState().view;
   const { embed: parts } = current;
   const embed = parts && [...new Set([...parts, ...(panel === undefined ? [] : [panel])])];
-  const settings = withSame([language], current, decoded.view);
+  const settings = withSame(keptIn(decoded.view), current, decoded.view);
   const view = { ...decoded.view, settings, embed };
   actions.visit(label, { ...decoded, view, ...(panel !== undefined && { panel }) });
+}
+
+/** What another view does not change: the language, and within the story what has been answered. */
+function keptIn(view: ViewState): readonly SettingField[] {
+  return storyStep.of(view) === null ? [language] : [language, storyAnswers];
 }
 
 /** The settings of a view, with those that are the reader's to choose as they are. */

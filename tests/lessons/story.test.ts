@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labPlaceOf } from '../../src/lessons/story/goToStep';
+import { goToStep, labPlaceOf } from '../../src/lessons/story/goToStep';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { steps } from '../../src/lessons/story/steps';
@@ -7,10 +7,18 @@ import { story as words } from '../../src/lessons/words/en';
 import { filled } from '../../src/lessons/words/filled';
 import { shownOnPage } from '../../src/panels/shownOnPage';
 import { tables } from '../../src/panels/registry';
-import { storyLength, storyPanels, storyStep } from '../../src/state/settings/story';
+import {
+  choiceIn,
+  storyAnswers,
+  storyLength,
+  storyPanels,
+  storyStep,
+  withChoice,
+} from '../../src/state/settings/story';
 import { createAppStore } from '../../src/state/store';
 import { heldOf } from '../../src/state/runs/held';
 import { decode, programLink } from '../support/link';
+import { startTestApp } from '../support/testApp';
 
 const numbered = storyLinks.map((link, i) => ({ link, number: i + 1 }));
 
@@ -80,5 +88,18 @@ describe('the story', () => {
 
   it('replaces what stands in braces, and leaves what it does not know', () => {
     expect(filled('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  });
+
+  it('keeps in its link what was answered, from step to step, and not beyond', () => {
+    const { app } = startTestApp('at-once');
+    const { actions, store } = app;
+    goToStep(app, 6);
+    actions.set(storyAnswers, withChoice(store.getState().view, 6, 2));
+    const { view } = decode(programLink.encode(store.getState().view));
+    expect(choiceIn(view, 6)).toBe(2);
+    expect(choiceIn(view, 5)).toBeNull();
+    goToStep(app, 7);
+    expect(choiceIn(store.getState().view, 6)).toBe(2);
+    expect(decode('v=2&story=6&answers=4,0,0,0,0,0,0,0,0,0').notices).toHaveLength(1);
   });
 });

@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import { useApp } from '../../state/useStore';
 import { goToStep } from './goToStep';
 import { storyLinks } from './links';
-import type { Progress } from './progress';
 import styles from './Story.module.css';
 import { filled } from '../words/filled';
 import { useWords } from '../words/useWords';
 
 export interface StepListProps {
   readonly current: number;
-  readonly progress: readonly Progress[];
+  /** As in the view: 0 before an answer. */
+  readonly answers: readonly number[];
 }
 
-export function StepList({ current, progress }: StepListProps): ReactNode {
+export function StepList({ current, answers }: StepListProps): ReactNode {
   const app = useApp();
   const { story: words } = useWords();
   return (
@@ -25,7 +25,7 @@ export function StepList({ current, progress }: StepListProps): ReactNode {
           aria-current={i + 1 === current ? 'step' : undefined}
           aria-label={filled(words.ui.stepName, { step: i + 1, title })}
           title={title}
-          data-answered={progress[i]?.chosen == null ? undefined : ''}
+          data-answered={answers[i] === 0 ? undefined : ''}
           onClick={(event) => {
             // With a key held it is opened elsewhere, as any link.
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;

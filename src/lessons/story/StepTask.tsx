@@ -25,7 +25,8 @@ export interface StepTaskProps {
   readonly said: StepWords;
   readonly ui: StoryWords['ui'];
   readonly progress: Progress;
-  readonly onProgress: (part: Partial<Progress>) => void;
+  readonly onChoose: (choice: number) => void;
+  readonly onDone: () => void;
 }
 
 /** What stands before the pictures. */
@@ -68,11 +69,11 @@ function Conclusion({ said, ui, progress }: StepTaskProps): ReactNode {
   );
 }
 
-function Act({ step, said, ui, progress, onProgress }: StepTaskProps): ReactNode {
+function Act({ step, said, ui, progress, onDone }: StepTaskProps): ReactNode {
   const isDone = useStore(step.isDone);
   useEffect(() => {
-    if (isDone && !progress.isDone) onProgress({ isDone: true });
-  }, [isDone, progress.isDone, onProgress]);
+    if (isDone && !progress.isDone) onDone();
+  }, [isDone, progress.isDone, onDone]);
   return (
     <section className={styles.act} data-done={progress.isDone ? '' : undefined}>
       <p>
@@ -86,7 +87,7 @@ function Act({ step, said, ui, progress, onProgress }: StepTaskProps): ReactNode
   );
 }
 
-function Asked({ number, step, said, ui, progress, onProgress }: StepTaskProps): ReactNode {
+function Asked({ number, step, said, ui, progress, onChoose }: StepTaskProps): ReactNode {
   const right = solutions[number - 1] ?? 0;
   return (
     <section className={styles.asked}>
@@ -95,9 +96,7 @@ function Asked({ number, step, said, ui, progress, onProgress }: StepTaskProps):
         words={said.question}
         chosen={progress.chosen}
         solution={{ right, words: { right: ui.right, wrong: ui.wrong } }}
-        onChoose={(chosen) => {
-          onProgress({ chosen });
-        }}
+        onChoose={onChoose}
       />
     </section>
   );

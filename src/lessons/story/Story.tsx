@@ -1,12 +1,17 @@
 /** The story: ten states of the program with a sentence, one thing to do and a question each. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { storyLength, storyStep } from '../../state/settings/story';
+import {
+  choiceIn,
+  storyAnswers,
+  storyLength,
+  storyStep,
+  withChoice,
+} from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { useShortcuts, type ShortcutsInUse } from '../../ui/useShortcuts';
 import { GoOn } from './GoOn';
 import { goToStep, keepStep } from './goToStep';
-import { nothingDone, type Progress } from './progress';
 import { StepList } from './StepList';
 import { StepPictures } from './StepPictures';
 import { After, Before } from './StepTask';
@@ -28,7 +33,10 @@ export interface StoryProps {
 
 export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const number = useStore(({ view }) => storyStep.of(view)) ?? 1;
-  const [progress, setProgress] = useState<readonly Progress[]>(() => steps.map(() => nothingDone));
+  const { actions, store } = useApp();
+  const answers = useStore(({ view }) => storyAnswers.of(view));
+  const chosen = useStore(({ view }) => choiceIn(view, number));
+  const [areDone, setAreDone] = useState<readonly boolean[]>(() => steps.map(() => false));
   const { story: words, terms, spoken, isLoading, code } = useWords();
   const heading = useFocusOn(number);
   useEffect(() => {
@@ -39,18 +47,21 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const [step, said] = [steps[number - 1], words.steps[number - 1]];
   if (step === undefined || said === undefined) return null;
   if (isLoading) return <main id="panels" tabIndex={-1} />;
-  const done = progress[number - 1] ?? nothingDone;
-  const change = (part: Partial<Progress>): void => {
-    setProgress((all) => all.map((one, i) => (i === number - 1 ? { ...one, ...part } : one)));
+  const progress = { chosen, isDone: areDone[number - 1] ?? false };
+  const onChoose = (choice: number): void => {
+    actions.set(storyAnswers, withChoice(store.getState().view, number, choice));
   };
-  const task = { number, step, said, ui: words.ui, progress: done, onProgress: change };
+  const onDone = (): void => {
+    setAreDone((all) => all.map((isDone, i) => isDone || i === number - 1));
+  };
+  const task = { number, step, said, ui: words.ui, progress, onChoose, onDone };
   return (
     <main className={styles.page} data-step={number} id="panels" tabIndex={-1} lang={spoken}>
       <TermsContext value={terms}>
         <div className={styles.story}>
           <div className={styles.head}>
             <CodeFailure code={code} />
-            <StepList current={number} progress={progress} />
+            <StepList current={number} answers={answers} />
             <p className={styles.count}>
               <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
               <LanguageSwitch />
@@ -63,7 +74,7 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
           <StepPictures
             key={`pictures ${number} ${spoken}`}
             step={step}
-            isHidden={step.asksFirst && done.chosen === null}
+            isHidden={step.asksFirst && chosen === null}
           />
           <After key={`after ${number}`} {...task} />
         </div>

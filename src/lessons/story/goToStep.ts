@@ -3,7 +3,7 @@ import { shownOnPage } from '../../panels/shownOnPage';
 import type { PanelDescriptor } from '../../panels/panel';
 import type { App } from '../../state/app';
 import { withTexts } from '../../state/settings/setting';
-import { storyPanels, storyStep } from '../../state/settings/story';
+import { storyAnswers, storyPanels, storyStep } from '../../state/settings/story';
 import { pageNames, type Page } from '../../state/view';
 import { keep, readKept } from '../../ui/kept';
 import { visitLink } from '../visit';
@@ -54,8 +54,9 @@ export function openInLab({ actions, store }: App, panels: readonly PanelDescrip
   const { view } = store.getState();
   const ids = storyPanels[(storyStep.of(view) ?? 1) - 1] ?? [];
   const { page, isSurfing } = labPlaceOf(panels, ids) ?? { page: view.page, isSurfing: false };
-  const settings = withTexts(view.settings, [storyStep], {
-    [storyStep.key]: storyStep.write(null),
+  const settings = withTexts(view.settings, [storyStep, storyAnswers], {
+    [storyStep.key]: storyStep.initialText,
+    [storyAnswers.key]: storyAnswers.initialText,
   });
   const [panel] = ids;
   actions.visit('the lab', {

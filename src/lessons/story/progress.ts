@@ -5,5 +5,3 @@ export interface Progress {
   /** What the step asks for has been done at some time. */
   readonly isDone: boolean;
 }
-
-export const nothingDone: Progress = { chosen: null, isDone: false };

@@ -1,0 +1,35 @@
+/** A link restores what was seen when it was made. */
+import { expect, test } from '@playwright/test';
+import { story as words } from '../../src/lessons/words/en';
+import { hashOf } from './app';
+
+test('the link of a step of the story has its answer, and with that its picture; Back takes the answer back', async ({
+  page,
+}) => {
+  await page.goto('./#v=2&invDelta2=1.95&page=landscape&details=0&story=6');
+  const picture = page.locator('main [data-panel="fate"]');
+  const choices = page.locator('[data-part="question"] button');
+  await expect(page.getByText(words.ui.hidden)).toBeVisible();
+  await choices.nth(2).click();
+  await expect(picture).toBeVisible();
+  await expect.poll(() => hashOf(page)).toContain('answers=');
+  const link = page.url();
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(picture).toBeVisible();
+  await expect(choices.nth(2)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: /^Step 5/ }).click();
+  await page.getByRole('link', { name: /^Step 6/ }).click();
+  await expect(picture).toBeVisible();
+  await page.getByRole('button', { name: words.ui.lab }).click();
+  await expect.poll(() => hashOf(page)).not.toMatch(/story|answers/);
+
+  await page.goto('./#v=2&invDelta2=1.95&page=landscape&details=0&story=6');
+  await page.reload();
+  await choices.nth(0).click();
+  await expect(picture).toBeVisible();
+  await page.goBack();
+  await expect(picture).toHaveCount(0);
+  await expect(page.getByText(words.ui.hidden)).toBeVisible();
+});
