@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Lesson } from '../lessons/Lesson';
+import { present } from '../lessons/presenter/presenting';
 import { LessonsMenu } from '../lessons/LessonsMenu';
 import { returnToStory } from '../lessons/story/goToStep';
 import { termsIn } from '../lessons/words/languages';
@@ -19,6 +20,7 @@ import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { Guarded } from '../ui/Guarded';
+import { HintedButton } from '../ui/HintedButton';
 import { IconButton } from '../ui/IconButton';
 import { Toaster } from '../ui/Toaster';
 import { useCode } from '../ui/useCode';
@@ -42,12 +44,25 @@ import { useTheme } from './useTheme';
 type OpenDialog = 'share' | 'help' | null;
 
 /** Of the shortcuts of the page, those that mean something in the story. */
-const toldShortcuts = new Set(['surf', 'present', 'undo', 'redo', 'share', 'theme', 'help']);
+const toldShortcuts = new Set([
+  'surf',
+  'surf-back',
+  'surf-on',
+  'surf-escape',
+  'surf-slower',
+  'surf-faster',
+  'present',
+  'undo',
+  'redo',
+  'share',
+  'theme',
+  'help',
+]);
 
 export const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
 
 /** The first visit loads no dialog. */
-const dialogs = codeOnDemand('The dialogs', () => import('./dialogs'));
+export const dialogs = codeOnDemand('The dialogs', () => import('./dialogs'));
 
 export function App(): ReactNode {
   const [theme, toggleTheme] = useTheme();
@@ -127,6 +142,17 @@ export function App(): ReactNode {
             )}
           </span>
           <span className={styles.ofPage}>
+            <span className={styles.present}>
+              <HintedButton
+                name="Present: large, for a projector; Escape leads back"
+                shortcut="B"
+                onClick={() => {
+                  present(app);
+                }}
+              >
+                Present
+              </HintedButton>
+            </span>
             <Button
               onClick={() => {
                 open('share');

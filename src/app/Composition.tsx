@@ -7,6 +7,7 @@ import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
 import { onDemand } from '../ui/onDemand';
 import { useCode } from '../ui/useCode';
+import { dialogs } from './App';
 import { Presentable } from './Presentable';
 
 const Embedded = onDemand(
@@ -18,12 +19,14 @@ export function Composition(): ReactNode {
   const isEmbedded = useStore(({ view }) => view.embed !== null);
   const isSecond = useStore(({ follows }) => follows !== null);
   const offersWindow = useStore(({ stage }) => stage.offersWindow);
+  const offersLink = useStore(({ stage }) => stage.offersLink);
   if (isSecond) return <Taught part="SecondWindow" />;
   if (isEmbedded) return <Embedded />;
   return (
     <>
       <Presentable />
       {offersWindow ? <Taught part="SecondDialog" /> : null}
+      {offersLink ? <Shared /> : null}
     </>
   );
 }
@@ -42,4 +45,16 @@ function Taught({ part }: { readonly part: 'SecondWindow' | 'SecondDialog' }): R
       }}
     />
   );
+}
+
+/** The link to what a room is shown; the page has its own button for it. */
+function Shared(): ReactNode {
+  const { actions } = useApp();
+  const code = useCode(dialogs);
+  const close = (): void => {
+    actions.setStage({ offersLink: false });
+  };
+  if (code.status === 'loaded')
+    return createElement(code.module.ShareDialog, { open: true, onClose: close });
+  return code.status === 'failed' ? <CodeFailure code={dialogs} onDismiss={close} /> : null;
 }

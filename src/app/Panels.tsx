@@ -6,6 +6,7 @@ import type { PanelDescriptor } from '../panels/panel';
 import { pageTitles } from '../panels/pageTitles';
 import { shownOnPage } from '../panels/shownOnPage';
 import { ShownPanel } from '../panels/ShownPanel';
+import { surfing } from '../state/settings/surf';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
 import { SegmentedControl } from '../ui/SegmentedControl';
@@ -28,7 +29,7 @@ export function Panels({ panels }: PanelsProps): ReactNode {
 
 function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): ReactNode {
   const large = useStore(({ view }) => view.large);
-  const isSurfing = useStore(({ surf }) => surf.isOpen);
+  const isSurfing = useStore(({ view }) => surfing.of(view));
   const orderIsTooHigh = useStore(({ view }) => highestOrder(view.point) > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)
     return (

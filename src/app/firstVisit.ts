@@ -34,6 +34,5 @@ export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
 /** To the lab; the next visit begins there. */
 export function leaveStory(app: App): void {
   keepStorySeen();
-  app.actions.setSurf({ isOpen: false, isPlaying: false });
   visitLink(app, 'the lab', welcomeLink(app));
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { usePanels, type Panel } from '../panels/panel';
 import type { App } from '../state/app';
 import { useApp, useStore } from '../state/useStore';
+import { surfing } from '../state/settings/surf';
 import { matchesMedia } from '../ui/mediaQuery';
 
 /** Opens the page of a panel, brings it into sight and gives it the keys; large where one is large now. */
@@ -55,7 +56,7 @@ export function useDestination(): void {
  */
 export function useSurfInSight(): void {
   const panels = usePanels();
-  const isOpen = useStore(({ surf }) => surf.isOpen);
+  const isOpen = useStore(({ view }) => surfing.of(view));
   const page = useStore(({ view }) => view.page);
   const centre =
     panels.find(({ surfsOn }) => surfsOn === page)?.id ??

@@ -3,6 +3,7 @@ import type { App } from '../state/app';
 import type { Shortcut } from '../ui/useShortcuts';
 import { present } from '../lessons/presenter/presenting';
 import { toggleSurf } from '../panels/player/surf';
+import { surfShortcuts } from '../panels/player/surfKeys';
 import type { Panel } from '../panels/panel';
 import { announce } from '../ui/announcer';
 import { goToNeighbour, goToPanel, toggleLarge } from './navigation';
@@ -37,6 +38,7 @@ export function createShortcuts(
         toggleSurf(app);
       },
     },
+    ...surfShortcuts(app),
     ...panels.slice(0, 9).map(({ id, title, page }, i) => ({
       id,
       keys: [String(i + 1)],

@@ -362,10 +362,14 @@ export function createActions(
   return actions;
 }
 
-/** Another view; the selection stays as far as its run does. */
-function shownAs({ selectedSlot }: AppState, view: ViewState): Partial<AppState> {
+/** Another view, which stands still; the selection stays as far as its run does. */
+function shownAs({ selectedSlot, surf }: AppState, view: ViewState): Partial<AppState> {
   const isThere = view.runs.some(({ slot }) => slot === selectedSlot);
-  return { view, selectedSlot: isThere ? selectedSlot : null };
+  return {
+    view,
+    selectedSlot: isThere ? selectedSlot : null,
+    surf: { ...surf, isPlaying: false },
+  };
 }
 
 /** Which numbers a change is about. */

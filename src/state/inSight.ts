@@ -3,6 +3,7 @@ import type { JobKind } from '../../workers/protocol/catalogue';
 import { kindsOf, type JobRules, type RequestRule } from './latest/requests';
 import { presentation } from './settings/present';
 import { storyPanels, storyStep } from './settings/story';
+import { surfing } from './settings/surf';
 import type { AppState } from './store';
 import type { PanelEntry, Tables } from './tables';
 
@@ -11,14 +12,14 @@ import type { PanelEntry, Tables } from './tables';
  * asked for, a step of the story its own.
  */
 export function isInSight(
-  { view, surf }: Pick<AppState, 'view' | 'surf'>,
+  { view }: Pick<AppState, 'view'>,
   { id, page, surfsOn }: Pick<PanelEntry, 'id' | 'page' | 'surfsOn'>,
 ): boolean {
   if (view.embed !== null) return page === view.page && view.embed.includes(id);
   const step = storyStep.of(view);
   const isChosen = presentation.of(view) !== null && view.large !== null;
   if (step === null || isChosen)
-    return page === view.page || (surf.isOpen && surfsOn === view.page);
+    return page === view.page || (surfing.of(view) && surfsOn === view.page);
   return storyPanels[step - 1]?.includes(id) ?? false;
 }
 

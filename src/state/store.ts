@@ -29,9 +29,16 @@ export interface Stage {
   readonly isFrozen: boolean;
   /** A second window is offered. */
   readonly offersWindow: boolean;
+  /** The link to what is shown is offered. */
+  readonly offersLink: boolean;
 }
 
-export const emptyStage: Stage = { isAsked: false, isFrozen: false, offersWindow: false };
+export const emptyStage: Stage = {
+  isAsked: false,
+  isFrozen: false,
+  offersWindow: false,
+  offersLink: false,
+};
 
 /**
  * Of a window that shows what another one controls, and computes nothing: whether it has found that one. `impossible`

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '@base-ui/react/button';
-import { floating } from './floating/code';
 import popup from './floating/popup.module.css';
 import { Hint } from './Hint';
 import styles from './IconButton.module.css';
+import { useHint } from './useHint';
 
 export interface IconButtonProps {
   /** A glyph or an inline SVG; hidden from screen readers. */
@@ -18,9 +18,6 @@ export interface IconButtonProps {
   readonly disabled?: boolean | undefined;
   readonly onClick: () => void;
 }
-
-/** The pointer rests so long, in ms, before the name appears. */
-const hintDelay = 400;
 
 /** A button that shows a picture only; its name appears on hover and on keyboard focus. */
 export function IconButton({
@@ -60,44 +57,4 @@ export function IconButton({
       ) : null}
     </>
   );
-}
-
-/** Whether the name is shown: after a while under a mouse, at once with the focus of the keyboard. */
-function useHint() {
-  const [isOpen, setOpen] = useState(false);
-  const timer = useRef(0);
-  const openAfter = (delay: number): void => {
-    floating.load();
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      setOpen(true);
-    }, delay);
-  };
-  const close = (): void => {
-    window.clearTimeout(timer.current);
-    setOpen(false);
-  };
-  useEffect(
-    () => () => {
-      window.clearTimeout(timer.current);
-    },
-    [],
-  );
-  return {
-    isOpen,
-    close,
-    triggers: {
-      onPointerEnter: (event: React.PointerEvent) => {
-        if (event.pointerType === 'mouse') openAfter(hintDelay);
-      },
-      onPointerLeave: close,
-      onFocus: (event: React.FocusEvent) => {
-        if (event.currentTarget.matches(':focus-visible')) openAfter(0);
-      },
-      onBlur: close,
-      onKeyDown: (event: React.KeyboardEvent) => {
-        if (event.key === 'Escape') close();
-      },
-    },
-  };
 }

@@ -1,7 +1,7 @@
 /** A link restores what was seen when it was made. */
 import { expect, test } from '@playwright/test';
 import { story as words } from '../../src/lessons/words/en';
-import { hashOf } from './app';
+import { hashOf, openApp, panel } from './app';
 
 test('the link of a step of the story has its answer, and with that its picture; Back takes the answer back', async ({
   page,
@@ -32,4 +32,31 @@ test('the link of a step of the story has its answer, and with that its picture;
   await page.goBack();
   await expect(picture).toHaveCount(0);
   await expect(page.getByText(words.ui.hidden)).toBeVisible();
+});
+
+test('the link of a stopped surf has its bar and its globe at the same time, and Back closes it', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp(page, 'v=2&invDelta2=2.3&flow=0');
+  await page.getByRole('button', { name: 'Step along the run' }).click();
+  const place = page.getByRole('slider', { name: 'Place along the run' });
+  await place.fill('700');
+  await place.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toContain('surf=1');
+  const values = page.getByText(/current point: t = /).first();
+  const said = await values.innerText();
+  const link = page.url();
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(panel(page, 'The globe')).toBeVisible();
+  await expect(place).toHaveValue('701');
+  await expect(values).toHaveText(said);
+  await expect(page.getByRole('button', { name: 'Step along the run' })).toBeVisible();
+  await page.getByRole('button', { name: 'End the surf' }).click();
+  await expect(panel(page, 'The globe')).toHaveCount(0);
+  await expect.poll(() => hashOf(page)).not.toContain('surf=1');
+  await page.goBack();
+  await expect(place).toHaveValue('701');
 });

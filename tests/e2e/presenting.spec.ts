@@ -1,5 +1,8 @@
 /** The page for a room: large, dark on white, the outcome hidden until it is asked for, and back to exactly what was. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { solutions } from '../../src/lessons/story/solutions';
+import { steps } from '../../src/lessons/story/steps';
+import { story as words } from '../../src/lessons/words/en';
 import { hashOf, panel } from './app';
 import { violations } from './appearances';
 import { legibility, paleTexts } from './legibility';
@@ -104,6 +107,8 @@ test('from a step of the story the arrows go through its steps, each with its ow
   const presenter = page.locator('[data-presenter]');
   const panels = presenter.locator('[data-panel] h2');
   await expect(presenter.getByText(title)).toBeVisible();
+  await expect(panels).toHaveCount(0);
+  await page.keyboard.press('a');
   await expect(panels).toHaveText(['Complexity of the landscape']);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => hashOf(page)).toContain('story=4');
@@ -127,5 +132,127 @@ test('from a step of the story the arrows go through its steps, each with its ow
   await page.keyboard.press('a');
   await expect(presenter.getByTestId('outcome')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
+});
+
+/** What a step lets one change, by the name of its control; none where the picture itself or the surf does. */
+const controls: readonly (RegExp | null)[] = [
+  /Delta 2/,
+  /Let the eight go down/,
+  null,
+  null,
+  /one over Delta 2/,
+  /one over Delta 2/,
+  null,
+  /alpha/,
+  /one over Delta 2/,
+  /Order p/,
+];
+
+test('a step of the story is asked, answered and controlled as in the story, in letters for the last row', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('./#v=2&invDelta2=50&deltaP=0.01&details=0&story=1');
+  // What stands there before the program does has no such picture.
+  await page.locator('main[data-step="1"] figure canvas').first().waitFor();
+  await page.keyboard.press('b');
+  const presenter = page.locator('[data-presenter]');
+  const pictures = presenter.locator('[data-panel], figure');
+  const working = presenter.locator('[data-settling]:not([data-settling="settled"])');
+  const sizeOf = (text: Locator): Promise<number> =>
+    text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  for (const [i, said] of words.steps.entries())
+    await test.step(said.title, async () => {
+      if (i > 0) await page.keyboard.press('PageDown');
+      const { asksFirst } = steps[i] ?? { asksFirst: false };
+      const question = presenter.locator('[data-part="question"]');
+      await expect(question).toHaveText(said.question.ask);
+      expect(await sizeOf(question)).toBeGreaterThan(29);
+      const [first] = said.question.choices;
+      await expect(presenter.getByText(first.text)).toBeVisible();
+      await expect(presenter.getByText(first.because)).toHaveCount(0);
+      await expect(presenter.getByText(said.act)).toHaveCount(asksFirst ? 0 : 1);
+      if (asksFirst) await expect(pictures).toHaveCount(0);
+      else await expect(pictures.first()).toBeVisible();
+      await expect(working).toHaveCount(0);
+      await expectAllInSight(page);
+
+      await page.keyboard.press('a');
+      const right = said.question.choices[solutions[i] ?? 0];
+      await expect(presenter.getByTestId('outcome')).toContainText(right?.because ?? '-');
+      await expect(pictures.first()).toBeVisible();
+      const control = controls[i];
+      const named = (['slider', 'button', 'radiogroup'] as const).map((role) =>
+        presenter.locator('[class*="controls"]').getByRole(role, { name: control ?? /./ }),
+      );
+      for (const [role, found] of named.entries())
+        if (control === null) await expect(found).toHaveCount(0);
+        else if ((await found.count()) > 0) await expect(found, String(role)).toBeVisible();
+      const counts = await Promise.all(named.map((found) => found.count()));
+      expect(counts.some((count) => count > 0)).toBe(control !== null);
+      await expect(working).toHaveCount(0);
+      await expectAllInSight(page);
+      expect((await legibility(page, 24, 3)).smallTexts).toEqual([]);
+    });
+});
+
+/** No text reaches beyond the page, and none of a picture beyond that. */
+async function expectAllInSight(page: Page): Promise<void> {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-presenter] :is(p, li, h2, text, button, label)')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true }))
+      .filter((element) => element.closest('.visually-hidden') === null)
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const frame = element.closest('[data-panel], figure')?.getBoundingClientRect();
+        const lowest = Math.min(innerHeight, frame?.bottom ?? innerHeight);
+        // The box of a letter reaches below it by its descent.
+        return left < -1 || top < -1 || right > innerWidth + 1 || bottom > lowest + 6;
+      })
+      .map((element) => element.textContent.slice(0, 40)),
+  );
+  expect(cut).toEqual([]);
+}
+
+test('what is played is stepped, not thrown away; frozen is seen; Back leads to what was before, and Share is there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('./#v=2&invDelta2=2.3&flow=0');
+  await panel(page, 'Phase diagram').waitFor();
+  await page.getByRole('radio', { name: 'The landscape' }).click();
+  await page.getByRole('button', { name: /^Present/ }).click();
+  const presenter = page.locator('[data-presenter]');
+  const bar = presenter.getByRole('navigation', { name: 'Presenter' });
+  await expect(presenter).toBeVisible();
+  await bar.getByRole('button', { name: 'Surf: play along the run' }).click();
+  await bar.getByRole('button', { name: 'Pause the surf' }).click();
+  const place = presenter.getByRole('slider', { name: 'Place along the run' });
+  await place.fill('500');
+  await place.blur();
+  await page.keyboard.press('ArrowLeft');
+  await expect(place).toHaveValue('458');
+  await page.keyboard.press('.');
+  await expect(place).toHaveValue('500');
+  await page.keyboard.press('+');
+  await expect(presenter.getByLabel('Speed', { exact: true })).toHaveText('2×');
+
+  for (const button of await bar.getByRole('button').all()) {
+    await button.hover();
+    const name = (await button.getAttribute('aria-label')) ?? 'no name';
+    await expect(page.getByText(name, { exact: true }).last()).toBeVisible();
+  }
+  await expect(presenter.getByText('Frozen')).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(presenter.getByText('Frozen')).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/present=one.*surf=1/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
+  await expect.poll(() => hashOf(page)).toContain('page=landscape');
+  await page.goBack();
+  await expect.poll(() => hashOf(page)).not.toContain('page=landscape');
   await expect(presenter).toHaveCount(0);
 });

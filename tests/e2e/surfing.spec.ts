@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { curve, hashOf, openApp, panel, shortRun } from './app';
 import { violations } from './appearances';
 import { nextFrame } from './draws';
@@ -312,10 +312,60 @@ test.describe('the surf on every page', () => {
     await expect.poll(() => hashOf(page)).toContain('time=20&');
     await page.getByRole('button', { name: 'Step along the run' }).click();
     await expect(slider).toHaveValue('0');
-    await page.getByRole('button', { name: 'Speed 1, change it' }).click();
-    await expect(page.getByRole('button', { name: 'Speed 2, change it' })).toBeVisible();
+    const speed = page.getByLabel('Speed', { exact: true });
+    await page.getByRole('button', { name: 'Faster' }).click();
+    await expect(speed).toHaveText('2×');
+    await page.getByRole('button', { name: 'Slower' }).click();
+    await page.getByRole('button', { name: 'Slower' }).click();
+    await expect(speed).toHaveText('0.5×');
     const loop = page.getByRole('button', { name: 'Play it again and again' });
     await loop.click();
     await expect(loop).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('keys step it, which stops it, lead to the escape, and a press just after the end begins nothing anew', async ({
+    page,
+  }) => {
+    await page.clock.install({ time: 0 });
+    await openApp(page, 'v=2&invDelta2=2.3');
+    await expect(page.locator('[data-panel="dynamics"]')).toHaveAttribute(
+      'data-settling',
+      'settled',
+    );
+    const play = page.getByRole('button', { name: 'Surf: play along the run' });
+    const pause = page.getByRole('button', { name: 'Pause the surf' });
+    const widthOf = async (button: Locator) => (await button.boundingBox())?.width;
+    const width = await widthOf(play);
+    await stopClock(page);
+    await page.keyboard.press('p');
+    await passTime(page, 3000);
+    expect(await widthOf(pause)).toBe(width);
+    await page.keyboard.press(',');
+    await expect(play).toBeVisible();
+    const slider = page.getByRole('slider', { name: 'Place along the run' });
+    const stopped = Number(await slider.inputValue());
+    await page.keyboard.press('.');
+    await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(stopped);
+    await page.keyboard.press('e');
+    await expect(caption(page)).toHaveAttribute('data-phase', 'leaves');
+    // The mark stands where the thumb is.
+    const mark = await page.locator('[data-part="escape"]').boundingBox();
+    const box = await slider.boundingBox();
+    const share = Number(await slider.inputValue()) / 1000;
+    expect((mark?.x ?? NaN) + 1.5).toBeCloseTo(
+      (box?.x ?? NaN) + 8 + share * ((box?.width ?? NaN) - 16),
+      -0.5,
+    );
+    await page.keyboard.press('p');
+    await passTime(page, 1000);
+    await slider.press('End');
+    await page.clock.runFor(100);
+    await expect(pause).toBeVisible();
+    await page.keyboard.press('p');
+    await passTime(page, 1000);
+    await expect(play).toBeVisible();
+    await expect(slider).toHaveValue('1000');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText('Surf: to the escape');
   });
 });

@@ -4,6 +4,7 @@ import { restMilliseconds } from '../../src/state/latest/latestJobs';
 import { liveHorizon } from '../../src/state/live/request';
 import { selectCurrentSamples, selectMovingPoint } from '../../src/state/selectors/movingHessian';
 import { chsckPart } from '../../src/state/settings/launch';
+import { surfing } from '../../src/state/settings/surf';
 import { liveSlot } from '../../src/state/view';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
@@ -235,9 +236,9 @@ describe('nothing follows the point', () => {
   it('on pages without its panel, unless they play the surf', () => {
     app.actions.choose({ page: 'finite-n' });
     expect(solved(newest())).toBe(true);
-    app.actions.setSurf({ isOpen: true });
+    app.actions.set(surfing, true);
     expect(client.live).toHaveLength(2);
-    app.actions.setSurf({ isOpen: false });
+    app.actions.set(surfing, false);
     expect(solved(newest())).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../src/state/selectors/runGlobe';
 import { globeSource, globeWay } from '../../src/state/settings/globe';
 import { chsckPart, flowPart } from '../../src/state/settings/launch';
+import { surfing } from '../../src/state/settings/surf';
 import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
 
@@ -59,7 +60,7 @@ describe('the globes of a run', () => {
     app.actions.set(globeSource, 'run');
     vi.advanceTimersByTime(restMilliseconds);
     expect(globeJobs()).toHaveLength(0);
-    app.actions.setSurf({ isOpen: true });
+    app.actions.set(surfing, true);
     vi.advanceTimersByTime(restMilliseconds);
     expect(globeJobs()).toHaveLength(1);
   });
@@ -119,7 +120,8 @@ describe('the globes of a run', () => {
     const half = Math.sqrt((1 + before.time) * (1 + after.time)) - 1;
     app.actions.pinTime(half);
     expect([before.time, after.time]).toContain(selectDrawnSnapshot(state())?.time);
-    app.actions.setSurf({ isOpen: true, isPlaying: true });
+    app.actions.set(surfing, true);
+    app.actions.setSurf({ isPlaying: true });
     const drawn = selectDrawnSnapshot(state());
     if (!drawn) throw new Error('nothing is drawn');
     expect(drawn.energy).toBeCloseTo((before.energy + after.energy) / 2, 6);

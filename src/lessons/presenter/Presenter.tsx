@@ -4,43 +4,58 @@
  */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Held, useApp, useStore } from '../../state/useStore';
+import { surfCode } from '../../panels/player/surf';
+import { surfing } from '../../state/settings/surf';
+import { Held, useStore } from '../../state/useStore';
+import { onDemand } from '../../ui/onDemand';
 import { MatrixSlider } from './MatrixSlider';
 import { PresenterBar } from './PresenterBar';
 import { Shown } from './Shown';
 import { Spotlight } from './Spotlight';
+import { useTold } from './told';
 import { useFrozen } from './useFrozen';
 import { useProjector } from './useProjector';
 import styles from './Presenter.module.css';
 
+const SurfControls = onDemand(surfCode, (code) => code.SurfControls);
+
 export function Presenter(): ReactNode {
   useProjector();
-  const { actions } = useApp();
-  const isAsked = useStore(({ stage }) => stage.isAsked);
   const frozen = useFrozen();
+  const isSurfing = useStore(({ view }) => surfing.of(view));
   const [hasSpot, setHasSpot] = useState(false);
   return (
     <main className={styles.presenter} data-presenter={frozen ? 'frozen' : 'live'}>
       <h1 className="visually-hidden">Saddle Surfer, for a room</h1>
       <Held at={frozen}>
-        <Shown isAsked={isAsked} />
+        <Shown />
       </Held>
       <div className={styles.foot}>
-        <MatrixSlider />
-        <PresenterBar
-          isAsked={isAsked}
-          onAsk={(asked) => {
-            actions.setStage({ isAsked: asked });
-          }}
-          isFrozen={frozen !== null}
-          onFreeze={(isFrozen) => {
-            actions.setStage({ isFrozen });
-          }}
-          hasSpot={hasSpot}
-          onSpot={setHasSpot}
-        />
+        <p className={styles.frozen} role="status">
+          {frozen === null ? '' : '❄ Frozen: changes are not shown'}
+        </p>
+        {isSurfing ? (
+          <div className={styles.surf}>
+            <SurfControls />
+          </div>
+        ) : null}
+        <Controls />
+        <PresenterBar hasSpot={hasSpot} onSpot={setHasSpot} />
       </div>
       {hasSpot ? <Spotlight /> : null}
     </main>
+  );
+}
+
+/** What a step of the story is about, once that is shown; elsewhere the one slider. */
+function Controls(): ReactNode {
+  const told = useTold();
+  if (told === null) return <MatrixSlider />;
+  const { Controls: OfStep } = told.step;
+  if (OfStep === undefined || told.isHidden) return null;
+  return (
+    <div className={styles.controls}>
+      <OfStep />
+    </div>
   );
 }

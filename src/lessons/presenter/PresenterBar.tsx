@@ -2,33 +2,35 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePanels } from '../../panels/panel';
-import { toggleSurf } from '../../panels/player/surf';
+import { surfCode, toggleSurf } from '../../panels/player/surf';
+import { SurfButton } from '../../panels/player/SurfButton';
+import { surfShortcuts } from '../../panels/player/surfKeys';
 import { presentation } from '../../state/settings/present';
 import { storyStep } from '../../state/settings/story';
+import { surfing } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
-import { Button } from '../../ui/Button';
+import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
 import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
 import { presentLink } from '../visit';
 import { PlaylistDialog } from './PlaylistDialog';
 import { keepPlaylist, readPlaylist } from './playlist';
 import { leavePresenter } from './presenting';
+import { useAnswer } from './told';
 import styles from './Presenter.module.css';
 
 export interface PresenterBarProps {
-  readonly isAsked: boolean;
-  readonly onAsk: (asked: boolean) => void;
-  readonly isFrozen: boolean;
-  readonly onFreeze: (frozen: boolean) => void;
   readonly hasSpot: boolean;
   readonly onSpot: (spot: boolean) => void;
 }
 
-export function PresenterBar(props: PresenterBarProps): ReactNode {
-  const { isAsked, onAsk, isFrozen, onFreeze, hasSpot, onSpot } = props;
+export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode {
   const app = useApp();
   const all = usePanels();
   const how = useStore(({ view }) => presentation.of(view));
+  const isFrozen = useStore(({ stage }) => stage.isFrozen);
+  const isSurfing = useStore(({ view }) => surfing.of(view));
+  const [isAnswered, showAnswer] = useAnswer();
   // Whoever presents from a step of the story goes on in it.
   const step = useStore(({ view }) => storyStep.of(view));
   const [list, setList] = useState(() => (step === null ? readPlaylist() : storyLinks));
@@ -37,13 +39,20 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
   const at = list === storyLinks && step !== null ? step - 1 : last;
   const [edits, setEdits] = useState(false);
   const acts = useMemo((): readonly Shortcut[] => {
+    const { actions } = app;
     const go = (step: number): void => {
       const next = Math.min(list.length - 1, Math.max(0, at + step));
       const link = list[next];
       if (link === undefined) return;
       setAt(next);
-      onAsk(false);
+      actions.setStage({ isAsked: false });
       presentLink(app, `step ${next + 1}`, link);
+    };
+    /** What is being played is not thrown away by a press that was to step back in it. */
+    const turn = (by: 1 | -1): void => {
+      const code = surfCode.state();
+      if (isSurfing && code.status === 'loaded') code.module.stepSurf(app, by);
+      else go(by);
     };
     const act = (id: string, keys: readonly string[], description: string, run: () => void) => ({
       id,
@@ -52,28 +61,37 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
       description,
       run,
     });
-    const { actions } = app;
     return [
-      act('before', ['ArrowLeft', 'PageUp'], 'The step before', () => {
+      act('turn-back', ['ArrowLeft'], 'The step before', () => {
+        turn(-1);
+      }),
+      act('turn', ['ArrowRight'], 'The next step', () => {
+        turn(1);
+      }),
+      act('before', ['PageUp'], 'The step before', () => {
         go(-1);
       }),
-      act('next', ['ArrowRight', 'PageDown'], 'The next step', () => {
+      act('next', ['PageDown'], 'The next step', () => {
         go(1);
       }),
       act('answer', ['a'], 'Show or hide the answer', () => {
-        onAsk(!isAsked);
+        showAnswer(!isAnswered);
       }),
       act('freeze', ['z'], 'Freeze the picture', () => {
-        onFreeze(!isFrozen);
+        actions.setStage({ isFrozen: !isFrozen });
       }),
       act('surf', ['p'], 'Surf: play the flow, or stop it there', () => {
         toggleSurf(app);
       }),
+      ...surfShortcuts(app),
       act('spot', ['l'], 'Spotlight', () => {
         onSpot(!hasSpot);
       }),
       act('window', ['w'], 'A second window', () => {
         actions.setStage({ offersWindow: true });
+      }),
+      act('share', ['s'], 'Share this view', () => {
+        actions.setStage({ offersLink: true });
       }),
       act('two', ['t'], 'One panel or two', () => {
         actions.set(presentation, how === 'two' ? 'one' : 'two');
@@ -87,50 +105,72 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
         }),
       ),
     ];
-  }, [app, all, how, list, at, isAsked, onAsk, isFrozen, onFreeze, hasSpot, onSpot]);
+  }, [app, all, how, list, at, isAnswered, showAnswer, isFrozen, isSurfing, hasSpot, onSpot]);
   const [keys] = useChosenKeys();
-  const offersWindow = useStore(({ stage }) => stage.offersWindow);
-  useShortcuts(acts, edits || offersWindow ? 'none' : keys);
+  const hasDialog = useStore(({ stage }) => stage.offersWindow || stage.offersLink);
+  useShortcuts(acts, edits || hasDialog ? 'none' : keys);
   const press = (id: string) => (): void => {
     acts.find((act) => act.id === id)?.run();
   };
   return (
     <nav className={styles.bar} aria-label="Presenter">
-      <Button accessibleName="The step before" onClick={press('before')}>
-        ◀
-      </Button>
-      <Button
-        accessibleName="Links that the arrow keys go through"
+      <HintedButton name="The step before" shortcut="Page up" onClick={press('before')}>
+        |◀
+      </HintedButton>
+      <HintedButton
+        name="Steps: the links that the arrow keys go through"
         onClick={() => {
           setEdits(true);
         }}
       >
-        {`${at < 0 ? '–' : at + 1}/${list.length}`}
-      </Button>
-      <Button accessibleName="The next step" onClick={press('next')}>
-        ▶
-      </Button>
-      <Button variant="primary" pressed={isAsked} onClick={press('answer')}>
+        {at < 0 ? `${list.length} steps` : `${at + 1} of ${list.length}`}
+      </HintedButton>
+      <HintedButton name="The next step" shortcut="Page down" onClick={press('next')}>
+        ▶|
+      </HintedButton>
+      <HintedButton
+        variant="primary"
+        name="Answer: show it or hide it"
+        shortcut="A"
+        pressed={isAnswered}
+        onClick={press('answer')}
+      >
         Answer
-      </Button>
-      <Button accessibleName="Surf: play the flow, or stop it there" onClick={press('surf')}>
-        Surf
-      </Button>
-      <Button accessibleName="Two panels" pressed={how === 'two'} onClick={press('two')}>
-        ◫
-      </Button>
-      <Button accessibleName="Freeze the picture" pressed={isFrozen} onClick={press('freeze')}>
-        ❄
-      </Button>
-      <Button accessibleName="Spotlight" pressed={hasSpot} onClick={press('spot')}>
-        ◉
-      </Button>
-      <Button accessibleName="A second window" onClick={press('window')}>
-        ❐
-      </Button>
-      <Button accessibleName="Back to the page" onClick={press('leave')}>
-        ×
-      </Button>
+      </HintedButton>
+      <SurfButton />
+      <Sign
+        sign="◫"
+        word="Two"
+        name="Two panels"
+        shortcut="T"
+        pressed={how === 'two'}
+        onClick={press('two')}
+      />
+      <Sign
+        sign="❄"
+        word="Freeze"
+        name="Freeze the picture"
+        shortcut="Z"
+        pressed={isFrozen}
+        onClick={press('freeze')}
+      />
+      <Sign
+        sign="◉"
+        word="Spotlight"
+        name="Spotlight"
+        shortcut="L"
+        pressed={hasSpot}
+        onClick={press('spot')}
+      />
+      <Sign sign="❐" word="Window" name="A second window" shortcut="W" onClick={press('window')} />
+      <Sign sign="⤴" word="Share" name="Share this view" shortcut="S" onClick={press('share')} />
+      <Sign
+        sign="×"
+        word="Back"
+        name="Back to the page"
+        shortcut="Escape"
+        onClick={press('leave')}
+      />
       {edits ? (
         <PlaylistDialog
           list={list}
@@ -145,5 +185,20 @@ export function PresenterBar(props: PresenterBarProps): ReactNode {
         />
       ) : null}
     </nav>
+  );
+}
+
+interface SignProps extends Omit<HintedButtonProps, 'children'> {
+  readonly sign: string;
+  /** Beside it where there is room. */
+  readonly word: string;
+}
+
+function Sign({ sign, word, ...button }: SignProps): ReactNode {
+  return (
+    <HintedButton {...button}>
+      <span>{sign}</span>
+      <span className={styles.word}>{word}</span>
+    </HintedButton>
   );
 }

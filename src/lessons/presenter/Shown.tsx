@@ -1,95 +1,92 @@
-/** What a room sees: the answer where it is asked for, and one panel or two. */
-import type { ComponentType, ReactNode } from 'react';
+/** What a room sees: words, the answer where it is asked for, and one panel or two. */
+import type { ReactNode } from 'react';
 import { usePanels, type PanelDescriptor } from '../../panels/panel';
 import { surfCode } from '../../panels/player/surf';
 import { ShownPanel } from '../../panels/ShownPanel';
 import { shownOnPage } from '../../panels/shownOnPage';
 import { useVerdict } from '../../panels/verdict/useVerdict';
 import { presentation } from '../../state/settings/present';
-import { storyStep } from '../../state/settings/story';
+import { surfing } from '../../state/settings/surf';
 import { useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
 import { onDemand } from '../../ui/onDemand';
-import { steps } from '../story/steps';
 import { useWords } from '../words/useWords';
+import { StepWords } from './StepWords';
+import { useAnswer, useTold, type Told } from './told';
 import styles from './Presenter.module.css';
 
-export function Shown({ isAsked }: { readonly isAsked: boolean }): ReactNode {
-  const { panels, Picture } = usePresented();
-  const { ui } = useWords().story;
-  const isSurfing = useStore(({ surf }) => surf.isOpen);
+const SurfCaption = onDemand(surfCode, (code) => code.SurfCaption);
+
+export function Shown(): ReactNode {
+  const told = useTold();
+  const [isAnswered] = useAnswer();
+  const isSurfing = useStore(({ view }) => surfing.of(view));
   return (
     <>
-      {isSurfing ? <Surfing /> : isAsked ? <Outcome /> : <StepTitle />}
-      <div className={styles.panels} data-count={panels.length + (Picture === undefined ? 0 : 1)}>
-        {Picture === undefined ? null : (
-          <Guarded name={ui.picture}>
-            <Picture />
-          </Guarded>
-        )}
-        {panels.map((panel) => (
-          <ShownPanel key={panel.id} panel={panel} />
-        ))}
-      </div>
+      {isSurfing ? (
+        <div className={styles.outcome}>
+          <SurfCaption />
+        </div>
+      ) : null}
+      {told !== null ? <StepWords {...told} /> : isAnswered ? <Outcome /> : null}
+      {told === null ? <OfPage /> : told.isHidden ? null : <OfStep {...told} />}
     </>
   );
 }
 
-const SurfLine = onDemand(surfCode, (code) => code.SurfLine);
-
-function Surfing(): ReactNode {
+/** What the step shows in the story: the first of its pictures, or both. */
+function OfStep({ step: { Picture, panels } }: Told): ReactNode {
+  const all = usePanels();
+  const { ui } = useWords().story;
+  const isOne = useStore(({ view }) => presentation.of(view) !== 'two');
+  const own = panels.flatMap((id) => all.filter((panel) => panel.id === id));
+  const shown = isOne ? own.slice(0, 1) : own;
   return (
-    <div className={styles.outcome}>
-      <SurfLine />
-    </div>
+    <Pictures panels={shown} count={shown.length + (Picture === undefined ? 0 : 1)}>
+      {Picture === undefined ? null : (
+        <Guarded name={ui.picture}>
+          <Picture />
+        </Guarded>
+      )}
+    </Pictures>
   );
 }
 
-interface Presented {
-  readonly panels: readonly PanelDescriptor[];
-  /** The story's own. */
-  readonly Picture?: ComponentType | undefined;
-}
-
-/** What a step of the story shows, until a panel is chosen; elsewhere the panels of the page. */
-function usePresented(): Presented {
-  const all = usePanels();
-  const ofPage = useOfPage();
-  const isOne = useStore(({ view }) => presentation.of(view) !== 'two');
-  const step = useStore(({ view }) => (view.large === null ? storyStep.of(view) : null));
-  const told = step === null ? undefined : steps[step - 1];
-  if (told === undefined) return { panels: ofPage };
-  const panels = told.panels.flatMap((id) => all.filter((panel) => panel.id === id));
-  return { Picture: told.Picture, panels: isOne ? panels.slice(0, 1) : panels };
-}
-
 /** The panel that is large, else the first of the page, and the next of the page beside it where two are wanted. */
-function useOfPage(): readonly PanelDescriptor[] {
+function OfPage(): ReactNode {
   const all = usePanels();
   const page = useStore(({ view }) => view.page);
   const large = useStore(({ view }) => view.large);
   const how = useStore(({ view }) => presentation.of(view));
-  const isSurfing = useStore(({ surf }) => surf.isOpen);
+  const isSurfing = useStore(({ view }) => surfing.of(view));
   const ofPage = shownOnPage(all, page, isSurfing);
   const first = Math.max(
     0,
     ofPage.findIndex(({ id }) => id === large),
   );
   const count = how === 'two' ? Math.min(2, ofPage.length) : 1;
-  return Array.from({ length: count }, (_, i) => ofPage[(first + i) % ofPage.length]).filter(
-    (panel) => panel !== undefined,
-  );
+  const panels = Array.from(
+    { length: count },
+    (_, i) => ofPage[(first + i) % ofPage.length],
+  ).filter((panel) => panel !== undefined);
+  return <Pictures panels={panels} count={panels.length} />;
 }
 
-/** What a step of the story is about; nothing elsewhere. */
-function StepTitle(): ReactNode {
-  const step = useStore(({ view }) => storyStep.of(view));
-  const { story, spoken } = useWords();
-  const title = step === null ? undefined : story.steps[step - 1]?.title;
-  return title === undefined ? null : (
-    <p className={styles.outcome} lang={spoken}>
-      {title}
-    </p>
+interface PicturesProps {
+  readonly panels: readonly PanelDescriptor[];
+  readonly count: number;
+  /** The story's own. */
+  readonly children?: ReactNode;
+}
+
+function Pictures({ panels, count, children }: PicturesProps): ReactNode {
+  return (
+    <div className={styles.panels} data-count={count}>
+      {children}
+      {panels.map((panel) => (
+        <ShownPanel key={panel.id} panel={panel} />
+      ))}
+    </div>
   );
 }
 

@@ -2,23 +2,30 @@
 import type { App } from '../../state/app';
 import { presentation } from '../../state/settings/present';
 import { emptyStage } from '../../state/store';
-import type { ViewState } from '../../state/view';
+import { currentStep, type Step } from '../../state/timeline';
 
 /** What was shown before; nothing where a link led into the presenter. */
-const before = new WeakMap<App['store'], ViewState>();
+const before = new WeakMap<App['store'], Step>();
 
 export function present({ store, actions }: Pick<App, 'store' | 'actions'>): void {
-  const { view } = store.getState();
-  if (presentation.of(view) !== null) return;
-  before.set(store, view);
+  if (presentation.of(store.getState().view) !== null) return;
+  // What a gesture has changed so far is part of what is come back to.
+  actions.finish('what was shown');
+  before.set(store, currentStep(store.getState().timeline));
   actions.set(presentation, 'one');
 }
 
-/** The view from before, whatever was shown meanwhile; without one, the present view as the page has it. */
+/**
+ * The view from before, whatever was shown meanwhile: Back then leads to what came before that, and not into the
+ * presenter again. Without one, the present view as the page has it.
+ */
 export function leavePresenter({ store, actions }: Pick<App, 'store' | 'actions'>): void {
-  const view = before.get(store);
+  const step = before.get(store);
   before.delete(store);
   actions.setStage(emptyStage);
-  if (view === undefined) actions.set(presentation, null);
-  else actions.visit('the presenter', { view, notices: [] });
+  if (step === undefined) actions.set(presentation, null);
+  else if (!actions.returnTo(step.id)) {
+    // So much was shown that the timeline has forgotten it.
+    actions.visit('the presenter', { view: step.view, notices: [] });
+  }
 }

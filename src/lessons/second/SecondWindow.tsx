@@ -12,14 +12,13 @@ import styles from './SecondWindow.module.css';
 export function SecondWindow(): ReactNode {
   useProjector();
   const follows = useStore((state) => state.follows);
-  const isAsked = useStore(({ stage }) => stage.isAsked);
   const frozen = useFrozen();
   return (
     <main data-follows={follows}>
       <h1 className="visually-hidden">Saddle Surfer, second window</h1>
       <div className={presenter.presenter} inert>
         <Held at={frozen}>
-          <Shown isAsked={isAsked} />
+          <Shown />
         </Held>
       </div>
       <div role="status">

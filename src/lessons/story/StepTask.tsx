@@ -13,6 +13,7 @@ import { goToStep, openInLab } from './goToStep';
 import type { Progress } from './progress';
 import { SurveyButton } from './survey/SurveyButton';
 import { solutions } from './solutions';
+import { Surf } from './StepControls';
 import type { Step } from './steps';
 import styles from './Story.module.css';
 import type { StepWords } from '../words/shapes';
@@ -79,6 +80,7 @@ function Act({ step, said, ui, progress, onDone }: StepTaskProps): ReactNode {
       <p>
         <strong>{ui.doFirst}</strong> <Explained text={said.act} />
       </p>
+      {step.isPlayed ? <Surf /> : null}
       {step.Controls === undefined ? null : <step.Controls />}
       <p role="status" className={styles.done}>
         {doneWords({ isDone, wasDone: progress.isDone, done: said.done, before: ui.doneBefore })}

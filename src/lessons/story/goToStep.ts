@@ -4,6 +4,7 @@ import type { PanelDescriptor } from '../../panels/panel';
 import type { App } from '../../state/app';
 import { withTexts } from '../../state/settings/setting';
 import { storyAnswers, storyPanels, storyStep } from '../../state/settings/story';
+import { surfing } from '../../state/settings/surf';
 import { pageNames, type Page } from '../../state/view';
 import { keep, readKept } from '../../ui/kept';
 import { visitLink } from '../visit';
@@ -13,7 +14,6 @@ import { storyLinks } from './links';
 export function goToStep(app: App, step: number): void {
   const text = storyLinks[step - 1];
   if (text === undefined) return;
-  app.actions.setSurf({ isOpen: false, isPlaying: false });
   visitLink(app, `step ${step} of the story`, text);
 }
 
@@ -54,9 +54,10 @@ export function openInLab({ actions, store }: App, panels: readonly PanelDescrip
   const { view } = store.getState();
   const ids = storyPanels[(storyStep.of(view) ?? 1) - 1] ?? [];
   const { page, isSurfing } = labPlaceOf(panels, ids) ?? { page: view.page, isSurfing: false };
-  const settings = withTexts(view.settings, [storyStep, storyAnswers], {
+  const settings = withTexts(view.settings, [storyStep, storyAnswers, surfing], {
     [storyStep.key]: storyStep.initialText,
     [storyAnswers.key]: storyAnswers.initialText,
+    [surfing.key]: surfing.write(isSurfing),
   });
   const [panel] = ids;
   actions.visit('the lab', {
@@ -65,6 +66,5 @@ export function openInLab({ actions, store }: App, panels: readonly PanelDescrip
     // Of the surf the middle is at the top, and its panel has another page of its own.
     ...(panel !== undefined && !isSurfing && { panel }),
   });
-  if (isSurfing) actions.setSurf({ isOpen: true });
   window.scrollTo({ top: 0 });
 }

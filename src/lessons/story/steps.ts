@@ -12,7 +12,6 @@ import {
   LaunchButton,
   MatrixSlider,
   NoiseSliders,
-  Surf,
 } from './StepControls';
 import { Order } from '../../panels/controls/Controls';
 import { BalanceLine } from './pictures/BalanceLine';
@@ -25,6 +24,8 @@ export interface Step {
   readonly panels: readonly string[];
   readonly Picture?: ComponentType;
   readonly Controls?: ComponentType;
+  /** The surf is what is to be played. */
+  readonly isPlayed?: boolean;
   /** Whether the state of the program is what the step asks for. */
   readonly isDone: (state: AppState) => boolean;
 }
@@ -47,7 +48,7 @@ const rows: readonly Omit<Step, 'panels'>[] = [
   { ...guessed, isDone: isDeep },
   {
     ...seen,
-    Controls: Surf,
+    isPlayed: true,
     isDone: ({ view }) => view.time !== null && view.time >= lateTime,
   },
   {
@@ -62,7 +63,7 @@ const rows: readonly Omit<Step, 'panels'>[] = [
   },
   {
     ...guessed,
-    Controls: Surf,
+    isPlayed: true,
     isDone: hasArrived,
   },
   {

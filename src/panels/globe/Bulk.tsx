@@ -7,6 +7,7 @@ import { useFigure } from '../../plot/figureContext';
 import { Area, Arrow, Curve, Label, Rule } from '../../plot/marks';
 import { densityView } from '../hessianDensity/view';
 import { storyStep } from '../../state/settings/story';
+import { surfing } from '../../state/settings/surf';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { Explained } from '../terms/Explained';
@@ -60,8 +61,8 @@ export function Bulk({
 }
 
 /** In the surf the panel of the Hessian stands beside the globe. */
-function isSpectrumBeside({ view, surf }: AppState): boolean {
-  return surf.isOpen && view.page === 'surf' && storyStep.of(view) === null;
+function isSpectrumBeside({ view }: AppState): boolean {
+  return surfing.of(view) && view.page === 'surf' && storyStep.of(view) === null;
 }
 
 function Names({ isIsolated }: { readonly isIsolated: boolean }): ReactNode {

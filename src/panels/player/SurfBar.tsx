@@ -10,34 +10,48 @@ import {
 } from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
 import { storyStep } from '../../state/settings/story';
-import { surfSpeeds, type Surf } from '../../state/surf';
+import { presentation } from '../../state/settings/present';
+import { surfSpeeds } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
 import type { Page } from '../../state/view';
-import { Button } from '../../ui/Button';
+import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
 import { runName } from '../runColours';
-import { closeSurf, play, selectSurfClock, selectSurfShare, showShare, stepSurf } from './playing';
+import {
+  closeSurf,
+  play,
+  selectEscapeShare,
+  selectSurfClock,
+  selectSurfShare,
+  showShare,
+  stepSurf,
+  stopAtEscape,
+} from './playing';
+import { changeSpeed } from './speed';
 import styles from './SurfBar.module.css';
 import { surfCaption, surfPhase } from './surfWords';
 import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
-export { stepSurf } from './playing';
+export { stepSurf, stopAtEscape } from './playing';
 
 export function SurfBar(): ReactNode {
-  usePlay();
   return (
     <>
-      <Caption />
-      <Scrub />
-      <Buttons />
+      <SurfCaption />
+      <SurfControls />
     </>
   );
 }
 
-/** The caption alone, for a room: it is played, stopped and left by keys. */
-export function SurfLine(): ReactNode {
+/** How it is played, without its words; it goes on as long as this is shown. */
+export function SurfControls(): ReactNode {
   usePlay();
-  return <Caption />;
+  return (
+    <>
+      <Scrub />
+      <Buttons />
+    </>
+  );
 }
 
 function usePlay(): void {
@@ -55,7 +69,7 @@ function beginInSteps(app: App): void {
   if (app.store.getState().view.time === null) stepSurf(app, 1);
 }
 
-function Caption(): ReactNode {
+export function SurfCaption(): ReactNode {
   const moving = useStore(selectFollowedPoint);
   const hessian = useStore(selectShownHessian);
   const reached = useStore(selectFollowedShare);
@@ -77,6 +91,9 @@ function Caption(): ReactNode {
   );
 }
 
+/** Where the thumb of the slider is: its middle stays half its width, of 16 px, away from the ends. */
+const placeOf = (share: number): string => `8px + ${share} * (100% - 16px)`;
+
 /** Places that the slider tells apart. */
 const places = 1000;
 
@@ -89,25 +106,36 @@ function Scrub(): ReactNode {
   const text = moving
     ? `t = ${formatNumber(moving.time, 3)}, ${equation(energy, moving.energy, digitsAtFirstSight)}, m = ${formatNumber(moving.overlap, 2)}`
     : '';
+  const escape = useStore(selectEscapeShare);
   const finish = (): void => {
     app.actions.finish('the time');
   };
   return (
     <div className={styles.scrub}>
-      <input
-        type="range"
-        aria-label="Place along the run"
-        aria-valuetext={text}
-        min={0}
-        max={places}
-        value={Math.round(places * share)}
-        disabled={!isThere}
-        onChange={({ target }) => {
-          showShare(app, Number(target.value) / places, 'drag');
-        }}
-        onPointerUp={finish}
-        onKeyUp={finish}
-      />
+      <span className={styles.track}>
+        <input
+          type="range"
+          aria-label="Place along the run"
+          aria-valuetext={text}
+          min={0}
+          max={places}
+          value={Math.round(places * share)}
+          disabled={!isThere}
+          onChange={({ target }) => {
+            showShare(app, Number(target.value) / places, 'drag');
+          }}
+          onPointerUp={finish}
+          onKeyUp={finish}
+        />
+        {escape === null ? null : (
+          <span
+            className={styles.escape}
+            data-part="escape"
+            style={{ left: `calc(${placeOf(escape)} - 1.5px)` }}
+            aria-hidden="true"
+          />
+        )}
+      </span>
       <span className={styles.values} translate="no">
         {moving ? `${runName(moving.slot)}: ${text}` : ''}
       </span>
@@ -122,72 +150,95 @@ function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
   const { speed, loops } = useStore(({ surf }) => surf);
+  const hasEscape = useStore((state) => selectEscapeShare(state) !== null);
   const leadsToGlobe = useStore(
-    ({ view }) => !withGlobe.has(view.page) && storyStep.of(view) === null,
+    ({ view }) =>
+      !withGlobe.has(view.page) && storyStep.of(view) === null && presentation.of(view) === null,
   );
   return (
     <div className={styles.buttons}>
-      <Button
-        size="small"
-        accessibleName="Step back"
+      <Small
+        name="Step back"
+        shortcut=","
         onClick={() => {
           stepSurf(app, -1);
         }}
       >
         ◂
-      </Button>
-      <Button
-        size="small"
-        accessibleName="Step forward"
+      </Small>
+      <Small
+        name="Step forward"
+        shortcut="."
         onClick={() => {
           stepSurf(app, 1);
         }}
       >
         ▸
-      </Button>
+      </Small>
+      <Small
+        name="Stop at the escape, where the flow begins to leave"
+        shortcut="E"
+        disabled={!hasEscape}
+        onClick={() => {
+          stopAtEscape(app);
+        }}
+      >
+        escape
+      </Small>
       {leadsToGlobe ? (
-        <Button
-          size="small"
-          accessibleName="See it on the globe"
+        <Small
+          name="See it on the globe"
           onClick={() => {
             actions.choose({ page: 'globe', large: null });
           }}
         >
           globe
-        </Button>
+        </Small>
       ) : null}
-      <Button
-        size="small"
-        accessibleName={`Speed ${speed}, change it`}
+      <Small
+        name="Slower"
+        shortcut="−"
+        disabled={speed === surfSpeeds[0]}
         onClick={() => {
-          actions.setSurf({ speed: nextSpeed(speed) });
+          changeSpeed(app, -1);
         }}
       >
+        −
+      </Small>
+      <output className={styles.speed} aria-label="Speed">
         {`${speed}×`}
-      </Button>
-      <Button
-        size="small"
+      </output>
+      <Small
+        name="Faster"
+        shortcut="+"
+        disabled={speed === surfSpeeds.at(-1)}
+        onClick={() => {
+          changeSpeed(app, 1);
+        }}
+      >
+        +
+      </Small>
+      <Small
+        name="Play it again and again: loop"
         pressed={loops}
-        accessibleName="Play it again and again"
         onClick={() => {
           actions.setSurf({ loops: !loops });
         }}
       >
         loop
-      </Button>
-      <Button
-        size="small"
-        accessibleName="End the surf"
+      </Small>
+      <Small
+        name="End the surf"
         onClick={() => {
           closeSurf(app);
         }}
       >
         ×
-      </Button>
+      </Small>
     </div>
   );
 }
 
-function nextSpeed(speed: Surf['speed']): Surf['speed'] {
-  return surfSpeeds[surfSpeeds.indexOf(speed) + 1] ?? surfSpeeds[0];
+function Small(props: Omit<HintedButtonProps, 'size'>): ReactNode {
+  return <HintedButton {...props} size="small" />;
 }

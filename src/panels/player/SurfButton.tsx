@@ -2,28 +2,31 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp, useStore } from '../../state/useStore';
-import { Button } from '../../ui/Button';
+import { HintedButton } from '../../ui/HintedButton';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion';
 import { toggleSurf } from './surf';
+import styles from './SurfButton.module.css';
 
 export const SurfButton = memo(function SurfButton(): ReactNode {
   const app = useApp();
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
   const prefersSteps = usePrefersReducedMotion();
-  const [name, text] = prefersSteps
-    ? ['Step along the run', '▸ Surf']
+  const [name, sign] = prefersSteps
+    ? ['Step along the run', '▸']
     : isPlaying
-      ? ['Pause the surf', '❚❚ Surf']
-      : ['Surf: play along the run', '▶ Surf'];
+      ? ['Pause the surf', '❚❚']
+      : ['Surf: play along the run', '▶'];
   return (
-    <Button
+    <HintedButton
       variant="primary"
-      accessibleName={name}
+      name={name}
+      shortcut="P"
       onClick={() => {
         toggleSurf(app);
       }}
     >
-      {text}
-    </Button>
+      <span className={styles.sign}>{sign}</span>
+      {' Surf'}
+    </HintedButton>
   );
 });

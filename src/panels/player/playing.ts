@@ -1,20 +1,22 @@
 /** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
 import { hessianSource } from '../../state/settings/hessian';
+import { surfing } from '../../state/settings/surf';
 import type { Gesture } from '../../state/actions';
 import type { App } from '../../state/app';
-import { selectCurrentSamples } from '../../state/selectors/movingHessian';
+import { selectCurrentSamples, selectFollowedSignal } from '../../state/selectors/movingHessian';
 import { selectModel } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
 import { noiseInMu } from '../../state/runs/temperature';
 
+import { leavingShare } from './surfWords';
 import { shareAtTime, surfClock, timeAtShare, type SurfClock } from './surfClock';
 
 /** The whole of a run takes so many seconds, whatever its length. */
 const playSeconds = 16;
 /** Steps that it is shown in by buttons, and where motion is not wanted. */
 const stepCount = 24;
-/** Seconds at the end before it begins again. */
+/** Seconds at the end before it begins again, or stops: a press that was to stop it there begins nothing anew. */
 const pauseAtEnd = 2;
 
 const clockOf = memoiseLast(
@@ -59,8 +61,37 @@ export function showShare({ actions, store }: App, share: number, gesture: Gestu
   if (clock !== null) actions.pinTime(timeAtShare(clock, share), gesture);
 }
 
-/** A step forward (1) or back (-1); forward from the end it begins anew. */
+/** When the flow begins to leave for the signal; null where it does not, and before that is known. */
+function selectEscapeTime(state: AppState): number | null {
+  const result = selectCurrentSamples(state);
+  const signal = selectFollowedSignal(state);
+  if (result === null || signal === null) return null;
+  const overlap = result.samples.column('overlap');
+  const { isEven } = selectModel(state);
+  const hasLeft = (m: number): boolean =>
+    (isEven ? Math.abs(m) : m) > leavingShare * signal.overlap;
+  const at = overlap.findIndex(hasLeft);
+  // At the start nothing was left to leave.
+  return at <= 0 ? null : (result.samples.column('time')[at] ?? null);
+}
+
+/** Where that is in the play. */
+export function selectEscapeShare(state: AppState): number | null {
+  const [clock, time] = [selectSurfClock(state), selectEscapeTime(state)];
+  return clock === null || time === null ? null : shareAtTime(clock, time);
+}
+
+/** Stops where the flow begins to leave. */
+export function stopAtEscape(app: App): void {
+  const time = selectEscapeTime(app.store.getState());
+  if (time === null) return;
+  app.actions.setSurf({ isPlaying: false });
+  app.actions.pinTime(time);
+}
+
+/** A step forward (1) or back (-1), where it then stands still; forward from the end it begins anew. */
 export function stepSurf(app: App, direction: 1 | -1): void {
+  app.actions.setSurf({ isPlaying: false });
   const done = Math.round(selectSurfShare(app.store.getState()) * stepCount);
   const next = direction === 1 && done >= stepCount ? 0 : done + direction;
   showShare(app, Math.min(stepCount, Math.max(0, next)) / stepCount, 'commit');
@@ -86,12 +117,12 @@ export function play(app: App): () => void {
     if (share < 1) {
       actions.pinTime(timeAtShare(clock, share), 'drag');
       secondsAtEnd = 0;
-    } else if (!surf.loops) {
-      showShare(app, 1, 'commit');
-      actions.setSurf({ isPlaying: false });
     } else if (secondsAtEnd === 0 || secondsAtEnd + seconds < pauseAtEnd) {
       showShare(app, 1, 'drag');
       secondsAtEnd += Math.max(seconds, Number.MIN_VALUE);
+    } else if (!surf.loops) {
+      showShare(app, 1, 'commit');
+      actions.setSurf({ isPlaying: false });
     } else {
       showShare(app, 0, 'drag');
     }
@@ -104,8 +135,9 @@ export function play(app: App): () => void {
 
 /** Back to the answer, and to the states at the threshold. */
 export function closeSurf({ actions }: App): void {
-  actions.setSurf({ isOpen: false, isPlaying: false });
+  actions.setSurf({ isPlaying: false });
   actions.act('the end of the surf', () => {
+    actions.set(surfing, false);
     actions.set(hessianSource, 'energy');
     actions.pinTime(null);
   });

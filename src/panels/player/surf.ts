@@ -1,5 +1,6 @@
 /** The surf as every page starts it: one button, one key. What plays it is loaded when it is first asked for. */
 import { hessianSource } from '../../state/settings/hessian';
+import { surfing } from '../../state/settings/surf';
 import type { App } from '../../state/app';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { matchesMedia } from '../../ui/mediaQuery';
@@ -21,9 +22,10 @@ function pauseSurf({ actions }: App): void {
 /** The panels follow the flow from now on. */
 function openSurf(app: App, { isPlaying }: { readonly isPlaying: boolean }): void {
   const { actions, store } = app;
-  const { isOpen } = store.getState().surf;
+  const isOpen = surfing.of(store.getState().view);
   actions.set(hessianSource, 'run', 'drag');
-  actions.setSurf({ isOpen: true, isPlaying });
+  actions.set(surfing, true, 'drag');
+  actions.setSurf({ isPlaying });
   const code = surfCode.state();
   if (isPlaying || !isOpen || code.status !== 'loaded') return;
   code.module.stepSurf(app, 1);

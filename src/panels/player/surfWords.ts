@@ -7,8 +7,10 @@ import type { Region } from '../../physics/lines/regions';
 /** The part of its way that a flow is on. */
 export type SurfPhase = 'noisy' | 'falls' | 'stuck' | 'surfs' | 'leaves' | 'found' | 'caught';
 
-/** Shares of the signal state's overlap from which on the flow leaves, and has arrived. */
-const phases = { leaves: 0.05, found: 0.95 } as const;
+/** Share of the signal state's overlap from which on the flow leaves for it. */
+export const leavingShare = 0.05;
+/** The same from which on it has arrived. */
+const foundShare = 0.95;
 /** Shares of negative eigenvalues: below the first the bulk touches zero, above the second the flow falls. */
 const descending = { none: 0.005, many: 0.05 } as const;
 
@@ -22,11 +24,11 @@ export function surfPhase(
   reached: number,
   { isRising, temperature }: Pick<MovingPoint, 'isRising' | 'temperature'>,
 ): SurfPhase {
-  const leaves = reached > phases.leaves && isRising;
-  if (temperature > 0) return reached > phases.found ? 'found' : leaves ? 'leaves' : 'noisy';
+  const leaves = reached > leavingShare && isRising;
+  if (temperature > 0) return reached > foundShare ? 'found' : leaves ? 'leaves' : 'noisy';
   const share = negativeShare(shift);
   if (share > descending.many) return 'falls';
-  if (reached > phases.found) return 'found';
+  if (reached > foundShare) return 'found';
   if (leaves) return 'leaves';
   if (share > descending.none) return 'falls';
   if (outlier !== null && outlier < 0) return 'surfs';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isCooled } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { chsckPart, temperatureOf } from '../../state/settings/launch';
+import { surfing } from '../../state/settings/surf';
 import { selectModel } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
@@ -29,7 +30,7 @@ const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
 /** @param invitation stands in the place of the answer, where that is to be found by playing. */
 export function VerdictStrip({ invitation }: { readonly invitation?: string }): ReactNode {
   const region = useStore(selectShownRegion);
-  const isSurfing = useStore(({ surf }) => surf.isOpen);
+  const isSurfing = useStore(({ view }) => surfing.of(view));
   return (
     <section
       className={isSurfing ? styles.surf : styles.strip}

@@ -8,6 +8,7 @@ import { hasSameFields, keptWhileSame } from '../selectors/memo';
 import { runAt } from '../selectors/movingHessian';
 import { shownRuns } from '../runs/notebook';
 import { hessianSource } from '../settings/hessian';
+import { surfing } from '../settings/surf';
 import type { AppState } from '../store';
 
 /** How far it goes: past the escapes that a drag shows, and soon solved. */
@@ -24,7 +25,7 @@ const approachPanel = { id: 'aging-approach', page: 'aging' } as const;
 
 /** Null where nobody sees it, or a run that was asked for the same shows it. */
 export function selectLiveRequest(state: AppState): DynamicsRequest | null {
-  const { view, surf, runParts } = state;
+  const { view, runParts } = state;
   const { page, point } = view;
   const asked = asLive(runParts.chsck.asked.of(view));
   const run = runAt(shownRuns(view), point)?.chsck;
@@ -32,7 +33,7 @@ export function selectLiveRequest(state: AppState): DynamicsRequest | null {
   // All panels of its page can show where the flow is.
   const isFollowed = page === 'surf' && hessianSource.of(view) === 'run';
   const isAging = isInSight(state, approachPanel) && selectAgingRun(state) === null;
-  const isSeen = surf.isOpen || isFollowed || isAging || isInSight(state, dynamicsPanel);
+  const isSeen = surfing.of(view) || isFollowed || isAging || isInSight(state, dynamicsPanel);
   if (isShown || !isSeen) return null;
   return kept({ point, ...asked, roughFirst: true });
 }

@@ -12,6 +12,8 @@ export interface TooltipProps {
   readonly render?: ReactElement<Record<string, unknown>> | undefined;
   /** Where in the page it stands; at its end if absent. */
   readonly container?: HTMLElement | null | undefined;
+  /** Escape, which closes it, does what it does elsewhere as well. */
+  readonly passesEscape?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -23,10 +25,16 @@ export function Tooltip({
   sideOffset,
   render,
   container,
+  passesEscape = false,
   children,
 }: TooltipProps) {
   return (
-    <BaseTooltip.Root open>
+    <BaseTooltip.Root
+      open
+      onOpenChange={(_, details) => {
+        if (passesEscape) details.allowPropagation();
+      }}
+    >
       <BaseTooltip.Portal container={container}>
         <BaseTooltip.Positioner
           className={popup.positioner}

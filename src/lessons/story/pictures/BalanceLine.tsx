@@ -25,7 +25,7 @@ export function BalanceLine(): ReactNode {
   const line = useMemo(() => places.map((deltaP) => balanceLine(deltaP, exponent)), [exponent]);
   const said = filled(ui.misfit, { misfit: formatNumber(balanceMisfit(exponent), 2) });
   return (
-    <figure className={styles.balance}>
+    <figure className={styles.balance} data-picture="balance">
       <figcaption>{ui.crosses}</figcaption>
       <div className={styles.plot}>
         <Figure

@@ -1,0 +1,46 @@
+/** Whether the name of a button is shown: after a while under a mouse, at once with the focus of the keyboard. */
+import { useEffect, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, PointerEvent } from 'react';
+import { floating } from './floating/code';
+
+/** The pointer rests so long, in ms, before the name appears. */
+const hintDelay = 400;
+
+export function useHint() {
+  const [isOpen, setOpen] = useState(false);
+  const timer = useRef(0);
+  const openAfter = (delay: number): void => {
+    floating.load();
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      setOpen(true);
+    }, delay);
+  };
+  const close = (): void => {
+    window.clearTimeout(timer.current);
+    setOpen(false);
+  };
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+    },
+    [],
+  );
+  return {
+    isOpen,
+    close,
+    triggers: {
+      onPointerEnter: (event: PointerEvent) => {
+        if (event.pointerType === 'mouse') openAfter(hintDelay);
+      },
+      onPointerLeave: close,
+      onFocus: (event: FocusEvent) => {
+        if (event.currentTarget.matches(':focus-visible')) openAfter(0);
+      },
+      onBlur: close,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key === 'Escape') close();
+      },
+    },
+  };
+}
