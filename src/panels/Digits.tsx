@@ -46,7 +46,7 @@ export function SteadyDigits({
   asked,
 }: Pick<DigitsProps, 'value' | 'asked'> & { readonly decimals: number }): ReactNode {
   const isAsked = useIsAsked(asked);
-  return isAsked ? formatFixed(value, decimals) : formatSteadily(value, decimals);
+  return <span>{isAsked ? formatFixed(value, decimals) : formatSteadily(value, decimals)}</span>;
 }
 
 function useIsAsked(asked: DigitsProps['asked']): boolean {

@@ -19,14 +19,17 @@ export const LegendKey = memo(function LegendKey({
 }): ReactNode {
   const [first = '', ...others] = name.split(' ');
   return (
-    <>
+    // An element of its own, since keys come and go.
+    <span>
       <span className={styles.together}>
         <span className={look} style={style}>
           {sample}
         </span>{' '}
         <Explained text={first} />
       </span>
-      <Explained text={others.map((word) => ` ${word}`).join('')} />{' '}
-    </>
+      <span>
+        <Explained text={others.map((word) => ` ${word}`).join('')} />
+      </span>{' '}
+    </span>
   );
 });

@@ -7,23 +7,30 @@ import { Explained } from './terms/Explained';
 export function PanelWords({ text }: { readonly text: string }): ReactNode {
   const [isWhole, setWhole] = useState(false);
   const { first, rest } = parted(text);
-  if (rest === '') return <Explained text={first} />;
+  // Elements come and go, never loose text: a browser that translates the page replaces that.
   return (
     <>
-      <Explained text={first} />{' '}
-      <span className={styles.rest} data-shown={isWhole}>
-        <Explained text={rest} />{' '}
+      <span>
+        <Explained text={first} />
       </span>
-      <button
-        type="button"
-        className={styles.more}
-        aria-expanded={isWhole}
-        onClick={() => {
-          setWhole(!isWhole);
-        }}
-      >
-        {isWhole ? 'less' : 'more'}
-      </button>
+      {rest === '' ? null : (
+        <span>
+          {' '}
+          <span className={styles.rest} data-shown={isWhole}>
+            <Explained text={rest} />
+          </span>{' '}
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isWhole}
+            onClick={() => {
+              setWhole(!isWhole);
+            }}
+          >
+            {isWhole ? 'less' : 'more'}
+          </button>
+        </span>
+      )}
     </>
   );
 }

@@ -59,7 +59,7 @@ async function view(page: Page): Promise<string> {
         last = await page.evaluate(() => location.hash);
         return last === before;
       },
-      { intervals: [400] },
+      { intervals: [1100] },
     )
     .toBe(true);
   return last;

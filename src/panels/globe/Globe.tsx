@@ -149,7 +149,9 @@ function Stage({
 function Legend({ name, who }: { readonly name: string; readonly who: GlobeSubject }): ReactNode {
   return (
     <>
-      <Explained text={name} />{' '}
+      <span>
+        <Explained text={name} />
+      </span>{' '}
       <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
       <LegendKey look={styles.keyHigh} name="higher" />
     </>
