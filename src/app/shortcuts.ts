@@ -6,6 +6,7 @@ import { toggleSurf } from '../panels/player/surf';
 import { surfShortcuts } from '../panels/player/surfKeys';
 import type { Panel } from '../panels/panel';
 import { announce } from '../ui/announcer';
+import { hasFullScreen, toggleFullScreen } from '../ui/fullScreen';
 import { goToNeighbour, goToPanel, toggleLarge } from './navigation';
 
 export interface ShortcutTargets {
@@ -84,6 +85,17 @@ export function createShortcuts(
         present(app);
       },
     },
+    ...(hasFullScreen()
+      ? [
+          {
+            id: 'full-screen',
+            keys: ['v'],
+            shown: 'V',
+            description: 'Full screen, and back',
+            run: toggleFullScreen,
+          },
+        ]
+      : []),
     ...undoShortcuts(app),
     {
       id: 'share',

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../state/useStore';
+import { hasFullScreen, toggleFullScreen } from '../ui/fullScreen';
 import { Menu } from '../ui/Menu';
 import { openLesson } from './address';
 import { present } from './presenter/presenting';
@@ -56,6 +57,17 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
             present(app);
           },
         },
+        ...(hasFullScreen()
+          ? [
+              {
+                id: 'full-screen',
+                label: 'Full screen',
+                note: 'The page without the browser around it. V or Escape leads back.',
+                hint: 'V',
+                onSelect: toggleFullScreen,
+              },
+            ]
+          : []),
         {
           id: 'second-window',
           label: 'A second window',

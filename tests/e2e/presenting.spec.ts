@@ -256,3 +256,37 @@ test('what is played is stepped, not thrown away; frozen is seen; Back leads to 
   await expect.poll(() => hashOf(page)).not.toContain('page=landscape');
   await expect(presenter).toHaveCount(0);
 });
+
+test('the whole screen: by V or the menu of lessons, from the page and for a room, and back', async ({
+  page,
+}) => {
+  const isFull = (): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
+  const entry = page.getByRole('menuitem', { name: 'Full screen' });
+  const openMenu = (): Promise<void> => page.getByRole('button', { name: 'Lessons' }).click();
+  await page.goto('./#v=2&chsck=0&flow=0');
+  await openMenu();
+  await entry.click();
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('v');
+  await expect.poll(isFull).toBe(false);
+  await page.keyboard.press('b');
+  const button = page.getByRole('button', { name: 'Full screen, and back' });
+  await button.click();
+  await expect.poll(isFull).toBe(true);
+  await button.click();
+  await expect.poll(isFull).toBe(false);
+
+  // Where the browser cannot, nothing offers it.
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
+  });
+  await page.goto('about:blank');
+  await page.goto('./#v=2&chsck=0&flow=0');
+  await openMenu();
+  await expect(page.getByRole('menuitem', { name: /^Present/ })).toBeVisible();
+  await expect(entry).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Present: large');
+  await expect(page.getByRole('dialog')).not.toContainText('Full screen');
+});

@@ -10,6 +10,7 @@ import { storyStep } from '../../state/settings/story';
 import { surfing } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
+import { hasFullScreen, toggleFullScreen } from '../../ui/fullScreen';
 import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
 import { presentLink } from '../visit';
@@ -93,6 +94,9 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       act('share', ['s'], 'Share this view', () => {
         actions.setStage({ offersLink: true });
       }),
+      ...(hasFullScreen()
+        ? [act('full-screen', ['v'], 'Full screen, and back', toggleFullScreen)]
+        : []),
       act('two', ['t'], 'One panel or two', () => {
         actions.set(presentation, how === 'two' ? 'one' : 'two');
       }),
@@ -164,6 +168,15 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       />
       <Sign sign="❐" word="Window" name="A second window" shortcut="W" onClick={press('window')} />
       <Sign sign="⤴" word="Share" name="Share this view" shortcut="S" onClick={press('share')} />
+      {hasFullScreen() ? (
+        <Sign
+          sign="⛶"
+          word="Full"
+          name="Full screen, and back"
+          shortcut="V"
+          onClick={press('full-screen')}
+        />
+      ) : null}
       <Sign
         sign="×"
         word="Back"
