@@ -34,7 +34,7 @@ import styles from './App.module.css';
 import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
 import { leaveStory } from './firstVisit';
-import { useDestination, useSurfInSight } from './navigation';
+import { useArrival, useDestination, useSurfInSight } from './navigation';
 import { Notices } from './Notices';
 import { PageSwitch, Panels } from './Panels';
 import { Printed } from './Printed';
@@ -88,6 +88,7 @@ export function App(): ReactNode {
     [isTold, shortcuts],
   );
   useShortcuts(shown, keys);
+  useArrival(isTold);
   useDestination();
   useSurfInSight();
   const close = (): void => {

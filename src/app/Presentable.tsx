@@ -74,8 +74,10 @@ function useKept(isPresented: boolean): AppState | null {
     // Once it has its height again.
     const frame = requestAnimationFrame(() => {
       window.scrollTo({ top });
-      if (focused instanceof HTMLElement || focused instanceof SVGElement)
-        focused.focus({ preventScroll: true });
+      // The line of a menu that led into the presenter has gone with its menu.
+      const target = focused?.isConnected === false ? document.getElementById('panels') : focused;
+      if (target instanceof HTMLElement || target instanceof SVGElement)
+        target.focus({ preventScroll: true });
     });
     return () => {
       cancelAnimationFrame(frame);

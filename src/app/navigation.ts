@@ -1,5 +1,5 @@
 /** Going to panels: by a key, a menu or a link. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePanels, type Panel } from '../panels/panel';
 import type { App } from '../state/app';
 import { useApp, useStore } from '../state/useStore';
@@ -94,37 +94,66 @@ const gap = 8;
 const framesToLoad = 300;
 
 /**
- * Brings a panel into sight and gives it the keys. It may not be there yet: a page that is opened for
- * the first time loads first, and a figure is drawn once it has been measured. Until then it is looked
- * for in every frame, unless the reader does something else meanwhile.
+ * Where the story takes the place of the lab, or the other way round, its beginning is what the reader comes to: the
+ * heading of the step, or the panels. Nothing when the page opens.
  */
-export function revealPanel(id: string): void {
-  callOff();
-  let frame = requestAnimationFrame(look);
-  let framesThere = 0;
-  const stop = (): void => {
-    cancelAnimationFrame(frame);
-    for (const type of otherActs) window.removeEventListener(type, stop);
-  };
-  for (const type of otherActs) window.addEventListener(type, stop);
-  callOff = stop;
+export function useArrival(isTold: boolean): void {
+  const last = useRef(isTold);
+  useEffect(() => {
+    if (last.current === isTold) return;
+    last.current = isTold;
+    window.scrollTo({ top: 0 });
+    whenThere(() => {
+      const beginning = document.querySelector<HTMLElement>(
+        isTold ? '#panels[data-step] h2' : '#panels:not(main)',
+      );
+      beginning?.focus({ preventScroll: true });
+      return beginning !== null;
+    });
+  }, [isTold]);
+}
 
-  function look(): void {
+/** Brings a panel into sight and gives it the keys. */
+export function revealPanel(id: string): void {
+  let framesThere = 0;
+  whenThere(() => {
     const panel = document.getElementById(id);
-    const slider = panel?.querySelector<SVGElement>('[role="slider"]') ?? null;
-    if (panel !== null && (slider !== null || framesThere === framesToDraw)) {
-      stop();
-      panel.scrollIntoView({ block: 'nearest' });
-      (slider ?? panel).focus();
-      return;
+    if (panel === null) return false;
+    // A figure is drawn once it has been measured.
+    const slider = panel.querySelector<SVGElement>('[role="slider"]');
+    if (slider === null && framesThere < framesToDraw) {
+      framesThere += 1;
+      return false;
     }
-    if (panel !== null) framesThere += 1;
-    frame = requestAnimationFrame(look);
-  }
+    panel.scrollIntoView({ block: 'nearest' });
+    (slider ?? panel).focus();
+    return true;
+  });
 }
 
 /** By then a panel that has a slider shows it; the others get the keys themselves. */
 const framesToDraw = 10;
+
+/**
+ * Tries to lead to what may not be there yet, since what is opened for the first time loads first: once a frame until it
+ * succeeds, unless the reader does something else meanwhile, or is led elsewhere.
+ */
+function whenThere(isLedTo: () => boolean): void {
+  callOff();
+  let frame = 0;
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    for (const type of otherActs) window.removeEventListener(type, stop, true);
+  };
+  // On the way down: the event that has led here is on its way up.
+  for (const type of otherActs) window.addEventListener(type, stop, true);
+  callOff = stop;
+  const look = (): void => {
+    if (isLedTo()) stop();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+}
 
 const otherActs = ['pointerdown', 'keydown', 'wheel'] as const;
 

@@ -8,6 +8,7 @@ import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
+import { keepFocus } from '../ui/keepFocus';
 import { Composition } from './Composition';
 import { firstLink } from './firstVisit';
 import { followLanguage } from './followLanguage';
@@ -25,6 +26,7 @@ export function startProgram(
 ): void {
   const app = createBrowserApp(tables, createWorker);
   followLanguage(app);
+  keepFocus(document);
   connectWindows(app);
   app.startInPage(firstLink(app));
   // Where it cannot be loaded, the page around this one hears nothing, and all else is there.

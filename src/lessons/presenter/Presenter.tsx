@@ -2,7 +2,7 @@
  * The page for a room: one panel or two, in letters for the last row, on white. The outcome is hidden until it is
  * asked for; nothing counts the time.
  */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { surfCode } from '../../panels/player/surf';
 import { surfing } from '../../state/settings/surf';
@@ -24,8 +24,18 @@ export function Presenter(): ReactNode {
   const frozen = useFrozen();
   const isSurfing = useStore(({ view }) => surfing.of(view));
   const [hasSpot, setHasSpot] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  // What led here is hidden now.
+  useEffect(() => {
+    stage.current?.focus();
+  }, []);
   return (
-    <main className={styles.presenter} data-presenter={frozen ? 'frozen' : 'live'}>
+    <main
+      ref={stage}
+      tabIndex={-1}
+      className={styles.presenter}
+      data-presenter={frozen ? 'frozen' : 'live'}
+    >
       <h1 className="visually-hidden">Saddle Surfer, for a room</h1>
       <Held at={frozen}>
         <Shown />

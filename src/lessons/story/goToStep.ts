@@ -66,5 +66,4 @@ export function openInLab({ actions, store }: App, panels: readonly PanelDescrip
     // Of the surf the middle is at the top, and its panel has another page of its own.
     ...(panel !== undefined && !isSurfing && { panel }),
   });
-  window.scrollTo({ top: 0 });
 }
