@@ -1,6 +1,6 @@
 /** Names of the bands between two curves, set along their middle where they are wide enough. */
 import type { ReactNode } from 'react';
-import { clearPlace, courseLength, partOf } from './course';
+import { clearPlaces, courseLength, partOf } from './course';
 import type { PixelPoint } from './course';
 import { useFigure } from './figureContext';
 import type { FigureFrame } from './figureContext';
@@ -116,9 +116,11 @@ function placedName(band: NamedBand, figure: FigureFrame, avoid: Avoided): Place
   const course = longestWideRun(points, 1.25 * size);
   const length = courseLength(course);
   const width = (wording: string): number => (wording.length + 2) * advance * size;
-  const isInWay = standsInWay(avoid, figure);
-  for (const text of band.texts.filter((wording) => length >= width(wording))) {
-    const place = clearPlace(course, width(text), isInWay);
+  const fitting = band.texts.filter((wording) => length >= width(wording));
+  // The search is what a placement costs: none where no wording fits, and one for all of them.
+  const placeFor = fitting.length > 0 ? clearPlaces(course, standsInWay(avoid, figure)) : null;
+  for (const text of fitting) {
+    const place = placeFor?.(width(text)) ?? null;
     if (place === null) continue;
     const covered = partOf(course, place - width(text) / 2, place + width(text) / 2);
     return { how: 'along', text, course, place, box: boxOf(covered, 0.6 * size) };

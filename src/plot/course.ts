@@ -53,22 +53,25 @@ function blockedPlaces(
 }
 
 /**
- * Where the middle of a text of width `needed` can stand on a course with nothing in its way, as
- * close to the middle of the course as possible; null where there is no such place.
+ * Where the middle of a text can stand on a course with nothing in its way, as close to the middle of the course as
+ * possible, as a function of the text's width; null where there is no such place. The course is searched once for all
+ * widths.
  */
-export function clearPlace(
+export function clearPlaces(
   course: readonly PixelPoint[],
-  needed: number,
   isBlocked: (point: PixelPoint) => boolean,
-): number | null {
+): (needed: number) => number | null {
   const length = courseLength(course);
   const blocked = blockedPlaces(course, isBlocked);
-  const isClear = (place: number): boolean =>
-    blocked.every((at) => Math.abs(at - place) > needed / 2);
-  const reach = (length - needed) / 2;
-  for (let shift = 0; shift <= reach; shift += step)
-    for (const place of [length / 2 + shift, length / 2 - shift]) if (isClear(place)) return place;
-  return null;
+  return (needed) => {
+    const isClear = (place: number): boolean =>
+      blocked.every((at) => Math.abs(at - place) > needed / 2);
+    const reach = (length - needed) / 2;
+    for (let shift = 0; shift <= reach; shift += step)
+      for (const place of [length / 2 + shift, length / 2 - shift])
+        if (isClear(place)) return place;
+    return null;
+  };
 }
 
 /** The points of a course from one place to another, with the step of a search between them. */

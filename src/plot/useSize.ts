@@ -1,5 +1,5 @@
 /** How large an element is, and the root font size, in CSS pixels. */
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -24,8 +24,16 @@ export function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
           : { width, height, em },
       );
     };
+    let isFirst = true;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) follow(entry.contentRect);
+      if (!entry) return;
+      // All figures of a page that opens are measured at once: drawn in slices, they never hold up the reader.
+      if (isFirst)
+        startTransition(() => {
+          follow(entry.contentRect);
+        });
+      else follow(entry.contentRect);
+      isFirst = false;
     });
     observer.observe(element);
     // Pages are drawn as soon as the event has ended, and no observer is asked before.

@@ -52,6 +52,8 @@ test.describe('dragging 1/Δ₂ across the gradient-flow line', () => {
   }) => {
     const redrawn = await watchRedrawn(page);
     await openApp(page, 'v=2&invDelta2=1.5');
+    for (const shown of ['[data-panel="phase-diagram"]', '[data-panel="dynamics"]'])
+      await page.locator(`${shown} path[data-curve]`).first().waitFor();
     const drag = await grabMatrixSlider(page);
     await drag.moveTo(10);
     await nextFrame(page);

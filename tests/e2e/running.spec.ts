@@ -178,6 +178,8 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
     `run${slot}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=0.01,tMax=10,tol=0.001`;
   await openApp(page, `v=2&${short(1, 1.5)}&${short(2, 2.7)}`);
   const tray = page.getByRole('region', { name: 'Runs' });
+  // With what moves them the cards come once more, and what was open in them is closed.
+  await tray.getByRole('button', { name: 'Drag run 2' }).waitFor();
   await page.getByRole('button', { name: 'Notes on run 2' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('over the line');
   await page.keyboard.press('Enter');

@@ -32,6 +32,9 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(3000);
 }
 
+/** Longer than it takes a page that opens to load, to rehearse and to come to rest, in milliseconds. */
+const wholeVisit = 6000;
+
 /** To and fro across the line of gradient flow. */
 async function drag(page: Page): Promise<void> {
   const held = await grabMatrixSlider(page);
@@ -133,11 +136,23 @@ const globeMeasures = globeScenes.flatMap(({ name, begin, act }): Measure[] => [
   })),
 ]);
 
+interface PixelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function planeBox(page: Page): Promise<PixelBox> {
+  const box = await page.getByTestId('plane').boundingBox();
+  if (!box) throw new Error('the phase diagram has no plane');
+  return box;
+}
+
 /** Clicks on the phase diagram until first samples are drawn, so many times. */
 async function clicks(page: Page, run: number, count: number): Promise<number[]> {
   const plane = page.getByTestId('plane');
-  const box = await plane.boundingBox();
-  if (!box) throw new Error('the phase diagram has no plane');
+  const box = await planeBox(page);
   const name = `run-${run}-chsck-energy`;
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -178,8 +193,16 @@ export const measures: readonly Measure[] = [
     name: 'first visit: tasks of the main thread',
     run: (page, browser) =>
       mainThreadTasks(browser, page, async () => {
-        await openApp(page);
-        await settle(page);
+        await page.goto('./#v=2', { waitUntil: 'commit' });
+        await page.waitForTimeout(wholeVisit);
+      }),
+  },
+  {
+    name: 'first visit, to the story: tasks of the main thread',
+    run: (page, browser) =>
+      mainThreadTasks(browser, page, async () => {
+        await page.goto('./', { waitUntil: 'commit' });
+        await page.waitForTimeout(wholeVisit);
       }),
   },
   {
@@ -187,8 +210,10 @@ export const measures: readonly Measure[] = [
     async run(page, browser) {
       await openApp(page);
       await settle(page);
+      const box = await planeBox(page);
       return mainThreadTasks(browser, page, async () => {
-        await clicks(page, 1, 1);
+        await page.mouse.click(box.x + 0.2 * box.width, box.y + 0.3 * box.height);
+        await settle(page);
       });
     },
   },

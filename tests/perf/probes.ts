@@ -209,11 +209,14 @@ interface TraceEvent {
   readonly tid: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 }
+
+/** Put into the trace by the page itself. */
+const mark = 'the page that is measured';
 
 /**
  * Milliseconds of every task of the page's main thread of at least 1 ms, while `action` goes on.
+ * @param action asks nothing of the page by selectors: their search would be among the tasks.
  * @param clock `tdur` counts only while the thread had a processor: what others take on a busy machine is not in it.
  */
 export async function mainThreadTasks(
@@ -222,18 +225,19 @@ export async function mainThreadTasks(
   action: () => Promise<void>,
   clock: 'dur' | 'tdur' = 'dur',
 ): Promise<number[]> {
-  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+  });
   await action();
+  await page.evaluate((name) => performance.mark(name), mark);
   const trace = JSON.parse((await browser.stopTracing()).toString()) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  const mainThreads = new Set(
-    trace.traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}:${tid}`),
-  );
+  // The browser's own pages, which may be drawn meanwhile, have main threads of the same name.
+  const own = trace.traceEvents.find(({ name }) => name === mark);
+  if (own === undefined) throw new Error('the trace does not tell the page that is measured');
   return trace.traceEvents
-    .filter(({ name, pid, tid }) => name === 'RunTask' && mainThreads.has(`${pid}:${tid}`))
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid)
     .map(({ [clock]: duration = 0 }) => duration / 1000)
     .filter((milliseconds) => milliseconds >= 1);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearPlace, courseLength, partOf } from '../../src/plot/course';
+import { clearPlaces, courseLength, partOf } from '../../src/plot/course';
 
 const straight = [
   { px: 0, py: 10 },
@@ -20,20 +20,20 @@ describe('courseLength(course)', () => {
   });
 });
 
-describe('clearPlace(course, needed, isBlocked)', () => {
+describe('clearPlaces(course, isBlocked)', () => {
   it('is the middle where nothing stands in the way', () => {
-    expect(clearPlace(straight, 40, () => false)).toBe(50);
+    expect(clearPlaces(straight, () => false)(40)).toBe(50);
   });
 
   it('moves as far as it takes to stay clear of a mark', () => {
-    const place = clearPlace(straight, 40, ({ px }) => px > 50 && px < 60);
+    const place = clearPlaces(straight, ({ px }) => px > 50 && px < 60)(40);
     expect(place).toBeGreaterThan(20);
     expect(place).toBeLessThan(32);
   });
 
   it('is null where a mark leaves no room, or the course is too short', () => {
-    expect(clearPlace(straight, 60, ({ px }) => px > 45 && px < 55)).toBeNull();
-    expect(clearPlace(straight, 120, () => false)).toBeNull();
+    expect(clearPlaces(straight, ({ px }) => px > 45 && px < 55)(60)).toBeNull();
+    expect(clearPlaces(straight, () => false)(120)).toBeNull();
   });
 });
 

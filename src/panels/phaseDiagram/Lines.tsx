@@ -9,6 +9,7 @@ import { Curve, Label } from '../../plot/marks';
 import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
+import { memoiseLast } from '../../state/selectors/memo';
 import { columnBox, marksBoxes, type Standing } from './clearance';
 import type { DrawnLine, LineEnd } from './view';
 
@@ -70,9 +71,11 @@ function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): 
 /**
  * Where curves end: at the right edge, to be named in the margin, or within the frame, with their names there, clear of
  * all lines, of what stands in the diagram and of the guide of the current point; those that may be named anywhere go to
- * the margin too where no place is clear of the other names.
+ * the margin too where no place is clear of the other names. Asked twice in a drawing: for the lines and for the regions.
  */
-function namedEnds(
+const namedEnds = memoiseLast(placeNames);
+
+function placeNames(
   lineEnds: readonly LineEnd[],
   standing: Standing,
   figure: FigureFrame,

@@ -1,5 +1,5 @@
 /** The paper's Fig. 2 as the main control: drag the point, click to launch a run. */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PhaseLines } from '../../physics/lines/phaseLines';
 import type { ModelPoint } from '../../physics/parameters';
@@ -64,7 +64,8 @@ export function PhaseDiagram(): ReactNode {
 
 function SpikedDiagram(): ReactNode {
   const point = useStore(({ view }) => view.point);
-  const lines = useStore(selectPhaseLines);
+  // Where they come, much is drawn anew: in slices.
+  const lines = useDeferredValue(useStore(selectPhaseLines));
   const runs = useShownRunViews();
   const hasContours = useStore(({ view }) => contour.of(view) !== 'none');
   const [hovered, setHovered] = useState<ModelPoint | null>(null);
@@ -158,9 +159,9 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
   const notation = useNotation();
   const ends = useMemo(() => lineEnds(drawn, window), [drawn, window]);
   const marks = point.p === 3 ? paperPlaces : noPlaces;
-  const standing = useMemo(
-    () => ({ runs: marked, marks, column: point.deltaP }),
-    [marked, marks, point.deltaP],
+  // Names are placed anew between frames: their search is long for what has to follow the hand.
+  const standing = useDeferredValue(
+    useMemo(() => ({ runs: marked, marks, column: point.deltaP }), [marked, marks, point.deltaP]),
   );
   return (
     <Figure

@@ -102,11 +102,23 @@ function useSelectedInSight(count: number): void {
     const card = document.querySelector(`[data-run="${selected}"]`);
     const list = card?.parentElement;
     if (card == null || list == null) return;
-    const [shown, whole] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
-    // Its head counts where it is higher than the list.
-    const below = Math.min(shown.bottom - whole.bottom, shown.top - whole.top);
-    if (below > 0) list.scrollTop += below;
-    else if (shown.top < whole.top) list.scrollTop -= whole.top - shown.top;
+    // Asked of the next layout: to measure here would lay the page out once more within a click.
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        observer.disconnect();
+        if (entry?.rootBounds == null) return;
+        const { boundingClientRect: shown, rootBounds: whole } = entry;
+        // Its head counts where it is higher than the list.
+        const below = Math.min(shown.bottom - whole.bottom, shown.top - whole.top);
+        if (below > 0) list.scrollTop += below;
+        else if (shown.top < whole.top) list.scrollTop -= whole.top - shown.top;
+      },
+      { root: list },
+    );
+    observer.observe(card);
+    return () => {
+      observer.disconnect();
+    };
   }, [selected, count]);
 }
 
