@@ -7,8 +7,8 @@ import { Menu } from '../ui/Menu';
 import { openLesson } from './address';
 import { present } from './presenter/presenting';
 import { readySheets } from './sheets/readySheets';
-import { firstStep } from './story/firstStep';
-import { visitAsDetailed, visitLink } from './visit';
+import { beginStory } from './story/goToStep';
+import { visitAsDetailed } from './visit';
 
 /** The two models that courses teach, as the ends of this one. */
 const limits = [
@@ -37,7 +37,7 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
           label: 'The story',
           note: 'What this is about, in ten steps: twenty minutes.',
           onSelect: () => {
-            visitLink(app, 'the story', firstStep);
+            beginStory(app);
           },
         },
         ...readySheets.map(({ id, title, minutes }) => ({

@@ -305,6 +305,38 @@ test('a step opens in the lab with its panels, at its top, and a button leads ba
   }
 });
 
+test('the way to the lab and back keeps the step, the answers and what was done; from the menu it begins anew', async ({
+  page,
+}) => {
+  await page.goto(`./#${storyLinks[4] ?? ''}`);
+  const choice = page.locator('[data-part="question"]').getByRole('listitem');
+  const reveal = page.locator('[data-part="reveal"]');
+  const story = page.getByRole('button', { name: 'Story', exact: true });
+  await acts[4]?.(page, mouse);
+  await choice
+    .nth(solutions[4] ?? 0)
+    .getByRole('button')
+    .click();
+  await expect(reveal).toBeVisible();
+  await page.getByRole('button', { name: ui.lab }).click();
+  await panel(page, 'Phase diagram').waitFor();
+  // What was answered is no part of the lab and of its links.
+  await expect.poll(() => hashOf(page)).not.toContain('answers');
+  await story.click();
+  await expect(page.locator('[data-step="5"]')).toBeVisible();
+  await expect(reveal).toHaveText(words.steps[4].reveal);
+  await page.getByRole('link', { name: /^Step 10/ }).click();
+  await page.getByRole('button', { name: 'Skip to the lab' }).click();
+  await story.click();
+  await expect(page.locator('[data-step="10"]')).toBeVisible();
+  await expect(page.locator('[data-answered]')).toHaveCount(1);
+  await page.getByRole('button', { name: ui.explore }).click();
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: 'The story' }).click();
+  await expect(page.locator('[data-step="1"]')).toBeVisible();
+  await expect(page.locator('[data-answered]')).toHaveCount(0);
+});
+
 test('five questions before and after are kept here, counted, and saved as a file', async ({
   page,
 }) => {

@@ -11,7 +11,8 @@ import {
 import { useApp, useStore } from '../../state/useStore';
 import { useShortcuts, type ShortcutsInUse } from '../../ui/useShortcuts';
 import { GoOn } from './GoOn';
-import { goToStep, keepStep } from './goToStep';
+import { goToStep } from './goToStep';
+import { keepProgress, keptProgress } from './keptProgress';
 import { StepList } from './StepList';
 import { StepPictures } from './StepPictures';
 import { After, Before } from './StepTask';
@@ -36,12 +37,12 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const { actions, store } = useApp();
   const answers = useStore(({ view }) => storyAnswers.of(view));
   const chosen = useStore(({ view }) => choiceIn(view, number));
-  const [areDone, setAreDone] = useState<readonly boolean[]>(() => steps.map(() => false));
+  const [areDone, setAreDone] = useState(() => keptProgress().areDone);
   const { story: words, terms, spoken, isLoading, code } = useWords();
   const heading = useFocusOn(number);
   useEffect(() => {
-    keepStep(number);
-  }, [number]);
+    keepProgress({ step: number, answers, areDone });
+  }, [number, answers, areDone]);
   useArrows(number, keys, words.ui);
   usePageLanguage(spoken);
   const [step, said] = [steps[number - 1], words.steps[number - 1]];

@@ -6,9 +6,9 @@ import { withTexts } from '../../state/settings/setting';
 import { storyAnswers, storyPanels, storyStep } from '../../state/settings/story';
 import { surfing } from '../../state/settings/surf';
 import { pageNames, type Page } from '../../state/view';
-import { keep, readKept } from '../../ui/kept';
 import { visitLink } from '../visit';
 import { storyLinks } from './links';
+import { forgetProgress, keptProgress } from './keptProgress';
 
 /** Shows a step as it begins; nothing beyond the last or before the first. */
 export function goToStep(app: App, step: number): void {
@@ -17,17 +17,19 @@ export function goToStep(app: App, step: number): void {
   visitLink(app, `step ${step} of the story`, text);
 }
 
-const lastStep = 'story-step';
-
-/** Remembers where the reader is, until the window is closed. */
-export function keepStep(step: number): void {
-  keep('session', lastStep, step);
+/** From the first step, with nothing answered or done. */
+export function beginStory(app: App): void {
+  forgetProgress();
+  goToStep(app, 1);
 }
 
-/** To the step that was shown last, or to the first. */
+/** To the step that was shown last, with what was answered, or to the first. */
 export function returnToStory(app: App): void {
-  const step = readKept('session', lastStep);
-  goToStep(app, typeof step === 'number' && step in storyLinks ? step : 1);
+  const { step, answers } = keptProgress();
+  app.actions.act('the story', () => {
+    goToStep(app, step);
+    app.actions.set(storyAnswers, answers);
+  });
 }
 
 export interface LabPlace {
