@@ -146,6 +146,30 @@ for (const [name, views] of Object.entries(groups))
       }
   });
 
+test('while it is surfed the globe and the curves are in view together, at 1024 x 768 and 1280 x 720', async ({
+  page,
+}) => {
+  for (const details of [0, 1]) {
+    await visit(page, `./#v=2&invDelta2=2.3&surf=1&hessian=run&time=300&details=${details}`);
+    await page.locator('#globe [data-part="picture"]').waitFor();
+    for (const size of windowSizes.slice(0, 2))
+      await test.step(`${size.width} x ${size.height}, details ${details}`, async () => {
+        await page.setViewportSize(size);
+        await untilSettled(page);
+        await atRest(page, '[data-panel]');
+        const [bar] = await boxesOf(page, 'main [data-part="answer"]');
+        const pictures = await boxesOf(page, ':is(#globe, #dynamics) > [data-part="picture"]');
+        expect(pictures).toHaveLength(2);
+        for (const { top, bottom } of pictures) {
+          expect(top).toBeGreaterThanOrEqual(bar?.bottom ?? Infinity);
+          expect(bottom).toBeLessThanOrEqual(size.height);
+          expect(bottom - top).toBeGreaterThanOrEqual(200);
+        }
+        expect(await smallPictures(page)).toEqual([]);
+      });
+  }
+});
+
 test('no value that a drag passes makes the readout of the Hessian higher', async ({ page }) => {
   const heights = new Set<string>();
   // Inside the bulk, less than can be shown outside of it, and well outside.
