@@ -23,7 +23,13 @@ export function CurrentLines({ at }: { readonly at: PlanePoint }): ReactNode {
   const px = figure.x(at.x);
   const py = figure.y(at.y);
   return (
-    <g clipPath={figure.clip} stroke="var(--accent)" strokeWidth={1} opacity={0.7}>
+    <g
+      className={styles.currentLines}
+      clipPath={figure.clip}
+      stroke="var(--accent)"
+      strokeWidth={1}
+      opacity={0.7}
+    >
       <line x1={px} x2={px} y1={py} y2={figure.height} />
       <line x1={0} x2={px} y1={py} y2={py} />
     </g>
