@@ -183,6 +183,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
       </div>
       <div
         className={styles.control}
+        data-part="slider"
         onPointerDown={drag}
         // A captured pointer sends its double click here, so that both presses are remembered to
         // tell the thumb from the track.

@@ -118,7 +118,7 @@ function Picture({
       domain: [0, 1] as const,
       label: 'schematic: from m = 0 towards the signal →',
       ticks: [
-        { value: 0.3, label: 'overlap 0' },
+        { value: 0.3, label: 'm = 0' },
         ...(signal
           ? [{ value: signalPlace, label: `m = ${formatNumber(signal.overlap, 3)}` }]
           : []),

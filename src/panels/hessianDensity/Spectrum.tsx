@@ -38,8 +38,8 @@ export interface SpectrumProps {
 const axes = {
   x: (
     <>
-      eigenvalue <tspan className="sym">λ</tspan> in units of <tspan className="sym">s</tspan> = √
-      <tspan className="sym">Q</tspan>″(1)
+      eigenvalue <tspan className="sym">λ</tspan>/<tspan className="sym">s</tspan>,{' '}
+      <tspan className="sym">s</tspan> = √<tspan className="sym">Q</tspan>″(1)
     </>
   ),
   y: (

@@ -50,6 +50,7 @@ import { RegionNames, Regions } from './Regions';
 import { drawnLines, lineAt, lineEnds, paperPoints, pointerPoint } from './view';
 import { phaseWords, regionName, regionShortName } from './words';
 import { ScaleControl } from './ScaleControl';
+import styles from './PhaseDiagram.module.css';
 import { ZoomControls } from './ZoomButtons';
 import { createZooming, type Zooming } from './zooming';
 
@@ -90,8 +91,10 @@ function SpikedDiagram(): ReactNode {
       failure={hasContours ? <CodeFailure code={contoursCode} /> : null}
       isEmpty={lines === null}
     >
-      <Plane {...{ point, lines, runs, words, zooming }} onHover={setHovered} />
-      <ZoomControls zooming={zooming} isZoomed={isZoomed} />
+      <div className={styles.zoomed}>
+        <Plane {...{ point, lines, runs, words, zooming }} onHover={setHovered} />
+        <ZoomControls zooming={zooming} isZoomed={isZoomed} />
+      </div>
     </PanelFrame>
   );
 }

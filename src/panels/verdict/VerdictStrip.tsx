@@ -31,9 +31,11 @@ const SurfBar = onDemand(surfCode, (code) => code.SurfBar);
 export function VerdictStrip({ invitation }: { readonly invitation?: string }): ReactNode {
   const region = useStore(selectShownRegion);
   const isSurfing = useStore(({ view }) => surfing.of(view));
+  const isDetailed = useDetails();
   return (
     <section
       className={isSurfing ? styles.surf : styles.strip}
+      data-plain={isDetailed ? undefined : ''}
       data-region={invitation === undefined ? region : 'untold'}
       aria-label="Answer at this point"
       data-part="answer"

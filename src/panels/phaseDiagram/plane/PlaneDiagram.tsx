@@ -40,6 +40,7 @@ import { CurrentLines, FlowRing, RunMarkers, type RunMark } from '../marks';
 import { marksBoxes, type Standing } from '../clearance';
 import { ScaleControl } from '../ScaleControl';
 import { paperPoints, type DrawnLine, type LineEnd, type RegionLook } from '../view';
+import styles from '../PhaseDiagram.module.css';
 import { ZoomControls } from '../ZoomButtons';
 import { createPlaneZooming, moveTo, placeAt, positionOf } from './moving';
 import { PlaneNames, PlaneRegions } from './PlaneRegions';
@@ -73,8 +74,10 @@ function Diagram({ plane }: { readonly plane: Plane }): ReactNode {
       words={words}
       isEmpty={lines === null}
     >
-      <Picture plane={plane} place={place} lines={lines} words={words} onHover={setHovered} />
-      <ZoomControls zooming={zooming} isZoomed={isZoomed} />
+      <div className={styles.zoomed}>
+        <Picture plane={plane} place={place} lines={lines} words={words} onHover={setHovered} />
+        <ZoomControls zooming={zooming} isZoomed={isZoomed} />
+      </div>
     </PanelFrame>
   );
 }
