@@ -61,6 +61,7 @@ export function PanelFrame({
       aria-labelledby={headingId}
       data-panel={panel.id}
       data-settling={settling}
+      data-empty={isEmpty ? '' : undefined}
       tabIndex={-1}
       {...(panel.opensFiles && fileDrop(actions))}
     >

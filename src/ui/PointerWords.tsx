@@ -10,9 +10,9 @@ export function PointerWords({
   readonly finger: string;
 }): ReactNode {
   return (
-    <>
+    <span data-part="hint">
       <span className={styles.mouse}>{mouse}</span>
       <span className={styles.finger}>{finger}</span>
-    </>
+    </span>
   );
 }

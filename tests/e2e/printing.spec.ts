@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openApp, panel } from './app';
+import { openApp, panel, visit } from './app';
+import { textFaults } from './texts';
 
 /** The sizes of all pictures, in the order of the page. */
 function sizes(page: Page): Promise<string[]> {
@@ -47,4 +48,62 @@ test('on paper the page is light, says its point and its link, and gives picture
   expect(await sizes(page)).toEqual(onScreen);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).not.toHaveAttribute('data-printing');
+});
+
+/** Paper of 210 mm less its margins, so that the screen shows what is printed. */
+const paper = { width: 688, height: 1000 };
+
+const runs = [1.5, 2.3]
+  .map(
+    (x, i) =>
+      `run${i + 1}=p=3,deltaP=1,invDelta2=${x};chsck:m0=0.01,tMax=50,tol=0.001;flow:n=30,seed=7,tMax=5,k=4`,
+  )
+  .join('&');
+
+test('every page can be handed out: no gesture is asked for, nothing lies over another, nothing is empty', async ({
+  page,
+}) => {
+  await page.setViewportSize(paper);
+  const views = [
+    ...['surf', 'landscape', 'globe', 'aging', 'finite-n'].map(
+      (name) => `v=2&invDelta2=2.3${name === 'surf' ? '' : `&page=${name}`}&${runs}`,
+    ),
+    'v=2&story=5',
+    'v=2&story=7',
+  ];
+  for (const hash of views)
+    await test.step(hash, async () => {
+      await visit(page, `./#${hash}`);
+      // The code of a page comes a moment later.
+      await expect(
+        page.locator('main :is([data-panel], [data-part="question"])').first(),
+      ).toBeVisible();
+      await expect(page.locator('[data-settling]:not([data-settling="settled"])')).toHaveCount(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const printed = await page.evaluate(() => {
+        const isSeen = (element: Element): boolean => element.checkVisibility();
+        const seen = (selector: string): Element[] =>
+          [...document.querySelectorAll(selector)].filter(isSeen);
+        return {
+          words: document.body.innerText,
+          controls: seen(
+            'button:not([data-prints]), input, select, [role="slider"]:not(svg *), summary',
+          ).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          empty: seen('[data-panel]').filter(
+            (panel) => panel.querySelector('svg, canvas, table') === null,
+          ).length,
+          // What is said of a run has no more room than it takes.
+          blank: seen('[data-run] p').filter(
+            (said) => said.getBoundingClientRect().height > 4 * 1.5 * 12,
+          ).length,
+          shown: seen('[data-panel], [data-part="question"] li').length,
+        };
+      });
+      expect(printed.words).not.toMatch(/\b(click|tap|hover|press|drag|slider)|Lessons|Details/i);
+      expect(printed).toMatchObject({ controls: [], empty: 0, blank: 0 });
+      // A step of the story that asks first has its question and the choices.
+      expect(printed.shown).toBeGreaterThan(0);
+      expect((await textFaults(page)).overlapping).toEqual([]);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    });
 });

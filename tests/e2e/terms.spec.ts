@@ -86,7 +86,7 @@ test.describe('with a finger', () => {
     expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
     await page.getByRole('heading', { name: 'Phase diagram' }).tap();
     await expect(tip(page)).toHaveCount(0);
-    await expect(page.locator('[data-part="hint"]')).toContainText('tap to launch a run');
+    await expect(page.locator('[data-part="hint"]').first()).toContainText('tap to launch a run');
     await expect(page.getByText('finely with Alt')).toBeHidden();
     // The list of runs is pages below: the dock says how far they are.
     await expect(page.locator('[data-part="runs"]')).toHaveText('run 1 done');

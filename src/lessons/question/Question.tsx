@@ -44,6 +44,7 @@ export function Question({ words, chosen, onChoose, solution }: QuestionProps): 
             <button
               type="button"
               className={styles.choice}
+              data-prints
               aria-pressed={i === chosen}
               data-judged={judged(i, chosen, solution)}
               onClick={() => {

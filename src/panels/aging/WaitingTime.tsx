@@ -22,7 +22,7 @@ export function WaitingTime({ curves, chosen, name }: WaitingTimeProps): ReactNo
     actions.set(waitingTime, at(index).waitingTime, gesture);
   };
   return (
-    <div className={styles.slider}>
+    <div className={styles.slider} data-part="settings">
       <ParameterSlider
         label={
           <>

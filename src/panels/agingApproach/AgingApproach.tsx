@@ -79,7 +79,7 @@ function Pictures({
   const x = { domain, kind: 'log' } as const;
   const isCold = !isThermal(aging.request);
   return (
-    <div className={`${styles.stack} ${styles.approach}`}>
+    <div className={`${styles.stack} ${styles.approach}`} data-stacked>
       <Figure
         x={{ ...x, hideTickLabels: true }}
         y={{ domain: distanceDomain(curves, domain), kind: 'log', label: 'distance' }}

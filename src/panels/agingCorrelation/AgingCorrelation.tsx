@@ -77,7 +77,7 @@ function Pictures({ aging, chosen, axis, colour, words }: PicturesProps): ReactN
   const x = { domain, kind: 'log' } as const;
   const cursor = { chosen, axis, time, end: domain[1] };
   return (
-    <div className={styles.stack}>
+    <div className={styles.stack} data-stacked>
       <Figure
         x={{ ...x, hideTickLabels: true }}
         y={{ domain: [0, 1.04], label: 'correlation C' }}

@@ -81,7 +81,7 @@ export function DifferencePanel(): ReactNode {
       words={words}
       isEmpty={difference.curves.length === 0}
     >
-      <div className={styles.stack}>
+      <div className={styles.stack} data-stacked>
         <DifferenceFigure difference={difference} quantity="energy" time={time} words={words} />
         <DifferenceFigure difference={difference} quantity="overlap" time={time} words={words} />
       </div>

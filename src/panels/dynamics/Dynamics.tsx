@@ -103,7 +103,7 @@ function AllCurves(): ReactNode {
       words={words}
       failure={<OpenedFiles files={files} />}
     >
-      <div className={styles.stack}>
+      <div className={styles.stack} data-stacked>
         <EnergyFigure {...common} views={views} />
         <OverlapFigure {...common} views={views} />
       </div>

@@ -17,10 +17,9 @@ export function TimeItem({
   return (
     <ReadoutItem name={<Term of="time" />}>
       {time === null ? (
-        <PointerWords
-          mouse={`${end} (hover for others, click pins)`}
-          finger={`${end} (tap for others)`}
-        />
+        <>
+          {end} <PointerWords mouse="(hover for others, click pins)" finger="(tap for others)" />
+        </>
       ) : (
         formatNumber(time, 4)
       )}

@@ -85,7 +85,7 @@ function EnsemblePanel({ run }: { readonly run: RunCurves }): ReactNode {
       readout={<Readout {...parts} />}
       words={words}
     >
-      <div className={styles.stack}>
+      <div className={styles.stack} data-stacked>
         <Figure
           x={{ ...x, hideTickLabels: true }}
           y={{ domain: view.overlap, label: view.signless ? 'overlap |m|' : 'overlap m' }}

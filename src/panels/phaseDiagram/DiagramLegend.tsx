@@ -6,11 +6,9 @@ export function DiagramLegend({ entries }: { readonly entries: readonly string[]
   return entries.length > 0 ? (
     entries.join(' · ')
   ) : (
-    <span data-part="hint">
-      <PointerWords
-        mouse="click to launch a run, drag the ring, finely with Alt"
-        finger="tap to launch a run, drag the ring"
-      />
-    </span>
+    <PointerWords
+      mouse="click to launch a run, drag the ring, finely with Alt"
+      finger="tap to launch a run, drag the ring"
+    />
   );
 }
