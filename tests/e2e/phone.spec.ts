@@ -105,15 +105,16 @@ function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-/** Sentences smaller than 16 px: legends, readouts and what is said of a run are read as they are. */
+/** Sentences smaller than 16 px; readouts and legends, which are looked up beside the picture, take less of its room. */
 function smallSentences(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        'p, dd, li, figcaption, [data-part="words"], [data-part="readout"], [data-part="legend"]',
-      ),
-    ]
-      .filter((element) => element.closest('svg, [data-part="table"]') === null)
+    [...document.querySelectorAll('p, dd, li, figcaption, [data-part="words"]')]
+      .filter(
+        (element) =>
+          element.closest(
+            'svg, [data-part="table"], [data-part="readout"], [data-part="legend"]',
+          ) === null,
+      )
       .flatMap((element) => [
         element,
         ...element.querySelectorAll('*:not(sub, sup, button, svg, svg *)'),
