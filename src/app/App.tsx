@@ -95,11 +95,12 @@ export function App(): ReactNode {
     setDialog(null);
   };
   return (
-    <div className={styles.app}>
+    // The story says by itself which language it speaks; all around it is English.
+    <div className={styles.app} lang="en">
       <a className={styles.skip} href="#panels" onClick={skipToPanels}>
         Skip to the panels
       </a>
-      <header className={styles.header} data-told={isTold || undefined} lang="en">
+      <header className={styles.header} data-told={isTold || undefined}>
         <img className={styles.logo} src={icon} alt="" width="32" height="32" />
         <h1 className={styles.title}>Saddle Surfer</h1>
         <p className={styles.subtitle}>

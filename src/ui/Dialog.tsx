@@ -13,11 +13,14 @@ export interface DialogProps {
   /** Buttons at the foot. */
   readonly footer?: ReactNode;
   readonly size?: 'medium' | 'wide' | undefined;
+  /** The language of its words, with the name of × in it; English when left out. */
+  readonly language?: { readonly code: string; readonly close: string };
 }
 
 /** A modal window: holds the focus, closes on Escape, on × and on a press beside it. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, size = 'medium' } = props;
+  const { language = { code: 'en', close: 'Close' } } = props;
   const body = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
@@ -31,10 +34,15 @@ export function Dialog(props: DialogProps) {
         <BaseDialog.Viewport className={styles.viewport}>
           {/* The focus starts on what there is to read, so that arrow keys scroll it; on × it would
               open its tooltip, and the first Escape would close only that. */}
-          <BaseDialog.Popup className={styles.popup} data-size={size} initialFocus={body}>
+          <BaseDialog.Popup
+            className={styles.popup}
+            data-size={size}
+            initialFocus={body}
+            lang={language.code}
+          >
             <header className={styles.header}>
               <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-              <IconButton name="Close" onClick={onClose}>
+              <IconButton name={language.close} onClick={onClose}>
                 ×
               </IconButton>
             </header>

@@ -37,6 +37,8 @@ export interface ParameterSliderProps {
   readonly markKinds?: readonly string[] | undefined;
   /** The value in a sentence: "Delta 2 = 0.435, below the gradient-flow threshold 0.5". */
   readonly describe: (value: number) => string;
+  /** How to move it finely, beside the caption; English when left out. */
+  readonly finer?: string;
   /** Beside the label, at the right: a number field; the plain value when left out. */
   readonly readout?: ReactNode;
   readonly disabled?: boolean | undefined;
@@ -146,7 +148,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
       {props.caption === undefined ? null : (
         <span className={styles.caption} aria-hidden="true">
           {props.caption}
-          <span className={styles.hint}>Alt: finer</span>
+          <span className={styles.hint}>{props.finer ?? 'Alt: finer'}</span>
         </span>
       )}
       <div className={styles.head}>

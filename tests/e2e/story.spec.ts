@@ -4,7 +4,7 @@ import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { german } from '../../src/lessons/words/de';
 import { story as words, survey as surveyWords } from '../../src/lessons/words/en';
-import { hashOf, openApp, panel } from './app';
+import { hashOf, openApp, panel, visit } from './app';
 import { violations } from './appearances';
 
 const { ui } = words;
@@ -367,4 +367,70 @@ test('five questions before and after are kept here, counted, and saved as a fil
   await expect(dialog.getByText('Right after: 2 of 5.')).toBeVisible();
   await dialog.getByRole('button', { name: surveyWords.forget }).click();
   await expect(dialog.locator('[aria-pressed="true"]')).toHaveCount(0);
+});
+
+/** Texts, names and tips of what is shown that are read in this language; null for all of them. */
+function textsIn(page: Page, language: string | null): Promise<string[]> {
+  return page.evaluate((spoken) => {
+    const isMeant = (element: Element | null): boolean =>
+      element !== null &&
+      element.getClientRects().length > 0 &&
+      (spoken === null || element.closest('[lang]')?.getAttribute('lang') === spoken);
+    const names = ['aria-label', 'title', 'aria-valuetext'];
+    const texts = [...document.body.querySelectorAll(names.map((name) => `[${name}]`).join())]
+      .filter(isMeant)
+      .flatMap((element) => names.map((name) => element.getAttribute(name) ?? ''));
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (isMeant(node.parentElement)) texts.push(node.textContent ?? '');
+    // Signs, symbols and what formulas are made of are those of all languages.
+    return texts.filter((text) => /\p{Script=Latin}{4}/u.test(text));
+  }, language);
+}
+
+/** The same in both: a name, and how screen readers are given Δ₃. */
+const ofBoth = new Set(['Surf', 'Delta 3 = 1']);
+
+test('no word of the English story is left in the German one: steps, answered and surfed, questions before and after, before a room', async ({
+  page,
+}) => {
+  const answered = `answers=${words.steps.map(() => 1).join()}`;
+  const links = [
+    ...storyLinks.flatMap((link, i) => [
+      link,
+      `${link}&${answered}`,
+      ...(i === 3 || i === 6 ? [`${link}&${answered}&surf=1&time=300`] : []),
+    ]),
+    ...[0, 4, 6, 9].map((i) => `${storyLinks[i] ?? ''}&surf=${i === 6 ? 1 : 0}&present=one`),
+  ];
+  for (const link of links) {
+    const texts: string[][] = [];
+    for (const lang of ['en', 'de']) {
+      await visit(page, `./#${link}&lang=${lang}`);
+      const step = `[data-step][lang="${lang}"] :is(h2, [data-testid="surf-caption"])`;
+      const played = `[data-presenter] [lang="${lang}"] [data-testid="surf-caption"]`;
+      await expect(
+        page.locator(`${step}, ${played}`).filter({ visible: true }).first(),
+      ).toBeVisible();
+      const offer = page.getByRole('button', {
+        name: new RegExp(
+          Object.values((lang === 'de' ? german.survey : surveyWords).offer).join('|'),
+        ),
+      });
+      const hasOffer = (await offer.count()) > 0 && !link.includes('answers');
+      if (hasOffer) {
+        await offer.click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      }
+      texts.push(await textsIn(page, lang === 'de' ? 'de' : null));
+      if (hasOffer) {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    }
+    const [english = [], inGerman = []] = texts;
+    expect(inGerman.length, link).toBeGreaterThan(2);
+    const left = inGerman.filter((text) => english.includes(text) && !ofBoth.has(text.trim()));
+    expect(left, link).toEqual([]);
+  }
 });

@@ -25,7 +25,7 @@ describe.each(others)('the words in %s', (name) => {
   it('have every text of every part they have, with the same numbers and the same gaps', async () => {
     const parts = await loaded(languageRows[name].code);
     const english = wordsWith({});
-    for (const part of ['story', 'survey'] as const) {
+    for (const part of ['story', 'survey', 'controls'] as const) {
       expect(parts[part], part).toBeDefined();
       const said = textsIn(parts[part]);
       const original = textsIn(english[part]);

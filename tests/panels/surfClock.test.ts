@@ -7,6 +7,7 @@ import {
   type Course,
   type SurfClock,
 } from '../../src/panels/player/surfClock';
+import { englishControls } from '../../src/panels/controlWords';
 import { surfCaption, surfPhase, type SurfPhase } from '../../src/panels/player/surfWords';
 import { MergedPasses } from '../../src/physics/chsck/mergedPasses';
 import { solveDynamics } from '../../src/physics/chsck/solveDynamics';
@@ -125,7 +126,7 @@ describe('the clock of the surf', () => {
 describe('the caption of the surf', () => {
   it('speaks of minima where they are known to be there, and only there', () => {
     const caption = (region: 'surfing' | 'trivial', isTypical = true): string =>
-      surfCaption('surfs', { region, isTypical });
+      surfCaption('surfs', { region, isTypical }, englishControls);
     expect(caption('surfing')).toContain('minima everywhere');
     expect(caption('trivial')).toContain('no minima are left');
     expect(caption('surfing', false)).not.toContain('minima');
@@ -143,7 +144,7 @@ describe('the caption of the surf', () => {
     for (const shift of [0, 1, 2, 3]) {
       const hessian = hessianAt(mixtureAt(2.7), shift);
       const phase = surfPhase(hessian, 0, { isRising: false, temperature: 0.1 });
-      const caption = surfCaption(phase, { region: 'surfing', isTypical: true });
+      const caption = surfCaption(phase, { region: 'surfing', isTypical: true }, englishControls);
       expect(caption).not.toMatch(/stuck|caught|threshold|minim|falls/i);
     }
   });

@@ -8,11 +8,12 @@ import { surfCode } from '../../panels/player/surf';
 import { surfing } from '../../state/settings/surf';
 import { Held, useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
+import { InWordsOf } from './InWordsOf';
 import { MatrixSlider } from './MatrixSlider';
 import { PresenterBar } from './PresenterBar';
 import { Shown } from './Shown';
 import { Spotlight } from './Spotlight';
-import { useTold } from './told';
+import { useTold, type Told } from './told';
 import { useFrozen } from './useFrozen';
 import { useProjector } from './useProjector';
 import styles from './Presenter.module.css';
@@ -24,6 +25,7 @@ export function Presenter(): ReactNode {
   const frozen = useFrozen();
   const isSurfing = useStore(({ view }) => surfing.of(view));
   const [hasSpot, setHasSpot] = useState(false);
+  const told = useTold();
   const stage = useRef<HTMLElement>(null);
   // What led here is hidden now.
   useEffect(() => {
@@ -45,11 +47,13 @@ export function Presenter(): ReactNode {
           {frozen === null ? '' : '❄ Frozen: changes are not shown'}
         </p>
         {isSurfing ? (
-          <div className={styles.surf}>
-            <SurfControls />
-          </div>
+          <InWordsOf told={told}>
+            <div className={styles.surf}>
+              <SurfControls />
+            </div>
+          </InWordsOf>
         ) : null}
-        <Controls />
+        <Controls told={told} />
         <PresenterBar hasSpot={hasSpot} onSpot={setHasSpot} />
       </div>
       {hasSpot ? <Spotlight /> : null}
@@ -58,14 +62,15 @@ export function Presenter(): ReactNode {
 }
 
 /** What a step of the story is about, once that is shown; elsewhere the one slider. */
-function Controls(): ReactNode {
-  const told = useTold();
+function Controls({ told }: { readonly told: Told | null }): ReactNode {
   if (told === null) return <MatrixSlider />;
   const { Controls: OfStep } = told.step;
   if (OfStep === undefined || told.isHidden) return null;
   return (
-    <div className={styles.controls}>
-      <OfStep />
-    </div>
+    <InWordsOf told={told}>
+      <div className={styles.controls}>
+        <OfStep />
+      </div>
+    </InWordsOf>
   );
 }

@@ -11,6 +11,7 @@ import { useStore } from '../../state/useStore';
 import { Guarded } from '../../ui/Guarded';
 import { onDemand } from '../../ui/onDemand';
 import { useWords } from '../words/useWords';
+import { InWordsOf } from './InWordsOf';
 import { StepWords } from './StepWords';
 import { useAnswer, useTold, type Told } from './told';
 import styles from './Presenter.module.css';
@@ -24,9 +25,11 @@ export function Shown(): ReactNode {
   return (
     <>
       {isSurfing ? (
-        <div className={styles.outcome}>
-          <SurfCaption />
-        </div>
+        <InWordsOf told={told}>
+          <div className={styles.outcome}>
+            <SurfCaption />
+          </div>
+        </InWordsOf>
       ) : null}
       {told !== null ? <StepWords {...told} /> : isAnswered ? <Outcome /> : null}
       {told === null ? <OfPage /> : told.isHidden ? null : <OfStep {...told} />}

@@ -28,6 +28,7 @@ export function NoiseSliders(): ReactNode {
     <>
       <ParameterSlider
         label="Δ₂"
+        finer={ui.finer}
         caption={ui.matrixNoise}
         accessibleName={`${ui.matrixNoise}, Delta 2`}
         value={delta2}
@@ -44,6 +45,7 @@ export function NoiseSliders(): ReactNode {
       />
       <ParameterSlider
         label="Δ₃"
+        finer={ui.finer}
         caption={ui.tensorNoise}
         accessibleName={`${ui.tensorNoise}, Delta 3`}
         value={deltaP}
@@ -87,6 +89,7 @@ function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): Rea
       }))}
       markKinds={['end']}
       label={parameters.invDelta2.symbol}
+      finer={ui.finer}
       caption={ui.signalToNoise}
       accessibleName={`${ui.signalToNoise}, one over Delta 2`}
       value={invDelta2}
@@ -111,6 +114,7 @@ export function ExponentSlider(): ReactNode {
   return (
     <ParameterSlider
       label={<span className="sym">α</span>}
+      finer={ui.finer}
       caption={ui.exponent}
       accessibleName={`${ui.exponent}, alpha`}
       value={exponent}

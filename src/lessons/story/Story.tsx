@@ -19,6 +19,7 @@ import { After, Before } from './StepTask';
 import { steps } from './steps';
 import styles from './Story.module.css';
 import { CodeFailure } from '../../ui/CodeFailure';
+import { ControlWordsContext } from '../../panels/controlWords';
 import { TermsContext } from '../../panels/terms/termWords';
 import { filled } from '../words/filled';
 import { LanguageSwitch } from '../words/LanguageSwitch';
@@ -38,7 +39,7 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   const answers = useStore(({ view }) => storyAnswers.of(view));
   const chosen = useStore(({ view }) => choiceIn(view, number));
   const [areDone, setAreDone] = useState(() => keptProgress().areDone);
-  const { story: words, terms, spoken, isLoading, code } = useWords();
+  const { story: words, terms, controls, spoken, isLoading, code } = useWords();
   const heading = useFocusOn(number);
   useEffect(() => {
     keepProgress({ step: number, answers, areDone });
@@ -59,27 +60,29 @@ export function Story({ onLeave, keys }: StoryProps): ReactNode {
   return (
     <main className={styles.page} data-step={number} id="panels" tabIndex={-1} lang={spoken}>
       <TermsContext value={terms}>
-        <div className={styles.story}>
-          <div className={styles.head}>
-            <CodeFailure code={code} />
-            <StepList current={number} answers={answers} />
-            <p className={styles.count}>
-              <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
-              <LanguageSwitch />
-            </p>
-            <h2 ref={heading} tabIndex={-1} className={styles.title}>
-              {said.title}
-            </h2>
+        <ControlWordsContext value={controls}>
+          <div className={styles.story}>
+            <div className={styles.head}>
+              <CodeFailure code={code} />
+              <StepList current={number} answers={answers} />
+              <p className={styles.count}>
+                <span>{filled(words.ui.progress, { step: number, count: storyLength })}</span>
+                <LanguageSwitch />
+              </p>
+              <h2 ref={heading} tabIndex={-1} className={styles.title}>
+                {said.title}
+              </h2>
+            </div>
+            <Before key={`before ${number}`} {...task} />
+            <StepPictures
+              key={`pictures ${number} ${spoken}`}
+              step={step}
+              isHidden={step.asksFirst && chosen === null}
+            />
+            <After key={`after ${number}`} {...task} />
           </div>
-          <Before key={`before ${number}`} {...task} />
-          <StepPictures
-            key={`pictures ${number} ${spoken}`}
-            step={step}
-            isHidden={step.asksFirst && chosen === null}
-          />
-          <After key={`after ${number}`} {...task} />
-        </div>
-        <GoOn {...task} onLeave={onLeave} />
+          <GoOn {...task} onLeave={onLeave} />
+        </ControlWordsContext>
       </TermsContext>
     </main>
   );

@@ -47,6 +47,7 @@ export type UiWord =
   | 'tensorNoise'
   | 'signalToNoise'
   | 'exponent'
+  | 'finer'
   | 'misfit'
   | 'matrixPicture'
   | 'tensorPicture'
@@ -64,6 +65,8 @@ export interface SurveyShape {
   readonly save: string;
   readonly forget: string;
   readonly close: string;
+  /** The name of ×. */
+  readonly leave: string;
   readonly questions: Readonly<Record<Concept, Readonly<Record<Moment, SurveyQuestion>>>>;
 }
 

@@ -1,7 +1,9 @@
 /** From 2+p to its terms. */
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import { ControlWordsContext } from '../controlWords';
 import { termsOf } from './termsOf';
 
 export function AnyMixture(): ReactNode {
@@ -13,7 +15,7 @@ export function AnyMixture(): ReactNode {
         actions.setPoint({ terms: termsOf(store.getState().view.point) });
       }}
     >
-      Any mixture…
+      {useContext(ControlWordsContext).anyMixture}
     </Button>
   );
 }

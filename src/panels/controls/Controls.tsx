@@ -1,5 +1,5 @@
 /** Parameters of the model and the paper's points; below them what a click launches. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useContext, useMemo, useState, type ReactNode } from 'react';
 import { parameters } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { modelOf, selectMatrixLines, selectModel } from '../../state/selectors/landscape';
@@ -10,6 +10,7 @@ import { ParameterSlider } from '../../ui/ParameterSlider';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { ControlWordsContext } from '../controlWords';
 import { runThere } from '../runThere';
 import { paperPoints } from '../phaseDiagram/view';
 import { regionName } from '../phaseDiagram/words';
@@ -246,11 +247,12 @@ export function TensorNoise(): ReactNode {
 export function Order(): ReactNode {
   const { actions } = useApp();
   const { min, max } = parameters.p;
+  const words = useContext(ControlWordsContext);
   const p = useStore(({ view }) => view.point.p);
   return (
     <div className={styles.order}>
       <SegmentedControl
-        label="Order p"
+        label={words.order}
         value={String(p)}
         options={usualOrders.map((order) => ({ value: order, label: order }))}
         onChange={(order) => {
@@ -258,7 +260,7 @@ export function Order(): ReactNode {
         }}
       />
       <NumberField
-        name="Any tensor order p"
+        name={words.anyOrder}
         value={p}
         min={min}
         max={max}

@@ -1,5 +1,5 @@
 /** What happens where the surf is, in large words, and how it is played. */
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import { selectFlowThreshold, selectRegion } from '../../state/selectors/landscape';
@@ -15,6 +15,7 @@ import { surfSpeeds } from '../../state/surf';
 import { useApp, useStore } from '../../state/useStore';
 import type { Page } from '../../state/view';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
+import { ControlWordsContext } from '../controlWords';
 import { runName } from '../runColours';
 import {
   closeSurf,
@@ -76,17 +77,18 @@ export function SurfCaption(): ReactNode {
   const region = useStore(selectRegion);
   const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
+  const words = useContext(ControlWordsContext);
   if (moving === null)
     return (
       <p className={styles.caption} data-testid="surf-caption" role="status">
-        {failure === '' ? 'The flow is being solved…' : `It could not be solved: ${failure}`}
+        {failure === '' ? words.solving : words.unsolved.replace('{failure}', () => failure)}
       </p>
     );
   const phase = surfPhase(hessian, reached, moving);
   const isTypical = threshold.scheme === 'one-scale';
   return (
     <p className={styles.caption} data-testid="surf-caption" data-phase={phase} role="status">
-      {surfCaption(phase, { region, isTypical })}
+      {surfCaption(phase, { region, isTypical }, words)}
     </p>
   );
 }
@@ -103,6 +105,7 @@ function Scrub(): ReactNode {
   const isThere = useStore((state) => selectSurfClock(state) !== null);
   const moving = useStore(selectFollowedPoint);
   const { energy } = useNotation();
+  const words = useContext(ControlWordsContext);
   const text = moving
     ? `t = ${formatNumber(moving.time, 3)}, ${equation(energy, moving.energy, digitsAtFirstSight)}, m = ${formatNumber(moving.overlap, 2)}`
     : '';
@@ -115,7 +118,7 @@ function Scrub(): ReactNode {
       <span className={styles.track}>
         <input
           type="range"
-          aria-label="Place along the run"
+          aria-label={words.place}
           aria-valuetext={text}
           min={0}
           max={places}
@@ -149,6 +152,7 @@ const withGlobe: ReadonlySet<Page> = new Set(['globe', 'surf']);
 function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
+  const words = useContext(ControlWordsContext);
   const { speed, loops } = useStore(({ surf }) => surf);
   const hasEscape = useStore((state) => selectEscapeShare(state) !== null);
   const leadsToGlobe = useStore(
@@ -158,7 +162,7 @@ function Buttons(): ReactNode {
   return (
     <div className={styles.buttons}>
       <Small
-        name="Step back"
+        name={words.back}
         shortcut=","
         onClick={() => {
           stepSurf(app, -1);
@@ -167,7 +171,7 @@ function Buttons(): ReactNode {
         ◂
       </Small>
       <Small
-        name="Step forward"
+        name={words.forward}
         shortcut="."
         onClick={() => {
           stepSurf(app, 1);
@@ -176,14 +180,14 @@ function Buttons(): ReactNode {
         ▸
       </Small>
       <Small
-        name="Stop at the escape, where the flow begins to leave"
+        name={words.stopAtEscape}
         shortcut="E"
         disabled={!hasEscape}
         onClick={() => {
           stopAtEscape(app);
         }}
       >
-        escape
+        {words.escape}
       </Small>
       {leadsToGlobe ? (
         <Small
@@ -196,7 +200,7 @@ function Buttons(): ReactNode {
         </Small>
       ) : null}
       <Small
-        name="Slower"
+        name={words.slower}
         shortcut="−"
         disabled={speed === surfSpeeds[0]}
         onClick={() => {
@@ -205,11 +209,11 @@ function Buttons(): ReactNode {
       >
         −
       </Small>
-      <output className={styles.speed} aria-label="Speed">
+      <output className={styles.speed} aria-label={words.speed}>
         {`${speed}×`}
       </output>
       <Small
-        name="Faster"
+        name={words.faster}
         shortcut="+"
         disabled={speed === surfSpeeds.at(-1)}
         onClick={() => {
@@ -219,16 +223,16 @@ function Buttons(): ReactNode {
         +
       </Small>
       <Small
-        name="Play it again and again: loop"
+        name={words.loops}
         pressed={loops}
         onClick={() => {
           actions.setSurf({ loops: !loops });
         }}
       >
-        loop
+        {words.loop}
       </Small>
       <Small
-        name="End the surf"
+        name={words.end}
         onClick={() => {
           closeSurf(app);
         }}

@@ -1,8 +1,9 @@
 /** Plays and stops the surf, on every page in the same place. */
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useApp, useStore } from '../../state/useStore';
 import { HintedButton } from '../../ui/HintedButton';
+import { ControlWordsContext } from '../controlWords';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion';
 import { toggleSurf } from './surf';
 import styles from './SurfButton.module.css';
@@ -10,12 +11,13 @@ import styles from './SurfButton.module.css';
 export const SurfButton = memo(function SurfButton(): ReactNode {
   const app = useApp();
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
+  const words = useContext(ControlWordsContext);
   const prefersSteps = usePrefersReducedMotion();
   const [name, sign] = prefersSteps
-    ? ['Step along the run', '▸']
+    ? [words.step, '▸']
     : isPlaying
-      ? ['Pause the surf', '❚❚']
-      : ['Surf: play along the run', '▶'];
+      ? [words.pause, '❚❚']
+      : [words.play, '▶'];
   return (
     <HintedButton
       variant="primary"

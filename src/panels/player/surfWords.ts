@@ -3,6 +3,7 @@ import { negativeShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import type { Region } from '../../physics/lines/regions';
+import type { ControlWords } from '../controlWords';
 
 /** The part of its way that a flow is on. */
 export type SurfPhase = 'noisy' | 'falls' | 'stuck' | 'surfs' | 'leaves' | 'found' | 'caught';
@@ -42,26 +43,8 @@ export interface SurfPlace {
   readonly isTypical: boolean;
 }
 
-export function surfCaption(phase: SurfPhase, place: SurfPlace): string {
-  switch (phase) {
-    case 'noisy':
-      return 'Kicked about by noise: nothing comes to rest';
-    case 'falls':
-      return 'It falls: many ways go down';
-    case 'stuck':
-      return 'All but stuck at the threshold: no way down is left';
-    case 'surfs':
-      return `It surfs along the threshold: ${surroundings(place)}`;
-    case 'leaves':
-      return 'The way down opens: it leaves for the signal';
-    case 'found':
-      return 'It has found the signal';
-    case 'caught':
-      return 'Caught in a minimum: every direction goes up';
-  }
-}
-
-function surroundings({ region, isTypical }: SurfPlace): string {
-  if (!isTypical) return 'one way down is left';
-  return region === 'trivial' ? 'no minima are left to hold it' : 'minima everywhere';
+export function surfCaption(phase: SurfPhase, place: SurfPlace, words: ControlWords): string {
+  if (phase !== 'surfs') return words[phase];
+  if (!place.isTypical) return words.surfsAlone;
+  return place.region === 'trivial' ? words.surfsAmongSaddles : words.surfs;
 }

@@ -1,4 +1,5 @@
 /** The answer at the current point, across the top of the page; or what happens there, while it is played. */
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { isCooled } from '../../physics/thermal/schedule';
 import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
@@ -7,6 +8,7 @@ import { surfing } from '../../state/settings/surf';
 import { selectModel } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
+import { ControlWordsContext } from '../controlWords';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
 import { useDetails } from '../Detail';
@@ -32,12 +34,13 @@ export function VerdictStrip({ invitation }: { readonly invitation?: string }): 
   const region = useStore(selectShownRegion);
   const isSurfing = useStore(({ view }) => surfing.of(view));
   const isDetailed = useDetails();
+  const words = useContext(ControlWordsContext);
   return (
     <section
       className={isSurfing ? styles.surf : styles.strip}
       data-plain={isDetailed ? undefined : ''}
       data-region={invitation === undefined ? region : 'untold'}
-      aria-label="Answer at this point"
+      aria-label={words.answer}
       data-part="answer"
     >
       <div className={styles.play}>

@@ -24,7 +24,7 @@ import {
 import styles from './SurveyButton.module.css';
 
 export function SurveyButton({ moment }: { readonly moment: Moment }): ReactNode {
-  const { survey: words } = useWords();
+  const { survey: words, spoken } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const [survey, setSurvey] = useState(readSurvey);
   const change = (changed: Survey): void => {
@@ -50,6 +50,7 @@ export function SurveyButton({ moment }: { readonly moment: Moment }): ReactNode
         title={words.title[moment]}
         description={words.about[moment]}
         size="wide"
+        language={{ code: spoken, close: words.leave }}
         footer={<Footer moment={moment} survey={survey} onChange={change} onClose={close} />}
       >
         <Questions moment={moment} survey={survey} onChange={change} />

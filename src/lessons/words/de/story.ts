@@ -26,6 +26,7 @@ export const story: StoryWords = {
     tensorNoise: 'Rauschen des Tensors',
     signalToNoise: 'Stärke des Signals: Signal-Rausch-Verhältnis der Matrix',
     exponent: 'Exponent des Gleichgewichts',
+    finer: 'Alt: feiner',
     misfit: 'Die Linie verfehlt die Kreuze im Mittel um {misfit} Fehlerbalken.',
     picture: 'Das Bild',
     matrixPicture: 'Die Matrix',

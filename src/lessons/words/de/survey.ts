@@ -18,6 +18,7 @@ export const survey: SurveyWords = {
   save: 'Die Antworten als Datei speichern',
   forget: 'Die Antworten vergessen',
   close: 'Fertig',
+  leave: 'Schließen',
   questions: {
     traps: {
       before: {

@@ -29,6 +29,7 @@ export const story = {
     tensorNoise: 'noise of the tensor',
     signalToNoise: 'signal strength: signal-to-noise ratio of the matrix',
     exponent: 'exponent of the balance',
+    finer: 'Alt: finer',
     misfit: 'The line misses the crosses by {misfit} error bars on average.',
     picture: 'The picture',
     matrixPicture: 'The matrix',

@@ -18,6 +18,7 @@ export const survey = {
   save: 'Save the answers as a file',
   forget: 'Forget the answers',
   close: 'Done',
+  leave: 'Close',
   questions: {
     traps: {
       before: {
