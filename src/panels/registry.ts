@@ -18,7 +18,7 @@ import { notebookSettings } from '../state/settings/notebook';
 import { presentation } from '../state/settings/present';
 import { phaseDiagramSettings } from '../state/settings/phaseDiagram';
 import { storySettings } from '../state/settings/story';
-import { surfing } from '../state/settings/surf';
+import { surfSettings } from '../state/settings/surf';
 import { sweepSettings } from '../state/settings/sweep';
 import { thresholdSettings } from '../state/settings/threshold';
 import { trendSettings } from '../state/settings/trend';
@@ -288,7 +288,7 @@ export const tables: ProgramTables = {
     ...notationSettings,
     language,
     ...storySettings,
-    surfing,
+    ...surfSettings,
     ...notebookSettings,
   ],
   runs: runParts,

@@ -34,7 +34,7 @@ test('the link of a step of the story has its answer, and with that its picture;
   await expect(page.getByText(words.ui.hidden)).toBeVisible();
 });
 
-test('the link of a stopped surf has its bar and its globe at the same time, and Back closes it', async ({
+test('the link of a stopped surf has its bar and its globe at the same time, its speed and its loop, and Back closes it', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -43,7 +43,10 @@ test('the link of a stopped surf has its bar and its globe at the same time, and
   const place = page.getByRole('slider', { name: 'Place along the run' });
   await place.fill('700');
   await place.press('ArrowRight');
-  await expect.poll(() => hashOf(page)).toContain('surf=1');
+  await page.getByRole('button', { name: 'Faster' }).click();
+  const loop = page.getByRole('button', { name: 'Play it again and again: loop' });
+  await loop.click();
+  await expect.poll(() => hashOf(page)).toMatch(/surf=1.*surfSpeed=2.*surfLoop=1/);
   const values = page.getByText(/current point: t = /).first();
   const said = await values.innerText();
   const link = page.url();
@@ -53,6 +56,8 @@ test('the link of a stopped surf has its bar and its globe at the same time, and
   await expect(panel(page, 'The globe')).toBeVisible();
   await expect(place).toHaveValue('701');
   await expect(values).toHaveText(said);
+  await expect(page.getByLabel('Speed', { exact: true })).toHaveText('2×');
+  await expect(loop).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Step along the run' })).toBeVisible();
   await page.getByRole('button', { name: 'End the surf' }).click();
   await expect(panel(page, 'The globe')).toHaveCount(0);

@@ -11,7 +11,7 @@ import {
 import type { App } from '../../state/app';
 import { storyStep } from '../../state/settings/story';
 import { presentation } from '../../state/settings/present';
-import { surfSpeeds } from '../../state/surf';
+import { surfLoop, surfSpeed, surfSpeeds } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import type { Page } from '../../state/view';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
@@ -153,7 +153,8 @@ function Buttons(): ReactNode {
   const app = useApp();
   const { actions } = app;
   const words = useContext(ControlWordsContext);
-  const { speed, loops } = useStore(({ surf }) => surf);
+  const speed = useStore(({ view }) => surfSpeed.of(view));
+  const loops = useStore(({ view }) => surfLoop.of(view));
   const hasEscape = useStore((state) => selectEscapeShare(state) !== null);
   const leadsToGlobe = useStore(
     ({ view }) =>
@@ -226,7 +227,7 @@ function Buttons(): ReactNode {
         name={words.loops}
         pressed={loops}
         onClick={() => {
-          actions.setSurf({ loops: !loops });
+          actions.set(surfLoop, !loops);
         }}
       >
         {words.loop}

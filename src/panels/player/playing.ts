@@ -1,6 +1,6 @@
 /** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
 import { hessianSource } from '../../state/settings/hessian';
-import { surfing } from '../../state/settings/surf';
+import { surfing, surfLoop, surfSpeed } from '../../state/settings/surf';
 import type { Gesture } from '../../state/actions';
 import type { App } from '../../state/app';
 import { selectCurrentSamples, selectFollowedSignal } from '../../state/selectors/movingHessian';
@@ -108,19 +108,18 @@ export function play(app: App): () => void {
     const seconds = (now - (last ?? now)) / 1000;
     last = now;
     frame = requestAnimationFrame(advance);
-    const { surf } = store.getState();
+    const { view } = store.getState();
     const clock = selectSurfClock(store.getState());
     // It waits while a new point is being solved.
     if (clock === null) return;
-    const share =
-      shareAtTime(clock, store.getState().view.time) + (seconds * surf.speed) / playSeconds;
+    const share = shareAtTime(clock, view.time) + (seconds * surfSpeed.of(view)) / playSeconds;
     if (share < 1) {
       actions.pinTime(timeAtShare(clock, share), 'drag');
       secondsAtEnd = 0;
     } else if (secondsAtEnd === 0 || secondsAtEnd + seconds < pauseAtEnd) {
       showShare(app, 1, 'drag');
       secondsAtEnd += Math.max(seconds, Number.MIN_VALUE);
-    } else if (!surf.loops) {
+    } else if (!surfLoop.of(view)) {
       showShare(app, 1, 'commit');
       actions.setSurf({ isPlaying: false });
     } else {

@@ -118,6 +118,21 @@ export function choices<T extends string>(...names: readonly T[]): Kind<readonly
   };
 }
 
+/** One number out of `offered`. */
+export function oneOf(offered: readonly number[]): Kind<number> {
+  const texts = choice(...offered.map(String));
+  return {
+    write: String,
+    read(text) {
+      const found = texts.read(text);
+      return found === null ? null : Number(found);
+    },
+    nearest: (value, otherwise) => (offered.includes(value) ? value : otherwise),
+    allowed: texts.allowed,
+    domain: texts.domain,
+  };
+}
+
 /** One or more different numbers out of `offered`, separated by commas, in their order. */
 export function numberChoices(offered: readonly number[]): Kind<readonly number[]> {
   const texts = choices(...offered.map(String));
