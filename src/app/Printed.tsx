@@ -1,15 +1,16 @@
 /** The page on paper: light, without what one can press, and with the words that a screen has elsewhere. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
+import { useIsPrinting } from '../ui/useIsPrinting';
 import { useNotation } from '../panels/notation/useNotation';
 import { pointWords } from '../panels/pointWords';
 import styles from './Printed.module.css';
 
 /** Of which page these are the figures, and the link that restores it; nothing on a screen. */
 export function Printed(): ReactNode {
+  usePaper();
   return useIsPrinting() ? <Words /> : null;
 }
 
@@ -18,7 +19,7 @@ function Words(): ReactNode {
   const view = useStore((state) => state.view);
   const notation = useNotation();
   return (
-    <div className={styles.words}>
+    <div className={styles.words} data-part="shown">
       <p>{pointWords(view.point, 6, notation)}</p>
       <p className={styles.link}>{linkTo(link, view)}</p>
     </div>
@@ -29,8 +30,7 @@ function Words(): ReactNode {
  * Dresses the page for paper while it is printed. All of it happens before the event ends, for that is
  * when the browser draws the pages; figures follow the same events (src/plot/useSize.ts).
  */
-function useIsPrinting(): boolean {
-  const [isPrinting, setIsPrinting] = useState(false);
+function usePaper(): void {
   useEffect(() => {
     const { dataset } = document.documentElement;
     let screenTheme: string | undefined;
@@ -38,16 +38,10 @@ function useIsPrinting(): boolean {
       screenTheme = dataset['theme'];
       dataset['theme'] = 'paper';
       dataset['printing'] = '';
-      flushSync(() => {
-        setIsPrinting(true);
-      });
     };
     const end = (): void => {
       if (screenTheme !== undefined) dataset['theme'] = screenTheme;
       delete dataset['printing'];
-      flushSync(() => {
-        setIsPrinting(false);
-      });
     };
     // Before the figures measure themselves.
     window.addEventListener('beforeprint', begin, { capture: true });
@@ -57,5 +51,4 @@ function useIsPrinting(): boolean {
       window.removeEventListener('afterprint', end, { capture: true });
     };
   }, []);
-  return isPrinting;
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
+import { Button } from '../ui/Button';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 import { QrCode } from '../ui/QrCode';
@@ -42,6 +43,19 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
         <QrCode text={link} name={`QR code of the link to this view, ${where}`} />
         <p translate="no">{`Saddle Surfer, ${where}`}</p>
       </details>
+      <div className={styles.print}>
+        <Button
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print
+        </Button>
+        <p>
+          On paper or as a PDF: light, with the answer, the pictures of this page, its runs and this
+          link, without the controls.
+        </p>
+      </div>
       <EmbedCode />
       <CopyField
         label="The paper, in BibTeX"

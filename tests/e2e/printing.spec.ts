@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { drawnFor, filled } from '../../src/lessons/sheets/draws';
+import { sheets } from '../lessons/readSheets';
 import { openApp, panel, visit } from './app';
 import { textFaults } from './texts';
 
@@ -70,6 +72,7 @@ test('every page can be handed out: no gesture is asked for, nothing lies over a
     ),
     'v=2&story=5',
     'v=2&story=7',
+    'v=2&story=1&lang=de',
   ];
   for (const hash of views)
     await test.step(hash, async () => {
@@ -106,4 +109,90 @@ test('every page can be handed out: no gesture is asked for, nothing lies over a
       expect((await textFaults(page)).overlapping).toEqual([]);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     });
+});
+
+/** What is on paper while the page is printed, by a button or by the browser's menu; the rest is hidden. */
+async function printedBy(
+  page: Page,
+  print: () => Promise<void>,
+): Promise<{ words: string; dialogs: number; isWhole: boolean }> {
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const { body } = document;
+      const said = {
+        words: body.innerText,
+        dialogs: [...document.querySelectorAll('[role="dialog"]')].filter((dialog) =>
+          dialog.checkVisibility(),
+        ).length,
+        isWhole:
+          getComputedStyle(body).overflow === 'visible' && body.scrollHeight <= body.clientHeight,
+      };
+      window.dispatchEvent(new Event('afterprint'));
+      document.documentElement.dataset['printed'] = JSON.stringify(said);
+    };
+  });
+  await print();
+  return JSON.parse(
+    (await page.locator('html').getAttribute('data-printed')) ?? '{"words":""}',
+  ) as { words: string; dialogs: number; isWhole: boolean };
+}
+
+test('what shares a view prints it: all of the page, without the dialog, which is there afterwards', async ({
+  page,
+}) => {
+  await openApp(page, `v=2&invDelta2=2.3&${runs}`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  const printed = await printedBy(page, () =>
+    dialog.getByRole('button', { name: 'Print' }).click(),
+  );
+  expect(printed).toMatchObject({ dialogs: 0, isWhole: true });
+  expect(printed.words).toContain('p = 3, Δₚ = 1, 1/Δ₂ = 2.3');
+  expect(printed.words).toContain('Energy and overlap');
+  expect(printed.words).toContain('1/Δ₂ = 1.5');
+  expect(printed.words).not.toContain('BibTeX');
+  await expect(dialog).toBeVisible();
+});
+
+test('a worksheet is printed with all of its questions, the numbers of its student and what was answered; folded, it leaves the paper to the lab', async ({
+  page,
+}) => {
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  await visit(page, `./?sheet=${sheet.id}&class=k7`);
+  const dock = page.getByRole('complementary', { name: sheet.title });
+  const printSheet = () => dock.getByRole('button', { name: 'Print the sheet' }).click();
+  const asked = (name: string): string[] =>
+    sheet.questions.map(({ text }) =>
+      filled(text, drawnFor(sheet, { classWord: 'k7', name })).replace(/\s+/g, ' '),
+    );
+  await dock.getByRole('textbox', { name: 'Your name' }).waitFor();
+  const blank = await printedBy(page, printSheet);
+  expect(blank.isWhole).toBe(true);
+  for (const text of asked('')) expect(blank.words.replace(/\s+/g, ' ')).toContain(text);
+  expect(blank.words).toContain('Name:');
+  expect(blank.words).not.toMatch(/Phase diagram\n|Begin|Check/);
+
+  await dock.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await page.keyboard.press('Enter');
+  await dock.getByRole('button', { name: /stays in the bulk at every strength/ }).click();
+  await dock.getByRole('button', { name: 'Check' }).click();
+  await expect(dock.getByRole('status').last()).toContainText('Not yet.');
+  const done = (await printedBy(page, printSheet)).words.replace(/\s+/g, ' ');
+  for (const text of asked('Ada')) expect(done).toContain(text);
+  expect(done).toContain('Name: Ada');
+  expect(done).toContain('Not yet.');
+  expect(done).toContain('?sheet=bbp&class=k7');
+  // What was being answered is there afterwards.
+  await expect(dock.getByRole('status').last()).toContainText('Not yet.');
+
+  await dock.getByRole('button', { name: 'Fold the sheet' }).click();
+  const lab = await printedBy(page, () =>
+    page.evaluate(() => {
+      window.print();
+    }),
+  );
+  expect(lab.words).toContain('Phase diagram');
+  expect(lab.words).not.toContain('Name: Ada');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { visitAsDetailed, visitLink } from '../../src/lessons/visit';
-import { sheetLink } from '../../src/lessons/teacher/sheetLink';
+import { sheetLink } from '../../src/lessons/sheetLink';
 import { details } from '../../src/state/settings/details';
 import { decode } from '../support/link';
 import { startTestApp } from '../support/testApp';

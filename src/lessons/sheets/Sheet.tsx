@@ -1,6 +1,7 @@
 /** An exercise sheet at the foot of the page, beside the lab in which its answers are found. */
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { openLesson, useLesson } from '../address';
 import { keep, readKept } from '../../ui/kept';
@@ -19,6 +20,17 @@ export function Sheet({ id }: { readonly id: string }): ReactNode {
     <aside className={styles.dock} data-folded={isFolded || undefined} aria-label={title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
+        {loading.status === 'done' && !isFolded ? (
+          <Button
+            size="small"
+            accessibleName="Print the sheet"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print
+          </Button>
+        ) : null}
         <IconButton
           name={isFolded ? 'Show the sheet' : 'Fold the sheet'}
           size="small"

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button';
+import { useIsPrinting } from '../../ui/useIsPrinting';
 import { drawnFor, type Student } from './draws';
+import { PrintedSheet } from './PrintedSheet';
 import { keepProgress, readProgress, untouched, type Progress } from './progress';
 import type { Sheet } from './schema';
 import { SheetEnd } from './SheetEnd';
@@ -22,6 +24,7 @@ export function SheetPages({ sheet, student, onOtherName }: SheetPagesProps): Re
   const [all, setAll] = useState(() => readProgress(id, student, questions.length));
   const [at, setAt] = useState(0);
   const question = questions[at];
+  const isPrinting = useIsPrinting();
   useEffect(() => {
     keepProgress(id, { classWord, name }, all);
   }, [id, classWord, name, all]);
@@ -31,6 +34,7 @@ export function SheetPages({ sheet, student, onOtherName }: SheetPagesProps): Re
   };
   return (
     <div className={styles.pages} lang={language}>
+      {isPrinting ? <PrintedSheet sheet={sheet} student={student} drawn={drawn} all={all} /> : null}
       <nav className={styles.row} aria-label="Questions of the sheet">
         {questions.map(({ text }, i) => (
           <Button

@@ -3,6 +3,9 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Explained } from '../../panels/terms/Explained';
 import { Button } from '../../ui/Button';
+import { useIsPrinting } from '../../ui/useIsPrinting';
+import { drawnFor } from './draws';
+import { PrintedSheet } from './PrintedSheet';
 import type { Sheet } from './schema';
 import styles from './Sheet.module.css';
 
@@ -15,10 +18,15 @@ export interface SheetStartProps {
 export function SheetStart({ sheet, classWord, onName }: SheetStartProps): ReactNode {
   const id = useId();
   const [name, setName] = useState('');
+  const isPrinting = useIsPrinting();
   const { intro, objectives, minutes, questions, author, licence, language } = sheet;
   const trimmed = name.trim().replace(/\s+/g, ' ');
+  const nobody = { classWord, name: '' };
   return (
     <div className={styles.columns} lang={language}>
+      {isPrinting ? (
+        <PrintedSheet sheet={sheet} student={nobody} drawn={drawnFor(sheet, nobody)} all={[]} />
+      ) : null}
       <div className={styles.words}>
         <p>
           <Explained text={intro} />

@@ -14,7 +14,7 @@ import { fetchSheet } from '../sheets/fetchSheet';
 import { readySheets } from '../sheets/readySheets';
 import { useTask } from '../useTask';
 import { ClassTable } from './ClassTable';
-import { sheetLink } from './sheetLink';
+import { sheetLink } from '../sheetLink';
 import styles from './Teacher.module.css';
 
 export function Teacher(): ReactNode {

@@ -1,4 +1,4 @@
-import { withLesson } from '../address';
+import { withLesson } from './address';
 
 /**
  * Address of a sheet for a class, without the view that is shown now.
