@@ -205,7 +205,7 @@ export const chsckParameters: RunParameters<ChsckParameters> = {
     initial: horizon.initial,
     name: 'tMax',
     flag: 't-max',
-    field: { label: 'until t', name: 'End of the CHSCK run', scale: 'log' },
+    field: { label: 'until t', name: 'End of the N = ∞ run', scale: 'log' },
   },
   tolerance: {
     spec: tolerance,

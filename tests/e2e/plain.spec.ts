@@ -4,7 +4,7 @@ import { presets } from '../../src/app/presets';
 import { hashOf, openApp, panel, visit } from './app';
 
 /** What only the theory knows. */
-const theory = /Σ\s*min|m₀|Λ|[Aa]nnealed/;
+const theory = /Σ\s*min|m₀|Λ|[Aa]nnealed|CHSCK/;
 
 test('a first visit is told what happens without the quantities of the theory; “Details” says all, and the link keeps it', async ({
   page,
@@ -27,7 +27,9 @@ test('a first visit is told what happens without the quantities of the theory; �
   await page.getByRole('radio', { name: 'The surf' }).click();
 
   await details.click();
-  for (const word of [/Σ\s*min/, /m₀/, /Λ/, /annealed/]) expect(await said()).toMatch(word);
+  await page.getByText('What a run computes').click();
+  for (const word of [/Σ\s*min/, /m₀/, /Λ/, /annealed/, /CHSCK/])
+    expect(await said()).toMatch(word);
   await expect.poll(() => hashOf(page)).not.toContain('details');
   await page.goBack();
   await expect.poll(said).not.toMatch(theory);

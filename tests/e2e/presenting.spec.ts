@@ -182,6 +182,8 @@ test('a step of the story is asked, answered and controlled as in the story, in 
       const right = said.question.choices[solutions[i] ?? 0];
       await expect(presenter.getByTestId('outcome')).toContainText(right?.because ?? '-');
       await expect(pictures.first()).toBeVisible();
+      // What is launched is the step's.
+      await expect(presenter.getByRole('button', { name: /instances here/ })).toHaveCount(0);
       const control = controls[i];
       const named = (['slider', 'button', 'radiogroup'] as const).map((role) =>
         presenter.locator('[class*="controls"]').getByRole(role, { name: control ?? /./ }),

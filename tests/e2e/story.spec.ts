@@ -62,6 +62,7 @@ const acts: readonly ((page: Page, hand: Hand) => Promise<void>)[] = [
       await slide(page.getByRole('slider', { name }), 1, ['End']);
   },
   async (page, { press }) => {
+    await expect(page.getByRole('button', { name: /instances here/ })).toHaveCount(0);
     await press(page.getByRole('button', { name: ui.launch }));
     // What the words say of these eight.
     await expect(panel(page, 'Finite N against N = ∞')).toContainText(

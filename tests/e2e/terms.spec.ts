@@ -48,7 +48,7 @@ test('a symbol explains itself under the pointer, which may go there, and by key
     await panel(page, 'Phase diagram').getByRole('heading').hover();
     await expect(tip(page)).toHaveCount(0);
     await page.keyboard.press('Tab');
-    await page.getByRole('textbox', { name: 'End of the CHSCK run' }).focus();
+    await page.getByRole('textbox', { name: 'End of the N = ∞ run' }).focus();
     await page.keyboard.press('Tab');
     await expect(field).toBeFocused();
     await expect(tip(page)).toContainText('error allowed in energy and μ');

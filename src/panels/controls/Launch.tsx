@@ -5,6 +5,7 @@ import { needsDilution } from '../../state/runs/plan';
 import { selectFlowUnavailable } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
 import { Switch } from '../../ui/Switch';
+import { useDetails } from '../Detail';
 import { SettingNumbers } from '../SettingNumbers';
 import { Cooling } from './Cooling';
 import { DilutionField } from './DilutionField';
@@ -51,6 +52,7 @@ function Settings(): ReactNode {
   const isSolved = useStore(({ view }) => chsck.isWanted.of(view));
   const isFlowing = useStore(({ view }) => flow.isWanted.of(view));
   const members = useStore(({ view }) => flow.asked.of(view).members);
+  const isDetailed = useDetails();
   const flowUnavailable = useStore(selectFlowUnavailable);
   // Not the point itself: that is another object in every frame of a drag, and this is much to draw.
   const isDiluted = useStore(({ view }) =>
@@ -60,7 +62,7 @@ function Settings(): ReactNode {
   return (
     <div className={styles.settingsBody}>
       <Switch
-        label="N = ∞: CHSCK equations"
+        label={isDetailed ? 'N = ∞: CHSCK equations' : 'N = ∞: an infinitely large system'}
         checked={isSolved}
         onChange={(on) => {
           actions.set(chsck.isWanted, on);

@@ -7,6 +7,7 @@ import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
 import { flowPart } from '../../state/settings/launch';
+import { storyStep } from '../../state/settings/story';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
@@ -26,17 +27,19 @@ import type { EnsembleView } from './view';
 import { ensembleWords, limitWords } from './words';
 
 export function FiniteNEnsemble(): ReactNode {
+  // A step of the story says what is launched, and has the button for it.
+  const isTold = useStore(({ view }) => storyStep.of(view) !== null);
   const slot = useStore((state) => selectFiniteRun(state)?.run.slot ?? null);
   const run = useRunViews().find((view) => view.run.slot === slot);
   if (run === undefined)
     return (
       <PanelFrame
         subtitle="overlap and energy of every instance"
-        words="Launch a run with finite N switched on, best with several instances: each has its own couplings and its own start."
+        words={`${isTold ? '' : 'Launch a run with finite N switched on, best with several instances. '}Each instance has its own couplings and its own start.`}
         isEmpty
       >
         <div className={emptyStyles.empty}>
-          <LaunchEnsemble />
+          {isTold ? <p>Nothing has run yet.</p> : <LaunchEnsemble />}
         </div>
       </PanelFrame>
     );

@@ -45,7 +45,7 @@ export function FiniteNTrend(): ReactNode {
   );
   return (
     <PanelFrame
-      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ (CHSCK with m(0) → 0) · ${pointWords(point, 4, useNotation())}`}
+      subtitle={`${coldLegend(useStore(({ view }) => temperatureOf(view)))}mean energy of dense instances at fixed times, bars: standard error · line and band: fit of ε + a/N · dash-dotted: N = ∞ with m(0) → 0 · ${pointWords(point, 4, useNotation())}`}
       words={words}
       isEmpty={result === null}
     >
