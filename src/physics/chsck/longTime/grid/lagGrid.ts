@@ -47,7 +47,7 @@ export class LagGrid {
   /** d xi/du of every element. */
   readonly slopes: Float64Array;
   /** First element that reaches into each of the equal cells of the grid, `cells` in a length 2. */
-  readonly cellTable: Int32Array;
+  private readonly cellTable: Int32Array;
 
   /** Elements on u in [-1, 1]. */
   readonly ownElements: number;

@@ -50,7 +50,7 @@ export interface KernelInput {
   /** Gauss points a quadrature panel, even. */
   readonly gauss: number;
   /** Rows in a stencil of the interpolation in x. */
-  readonly stencil: number;
+  readonly stencil: 4 | 6;
 }
 
 export interface RowKernel {

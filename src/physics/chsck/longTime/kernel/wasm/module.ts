@@ -17,8 +17,8 @@ export interface KernelExports {
   setBlend(coefficients: number): void;
   setMoments(): void;
   setPlaces(nodes: number): void;
-  setCurrent(elements: number, cells: number, capacity: number, stencil: number): Address;
-  setBefore(elements: number, cells: number, capacity: number, end: number): Address;
+  setCurrent(elements: number, capacity: number, stencil: number): Address;
+  setBefore(elements: number, capacity: number, end: number): Address;
   setFront(source: Address, front: number, frontX: number): void;
   placeRow(source: Address, row: number, x: number): void;
   setRows(source: Address, rows: number): void;
@@ -37,7 +37,6 @@ export interface KernelExports {
   earlyFirst(): Address;
   edgesOf(source: Address): Address;
   slopesOf(source: Address): Address;
-  tableOf(source: Address): Address;
   scaledResponseOf(source: Address): Address;
   correlationOf(source: Address): Address;
 

@@ -38,7 +38,7 @@ function integersAt({ memory }: KernelExports, at: Address, length: number): Int
 }
 
 /** Allocates rows on a lag grid. */
-type CreateSource = (elements: number, cells: number, capacity: number) => Address;
+type CreateSource = (elements: number, capacity: number) => Address;
 
 /** Past rows as the kernel has them. */
 class Past {
@@ -82,11 +82,10 @@ class Past {
   private allocate(): void {
     const { kernel, history } = this;
     const { grid, map, capacity } = history;
-    const { elements, edges, slopes, cellTable } = grid;
-    const source = this.create(elements, cellTable.length, capacity);
+    const { elements, edges, slopes } = grid;
+    const source = this.create(elements, capacity);
     floatsAt(kernel, kernel.edgesOf(source), edges.length).set(edges);
     floatsAt(kernel, kernel.slopesOf(source), slopes.length).set(slopes);
-    integersAt(kernel, kernel.tableOf(source), cellTable.length).set(cellTable);
     kernel.setFront(source, map.front, map.frontX);
     this.source = source;
     this.capacity = capacity;

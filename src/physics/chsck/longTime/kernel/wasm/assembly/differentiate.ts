@@ -42,20 +42,62 @@ function momentOffset(offset: i32): usize {
   return (<usize>offset / elementBytes) * momentBytes;
 }
 
-/** Adds value * b_j(z), j = 0..S, to two arrays of moments. */
-function addTwo(byW: usize, byC: usize, z: f64, ofW: f64, ofC: f64): void {
-  const y = 2 * z * z - 1;
-  const twice = f64x2.splat(2 * y);
-  const W = f64x2.splat(ofW);
-  const C = f64x2.splat(ofC);
-  let value = f64x2.replace_lane(f64x2.splat(1), 1, z);
-  let before = f64x2.mul(value, f64x2.splat(y));
+/**
+ * Adds value * b_j(z), j = 0..S, to two arrays of moments, at two nodes, of whose elements the places are at `offsets`. Most
+ * lie in the same one, whose moments are then read and written once.
+ */
+function add(byW: usize, byC: usize, offsets: usize, z: v128, ofW: v128, ofC: v128): void {
+  const first = load<i32>(offsets);
+  const second = load<i32>(offsets, 4);
+  const at = momentOffset(first);
+  if (first == second) {
+    addAt(byW + at, byC + at, z, ofW, ofC);
+    return;
+  }
+  const other = momentOffset(second);
+  const zero = f64x2.splat(0);
+  addAt(
+    byW + at,
+    byC + at,
+    z,
+    v128.shuffle<f64>(ofW, zero, 0, 2),
+    v128.shuffle<f64>(ofC, zero, 0, 2),
+  );
+  addAt(
+    byW + other,
+    byC + other,
+    z,
+    v128.shuffle<f64>(zero, ofW, 0, 3),
+    v128.shuffle<f64>(zero, ofC, 0, 3),
+  );
+}
+
+/** The same with both nodes in one element. */
+function addAt(byW: usize, byC: usize, z: v128, ofW: v128, ofC: v128): void {
+  const one = f64x2.splat(1);
+  const y = f64x2.sub(f64x2.mul(f64x2.add(z, z), z), one);
+  const twice = f64x2.add(y, y);
+  const twiceA = v128.shuffle<f64>(twice, twice, 0, 0);
+  const twiceB = v128.shuffle<f64>(twice, twice, 1, 1);
+  const ofWA = v128.shuffle<f64>(ofW, ofW, 0, 0);
+  const ofWB = v128.shuffle<f64>(ofW, ofW, 1, 1);
+  const ofCA = v128.shuffle<f64>(ofC, ofC, 0, 0);
+  const ofCB = v128.shuffle<f64>(ofC, ofC, 1, 1);
+  let a = v128.shuffle<f64>(one, z, 0, 2);
+  let b = v128.shuffle<f64>(one, z, 0, 3);
+  let beforeA = f64x2.mul(a, v128.shuffle<f64>(y, y, 0, 0));
+  let beforeB = f64x2.mul(b, v128.shuffle<f64>(y, y, 1, 1));
   for (let at: usize = 0; at < momentBytes; at += 16) {
-    v128.store(byW + at, f64x2.add(v128.load(byW + at), f64x2.mul(W, value)));
-    v128.store(byC + at, f64x2.add(v128.load(byC + at), f64x2.mul(C, value)));
-    const next = f64x2.sub(f64x2.mul(twice, value), before);
-    before = value;
-    value = next;
+    const W = f64x2.add(f64x2.mul(ofWA, a), f64x2.mul(ofWB, b));
+    const C = f64x2.add(f64x2.mul(ofCA, a), f64x2.mul(ofCB, b));
+    v128.store(byW + at, f64x2.add(v128.load(byW + at), W));
+    v128.store(byC + at, f64x2.add(v128.load(byC + at), C));
+    const nextA = f64x2.sub(f64x2.mul(twiceA, a), beforeA);
+    const nextB = f64x2.sub(f64x2.mul(twiceB, b), beforeB);
+    beforeA = a;
+    beforeB = b;
+    a = nextA;
+    b = nextB;
   }
 }
 
@@ -73,38 +115,35 @@ export function differentiate(from: i32, to: i32, matrix: usize): void {
     gatherEarly(k);
     const ofW = matrix + ((<usize>(k - 1) * size) << 3);
     const ofC = matrix + ((<usize>(unknowns + k - 1) * size) << 3);
-    scatter(ofW, responseByW);
-    scatter(ofW + half, responseByC);
-    scatter(ofC, correlationByW);
-    scatter(ofC + half, correlationByC);
+    scatter(ofW, ofW + half, ofC, ofC + half);
   }
 }
 
 function gatherLate(k: i32): void {
   const end = load<i32>(late.first + ((<usize>(k + 1)) << 2));
   const own = load<i32>(late.ownFrom + ((<usize>k) << 2));
-  for (let node = load<i32>(late.first + ((<usize>k) << 2)); node < end; node++) {
+  for (let node = load<i32>(late.first + ((<usize>k) << 2)); node < end; node += 2) {
     const at8 = (<usize>node) << 3;
     const at4 = (<usize>node) << 2;
-    const C = f64x2.splat(load<f64>(late.correlation + at8));
-    const W = load<f64>(late.scaledResponse + at8);
-    const byW = f64x2.extract_lane(hornerPair(lawSecond, lawSecondCount, C), 0);
-    const byC = W * f64x2.extract_lane(hornerPair(lawThird, lawThirdCount, C), 0);
-    const ofR = load<f64>(late.fullResponseFactor + at8);
-    const ofC = load<f64>(late.fullCorrelationFactor + at8);
-    const z = load<f64>(late.xi + at8);
-    const at = momentOffset(load<i32>(late.offset + at4));
-    addTwo(responseByW + at, responseByC + at, z, byW * ofR, byC * ofR);
-    addTwo(correlationByW + at, correlationByC + at, z, byW * ofC, byC * ofC);
+    const C = v128.load(late.correlation + at8);
+    const W = v128.load(late.scaledResponse + at8);
+    const byW = hornerPair(lawSecond, lawSecondCount, C);
+    const byC = f64x2.mul(W, hornerPair(lawThird, lawThirdCount, C));
+    const ofR = v128.load(late.fullResponseFactor + at8);
+    const ofC = v128.load(late.fullCorrelationFactor + at8);
+    const z = v128.load(late.xi + at8);
+    const offsets = late.offset + at4;
+    add(responseByW, responseByC, offsets, z, f64x2.mul(byW, ofR), f64x2.mul(byC, ofR));
+    add(correlationByW, correlationByC, offsets, z, f64x2.mul(byW, ofC), f64x2.mul(byC, ofC));
     if (node < own) continue;
-    const sigma = W * byW;
-    const past = momentOffset(load<i32>(late.pastOffset + at4));
-    addTwo(
-      responseByW + past,
-      correlationByC + past,
-      load<f64>(late.pastXi + at8),
-      sigma * load<f64>(late.ownResponse + at8),
-      sigma * load<f64>(late.ownCorrelation + at8),
+    const sigma = f64x2.mul(W, byW);
+    add(
+      responseByW,
+      correlationByC,
+      late.pastOffset + at4,
+      v128.load(late.pastXi + at8),
+      f64x2.mul(sigma, v128.load(late.ownResponse + at8)),
+      f64x2.mul(sigma, v128.load(late.ownCorrelation + at8)),
     );
   }
 }
@@ -112,59 +151,71 @@ function gatherLate(k: i32): void {
 function gatherEarly(k: i32): void {
   const end = load<i32>(early.first + ((<usize>(k + 1)) << 2));
   const own = load<i32>(early.ownFrom + ((<usize>k) << 2));
-  for (let node = load<i32>(early.first + ((<usize>k) << 2)); node < end; node++) {
+  for (let node = load<i32>(early.first + ((<usize>k) << 2)); node < end; node += 2) {
     const at8 = (<usize>node) << 3;
     const at4 = (<usize>node) << 2;
-    const C = f64x2.splat(load<f64>(early.correlation + at8));
-    const W = load<f64>(early.scaledResponse + at8);
-    const force = f64x2.extract_lane(hornerPair(lawSecond, lawSecondCount, C), 0);
-    const third = f64x2.extract_lane(hornerPair(lawThird, lawThirdCount, C), 0);
-    const ofC = load<f64>(early.fullCorrelationFactor + at8);
-    const at = momentOffset(load<i32>(early.offset + at4));
-    addTwo(
-      correlationByW + at,
-      correlationByC + at,
-      load<f64>(early.xi + at8),
-      force * ofC,
-      W * third * ofC + force * load<f64>(early.fullResponseFactor + at8),
+    const C = v128.load(early.correlation + at8);
+    const W = v128.load(early.scaledResponse + at8);
+    const force = hornerPair(lawSecond, lawSecondCount, C);
+    const third = f64x2.mul(W, hornerPair(lawThird, lawThirdCount, C));
+    const ofR = v128.load(early.fullResponseFactor + at8);
+    const ofC = v128.load(early.fullCorrelationFactor + at8);
+    add(
+      correlationByW,
+      correlationByC,
+      early.offset + at4,
+      v128.load(early.xi + at8),
+      f64x2.mul(force, ofC),
+      f64x2.add(f64x2.mul(third, ofC), f64x2.mul(force, ofR)),
     );
     if (node < own) continue;
-    const past = momentOffset(load<i32>(early.pastOffset + at4));
-    const first = f64x2.extract_lane(hornerPair(lawFirst, lawFirstCount, C), 0);
-    addTwo(
-      correlationByW + past,
-      correlationByC + past,
-      load<f64>(early.pastXi + at8),
-      first * load<f64>(early.ownResponse + at8),
-      W * force * load<f64>(early.ownCorrelation + at8),
+    const first = hornerPair(lawFirst, lawFirstCount, C);
+    add(
+      correlationByW,
+      correlationByC,
+      early.pastOffset + at4,
+      v128.load(early.pastXi + at8),
+      f64x2.mul(first, v128.load(early.ownResponse + at8)),
+      f64x2.mul(f64x2.mul(W, force), v128.load(early.ownCorrelation + at8)),
     );
   }
 }
 
-/** row -= moments * modal, element after element; neighbours share a node, the diagonal is no unknown. */
-function scatter(row: usize, moments: usize): void {
-  const stride = elementBytes;
+/**
+ * rows -= moments * modal, element after element, from where derivatives of the equations of W by W and by C and of C by W
+ * and by C begin; neighbours share a node, the diagonal is no unknown.
+ */
+function scatter(ofWByW: usize, ofWByC: usize, ofCByW: usize, ofCByC: usize): void {
+  const bytes = elementBytes;
+  const end = modal + (bytes * bytes) / 8;
   for (let e = 0; e < elements; e++) {
-    const from = moments + <usize>e * momentBytes;
-    const to = row + ((<usize>(e * degree)) << 3) - 8;
-    if (e > 0) {
-      let sum: f64 = 0;
-      for (let j = 0; j <= degree; j++)
-        sum += load<f64>(from + ((<usize>j) << 3)) * load<f64>(modal + <usize>j * stride);
-      store<f64>(to, load<f64>(to) - sum);
-    }
-    for (let i = 1; i < degree; i += 2) {
-      const at = (<usize>i) << 3;
-      let sum = f64x2.splat(0);
-      for (let j = 0; j <= degree; j++)
-        sum = f64x2.add(
-          sum,
-          f64x2.mul(
-            v128.load64_splat(from + ((<usize>j) << 3)),
-            v128.load(modal + <usize>j * stride + at),
-          ),
-        );
-      v128.store(to + at, f64x2.sub(v128.load(to + at), sum));
+    const from = <usize>e * momentBytes;
+    const to = ((<usize>(e * degree)) << 3) - 8;
+    // The left end is alone: zero is what its pair subtracts from the next node.
+    for (let i = e > 0 ? 0 : 1; i <= degree; i += i > 0 ? 2 : 1) {
+      let a = f64x2.splat(0);
+      let b = f64x2.splat(0);
+      let c = f64x2.splat(0);
+      let d = f64x2.splat(0);
+      let moment = from;
+      for (let at = modal + ((<usize>i) << 3); at < end; at += bytes) {
+        const values = i > 0 ? v128.load(at) : v128.load64_zero(at);
+        a = f64x2.add(a, f64x2.mul(v128.load64_splat(responseByW + moment), values));
+        b = f64x2.add(b, f64x2.mul(v128.load64_splat(responseByC + moment), values));
+        c = f64x2.add(c, f64x2.mul(v128.load64_splat(correlationByW + moment), values));
+        d = f64x2.add(d, f64x2.mul(v128.load64_splat(correlationByC + moment), values));
+        moment += 8;
+      }
+      const byte = to + ((<usize>i) << 3);
+      subtract(ofWByW + byte, a);
+      subtract(ofWByC + byte, b);
+      subtract(ofCByW + byte, c);
+      subtract(ofCByC + byte, d);
     }
   }
+}
+
+/** Subtracts a pair from two entries of a row. */
+function subtract(entries: usize, pair: v128): void {
+  v128.store(entries, f64x2.sub(v128.load(entries), pair));
 }

@@ -29,7 +29,6 @@ export {
   setFront,
   setRows,
   slopesOf,
-  tableOf,
 } from './source';
 export { blend, prepareEarly, prepareLate, resetOwn, setBlend } from './prepare';
 export { setPlaces } from './places';

@@ -1,5 +1,5 @@
 /** The memory integrals of a column at the trial row (see ../../reference/memoryFields.ts and ../../../scheme/residual.ts). */
-import { hornerPair, ofC, ofW, polynomialsAt } from './polynomial';
+import { fieldsAt, hornerPair } from './polynomial';
 import {
   correlationMemory,
   correlationModal,
@@ -20,30 +20,41 @@ function evaluate(table: Nodes, k: i32): void {
   const first = load<i32>(table.first + ((<usize>k) << 2));
   const end = load<i32>(table.first + ((<usize>(k + 1)) << 2));
   const own = load<i32>(table.ownFrom + ((<usize>k) << 2));
-  for (let node = first; node < end; node++) {
-    const at8 = (<usize>node) << 3;
-    const offset = <usize>load<i32>(table.offset + ((<usize>node) << 2));
-    const z = load<f64>(table.xi + at8);
-    polynomialsAt(scaledResponseModal + offset, correlationModal + offset, degree, z);
-    store<f64>(table.scaledResponse + at8, ofW);
-    store<f64>(table.correlation + at8, ofC);
+  const from4 = (<usize>first) << 2;
+  const from8 = (<usize>first) << 3;
+  fieldsAt(
+    scaledResponseModal,
+    correlationModal,
+    degree,
+    table.offset + from4,
+    table.xi + from8,
+    table.scaledResponse + from8,
+    table.correlation + from8,
+    end - first,
+  );
+  if (own == end) return;
+  const own4 = (<usize>own) << 2;
+  const own8 = (<usize>own) << 3;
+  fieldsAt(
+    scaledResponseModal,
+    correlationModal,
+    degree,
+    table.pastOffset + own4,
+    table.pastXi + own8,
+    table.fullResponseFactor + own8,
+    table.fullCorrelationFactor + own8,
+    end - own,
+  );
+  for (let at = own8; at < (<usize>end) << 3; at += 16) {
+    add(table.fullResponseFactor + at, table.responseFactor + at, table.ownResponse + at);
+    add(table.fullCorrelationFactor + at, table.correlationFactor + at, table.ownCorrelation + at);
   }
-  const from = (<usize>first) << 3;
-  const bytes = (<usize>(end - first)) << 3;
-  memory.copy(table.fullResponseFactor + from, table.responseFactor + from, bytes);
-  memory.copy(table.fullCorrelationFactor + from, table.correlationFactor + from, bytes);
-  for (let node = own; node < end; node++) {
-    const at8 = (<usize>node) << 3;
-    const offset = <usize>load<i32>(table.pastOffset + ((<usize>node) << 2));
-    const z = load<f64>(table.pastXi + at8);
-    polynomialsAt(scaledResponseModal + offset, correlationModal + offset, degree, z);
-    const R = load<f64>(table.ownResponse + at8) * ofW;
-    const C = load<f64>(table.ownCorrelation + at8) * ofC;
-    const fullR = table.fullResponseFactor + at8;
-    const fullC = table.fullCorrelationFactor + at8;
-    store<f64>(fullR, load<f64>(fullR) + R);
-    store<f64>(fullC, load<f64>(fullC) + C);
-  }
+}
+
+/** What is known, and the field at two nodes times its weight, in place of the field. */
+function add(field: usize, known: usize, weight: usize): void {
+  const own = f64x2.mul(v128.load(weight), v128.load(field));
+  v128.store(field, f64x2.add(v128.load(known), own));
 }
 
 function total(pair: v128): f64 {

@@ -21,7 +21,8 @@ export function eliminate(matrix: usize, pivots: usize, n: i32, k: i32): i32 {
       const factor = load<f64>(row + ((<usize>(k + b)) << 3));
       if (factor != 0) subtract(row, rowOf(matrix, n, k + b), factor, rest, n);
     }
-  if (columns == block) for (let i = rest; i < n; i++) subtractFour(matrix, n, k, i);
+  // n and k + 4 are even, so pairs fit, of rows and of columns.
+  if (columns == block) for (let i = rest; i < n; i += 2) subtractFour(matrix, n, k, i);
   return columns;
 }
 
@@ -69,29 +70,39 @@ function subtract(row: usize, other: usize, factor: f64, from: i32, n: i32): voi
     store<f64>(row + j, load<f64>(row + j) - factor * load<f64>(other + j));
 }
 
-/** Row i minus its multiples of the four rows from k on, in the columns after them. */
+/** Rows i and i + 1 minus their multiples of the four rows from k on, in the columns after them. */
 function subtractFour(matrix: usize, n: i32, k: i32, i: i32): void {
-  const row = rowOf(matrix, n, i);
-  const at = row + ((<usize>k) << 3);
-  const a = load<f64>(at);
-  const b = load<f64>(at, 8);
-  const c = load<f64>(at, 16);
-  const d = load<f64>(at, 24);
-  if (a == 0 && b == 0 && c == 0 && d == 0) return;
-  const as = f64x2.splat(a);
-  const bs = f64x2.splat(b);
-  const cs = f64x2.splat(c);
-  const ds = f64x2.splat(d);
   const bytes = (<usize>n) << 3;
+  const from = (<usize>k) << 3;
   const rowA = rowOf(matrix, n, k);
   const rowB = rowA + bytes;
   const rowC = rowB + bytes;
   const rowD = rowC + bytes;
-  // n and k + 4 are even, so pairs fit.
-  for (let j = (<usize>(k + block)) << 3; j < bytes; j += 16) {
-    const ab = f64x2.add(f64x2.mul(as, v128.load(rowA + j)), f64x2.mul(bs, v128.load(rowB + j)));
-    const cd = f64x2.add(f64x2.mul(cs, v128.load(rowC + j)), f64x2.mul(ds, v128.load(rowD + j)));
-    v128.store(row + j, f64x2.sub(v128.load(row + j), f64x2.add(ab, cd)));
+  const row = rowOf(matrix, n, i);
+  const other = row + bytes;
+  const a = v128.load64_splat(row + from);
+  const b = v128.load64_splat(row + from, 8);
+  const c = v128.load64_splat(row + from, 16);
+  const d = v128.load64_splat(row + from, 24);
+  const e = v128.load64_splat(other + from);
+  const f = v128.load64_splat(other + from, 8);
+  const g = v128.load64_splat(other + from, 16);
+  const h = v128.load64_splat(other + from, 24);
+  for (let j = from + 8 * block; j < bytes; j += 16) {
+    const A = v128.load(rowA + j);
+    const B = v128.load(rowB + j);
+    const C = v128.load(rowC + j);
+    const D = v128.load(rowD + j);
+    const first = f64x2.add(
+      f64x2.add(f64x2.mul(a, A), f64x2.mul(b, B)),
+      f64x2.add(f64x2.mul(c, C), f64x2.mul(d, D)),
+    );
+    const second = f64x2.add(
+      f64x2.add(f64x2.mul(e, A), f64x2.mul(f, B)),
+      f64x2.add(f64x2.mul(g, C), f64x2.mul(h, D)),
+    );
+    v128.store(row + j, f64x2.sub(v128.load(row + j), first));
+    v128.store(other + j, f64x2.sub(v128.load(other + j), second));
   }
 }
 

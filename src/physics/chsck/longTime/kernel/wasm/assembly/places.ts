@@ -13,6 +13,8 @@ export let fromLow: usize = 0;
 export let fromHigh: usize = 0;
 export let ds: usize = 0;
 export let ownPlace: usize = 0;
+/** Room for u of the nodes in the past. */
+export let pastPlace: usize = 0;
 /** Where the logarithms of s + a, of lag + a in the past, and of |s - front| + a are, by node. */
 export let logTime: usize = 0;
 export let logPastLag: usize = 0;
@@ -31,6 +33,7 @@ export function setPlaces(nodes: i32): void {
   fromHigh = floats(nodes);
   ds = floats(nodes);
   ownPlace = floats(nodes);
+  pastPlace = floats(nodes);
   logLow = floats(nodes);
   logHigh = floats(nodes);
   ofTime = floats(nodes);

@@ -12,10 +12,8 @@ export class Source {
   /** Where the last look-up was. */
   interval: i32;
   elements: i32;
-  cells: i32;
   edges: usize;
   slopes: usize;
-  table: usize;
   front: f64;
   frontX: f64;
   /** x of the rows; 1 / prod (x_r - x_l) of the stencils, by their first row. */
@@ -26,16 +24,12 @@ export class Source {
   rowBytes: usize;
 }
 
-/** Cells of the table in a length of 2 in u, as in LagGrid. */
-const cellsPerUnit: f64 = 512;
-
-/** Rows in a full stencil. */
+/** Rows in a full stencil: 4 or 6. */
 export let stencilSize: i32 = 4;
 /** The stencil last set. */
 export let start: i32 = 0;
 let count: i32 = 0;
 export let weights: usize = 0;
-let suffix: usize = 0;
 
 export let current: Source = changetype<Source>(0);
 let before: Source = changetype<Source>(0);
@@ -43,13 +37,11 @@ let hasBefore: bool = false;
 /** Time of the last row of `before`. */
 let beforeEnd: f64 = 0;
 
-function createSource(elements: i32, cells: i32, capacity: i32): Source {
+function createSource(elements: i32, capacity: i32): Source {
   const source = changetype<Source>(integers(64));
   source.elements = elements;
-  source.cells = cells;
   source.edges = floats(elements + 1);
   source.slopes = floats(elements);
-  source.table = integers(cells);
   source.rowBytes = <usize>elements * elementBytes;
   source.x = floats(capacity);
   source.denominators = floats(capacity * stencilSize);
@@ -59,16 +51,15 @@ function createSource(elements: i32, cells: i32, capacity: i32): Source {
 }
 
 /** After setGrid. */
-export function setCurrent(elements: i32, cells: i32, capacity: i32, stencil: i32): Source {
+export function setCurrent(elements: i32, capacity: i32, stencil: i32): Source {
   stencilSize = stencil;
   weights = floats(stencil);
-  suffix = floats(stencil + 1);
-  current = createSource(elements, cells, capacity);
+  current = createSource(elements, capacity);
   return current;
 }
 
-export function setBefore(elements: i32, cells: i32, capacity: i32, end: f64): Source {
-  before = createSource(elements, cells, capacity);
+export function setBefore(elements: i32, capacity: i32, end: f64): Source {
+  before = createSource(elements, capacity);
   hasBefore = true;
   beforeEnd = end;
   return before;
@@ -108,23 +99,27 @@ export function clock(source: Source, s: f64): f64 {
   return log((s - source.front + unit) / unit);
 }
 
-export function elementAt(source: Source, u: f64): i32 {
-  const cell = max(0, min(source.cells - 1, <i32>((u + 1) * cellsPerUnit)));
-  let e = load<i32>(source.table + ((<usize>cell) << 2));
+/**
+ * Where places u on the row of a source are, into `offsets` (in bytes) of their elements and z in [-1, 1] there. They go up
+ * or down, so that the next one is in the same element or in one beside it.
+ */
+export function placeOn(source: Source, u: usize, offsets: usize, zs: usize, places: i32): void {
+  const edges = source.edges;
+  const slopes = source.slopes;
+  const end = u + ((<usize>places) << 3);
   const last = source.elements - 1;
-  while (e < last && u > load<f64>(source.edges + ((<usize>(e + 1)) << 3))) e++;
-  return e;
-}
-
-/** xi in [-1, 1] of u in element e. */
-export function xiAt(source: Source, e: i32, u: f64): f64 {
-  const edge = load<f64>(source.edges + ((<usize>e) << 3));
-  return (u - edge) * load<f64>(source.slopes + ((<usize>e) << 3)) - 1;
-}
-
-/** Weight r of the stencil last set. */
-export function weight(r: i32): f64 {
-  return load<f64>(weights + ((<usize>r) << 3));
+  let e = 0;
+  while (u < end) {
+    const at = load<f64>(u);
+    while (e < last && at > load<f64>(edges + ((<usize>(e + 1)) << 3))) e++;
+    while (e > 0 && at <= load<f64>(edges + ((<usize>e) << 3))) e--;
+    const byte = (<usize>e) << 3;
+    store<i32>(offsets, e * <i32>elementBytes);
+    store<f64>(zs, (at - load<f64>(edges + byte)) * load<f64>(slopes + byte) - 1);
+    u += 8;
+    offsets += 4;
+    zs += 8;
+  }
 }
 
 /**
@@ -132,9 +127,11 @@ export function weight(r: i32): f64 {
  * many rows as in a full one can be summed: there is room for them, with numbers of no meaning.
  */
 export function takeOwnWeight(source: Source): f64 {
-  const known = start + count > source.rows ? count - 1 : count;
-  const own = known < count ? weight(known) : 0;
-  for (let r = known; r < stencilSize; r++) store<f64>(weights + ((<usize>r) << 3), 0);
+  const end = start + count;
+  if (end <= source.rows && count == stencilSize) return 0;
+  const own = end > source.rows ? load<f64>(weights + ((<usize>(count - 1)) << 3)) : 0;
+  const from = end > source.rows ? count - 1 : count;
+  for (let r = from; r < stencilSize; r++) store<f64>(weights + ((<usize>r) << 3), 0);
   return own;
 }
 
@@ -159,20 +156,28 @@ export function setStencil(source: Source, at: f64): void {
   else weighPartial(source, at);
 }
 
+/** Differences to a stencil's rows, two at a time, and the products of all but one of them. */
 function weighFull(source: Source, at: f64): void {
   const xs = source.x + ((<usize>start) << 3);
   const inverse = source.denominators + ((<usize>(start * stencilSize)) << 3);
-  let product: f64 = 1;
-  for (let r = stencilSize - 1; r >= 0; r--) {
-    store<f64>(suffix + ((<usize>r) << 3), product);
-    product *= at - load<f64>(xs + ((<usize>r) << 3));
+  const place = f64x2.splat(at);
+  const a = f64x2.sub(place, v128.load(xs));
+  const b = f64x2.sub(place, v128.load(xs, 16));
+  const otherA = v128.shuffle<f64>(a, a, 1, 0);
+  const otherB = v128.shuffle<f64>(b, b, 1, 0);
+  let ofA = f64x2.mul(a, otherA);
+  let ofB = f64x2.mul(b, otherB);
+  if (stencilSize > 4) {
+    const c = f64x2.sub(place, v128.load(xs, 32));
+    const otherC = v128.shuffle<f64>(c, c, 1, 0);
+    const ofC = f64x2.mul(c, otherC);
+    const weightsC = f64x2.mul(f64x2.mul(ofA, ofB), otherC);
+    v128.store(weights, f64x2.mul(weightsC, v128.load(inverse, 32)), 32);
+    ofA = f64x2.mul(ofA, ofC);
+    ofB = f64x2.mul(ofB, ofC);
   }
-  product = 1;
-  for (let r = 0; r < stencilSize; r++) {
-    const byte = (<usize>r) << 3;
-    store<f64>(weights + byte, product * load<f64>(suffix + byte) * load<f64>(inverse + byte));
-    product *= at - load<f64>(xs + byte);
-  }
+  v128.store(weights, f64x2.mul(f64x2.mul(ofB, otherA), v128.load(inverse)));
+  v128.store(weights, f64x2.mul(f64x2.mul(ofA, otherB), v128.load(inverse, 16)), 16);
 }
 
 /** On the first few rows of a run. */
@@ -196,10 +201,6 @@ export function edgesOf(source: Source): usize {
 
 export function slopesOf(source: Source): usize {
   return source.slopes;
-}
-
-export function tableOf(source: Source): usize {
-  return source.table;
 }
 
 export function scaledResponseOf(source: Source): usize {
