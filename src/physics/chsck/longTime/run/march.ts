@@ -34,7 +34,8 @@ export type PassEnd = 'horizon' | 'stationary' | 'rows' | 'unstable';
 const smallestStep = 1e-9;
 /** t/a from where on the clock of the aging may be unstable. */
 const unstableTime = 3e6;
-/** Steps below this share of the largest say that it is. */
+/** Steps below this, and below this share of the largest, say that it is: longer ones damp what grows. */
+const slowedStep = 0.2;
 const slowedShare = 0.95;
 /** A row is solved this many steps ahead. */
 const aheadSteps = 4;
@@ -153,7 +154,8 @@ export class March {
     const { map, x, rows } = history;
     const isLate = map.front === 0 && history.end > unstableTime * map.unit;
     // A step that was fitted to the horizon is not slow.
-    const isSlowed = control.step < slowedShare * this.nextStep(preset.maxStep);
+    const slowed = Math.min(slowedStep, slowedShare * this.nextStep(preset.maxStep));
+    const isSlowed = control.step < slowed;
     if (!isLate || !isSlowed || rows < this.resumeAhead) return false;
     // Beyond the growth of the clock its mode has the other sign: factors of the nearer rows point away from the solution.
     if (!this.isAhead) newton.reset();

@@ -14,7 +14,7 @@ export interface Preset {
   /** The most elements for the times before a front. */
   readonly mostBeforeFront: number;
   /** Rows in a stencil of the interpolation in x. */
-  readonly stencil: number;
+  readonly stencil: 4 | 6;
   /** Error allowed a step, and the share of it that is allowed at t = 0. */
   readonly stepTolerance: number;
   readonly earliestShare: number;
@@ -191,7 +191,7 @@ export const fine: Preset = {
   degree: 12,
   gauss: 16,
   stencil: 6,
-  stepTolerance: 2e-6,
+  stepTolerance: 1.8e-6,
   earliestShare: 0.01,
   firstStep: 1e-4,
   maxStep: 0.15,
