@@ -77,6 +77,15 @@ export function createShortcuts(
       },
     },
     {
+      id: 'all-panels',
+      keys: ['Escape'],
+      shown: 'Esc',
+      description: 'Back from a panel shown large',
+      run: () => {
+        if (app.store.getState().view.large !== null) toggleLarge(app, panels);
+      },
+    },
+    {
       id: 'present',
       keys: ['b'],
       shown: 'B',

@@ -241,6 +241,12 @@ test('a panel shown large has the page for itself, in the link as well, and give
   await page.keyboard.press('f');
   await expect(panel(page, 'Complexity of the landscape')).toBeVisible();
   await expect(panels).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(panels).toHaveCount(4);
+  await page.keyboard.press('Escape');
+  await expect(panels).toHaveCount(4);
+  await page.keyboard.press('f');
+  await expect(panels).toHaveCount(1);
   await page.getByRole('radio', { name: 'The landscape' }).click();
   await expect(panels).not.toHaveCount(1);
 });

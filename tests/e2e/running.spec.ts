@@ -189,6 +189,9 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
   await expect(panel(page, 'Energy and overlap').locator('[data-part="words"]')).toContainText(
     /Run 2 “over the line” minus run 1, N = ∞: at t = 10 .* ± /,
   );
+  await expect(panel(page, 'Energy and overlap').locator('[data-part="readout"]')).toContainText(
+    /ε₂ − ε₁.*m₂ − m₁/,
+  );
   await page.getByRole('switch', { name: /Shown in the pictures/ }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Curves again' }).click();

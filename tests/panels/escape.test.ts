@@ -1,7 +1,7 @@
 /** One account of when the flow leaves for the signal, for runs and for the current point. */
 import { describe, expect, it } from 'vitest';
 import { emptyColumns } from '../../src/physics/chsck/problem';
-import { escapeOf, escapeWords, hasReachedSignal } from '../../src/panels/dynamics/escape';
+import { escapeOf, hasReachedSignal } from '../../src/panels/dynamics/escape';
 import { liveSentence } from '../../src/panels/dynamics/liveWords';
 import { hasFoundSignal, runSentence } from '../../src/panels/dynamics/words';
 import { collectDynamicsRun } from '../../src/state/runs/collect';
@@ -55,9 +55,27 @@ describe('the escape', () => {
     const escape = { time: 2.345, timeError: 0.01, besides: { energy: 0, overlap: 0 } };
     const solved: DynamicsResult = { ...leaving, summary: { ...dynamicsSummary, escape } };
     expect(escapeOf(solved, signal)).toBe(escape);
-    expect(escapeWords(escape)).toBe('m passes half its final value at t = 2.35 ± 0.02');
-    expect(runSentence(viewOf(solved))).toContain(escapeWords(escape));
-    expect(liveSentence(viewOf(solved))).toContain(escapeWords(escape));
+    for (const sentence of [runSentence(viewOf(solved)), liveSentence(viewOf(solved))])
+      expect(sentence).toContain('m passes half its final value at t = 2.35 ± 0.02');
+  });
+
+  it('is said to be owed to the start where the flow of N → ∞ stays', () => {
+    const view = viewOf(solution(1e-3, 0.01, 0.39, 0.41, 0.8));
+    for (const prospect of ['marginal', 'grows', 'fades', 'ages', 'equilibrates'] as const) {
+      const below = { ...view, theory: { ...view.theory, prospect } };
+      for (const sentence of [runSentence(below), liveSentence(below)])
+        expect(sentence).toMatch(/signal, but only because it starts at m = 0.001: m passes half/);
+    }
+    const above = { ...view, theory: { ...view.theory, prospect: 'escapes' as const } };
+    for (const sentence of [runSentence(above), liveSentence(above)])
+      expect(sentence).not.toContain('only because');
+  });
+
+  it('is missed first of all by a run that has come to its end without it, not by one under way', () => {
+    const samples = Array.from({ length: 20 }, () => 0.01);
+    const stuck = solution(1e-3, ...samples);
+    expect(runSentence(viewOf(stuck))).toMatch(/^N = ∞ has not found the signal: /);
+    expect(runSentence(viewOf({ ...stuck, status: 'running' }))).not.toContain('has not found');
   });
 
   it('is none while m is below, without a signal state, and for a start beyond halfway', () => {

@@ -11,6 +11,7 @@ import { surfing } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
 import { hasFullScreen, toggleFullScreen } from '../../ui/fullScreen';
+import { LineIcon } from '../../ui/LineIcon';
 import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
 import { presentLink } from '../visit';
@@ -170,7 +171,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       <Sign sign="⤴" word="Share" name="Share this view" shortcut="S" onClick={press('share')} />
       {hasFullScreen() ? (
         <Sign
-          sign="⛶"
+          sign={<LineIcon path="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />}
           word="Full"
           name="Full screen, and back"
           shortcut="V"
@@ -202,7 +203,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
 }
 
 interface SignProps extends Omit<HintedButtonProps, 'children'> {
-  readonly sign: string;
+  readonly sign: ReactNode;
   /** Beside it where there is room. */
   readonly word: string;
 }

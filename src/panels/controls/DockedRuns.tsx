@@ -5,14 +5,16 @@ import { useStore } from '../../state/useStore';
 import styles from './Controls.module.css';
 
 export function DockedRuns(): ReactNode {
-  const words = useStore((state) => runsWords(selectRuns(state)));
+  const words = useStore((state) => toldRuns(selectRuns(state)).words);
+  const slot = useStore((state) => toldRuns(selectRuns(state)).slot);
   return words === '' ? null : (
     <button
       type="button"
       className={styles.runs}
       data-part="runs"
       onClick={() => {
-        document.querySelector('[data-part="run-list"]')?.scrollIntoView({ block: 'start' });
+        const told = slot === null ? '[data-part="run-list"]' : `[data-run="${slot}"]`;
+        document.querySelector(told)?.scrollIntoView({ block: 'start' });
       }}
     >
       {words}
@@ -20,17 +22,29 @@ export function DockedRuns(): ReactNode {
   );
 }
 
-/** In a few words; empty without runs. */
-function runsWords(runs: readonly RunView[]): string {
-  if (runs.length === 0) return '';
+interface ToldRuns {
+  /** A few; empty without runs. */
+  readonly words: string;
+  /** Of the run that they are of; null where they are of several. */
+  readonly slot: number | null;
+}
+
+function toldRuns(runs: readonly RunView[]): ToldRuns {
   const statuses = runs.map(runStatus);
   const failed = runs.filter((_, i) => statuses[i] === 'failed');
   const open = runs.filter((_, i) => statuses[i] === 'running' || statuses[i] === 'waiting');
-  const name = ([first, ...others]: readonly RunView[]): string =>
-    others.length === 0 ? `run ${first?.run.slot ?? ''}` : `${others.length + 1} runs`;
-  if (open.length > 0) return `${name(open)}: ${Math.floor(100 * meanFraction(open))} %`;
-  if (failed.length > 0) return `${name(failed)} failed`;
-  return `${name(runs)} done`;
+  const [told, state] =
+    open.length > 0
+      ? [open, `: ${Math.floor(100 * meanFraction(open))} %`]
+      : failed.length > 0
+        ? [failed, ' failed']
+        : [runs, ' done'];
+  const [first, ...others] = told;
+  if (first === undefined) return { words: '', slot: null };
+  const { slot } = first.run;
+  return others.length === 0
+    ? { words: `run ${slot}${state}`, slot }
+    : { words: `${told.length} runs${state}`, slot: null };
 }
 
 function meanFraction(runs: readonly RunView[]): number {

@@ -218,11 +218,28 @@ function Values({
         };
         return (
           <ReadoutItem key={curve.engines.join()} name={engineNames(difference, curve)}>
-            <span className="sym">ε</span> <span>{`${text('energy')},`}</span>{' '}
-            <span className="sym">m</span> <span>{text('overlap')}</span>
+            <Minus symbol="ε" difference={difference} /> <span>{`${text('energy')},`}</span>{' '}
+            <Minus symbol="m" difference={difference} /> <span>{text('overlap')}</span>
           </ReadoutItem>
         );
       })}
     </div>
+  );
+}
+
+/** What the values are of: "ε₃ − ε₂". */
+function Minus({
+  symbol,
+  difference: { of, minus },
+}: {
+  readonly symbol: string;
+  readonly difference: Difference;
+}): ReactNode {
+  return (
+    <span>
+      <span className="sym">{symbol}</span>
+      {subscripts[of.run.slot]} − <span className="sym">{symbol}</span>
+      {subscripts[minus.run.slot]}
+    </span>
   );
 }

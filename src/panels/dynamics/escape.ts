@@ -1,5 +1,6 @@
 /** When the large-N solution leaves for the signal. */
 import type { SignalState } from '../../physics/signalState';
+import type { ThermalProspect } from '../../physics/thermal/thermalProspect';
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 
@@ -32,7 +33,23 @@ export function escapeOf(dynamics: DynamicsResult | null, signal: Signal): Escap
   return time === undefined ? null : { time, timeError: null };
 }
 
-export function escapeWords({ time, timeError }: Escape): string {
+/**
+ * That a curve leaves, and when. Below the line the answer for N → ∞ is that the flow stays: there a curve has its start to
+ * thank for leaving, and nobody should have to wonder which of the two is right.
+ * @param subject what leaves, without its full stop: "N = ∞ finds the signal".
+ */
+export function leavingWords(
+  subject: string,
+  escape: Escape,
+  { request }: DynamicsResult,
+  { prospect }: { readonly prospect: ThermalProspect },
+): string {
+  return prospect === 'escapes'
+    ? `${subject}: ${escapeWords(escape)}.`
+    : `${subject}, but only because it starts at m = ${formatNumber(request.initialOverlap)}: ${escapeWords(escape)}. Larger systems start nearer to 0, where m does not grow exponentially.`;
+}
+
+function escapeWords({ time, timeError }: Escape): string {
   return timeError === null
     ? `m passes half its final value at t ≈ ${formatNumber(time, 3)}`
     : `m passes half its final value at t = ${formatWithError(time, time * timeError)}`;

@@ -2,7 +2,7 @@
 import { isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
-import { escapeOf, escapeWords } from './escape';
+import { escapeOf, leavingWords } from './escape';
 import { pointWords } from '../pointWords';
 import { temperatureWords } from '../temperatureWords';
 import { levelSymbol, type RunCurves, type RunTheory } from './view';
@@ -19,7 +19,7 @@ export function liveSentence(
   const solved = `Solved at ${pointWords(run.point, 4, notation)}${noise}${start}.`;
   const escape = escapeOf(dynamics, theory.signal);
   const course = escape
-    ? `The current point leaves for the signal: ${escapeWords(escape)}.`
+    ? leavingWords('The current point leaves for the signal', escape, dynamics, theory)
     : stayWords(dynamics, theory, notation.energy);
   const sketch = dynamics.errors.length === 0 ? ' A sketch, refined at rest.' : '';
   return `${course} ${solved}${sketch}`;

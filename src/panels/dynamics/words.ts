@@ -9,7 +9,7 @@ import type { Run } from '../../state/view';
 import { modelOf } from '../../state/selectors/landscape';
 import { awaitedWords } from '../awaited';
 import { countOutcomes, outcomeOf } from '../ensemble';
-import { escapeOf, escapeWords, hasReachedSignal } from './escape';
+import { escapeOf, hasReachedSignal, leavingWords } from './escape';
 import { liveSentence } from './liveWords';
 import { pointWords } from '../pointWords';
 import { sentences } from '../sentences';
@@ -76,7 +76,7 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean, energy: Quantity
   if (dynamics === null) return '';
   if (dynamics.samples.length === 0) return awaitedWords(dynamics.status, 'its first samples');
   const escape = escapeOf(dynamics, theory.signal);
-  if (escape !== null) return `N = ∞ finds the signal: ${escapeWords(escape)}.`;
+  if (escape !== null) return leavingWords('N = ∞ finds the signal', escape, dynamics, theory);
   if (hasReachedSignal(dynamics, theory.signal)) return 'N = ∞ is near the signal from the start.';
   const end = dynamics.samples.column('time').at(-1) ?? 0;
   const gap = (dynamics.samples.column('energy').at(-1) ?? 0) - theory.thresholdEnergy;
@@ -85,7 +85,8 @@ function dynamicsSentence(view: RunCurves, isDetailed: boolean, energy: Quantity
       ? 'Falling towards the plateau.'
       : `It ends at t = ${formatNumber(end, 3)}, on the way to the plateau.`;
   if (isThermal(theory)) return thermalSentence(theory, gap, end, energy);
-  const where = `${valueIn(energy, gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
+  const outcome = isUnderWay(dynamics.status) ? '' : 'N = ∞ has not found the signal: ';
+  const where = `${outcome}${valueIn(energy, gap, 2)} above εₜₕ at t = ${formatNumber(end, 3)}`;
   return theory.escapeTime === null
     ? `${where}, which it nears slowly and never reaches; ${agingWords[theory.prospect]}.`
     : `${where}; m grows exponentially, escape well before t = ${isDetailed ? 'ln(1/m₀)/Λ = ' : ''}${formatNumber(theory.escapeTime, 2)}.`;

@@ -17,7 +17,7 @@ export const story: StoryWords = {
     revealWaits: 'Was daraus folgt, steht hier, sobald getan ist, was unter „Zu tun“ steht.',
     askFirst: 'Zuerst Ihre Vermutung',
     hidden: 'Beantworten Sie die Frage: dann erscheint das Bild.',
-    right: 'Ja.',
+    right: 'Richtig.',
     wrong: 'Nicht ganz.',
     further: 'Mehr dazu',
     launch: 'Die acht loslassen',

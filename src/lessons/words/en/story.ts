@@ -20,7 +20,7 @@ export const story = {
     revealWaits: 'The conclusion follows once you have done what stands under “To do”.',
     askFirst: 'Your guess first',
     hidden: 'Answer the question: then the picture is shown.',
-    right: 'Yes.',
+    right: 'Right.',
     wrong: 'Not quite.',
     further: 'Further',
     launch: 'Let the eight go down',
