@@ -68,16 +68,22 @@ test.describe('with a finger', () => {
     const header = await page.locator('header').first().boundingBox();
     expect(header?.height).toBeLessThan(170);
     await page.locator('[data-part="runs"]').tap();
-    // The one that it tells of, by its head.
-    const card = await page.locator('[data-run="1"]').boundingBox();
-    expect(card?.y).toBeGreaterThanOrEqual(0);
-    expect(card?.y).toBeLessThan(200);
+    await expect(page.locator('[data-run="1"]')).toBeInViewport();
     await page.evaluate(() => {
       scrollTo({ top: 0 });
     });
     await page.getByRole('button', { name: 'Surf' }).tap();
     await expect.poll(() => top('globe')).toBeLessThan(300);
     await expect.poll(() => top('globe')).toBeGreaterThan(0);
+  });
+
+  test('of many runs the dock leads to the one that it names', async ({ page }) => {
+    const short = (slot: number): string => shortRun.replace('run1', `run${slot}`);
+    const long = 'run7=p=3,deltaP=1,invDelta2=1.5;flow:n=150,seed=7,tMax=1000,k=32';
+    await openApp(page, [quiet, ...[1, 2, 3, 4, 5, 6].map(short), long].join('&'));
+    await expect(page.locator('[data-part="runs"]')).toHaveText(/^run 7: \d+ %$/);
+    await page.locator('[data-part="runs"]').tap();
+    await expect(page.locator('[data-run="7"]')).toBeInViewport();
   });
 
   test('a tap explains it, and a tap elsewhere puts it away', async ({ page }) => {

@@ -238,8 +238,9 @@ function Minus({
   return (
     <span>
       <span className="sym">{symbol}</span>
-      {subscripts[of.run.slot]} − <span className="sym">{symbol}</span>
-      {subscripts[minus.run.slot]}
+      <span>{`${subscripts[of.run.slot] ?? ''} − `}</span>
+      <span className="sym">{symbol}</span>
+      <span>{subscripts[minus.run.slot]}</span>
     </span>
   );
 }
