@@ -170,6 +170,40 @@ test('while it is surfed the globe and the curves are in view together, at 1024 
   }
 });
 
+/** Answers of every kind: regions, orders with many time scales, temperatures that stand and change, mixtures. */
+const answers = [
+  ...[3, 4, 6, 10].flatMap((p) =>
+    [0.3, 2].flatMap((deltaP) =>
+      [0.5, 1.9, 2.3, 2.7, 4].map((x) => `p=${p}&deltaP=${deltaP}&invDelta2=${x}`),
+    ),
+  ),
+  ...[3, 4].flatMap((p) => [0.5, 2.3, 4].map((x) => `p=${p}&invDelta2=${x}&T=0.5`)),
+  'invDelta2=1.5&T=1&T1=0.1&tau=10&beta=0.5',
+  'mixture=2:0.9~3:0.3~4:0.1:noise',
+];
+
+test('the answer takes as much room at every point, at every size; what limits it is said on request', async ({
+  page,
+}) => {
+  const strip = page.locator('main [data-part="answer"]');
+  for (const details of [0, 1]) {
+    for (const size of windowSizes) {
+      await page.setViewportSize(size);
+      const heights = new Map<number, string>();
+      for (const answer of answers) {
+        await visit(page, `./#v=2&${answer}&page=globe&flow=0&chsck=0&details=${details}`);
+        const box = await strip.boundingBox();
+        heights.set(box?.height ?? 0, answer);
+      }
+      expect([...heights], `${size.width} x ${size.height}, details ${details}`).toHaveLength(1);
+    }
+    await visit(page, `./#v=2&p=4&invDelta2=2.3&deltaP=2&page=globe&flow=0&details=${details}`);
+    await strip.getByRole('button', { name: 'What limits this answer' }).click();
+    await expect(page.getByRole('dialog')).toContainText('a continuum of time scales');
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('no value that a drag passes makes the readout of the Hessian higher', async ({ page }) => {
   const heights = new Set<string>();
   // Inside the bulk, less than can be shown outside of it, and well outside.

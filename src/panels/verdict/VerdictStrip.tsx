@@ -8,10 +8,12 @@ import { surfing } from '../../state/settings/surf';
 import { selectModel } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
 import { onDemand } from '../../ui/onDemand';
+import { Popover } from '../../ui/Popover';
 import { ControlWordsContext } from '../controlWords';
 import { surfCode } from '../player/surf';
 import { SurfButton } from '../player/SurfButton';
 import { useDetails } from '../Detail';
+import { sentences } from '../sentences';
 import { coolingWords } from '../temperatureWords';
 import { Explained } from '../terms/Explained';
 import styles from './VerdictStrip.module.css';
@@ -74,14 +76,31 @@ function Answer(): ReactNode {
       <p className={styles.why}>
         <span>
           <Explained text={isDetailed || !isCold ? why : plainWhy(model)} />
-          {isCooled(asked) ? <Explained text={` ${coolingWords(asked)}`} /> : null}
         </span>
-        {caveat === '' ? null : (
-          <strong>
-            <Explained text={` ${caveat}`} />
-          </strong>
-        )}
+        <Caveats of={sentences(caveat, isCooled(asked) ? coolingWords(asked) : '')} />
       </p>
     </>
+  );
+}
+
+/** What limits the answer, on request: nothing below moves where it begins to hold. On paper it is written out. */
+function Caveats({ of: text }: { readonly of: string }): ReactNode {
+  if (text === '') return null;
+  return (
+    <span className={styles.caveats}>
+      {' '}
+      <strong className={styles.written}>
+        <Explained text={text} />
+      </strong>
+      <Popover
+        label="caveat"
+        accessibleName="What limits this answer"
+        title="What limits this answer"
+      >
+        <p>
+          <Explained text={text} />
+        </p>
+      </Popover>
+    </span>
   );
 }

@@ -27,8 +27,8 @@ export function thermalVerdict(model: Model, temperature: number): ThermalVerdic
   return {
     prospect,
     headline: hopeless === null ? headline : verdictOf(model, 1).headline,
-    why: `${hopeless ?? instabilityWords(model, temperature)} What the panels say of εₜₕ, minima and gradient flow is of T = 0.`,
-    caveat: '',
+    why: hopeless ?? instabilityWords(model, temperature),
+    caveat: `${hopeless === null ? originWords(temperature) : ''}What the panels say of εₜₕ, minima and gradient flow is of T = 0.`,
   };
 }
 
@@ -42,11 +42,13 @@ function instabilityWords(model: Model, temperature: number): string {
   const value = formatNumber(instability, 3);
   const [sign, course] =
     instability > 1 ? ['> 1', 'm grows exponentially'] : ['≤ 1', 'm does not grow exponentially'];
-  const origin =
-    temperature < 1
-      ? ' This criterion is ours: not proved for 0 < T < 1, and measured at eight places at p = 3, which agree within 0.9 %.'
-      : '';
-  return `${where} = ${value} ${sign}: ${course}.${origin}`;
+  return `${where} = ${value} ${sign}: ${course}.`;
+}
+
+function originWords(temperature: number): string {
+  return temperature < 1
+    ? 'This criterion is ours: not proved for 0 < T < 1, and measured at eight places at p = 3, which agree within 0.9 %. '
+    : '';
 }
 
 /** Whether every term holds the signal: else the pull is not that of all of Q. */
