@@ -43,22 +43,6 @@ import { useTheme } from './useTheme';
 
 type OpenDialog = 'share' | 'help' | null;
 
-/** Of the shortcuts of the page, those that mean something in the story. */
-const toldShortcuts = new Set([
-  'surf',
-  'surf-back',
-  'surf-on',
-  'surf-escape',
-  'surf-slower',
-  'surf-faster',
-  'present',
-  'undo',
-  'redo',
-  'share',
-  'theme',
-  'help',
-]);
-
 export const story = codeOnDemand('The story', () => import('../lessons/story/Story'));
 
 /** The first visit loads no dialog. */
@@ -84,7 +68,7 @@ export function App(): ReactNode {
   const [inUse, setInUse] = useChosenKeys();
   const keys = dialog === null ? inUse : 'none';
   const shown = useMemo(
-    () => (isTold ? shortcuts.filter(({ id }) => toldShortcuts.has(id)) : shortcuts),
+    () => (isTold ? shortcuts.filter(({ ofLab }) => ofLab !== true) : shortcuts),
     [isTold, shortcuts],
   );
   useShortcuts(shown, keys);

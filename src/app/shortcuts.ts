@@ -6,7 +6,7 @@ import { toggleSurf } from '../panels/player/surf';
 import { surfShortcuts } from '../panels/player/surfKeys';
 import type { Panel } from '../panels/panel';
 import { announce } from '../ui/announcer';
-import { hasFullScreen, toggleFullScreen } from '../ui/fullScreen';
+import { fullScreenShortcuts } from '../ui/fullScreen';
 import { goToNeighbour, goToPanel, toggleLarge } from './navigation';
 
 export interface ShortcutTargets {
@@ -14,15 +14,21 @@ export interface ShortcutTargets {
   readonly toggleTheme: () => void;
 }
 
+/** One of the lab alone means nothing in the story. */
+export interface PageShortcut extends Shortcut {
+  readonly ofLab?: true;
+}
+
 export function createShortcuts(
   app: App,
   panels: readonly Panel[],
   { open, toggleTheme }: ShortcutTargets,
-): readonly Shortcut[] {
+): readonly PageShortcut[] {
   const { actions } = app;
   return [
     {
       id: 'run',
+      ofLab: true,
       keys: ['r'],
       shown: 'R',
       description: 'Run at the current point',
@@ -42,6 +48,7 @@ export function createShortcuts(
     ...surfShortcuts(app),
     ...panels.slice(0, 9).map(({ id, title, page }, i) => ({
       id,
+      ofLab: true as const,
       keys: [String(i + 1)],
       shown: String(i + 1),
       description: `Go to: ${title}`,
@@ -51,6 +58,7 @@ export function createShortcuts(
     })),
     {
       id: 'next-panel',
+      ofLab: true,
       keys: ['j'],
       shown: 'J',
       description: 'Go to the next panel, through all pages',
@@ -60,6 +68,7 @@ export function createShortcuts(
     },
     {
       id: 'previous-panel',
+      ofLab: true,
       keys: ['k'],
       shown: 'K',
       description: 'Go to the panel before',
@@ -69,6 +78,7 @@ export function createShortcuts(
     },
     {
       id: 'large',
+      ofLab: true,
       keys: ['f'],
       shown: 'F',
       description: 'Show a panel large, or all of them again',
@@ -78,6 +88,7 @@ export function createShortcuts(
     },
     {
       id: 'all-panels',
+      ofLab: true,
       keys: ['Escape'],
       shown: 'Esc',
       description: 'Back from a panel shown large',
@@ -94,17 +105,7 @@ export function createShortcuts(
         present(app);
       },
     },
-    ...(hasFullScreen()
-      ? [
-          {
-            id: 'full-screen',
-            keys: ['v'],
-            shown: 'V',
-            description: 'Full screen, and back',
-            run: toggleFullScreen,
-          },
-        ]
-      : []),
+    ...fullScreenShortcuts(),
     ...undoShortcuts(app),
     {
       id: 'share',

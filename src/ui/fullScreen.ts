@@ -1,4 +1,5 @@
 /** The whole screen for the page, as a projector wants it, where the browser can give it. */
+import type { Shortcut } from './useShortcuts';
 
 /** Not on an iPhone, nor in a frame whose page does not allow it, nor where the frame of the page is written. */
 export function hasFullScreen(): boolean {
@@ -12,4 +13,16 @@ export function toggleFullScreen(): void {
       ? document.documentElement.requestFullscreen()
       : document.exitFullscreen();
   asked.catch(() => undefined);
+}
+
+/** Its key, wherever the program is shown; none where the browser cannot. */
+export function fullScreenShortcuts(): readonly Shortcut[] {
+  const shortcut = {
+    id: 'full-screen',
+    keys: ['v'],
+    shown: 'V',
+    description: 'Full screen, and back',
+    run: toggleFullScreen,
+  };
+  return hasFullScreen() ? [shortcut] : [];
 }

@@ -278,6 +278,14 @@ test('the whole screen: by V or the menu of lessons, from the page and for a roo
   await button.click();
   await expect.poll(isFull).toBe(false);
 
+  // The story has the keys of the lab that mean something in it.
+  await page.goto('./#v=2&invDelta2=50&deltaP=0.01&details=0&story=1');
+  await page.locator('main[data-step="1"] h2').waitFor();
+  await page.keyboard.press('v');
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('v');
+  await expect.poll(isFull).toBe(false);
+
   // Where the browser cannot, nothing offers it.
   await page.addInitScript(() => {
     Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });

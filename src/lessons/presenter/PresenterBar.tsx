@@ -10,7 +10,7 @@ import { storyStep } from '../../state/settings/story';
 import { surfing } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
-import { hasFullScreen, toggleFullScreen } from '../../ui/fullScreen';
+import { fullScreenShortcuts, hasFullScreen } from '../../ui/fullScreen';
 import { LineIcon } from '../../ui/LineIcon';
 import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
@@ -95,9 +95,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       act('share', ['s'], 'Share this view', () => {
         actions.setStage({ offersLink: true });
       }),
-      ...(hasFullScreen()
-        ? [act('full-screen', ['v'], 'Full screen, and back', toggleFullScreen)]
-        : []),
+      ...fullScreenShortcuts(),
       act('two', ['t'], 'One panel or two', () => {
         actions.set(presentation, how === 'two' ? 'one' : 'two');
       }),
