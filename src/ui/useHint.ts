@@ -6,6 +6,9 @@ import { floating } from './floating/code';
 /** The pointer rests so long, in ms, before the name appears. */
 const hintDelay = 400;
 
+/** Keys that do nothing by themselves. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
 export function useHint() {
   const [isOpen, setOpen] = useState(false);
   const timer = useRef(0);
@@ -38,8 +41,9 @@ export function useHint() {
         if (event.currentTarget.matches(':focus-visible')) openAfter(0);
       },
       onBlur: close,
-      onKeyDown: (event: KeyboardEvent) => {
-        if (event.key === 'Escape') close();
+      // Who presses a key has something else in mind, and what that leads to must not be covered.
+      onKeyDown: ({ key }: KeyboardEvent) => {
+        if (!modifiers.has(key)) close();
       },
     },
   };

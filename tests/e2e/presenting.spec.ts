@@ -259,6 +259,28 @@ test('what is played is stepped, not thrown away; frozen is seen; Back leads to 
   await expect(presenter).toHaveCount(0);
 });
 
+test('in a step whose pictures have no clock the surf brings its own; a key puts away the hint that its button has shown', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('./#v=2&story=2');
+  await page.getByRole('heading', { level: 2 }).waitFor();
+  await page.keyboard.press('b');
+  const presenter = page.locator('[data-presenter]');
+  await expect(presenter).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(presenter.locator('[data-panel="globe"]')).toBeVisible();
+
+  const bar = presenter.getByRole('navigation', { name: 'Presenter' });
+  const steps = bar.getByRole('button', { name: /^Steps/ });
+  await page.keyboard.press('Tab');
+  await steps.focus();
+  const hint = page.getByText('Steps: the links', { exact: false }).last();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(hint).toBeHidden();
+});
+
 test('the whole screen: by V or the menu of lessons, from the page and for a room, and back', async ({
   page,
 }) => {

@@ -8,6 +8,7 @@ import { useVerdict } from '../../panels/verdict/useVerdict';
 import { presentation } from '../../state/settings/present';
 import { surfing } from '../../state/settings/surf';
 import { useStore } from '../../state/useStore';
+import type { Page } from '../../state/view';
 import { Guarded } from '../../ui/Guarded';
 import { onDemand } from '../../ui/onDemand';
 import { useWords } from '../words/useWords';
@@ -21,7 +22,13 @@ const SurfCaption = onDemand(surfCode, (code) => code.SurfCaption);
 export function Shown(): ReactNode {
   const told = useTold();
   const [isAnswered] = useAnswer();
+  const all = usePanels();
+  const page = useStore(({ view }) => view.page);
   const isSurfing = useStore(({ view }) => surfing.of(view));
+  // What a step shows may have no clock: played all the same, the surf needs pictures that move.
+  const moving = shownOnPage(all, 'surf', isSurfing);
+  const isStill =
+    isSurfing && told !== null && !moving.some(({ id }) => told.step.panels.includes(id));
   return (
     <>
       {isSurfing ? (
@@ -32,7 +39,11 @@ export function Shown(): ReactNode {
         </InWordsOf>
       ) : null}
       {told !== null ? <StepWords {...told} /> : isAnswered ? <Outcome /> : null}
-      {told === null ? <OfPage /> : told.isHidden ? null : <OfStep {...told} />}
+      {told === null || isStill ? (
+        <OfPage page={isStill ? 'surf' : page} />
+      ) : told.isHidden ? null : (
+        <OfStep {...told} />
+      )}
     </>
   );
 }
@@ -56,9 +67,8 @@ function OfStep({ step: { Picture, panels } }: Told): ReactNode {
 }
 
 /** The panel that is large, else the first of the page, and the next of the page beside it where two are wanted. */
-function OfPage(): ReactNode {
+function OfPage({ page }: { readonly page: Page }): ReactNode {
   const all = usePanels();
-  const page = useStore(({ view }) => view.page);
   const large = useStore(({ view }) => view.large);
   const how = useStore(({ view }) => presentation.of(view));
   const isSurfing = useStore(({ view }) => surfing.of(view));
