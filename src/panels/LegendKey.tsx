@@ -4,6 +4,9 @@ import type { CSSProperties, ReactNode } from 'react';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
 
+/** Characters of a name that no end of a line parts, as in "κ = 2". */
+const longestTogether = 8;
+
 export const LegendKey = memo(function LegendKey({
   sample = '',
   look,
@@ -17,10 +20,10 @@ export const LegendKey = memo(function LegendKey({
   readonly style?: CSSProperties;
   readonly name: string;
 }): ReactNode {
-  const [first = '', ...others] = name.split(' ');
+  const [first = '', ...others] = name.length > longestTogether ? name.split(' ') : [name];
   return (
     // An element of its own, since keys come and go.
-    <span>
+    <span className={styles.key}>
       <span className={styles.together}>
         <span className={look} style={style}>
           {sample}

@@ -15,10 +15,12 @@ export function PanelWords({ text }: { readonly text: string }): ReactNode {
       </span>
       {rest === '' ? null : (
         <span>
-          {' '}
           <span className={styles.rest} data-shown={isWhole}>
+            {' '}
             <Explained text={rest} />
-          </span>{' '}
+          </span>
+          {/* Never alone in a line. */}
+          {'\u00a0'}
           <button
             type="button"
             className={styles.more}

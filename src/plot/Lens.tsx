@@ -48,11 +48,14 @@ export function Lens({ left, top, width, height, x, y, children }: LensProps): R
   );
   const [seenLeft, seenRight] = [figure.x(x0), figure.x(x1)];
   const [seenTop, seenFoot] = [figure.y(y1), figure.y(y0)];
+  // From beside it, both lines leave the corner that is nearest, clear of the labels of its ticks.
+  const [right, foot] = [left + width, top + height];
+  const isBeside = (seenLeft + seenRight) / 2 > right;
   return (
     <g data-testid="lens">
       <path
         className={styles.sight}
-        d={`M${seenLeft},${seenTop}L${left},${top + height}M${seenRight},${seenTop}L${left + width},${top + height}`}
+        d={`M${seenLeft},${seenTop}L${isBeside ? right : left},${foot}M${seenRight},${seenTop}L${right},${foot}`}
       />
       <rect
         className={styles.seen}

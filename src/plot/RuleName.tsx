@@ -70,7 +70,7 @@ export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode 
   );
 });
 
-/** A name in one wording. */
-export function named(text: string): RuleNameProps['texts'] {
-  return [{ key: text, content: text }];
+/** Wordings of a name without formulas, from the longest to the shortest. */
+export function wordings(...texts: readonly string[]): RuleNameProps['texts'] {
+  return texts.map((text) => ({ key: text, content: text }));
 }

@@ -297,6 +297,17 @@ test.describe('the surf on every page', () => {
     await expect.poll(() => hashOf(page)).not.toContain('time=');
   });
 
+  test('it tells of the flow whatever the Hessian shows: the states at an energy, too', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openApp(page, 'v=2&invDelta2=2.7&surf=1');
+    await expect(page.getByTestId('surf-caption')).toHaveAttribute('data-phase', 'falls');
+    await page.getByRole('radio', { name: 'along run' }).click();
+    await page.getByRole('radio', { name: 'at ε' }).click();
+    await expect(page.getByTestId('surf-caption')).toHaveAttribute('data-phase', 'falls');
+  });
+
   test('it is scrubbed, stepped and played faster, and again and again', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openApp(page, `v=1&invDelta2=2.7&${shortRun}`);

@@ -1,10 +1,16 @@
-/** All text that can be seen on the page, in boxes: which lie over each other, which leave their panel; and its width. */
+/**
+ * All text that can be seen on the page, in boxes: which lie over each other or touch, which lie on a control that is not
+ * theirs, which leave their panel; and its width.
+ */
 import type { Page } from '@playwright/test';
 
 export interface TextFaults {
   /** How many lines of text were measured: none would mean that nothing was. */
   readonly lines: number;
   readonly overlapping: readonly string[];
+  /** Numbers in a row that cannot be told apart. */
+  readonly touching: readonly string[];
+  readonly onControls: readonly string[];
   readonly outside: readonly string[];
   /** Whether the page is wider than its window. */
   readonly sideways: boolean;
@@ -94,6 +100,50 @@ export function textFaults(page: Page): Promise<TextFaults> {
         )
         .map((b) => `“${a.text}” and “${b.text}”`),
     );
+    const isNumber = (text: string): boolean => /^[−\d]/.test(text) && /\d$/.test(text);
+    const numbers = lines.filter(({ text, whole }) => isNumber(text) && !whole.closest('svg'));
+    const touching = numbers.flatMap((a) =>
+      numbers
+        .filter(
+          (b) =>
+            a.whole !== b.whole &&
+            b.left > a.left &&
+            b.left - a.right < 2 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+        )
+        .map((b) => `“${a.text}” and “${b.text}”`),
+    );
+    const controls = [...document.querySelectorAll('button, input, select')].filter((control) =>
+      control.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
+    const onControls = controls.flatMap((control) => {
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(control);
+      // Padding is for fingers, and may lie over what is beside.
+      const box = DOMRect.fromRect({
+        x: left + parseFloat(paddingLeft),
+        y: top + parseFloat(paddingTop),
+        width: right - left - parseFloat(paddingLeft) - parseFloat(paddingRight),
+        height: bottom - top - parseFloat(paddingTop) - parseFloat(paddingBottom),
+      });
+      if (isCutAway(box, ancestors(control).slice(1))) return [];
+      const floats = ancestors(control).some((each) =>
+        /fixed|sticky/.test(getComputedStyle(each).position),
+      );
+      return lines
+        .filter(
+          (line) =>
+            line.floats === floats &&
+            !control.contains(line.whole) &&
+            !line.whole.contains(control) &&
+            Math.min(line.right, box.right) - Math.max(line.left, box.left) > 2 &&
+            Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top) > 2,
+        )
+        .map(
+          ({ text }) =>
+            `“${text}” on “${control.getAttribute('aria-label') ?? control.textContent.slice(0, 40)}”`,
+        );
+    });
     const outside = lines
       .filter(({ panel, left, right }) => {
         const box = panel?.getBoundingClientRect();
@@ -101,6 +151,7 @@ export function textFaults(page: Page): Promise<TextFaults> {
       })
       .map(({ panel, text }) => `${panel?.getAttribute('data-panel') ?? ''}: “${text}”`);
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { lines: lines.length, overlapping, outside, sideways: scrollWidth > clientWidth };
+    const sideways = scrollWidth > clientWidth;
+    return { lines: lines.length, overlapping, touching, onControls, outside, sideways };
   });
 }

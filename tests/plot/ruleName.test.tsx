@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FigureContext, type FigureScope } from '../../src/plot/figureContext';
-import { named, RuleName } from '../../src/plot/RuleName';
+import { RuleName, wordings } from '../../src/plot/RuleName';
 import { createScale } from '../../src/plot/scales';
 
 const [width, height] = [300, 200];
@@ -16,7 +16,7 @@ function placeBeside(curve: { readonly x: number[]; readonly y: number[] }) {
   const markup = renderToStaticMarkup(
     <FigureContext value={scope}>
       <svg>
-        <RuleName y={0.5} texts={named('a law of old')} colour="black" curves={[curve]} />
+        <RuleName y={0.5} texts={wordings('a law of old')} colour="black" curves={[curve]} />
       </svg>
     </FigureContext>,
   );

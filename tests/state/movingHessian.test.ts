@@ -7,7 +7,7 @@ import type { FakeClient } from '../support/fakeClient';
 import { startTestApp } from '../support/testApp';
 import { runViewsOf } from '../../src/panels/runViews';
 import { levelSymbol } from '../../src/panels/dynamics/view';
-import { selectFollowedShare } from '../../src/state/selectors/movingHessian';
+import { selectMovingShare } from '../../src/state/selectors/movingHessian';
 import { chsckPart, flowPart } from '../../src/state/settings/launch';
 import { flowBatch } from '../support/computations';
 import { modelAt } from '../../src/physics/spikedModel';
@@ -53,9 +53,8 @@ describe('the temperature', () => {
     await run();
     app.actions.change(chsckPart.asked, { temperature: 0 });
     expect(selectMovingPoint(app.store.getState())).toMatchObject({ temperature: 0.5, mu: 0.5 });
-    app.actions.set(hessianSource, 'run');
     const signal = modelAt(app.store.getState().view.point).thermal(0.5).signal?.overlap ?? NaN;
-    expect(selectFollowedShare(app.store.getState())).toBeCloseTo(1 / signal, 12);
+    expect(selectMovingShare(app.store.getState())).toBeCloseTo(1 / signal, 12);
   });
 
   it('is taken out of μ of finite systems too, whose noise has one direction less', async () => {

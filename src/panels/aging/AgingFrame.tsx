@@ -6,6 +6,7 @@ import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import type { AgingLook } from './useAging';
+import { Tied } from '../Tied';
 import styles from './aging.module.css';
 import { awaitedPicture, subjectWords } from './words';
 import { useNotation } from '../notation/useNotation';
@@ -43,7 +44,7 @@ export function AgingFrame({
       title={title}
       subtitle={
         <>
-          {legend} <span>{`· ${subjectWords(aging, slot, notation)}`}</span>
+          {legend} <Tied text={`· ${subjectWords(aging, slot, notation)}`} />
         </>
       }
       tools={

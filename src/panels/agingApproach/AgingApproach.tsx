@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { isThermal } from '../../physics/thermal/schedule';
 import { Figure } from '../../plot/Figure';
 import { Area, Curve, Rule } from '../../plot/marks';
-import { named, RuleName } from '../../plot/RuleName';
+import { RuleName, wordings } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, ApproachColumn } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
@@ -30,7 +30,7 @@ import { approachTitle, approachWords, distanceNames } from './words';
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
 /** The exponent of both in the pure tensor. */
 const pureTensor = -2 / 3;
-const pureTensorNames = named('−2/3, pure tensor');
+const pureTensorNames = wordings('−2/3, pure tensor');
 const exponentDomain = [-1.2, 0.2] as const;
 
 export function AgingApproach(): ReactNode {

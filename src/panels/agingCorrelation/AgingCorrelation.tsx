@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { Area, Curve, Dot, Rule } from '../../plot/marks';
-import { named, RuleName } from '../../plot/RuleName';
+import { RuleName, wordings } from '../../plot/RuleName';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
@@ -32,7 +32,7 @@ export function AgingCorrelation(): ReactNode {
       look={look}
       legend={
         <>
-          pale to dark: t<sub>w</sub> = 1, 10, 100… · ● where the slow part begins
+          faint to strong: t<sub>w</sub> = 1, 10, 100… · ● where the slow part begins
         </>
       }
       tools={<SettingControl setting={lagAxis} label="Axis of lags" options={axes} />}
@@ -96,7 +96,7 @@ function Pictures({ aging, chosen, axis, colour, words }: PicturesProps): ReactN
         <Curves curves={curves} colour={colour} of="integratedResponse" />
         <RuleName
           y={aging.theory.relation.stationary}
-          texts={named(`${stationaryName(aging)}, the fast part`)}
+          texts={wordings(`${stationaryName(aging)}, the fast part`, stationaryName(aging))}
           colour="var(--text-muted)"
           curves={curves.map(({ x: lag, curve }) => ({
             x: lag,

@@ -29,7 +29,7 @@ export function AgingResponse(): ReactNode {
       look={look}
       legend={
         <>
-          τ grows to the left · pale to dark: t<sub>w</sub> = 1, 10, 100…{' '}
+          τ grows to the left · faint to strong: t<sub>w</sub> = 1, 10, 100… ·{' '}
           <LegendKey look={styles.dashed} name="theory, slope −X" />
           <LegendKey look={styles.dotted} name="measured" />
         </>

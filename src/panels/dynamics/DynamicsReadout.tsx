@@ -4,7 +4,7 @@
  * a column each, so that eight runs take few lines.
  */
 import type { ReactNode } from 'react';
-import { digitsAtFirstSight, formatEstimate, formatNumber } from '../../plot/format';
+import { digitsAtFirstSight, formatEstimate, formatFixed, formatNumber } from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
@@ -38,9 +38,11 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
     <div className={styles.values} data-wide={curves.some(({ engine }) => engine !== 'chsck')}>
       <TimeItem time={time} end="at the end of each" />
       <Heads />
-      {curves.map((curve) => (
-        <Column key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
-      ))}
+      <div className={styles.columns}>
+        {curves.map((curve) => (
+          <Column key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -106,14 +108,17 @@ function Column({ curve, view, time }: CurveProps): ReactNode {
       </span>
       <span>
         <span className="visually-hidden">ε </span>
-        <span>
-          {e === null ? '–' : formatNumber(energy.shown(e), time === null ? digitsAtFirstSight : 4)}
-        </span>
+        <span>{e === null ? '–' : shortEnergy(energy.shown(e), time !== null)}</span>
         <span className="visually-hidden">, m </span>
       </span>
       <span>{m === null ? '–' : shortOverlap(m)}</span>
     </span>
   );
+}
+
+/** Under a cursor so many decimals, whatever the energy: a column has room for them, and the table has the others. */
+function shortEnergy(energy: number, isAsked: boolean): string {
+  return isAsked ? formatFixed(energy, 3) : formatNumber(energy, digitsAtFirstSight);
 }
 
 /** Less than can be seen in the picture is as good as nothing here; the table has its digits. */

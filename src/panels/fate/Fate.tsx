@@ -27,6 +27,7 @@ import { LandscapeShape } from './LandscapeShape';
 import { Names, Zones } from './Names';
 import { fateRows, signalPlace } from './rows';
 import { selectFlowName } from './trajectory';
+import { useTrajectory } from './useTrajectory';
 import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
 import { unitWords } from '../energyAxis';
@@ -112,6 +113,11 @@ function Picture({
   const scale = useMemo(() => energyScale(scene), [scene]);
   const rows = useMemo(() => fateRows(scene, scale), [scene, scale]);
   const temperature = useStore(({ view }) => temperatureOf(view));
+  const trajectory = useTrajectory(scene, scale);
+  const lines = useMemo(
+    () => [...rows.map(({ ground }) => ground), trajectory],
+    [rows, trajectory],
+  );
   const { signal } = scene;
   const x = useMemo(
     () => ({
@@ -144,8 +150,8 @@ function Picture({
       description={`Picture of the landscape. ${words}`}
     >
       <LandscapeShape rows={rows} foot={signal ? scale.height(signal.energy) : null} />
-      <Names scene={scene} scale={scale} temperature={temperature} />
-      <Flow scene={scene} scale={scale} colour={colour} />
+      <Names scene={scene} lines={lines} scale={scale} temperature={temperature} />
+      <Flow scene={scene} scale={scale} trajectory={trajectory} colour={colour} />
       <Zones scale={scale} />
       <EnergyCursor scale={scale} />
     </Figure>

@@ -1,5 +1,4 @@
 /** The way of the flow through the landscape, and where on it the flow is. */
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { FateScene } from '../../state/selectors/fate';
 import { selectCurrentSamples, selectFollowedPoint } from '../../state/selectors/movingHessian';
@@ -8,30 +7,11 @@ import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
-import { expectedTrajectory, placeAt, runTrajectory, selectDrawnSamples } from './trajectory';
-import type { Trajectory } from './trajectory';
+import { placeAt, type Trajectory } from './trajectory';
 
 interface FlowProps {
   readonly scene: FateScene;
   readonly scale: EnergyScale;
-}
-
-/** That of N = infinity at the current point, or what theory expects while there is none. */
-function useTrajectory({ scene, scale }: FlowProps): Trajectory {
-  const current = useStore(selectDrawnSamples);
-  return useMemo(() => {
-    if (current === null) return expectedTrajectory(scene, scale);
-    const { samples } = current;
-    return runTrajectory(
-      {
-        time: samples.column('time'),
-        energy: samples.column('energy'),
-        overlap: samples.column('overlap'),
-      },
-      scene,
-      scale,
-    );
-  }, [current, scene, scale]);
 }
 
 /** Where the flow is at the time of the cursor; null where it is not followed. */
@@ -41,9 +21,12 @@ function useFollowedPlace({ scene, scale }: FlowProps) {
   return followed === null || end === undefined ? null : placeAt(followed, end, scene, scale);
 }
 
-export function Flow({ colour, ...props }: FlowProps & { readonly colour: string }): ReactNode {
+export function Flow({
+  trajectory: { x, y, source },
+  colour,
+  ...props
+}: FlowProps & { readonly trajectory: Trajectory; readonly colour: string }): ReactNode {
   const figure = useFigure();
-  const { x, y, source } = useTrajectory(props);
   const followed = useFollowedPlace(props);
   const path = polyline(
     x.map((share) => figure.x(share)),

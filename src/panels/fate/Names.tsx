@@ -1,49 +1,104 @@
 /** Names of the marked energies, and how much energy the zones of the axis span. */
 import type { ReactNode } from 'react';
 import type { FateScene } from '../../state/selectors/fate';
-import { useFigure } from '../../plot/figureContext';
+import { courseOf } from '../../plot/course';
+import { useFigure, type FigureFrame } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Label } from '../../plot/marks';
+import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import { theFlow } from '../noiseWords';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { signalPlace } from './rows';
+import type { ShapeOutline } from './shapes';
 
 /** What the marked energies are. */
 export function Names({
   scene,
+  lines,
   scale,
   temperature,
 }: {
   readonly scene: FateScene;
+  /** What the names must not lie on, in shares of the frame. */
+  readonly lines: readonly ShapeOutline[];
   readonly scale: EnergyScale;
   /** Of the dynamics: the picture is of gradient flow. */
   readonly temperature: number;
 }): ReactNode {
   const figure = useFigure();
   const { signal, thresholdEnergy, groundEnergy } = scene;
-  const left = 0.5 * figure.em;
   const isRoomy = figure.width > 30 * figure.em;
+  const levels = [
+    {
+      height: scale.height(thresholdEnergy),
+      wordings: isRoomy ? [`ₜₕ ${theFlow(temperature)} arrives`, 'ₜₕ'] : ['ₜₕ'],
+      look: { colour: 'var(--threshold)', strong: true },
+    },
+    {
+      height: scale.height(groundEnergy),
+      wordings: isRoomy ? ['₀ deepest without the signal', '₀'] : ['₀'],
+      look: {},
+    },
+  ];
+  const places = namePlaces(levels, lines, figure);
   return (
     <>
-      <Label
-        px={left}
-        py={figure.y(scale.height(thresholdEnergy)) + 0.9 * figure.em}
-        colour="var(--threshold)"
-        strong
-      >
-        <tspan className="sym">ε</tspan>
-        <tspan>{isRoomy ? `ₜₕ ${theFlow(temperature)} arrives` : 'ₜₕ'}</tspan>
-      </Label>
-      <Label px={left} py={figure.y(scale.height(groundEnergy)) + 0.9 * figure.em}>
-        <tspan className="sym">ε₀</tspan>
-        {isRoomy ? ' deepest without the signal' : ''}
-      </Label>
+      {levels.map(({ look }, i) => {
+        const place = places[i];
+        return place === undefined ? null : (
+          <Label key={i} px={place.px} py={place.py} {...look}>
+            <tspan className="sym">ε</tspan>
+            <tspan>{place.words}</tspan>
+          </Label>
+        );
+      })}
       {signal ? (
         <SignalName px={figure.x(signalPlace)} py={figure.y(scale.height(signal.energy))} />
       ) : null}
     </>
   );
+}
+
+/** Base lines from a level down, in em: over it, or under it, or further off. */
+const drops = [-0.4, 0.9, -0.7, 1.2] as const;
+/** How far names may stand from the left edge, as a share of the width. */
+const reach = 0.95;
+
+/**
+ * Of the names of levels, as far to the left as ridges and the flow leave room for them; a short one where there is no
+ * room for the long one, and none where there is none for it either.
+ */
+function namePlaces(
+  levels: readonly { readonly height: number; readonly wordings: readonly string[] }[],
+  lines: readonly ShapeOutline[],
+  figure: FigureFrame,
+) {
+  const { em, width, y } = figure;
+  const lefts = Array.from({ length: Math.ceil((reach * width) / em) }, (_, i) => (0.5 + i) * em);
+  const candidates = levels.map(({ height, wordings }) =>
+    wordings.flatMap((words) =>
+      lefts.flatMap((px) =>
+        drops.map((drop) => {
+          const at = { px, py: y(height) + drop * em };
+          // The symbol, and letters that are bold.
+          return { words, ...at, box: textBox(at, 'start', words.length + 2, em) };
+        }),
+      ),
+    ),
+  );
+  const rules = levels.map(({ height }) => ({ x: [0, 1], y: [height, height] }));
+  const frame = frameBox(figure);
+  const curves = [...lines, ...rules].map((line) => courseOf(line, figure));
+  const chosen = placeAll(
+    candidates.map((each) => each.map(({ box }) => box)),
+    { frame, curves },
+  );
+  return candidates.map((each, i) => {
+    const place = each[chosen[i] ?? -1];
+    // Better none than one that cannot be read: the axis has the energy.
+    return place !== undefined && isClearOf(place.box, frame, [], curves) ? place : undefined;
+  });
 }
 
 /** Under the disc at the end of the flow, or beside it where the frame ends below. */

@@ -5,6 +5,7 @@ import { Figure } from '../../plot/Figure';
 import { EndLabels } from '../../plot/EndLabels';
 import { ErrorDot } from '../../plot/ErrorDot';
 import { Curve, Rule } from '../../plot/marks';
+import { RuleName, wordings } from '../../plot/RuleName';
 import { selectOpenedShares } from '../../state/selectors/opened';
 import { selectFoundShares, selectSweep, selectSweepPlan } from '../../state/selectors/sweep';
 import type { SweepResult } from '../../state/studies/sweepResults';
@@ -83,7 +84,7 @@ function SpikedSuccess(): ReactNode {
             marginRight={4.4}
             description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}
           >
-            <Limit view={view} />
+            <Limit view={view} current={point.invDelta2} />
             <Rule x={point.invDelta2} colour="var(--accent)" width={1} />
             {view.series.map((series, i) => (
               <Series
@@ -164,25 +165,27 @@ function SweepControls({ result }: { readonly result: SweepResult | null }): Rea
   );
 }
 
+const limitNames = wordings('gradient flow, N → ∞', 'flow, N → ∞', 'flow');
+
 /** For N → ∞ only starts beyond the line find the signal in a time that does not grow like a power. */
-function Limit({ view: { line, domain } }: { readonly view: SuccessView }): ReactNode {
+function Limit({
+  view: { line, domain },
+  current,
+}: {
+  readonly view: SuccessView;
+  /** Where the current point stands. */
+  readonly current: number;
+}): ReactNode {
+  const step = { x: [domain[0], line, line, domain[1]], y: [0, 0, 1, 1] };
   return (
     <>
-      <Curve
-        label="limit"
-        x={[domain[0], line, line, domain[1]]}
-        y={[0, 0, 1, 1]}
-        colour="var(--threshold)"
-        width={2.4}
-        lineStyle="dashed"
-      />
-      <Rule
+      <Curve label="limit" {...step} colour="var(--threshold)" width={2.4} lineStyle="dashed" />
+      <Rule x={line} colour="var(--threshold)" width={1} lineStyle="dashed" />
+      <RuleName
         x={line}
+        texts={limitNames}
         colour="var(--threshold)"
-        width={1}
-        lineStyle="dashed"
-        label="gradient flow, N → ∞"
-        labelAt="start"
+        curves={[step, { x: [current, current], y: [0, 1] }]}
       />
     </>
   );

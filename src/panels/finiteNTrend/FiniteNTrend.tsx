@@ -13,6 +13,7 @@ import { useApp, useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { coldLegend } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
+import { Tied } from '../Tied';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
@@ -51,7 +52,9 @@ export function FiniteNTrend(): ReactNode {
     >
       <div className={studyStyles.body}>
         {result === null ? (
-          <p className={emptyStyles.empty}>{empty}</p>
+          <p className={emptyStyles.empty}>
+            <Tied text={empty} />
+          </p>
         ) : (
           <div className={styles.pictures}>
             {view.series.map((series) => (

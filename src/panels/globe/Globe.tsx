@@ -152,7 +152,7 @@ function Legend({ name, who }: { readonly name: string; readonly who: GlobeSubje
       <span>
         <Explained text={name} />
       </span>{' '}
-      <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
+      <span>·</span> <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
       <LegendKey look={styles.keyHigh} name="higher" />
     </>
   );

@@ -9,6 +9,7 @@ import {
 import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PanelFrame } from '../PanelFrame';
+import { Tied } from '../Tied';
 import { linesOfMixture } from '../mixtureLines';
 import { spikedOnly } from '../spikedOnly';
 import { StudyControls } from '../studyControls/StudyControls';
@@ -48,7 +49,9 @@ function SpikedGrowthSign(): ReactNode {
     >
       <div className={studyStyles.body}>
         {view === null ? (
-          <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
+          <p className={emptyStyles.empty}>
+            <Tied text={beforeWords(plan.cells.length)} />
+          </p>
         ) : (
           <GrowthSignPictures view={view} line={line} words={words} />
         )}

@@ -10,7 +10,7 @@ import { hessianSource } from '../../state/settings/hessian';
 import { temperatureOf } from '../../state/settings/launch';
 import {
   selectFollowedPoint,
-  selectFollowedSignal,
+  selectMovingSignal,
   selectShownHessian,
 } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
@@ -38,7 +38,7 @@ export function HessianDensity(): ReactNode {
   const colour = useCurrentColour();
   const sample = useStore((state) => shownSample(state, hessian));
   const side = useStore(selectThresholdSide);
-  const signal = useStore(selectFollowedSignal);
+  const signal = useStore(selectMovingSignal);
   const temperature = useStore(({ view }) => temperatureOf(view));
   const words = followed
     ? movingWords(hessian, followed.temperature)
@@ -87,7 +87,7 @@ function Place({
       <span translate="no">
         <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
         <span className="sym">ε</span> ={' '}
-        <Digits value={followed.energy} quantity={quantity} all={4} asked="time" />,{' '}
+        <Digits value={followed.energy} quantity={quantity} all={4} end="," asked="time" />{' '}
         <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
         {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
       </span>

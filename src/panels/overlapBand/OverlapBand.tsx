@@ -35,7 +35,7 @@ function OfTensor(): ReactNode {
       subtitle={
         <>
           <span className={styles.minima} /> minima
-          <Annealed /> <span className={styles.annealed} /> all points at κ = 2
+          <Annealed /> <span className={styles.annealed} /> all points at {'κ\u00a0=\u00a02'}
           <Annealed />{' '}
           <span className={styles.entry}>
             <span className={styles.quenched} /> the same, quenched

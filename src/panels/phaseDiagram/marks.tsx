@@ -7,7 +7,7 @@ import type { FigureFrame } from '../../plot/figureContext';
 import { boxAround, frameBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
-import { selectFollowedPoint, selectFollowedShare } from '../../state/selectors/movingHessian';
+import { selectFollowedPoint, selectMovingShare } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { runColour } from '../runColours';
@@ -72,7 +72,7 @@ export function FlowRing({
 /** Overlap over that of the signal state at its temperature, from 0 to 1; null where nothing is followed. */
 function selectReached(state: AppState): number | null {
   if (selectFollowedPoint(state) === null) return null;
-  return Math.min(1, Math.max(0, selectFollowedShare(state)));
+  return Math.min(1, Math.max(0, selectMovingShare(state)));
 }
 
 export interface RunMark {

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import { selectFlowThreshold, selectRegion } from '../../state/selectors/landscape';
 import {
-  selectFollowedPoint,
-  selectFollowedShare,
-  selectShownHessian,
+  selectMovingHessian,
+  selectMovingPoint,
+  selectMovingShare,
 } from '../../state/selectors/movingHessian';
 import type { App } from '../../state/app';
 import { storyStep } from '../../state/settings/story';
@@ -70,15 +70,16 @@ function beginInSteps(app: App): void {
   if (app.store.getState().view.time === null) stepSurf(app, 1);
 }
 
+/** It tells of the flow, whatever the panel of the Hessian shows. */
 export function SurfCaption(): ReactNode {
-  const moving = useStore(selectFollowedPoint);
-  const hessian = useStore(selectShownHessian);
-  const reached = useStore(selectFollowedShare);
+  const moving = useStore(selectMovingPoint);
+  const hessian = useStore(selectMovingHessian);
+  const reached = useStore(selectMovingShare);
   const region = useStore(selectRegion);
   const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
   const words = useContext(ControlWordsContext);
-  if (moving === null)
+  if (moving === null || hessian === null)
     return (
       <p className={styles.caption} data-testid="surf-caption" role="status">
         {failure === '' ? words.solving : words.unsolved.replace('{failure}', () => failure)}
@@ -103,7 +104,7 @@ function Scrub(): ReactNode {
   const app = useApp();
   const share = useStore(selectSurfShare);
   const isThere = useStore((state) => selectSurfClock(state) !== null);
-  const moving = useStore(selectFollowedPoint);
+  const moving = useStore(selectMovingPoint);
   const { energy } = useNotation();
   const words = useContext(ControlWordsContext);
   const text = moving

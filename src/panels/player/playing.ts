@@ -3,7 +3,7 @@ import { hessianSource } from '../../state/settings/hessian';
 import { surfing, surfLoop, surfSpeed } from '../../state/settings/surf';
 import type { Gesture } from '../../state/actions';
 import type { App } from '../../state/app';
-import { selectCurrentSamples, selectFollowedSignal } from '../../state/selectors/movingHessian';
+import { selectCurrentSamples, selectMovingSignal } from '../../state/selectors/movingHessian';
 import { selectModel } from '../../state/selectors/landscape';
 import { memoiseLast } from '../../state/selectors/memo';
 import type { AppState } from '../../state/store';
@@ -64,7 +64,7 @@ export function showShare({ actions, store }: App, share: number, gesture: Gestu
 /** When the flow begins to leave for the signal; null where it does not, and before that is known. */
 function selectEscapeTime(state: AppState): number | null {
   const result = selectCurrentSamples(state);
-  const signal = selectFollowedSignal(state);
+  const signal = selectMovingSignal(state);
   if (result === null || signal === null) return null;
   const overlap = result.samples.column('overlap');
   const { isEven } = selectModel(state);

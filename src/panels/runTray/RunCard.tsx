@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton';
 import type { SortablePlace } from '../../ui/SortableList';
 import { Status } from '../../ui/Status';
 import { titleOf, type RunCurves } from '../dynamics/view';
+import { Tied } from '../Tied';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';
@@ -176,7 +177,7 @@ function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactN
     <Status
       state={shownState[result.status]}
       text={<span title={result.method}>{name}</span>}
-      detail={detail}
+      detail={<Tied text={detail} />}
       {...(isUnderWay(result.status)
         ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }
         : {})}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { formatNumber, powerOfTen } from '../../plot/format';
 import { Curve, Dot, Rule } from '../../plot/marks';
+import { RuleName, wordings } from '../../plot/RuleName';
 import {
   selectComplexityCurve,
   selectCursorComplexity,
@@ -30,6 +31,13 @@ import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
 export const ShiftCurve = tensorOnly(OfTensor);
+
+const bulkAtZero = wordings('κ = 2: the bulk touches zero', 'κ = 2');
+const isolatedAtZero = wordings(
+  'κ = θ + 1/θ: the isolated eigenvalue touches zero',
+  'κ = θ + 1/θ: isolated at zero',
+  'κ = θ + 1/θ',
+);
 
 function OfTensor(): ReactNode {
   const cursor = useStore(selectCursorComplexity);
@@ -66,6 +74,12 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const shift = useMemo(() => curve.shift.map((t) => t - origin), [curve, origin]);
   const outlierAtZero = theta > 1 ? theta + 1 / theta - origin : null;
   const domain = shiftDomain(shift, 2 - origin, outlierAtZero);
+  // What the names of the rules keep off.
+  const drawn = [
+    { x: curve.energy, y: shift },
+    { x: [cursor.energy, cursor.energy], y: domain },
+  ];
+  const ruleAt = (y: number | null) => ({ x: [window.lo, window.hi], y: [y ?? NaN, y ?? NaN] });
   const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
@@ -82,21 +96,9 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
       }}
       description={`Shift against energy. ${words}`}
     >
-      <Rule
-        y={2 - origin}
-        colour="var(--threshold)"
-        lineStyle="dotted"
-        label="κ = 2: the bulk touches zero"
-        labelAt="end"
-      />
+      <Rule y={2 - origin} colour="var(--threshold)" lineStyle="dotted" />
       {outlierAtZero === null ? null : (
-        <Rule
-          y={outlierAtZero}
-          colour="var(--outlier)"
-          lineStyle="dashed"
-          label="κ = θ + 1/θ: the isolated eigenvalue touches zero"
-          labelAt="end"
-        />
+        <Rule y={outlierAtZero} colour="var(--outlier)" lineStyle="dashed" />
       )}
       {curve.segments.map(({ kind, from, to }) => (
         <Curve
@@ -109,6 +111,20 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
           width={2.6}
         />
       ))}
+      <RuleName
+        y={2 - origin}
+        texts={bulkAtZero}
+        colour="var(--threshold)"
+        curves={[...drawn, ruleAt(outlierAtZero)]}
+      />
+      {outlierAtZero === null ? null : (
+        <RuleName
+          y={outlierAtZero}
+          texts={isolatedAtZero}
+          colour="var(--outlier)"
+          curves={[...drawn, ruleAt(2 - origin)]}
+        />
+      )}
       <EnergyCursor
         name="Energy cursor, shift"
         value={cursor.energy}

@@ -55,8 +55,7 @@ export function SplitPlane(): ReactNode {
           Σ(<span className="sym">ε</span>
           <span>{names.tensor}</span>, <span className="sym">ε</span>
           <span>{names.matrix}</span>)
-          <Annealed />
-          <LegendKey look={keys.full} name="ridge" />
+          <Annealed /> <span>·</span> <LegendKey look={keys.full} name="ridge" />
           <LegendKey look={keys.dotted} name="κ = 2" />
           <LegendKey look={keys.dashed} name="outlier 0" />
           <LegendKey look={keys.thin} name="Σ = 0" />

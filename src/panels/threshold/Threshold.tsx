@@ -10,6 +10,7 @@ import { useStore } from '../../state/useStore';
 import emptyStyles from '../emptyPicture.module.css';
 import { PutSweepsAway } from '../PutSweepsAway';
 import { PanelFrame } from '../PanelFrame';
+import { Tied } from '../Tied';
 import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { AlsoAt } from './AlsoAt';
@@ -55,7 +56,9 @@ function SpikedThreshold(): ReactNode {
       <div className={studyStyles.body}>
         <div className={escapes.length > 0 ? styles.withEscapes : styles.whole}>
           {view === null ? (
-            <p className={emptyStyles.empty}>{beforeWords(plan.cells.length)}</p>
+            <p className={emptyStyles.empty}>
+              <Tied text={beforeWords(plan.cells.length)} />
+            </p>
           ) : (
             <ThresholdPictures view={view} line={line} name={name} words={words} />
           )}

@@ -122,16 +122,16 @@ export function selectFollowedPoint(state: AppState): MovingPoint | null {
   return hessianSource.of(state.view) === 'run' ? selectMovingPoint(state) : null;
 }
 
-/** Where the followed run ends once it has found the signal, at its temperature; null without such a state, or a run. */
-export function selectFollowedSignal(state: AppState): ThermalSignal | null {
-  const moving = selectFollowedPoint(state);
+/** Where the flow ends once it has found the signal, at its temperature; null without such a state, or a flow. */
+export function selectMovingSignal(state: AppState): ThermalSignal | null {
+  const moving = selectMovingPoint(state);
   return moving && selectModel(state).thermal(moving.endTemperature).signal;
 }
 
-/** Overlap of the followed run over that of its signal state; 0 where there is no such state or run. */
-export function selectFollowedShare(state: AppState): number {
-  const moving = selectFollowedPoint(state);
-  const signal = selectFollowedSignal(state);
+/** Overlap of the flow over that of its signal state; 0 where there is no such state or flow. */
+export function selectMovingShare(state: AppState): number {
+  const moving = selectMovingPoint(state);
+  const signal = selectMovingSignal(state);
   if (moving === null || signal === null) return 0;
   const overlap = selectModel(state).isEven ? Math.abs(moving.overlap) : moving.overlap;
   return overlap / signal.overlap;
@@ -141,11 +141,16 @@ const hessianOf = memoiseLast((model: Model, mu: number, overlap: number) =>
   model.hessian(mu, overlap),
 );
 
+/** The Hessian where the flow is; null before anything. */
+export function selectMovingHessian(state: AppState): Hessian | null {
+  const moving = selectMovingPoint(state);
+  return moving && hessianOf(selectModel(state), moving.mu, moving.overlap);
+}
+
 /** The Hessian that the panel shows: along the run where that is chosen and there is one. */
 export function selectShownHessian(state: AppState): Hessian {
-  const moving = selectFollowedPoint(state);
-  if (moving === null) return selectHessian(state);
-  return hessianOf(selectModel(state), moving.mu, moving.overlap);
+  const moving = selectFollowedPoint(state) && selectMovingHessian(state);
+  return moving ?? selectHessian(state);
 }
 
 /** theta of the Hessian that is shown: all that a sampled spectrum depends on. */

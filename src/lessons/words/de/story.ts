@@ -31,9 +31,9 @@ export const story: StoryWords = {
     picture: 'Das Bild',
     matrixPicture: 'Die Matrix',
     tensorPicture: 'Eine Schicht des Tensors',
-    entry: 'ein Eintrag: Signal {signal}, Rauschen {noise}',
+    entry: 'ein Eintrag: Signal\u00a0{signal}, Rauschen\u00a0{noise}',
     sorted: 'Zeile und Spalte, nach dem Signal geordnet',
-    crosses: 'Kreuze: gemessene Schwellen mit ihren Fehlern; Linie: Q″(0) = Q″(1)^α',
+    crosses: 'Kreuze: gemessene Schwellen mit ihren Fehlern; Linie: Q″(0) = Q″(1) hoch α',
   },
   steps: [
     {

@@ -34,9 +34,9 @@ export const story = {
     picture: 'The picture',
     matrixPicture: 'The matrix',
     tensorPicture: 'One slice of the tensor',
-    entry: 'one entry: signal {signal}, noise {noise}',
+    entry: 'one entry: signal\u00a0{signal}, noise\u00a0{noise}',
     sorted: 'row and column, sorted by the signal',
-    crosses: 'crosses: measured thresholds with their errors; line: Q″(0) = Q″(1)^α',
+    crosses: 'crosses: measured thresholds with their errors; line: Q″(0) = Q″(1) to the power α',
   },
   steps: [
     {
