@@ -1,0 +1,20 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Tied } from '../../src/panels/Tied';
+
+/** The parts of a sentence within which no line ends. */
+const tiedIn = (text: string): readonly string[] =>
+  [...renderToStaticMarkup(createElement(Tied, { text })).matchAll(/translate="no">([^<]*)</g)].map(
+    ([, part = '']) => part,
+  );
+
+describe('what stays on one line', () => {
+  it('is a relation, with the error of its number, and an error of its own', () => {
+    expect(tiedIn('It passes half of it at t = 401 ± 2, as N = 60 does.')).toEqual([
+      't = 401 ± 2,',
+      'N = 60',
+    ]);
+    expect(tiedIn('measured at 1.99 ± 0.01 there')).toEqual(['1.99 ± 0.01']);
+  });
+});
