@@ -63,7 +63,7 @@ function Picture({ title, observation, part, variance }: PictureProps): ReactNod
       </figcaption>
       <div className={styles.square}>
         <Figure
-          x={{ domain: [0, N - 1], ticks: [], label: ui.sorted }}
+          x={{ domain: [0, N - 1], ticks: [] }}
           y={{ domain: [0, N - 1], ticks: [] }}
           marginLeft={0.6}
           description={`${title}: ${said}`}
@@ -74,6 +74,9 @@ function Picture({ title, observation, part, variance }: PictureProps): ReactNod
           {null}
         </Figure>
       </div>
+      <span className={styles.sorted} data-part="sorted">
+        {ui.sorted}
+      </span>
     </figure>
   );
 }
