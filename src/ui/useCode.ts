@@ -3,11 +3,11 @@ import type { Code, CodeState } from './codeOnDemand';
 
 /** How far some code is; asks for it when first drawn. What it draws does not hold up the pointer. */
 export function useCode<Module>(code: Code<Module>): CodeState<Module> {
-  const [state, setState] = useState(code.state);
+  const [held, setHeld] = useState({ code, state: code.state() });
   useEffect(() => {
     const follow = (): void => {
       startTransition(() => {
-        setState(code.state());
+        setHeld({ code, state: code.state() });
       });
     };
     const unsubscribe = code.subscribe(follow);
@@ -15,5 +15,6 @@ export function useCode<Module>(code: Code<Module>): CodeState<Module> {
     else follow();
     return unsubscribe;
   }, [code]);
-  return state;
+  // Where other code is asked for, what is held is still that of the code before.
+  return held.code === code ? held.state : code.state();
 }
