@@ -180,6 +180,41 @@ const firstVisits = lines.flatMap((line) =>
   })),
 );
 
+/** What a page does when it opens, and at the first click: by the clock, and in processor time. */
+const beginnings = (['dur', 'tdur'] as const).flatMap((clock): Measure[] => {
+  const tasks = clock === 'dur' ? 'tasks of the main thread' : 'processor time of these tasks';
+  const opening = (name: string, address: string): Measure => ({
+    name: `${name}: ${tasks}`,
+    run: (page, browser) =>
+      mainThreadTasks(
+        browser,
+        page,
+        async () => {
+          await page.goto(address, { waitUntil: 'commit' });
+          await page.waitForTimeout(wholeVisit);
+        },
+        clock,
+      ),
+  });
+  return [
+    opening('first visit', './#v=2'),
+    opening('first visit, to the story', './'),
+    {
+      name: `first click: ${tasks}`,
+      async run(page, browser) {
+        await openApp(page);
+        await settle(page);
+        const box = await planeBox(page);
+        const click = async (): Promise<void> => {
+          await page.mouse.click(box.x + 0.2 * box.width, box.y + 0.3 * box.height);
+          await settle(page);
+        };
+        return mainThreadTasks(browser, page, click, clock);
+      },
+    },
+  ];
+});
+
 export const measures: readonly Measure[] = [
   ...firstVisits,
   {
@@ -189,34 +224,7 @@ export const measures: readonly Measure[] = [
       return [await page.evaluate(() => performance.now())];
     },
   },
-  {
-    name: 'first visit: tasks of the main thread',
-    run: (page, browser) =>
-      mainThreadTasks(browser, page, async () => {
-        await page.goto('./#v=2', { waitUntil: 'commit' });
-        await page.waitForTimeout(wholeVisit);
-      }),
-  },
-  {
-    name: 'first visit, to the story: tasks of the main thread',
-    run: (page, browser) =>
-      mainThreadTasks(browser, page, async () => {
-        await page.goto('./', { waitUntil: 'commit' });
-        await page.waitForTimeout(wholeVisit);
-      }),
-  },
-  {
-    name: 'first click: tasks of the main thread',
-    async run(page, browser) {
-      await openApp(page);
-      await settle(page);
-      const box = await planeBox(page);
-      return mainThreadTasks(browser, page, async () => {
-        await page.mouse.click(box.x + 0.2 * box.width, box.y + 0.3 * box.height);
-        await settle(page);
-      });
-    },
-  },
+  ...beginnings,
   {
     name: 'first click, at once: to first samples',
     async run(page) {
