@@ -113,26 +113,25 @@ export function useArrival(isTold: boolean): void {
   }, [isTold]);
 }
 
-/** Brings a panel into sight and gives it the keys. */
+/** Brings a panel into sight and gives it the keys, or its slider as soon as that is drawn. */
 export function revealPanel(id: string): void {
   let framesThere = 0;
   whenThere(() => {
     const panel = document.getElementById(id);
     if (panel === null) return false;
-    // A figure is drawn once it has been measured.
-    const slider = panel.querySelector<SVGElement>('[role="slider"]');
-    if (slider === null && framesThere < framesToDraw) {
-      framesThere += 1;
-      return false;
+    if (framesThere === 0) {
+      panel.scrollIntoView({ block: 'nearest' });
+      panel.focus();
     }
-    panel.scrollIntoView({ block: 'nearest' });
-    (slider ?? panel).focus();
-    return true;
+    const slider = panel.querySelector<SVGElement>('[role="slider"]');
+    slider?.focus();
+    framesThere += 1;
+    return slider !== null || framesThere > framesToDraw || document.activeElement !== panel;
   });
 }
 
-/** By then a panel that has a slider shows it; the others get the keys themselves. */
-const framesToDraw = 10;
+/** By then a panel that has a slider shows it: it is measured first, and then drawn in slices. */
+const framesToDraw = 120;
 
 /**
  * Tries to lead to what may not be there yet, since what is opened for the first time loads first: once a frame until it

@@ -1,6 +1,6 @@
 /** Whether the name of a button is shown: after a while under a mouse, at once with the focus of the keyboard. */
 import { useEffect, useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent, PointerEvent } from 'react';
+import type { FocusEvent, PointerEvent } from 'react';
 import { floating } from './floating/code';
 
 /** The pointer rests so long, in ms, before the name appears. */
@@ -29,6 +29,17 @@ export function useHint() {
     },
     [],
   );
+  // Who presses a key, wherever the focus is, has something else in mind, and what that leads to must not be covered.
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeByKey = ({ key }: KeyboardEvent): void => {
+      if (!modifiers.has(key)) setOpen(false);
+    };
+    window.addEventListener('keydown', closeByKey, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', closeByKey, { capture: true });
+    };
+  }, [isOpen]);
   return {
     isOpen,
     close,
@@ -41,10 +52,6 @@ export function useHint() {
         if (event.currentTarget.matches(':focus-visible')) openAfter(0);
       },
       onBlur: close,
-      // Who presses a key has something else in mind, and what that leads to must not be covered.
-      onKeyDown: ({ key }: KeyboardEvent) => {
-        if (!modifiers.has(key)) close();
-      },
     },
   };
 }

@@ -251,6 +251,10 @@ test('what is played is stepped, not thrown away; frozen is seen; Back leads to 
   await page.keyboard.press('s');
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/present=one.*surf=1/);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The mouse rests on the bar, whose hint is there; one press leads back all the same.
+  await bar.getByRole('button', { name: 'Spotlight' }).hover();
+  await expect(page.getByText('Spotlight', { exact: true }).last()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(presenter).toHaveCount(0);
   await expect.poll(() => hashOf(page)).toContain('page=landscape');

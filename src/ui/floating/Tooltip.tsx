@@ -32,7 +32,10 @@ export function Tooltip({
     <BaseTooltip.Root
       open
       onOpenChange={(_, details) => {
-        if (passesEscape) details.allowPropagation();
+        if (!passesEscape) return;
+        details.allowPropagation();
+        // Else the event would count as used up.
+        details.cancel();
       }}
     >
       <BaseTooltip.Portal container={container}>
