@@ -10,7 +10,7 @@ import { storyStep } from '../../state/settings/story';
 import { surfing } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
-import { fullScreenShortcuts, hasFullScreen } from '../../ui/fullScreen';
+import { fullScreenShortcuts } from '../../ui/fullScreen';
 import { LineIcon } from '../../ui/LineIcon';
 import { useChosenKeys, useShortcuts, type Shortcut } from '../../ui/useShortcuts';
 import { storyLinks } from '../story/links';
@@ -112,6 +112,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
   const [keys] = useChosenKeys();
   const hasDialog = useStore(({ stage }) => stage.offersWindow || stage.offersLink);
   useShortcuts(acts, edits || hasDialog ? 'none' : keys);
+  const [fullScreen] = fullScreenShortcuts();
   const press = (id: string) => (): void => {
     acts.find((act) => act.id === id)?.run();
   };
@@ -167,13 +168,13 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       />
       <Sign sign="❐" word="Window" name="A second window" shortcut="W" onClick={press('window')} />
       <Sign sign="⤴" word="Share" name="Share this view" shortcut="S" onClick={press('share')} />
-      {hasFullScreen() ? (
+      {fullScreen ? (
         <Sign
           sign={<LineIcon path="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />}
           word="Full"
-          name="Full screen, and back"
-          shortcut="V"
-          onClick={press('full-screen')}
+          name={fullScreen.description}
+          shortcut={fullScreen.shown}
+          onClick={fullScreen.run}
         />
       ) : null}
       <Sign
