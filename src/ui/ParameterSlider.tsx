@@ -146,7 +146,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
       onValueChange={changeByKey}
     >
       {props.caption === undefined ? null : (
-        <span className={styles.caption} aria-hidden="true">
+        <span className={styles.caption} data-part="caption" aria-hidden="true">
           {props.caption}
           <span className={styles.hint}>{props.finer ?? 'Alt: finer'}</span>
         </span>

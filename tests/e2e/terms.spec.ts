@@ -100,6 +100,17 @@ test.describe('with a finger', () => {
     // The list of runs is pages below: the dock says how far they are.
     await expect(page.locator('[data-part="runs"]')).toHaveText('run 1 done');
     await expect(page.locator('[data-part="runs"]')).toBeVisible();
+    const [end, beginning] = await page.evaluate(() => {
+      const caption = document.querySelector('[data-part="caption"]');
+      const words = document.createRange();
+      const runs = document.querySelector('[data-part="runs"]');
+      if (caption === null || runs === null) return [Infinity, 0];
+      words.selectNodeContents(runs);
+      const room = caption.getBoundingClientRect().right;
+      const kept = Number.parseFloat(getComputedStyle(caption).paddingRight);
+      return [room - kept, words.getBoundingClientRect().left];
+    });
+    expect(end).toBeLessThan(beginning);
     await page.getByRole('button', { name: 'More parameters' }).tap();
     await page.getByText('What a run computes').tap();
     await page.getByText('tolerance', { exact: true }).tap();
