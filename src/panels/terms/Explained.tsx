@@ -29,14 +29,16 @@ function makeWritings(terms: WrittenTerms): Writings {
     )
     // The longest first: εₜₕ is no ε.
     .sort(([a], [b]) => b.length - a.length);
-  return {
-    any: new RegExp(`(${written.map(([text]) => whole(escaped(text))).join('|')})`, 'u'),
-    keyOf: new Map(written),
-  };
+  return { any: wholeOneOf(written.map(([text]) => escaped(text))), keyOf: new Map(written) };
 }
 
-/** No part of a word, nor of a symbol that goes on: m(0), ε₂. */
-const whole = (text: string): string => `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}(])`;
+/**
+ * One of these, and no part of a word, nor of a symbol that goes on: m(0), ε₂. What stands around is asked once for
+ * all of them: with letters and digits of every script in each, the expression took longer to make than a page.
+ */
+function wholeOneOf(texts: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${texts.join('|')})(?![\\p{L}\\p{N}(])`, 'u');
+}
 
 function escaped(text: string): string {
   return text.replace(/[()/]/g, '\\$&');
