@@ -5,12 +5,52 @@ export interface PixelPoint {
   readonly py: number;
 }
 
-/** A curve in data units as the pixels of a figure; where a value is missing it has a gap. */
+/** Points of a curve that are nearer to the last one than this, in pixels, tell nobody where a text may stand. */
+const apart = 2;
+
+/** What of a figure places things in it. */
+interface Placing {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What is seen of a curve in data units as the pixels of a figure; where a value is missing, or the curve is beside the
+ * figure, it has a gap (NaN). Curves have hundreds of points, and each is looked at for each place of a name: of those
+ * that lie closer than they can be told apart only some are taken.
+ */
 export function courseOf(
   { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
-  figure: { readonly x: (value: number) => number; readonly y: (value: number) => number },
+  figure: Placing,
 ): PixelPoint[] {
-  return Array.from(x, (value, i) => ({ px: figure.x(value), py: figure.y(y[i] ?? NaN) }));
+  const points = Array.from(x, (value, i) => ({ px: figure.x(value), py: figure.y(y[i] ?? NaN) }));
+  const course: PixelPoint[] = [];
+  points.forEach((point, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    const begins = !isSeen(before, point, figure);
+    const ends = !isSeen(point, after, figure);
+    if (begins && ends) return;
+    if (begins && course.length > 0) course.push({ px: NaN, py: NaN });
+    const last = course.at(-1);
+    const isClose = last && Math.hypot(point.px - last.px, point.py - last.py) < apart;
+    if (!isClose || ends) course.push(point);
+  });
+  return course;
+}
+
+/** Whether some of a segment may lie within a figure: not both its ends on the same side of it. */
+function isSeen(
+  a: PixelPoint | undefined,
+  b: PixelPoint | undefined,
+  { width, height }: Placing,
+): boolean {
+  if (a === undefined || b === undefined || !Number.isFinite(a.px + a.py + b.px + b.py))
+    return false;
+  const [left, right] = [Math.min(a.px, b.px), Math.max(a.px, b.px)];
+  const [top, bottom] = [Math.min(a.py, b.py), Math.max(a.py, b.py)];
+  return right >= 0 && left <= width && bottom >= 0 && top <= height;
 }
 
 /** Length of a course up to each of its points. */

@@ -1,11 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { clearPlaces, courseLength, partOf } from '../../src/plot/course';
+import { clearPlaces, courseLength, courseOf, partOf } from '../../src/plot/course';
 
 const straight = [
   { px: 0, py: 10 },
   { px: 40, py: 10 },
   { px: 100, py: 10 },
 ];
+
+describe('courseOf(curve, figure)', () => {
+  const figure = {
+    x: (value: number) => 100 * value,
+    y: (value: number) => 50 - value,
+    width: 100,
+    height: 50,
+  };
+  const finely = Array.from({ length: 1001 }, (_, i) => i / 1000);
+  const along = (height: (x: number) => number) =>
+    courseOf({ x: finely, y: finely.map(height) }, figure);
+
+  it('goes from end to end of a curve, in pixels, without points too close to be told apart', () => {
+    const course = along(() => 20);
+    expect(course[0]).toEqual({ px: 0, py: 30 });
+    expect(course.at(-1)).toEqual({ px: 100, py: 30 });
+    expect(course.length).toBeLessThan(55);
+    expect(courseLength(course)).toBeCloseTo(100, 9);
+  });
+
+  it('has a gap where a value is missing, right from its neighbours', () => {
+    const course = along((x) => (x === 0.5 ? NaN : 20));
+    const missing = course.findIndex(({ py }) => Number.isNaN(py));
+    expect(course[missing - 1]?.px).toBeCloseTo(49.9, 9);
+    expect(course[missing + 1]?.px).toBeCloseTo(50.1, 9);
+    expect(course.filter(({ py }) => Number.isNaN(py))).toHaveLength(1);
+  });
+
+  it('leaves out what is beside the figure, up to the points next to it', () => {
+    const course = along((x) => (x < 0.3 || x > 0.6 ? 20 : 500));
+    const above = course.filter(({ py }) => py < 0).map(({ px }) => px);
+    expect(above).toHaveLength(2);
+    expect(above[0]).toBeCloseTo(30, 9);
+    expect(above[1]).toBeCloseTo(60, 9);
+    expect(along(() => 500)).toEqual([]);
+  });
+});
 
 describe('courseLength(course)', () => {
   it('adds up the lengths between the points', () => {
