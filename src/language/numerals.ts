@@ -12,12 +12,13 @@ interface Numerals {
 }
 
 const english: Numerals = { mark: '.', typed: new Map() };
-let numerals = english;
+let numerals: () => Numerals = () => english;
 
 /** @param languages of the reader, the first that is known counts; English where none is. */
 export function writeNumbersIn(languages: readonly string[]): void {
-  const known = languages.find(isKnown);
-  numerals = known === undefined ? english : numeralsOf(known);
+  let found: Numerals | undefined;
+  // With the first number: what the browser knows of languages takes it a while to load.
+  numerals = () => (found ??= numeralsOf(languages.find(isKnown)));
 }
 
 function isKnown(language: string): boolean {
@@ -28,7 +29,8 @@ function isKnown(language: string): boolean {
   }
 }
 
-function numeralsOf(language: string): Numerals {
+function numeralsOf(language: string | undefined): Numerals {
+  if (language === undefined) return english;
   const own = new Intl.NumberFormat(language, { useGrouping: false });
   const mark = markOf(new Intl.NumberFormat(language, { numberingSystem: 'latn' }));
   const digits = Array.from({ length: 10 }, (_, i): [string, string] => [own.format(i), String(i)]);
@@ -41,13 +43,13 @@ function markOf(format: Intl.NumberFormat): string {
 
 /** A number, or a sentence with numbers, as the reader writes them; of what is so already nothing changes. */
 export function inReadersNumerals(text: string): string {
-  const { mark } = numerals;
+  const { mark } = numerals();
   return mark === '.' ? text : text.replace(/(?<=\d)\.(?=\d)/g, mark);
 }
 
 /** What a reader typed, with the digits and the point of English: both ways of writing are taken. */
 export function inEnglishNumerals(typed: string): string {
-  const { typed: meanings } = numerals;
+  const { typed: meanings } = numerals();
   return meanings.size === 0
     ? typed
     : Array.from(typed, (letter) => meanings.get(letter) ?? letter).join('');
@@ -56,7 +58,7 @@ export function inEnglishNumerals(typed: string): string {
 /** What `make` says in English numerals, for files, which are the same for every reader. */
 export function withEnglishNumerals<T>(make: () => T): T {
   const readers = numerals;
-  numerals = english;
+  numerals = () => english;
   try {
     return make();
   } finally {
