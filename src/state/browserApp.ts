@@ -26,6 +26,17 @@ export interface BrowserApp extends App {
   startInPage(welcome: string): () => void;
 }
 
+/** A page that is out of sight draws no frame: it is not waited for longer than this. */
+const longestFrame = 100;
+
+function afterPaint(callback: () => void): void {
+  const frame = new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+  const wait = new Promise((resolve) => setTimeout(resolve, longestFrame));
+  void Promise.race([frame, wait]).then(callback);
+}
+
 export function createBrowserApp(
   tables: Tables,
   createWorker: () => Worker = createComputeWorker,
@@ -35,6 +46,7 @@ export function createBrowserApp(
     size: poolSize(cores),
     batchSize: poolBatchSize(cores),
     besideUse: poolBesideUse(cores),
+    afterPaint,
   });
   const app = createApp(tables, {
     startJob: pool.startJob,

@@ -3,6 +3,7 @@ import {
   createWorkerPool,
   poolBatchSize,
   poolSize,
+  type PoolOptions,
   type WorkerPool,
 } from '../../workers/client/pool';
 import { PauseSwitch, type JobPriority } from '../../workers/client/job';
@@ -44,11 +45,16 @@ const deaf: WorkerApi<MessagePort> = {
   },
 };
 
-function createPool(size: number, apiFor = computing): WorkerPool {
+const atOnce: PoolOptions['afterPaint'] = (callback) => {
+  callback();
+};
+
+function createPool(size: number, apiFor = computing, afterPaint = atOnce): WorkerPool {
   const pool = createWorkerPool({
     size,
     batchSize: Math.max(1, size - 2),
     besideUse: 1,
+    afterPaint,
     createWorker() {
       const worker = new FakeWorker(apiFor());
       workers.push(worker);
@@ -201,6 +207,7 @@ describe('a job of the pool', () => {
       size: 1,
       batchSize: 1,
       besideUse: 1,
+      afterPaint: atOnce,
       createWorker() {
         throw new Error('blocked by policy');
       },
@@ -339,7 +346,44 @@ describe('a page that is being used', () => {
     expect(told).toEqual(['', 'pause resume ']);
   });
 
-  it('never holds up first samples or interactive jobs, and holds batches before runs', async () => {
+  it('lets runs show their first samples one after the other: each has what the page leaves', async () => {
+    const pool = createPool(4, listening);
+    pool.noteUse();
+    await start(pool, 'run');
+    await start(pool, 'run');
+    expect(told).toEqual(['', 'pause ']);
+    await show(0);
+    expect(told).toEqual(['pause ', 'pause resume ']);
+    await show(1);
+    expect(told).toEqual(['pause resume ', 'pause resume pause ']);
+  });
+
+  it('draws the first act after a rest before the jobs that it asks for begin', async () => {
+    const paintings: (() => void)[] = [];
+    const pool = createPool(4, listening, (callback) => paintings.push(callback));
+    await start(pool, 'run');
+    pool.noteUse();
+    const [hand, run] = [follow(pool, endless, 'interactive'), follow(pool, endless)];
+    await settle();
+    expect(told).toHaveLength(1);
+    paintings.forEach((painted) => {
+      painted();
+    });
+    await Promise.all([hand.begun, run.begun]);
+    expect(told).toHaveLength(3);
+  });
+
+  it('begins at once what the acts after it ask for', async () => {
+    const paintings: (() => void)[] = [];
+    const pool = createPool(4, listening, (callback) => paintings.push(callback));
+    pool.noteUse();
+    paintings.pop()?.();
+    pool.noteUse();
+    await start(pool, 'interactive');
+    expect(paintings).toEqual([]);
+  });
+
+  it('never holds up interactive jobs, and holds batches before runs', async () => {
     const pool = createPool(4, listening);
     await start(pool, 'batch');
     await show(0);
@@ -351,10 +395,6 @@ describe('a page that is being used', () => {
     expect(told).toEqual(['pause ', '', '']);
     await show(1);
     expect(told).toEqual(['pause ', '', '']);
-    await start(pool, 'run');
-    expect(told).toEqual(['pause ', '', '', '']);
-    await show(3);
-    expect(told).toEqual(['pause ', '', '', 'pause ']);
   });
 });
 
@@ -433,6 +473,7 @@ describe('a worker that was ended', () => {
       size: 1,
       batchSize: 1,
       besideUse: 1,
+      afterPaint: atOnce,
       createWorker() {
         const worker = new FakeWorker(deaf);
         made.push(new WeakRef(worker));
@@ -636,6 +677,20 @@ describe('warm() and idleness', () => {
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(2);
   });
 
+  it('waits with the further ones while something is computed for the hand', async () => {
+    const pool = createPool(4);
+    pool.warm();
+    const job = follow(pool, endless, 'interactive');
+    await job.begun;
+    vi.advanceTimersByTime(2000);
+    expect(workers).toHaveLength(1);
+    job.abort();
+    await job.ended;
+    for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(1500);
+    expect(workers).toHaveLength(5);
+  });
+
   it('tries five times and no more where workers die at once', () => {
     createPool(4).warm();
     for (let i = 0; i < 100; i++) {
@@ -650,6 +705,7 @@ describe('warm() and idleness', () => {
       size: 4,
       batchSize: 1,
       besideUse: 1,
+      afterPaint: atOnce,
       createWorker() {
         throw new Error('blocked by policy');
       },

@@ -10,8 +10,10 @@ export interface PoolOptions {
   readonly size: number;
   /** Of these, workers that jobs of priority `batch` may use at a time. */
   readonly batchSize: number;
-  /** Jobs that have shown something and may go on while the page is being used. */
+  /** Runs and batches that may go on at a time while the page is being used. */
   readonly besideUse: number;
+  /** Calls back once what the page is about to draw has been painted. */
+  readonly afterPaint: (callback: () => void) => void;
 }
 
 export interface WorkerPool {
@@ -20,7 +22,11 @@ export interface WorkerPool {
   readonly warm: () => void;
   /** While it is held everything stands still and nothing begins. */
   readonly hold: (held: boolean) => void;
-  /** To be told of every act of the reader: a core is left to the page for a moment. */
+  /**
+   * To be told of every act of the reader: a core is left to the page for a moment, and jobs that the first act after a
+   * rest asks for begin when the page has drawn it. A worker that wakes meanwhile would have it drawn later, and its
+   * own answer too.
+   */
   readonly noteUse: () => void;
   /** Terminates all workers. */
   dispose(): void;
@@ -97,6 +103,7 @@ export function createWorkerPool({
   size,
   batchSize,
   besideUse,
+  afterPaint,
 }: PoolOptions): WorkerPool {
   const members = new Set<Member>();
   const queue: Task[] = [];
@@ -104,6 +111,7 @@ export function createWorkerPool({
   let warmed = 0;
   let useTimer: ReturnType<typeof setTimeout> | undefined;
   let isHeld = false;
+  let isDrawing = false;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -114,14 +122,15 @@ export function createWorkerPool({
       member.host.terminate();
     }, idleMilliseconds);
   };
-  /** Those that stand still while the page is used: runs before batches, then who came first, go on. */
+  /** Those that stand still while the page is used: runs before batches, then what has shown nothing, then who came first, go on. */
   const heldByUse = (): ReadonlySet<Task> => {
     if (useTimer === undefined) return new Set();
     const going = [...hosted.keys()].filter(
-      ({ priority, paused, hasShown }) => priority !== 'interactive' && !paused && hasShown,
+      ({ priority, paused }) => priority !== 'interactive' && !paused,
     );
-    const isBatch = ({ priority }: Task): boolean => priority === 'batch';
-    going.sort((a, b) => Number(isBatch(a)) - Number(isBatch(b)));
+    const rank = ({ priority, hasShown }: Task): number =>
+      2 * Number(priority === 'batch') + Number(hasShown);
+    going.sort((a, b) => rank(a) - rank(b));
     return new Set(going.slice(besideUse));
   };
   /** Batches stand still, too, while a job that somebody waits for has shown nothing yet. */
@@ -173,7 +182,7 @@ export function createWorkerPool({
     return members.size < (isForHand ? size + 1 : size) ? addMember() : null;
   };
   const assign = (): void => {
-    if (isHeld) return;
+    if (isHeld || isDrawing) return;
     for (const priority of ['interactive', 'run', 'batch'] as const)
       for (const task of queue.filter((waiting) => waiting.priority === priority))
         if (!assignTask(task)) break;
@@ -248,7 +257,14 @@ export function createWorkerPool({
   const pool: WorkerPool = {
     startJob,
     warm() {
+      clearTimeout(warmTimer);
       if (isHeld || warmed === warmCount || members.size >= Math.min(size + 1, warmCount)) return;
+      // The first is for what the page asks for at once; the others wait until that is there.
+      const isAsked = [...hosted.keys()].some(({ priority }) => priority === 'interactive');
+      if (isAsked) {
+        warmTimer = setTimeout(pool.warm, warmInterval);
+        return;
+      }
       warmed += 1;
       try {
         rest(addMember());
@@ -270,7 +286,13 @@ export function createWorkerPool({
         useTimer = undefined;
         settlePauses();
       }, useMilliseconds);
-      if (!wasUsed) settlePauses();
+      if (wasUsed) return;
+      settlePauses();
+      isDrawing = true;
+      afterPaint(() => {
+        isDrawing = false;
+        assign();
+      });
     },
     dispose() {
       clearTimeout(warmTimer);
