@@ -9,6 +9,7 @@ import { ShownPanel } from '../panels/ShownPanel';
 import { surfing } from '../state/settings/surf';
 import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
+import { InTurn } from '../ui/InTurn';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import styles from './App.module.css';
 
@@ -39,11 +40,12 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
     );
   const ofPage = shownOnPage(panels, page, isSurfing);
   const alone = ofPage.filter(({ id }) => id === large);
-  return (alone.length > 0 ? alone : ofPage).map((panel) => (
+  const parts = (alone.length > 0 ? alone : ofPage).map((panel) => (
     <div key={panel.id} className={alone.length > 0 ? styles.alone : cellOf(panel, page)}>
       <ShownPanel panel={panel} />
     </div>
   ));
+  return <InTurn parts={parts} />;
 }
 
 function cellOf({ page: own, wide }: PanelDescriptor, page: Page): string | undefined {

@@ -2,12 +2,13 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import { StrictMode, startTransition, useEffect, type ReactNode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelsContext, type ProgramTables } from '../panels/panel';
 import { createBrowserApp } from '../state/browserApp';
 import { AppProvider } from '../state/useStore';
 import { Guarded } from '../ui/Guarded';
+import { createFirstPicture, FirstPictureContext, LastPart } from '../ui/InTurn';
 import { keepFocus } from '../ui/keepFocus';
 import { Composition } from './Composition';
 import { firstLink } from './firstVisit';
@@ -41,30 +42,26 @@ export function startProgram(
   const place = document.createElement('div');
   place.hidden = true;
   root.append(place);
-  const appear = (): void => {
+  const picture = createFirstPicture(() => {
     for (const before of [...root.children]) if (before !== place) before.remove();
     place.hidden = false;
-  };
+  });
   const page = (
     <StrictMode>
-      <Guarded name="Saddle Surfer">
-        <AppProvider value={app}>
-          <PanelsContext value={tables.panels}>
-            <Composition />
-          </PanelsContext>
-        </AppProvider>
-      </Guarded>
-      <Drawn onDrawn={appear} />
+      <FirstPictureContext value={picture}>
+        <Guarded name="Saddle Surfer">
+          <AppProvider value={app}>
+            <PanelsContext value={tables.panels}>
+              <Composition />
+            </PanelsContext>
+          </AppProvider>
+        </Guarded>
+        <LastPart />
+      </FirstPictureContext>
     </StrictMode>
   );
   // In slices between which the browser paints and hears the reader, instead of one task of all panels.
   startTransition(() => {
     createRoot(place).render(page);
   });
-}
-
-/** The last of the page: says that all of it is there. */
-function Drawn({ onDrawn }: { readonly onDrawn: () => void }): ReactNode {
-  useEffect(onDrawn, [onDrawn]);
-  return null;
 }

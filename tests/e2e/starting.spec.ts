@@ -163,6 +163,26 @@ test.describe('the main script', () => {
   });
 });
 
+test('the first panels are put in place one after the other, out of sight until all of them are there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const placed: string[] = [];
+    Object.assign(window, { placed });
+    new MutationObserver(() => {
+      const panels = [...document.querySelectorAll('[data-panel]')];
+      const isHidden = panels.every((panel) => panel.closest('[hidden]') !== null);
+      const now = `${panels.length} ${isHidden ? 'hidden' : 'seen'}`;
+      // The last may be seen at once.
+      if (panels.length > 0 && placed.at(-1) !== now && now !== '4 hidden') placed.push(now);
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['hidden'] });
+  });
+  await openApp(page);
+  const placed = () =>
+    page.evaluate(() => Object.entries(window).find(([key]) => key === 'placed')?.[1]);
+  await expect.poll(placed).toEqual(['1 hidden', '2 hidden', '3 hidden', '4 seen']);
+});
+
 test('before the program is there its frame is: what it says stays as it was and where it was', async ({
   page,
 }) => {
