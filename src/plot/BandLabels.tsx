@@ -1,4 +1,4 @@
-/** Names of the bands between two curves, set along their middle where they are wide enough. */
+/** Names of the bands between two curves: level where there is room for it, else along their middle. */
 import type { ReactNode } from 'react';
 import { clearPlaces, courseLength, partOf } from './course';
 import type { PixelPoint } from './course';
@@ -104,7 +104,7 @@ function standsInWay(
 /** Where and how the name of one band stands. */
 type Placement =
   | { readonly how: 'along'; readonly course: readonly PixelPoint[]; readonly place: number }
-  | { readonly how: 'level'; readonly at: BandPoint }
+  | { readonly how: 'level'; readonly at: PixelPoint }
   | { readonly how: 'call-out'; readonly at: BandPoint; readonly base: number };
 
 type Placed = Placement & { readonly text: string; readonly box: Box };
@@ -122,6 +122,12 @@ function placedName(band: NamedBand, figure: FigureFrame, avoid: Avoided): Place
   for (const text of fitting) {
     const place = placeFor?.(width(text)) ?? null;
     if (place === null) continue;
+    const [at] = partOf(course, place, place);
+    if (at === undefined) continue;
+    const box = levelBox(at, text, figure);
+    const isLevel =
+      isWithin(box, points) && isClearOf(box, frameBox(figure), avoid.boxes, avoid.curves);
+    if (isLevel) return { how: 'level', text, at, box };
     const covered = partOf(course, place - width(text) / 2, place + width(text) / 2);
     return { how: 'along', text, course, place, box: boxOf(covered, 0.6 * size) };
   }
@@ -137,23 +143,28 @@ function level(
 ): Placed | null {
   const text = texts.at(-1);
   if (text === undefined) return null;
-  const { em } = figure;
   const frame = frameBox(figure);
   const candidates = spaced(points)
-    .map((at) => {
-      const box = textBox(levelPlace(at, em), 'middle', text.length + 2, em);
-      return { at, box: { ...box, top: box.top - 0.1 * em, bottom: box.bottom + 0.1 * em } };
-    })
-    .filter(({ box }) =>
-      points
-        .filter(({ px }) => px >= box.left && px <= box.right)
-        .every(({ py, room }) => py - room / 2 <= box.top && py + room / 2 >= box.bottom),
-    )
+    .map((at) => ({ at, box: levelBox(at, text, figure) }))
+    .filter(({ box }) => isWithin(box, points))
     .sort((a, b) => b.at.room - a.at.room);
   const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], { frame, boxes, curves });
   const best = candidates[chosen];
   const isClear = best !== undefined && isClearOf(best.box, frame, boxes, curves);
   return isClear ? { how: 'level', text, ...best } : null;
+}
+
+/** What a level name takes, with a little room above and below. */
+function levelBox(at: PixelPoint, text: string, { em }: FigureFrame): Box {
+  const box = textBox(levelPlace(at, em), 'middle', text.length + 2, em);
+  return { ...box, top: box.top - 0.1 * em, bottom: box.bottom + 0.1 * em };
+}
+
+/** Whether the band holds all of a box. */
+function isWithin(box: Box, points: readonly BandPoint[]): boolean {
+  return points
+    .filter(({ px }) => px >= box.left && px <= box.right)
+    .every(({ py, room }) => py - room / 2 <= box.top && py + room / 2 >= box.bottom);
 }
 
 /** Of a base line, so that the letters stand about the middle of the band. */
@@ -200,6 +211,13 @@ function spaced<T extends PixelPoint>(points: readonly T[]): T[] {
     if (isApart) last = px;
     return isApart;
   });
+}
+
+/** Without points that nearly coincide, whose direction is that of rounding and would turn the letter above them. */
+function smooth(course: readonly PixelPoint[]): PixelPoint[] {
+  const end = course.at(-1);
+  if (end === undefined) return [];
+  return [...spaced(course).filter(({ px }) => end.px - px >= apart), end];
 }
 
 /** Share of the width where bands are calm and wide. */
@@ -263,9 +281,10 @@ function AlongCourse({
 }): ReactNode {
   const figure = useFigure();
   const pathId = `${figure.id}-${text.replace(/\W+/g, '-')}`;
+  const points = smooth(course);
   const path = polyline(
-    course.map(({ px }) => px),
-    course.map(({ py }) => py),
+    points.map(({ px }) => px),
+    points.map(({ py }) => py),
   );
   return (
     <g className={styles.bandLabel} style={{ fontSize: labelSize * figure.em }}>
