@@ -22,21 +22,19 @@ export interface DigitsProps {
   readonly error?: number | null;
   /** How many digits there are. */
   readonly all: number;
-  /** What stands right behind it, as a comma does. */
-  readonly end?: string;
   /** The cursor that asks for them, or whether something else does. */
   readonly asked: 'energy' | 'time' | boolean;
 }
 
-export function Digits({ value, quantity, error, all, end = '', asked }: DigitsProps): ReactNode {
+export function Digits({ value, quantity, error, all, asked }: DigitsProps): ReactNode {
   const isAsked = useIsAsked(asked);
   const shown = quantity?.shown(value) ?? value;
   const suffix = quantity?.suffix ?? '';
   const whole = error === undefined ? formatNumber(shown, all) : formatEstimate(shown, error, all);
   return (
     // Room for all of them, so that nothing moves when they come.
-    <Room of={`${whole}${suffix}${end}`}>
-      {`${isAsked ? whole : formatAtFirstSight(shown, error)}${suffix}${end}`}
+    <Room of={`${whole}${suffix}`}>
+      {`${isAsked ? whole : formatAtFirstSight(shown, error)}${suffix}`}
     </Room>
   );
 }

@@ -44,6 +44,17 @@ function smallPictures(page: Page): Promise<string[]> {
   );
 }
 
+/** Pixels that stay free below the picture of each panel, in what its card has for it. */
+function gapsBelow(page: Page): Promise<number[]> {
+  return page.locator('[data-panel] > [data-part="picture"]').evaluateAll((places) =>
+    places.map((place) => {
+      const pictures = [...place.querySelectorAll('svg[role="group"]')];
+      const bottoms = pictures.map((picture) => picture.getBoundingClientRect().bottom);
+      return place.getBoundingClientRect().bottom - Math.max(...bottoms);
+    }),
+  );
+}
+
 /** Resolves once two looks in a row find the boxes of `selector` where they were. */
 async function atRest(page: Page, selector: string): Promise<void> {
   let last: Box[] = [];
@@ -56,7 +67,7 @@ async function atRest(page: Page, selector: string): Promise<void> {
     .toBe(true);
 }
 
-test('with eight runs, at every size: pictures keep their least height, titles lie beside tools, nothing scrolls sideways, hovering moves nothing', async ({
+test('with eight runs, at every size: pictures keep their least height and fill their place, titles lie beside tools, nothing scrolls sideways, hovering moves nothing', async ({
   page,
 }) => {
   await openApp(page, `v=2&invDelta2=2.3&${eightRuns}`);
@@ -75,6 +86,7 @@ test('with eight runs, at every size: pictures keep their least height, titles l
       expect(pictures).toHaveLength(4);
       expect(pictures.filter(({ top, bottom }) => bottom - top < 200)).toEqual([]);
       expect(await smallPictures(page)).toEqual([]);
+      expect(Math.max(...(await gapsBelow(page)))).toBeLessThan(8);
       const titles = await boxesOf(page, '[data-panel] h2');
       const tools = await boxesOf(page, '[data-panel] [data-part="tools"]');
       const covered = titles.filter((title) =>

@@ -126,17 +126,19 @@ describe('the axes of the Hessian panel', () => {
   const shifts = fc.double({ min: 0, max: 12, noNaN: true });
 
   it('have zero at one place, whatever the point and however far a run goes', () => {
-    const placeOfZero = (furthest: number): number => {
-      const [lo, hi] = spectrumWindow(furthest);
-      return -lo / (hi - lo);
-    };
-    fc.assert(
-      fc.property(shifts, (furthest) => {
-        expect(placeOfZero(furthest)).toBeCloseTo(placeOfZero(0), 14);
-        // All of the furthest bulk is within.
-        expect(spectrumWindow(furthest)[1]).toBeGreaterThan(furthest + 2);
-      }),
-    );
+    for (const lens of ['above', 'beside'] as const) {
+      const placeOfZero = (furthest: number): number => {
+        const [lo, hi] = spectrumWindow(furthest, lens);
+        return -lo / (hi - lo);
+      };
+      fc.assert(
+        fc.property(shifts, (furthest) => {
+          expect(placeOfZero(furthest)).toBeCloseTo(placeOfZero(0), 14);
+          // All of the furthest bulk is within.
+          expect(spectrumWindow(furthest, lens)[1]).toBeGreaterThan(furthest + 2);
+        }),
+      );
+    }
   });
 
   it('hold the bulk of every threshold state, always in the same place', () => {

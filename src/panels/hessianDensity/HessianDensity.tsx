@@ -15,7 +15,7 @@ import {
 } from '../../state/selectors/movingHessian';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
-import { Digits } from '../Digits';
+import { Digits, SteadyDigits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
@@ -87,7 +87,8 @@ function Place({
       <span translate="no">
         <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
         <span className="sym">ε</span> ={' '}
-        <Digits value={followed.energy} quantity={quantity} all={4} end="," asked="time" />{' '}
+        <SteadyDigits value={quantity.shown(followed.energy)} decimals={3} asked="time" />
+        <span>{`${quantity.suffix}, `}</span>
         <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
         {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
       </span>

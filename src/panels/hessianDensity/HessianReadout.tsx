@@ -26,11 +26,13 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
           'inside the bulk'
         ) : (
           <ReadoutItem name="from the bulk">
-            <span>
-              {distance < 1e-4 ? '< ' : ''}
-              <Sized value={Math.max(1e-4, distance)} />
-            </span>{' '}
-            <span className="sym">s</span>
+            <span className={styles.distance}>
+              <span>
+                {distance < 1e-4 ? '< ' : ''}
+                <Sized value={Math.max(1e-4, distance)} />
+              </span>{' '}
+              <span className="sym">s</span>
+            </span>
           </ReadoutItem>
         )}
       </span>
@@ -41,7 +43,7 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
           </>
         }
       >
-        {outlierOverlap === null ? '–' : <Sized value={outlierOverlap} decimals={3} />}
+        {outlierOverlap === null ? 'none' : <Sized value={outlierOverlap} decimals={3} />}
       </ReadoutItem>
     </div>
   );

@@ -34,6 +34,24 @@ export function Isolated({ x, y, slot }: IsolatedProps): ReactNode {
   );
 }
 
+/** How far the eigenvalue has come from the edge of the bulk: a bar on the axis, which the readout gives in numbers. */
+export function Gap({ from, to }: { readonly from: number; readonly to: number }): ReactNode {
+  const { x, em, width, height } = useFigure();
+  const [left, right] = [Math.max(0, x(from)), Math.min(width, x(to))];
+  if (right <= left) return null;
+  const thick = 0.4 * em;
+  return (
+    <rect
+      data-mark="gap"
+      x={left}
+      y={height - thick}
+      width={right - left}
+      height={thick}
+      style={{ fill: 'var(--outlier)' }}
+    />
+  );
+}
+
 /** An arrowhead where the eigenvalue has left the picture. */
 function Beyond({ colour }: { readonly colour: string }): ReactNode {
   const { em, height } = useFigure();

@@ -9,7 +9,7 @@ import { Label, Rule } from '../../plot/marks';
 import { useSize } from '../../plot/useSize';
 import { Density } from './Density';
 import styles from './HessianDensity.module.css';
-import { Isolated, IsolatedTrack } from './Isolated';
+import { Gap, Isolated, IsolatedTrack } from './Isolated';
 import { NegativeSide } from './NegativeSide';
 import type { SamplePicture } from './samples';
 import {
@@ -20,6 +20,7 @@ import {
   lensWindow,
   spectrumWindow,
   type ComparedPlace,
+  type LensPlace,
   type Milestone,
 } from './view';
 
@@ -56,17 +57,20 @@ const shareAbove = 0.42;
 
 export function Spectrum({ furthest, words, ...scene }: SpectrumProps): ReactNode {
   const [ref, size] = useSize();
-  const isNarrow = size !== null && size.width < narrow * size.em;
+  const lens = size !== null && size.width < narrow * size.em ? 'above' : 'beside';
   return (
     <div ref={ref} className={styles.picture}>
       {size === null ? null : (
         <Figure
-          x={{ domain: spectrumWindow(furthest), label: axes.x }}
-          y={{ domain: [0, isNarrow ? densityTop / (1 - shareAbove) : densityTop], label: axes.y }}
+          x={{ domain: spectrumWindow(furthest, lens), label: axes.x }}
+          y={{
+            domain: [0, lens === 'above' ? densityTop / (1 - shareAbove) : densityTop],
+            label: axes.y,
+          }}
           description={`Eigenvalue density. ${words}`}
         >
           <Scene {...scene} place="figure" />
-          <EdgeLens {...scene} isAbove={isNarrow} />
+          <EdgeLens {...scene} place={lens} />
         </Figure>
       )}
     </div>
@@ -97,6 +101,7 @@ function Scene({
       <g data-mark="zero">
         <Rule x={0} colour="var(--text)" width={1.5} />
       </g>
+      {isolated !== null && place === 'lens' ? <Gap from={isolated.x} to={shift - 2} /> : null}
       <IsolatedTrack shift={shift} theta={theta} milestones={place === 'lens' ? milestones : []} />
       {others.map(({ slot, x, y }) => (
         <Isolated key={slot} x={x} y={y} slot={slot} />
@@ -118,8 +123,9 @@ const lensFoot = 0.66;
 const edgeNear = 0.8;
 
 /** In the upper left, where a bulk whose edge is near zero leaves room, or above it. */
-function EdgeLens({ isAbove, ...scene }: SceneProps & { readonly isAbove: boolean }): ReactNode {
+function EdgeLens({ place, ...scene }: SceneProps & { readonly place: LensPlace }): ReactNode {
   const figure = useFigure();
+  const isAbove = place === 'above';
   const { em } = figure;
   const [left, top] = [0.6 * em, 1.45 * em];
   const width = (isAbove ? figure.width - 0.6 * em : figure.x(0) - 0.9 * em) - left;
@@ -151,7 +157,7 @@ function Caption({
 }): ReactNode {
   return theta > 1 ? (
     <Label px={px} py={py} colour="var(--outlier)" strong>
-      isolated eigenvalue
+      one eigenvalue has left
     </Label>
   ) : (
     <Label px={px} py={py} colour="var(--text-muted)">

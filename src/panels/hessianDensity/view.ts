@@ -41,17 +41,27 @@ export function densityView({ shift, scale }: Pick<Hessian, 'shift' | 'scale'>):
 /** Eigenvalues from here to there, in units of s. */
 type Window = readonly [number, number];
 
-/** From energy 0, whose bulk is centred at zero, to the minima below the threshold, and room for the lens. */
-const usualWindow: Window = [-3, 4.5];
+/**
+ * From energy 0, whose bulk is centred at zero, to the minima below the threshold; to the left as much again
+ * where the lens stands beside the bulk.
+ */
+const usualWindows = {
+  above: [-3, 4.5],
+  beside: [-4.6, 4.4],
+} as const satisfies Record<string, Window>;
+
+/** Where the lens stands: seen from the bulk. */
+export type LensPlace = keyof typeof usualWindows;
+
 /** Room to the right of a bulk's centre. */
 const reach = 2.3;
 
 /**
- * The eigenvalues in the main picture; zero has the same place in every one of them.
+ * The eigenvalues in the main picture; zero has the same place in every one with the same lens.
  * @param furthest largest shift that is to be seen whole, in units of s.
  */
-export function spectrumWindow(furthest: number): Window {
-  const [lo, hi] = usualWindow;
+export function spectrumWindow(furthest: number, lens: LensPlace): Window {
+  const [lo, hi] = usualWindows[lens];
   const stretch = Math.max(1, (furthest + reach) / hi);
   return [lo * stretch, hi * stretch];
 }
@@ -60,7 +70,7 @@ export function spectrumWindow(furthest: number): Window {
 export const densityTop = 0.36;
 
 /** What the lens shows: up to half as far again beyond the gradient-flow line, 1/Δ₂ = 3.5 for p = 3, Δ₃ = 1. */
-export const lensWindow: Window = [-0.15, 0.05];
+export const lensWindow: Window = [-0.15, 0.03];
 /** With room above the way of the isolated eigenvalue for the values of 1/Δ₂. */
 export const lensTop = 0.095;
 
@@ -91,7 +101,7 @@ export interface EigenvalueTrack {
 
 const trackSamples = 49;
 /** Where the track ends: far beyond the picture. */
-const trackEnd = 6;
+const trackEnd = 8;
 
 /** The way of the isolated eigenvalue out of the bulk, from theta = 1 to `theta`. */
 export function trackTo(shift: number, theta: number): EigenvalueTrack {
