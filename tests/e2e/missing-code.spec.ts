@@ -75,10 +75,10 @@ test('contours and the dragging of runs without their code: the phase diagram is
   page,
 }) => {
   const restore = await withhold(page, 'Contours');
-  await withhold(page, 'SortableList');
+  await withhold(page, 'SortableGrips');
   const runs = `${shortRun}&${shortRun.replace('run1', 'run2')}`;
   await openApp(page, `v=2&flow=0&chsck=0&contour=growthRate&${runs}`);
-  await page.getByRole('button', { name: 'Notes on run 2' }).click();
+  await page.getByRole('button', { name: 'Name, compare: run 2' }).click();
   await page.getByRole('button', { name: 'Move run 2 up' }).click();
   await page.keyboard.press('Escape');
   const cards = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');

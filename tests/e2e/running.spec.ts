@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseNumber } from '../../src/ui/parseNumber';
-import { curve, hashOf, longRun, openApp, panel, pointCount } from './app';
+import { curve, hashOf, longRun, openApp, panel, pointCount, shortRun } from './app';
 import { nextFrame, watchDraws } from './draws';
 import { recordTraffic } from './traffic';
 
@@ -145,7 +145,7 @@ test('runs: both engines and their accuracy, several to compare, one time cursor
     await openApp(page, 'v=2&run1=p=3,deltaP=1,invDelta2=1.9;chsck:m0=0.01,tMax=100,tol=0.0001');
     const card = page.getByRole('region', { name: 'Runs' }).getByRole('listitem');
     const error = async (): Promise<number> =>
-      parseNumber(/estimated error ε (\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;
+      parseNumber(/estimated error ε\s(\S+),/.exec(await card.innerText())?.[1] ?? '') ?? NaN;
     await expect(card).toHaveAttribute('data-status', 'done');
     const before = await error();
     const points = await pointCount(page, 'run-1-chsck-energy');
@@ -178,9 +178,7 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
     `run${slot}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=0.01,tMax=10,tol=0.001`;
   await openApp(page, `v=2&${short(1, 1.5)}&${short(2, 2.7)}`);
   const tray = page.getByRole('region', { name: 'Runs' });
-  // With what moves them the cards come once more, and what was open in them is closed.
-  await tray.getByRole('button', { name: 'Drag run 2' }).waitFor();
-  await page.getByRole('button', { name: 'Notes on run 2' }).click();
+  await page.getByRole('button', { name: 'Name, compare: run 2' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('over the line');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Move run 2 up' }).click();
@@ -249,6 +247,29 @@ test('runs are named, moved, hidden and subtracted, which the link keeps', async
     // The finger moved the run, not the page.
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   });
+});
+
+test('what is open in the card of a run stays open when the code arrives that moves runs', async ({
+  page,
+}) => {
+  let arrives = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => {
+    arrives = resolve;
+  });
+  await page.route(/assets\/SortableGrips-.*\.js/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await openApp(page, `v=2&flow=0&${shortRun}&${shortRun.replace('run1', 'run2')}`);
+  const grip = page.getByRole('button', { name: 'Drag run 2' });
+  await page.getByRole('button', { name: 'Name, compare: run 2' }).click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('half a na');
+  await expect(grip).toHaveCount(0);
+  arrives();
+  await grip.waitFor();
+  await expect(name).toHaveValue('half a na');
+  await expect(name).toBeFocused();
 });
 
 test('a run that is launched comes into sight in its list, and the removal of all offers to undo it', async ({

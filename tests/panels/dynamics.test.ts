@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { timeCurves, type RunCurves } from '../../src/panels/dynamics/view';
 import { dynamicsDataOf } from '../../src/panels/dynamics/table';
 import { readableTable } from '../../src/panels/table/readable';
-import { dynamicsDetail } from '../../src/panels/runTray/words';
+import { paperNotation } from '../../src/panels/notation/quantities';
+import { dynamicsDetail, endWords } from '../../src/panels/runTray/words';
 import { selectRuns } from '../../src/state/selectors/runs';
 import { dynamicsBatch, dynamicsSummary } from '../support/computations';
 import { startTestApp, type TestApp } from '../support/testApp';
@@ -65,23 +66,32 @@ describe('the curve of N = infinity', () => {
 });
 
 describe('the card of a run', () => {
-  const detail = (): string => {
+  const result = () => {
     const { dynamics } = view();
     if (dynamics === null) throw new Error('no result');
-    return dynamicsDetail(dynamics);
+    return dynamics;
   };
+  const detail = (): string => dynamicsDetail(result());
+
+  it('says at which energy and overlap it ended, with an error that reaches the digits, and not before', async () => {
+    const end = (): string => endWords(result(), paperNotation.energy);
+    await send(1, 1, 2);
+    expect(end()).toBe('');
+    await finish();
+    expect(end()).toBe('end: ε\u00a01 ± 1, m\u00a01 ± 1');
+  });
 
   it('calls its error the largest of the estimates that the readout gives at each time', async () => {
     await send(1, 1, 2);
     await finish();
-    expect(detail()).toContain('largest estimated error ε 0, m 0 · reached its end');
+    expect(detail()).toContain('largest estimated error ε\u00a00, m\u00a00 · reached its end');
   });
 
   it('says that there is more during an escape, and how well the time of that is known', async () => {
     await send(1, 1, 2);
     await finish({ time: 1.5, timeError: 2e-4, besides: { energy: 1e-5, overlap: 3e-5 } });
     expect(detail()).toContain(
-      'largest estimated error ε 10⁻⁵, m 3×10⁻⁵; more during the escape, whose time is known to 0.02 %',
+      'largest estimated error ε\u00a010⁻⁵, m\u00a03×10⁻⁵; more during the escape, whose time is known to 0.02 %',
     );
   });
 });

@@ -1,5 +1,5 @@
 /** One run: where it is, how far, how accurate, what became of it, and what can be done with it. */
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { isHidden } from '../../state/runs/notebook';
 import { isUnderWay } from '../../state/runs/progress';
 import type { DynamicsResult, FlowResult, ResultStatus } from '../../state/runs/results';
@@ -7,7 +7,6 @@ import { mostUrgent, resultsOf, runStatus } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
-import type { SortablePlace } from '../../ui/SortableList';
 import { Status } from '../../ui/Status';
 import { titleOf, type RunCurves } from '../dynamics/view';
 import { Tied } from '../Tied';
@@ -24,7 +23,9 @@ import styles from './RunTray.module.css';
 import {
   dynamicsDetail,
   dynamicsName,
+  endWords,
   ensembleDetail,
+  ensembleEndWords,
   flowDetail,
   flowName,
   heldWords,
@@ -32,12 +33,11 @@ import {
 
 interface RunCardProps {
   readonly view: RunCurves;
-  /** In a list that can be sorted. */
-  readonly place?: SortablePlace;
-  readonly grip?: ReactNode;
+  /** Of a list that can be sorted: told where the grip goes, and null when that is gone. */
+  readonly onGripPlace?: (slot: number, place: HTMLElement | null) => void;
 }
 
-export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
+export function RunCard({ view, onGripPlace }: RunCardProps): ReactNode {
   const { actions, tables } = useApp();
   const { run, dynamics, flow } = view;
   const { slot, point } = run;
@@ -48,16 +48,13 @@ export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
   const notation = useNotation();
   return (
     <li
-      ref={place?.ref}
-      style={place?.style}
-      data-dragged={place?.isDragged === true || undefined}
       className={styles.card}
       data-run={slot}
       data-status={runStatus(view)}
       data-hidden={hidden || undefined}
     >
       <div className={styles.cardHead}>
-        {grip}
+        {onGripPlace === undefined ? null : <GripPlace slot={slot} onPlace={onGripPlace} />}
         <span
           className={styles.chip}
           style={{ background: runColour(slot) }}
@@ -84,7 +81,6 @@ export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
             ? pointWords(point, 4, notation).split(', ').reverse().join(', ')
             : pointWords(point, 4, notation)}
         </button>
-        <RunNotes slot={slot} />
         <IconButton
           name={`Remove run ${slot}`}
           size="small"
@@ -100,6 +96,7 @@ export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
           slot={slot}
           name={dynamicsName(tables.runs, run.chsck)}
           result={progressOf(dynamics)}
+          end={endWords(dynamics, notation.energy)}
           detail={dynamicsDetail(dynamics)}
         />
       ) : null}
@@ -108,6 +105,11 @@ export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
           slot={slot}
           name={flowName(tables.runs, point, run.flow)}
           result={run.flow.members === 1 ? progressOf(flow) : ensembleProgress(view)}
+          end={
+            run.flow.members === 1
+              ? endWords(flow, notation.energy)
+              : ensembleEndWords(view, notation.energy)
+          }
           detail={run.flow.members === 1 ? flowDetail(flow) : ensembleDetail(view)}
         />
       ) : null}
@@ -139,9 +141,27 @@ export function RunCard({ view, place, grip }: RunCardProps): ReactNode {
         ) : (
           <RunButtons view={view} statuses={statuses} />
         )}
+        <RunNotes slot={slot} />
       </div>
     </li>
   );
+}
+
+/** As wide as the grip from the first moment on. */
+function GripPlace({
+  slot,
+  onPlace,
+}: {
+  readonly slot: number;
+  readonly onPlace: (slot: number, place: HTMLElement | null) => void;
+}): ReactNode {
+  const ref = useCallback(
+    (place: HTMLElement | null) => {
+      onPlace(slot, place);
+    },
+    [onPlace, slot],
+  );
+  return <span ref={ref} className={styles.gripPlace} />;
 }
 
 /** How far one engine of a run is. */
@@ -169,14 +189,20 @@ interface EngineStatusProps {
   readonly slot: number;
   readonly name: string;
   readonly result: EngineProgress;
+  /** Where it ended; empty until then. */
+  readonly end: string;
   readonly detail: string;
 }
 
-function EngineStatus({ slot, name, result, detail }: EngineStatusProps): ReactNode {
+function EngineStatus({ slot, name, result, end, detail }: EngineStatusProps): ReactNode {
   return (
     <Status
       state={shownState[result.status]}
-      text={<span title={result.method}>{name}</span>}
+      text={
+        <span title={result.method}>
+          <Tied text={end === '' ? name : `${name} · ${end}`} />
+        </span>
+      }
       detail={<Tied text={detail} />}
       {...(isUnderWay(result.status)
         ? { progress: result.fraction, progressName: `Progress of run ${slot}, ${name}` }

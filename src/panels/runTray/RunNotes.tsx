@@ -9,9 +9,17 @@ import { Popover } from '../../ui/Popover';
 import { Switch } from '../../ui/Switch';
 import styles from './RunTray.module.css';
 
+/** Called what one finds in it: a sign alone is looked for by nobody who wants to name a run. */
 export function RunNotes({ slot }: { readonly slot: number }): ReactNode {
+  const areSeveral = useStore(({ view }) => view.runs.length > 1);
+  const label = areSeveral ? 'Name, compare' : 'Name, hide';
   return (
-    <Popover label="⋯" size="small" accessibleName={`Notes on run ${slot}`} title={`Run ${slot}`}>
+    <Popover
+      label={`${label} ▾`}
+      size="small"
+      accessibleName={`${label}: run ${slot}`}
+      title={`Run ${slot}`}
+    >
       <div className={styles.notes}>
         <NameField slot={slot} />
         <Shown slot={slot} />

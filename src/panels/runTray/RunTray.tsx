@@ -1,5 +1,5 @@
 /** Every run with its state, its accuracy and what can be done with it. */
-import { createElement, useEffect, useRef } from 'react';
+import { createElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { resultsOf, runStatus } from '../../state/selectors/runs';
 import { currentStep } from '../../state/timeline';
@@ -55,43 +55,54 @@ export function RunTray(): ReactNode {
 
 const sorting = codeOnDemand(
   'What moves runs',
-  async () => (await import('../../ui/SortableList')).SortableList,
+  async () => (await import('../../ui/SortableGrips')).SortableGrips,
 );
 
-/** Several can be dragged into another order; where the code of that is missing, their notes move them. */
+type GripPlaces = ReadonlyMap<number, HTMLElement>;
+
+/** The same cards however many there are, and before and after they can be dragged: what is open in one stays open. */
 function RunList({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
   useSelectedInSight(runs.length);
-  return runs.length > 1 ? (
-    <SeveralRuns runs={runs} />
-  ) : (
-    <ul className={styles.list}>
-      {runs.map((view) => (
-        <RunCard key={view.run.slot} view={view} />
-      ))}
-    </ul>
+  const [places, setPlaces] = useState<GripPlaces>(new Map());
+  const keepPlace = useCallback((slot: number, place: HTMLElement | null) => {
+    setPlaces((before) => {
+      const others = [...before].filter(([other]) => other !== slot);
+      return new Map(place === null ? others : [...others, [slot, place]]);
+    });
+  }, []);
+  const areSeveral = runs.length > 1;
+  return (
+    <>
+      <ul className={styles.list}>
+        {runs.map((view) => (
+          <RunCard
+            key={view.run.slot}
+            view={view}
+            {...(areSeveral && { onGripPlace: keepPlace })}
+          />
+        ))}
+      </ul>
+      {areSeveral ? <Sorting runs={runs} places={places} /> : null}
+    </>
   );
 }
 
-function SeveralRuns({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
+/** Several can be dragged into another order; where the code of that is missing, their notes move them. */
+function Sorting({
+  runs,
+  places,
+}: {
+  readonly runs: readonly RunCurves[];
+  readonly places: GripPlaces;
+}): ReactNode {
   const { actions } = useApp();
   const code = useCode(sorting);
-  if (code.status === 'loaded')
-    return createElement(code.module, {
-      className: styles.list,
-      entries: runs.map((view) => ({ id: view.run.slot, name: titleOf(view) })),
-      onMove: actions.moveRun,
-      draw: (slot, place, grip) =>
-        runs
-          .filter(({ run }) => run.slot === slot)
-          .map((view) => <RunCard key={slot} view={view} place={place} grip={grip} />),
-    });
-  return (
-    <ul className={styles.list}>
-      {runs.map((view) => (
-        <RunCard key={view.run.slot} view={view} grip={<span className={styles.gripRoom} />} />
-      ))}
-    </ul>
-  );
+  if (code.status !== 'loaded') return null;
+  return createElement(code.module, {
+    entries: runs.map((view) => ({ id: view.run.slot, name: titleOf(view) })),
+    places,
+    onMove: actions.moveRun,
+  });
 }
 
 /** The card of the run that was launched or chosen last comes into sight within the list; the page stays where it is. */

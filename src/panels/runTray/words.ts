@@ -9,7 +9,7 @@ import {
   type Values,
 } from '../../physics/runParameters';
 import { inReadersNumerals } from '../../language/numerals';
-import { formatFixed, formatNumber } from '../../plot/format';
+import { formatAtFirstSight, formatFixed, formatNumber } from '../../plot/format';
 import type { RunParts } from '../../state/settings/launch';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
 import type { Cost } from '../../state/runs/cost';
@@ -17,7 +17,8 @@ import { dilutionOf } from '../../state/runs/plan';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
 import { dilutionBiasWords } from '../dilution';
-import { countOutcomes, foundShare } from '../ensemble';
+import { countOutcomes, ensembleOf, foundShare } from '../ensemble';
+import type { Quantity } from '../notation/quantities';
 
 function seconds(value: number): string {
   return value < 10 ? `${formatFixed(value, 1)} s` : `${Math.round(value)} s`;
@@ -45,10 +46,44 @@ export function dynamicsDetail(result: DynamicsResult): string {
  */
 function accuracy({ errorEstimate, escape }: DynamicsSummary): string {
   const { energy, overlap } = escape?.besides ?? errorEstimate;
-  const errors = `largest estimated error ε ${formatNumber(energy, 2)}, m ${formatNumber(overlap, 2)}`;
+  const errors = `largest estimated error ${pairWords(formatNumber(energy, 2), formatNumber(overlap, 2))}`;
   return escape
     ? `${errors}; more during the escape, whose time is known to ${formatNumber(100 * escape.timeError, 2)} %`
     : errors;
+}
+
+/** No line ends between a symbol and its value. */
+function pairWords(energy: string, overlap: string): string {
+  return `ε\u00a0${energy}, m\u00a0${overlap}`;
+}
+
+/** Energy and overlap at which it ended; empty until then. */
+export function endWords(result: DynamicsResult | FlowResult, energy: Quantity): string {
+  const { status, samples, errors } = result;
+  if (status !== 'done' || samples.length === 0) return '';
+  const last = (key: 'energy' | 'overlap'): number => samples.column(key).at(-1) ?? NaN;
+  const errorOf = (key: 'energy' | 'overlap'): number | null | undefined => {
+    if (errors.length < samples.length) return null;
+    const estimate = errors.column(key).at(-1) ?? NaN;
+    return Number.isNaN(estimate) ? undefined : estimate;
+  };
+  const energyError = errorOf('energy');
+  const shownError = energyError == null ? energyError : energy.shown(energyError);
+  return `end: ${pairWords(
+    `${formatAtFirstSight(energy.shown(last('energy')), shownError)}${energy.suffix}`,
+    formatAtFirstSight(last('overlap'), errorOf('overlap')),
+  )}`;
+}
+
+/** The same of the median of all instances, once they are at their end. */
+export function ensembleEndWords(view: RunView, energy: Quantity): string {
+  const ensemble = ensembleOf(view);
+  if (ensemble === null || view.members.some(({ status }) => status !== 'done')) return '';
+  const last = (key: 'energy' | 'overlap'): number => ensemble[key].median.at(-1) ?? NaN;
+  return `median end: ${pairWords(
+    `${formatAtFirstSight(energy.shown(last('energy')))}${energy.suffix}`,
+    formatAtFirstSight(last('overlap')),
+  )}`;
 }
 
 export function flowDetail(result: FlowResult): string {
@@ -56,7 +91,7 @@ export function flowDetail(result: FlowResult): string {
   if (result.status !== 'done' || !summary) return progressDetail(result);
   return joined([
     `m(0) = ${formatNumber(summary.initialOverlap, 2)}`,
-    `integration error ε ${formatNumber(summary.errorEstimate.energy, 2)}`,
+    `integration error ε\u00a0${formatNumber(summary.errorEstimate.energy, 2)}`,
     summary.message === '' ? endOf(summary.reason) : inReadersNumerals(summary.message),
     seconds(result.elapsed),
   ]);

@@ -1,5 +1,10 @@
-/** A list whose items are dragged into another order: by mouse, finger and pen, and by keys. */
-import type { CSSProperties, ReactNode } from 'react';
+/**
+ * Grips by which the items of a list are dragged into another order: by mouse, finger and pen, and by keys. The list
+ * is drawn by others and stays as it is when the grips come into it, with all that is open in its items.
+ */
+import { useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import {
   closestCenter,
   DndContext,
@@ -17,7 +22,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { LineIcon } from './LineIcon';
-import styles from './SortableList.module.css';
+import styles from './SortableGrips.module.css';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 
 interface Entry {
@@ -27,24 +32,16 @@ interface Entry {
   readonly name: string;
 }
 
-/** What an item needs to be one of the list. */
-export interface SortablePlace {
-  readonly ref: (element: HTMLElement | null) => void;
-  readonly style: CSSProperties;
-  readonly isDragged: boolean;
-}
-
-interface SortableListProps {
-  readonly className: string | undefined;
+interface SortableGripsProps {
   /** From top to bottom. */
   readonly entries: readonly Entry[];
+  /** By id, where the grip of an item goes: an empty element within its `li`. */
+  readonly places: ReadonlyMap<number, HTMLElement>;
   /** @param by so many places down; never 0. */
   readonly onMove: (id: number, by: number) => void;
-  /** @param grip what takes hold of it. */
-  readonly draw: (id: number, place: SortablePlace, grip: ReactNode) => ReactNode;
 }
 
-export function SortableList({ className, entries, onMove, draw }: SortableListProps): ReactNode {
+export function SortableGrips({ entries, places, onMove }: SortableGripsProps): ReactNode {
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -67,20 +64,22 @@ export function SortableList({ className, entries, onMove, draw }: SortableListP
       }}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <ul className={className}>
-          {entries.map((entry) => (
-            <Item key={entry.id} entry={entry} draw={draw} />
-          ))}
-        </ul>
+        {entries.map((entry) => {
+          const place = places.get(entry.id);
+          return place === undefined ? null : <Grip key={entry.id} entry={entry} place={place} />;
+        })}
       </SortableContext>
     </DndContext>
   );
 }
 
-function Item({
+function Grip({
   entry: { id, name },
-  draw,
-}: { readonly entry: Entry } & Pick<SortableListProps, 'draw'>): ReactNode {
+  place,
+}: {
+  readonly entry: Entry;
+  readonly place: HTMLElement;
+}): ReactNode {
   const hasLittleMotion = usePrefersReducedMotion();
   const {
     attributes,
@@ -95,12 +94,20 @@ function Item({
     attributes: { roleDescription: 'handle' },
     ...(hasLittleMotion && { transition: null }),
   });
-  const place: SortablePlace = {
-    ref: setNodeRef,
-    style: transform === null ? {} : { transform: `translateY(${transform.y}px)`, transition },
-    isDragged: isDragging,
-  };
-  const grip = (
+  useLayoutEffect(() => {
+    setNodeRef(place.closest('li'));
+    return () => {
+      setNodeRef(null);
+    };
+  }, [place, setNodeRef]);
+  useLayoutEffect(() => {
+    const item = place.closest('li');
+    if (item === null) return;
+    item.style.transform = transform === null ? '' : `translateY(${transform.y}px)`;
+    item.style.transition = transform === null ? '' : (transition ?? '');
+    item.toggleAttribute('data-dragged', isDragging);
+  }, [place, transform, transition, isDragging]);
+  return createPortal(
     <button
       ref={setActivatorNodeRef}
       type="button"
@@ -110,9 +117,9 @@ function Item({
       aria-label={`Drag ${name}`}
     >
       <LineIcon path={dots} />
-    </button>
+    </button>,
+    place,
   );
-  return draw(id, place, grip);
 }
 
 /** Two columns of three. */
