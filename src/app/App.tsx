@@ -67,6 +67,7 @@ export function App(): ReactNode {
   );
   const [inUse, setInUse] = useChosenKeys();
   const keys = dialog === null ? inUse : 'none';
+  const hasPanelKeys = !isTold && inUse === 'all';
   const shown = useMemo(
     () => (isTold ? shortcuts.filter(({ ofLab }) => ofLab !== true) : shortcuts),
     [isTold, shortcuts],
@@ -82,7 +83,9 @@ export function App(): ReactNode {
     // The story says by itself which language it speaks; all around it is English.
     <div className={styles.app} lang="en">
       <a className={styles.skip} href="#panels" onClick={skipToPanels}>
-        Skip to the panels
+        {hasPanelKeys
+          ? 'Skip to the panels: J and K go from one to the next'
+          : 'Skip to the panels'}
       </a>
       <header className={styles.header} data-told={isTold || undefined}>
         <img className={styles.logo} src={icon} alt="" width="32" height="32" />
@@ -98,7 +101,9 @@ export function App(): ReactNode {
           </a>
           ).{' '}
           <span className={styles.howTo}>
-            {isTold ? '' : 'Move a slider, or click the phase diagram.'}
+            {isTold
+              ? ''
+              : 'Raise the signal strength and minima become saddles; click the phase diagram and the flow runs there.'}
           </span>
         </p>
         {isTold ? null : (

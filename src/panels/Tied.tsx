@@ -1,11 +1,15 @@
-/** A sentence in which no line ends beside a sign of relation or of per cent, nor in a quotient: "N ≫ 1800" and "1/Δ₂" stay together. */
+/**
+ * A sentence in which no line ends beside a sign of relation or of per cent, in a difference that is related to
+ * something, nor in a quotient: "N ≫ 1800", "ε − εₜₕ = 0.002" and "1/Δ₂" stay together.
+ */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
 // A narrow space groups the digits of one number.
-const relation = /((?:\S|\u202f)+(?: [=≈≫≪<>≤≥±] (?:\S|\u202f)+)+|\S*\d\/\S+|[\d.,]+ %)/;
+const relation =
+  /((?:\S+ [−+] )?(?:\S|\u202f)+(?: [=≈≫≪<>≤≥±] (?:\S|\u202f)+)+|\S*\d\/\S+|[\d.,]+ %)/;
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
   return tied(text, (part) => part);

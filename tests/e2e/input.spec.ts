@@ -48,10 +48,16 @@ test.describe('shortcuts', () => {
 
   test('single keys can be switched off, and stay off on the next visit', async ({ page }) => {
     await openApp(page, 'v=2&flow=0');
+    // Whoever comes by Tab hears first of those from panel to panel, while there are any.
+    const first = page.getByRole('link', { name: 'Skip to the panels' });
+    await page.keyboard.press('Tab');
+    await expect(first).toBeFocused();
+    await expect(first).toHaveText(/J and K/);
     await page.keyboard.press('?');
     await page.getByRole('switch', { name: /Single keys/ }).click();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(first).not.toHaveText(/J and K/);
     await page.keyboard.press('?');
     await page.keyboard.press('r');
     await page.reload();

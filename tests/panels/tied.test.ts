@@ -16,5 +16,9 @@ describe('what stays on one line', () => {
       'N = 60',
     ]);
     expect(tiedIn('measured at 1.99 ± 0.01 there')).toEqual(['1.99 ± 0.01']);
+    expect(tiedIn('At t = 10 it is here: ε − εₜₕ = 0.002 ± 0.001.')).toEqual([
+      't = 10',
+      'ε − εₜₕ = 0.002 ± 0.001.',
+    ]);
   });
 });

@@ -57,7 +57,9 @@ function Curves(): ReactNode {
           <LegendKey look={styles.dashed} name="one way down" />
           <LegendKey look={styles.dotted} name="many ways down" />
           <Detail>
-            <Explained text="· annealed, m = 0" />
+            <span className={styles.counted}>
+              <Explained text="annealed, m = 0" />
+            </span>
           </Detail>
         </>
       }

@@ -4,7 +4,13 @@
  * a column each, so that eight runs take few lines.
  */
 import type { ReactNode } from 'react';
-import { digitsAtFirstSight, formatEstimate, formatFixed, formatNumber } from '../../plot/format';
+import {
+  digitsAtFirstSight,
+  formatEstimate,
+  formatFixed,
+  formatNumber,
+  formatSteadily,
+} from '../../plot/format';
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
@@ -116,14 +122,16 @@ function Column({ curve, view, time }: CurveProps): ReactNode {
   );
 }
 
-/** Under a cursor so many decimals, whatever the energy: a column has room for them, and the table has the others. */
+/** As many decimals as the columns beside it: they have room for three, under a cursor, and the table has the others. */
 function shortEnergy(energy: number, isAsked: boolean): string {
-  return isAsked ? formatFixed(energy, 3) : formatNumber(energy, digitsAtFirstSight);
+  return isAsked ? formatFixed(energy, 3) : formatSteadily(energy, 3);
 }
 
 /** Less than can be seen in the picture is as good as nothing here; the table has its digits. */
 function shortOverlap(overlap: number): string {
-  return overlap !== 0 && Math.abs(overlap) < 1e-3 ? '< 10⁻³' : formatNumber(overlap, 2);
+  const size = Math.abs(overlap);
+  if (overlap !== 0 && size < 1e-3) return '< 10⁻³';
+  return size < 0.1 ? formatNumber(overlap, 2) : formatFixed(overlap, 2);
 }
 
 function Chip({ of }: { readonly of: TimeCurve }): ReactNode {
