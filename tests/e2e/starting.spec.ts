@@ -183,6 +183,29 @@ test('the first panels are put in place one after the other, out of sight until 
   await expect.poll(placed).toEqual(['1 hidden', '2 hidden', '3 hidden', '4 seen']);
 });
 
+test('of the frame that stands there before them the panels are laid out last, in a task of their own', async ({
+  page,
+}) => {
+  await page.route(/assets\/first-.*\.js/, () => undefined);
+  await page.addInitScript(() => {
+    const laidOut: number[] = [];
+    Object.assign(window, { laidOut });
+    const look = (): void => {
+      const titles = [...document.querySelectorAll('[data-frame] h2')];
+      const count = titles.filter((title) => title.getClientRects().length > 0).length;
+      if (titles.length > 0 && laidOut.at(-1) !== count) laidOut.push(count);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('./#v=2', { waitUntil: 'commit' });
+  await expect(page.locator('.frame').getByText('The Hessian')).toBeVisible();
+  const laidOut = await page.evaluate(
+    () => Object.entries(window).find(([key]) => key === 'laidOut')?.[1],
+  );
+  expect(laidOut).toEqual([0, 4]);
+});
+
 test('before the program is there its frame is: what it says stays as it was and where it was', async ({
   page,
 }) => {

@@ -29,6 +29,13 @@ export function place(): void {
   frame.dataset['fonts'] = hasFonts() ? 'own' : 'stand-in';
   frame.dataset['words'] = chosen?.isExact ? 'shown' : 'hidden';
   frame.append(template.content.cloneNode(true));
+  // The panels are half of the work: they are laid out in a task of their own, when all else has been painted.
+  frame.dataset['panels'] = 'later';
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      delete frame.dataset['panels'];
+    }),
+  );
   document.currentScript?.replaceWith(frame);
 }
 
