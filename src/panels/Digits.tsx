@@ -33,7 +33,7 @@ export function Digits({ value, quantity, error, all, asked }: DigitsProps): Rea
   const whole = error === undefined ? formatNumber(shown, all) : formatEstimate(shown, error, all);
   return (
     // Room for all of them, so that nothing moves when they come.
-    <Room of={`${whole}${suffix}`}>
+    <Room of={`${whole}${suffix}`} isEstimate={error !== undefined}>
       {`${isAsked ? whole : formatAtFirstSight(shown, error)}${suffix}`}
     </Room>
   );
@@ -49,15 +49,32 @@ export function SteadyDigits({
   return <span>{isAsked ? formatFixed(value, decimals) : formatSteadily(value, decimals)}</span>;
 }
 
+/** In the place of an estimate where there is none. */
+export function NoEstimate(): ReactNode {
+  return <span data-estimate="">–</span>;
+}
+
 function useIsAsked(asked: DigitsProps['asked']): boolean {
   return useStore(({ view, hover }) =>
     typeof asked === 'boolean' ? asked : view[asked] !== null || hover[asked] !== null,
   );
 }
 
-function Room({ of, children }: { readonly of: string; readonly children: ReactNode }): ReactNode {
+function Room({
+  of,
+  isEstimate,
+  children,
+}: {
+  readonly of: string;
+  readonly isEstimate: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
-    <span className={styles.digits} style={{ minWidth: `${of.length}ch` }}>
+    <span
+      className={styles.digits}
+      style={{ minWidth: `${of.length}ch` }}
+      data-estimate={isEstimate ? '' : undefined}
+    >
       {children}
     </span>
   );

@@ -3,9 +3,10 @@ import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
+import { firstTogether } from './Tied';
 
-/** Characters of a name that no end of a line parts, as in "κ = 2". */
-const longestTogether = 8;
+/** Characters of a name that no end of a line parts, as in "outlier 0". */
+const longestTogether = 12;
 
 export const LegendKey = memo(function LegendKey({
   sample = '',
@@ -20,7 +21,7 @@ export const LegendKey = memo(function LegendKey({
   readonly style?: CSSProperties;
   readonly name: string;
 }): ReactNode {
-  const [first = '', ...others] = name.length > longestTogether ? name.split(' ') : [name];
+  const [first, rest] = name.length > longestTogether ? firstTogether(name) : [name, ''];
   return (
     // An element of its own, since keys come and go.
     <span className={styles.key}>
@@ -31,7 +32,7 @@ export const LegendKey = memo(function LegendKey({
         <Explained text={first} />
       </span>
       <span>
-        <Explained text={others.map((word) => ` ${word}`).join('')} />
+        <Explained text={rest} />
       </span>{' '}
     </span>
   );

@@ -1,15 +1,29 @@
 /**
  * A sentence in which no line ends beside a sign of relation or of per cent, in a difference that is related to
- * something, nor in a quotient: "N ≫ 1800", "ε − εₜₕ = 0.002" and "1/Δ₂" stay together.
+ * something, nor in a quotient or a function's brackets: "N ≫ 1800", "ε − εₜₕ = 0.002", "1/Δ₂" and "C(t, 0)" stay
+ * together.
  */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
-// A narrow space groups the digits of one number.
-const relation =
-  /((?:\S+ [−+] )?(?:\S|\u202f)+(?: [=≈≫≪<>≤≥±] (?:\S|\u202f)+)+|\S*\d\/\S+|[\d.,]+ %)/;
+/** A function of something that is written with spaces, as in exp(0.001 N): a letter, its brackets, and little in them. */
+const applied = String.raw`\p{L}\([^\s()]+(?: [^\s()]+){1,2}\)`;
+/** What stands between spaces; a narrow space groups the digits of one number. */
+const item = String.raw`(?:${applied}|\S|\u202f)+`;
+/** One side of a relation, as in θ − 1 = 0.25. */
+const side = String.raw`(?:\S+ [−+] )?${item}`;
+const together = new RegExp(
+  String.raw`(${side}(?: [=≈≫≪<>≤≥±] ${item})+|\S*?${applied}\S*|\S*\d\/\S+|[\d.,]+ %)`,
+  'u',
+);
+
+/** A text up to the first space at which a line may end, and what follows. */
+export function firstTogether(text: string): readonly [first: string, rest: string] {
+  const first = new RegExp(`^${item}`, 'u').exec(text)?.[0] ?? '';
+  return [first, text.slice(first.length)];
+}
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
   return tied(text, (part) => part);
@@ -20,7 +34,7 @@ export function tied(text: string, inside: (part: string) => ReactNode): ReactNo
   // Every second part is a match. Each has an element of its own: a browser that translates the page
   // puts others in the place of loose text, which could then be neither changed nor taken away.
   return inReadersNumerals(text)
-    .split(relation)
+    .split(together)
     .map((part, i) =>
       i % 2 === 0 ? (
         <span key={i}>{inside(part)}</span>

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Model } from '../physics/model';
 import { selectModel } from '../state/selectors/landscape';
 import { useStore } from '../state/useStore';
-import emptyStyles from './emptyPicture.module.css';
+import { EmptyPicture } from './EmptyPicture';
 import { PanelFrame } from './PanelFrame';
 import type { NoiseNotation } from './notation/quantities';
 import { useNotation } from './notation/useNotation';
@@ -38,7 +38,7 @@ function Instead({
   const words = sentence(useStore(selectModel), useNotation());
   return (
     <PanelFrame subtitle="" words="" isEmpty>
-      <p className={emptyStyles.empty}>{words}</p>
+      <EmptyPicture words={words} isIdle />
     </PanelFrame>
   );
 }

@@ -10,6 +10,7 @@ import { useFigure } from './figureContext';
 import { shortValueAt } from './scales';
 import { useHover } from './useHover';
 import type { Pixel } from './zoom';
+import { lineLength } from './lines';
 
 export interface PlanePoint {
   readonly x: number;
@@ -135,7 +136,7 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
         <circle className={styles.grip} r={1.4 * figure.em} />
         <circle
           r={0.62 * figure.em}
-          style={{ fill: 'var(--surface)', stroke: colour, strokeWidth: 3 }}
+          style={{ fill: 'var(--surface)', stroke: colour, strokeWidth: lineLength(3) }}
         />
         <circle r={0.22 * figure.em} style={{ fill: colour }} />
       </g>

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
+import { dashes, lineLength, lineScale } from './lines';
 import { band, mayEnter, polyline } from './path';
 import type { Scale } from './scales';
 import styles from './marks.module.css';
@@ -9,11 +10,11 @@ import styles from './marks.module.css';
 /** Full: minima. Dashed: one negative direction. Dotted: extensive index, or a limit. */
 export type LineStyle = 'full' | 'dashed' | 'dotted' | 'dash-dotted';
 
-const dashes: Readonly<Record<LineStyle, string | undefined>> = {
+const patterns: Readonly<Record<LineStyle, string | undefined>> = {
   full: undefined,
-  dashed: '7 4',
-  dotted: '1.5 4',
-  'dash-dotted': '9 3 2 3',
+  dashed: dashes(7, 4),
+  dotted: dashes(1.5, 4),
+  'dash-dotted': dashes(9, 3, 2, 3),
 };
 
 interface StrokeProps {
@@ -27,8 +28,8 @@ interface StrokeProps {
 function stroke({ colour, lineStyle = 'full', width = 2, opacity = 1 }: StrokeProps) {
   return {
     stroke: colour,
-    strokeWidth: width,
-    strokeDasharray: dashes[lineStyle],
+    strokeWidth: lineLength(width),
+    strokeDasharray: patterns[lineStyle],
     strokeLinecap: lineStyle === 'dotted' ? ('round' as const) : ('butt' as const),
     opacity,
   };
@@ -185,8 +186,12 @@ export function Dot({ x, y, colour, radius = 4, filled = true, title }: DotProps
     <circle
       cx={px}
       cy={py}
-      r={radius}
-      style={{ fill: filled ? colour : 'var(--surface)', stroke: colour, strokeWidth: 2 }}
+      r={radius * lineScale(figure.em)}
+      style={{
+        fill: filled ? colour : 'var(--surface)',
+        stroke: colour,
+        strokeWidth: lineLength(2),
+      }}
     >
       {title === undefined ? null : <title>{title}</title>}
     </circle>
@@ -211,7 +216,7 @@ export function Arrow({ x, height, colour, width = 3 }: ArrowProps): ReactNode {
   if (!(px >= 0 && px <= figure.width)) return null;
   return (
     <g style={{ stroke: colour, fill: colour }}>
-      <line x1={px} x2={px} y1={figure.y(0)} y2={tip + head} strokeWidth={width} />
+      <line x1={px} x2={px} y1={figure.y(0)} y2={tip + head} strokeWidth={lineLength(width)} />
       <path stroke="none" d={`M${px},${tip} l${-0.7 * head},${1.5 * head} h${1.4 * head} Z`} />
     </g>
   );

@@ -43,7 +43,7 @@ test('numbers have three digits at first sight on every page, and a difference w
     });
   await visit(page, './#v=2&page=landscape&invDelta2=2.3&chsck=0&flow=0');
   const plane = page.locator('[data-panel="split-plane"]');
-  await expect(plane).toContainText(/where εₚ 0\.00\d+ higher and ε₂ 0\.00\d+ lower than at εₜₕ/);
+  await expect(plane).toContainText(/where εₚ\s0\.00\d+ higher and ε₂\s0\.00\d+ lower than at εₜₕ/);
   await visit(page, './#v=2&page=landscape&invDelta2=2.3&energy=-1.8088&chsck=0&flow=0');
   await expect(plane.locator('[data-part="readout"]')).toContainText(/ε₂ −1\.\d{4}/);
 });

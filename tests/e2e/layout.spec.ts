@@ -158,6 +158,124 @@ for (const [name, views] of Object.entries(groups))
       }
   });
 
+/** Of cards that wait to be started: how much of the card's foot is empty, and characters per line of what they say. */
+function waitingCards(page: Page, ids: readonly string[]) {
+  return page.evaluate(
+    (wanted) =>
+      wanted.map((id) => {
+        const picture = document.querySelector(`#${id} > [data-part="picture"]`);
+        const words = [...(picture?.querySelectorAll('p') ?? [])].find(
+          ({ textContent }) => textContent.length > 80,
+        );
+        if (!picture || !words) throw new Error(`${id} says nothing`);
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)));
+        const footOf = (element: Element): number => {
+          if (element.tagName !== 'P') return element.getBoundingClientRect().bottom;
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect().bottom;
+        };
+        const foot = Math.max(...[...picture.querySelectorAll('p, button, input')].map(footOf));
+        return {
+          id,
+          blank: picture.getBoundingClientRect().bottom - foot,
+          perLine: words.textContent.length / lines.size,
+        };
+      }),
+    ids,
+  );
+}
+
+test('what has not begun says so in one sentence, in a card that is no higher than that needs, at every size', async ({
+  page,
+}) => {
+  await visit(page, './#v=2&page=finite-n&invDelta2=2.7&flow=0&chsck=0');
+  await page.locator('#crosscheck [data-part="picture"]').waitFor();
+  for (const size of windowSizes) {
+    await page.setViewportSize(size);
+    await untilSettled(page);
+    await expect
+      .poll(
+        async () =>
+          (
+            await waitingCards(page, ['threshold', 'growth-sign', 'finite-n-trend', 'crosscheck'])
+          ).filter(({ blank, perLine }) => blank > 60 || perLine < 24),
+        { message: `${size.width} x ${size.height}` },
+      )
+      .toEqual([]);
+  }
+});
+
+test('at finite N no picture is a stripe, and the table of the algorithms keeps to its card, at every size', async ({
+  page,
+}) => {
+  await visit(page, `./#v=2&page=finite-n&invDelta2=2.7&pointN=30&pointK=4&${finiteRun}`);
+  const table = page.getByRole('region', { name: 'The algorithms in numbers' });
+  await table.waitFor();
+  for (const size of windowSizes)
+    await test.step(`${size.width} x ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      await untilSettled(page);
+      await atRest(page, '[data-panel] svg[role="group"]');
+      const pictures = await boxesOf(page, '[data-panel] svg[role="group"]');
+      expect(pictures.length).toBeGreaterThan(7);
+      expect(
+        pictures.filter(({ left, right, top, bottom }) => right - left < 160 || bottom - top < 100),
+      ).toEqual([]);
+      expect(await table.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    });
+});
+
+test('more than half of the width of a picture of the landscape is the picture itself, at every size', async ({
+  page,
+}) => {
+  await visit(page, './#v=2&page=landscape&invDelta2=2.3&flow=0&chsck=0');
+  const figures = page.locator('[data-panel] svg[role="group"]');
+  await figures.first().waitFor();
+  for (const size of windowSizes) {
+    await page.setViewportSize(size);
+    await untilSettled(page);
+    const shares = await figures.evaluateAll((all) =>
+      all.map((svg) => {
+        const frame = svg.querySelector('clipPath > rect')?.getAttribute('width');
+        return Number(frame) / svg.getBoundingClientRect().width;
+      }),
+    );
+    expect(shares.length).toBeGreaterThan(4);
+    expect(Math.min(...shares), `${size.width} x ${size.height}`).toBeGreaterThan(0.5);
+  }
+});
+
+test('lines and their dashes grow with the letters: on a projector of 4K they are as strong as on a laptop', async ({
+  page,
+}) => {
+  await visit(page, './#v=2&page=landscape&invDelta2=2.3&flow=0&chsck=0');
+  const curves = page.locator('[data-panel] svg[role="group"] path[data-curve]');
+  await curves.first().waitFor();
+  /** Widths and dashes, in units of the letters of the picture. */
+  const looks = async (size: { width: number; height: number }): Promise<number[]> => {
+    await page.setViewportSize(size);
+    await untilSettled(page);
+    return curves.evaluateAll((paths) =>
+      paths.flatMap((path) => {
+        const letters = path.closest('svg')?.querySelector('text');
+        const unit = letters ? parseFloat(getComputedStyle(letters).fontSize) : NaN;
+        const { strokeWidth, strokeDasharray } = getComputedStyle(path);
+        return [strokeWidth, ...strokeDasharray.split(', ')]
+          .map((length) => parseFloat(length) / unit)
+          .filter((length) => !Number.isNaN(length));
+      }),
+    );
+  };
+  const laptop = await looks({ width: 1440, height: 900 });
+  const projector = await looks({ width: 3840, height: 2160 });
+  expect(laptop.length).toBeGreaterThan(10);
+  expect(projector).toHaveLength(laptop.length);
+  for (const [i, length] of projector.entries())
+    expect(length / (laptop[i] ?? NaN)).toBeCloseTo(1, 1);
+});
+
 test('while it is surfed the globe and the curves are in view together, at 1024 x 768 and 1280 x 720', async ({
   page,
 }) => {

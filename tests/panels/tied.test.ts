@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Tied } from '../../src/panels/Tied';
+import { firstTogether, Tied } from '../../src/panels/Tied';
 
 /** The parts of a sentence within which no line ends. */
 const tiedIn = (text: string): readonly string[] =>
@@ -19,6 +19,27 @@ describe('what stays on one line', () => {
     expect(tiedIn('At t = 10 it is here: ε − εₜₕ = 0.002 ± 0.001.')).toEqual([
       't = 10',
       'ε − εₜₕ = 0.002 ± 0.001.',
+    ]);
+  });
+
+  it('is what a function is of, alone and in a relation', () => {
+    expect(tiedIn('at most exp(6.5×10⁻⁴ N). As it rises')).toEqual(['exp(6.5×10⁻⁴ N).']);
+    expect(tiedIn('the flow has C(t, 0) = 0.0044 ± 7×10⁻⁶ in common')).toEqual([
+      'C(t, 0) = 0.0044 ± 7×10⁻⁶',
+    ]);
+    expect(tiedIn('as a power of N (far below it m fades)')).toEqual([]);
+  });
+
+  it('is a difference on the left of a relation, and a difference elsewhere may be parted', () => {
+    expect(tiedIn('off by much; θ − 1 = 0.25 is small')).toEqual(['θ − 1 = 0.25']);
+    expect(tiedIn('the distance ε − εₜₕ falls')).toEqual([]);
+  });
+
+  it('in a legend is the first word of a name, or the function that it begins with', () => {
+    expect(firstTogether('minima hold water')).toEqual(['minima', ' hold water']);
+    expect(firstTogether('C(t, t/2), with half as long ago')).toEqual([
+      'C(t, t/2),',
+      ' with half as long ago',
     ]);
   });
 });

@@ -20,6 +20,7 @@ import {
   selectSplitMap,
   selectSplitMapRequest,
   selectSplitPlane,
+  type Ridge,
 } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 import type { ViewState } from '../../src/state/view';
@@ -33,10 +34,40 @@ function stateAt(invDelta2: number, change: Partial<ViewState> = {}): AppState {
   return { ...state, view: { ...state.view, page: 'landscape', point, ...change } };
 }
 
+function ridgeAt(state: AppState): Ridge {
+  const plane = selectSplitPlane(state);
+  if (plane === null) throw new Error('no plane');
+  return selectRidge(state, plane);
+}
+
 describe('the plane of the two energies', () => {
+  it('has a ridge without corners but at its kinks, in the close window too', () => {
+    for (const invDelta2 of [1.5, 1.9, 2.3, 4]) {
+      const state = stateAt(invDelta2);
+      const plane = selectSplitPlane(state);
+      const { tensor, matrix, segments } = ridgeAt(state);
+      const inside = (i: number): boolean =>
+        (matrix[i] ?? NaN) > (plane?.matrix.lo ?? NaN) &&
+        (matrix[i] ?? NaN) < (plane?.matrix.hi ?? NaN);
+      for (const { from, to } of segments)
+        for (let i = from + 1; i < to; i++) {
+          if (!inside(i)) continue;
+          const [before, after] = [-1, 0].map((shift) =>
+            Math.atan2(
+              ((matrix[i + shift + 1] ?? NaN) - (matrix[i + shift] ?? NaN)) /
+                ((plane?.matrix.hi ?? NaN) - (plane?.matrix.lo ?? NaN)),
+              ((tensor[i + shift + 1] ?? NaN) - (tensor[i + shift] ?? NaN)) /
+                ((plane?.tensor.hi ?? NaN) - (plane?.tensor.lo ?? NaN)),
+            ),
+          );
+          expect(Math.abs((after ?? NaN) - (before ?? NaN))).toBeLessThan(0.1);
+        }
+    }
+  });
+
   it('has a ridge that carries the complexity curve', () => {
     const state = stateAt(1.9);
-    const { tensor, matrix } = selectRidge(state);
+    const { tensor, matrix } = ridgeAt(state);
     const mixture = spikedMixture(state.view.point);
     for (let i = 0; i < tensor.length; i += 10) {
       const split = { tensor: tensor[i] ?? 0, matrix: matrix[i] ?? 0 };
@@ -126,6 +157,15 @@ describe('minima by energy and overlap', () => {
     // For p = 3 and Δp = 1 that line is at 2.6120 to 2.6135 (static reference).
     expect(selectOverlapBand(stateAt(2.62)).bands).toHaveLength(0);
     expect(selectOverlapPlane(stateAt(2.62)).outlines).toHaveLength(0);
+  });
+
+  it('touch zero at the signal, wherever it is between the places of a grid', () => {
+    for (const invDelta2 of [1.9, 2.1, 2.3]) {
+      const { overlap, sigma } = selectOverlapBand(stateAt(invDelta2)).minima;
+      const near = sigma.filter((_, i) => (overlap[i] ?? 0) > 0.5);
+      // Measured: at most 3e-16.
+      expect(Math.max(...near)).toBeCloseTo(0, 9);
+    }
   });
 
   it('are drawn coarsely at once', () => {

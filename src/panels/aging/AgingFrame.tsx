@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { agingRun } from '../../state/settings/aging';
 import { useApp, useStore } from '../../state/useStore';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import type { AgingLook } from './useAging';
@@ -36,7 +36,7 @@ export function AgingFrame({
   if (aging === null)
     return (
       <PanelFrame subtitle={legend} words="" isEmpty>
-        <p className={emptyStyles.empty}>{failed ? '' : awaitedPicture}</p>
+        <EmptyPicture words={failed ? '' : awaitedPicture} />
       </PanelFrame>
     );
   return (

@@ -14,7 +14,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useApproach } from '../aging/useAging';
 import { LegendKey } from '../LegendKey';
-import { Digits } from '../Digits';
+import { Digits, NoEstimate } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { TimeCursor } from '../TimeCursor';
@@ -147,7 +147,7 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
     // Exponents end before the run does: between a number and none there is nothing.
     const time = approach.time.subarray(0, column.endsWith('Exponent') ? last + 1 : undefined);
     const value = valueAt(time, approach[column], at);
-    if (value === null || Number.isNaN(value)) return '–';
+    if (value === null || Number.isNaN(value)) return <NoEstimate />;
     return <Digits value={value} error={valueAt(time, approach[error], at)} all={4} asked="time" />;
   };
   return (

@@ -15,7 +15,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
-import { Digits } from '../Digits';
+import { Digits, NoEstimate } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { LagCursor } from './LagCursor';
@@ -162,7 +162,7 @@ function Readout({ chosen }: { readonly chosen: AgingCurve }): ReactNode {
   const lag = time === null ? (values.lag.at(-1) ?? 0) : time - waitingTime;
   const item = (key: 'correlation' | 'integratedResponse'): ReactNode => {
     const value = valueAt(values.lag, values[key], lag);
-    if (value === null) return '–';
+    if (value === null) return <NoEstimate />;
     return (
       <Digits value={value} error={valueAt(values.lag, errors[key], lag)} all={4} asked="time" />
     );

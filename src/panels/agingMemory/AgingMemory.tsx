@@ -12,7 +12,7 @@ import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { agingTimes } from '../agingApproach/view';
 import { LegendKey } from '../LegendKey';
-import { Digits } from '../Digits';
+import { Digits, NoEstimate } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { TimeCursor } from '../TimeCursor';
 import { memoryCurves, memoryDomain } from './view';
@@ -83,7 +83,7 @@ function Readout({ aging: { samples, errors } }: { readonly aging: Aging }): Rea
   const at = cursor ?? samples.time.at(-1) ?? NaN;
   const item = (key: 'correlationZero' | 'correlationHalf'): ReactNode => {
     const value = valueAt(samples.time, samples[key], at);
-    if (value === null) return '–';
+    if (value === null) return <NoEstimate />;
     return (
       <Digits value={value} error={valueAt(samples.time, errors[key], at)} all={4} asked="time" />
     );

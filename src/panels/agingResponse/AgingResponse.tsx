@@ -15,10 +15,13 @@ import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
 import { lagCurves, responseDomain, type LagCurve } from '../agingCorrelation/view';
 import { LegendKey } from '../LegendKey';
-import { Digits } from '../Digits';
+import { Digits, NoEstimate } from '../Digits';
 import { ReadoutItem } from '../ReadoutItem';
 import { responseWords } from './words';
 import { agingPart, limitCurve, outlineOf, timeAtCorrelation } from './view';
+
+const theoryColour = 'var(--threshold)';
+const measuredColour = 'var(--danger)';
 
 export function AgingResponse(): ReactNode {
   const look = useAging();
@@ -30,8 +33,8 @@ export function AgingResponse(): ReactNode {
       legend={
         <>
           τ grows to the left · faint to strong: t<sub>w</sub> = 1, 10, 100… ·{' '}
-          <LegendKey look={styles.dashed} name="theory, slope −X" />
-          <LegendKey look={styles.dotted} name="measured" />
+          <LegendKey look={styles.dashed} style={{ color: theoryColour }} name="theory, slope −X" />
+          <LegendKey look={styles.dotted} style={{ color: measuredColour }} name="measured" />
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} chosen={chosen} />}
@@ -82,7 +85,7 @@ function Picture({ aging, chosen, colour, words }: PictureProps): ReactNode {
         label="limit"
         x={limit.correlation}
         y={limit.response}
-        colour="var(--threshold)"
+        colour={theoryColour}
         lineStyle="dashed"
         width={1.8}
       />
@@ -90,7 +93,7 @@ function Picture({ aging, chosen, colour, words }: PictureProps): ReactNode {
         <Relation key={one.curve.waitingTime} {...one} colour={colour} />
       ))}
       {chord === null ? null : (
-        <Curve {...chord} label="measured" colour="var(--danger)" lineStyle="dotted" width={3} />
+        <Curve {...chord} label="measured" colour={measuredColour} lineStyle="dotted" width={3} />
       )}
       <CorrelationCursor chosen={chosen} colour={colour} />
     </Figure>
@@ -185,7 +188,7 @@ function Readout({
       </ReadoutItem>
       <ReadoutItem name="X measured">
         {measured === null ? (
-          '–'
+          <NoEstimate />
         ) : (
           <Digits value={measured.value} error={measured.error} all={4} asked="time" />
         )}

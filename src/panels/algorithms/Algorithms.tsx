@@ -8,9 +8,10 @@ import { selectAlgorithms } from '../../state/selectors/algorithms';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
 import { modelOf } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
+import { Tied } from '../Tied';
 import tableStyles from '../../ui/Table.module.css';
 import styles from './Algorithms.module.css';
 import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';
@@ -23,7 +24,7 @@ export function Algorithms(): ReactNode {
   if (here === null)
     return (
       <PanelFrame subtitle="flow, noise and message passing from one start" words="" isEmpty>
-        <p className={emptyStyles.empty}>Computing all four at this point.</p>
+        <EmptyPicture words="Computing all four at this point." />
       </PanelFrame>
     );
   const { request, summary } = here;
@@ -116,7 +117,9 @@ function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode 
         <thead>
           <tr>
             <th scope="col">algorithm</th>
-            <th scope="col">{`from ${notation.matrix.symbol}`}</th>
+            <th scope="col">
+              <Tied text={`from ${notation.matrix.symbol}`} />
+            </th>
             <th scope="col">reaches</th>
             <th scope="col">half at</th>
             <th scope="col">gradients</th>
@@ -132,7 +135,7 @@ function Table({ rows }: { readonly rows: readonly AlgorithmRow[] }): ReactNode 
                   }
                   style={{ color: row.colour }}
                 />
-                {row.name}
+                <Tied text={row.name} />
               </th>
               <td>{lineWords(row, notation)}</td>
               <td>{reachedWords(row)}</td>

@@ -1,6 +1,7 @@
 /** Where on the axis of energies the flow is that the panels follow. */
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
+import { lineLength } from '../../plot/lines';
 import { selectFollowedPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 
@@ -19,7 +20,7 @@ export function FlowMark({ colour }: { readonly colour: string }): ReactNode {
       data-energy={followed.energy}
       d={`M0,${-size} L${0.8 * size},${size} H${-0.8 * size} Z`}
       transform={`translate(${px - Math.sign(at - px) * size},${height - size}) rotate(${turn})`}
-      style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 1.5 }}
+      style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
     />
   );
 }

@@ -6,7 +6,7 @@ import { shownCheck } from '../../state/settings/crosscheck';
 import { crosscheckPlan, selectCrosscheck } from '../../state/selectors/crosscheck';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { StudyControls } from '../studyControls/StudyControls';
 import { CheckCurve } from './CheckCurve';
@@ -41,13 +41,13 @@ export function Crosscheck(): ReactNode {
     >
       <div className={styles.body}>
         {result === null ? (
-          <p className={emptyStyles.empty}>{beforeWords}</p>
+          <EmptyPicture words={beforeWords} isIdle />
         ) : (
           <div className={styles.pictures}>
             {here?.outcome ? (
               <CheckCurve row={here} outcome={here.outcome} words={words} />
             ) : (
-              <p className={emptyStyles.empty}>This one is not computed yet.</p>
+              <EmptyPicture words="This one is not computed yet." />
             )}
             <Rows rows={rows} shown={shown} />
           </div>

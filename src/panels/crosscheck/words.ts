@@ -6,7 +6,7 @@ import type { CheckRow } from './view';
 import { progressWords } from '../studyControls/words';
 
 export const beforeWords =
-  'The same code that draws this page is held against a run that others published, exact limits, an independent engine and real systems; about 15 s of one core. On the command line: npm run crosscheck.';
+  'The same code that draws this page is held against a run that others published, exact limits, an independent engine and real systems; about 15 s of one core. On the command line: npm\u00a0run\u00a0crosscheck.';
 
 export function crosscheckWords(rows: readonly CheckRow[]): string {
   const values = rows.flatMap(({ outcome }) => outcome?.values ?? []);

@@ -24,7 +24,7 @@ import { energyScale, type EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { Flow } from './Flow';
 import { LandscapeShape } from './LandscapeShape';
-import { Names, Zones } from './Names';
+import { Names, Zones, zonesRoom } from './Names';
 import { fateRows, signalPlace } from './rows';
 import { selectFlowName } from './trajectory';
 import { useTrajectory } from './useTrajectory';
@@ -146,7 +146,7 @@ function Picture({
       x={x}
       y={y}
       marginLeft={4.8}
-      marginRight={6.2}
+      marginRight={zonesRoom}
       description={`Picture of the landscape. ${words}`}
     >
       <LandscapeShape rows={rows} foot={signal ? scale.height(signal.energy) : null} />

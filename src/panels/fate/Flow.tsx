@@ -5,6 +5,7 @@ import { selectCurrentSamples, selectFollowedPoint } from '../../state/selectors
 import { useStore } from '../../state/useStore';
 import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
+import { dashes, lineLength } from '../../plot/lines';
 import type { EnergyScale } from './energyScale';
 import styles from './Fate.module.css';
 import { placeAt, type Trajectory } from './trajectory';
@@ -41,7 +42,7 @@ export function Flow({
         d={path}
         className={styles.flow}
         style={{ stroke: colour }}
-        strokeDasharray={source === 'run' ? undefined : '2 6'}
+        strokeDasharray={source === 'run' ? undefined : dashes(2, 6)}
         opacity={followed ? 0.45 : 1}
       />
       <circle
@@ -49,7 +50,7 @@ export function Flow({
         cx={figure.x(at.x)}
         cy={figure.y(at.y)}
         r={(followed ? 0.75 : 0.5) * figure.em}
-        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 2.5 }}
+        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(2.5) }}
       />
     </g>
   );

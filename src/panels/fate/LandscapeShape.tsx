@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import { polyline } from '../../plot/path';
+import { lineLength } from '../../plot/lines';
 import styles from './Fate.module.css';
 import { basinOf, pondOf, streamOf } from './shapes';
 import type { ShapeOutline } from './shapes';
@@ -124,7 +125,7 @@ function Streams({
           key={`${i}-${k}`}
           className={styles.stream}
           d={path(wells)}
-          strokeWidth={0.8 + 2.4 * Math.tanh(-8 * row.level.lowestCurvature)}
+          strokeWidth={lineLength(0.8 + 2.4 * Math.tanh(-8 * row.level.lowestCurvature))}
           strokeOpacity={wells[0].depth / (row.ridge - row.bottom)}
         />
       ),

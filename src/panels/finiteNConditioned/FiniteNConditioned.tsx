@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { digitsAtFirstSight, formatNumber, formatWithError } from '../../plot/format';
 import { latestOf } from '../../state/latest/results';
 import { useStore } from '../../state/useStore';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
+import { Tied } from '../Tied';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { ConditionedForm } from './ConditionedForm';
 import styles from './FiniteNConditioned.module.css';
@@ -32,7 +33,7 @@ export function FiniteNConditioned(): ReactNode {
     return (
       <PanelFrame subtitle="couplings conditioned on ∇E = 0 at m = 0" words="" isEmpty>
         <div className={studyStyles.body}>
-          <p className={emptyStyles.empty}>{missingPointWords(here)}</p>
+          <EmptyPicture words={missingPointWords(here)} />
           <ConditionedForm status={status} />
         </div>
       </PanelFrame>
@@ -42,9 +43,9 @@ export function FiniteNConditioned(): ReactNode {
   return (
     <PanelFrame
       subtitle={
-        <span>
-          {`couplings conditioned on ∇E = 0 at m = 0, ${equation(notation.energy, view.energy, digitsAtFirstSight)}, ${shortPointWords(point, notation)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
-        </span>
+        <Tied
+          text={`couplings conditioned on ∇E = 0 at m = 0, ${equation(notation.energy, view.energy, digitsAtFirstSight)}, ${shortPointWords(point, notation)} · N = ${dimension}, ${members} seeds from ${seed} on · bars and dots: measured · line, arrow and diamond: theory, N = ∞`}
+        />
       }
       readout={<Readout view={view} />}
       words={words}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { Area, Arrow, Curve, Dot, Label, Rule } from '../../plot/marks';
+import { lineLength } from '../../plot/lines';
 import type { ConditionedMode, ConditionedView } from './view';
 
 interface PictureProps {
@@ -105,7 +106,7 @@ function Prediction({ view: { theory, predictedSpread } }: { readonly view: Cond
       />
       <path
         d={`M${px},${py - size} l${size},${size} l${-size},${size} l${-size},${-size} Z`}
-        style={{ fill: 'var(--surface)', stroke: 'var(--outlier)', strokeWidth: 2.4 }}
+        style={{ fill: 'var(--surface)', stroke: 'var(--outlier)', strokeWidth: lineLength(2.4) }}
         data-testid="conditioned-prediction"
       />
     </>

@@ -13,10 +13,11 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { levelSymbol } from '../dynamics/view';
 import type { RunCurves } from '../dynamics/view';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
+import { Tied } from '../Tied';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';
@@ -38,9 +39,9 @@ export function FiniteNEnsemble(): ReactNode {
         words={`${isTold ? '' : 'Launch a run with finite N switched on, best with several instances. '}Each instance has its own couplings and its own start.`}
         isEmpty
       >
-        <div className={emptyStyles.empty}>
-          {isTold ? <p>Nothing has run yet.</p> : <LaunchEnsemble />}
-        </div>
+        <EmptyPicture words={isTold ? 'Nothing has run yet.' : ''}>
+          {isTold ? null : <LaunchEnsemble />}
+        </EmptyPicture>
       </PanelFrame>
     );
   return <EnsemblePanel run={run} />;
@@ -81,9 +82,9 @@ function EnsemblePanel({ run }: { readonly run: RunCurves }): ReactNode {
   return (
     <PanelFrame
       subtitle={
-        <span>
-          {`run ${run.run.slot}, N = ${run.run.flow?.dimension ?? ''} · thin: instances (full found the signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick full: ${limitWords(run)}`}
-        </span>
+        <Tied
+          text={`run ${run.run.slot}, N = ${run.run.flow?.dimension ?? ''} · thin: instances (full found the signal, dashed anti-correlated, dotted neither) · band: 80 %, thick dashed: median · thick full: ${limitWords(run)}`}
+        />
       }
       readout={<Readout {...parts} />}
       words={words}

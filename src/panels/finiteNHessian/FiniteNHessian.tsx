@@ -6,15 +6,17 @@ import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
 import { Area, Arrow, Curve, Rule } from '../../plot/marks';
+import { lineLength } from '../../plot/lines';
 import { modelOf } from '../../state/selectors/landscape';
 import { selectFiniteRun, selectFiniteSpectrum } from '../../state/selectors/finiteRun';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
+import { Tied } from '../Tied';
 import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
 import { spectrumView } from './view';
@@ -37,15 +39,13 @@ export function FiniteNHessian(): ReactNode {
         words={missingSpectrumWords(run)}
         isEmpty
       >
-        <div className={emptyStyles.empty}>
+        <EmptyPicture words={run === null ? '' : 'No spectrum yet'}>
           {run === null ? (
             <Button variant="primary" onClick={() => actions.launchRun()}>
               Run here
             </Button>
-          ) : (
-            'No spectrum yet'
-          )}
-        </div>
+          ) : null}
+        </EmptyPicture>
       </PanelFrame>
     );
   const { slot, flow } = run.run;
@@ -53,13 +53,13 @@ export function FiniteNHessian(): ReactNode {
   return (
     <PanelFrame
       subtitle={
-        <span>
-          {`run ${slot} at t = ${formatNumber(view.spectrum.time, 3)} · ${
+        <Tied
+          text={`run ${slot} at t = ${formatNumber(view.spectrum.time, 3)} · ${
             view.bars ? 'bars: this instance' : 'ticks: its lowest eigenvalues'
           } · line: N = ∞ at its ${isThermal(flow) ? 'μ − T' : 'μ'} and m · sticks: squared overlap with the signal${
             view.theory.outlier === null ? '' : ' · arrow: theory'
           }`}
-        </span>
+        />
       }
       readout={<Readout view={view} />}
       words={words}
@@ -142,7 +142,7 @@ function Sticks({
           <line
             y1={figure.height}
             y2={figure.y(signalOverlap * top)}
-            strokeWidth={3}
+            strokeWidth={lineLength(3)}
             style={{ stroke: colour }}
           />
         </g>

@@ -59,6 +59,8 @@ function SpikedSuccess(): ReactNode {
     () => successView(plan, result, prediction, opened),
     [plan, result, prediction, opened],
   );
+  // The curves of the sizes have their names beside their ends.
+  const isBegun = view.series.some(({ points }) => points.length > 0);
   const sizes = useStore((state) => sweepSettings.of(state.view).sizes);
   const words = sentences(
     successTrendWords(view),
@@ -81,7 +83,7 @@ function SpikedSuccess(): ReactNode {
               label: `matrix ${matrix.name} ${matrix.symbol}`,
             }}
             y={{ domain: [-0.04, 1.04], label: 'fraction found' }}
-            marginRight={4.4}
+            marginRight={isBegun ? 4.4 : 0.8}
             description={`Fraction of instances that find the signal against 1 over Delta 2. ${words}`}
           >
             <Limit view={view} current={point.invDelta2} />

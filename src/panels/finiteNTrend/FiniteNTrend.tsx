@@ -10,10 +10,9 @@ import { studyCost } from '../../state/studies/studyCost';
 import { temperatureOf } from '../../state/settings/launch';
 import { useApp, useStore } from '../../state/useStore';
 
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { coldLegend } from '../noiseWords';
 import { PanelFrame } from '../PanelFrame';
-import { Tied } from '../Tied';
 import type { SettingNumber } from '../SettingNumbers';
 import { Sizes, StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
@@ -52,9 +51,7 @@ export function FiniteNTrend(): ReactNode {
     >
       <div className={studyStyles.body}>
         {result === null ? (
-          <p className={emptyStyles.empty}>
-            <Tied text={empty} />
-          </p>
+          <EmptyPicture words={empty} isIdle />
         ) : (
           <div className={styles.pictures}>
             {view.series.map((series) => (

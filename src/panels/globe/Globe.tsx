@@ -13,7 +13,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { SettingControl } from '../SettingControl';
 import { Switch } from '../../ui/Switch';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { LegendKey } from '../LegendKey';
 import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
@@ -88,15 +88,13 @@ function OfRun(): ReactNode {
         words={missingWords(view, isHeld)}
         isEmpty
       >
-        <div className={emptyStyles.empty}>
+        <EmptyPicture words={view === null ? '' : 'No globe yet'}>
           {view === null ? (
             <Button variant="primary" onClick={() => actions.launchRun()}>
               Run here
             </Button>
-          ) : (
-            'No globe yet'
-          )}
-        </div>
+          ) : null}
+        </EmptyPicture>
       </PanelFrame>
     );
   const scale = hessianScale(modelOf(view.run).mixture);

@@ -1,6 +1,7 @@
 /** The path of a run on the globe: its past as a line, what comes later dashed; fainter where it lies outside. */
 import type { ReactNode } from 'react';
 import { useGlobe } from '../../plot/globe/globeContext';
+import { dashes } from '../../plot/lines';
 import styles from './Globe.module.css';
 import type { Course, PathPiece } from './path';
 import { Heads } from './Ways';
@@ -33,7 +34,7 @@ export function PathLayer({
           d={d}
           style={{ stroke: colour }}
           opacity={share}
-          strokeDasharray={isLater ? '5 4' : undefined}
+          strokeDasharray={isLater ? dashes(5, 4) : undefined}
           data-path={isLater ? 'later' : 'past'}
         />
       ))}

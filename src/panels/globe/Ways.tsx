@@ -4,6 +4,7 @@ import { useGlobe } from '../../plot/globe/globeContext';
 import type { GlobePlace } from '../../physics/globe/polynomial';
 import type { PixelPoint } from '../../plot/course';
 import type { Vector } from '../../plot/globe/hemisphere';
+import { dashes, lineLength } from '../../plot/lines';
 import styles from './Globe.module.css';
 
 export function Ways({
@@ -25,7 +26,7 @@ export function Ways({
           d={path}
           style={{ stroke: colour }}
           data-path="way"
-          strokeDasharray={i === 0 ? undefined : '2 6'}
+          strokeDasharray={i === 0 ? undefined : dashes(2, 6)}
         />
         {i === 0 ? <Heads way={way} colour={colour} /> : null}
       </g>
@@ -65,7 +66,7 @@ export function Heads({
         key={share}
         d={`M${0.45 * em},0L${-0.35 * em},${0.35 * em}V${-0.35 * em}Z`}
         transform={`translate(${b.px},${b.py}) rotate(${angle})`}
-        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 1.5 }}
+        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
       />
     );
   });

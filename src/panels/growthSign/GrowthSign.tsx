@@ -7,9 +7,8 @@ import {
   selectGrowthSignPlan,
 } from '../../state/selectors/growthSign';
 import { useStore } from '../../state/useStore';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
-import { Tied } from '../Tied';
 import { linesOfMixture } from '../mixtureLines';
 import { spikedOnly } from '../spikedOnly';
 import { StudyControls } from '../studyControls/StudyControls';
@@ -49,9 +48,7 @@ function SpikedGrowthSign(): ReactNode {
     >
       <div className={studyStyles.body}>
         {view === null ? (
-          <p className={emptyStyles.empty}>
-            <Tied text={beforeWords(plan.cells.length)} />
-          </p>
+          <EmptyPicture words={beforeWords(plan.cells.length)} isIdle={result === null} />
         ) : (
           <GrowthSignPictures view={view} line={line} words={words} />
         )}

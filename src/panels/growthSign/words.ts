@@ -47,5 +47,5 @@ function conjectureWords(
 /** What will be done, before anything is. */
 export function beforeWords(marks: number): string {
   const each = marks === 1 ? 'The mark' : `Each of the ${marks} marks`;
-  return `Below the line of gradient flow m is still no longer than a power of time: it grows where the exponent is positive and fades where it is negative. ${each} takes about 10 s of one core: the equations for N = ∞ are solved from m = 10⁻¹⁵⁰ to t = 10⁷ at ${signPlaces} values of 1/Δ₂, and the place where d ln m/d ln t vanishes is followed from decade to decade.`;
+  return `Below the line of gradient flow m is still no longer than a power of time: it grows where the exponent is positive and fades where it is negative. ${each} takes about 10 s of one core: the equations for N = ∞ are solved from m = 10⁻¹⁵⁰ to t = 10⁷ at ${signPlaces} values of 1/Δ₂, and the place where d\u00a0ln\u00a0m/d\u00a0ln\u00a0t vanishes is followed from decade to decade.`;
 }

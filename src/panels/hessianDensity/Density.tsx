@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import { Area, Curve } from '../../plot/marks';
+import { lineLength } from '../../plot/lines';
 import type { SamplePicture } from './samples';
 import type { DensityView } from './view';
 
@@ -37,5 +38,7 @@ function Rug({ values }: { readonly values: Float64Array }): ReactNode {
     .filter((px) => px >= 0 && px <= figure.width)
     .map((px) => `M${px.toFixed(1)},${figure.height}v${-height}`)
     .join('');
-  return <path d={path} style={{ stroke: 'var(--text)', strokeWidth: 1, opacity: 0.75 }} />;
+  return (
+    <path d={path} style={{ stroke: 'var(--text)', strokeWidth: lineLength(1), opacity: 0.75 }} />
+  );
 }

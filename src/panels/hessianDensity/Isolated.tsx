@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import { Curve, Label } from '../../plot/marks';
+import { lineLength } from '../../plot/lines';
 import { runColour, runName } from '../runColours';
 import { trackTo, wholeTrack, type Milestone } from './view';
 import { valueIn } from '../notation/quantities';
@@ -26,8 +27,15 @@ export function Isolated({ x, y, slot }: IsolatedProps): ReactNode {
   if (px < 0) return isOwn ? <Beyond colour={colour} /> : null;
   return (
     <g style={{ stroke: colour, fill: colour }}>
-      {isOwn ? <line x1={px} x2={px} y1={figure.height} y2={py} strokeWidth={2.5} /> : null}
-      <circle cx={px} cy={py} r={radius} style={{ stroke: 'var(--surface)', strokeWidth: 1.5 }}>
+      {isOwn ? (
+        <line x1={px} x2={px} y1={figure.height} y2={py} strokeWidth={lineLength(2.5)} />
+      ) : null}
+      <circle
+        cx={px}
+        cy={py}
+        r={radius}
+        style={{ stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
+      >
         {isOwn ? null : <title>{runName(slot)}</title>}
       </circle>
     </g>
@@ -59,7 +67,7 @@ function Beyond({ colour }: { readonly colour: string }): ReactNode {
   return (
     <path
       d={`M2,${0.45 * height} l${1.5 * size},${-size} v${2 * size} Z`}
-      style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: 1.5 }}
+      style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
     />
   );
 }
@@ -137,7 +145,7 @@ function Milestones({ places }: { readonly places: readonly Milestone[] }): Reac
         {matrix.symbol}
       </Label>
       {seen.map(({ name, px, py }, i) => (
-        <g key={name} style={{ stroke: 'var(--outlier)', strokeWidth: 1.2 }}>
+        <g key={name} style={{ stroke: 'var(--outlier)', strokeWidth: lineLength(1.2) }}>
           <line x1={px} x2={px} y2={0.25 * em} />
           <circle cx={px} cy={py} r={0.15 * em} style={{ fill: 'var(--surface)' }} />
           {isNamed[i] ? (

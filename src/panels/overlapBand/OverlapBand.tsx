@@ -14,6 +14,7 @@ import {
 import { useStore } from '../../state/useStore';
 import { Detail } from '../Detail';
 import { Digits } from '../Digits';
+import { LegendKey } from '../LegendKey';
 import { PanelFrame } from '../PanelFrame';
 import { tensorOnly } from '../spikedOnly';
 import { ReadoutItem } from '../ReadoutItem';
@@ -34,13 +35,15 @@ function OfTensor(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className={styles.minima} /> minima
-          <Annealed /> <span className={styles.annealed} /> all points at {'κ\u00a0=\u00a02'}
-          <Annealed />{' '}
           <span className={styles.entry}>
-            <span className={styles.quenched} /> the same, quenched
+            <span className={styles.minima} /> <span>minima</span>
+            <Annealed />
           </span>{' '}
-          (replica symmetric)
+          <span className={styles.entry}>
+            <span className={styles.annealed} /> <span>all points at {'κ\u00a0=\u00a02'}</span>
+            <Annealed />
+          </span>{' '}
+          <LegendKey look={styles.quenched} name="the same, quenched (replica symmetric)" />
         </>
       }
       readout={<Readout band={band} overlap={overlap} />}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFigure } from '../../plot/figureContext';
 import type { PlanePoint } from '../../plot/PlaneControl';
+import { lineLength } from '../../plot/lines';
 import type { Cross } from '../../state/selectors/crosses';
 import { equation, errorIn } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
@@ -31,8 +32,8 @@ export function Crosses({ crosses }: { readonly crosses: readonly CrossMark[] })
         return (
           <g key={i} className={styles.cross} data-cross={deltaP} data-kind={kind}>
             <title>{`${name} at ${equation(tensor, deltaP, 4)}: ${matrix.symbol} = ${withError(errorIn(matrix, { value, error }))}`}</title>
-            <path d={path} style={{ stroke: 'var(--surface)', strokeWidth: 5 }} />
-            <path d={path} style={{ stroke: colour, strokeWidth: 2 }} />
+            <path d={path} style={{ stroke: 'var(--surface)', strokeWidth: lineLength(5) }} />
+            <path d={path} style={{ stroke: colour, strokeWidth: lineLength(2) }} />
           </g>
         );
       })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lineLength } from '../../plot/lines';
 
 /** The pattern of what is impossible. */
 export function Hatch({ id }: { readonly id: string }): ReactNode {
@@ -10,7 +11,7 @@ export function Hatch({ id }: { readonly id: string }): ReactNode {
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <line y2="7" style={{ stroke: 'var(--region-hatch)' }} strokeWidth="1.4" />
+      <line y2="7" style={{ stroke: 'var(--region-hatch)' }} strokeWidth={lineLength(1.4)} />
     </pattern>
   );
 }

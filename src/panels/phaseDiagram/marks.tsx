@@ -7,6 +7,7 @@ import type { FigureFrame } from '../../plot/figureContext';
 import { boxAround, frameBox } from '../../plot/placement';
 import type { Box } from '../../plot/placement';
 import type { PlanePoint } from '../../plot/PlaneControl';
+import { lineLength } from '../../plot/lines';
 import { selectFollowedPoint, selectMovingShare } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
@@ -27,7 +28,7 @@ export function CurrentLines({ at }: { readonly at: PlanePoint }): ReactNode {
       className={styles.currentLines}
       clipPath={figure.clip}
       stroke="var(--accent)"
-      strokeWidth={1}
+      strokeWidth={lineLength(1)}
       opacity={0.7}
     >
       <line x1={px} x2={px} y1={py} y2={figure.height} />
@@ -58,12 +59,12 @@ export function FlowRing({
       data-reached={reached}
       transform={`translate(${figure.x(at.x)},${figure.y(at.y)}) rotate(-90)`}
     >
-      <circle r={radius} style={{ stroke: 'var(--surface)', strokeWidth: 6 }} />
-      <circle r={radius} style={{ stroke: colour, strokeWidth: 4, opacity: 0.25 }} />
+      <circle r={radius} style={{ stroke: 'var(--surface)', strokeWidth: lineLength(6) }} />
+      <circle r={radius} style={{ stroke: colour, strokeWidth: lineLength(4), opacity: 0.25 }} />
       <circle
         r={radius}
         strokeDasharray={`${reached * round} ${round}`}
-        style={{ stroke: colour, strokeWidth: 4 }}
+        style={{ stroke: colour, strokeWidth: lineLength(4) }}
       />
     </g>
   );
@@ -169,7 +170,11 @@ export function SpecialMark({ name, deltaP, invDelta2 }: SpecialPoint): ReactNod
     <path
       data-special={name}
       d={`M${px},${py - 6} l6,6 l-6,6 l-6,-6 Z`}
-      style={{ fill: 'var(--surface)', stroke: 'var(--further-line)', strokeWidth: 1.8 }}
+      style={{
+        fill: 'var(--surface)',
+        stroke: 'var(--further-line)',
+        strokeWidth: lineLength(1.8),
+      }}
     >
       <title>{`${name}: ${equation(tensor, deltaP, 4)}, ${equation(matrix, invDelta2, 4)}`}</title>
     </path>

@@ -6,11 +6,7 @@ import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
 import { Curve, Dot } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
-import {
-  selectComplexityCurve,
-  selectCursorComplexity,
-  selectModel,
-} from '../../state/selectors/landscape';
+import { selectCursorComplexity, selectModel } from '../../state/selectors/landscape';
 import {
   complexityOfSplit,
   selectCursorSplit,
@@ -23,6 +19,7 @@ import {
 } from '../../state/selectors/splitPlane';
 import { useApp, useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
+import { EmptyPicture } from '../EmptyPicture';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { MapLayer } from '../MapLayer';
 import { PanelFrame } from '../PanelFrame';
@@ -44,7 +41,7 @@ export function SplitPlane(): ReactNode {
   if (plane === null)
     return (
       <PanelFrame subtitle={<Detail>annealed, m = 0</Detail>} words="" isEmpty>
-        <p className={keys.empty}>{noPlane}</p>
+        <EmptyPicture words={noPlane} isIdle />
       </PanelFrame>
     );
   const words = splitWords(plane.landmarks, threshold, names);
@@ -80,8 +77,7 @@ function PlaneFigure({
   readonly onPoint: (point: PlanePoint | null) => void;
 }): ReactNode {
   const { map } = useStore((state) => selectSplitMap(state, plane));
-  const ridge = useStore(selectRidge);
-  const segments = useStore((state) => selectComplexityCurve(state, 'overview').segments);
+  const ridge = useStore((state) => selectRidge(state, plane));
   const orders = useStore(selectSplitNames);
   const { tensor, matrix, landmarks } = plane;
   const { zero, marginal, outlierAtZero } = landmarks;
@@ -138,7 +134,7 @@ function PlaneFigure({
           width={1.8}
         />
       )}
-      {segments.map(({ kind, from, to }) => (
+      {ridge.segments.map(({ kind, from, to }) => (
         <Curve
           halo
           key={`${kind}-${from}`}
@@ -166,7 +162,7 @@ function RidgeCursor({
   const names = useStore(selectSplitNames);
   const split = useStore(selectCursorSplit);
   const { energy } = useStore(selectCursorComplexity);
-  const ridge = useStore(selectRidge);
+  const ridge = useStore((state) => selectRidge(state, plane));
   return (
     <>
       <Curve

@@ -14,7 +14,7 @@ export function splitWords(
   // From εₜₕ to ε₀ both change where the digits of a first sight have ended.
   const moved = (name: 'tensor' | 'matrix'): string => {
     const by = (ridge[name][0] ?? 0) - threshold[name];
-    return `ε${names[name]} ${formatNumber(Math.abs(by), digitsAtFirstSight)} ${by < 0 ? 'lower' : 'higher'}`;
+    return `ε${names[name]}\u00a0${formatNumber(Math.abs(by), digitsAtFirstSight)} ${by < 0 ? 'lower' : 'higher'}`;
   };
   const ends = `Σ(ε) follows the ridge: at each ε the split with most stationary points, down to ε₀, where ${moved('tensor')} and ${moved('matrix')} than at εₜₕ.`;
   const rule =

@@ -7,10 +7,9 @@ import { selectOpenedEscapes } from '../../state/selectors/opened';
 import { selectThreshold, selectThresholdPlan } from '../../state/selectors/threshold';
 import type { ThresholdResult } from '../../state/studies/thresholdResults';
 import { useStore } from '../../state/useStore';
-import emptyStyles from '../emptyPicture.module.css';
+import { EmptyPicture } from '../EmptyPicture';
 import { PutSweepsAway } from '../PutSweepsAway';
 import { PanelFrame } from '../PanelFrame';
-import { Tied } from '../Tied';
 import { StudyControls } from '../studyControls/StudyControls';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { AlsoAt } from './AlsoAt';
@@ -56,9 +55,10 @@ function SpikedThreshold(): ReactNode {
       <div className={studyStyles.body}>
         <div className={escapes.length > 0 ? styles.withEscapes : styles.whole}>
           {view === null ? (
-            <p className={emptyStyles.empty}>
-              <Tied text={beforeWords(plan.cells.length)} />
-            </p>
+            <EmptyPicture
+              words={beforeWords(plan.cells.length)}
+              isIdle={result === null && escapes.length === 0}
+            />
           ) : (
             <ThresholdPictures view={view} line={line} name={name} words={words} />
           )}

@@ -5,6 +5,7 @@ import { spreadLabels } from '../labels';
 import { Label } from '../marks';
 import { shareOf, type HeightScale, type HeightTick } from './relief';
 import styles from './Globe.module.css';
+import { lineLength } from '../lines';
 
 export interface HeightBarProps {
   readonly scale: HeightScale;
@@ -58,7 +59,7 @@ export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNo
               {...(isUpright
                 ? { x1: across, x2: across + thickness * em, y1: at, y2: at }
                 : { x1: at, x2: at, y1: across, y2: across + thickness * em })}
-              style={{ stroke: 'var(--text)', strokeWidth: 1 }}
+              style={{ stroke: 'var(--text)', strokeWidth: lineLength(1) }}
             />
             {isUpright ? (
               <Label px={across + 1.1 * em} py={place + 0.27 * em}>

@@ -6,6 +6,8 @@ import { boxAround, placeAll, textBox, type Box } from '../placement';
 import { useGlobe } from './globeContext';
 import type { SeenPlace } from './geometry';
 import type { Vector } from './hemisphere';
+import styles from './Globe.module.css';
+import { dashes, lineLength } from '../lines';
 
 export interface GlobeMark {
   readonly key: string;
@@ -39,7 +41,7 @@ export function Marks({
     { frame, boxes: discs, curves: lines.map((places) => places.map(seenOnly(project))) },
   );
   return (
-    <g>
+    <g className={styles.names}>
       {seen.map(({ key, at, colour, radius, isHollow, isStrong }, i) => {
         const spot = spots[i]?.[chosen[i] ?? 0];
         return (
@@ -88,7 +90,12 @@ function Disc({
       {isHollow ? (
         <circle
           {...circle}
-          style={{ fill: 'none', stroke: 'var(--surface)', strokeWidth: 4.5, opacity: 0.7 }}
+          style={{
+            fill: 'none',
+            stroke: 'var(--surface)',
+            strokeWidth: lineLength(4.5),
+            opacity: 0.7,
+          }}
         />
       ) : null}
       <circle
@@ -96,8 +103,8 @@ function Disc({
         style={{
           fill: isHollow ? (isInFront ? 'var(--surface)' : 'none') : colour,
           stroke: isHollow ? colour : 'var(--surface)',
-          strokeWidth: 2.5,
-          strokeDasharray: isInFront ? undefined : '2 3',
+          strokeWidth: lineLength(2.5),
+          strokeDasharray: isInFront ? undefined : dashes(2, 3),
         }}
       />
     </>

@@ -54,11 +54,18 @@ const overlaps = Float64Array.from(
   (_, i) => outermost * ((2 * i) / (curveSamples - 1) - 1),
 );
 
+/** With those of the signal and of its opposite, where the complexity touches zero in a cusp that no grid meets. */
+function overlapsOf({ signal }: Model): Float64Array<ArrayBuffer> {
+  if (signal === null) return overlaps;
+  return Float64Array.of(...overlaps, -signal.overlap, signal.overlap).sort();
+}
+
 const bandOf = memoiseLast((model: Model): BandOfMinima => {
   const { mixture } = model;
+  const places = overlapsOf(model);
   return {
-    minima: minimaAgainstOverlap(mixture, overlaps),
-    marginal: overlaps.map((m) => shiftComplexity(fieldStatistics(mixture, m), 2)),
+    minima: minimaAgainstOverlap(mixture, places),
+    marginal: places.map((m) => shiftComplexity(fieldStatistics(mixture, m), 2)),
     ...minimaByOverlap(mixture),
     unit: richestOnFlowLine(model),
   };
@@ -71,8 +78,8 @@ export function selectOverlapBand(state: AppState): BandOfMinima {
 /** Around all overlaps and energies where points of shift 2 exist: minima cannot lie elsewhere. */
 const planeOf = memoiseLast((model: Model): OverlapPlane => {
   const { mixture, groundEnergy } = model;
-  const { marginal, bands } = bandOf(model);
-  const inside = overlaps.filter((_, i) => (marginal[i] ?? -1) > 0);
+  const { minima, marginal, bands } = bandOf(model);
+  const inside = minima.overlap.filter((_, i) => (marginal[i] ?? -1) > 0);
   const reach = inside.length === 0 ? Float64Array.of(0) : inside;
   const ends = Array.from(reach, (m) => {
     const field = fieldStatistics(mixture, m);

@@ -2,7 +2,7 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
-import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
+import { complexityCurve, type CurveSegment } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import {
   splitComplexity,
@@ -22,7 +22,7 @@ import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { energyWindow, type EnergyWindow } from '../settings/energyWindow';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import { selectComplexityCurve, selectCursorEnergy, selectModel, shownShift } from './landscape';
+import { selectCursorEnergy, selectEnergyWindow, selectModel, shownShift } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlaneView {
@@ -110,18 +110,33 @@ export function selectSplitMap(state: AppState, plane: SplitPlaneView): HeatMap 
   );
 }
 
-/** The ridge: the splits of the samples of the whole complexity curve, all its kinks among them. */
-export function selectRidge(state: AppState): SplitCurve {
-  return ridgeOf(selectModel(state), selectComplexityCurve(state, 'overview'));
+/** The ridge and the kinds of its parts. */
+export interface Ridge extends SplitCurve {
+  readonly segments: readonly CurveSegment[];
 }
 
-const ridgeOf = memoiseLast((model: Model, { energy, shift }: ComplexityCurve): SplitCurve => {
-  const splits = Array.from(energy, (e, i) => splitAt(model, e, shift[i] ?? 0));
-  return {
-    tensor: Float64Array.from(splits, ({ tensor }) => tensor),
-    matrix: Float64Array.from(splits, ({ matrix }) => matrix),
-  };
-});
+/**
+ * The splits with most stationary points at the energies that the plane shows, all the kinks there among them: samples
+ * of the whole curve would be a handful in the close window, and have corners that the ridge has not.
+ */
+export function selectRidge(state: AppState, plane: SplitPlaneView): Ridge {
+  return ridgeOf(selectModel(state), plane, selectEnergyWindow(state, 'overview'));
+}
+
+const ridgeSamples = 161;
+const ridgeOf = memoiseLast(
+  (model: Model, { tensor, matrix }: SplitPlaneView, whole: SpectralInterval): Ridge => {
+    const lo = Math.max(whole.lo, tensor.lo + matrix.lo);
+    const hi = Math.min(whole.hi, tensor.hi + matrix.hi);
+    const curve = complexityCurve(model.mixture, lo, hi, ridgeSamples);
+    const splits = Array.from(curve.energy, (e, i) => splitAt(model, e, curve.shift[i] ?? 0));
+    return {
+      tensor: Float64Array.from(splits, ({ tensor: part }) => part),
+      matrix: Float64Array.from(splits, ({ matrix: part }) => part),
+      segments: curve.segments,
+    };
+  },
+);
 
 /** Not a number unless the mixture has two orders. */
 function splitAt(model: Model, energy: number, shift: number): EnergySplit {

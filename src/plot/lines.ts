@@ -1,0 +1,18 @@
+/** Widths and dashes of lines, in pixels where letters have their usual size: on a projector of 4K lines grow with them. */
+
+/** As a CSS length; what a pixel is then is said by the page (src/app/theme.css). */
+export function lineLength(pixels: number): string {
+  return `calc(${pixels} * var(--line))`;
+}
+
+/** Dashes and the gaps between them. */
+export function dashes(...pixels: readonly number[]): string {
+  return pixels.map(lineLength).join(' ');
+}
+
+/** The same for what has no style, as the radius of a dot: root font size where letters have their usual size. */
+const usualLetters = 16;
+
+export function lineScale(em: number): number {
+  return Math.max(1, em / usualLetters);
+}
