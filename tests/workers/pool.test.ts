@@ -346,6 +346,21 @@ describe('a page that is being used', () => {
     expect(told).toEqual(['', 'pause resume ']);
   });
 
+  it('leaves a core to what a hand asks for, too', async () => {
+    const pool = createPool(4, listening);
+    await start(pool, 'batch');
+    await show(0);
+    pool.noteUse();
+    await settle();
+    expect(told).toEqual(['']);
+    await start(pool, 'interactive');
+    await show(1);
+    expect(told).toEqual(['pause ', '']);
+    vi.advanceTimersByTime(400);
+    await settle();
+    expect(told).toEqual(['pause resume ', '']);
+  });
+
   it('lets runs show their first samples one after the other: each has what the page leaves', async () => {
     const pool = createPool(4, listening);
     pool.noteUse();
@@ -383,7 +398,7 @@ describe('a page that is being used', () => {
     expect(paintings).toEqual([]);
   });
 
-  it('never holds up interactive jobs, and holds batches before runs', async () => {
+  it('never holds up interactive jobs or the first samples of a run, and holds batches before runs', async () => {
     const pool = createPool(4, listening);
     await start(pool, 'batch');
     await show(0);
@@ -393,7 +408,11 @@ describe('a page that is being used', () => {
     pool.noteUse();
     await settle();
     expect(told).toEqual(['pause ', '', '']);
+    vi.advanceTimersByTime(399);
+    pool.noteUse();
+    vi.advanceTimersByTime(1);
     await show(1);
+    // What the hand asked for is 400 ms old: the run has the core.
     expect(told).toEqual(['pause ', '', '']);
   });
 });

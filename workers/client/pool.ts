@@ -110,6 +110,7 @@ export function createWorkerPool({
   let warmTimer: ReturnType<typeof setTimeout> | undefined;
   let warmed = 0;
   let useTimer: ReturnType<typeof setTimeout> | undefined;
+  let handTimer: ReturnType<typeof setTimeout> | undefined;
   let isHeld = false;
   let isDrawing = false;
   const hosted = new Map<Task, HostedJob>();
@@ -122,7 +123,10 @@ export function createWorkerPool({
       member.host.terminate();
     }, idleMilliseconds);
   };
-  /** Those that stand still while the page is used: runs before batches, then what has shown nothing, then who came first, go on. */
+  /**
+   * Those that stand still while the page is used: runs before batches, then what has shown nothing, then who came
+   * first, go on. While a hand asks for one place after the other what has shown something leaves it a core, too.
+   */
   const heldByUse = (): ReadonlySet<Task> => {
     if (useTimer === undefined) return new Set();
     const going = [...hosted.keys()].filter(
@@ -131,7 +135,8 @@ export function createWorkerPool({
     const rank = ({ priority, hasShown }: Task): number =>
       2 * Number(priority === 'batch') + Number(hasShown);
     going.sort((a, b) => rank(a) - rank(b));
-    return new Set(going.slice(besideUse));
+    const shownBeside = handTimer === undefined ? besideUse : besideUse - 1;
+    return new Set(going.filter(({ hasShown }, i) => i >= (hasShown ? shownBeside : besideUse)));
   };
   /** Batches stand still, too, while a job that somebody waits for has shown nothing yet. */
   const settlePauses = (): void => {
@@ -202,6 +207,13 @@ export function createWorkerPool({
     queue.splice(queue.indexOf(task), 1);
     return true;
   };
+  const noteHand = (): void => {
+    clearTimeout(handTimer);
+    handTimer = setTimeout(() => {
+      handTimer = undefined;
+      settlePauses();
+    }, useMilliseconds);
+  };
   const withdraw = (task: Task): void => {
     const position = queue.indexOf(task);
     if (position >= 0) queue.splice(position, 1);
@@ -214,6 +226,7 @@ export function createWorkerPool({
     { signal, priority, pause }: JobOptions,
   ): AsyncGenerator<JobEvent<K>, void, void> {
     if (signal.aborted) return;
+    if (priority === 'interactive') noteHand();
     const events = new EventQueue<JobEvent<K>>();
     const onEvent = (event: JobEvent<K>): void => {
       events.push(event);
@@ -297,6 +310,7 @@ export function createWorkerPool({
     dispose() {
       clearTimeout(warmTimer);
       clearTimeout(useTimer);
+      clearTimeout(handTimer);
       queue.length = 0;
       for (const { host, idleTimer } of members) {
         clearTimeout(idleTimer);
