@@ -57,6 +57,7 @@ function Curves(): ReactNode {
           <LegendKey look={styles.dashed} name="one way down" />
           <LegendKey look={styles.dotted} name="many ways down" />
           <Detail>
+            <wbr />
             <span className={styles.counted}>
               <Explained text="annealed, m = 0" />
             </span>

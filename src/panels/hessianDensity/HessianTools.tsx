@@ -1,23 +1,17 @@
 /** What the Hessian panel shows: whose spectrum, and whether a finite sample is laid over it. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { memberSeed } from '../../state/runs/plan';
-import {
-  hessianSource,
-  spectrumDimension,
-  spectrumSeed,
-  usualSpectrumDimension,
-} from '../../state/settings/hessian';
-import { rangeOf } from '../../state/settings/setting';
-import { useApp, useStore } from '../../state/useStore';
-import { Button } from '../../ui/Button';
-import { NumberField } from '../../ui/NumberField';
+import { hessianSource } from '../../state/settings/hessian';
+import { codeOnDemand } from '../../ui/codeOnDemand';
+import { onDemand } from '../../ui/onDemand';
 import { Popover } from '../../ui/Popover';
 import { SettingControl } from '../SettingControl';
-import { Switch } from '../../ui/Switch';
-import styles from './HessianDensity.module.css';
 
-const { min, max } = rangeOf(spectrumDimension);
+const sample = codeOnDemand(
+  'The sampled matrix',
+  async () => (await import('./SampleSettings')).SampleSettings,
+);
+const SampleSettings = onDemand(sample, (settings) => settings);
 
 export const HessianTools = memo(function HessianTools(): ReactNode {
   return (
@@ -28,6 +22,7 @@ export const HessianTools = memo(function HessianTools(): ReactNode {
         size="small"
         accessibleName="Sample a finite matrix"
         title="A finite matrix"
+        content={sample}
       >
         <SampleSettings />
       </Popover>
@@ -39,43 +34,3 @@ const sources = [
   { value: 'energy', label: 'at ε', accessibleName: 'of stationary points at the energy' },
   { value: 'run', label: 'along run' },
 ] as const;
-
-function SampleSettings(): ReactNode {
-  const { actions } = useApp();
-  const dimension = useStore(({ view }) => spectrumDimension.of(view));
-  const nextSeed = useStore(({ view }) => memberSeed(spectrumSeed.of(view), 1));
-  return (
-    <div className={styles.sample}>
-      <Switch
-        label="one random matrix of the same law (GOE plus rank one)"
-        checked={dimension !== null}
-        onChange={(on) => {
-          actions.set(spectrumDimension, on ? usualSpectrumDimension : null);
-        }}
-      />
-      {dimension === null ? null : (
-        <>
-          <NumberField
-            label="N"
-            name="Size of the sampled matrix"
-            value={dimension}
-            min={min}
-            max={max}
-            integer
-            step={20}
-            onCommit={(size) => {
-              actions.set(spectrumDimension, size);
-            }}
-          />
-          <Button
-            onClick={() => {
-              actions.set(spectrumSeed, nextSeed);
-            }}
-          >
-            {`Another matrix (seed ${nextSeed})`}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
