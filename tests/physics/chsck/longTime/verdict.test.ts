@@ -32,26 +32,29 @@ describe('limitMessage(ending)', () => {
     horizon: 1e6,
     tolerance: 1e-4,
   };
-  const advice = 'try a shorter run, a larger tolerance or a larger initial overlap';
 
-  it('says where a run had to stop', () => {
+  it('says where a run had to stop, what was asked for, and what to ask for instead', () => {
     expect(limitMessage({ ...ending, isCut: true })).toBe(
-      `stopped at t = 123.5 of 1000000: the solver cannot follow what comes next; ${advice}`,
+      'stopped at t = 123.5 where t = 1e6 was asked for: no pass of the solver can follow what comes next, what is shown is valid; try until t = 123.5 or less, or a larger initial overlap',
     );
   });
 
   it('says up to where the tolerance holds and by how much it is exceeded after that', () => {
     expect(limitMessage({ ...ending, verdict: { holds: false, until: 10, worst: 3.14 } })).toBe(
-      `energy and μ hold the tolerance 0.0001 up to t = 10.00; after that it is exceeded by up to a factor 3.1, as the error estimates say; ${advice}`,
+      'energy and μ hold the tolerance 1e-4 up to t = 10; after that it is exceeded by up to a factor 3.1, as the error estimates say; try until t = 10 or less, or a larger tolerance, or a larger initial overlap',
     );
   });
 
-  it('says both where both happened', () => {
+  it('says both where both happened, and advises what serves both', () => {
     const both = limitMessage({
       ...ending,
+      valid: 2.5e7,
+      horizon: 1e8,
       isCut: true,
       verdict: { holds: false, until: 10, worst: 2 },
     });
-    expect(both).toMatch(/^stopped at .*; energy and μ hold .*; try a shorter run/);
+    expect(both).toMatch(
+      /^stopped at t = 2\.5e7 where t = 1e8 was .*; energy and μ hold .*; try until t = 10 /,
+    );
   });
 });

@@ -50,17 +50,30 @@ export interface Ending {
   readonly tolerance: number;
 }
 
-/** The same for people. */
+/** The same for people: what was asked for, how far it was got, and which fields to change. */
 export function limitMessage({ verdict, valid, isCut, horizon, tolerance }: Ending): string {
   const { holds, until, worst } = verdict;
   const parts: string[] = [];
   if (isCut)
     parts.push(
-      `stopped at t = ${valid.toPrecision(4)} of ${horizon}: the solver cannot follow what comes next`,
+      `stopped at t = ${written(valid)} where t = ${written(horizon)} was asked for: no pass of the solver can follow what comes next, what is shown is valid`,
     );
   if (!holds)
     parts.push(
-      `energy and μ hold the tolerance ${tolerance} up to t = ${until.toPrecision(4)}; after that it is exceeded by up to a factor ${worst.toPrecision(2)}, as the error estimates say`,
+      `energy and μ hold the tolerance ${written(tolerance)} up to t = ${written(until)}; after that it is exceeded by up to a factor ${worst.toPrecision(2)}, as the error estimates say`,
     );
-  return [...parts, 'try a shorter run, a larger tolerance or a larger initial overlap'].join('; ');
+  const least = Math.min(isCut ? valid : Infinity, holds ? Infinity : until);
+  const tries = [
+    ...(least > 0 ? [`until t = ${written(least)} or less`] : []),
+    ...(holds ? [] : ['a larger tolerance']),
+    'a larger initial overlap',
+  ];
+  return [...parts, `try ${tries.join(', or ')}`].join('; ');
+}
+
+/** Four digits, with a power of ten as it is typed into a field. */
+function written(value: number): string {
+  const rounded = Number(value.toPrecision(4));
+  const isPlain = rounded === 0 || (rounded >= 1e-3 && rounded < 1e6);
+  return isPlain ? `${rounded}` : rounded.toExponential().replace('e+', 'e');
 }
