@@ -29,7 +29,7 @@ test('a first visit is told what happens without the quantities of the theory; �
   await details.click();
   await page.getByText('What a run computes').click();
   for (const word of [/Σ\s*min/, /m₀/, /Λ/, /annealed/, /CHSCK/])
-    expect(await said()).toMatch(word);
+    await expect.poll(said).toMatch(word);
   await expect.poll(() => hashOf(page)).not.toContain('details');
   await page.goBack();
   await expect.poll(said).not.toMatch(theory);
