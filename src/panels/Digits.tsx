@@ -49,11 +49,6 @@ export function SteadyDigits({
   return <span>{isAsked ? formatFixed(value, decimals) : formatSteadily(value, decimals)}</span>;
 }
 
-/** In the place of an estimate where there is none. */
-export function NoEstimate(): ReactNode {
-  return <span data-estimate="">–</span>;
-}
-
 function useIsAsked(asked: DigitsProps['asked']): boolean {
   return useStore(({ view, hover }) =>
     typeof asked === 'boolean' ? asked : view[asked] !== null || hover[asked] !== null,

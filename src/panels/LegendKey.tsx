@@ -3,7 +3,6 @@ import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
-import { firstTogether } from './Tied';
 
 /** Characters of a name that no end of a line parts, as in "outlier 0". */
 const longestTogether = 12;
@@ -21,7 +20,7 @@ export const LegendKey = memo(function LegendKey({
   readonly style?: CSSProperties;
   readonly name: string;
 }): ReactNode {
-  const [first, rest] = name.length > longestTogether ? firstTogether(name) : [name, ''];
+  const [first = '', ...others] = name.length > longestTogether ? name.split(' ') : [name];
   return (
     // An element of its own, since keys come and go.
     <span className={styles.key}>
@@ -32,7 +31,7 @@ export const LegendKey = memo(function LegendKey({
         <Explained text={first} />
       </span>
       <span>
-        <Explained text={rest} />
+        <Explained text={others.map((word) => ` ${word}`).join('')} />
       </span>{' '}
     </span>
   );

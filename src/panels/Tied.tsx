@@ -8,22 +8,9 @@ import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
-/** A function of something that is written with spaces, as in exp(0.001 N): a letter, its brackets, and little in them. */
-const applied = String.raw`\p{L}\([^\s()]+(?: [^\s()]+){1,2}\)`;
-/** What stands between spaces; a narrow space groups the digits of one number. */
-const item = String.raw`(?:${applied}|\S|\u202f)+`;
-/** One side of a relation, as in θ − 1 = 0.25. */
-const side = String.raw`(?:\S+ [−+] )?${item}`;
-const together = new RegExp(
-  String.raw`(${side}(?: [=≈≫≪<>≤≥±] ${item})+|\S*?${applied}\S*|\S*\d\/\S+|[\d.,]+ %)`,
-  'u',
-);
-
-/** A text up to the first space at which a line may end, and what follows. */
-export function firstTogether(text: string): readonly [first: string, rest: string] {
-  const first = new RegExp(`^${item}`, 'u').exec(text)?.[0] ?? '';
-  return [first, text.slice(first.length)];
-}
+// A narrow space groups the digits of one number. What a letter is a function of has its brackets, and little in them.
+const together =
+  /((?:\S+ [−+] )?(?:\p{L}\(\S+ [^\s()]+\)|\S|\u202f)+(?: [=≈≫≪<>≤≥±] (?:\S|\u202f)+)+|\S*\p{L}\(\S+ [^\s()]+\)\S*|\S*\d\/\S+|[\d.,]+ %)/u;
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
   return tied(text, (part) => part);

@@ -9,10 +9,3 @@ export function lineLength(pixels: number): string {
 export function dashes(...pixels: readonly number[]): string {
   return pixels.map(lineLength).join(' ');
 }
-
-/** The same for what has no style, as the radius of a dot: root font size where letters have their usual size. */
-const usualLetters = 16;
-
-export function lineScale(em: number): number {
-  return Math.max(1, em / usualLetters);
-}

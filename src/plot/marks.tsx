@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useFigure } from './figureContext';
-import { dashes, lineLength, lineScale } from './lines';
+import { dashes, lineLength } from './lines';
 import { band, mayEnter, polyline } from './path';
 import type { Scale } from './scales';
 import styles from './marks.module.css';
@@ -176,6 +176,9 @@ export interface DotProps {
   readonly title?: string;
 }
 
+/** Root font size where letters have their usual size: like lines, a dot grows with them. */
+const usualLetters = 16;
+
 /** A round marker; nothing is drawn where the point lies outside the frame. */
 export function Dot({ x, y, colour, radius = 4, filled = true, title }: DotProps): ReactNode {
   const figure = useFigure();
@@ -186,7 +189,7 @@ export function Dot({ x, y, colour, radius = 4, filled = true, title }: DotProps
     <circle
       cx={px}
       cy={py}
-      r={radius * lineScale(figure.em)}
+      r={radius * Math.max(1, figure.em / usualLetters)}
       style={{
         fill: filled ? colour : 'var(--surface)',
         stroke: colour,

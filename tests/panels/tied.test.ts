@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { firstTogether, Tied } from '../../src/panels/Tied';
+import { Tied } from '../../src/panels/Tied';
 
 /** The parts of a sentence within which no line ends. */
 const tiedIn = (text: string): readonly string[] =>
@@ -33,13 +33,5 @@ describe('what stays on one line', () => {
   it('is a difference on the left of a relation, and a difference elsewhere may be parted', () => {
     expect(tiedIn('off by much; θ − 1 = 0.25 is small')).toEqual(['θ − 1 = 0.25']);
     expect(tiedIn('the distance ε − εₜₕ falls')).toEqual([]);
-  });
-
-  it('in a legend is the first word of a name, or the function that it begins with', () => {
-    expect(firstTogether('minima hold water')).toEqual(['minima', ' hold water']);
-    expect(firstTogether('C(t, t/2), with half as long ago')).toEqual([
-      'C(t, t/2),',
-      ' with half as long ago',
-    ]);
   });
 });

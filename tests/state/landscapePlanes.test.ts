@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { selectRidge, type Ridge } from '../../src/panels/splitPlane/ridge';
 import { ridgeEnergy } from '../../src/panels/splitPlane/view';
 import { complexityAt } from '../../src/physics/complexity/annealed';
 import { runToEnd } from '../../src/physics/computation';
@@ -16,11 +17,9 @@ import {
 } from '../../src/state/selectors/overlapPlane';
 import {
   complexityOfSplit,
-  selectRidge,
   selectSplitMap,
   selectSplitMapRequest,
   selectSplitPlane,
-  type Ridge,
 } from '../../src/state/selectors/splitPlane';
 import { createAppStore, type AppState } from '../../src/state/store';
 import type { ViewState } from '../../src/state/view';

@@ -12,7 +12,8 @@ import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { agingTimes } from '../agingApproach/view';
 import { LegendKey } from '../LegendKey';
-import { Digits, NoEstimate } from '../Digits';
+import { Digits } from '../Digits';
+import { NoEstimate } from '../aging/NoEstimate';
 import { ReadoutItem } from '../ReadoutItem';
 import { TimeCursor } from '../TimeCursor';
 import { memoryCurves, memoryDomain } from './view';
@@ -29,8 +30,8 @@ export function AgingMemory(): ReactNode {
       look={look}
       legend={
         <>
-          <LegendKey look={styles.full} name="C(t, 0), with the start" />
-          <LegendKey look={styles.dashed} name="C(t, t/2), with half as long ago" />
+          <LegendKey look={styles.full} name={'C(t,\u00a00), with the start'} />
+          <LegendKey look={styles.dashed} name={'C(t,\u00a0t/2), with half as long ago'} />
           <span>· bands: errors</span>
         </>
       }

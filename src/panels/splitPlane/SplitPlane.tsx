@@ -10,7 +10,6 @@ import { selectCursorComplexity, selectModel } from '../../state/selectors/lands
 import {
   complexityOfSplit,
   selectCursorSplit,
-  selectRidge,
   selectSplitMap,
   selectSplitNames,
   selectSplitPlane,
@@ -30,6 +29,7 @@ import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
 import { LegendKey } from '../LegendKey';
+import { selectRidge } from './ridge';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
 import { noPlane, splitWords } from './words';
 

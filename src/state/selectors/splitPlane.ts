@@ -2,7 +2,6 @@
 import { runKey } from '../../../workers/protocol/runKey';
 import type { SpectralInterval } from '../../physics/hessian/bulk';
 import { runToEnd } from '../../physics/computation';
-import { complexityCurve, type CurveSegment } from '../../physics/complexity/complexityCurve';
 import { marginalMeanEnergy, shiftComplexity } from '../../physics/complexity/curves';
 import {
   splitComplexity,
@@ -11,7 +10,6 @@ import {
   splitOrders,
   type EnergySplit,
   type SplitComplexity,
-  type SplitCurve,
   type SplitLandmarks,
   type SplitOrders,
 } from '../../physics/complexity/split';
@@ -22,7 +20,7 @@ import { latestOf } from '../latest/results';
 import type { AppState } from '../store';
 import { energyWindow, type EnergyWindow } from '../settings/energyWindow';
 import { bestMap, coarsePlaces, finePlaces, type HeatMap } from './heatMap';
-import { selectCursorEnergy, selectEnergyWindow, selectModel, shownShift } from './landscape';
+import { selectCursorEnergy, selectModel, shownShift } from './landscape';
 import { memoiseLast } from './memo';
 
 export interface SplitPlaneView {
@@ -110,36 +108,8 @@ export function selectSplitMap(state: AppState, plane: SplitPlaneView): HeatMap 
   );
 }
 
-/** The ridge and the kinds of its parts. */
-export interface Ridge extends SplitCurve {
-  readonly segments: readonly CurveSegment[];
-}
-
-/**
- * The splits with most stationary points at the energies that the plane shows, all the kinks there among them: samples
- * of the whole curve would be a handful in the close window, and have corners that the ridge has not.
- */
-export function selectRidge(state: AppState, plane: SplitPlaneView): Ridge {
-  return ridgeOf(selectModel(state), plane, selectEnergyWindow(state, 'overview'));
-}
-
-const ridgeSamples = 161;
-const ridgeOf = memoiseLast(
-  (model: Model, { tensor, matrix }: SplitPlaneView, whole: SpectralInterval): Ridge => {
-    const lo = Math.max(whole.lo, tensor.lo + matrix.lo);
-    const hi = Math.min(whole.hi, tensor.hi + matrix.hi);
-    const curve = complexityCurve(model.mixture, lo, hi, ridgeSamples);
-    const splits = Array.from(curve.energy, (e, i) => splitAt(model, e, curve.shift[i] ?? 0));
-    return {
-      tensor: Float64Array.from(splits, ({ tensor: part }) => part),
-      matrix: Float64Array.from(splits, ({ matrix: part }) => part),
-      segments: curve.segments,
-    };
-  },
-);
-
 /** Not a number unless the mixture has two orders. */
-function splitAt(model: Model, energy: number, shift: number): EnergySplit {
+export function splitAt(model: Model, energy: number, shift: number): EnergySplit {
   const orders = splitOrders(model.mixture);
   return orders === null
     ? { tensor: NaN, matrix: NaN }
