@@ -1,7 +1,6 @@
 /** The paper's figures: each entry is a link that sets the whole view. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { inReadersNumerals } from '../language/numerals';
 import { visitAsDetailed } from '../lessons/visit';
 import type { App } from '../state/app';
 import { useApp } from '../state/useStore';
@@ -32,12 +31,12 @@ export const FiguresMenu = memo(function FiguresMenu(): ReactNode {
 function itemOf(app: App, { id, title, caption, panel, link }: FigurePreset): MenuItem {
   return {
     id,
-    label: inReadersNumerals(title),
-    note: inReadersNumerals(caption),
+    label: title,
+    note: caption,
     onSelect: () => {
       visitAsDetailed(app, title, link);
       revealPanel(panel);
-      toast(inReadersNumerals(`${title}: ${caption}`));
+      toast(`${title}: ${caption}`);
     },
   };
 }

@@ -4,7 +4,7 @@ import { rowsOf } from '../physics/runParameters';
 import { usePanels } from '../panels/panel';
 import { glossaryEntries, termKeys } from '../panels/terms/glossary';
 import { meanings } from '../panels/terms/meanings';
-import { Tied } from '../panels/Tied';
+import { Tied } from '../ui/Tied';
 import type { RunParts } from '../state/settings/launch';
 import { useApp } from '../state/useStore';
 import { Dialog } from '../ui/Dialog';
@@ -21,6 +21,17 @@ export interface HelpDialogProps {
   readonly singleKeys: boolean;
   readonly onSingleKeys: (inUse: boolean) => void;
 }
+
+const about =
+  'A hidden signal is observed twice, as a noisy matrix and as a noisy tensor. Gradient flow goes down the loss from a random start. The landscape holds exponentially many bad minima, yet for 1/Δ₂ large enough the flow finds the signal long before they are gone: the very minima that would trap it, those at the threshold energy, turn into saddles with a single way down, towards the signal. The flow surfs down that way.';
+
+const cautions = [
+  'Lines and thresholds are statements for N → ∞. A system of a few hundred degrees of freedom starts with an overlap of order 1/√N and finds the signal on both sides of the gradient-flow line.',
+  'Above the line m grows exponentially. Just below it m still grows, as a power of time; further down (p = 3, Δ₃ = 1: 1/Δ₂ < 1.247) it fades after a first rise. That second line is a conjecture which the solutions bear out. The energy approaches εₜₕ slowly and is never drawn as having reached it.',
+  'Complexities are annealed: the logarithm of the mean number of points, at overlap zero. For p = 3 they are also typical.',
+  'For odd p a run that starts with m < 0 may end in a state that points away from the signal. “Trivial” means no exponentially many minima near m = 0.',
+  'The caption of the paper’s Fig. 4 says the isolated eigenvalue appears when 1/Δ₂ becomes smaller than 2; it is larger than 2.',
+];
 
 const pointKeys: readonly (readonly [string, string])[] = [
   ['← and → in the story', 'to the step before, to the next'],
@@ -49,11 +60,7 @@ export function HelpDialog({
     <Dialog open={open} onClose={onClose} title="What you are looking at" size="wide">
       <div className={styles.text}>
         <p>
-          A hidden signal is observed twice, as a noisy matrix and as a noisy tensor. Gradient flow
-          goes down the loss from a random start. The landscape holds exponentially many bad minima,
-          yet for 1/Δ₂ large enough the flow finds the signal long before they are gone: the very
-          minima that would trap it, those at the threshold energy, turn into saddles with a single
-          way down, towards the signal. The flow surfs down that way.
+          <Tied text={about} />
         </p>
         <h3>Symbols</h3>
         <dl className={styles.glossary}>
@@ -62,7 +69,9 @@ export function HelpDialog({
               <dt>
                 <MathText tex={meanings[key].tex} text={glossaryEntries[key].text} />
               </dt>
-              <dd>{`${meanings[key].name}: ${meanings[key].meaning}`}</dd>
+              <dd>
+                <Tied text={`${meanings[key].name}: ${meanings[key].meaning}`} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -84,7 +93,9 @@ export function HelpDialog({
           {askedOf(tables.runs).map(({ label, name }) => (
             <div key={label} className={styles.entry}>
               <dt>{label}</dt>
-              <dd>{name}</dd>
+              <dd>
+                <Tied text={name} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -109,29 +120,11 @@ export function HelpDialog({
         </dl>
         <h3>What to keep in mind</h3>
         <ul>
-          <li>
-            Lines and thresholds are statements for N → ∞. A system of a few hundred degrees of
-            freedom starts with an overlap of order 1/√N and finds the signal on both sides of the
-            gradient-flow line.
-          </li>
-          <li>
-            Above the line m grows exponentially. Just below it m still grows, as a power of time;
-            further down (p = 3, Δ₃ = 1: 1/Δ₂ &lt; 1.247) it fades after a first rise. That second
-            line is a conjecture which the solutions bear out. The energy approaches εₜₕ slowly and
-            is never drawn as having reached it.
-          </li>
-          <li>
-            Complexities are annealed: the logarithm of the mean number of points, at overlap zero.
-            For p = 3 they are also typical.
-          </li>
-          <li>
-            For odd p a run that starts with m &lt; 0 may end in a state that points away from the
-            signal. “Trivial” means no exponentially many minima near m = 0.
-          </li>
-          <li>
-            The caption of the paper’s Fig. 4 says the isolated eigenvalue appears when 1/Δ₂ becomes
-            smaller than 2; it is larger than 2.
-          </li>
+          {cautions.map((caution) => (
+            <li key={caution}>
+              <Tied text={caution} />
+            </li>
+          ))}
         </ul>
         <p>
           Free software under the MIT licence, with{' '}

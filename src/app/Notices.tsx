@@ -4,6 +4,7 @@ import { useApp, useStore } from '../state/useStore';
 import { Button } from '../ui/Button';
 import { NoticeBar, type ShownNotice } from '../ui/NoticeBar';
 import { useNewVersion } from './offline/newVersion';
+import { Tied } from '../ui/Tied';
 import styles from './Notices.module.css';
 
 /** No id of a notice that is made of messages. */
@@ -42,7 +43,9 @@ function Messages({ messages }: { readonly messages: readonly string[] }): React
   return (
     <ul className={styles.list}>
       {messages.map((message) => (
-        <li key={message}>{message}</li>
+        <li key={message}>
+          <Tied text={message} />
+        </li>
       ))}
     </ul>
   );

@@ -11,6 +11,7 @@ import { Deferred, useApp, useStore } from '../state/useStore';
 import { pageNames, type Page } from '../state/view';
 import { InTurn } from '../ui/InTurn';
 import { SegmentedControl } from '../ui/SegmentedControl';
+import { Tied } from '../ui/Tied';
 import styles from './App.module.css';
 
 interface PanelsProps {
@@ -35,7 +36,9 @@ function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): Reac
   if (page === 'finite-n' && orderIsTooHigh)
     return (
       <p className={styles.wide}>
-        {`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
+        <Tied
+          text={`Instances of finite N exist for tensor orders up to p = ${flowOrders.max}: of higher orders no tensor that fits into memory is large enough to be the model. The other pages show them for N → ∞.`}
+        />
       </p>
     );
   const ofPage = shownOnPage(panels, page, isSurfing);

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { linkTo } from '../state/url/pageLink';
 import { useApp, useStore } from '../state/useStore';
+import { Tied } from '../ui/Tied';
 import { useIsPrinting } from '../ui/useIsPrinting';
 import { useNotation } from '../panels/notation/useNotation';
 import { pointWords } from '../panels/pointWords';
@@ -20,7 +21,9 @@ function Words(): ReactNode {
   const notation = useNotation();
   return (
     <div className={styles.words} data-part="shown">
-      <p>{pointWords(view.point, 6, notation)}</p>
+      <p>
+        <Tied text={pointWords(view.point, 6, notation)} />
+      </p>
       <p className={styles.link}>{linkTo(link, view)}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 import { QrCode } from '../ui/QrCode';
+import { Tied } from '../ui/Tied';
 import { FileLinkNote } from '../panels/FileLinkNote';
 import { pointWords } from '../panels/pointWords';
 import { EmbedCode } from './EmbedCode';
@@ -41,7 +42,9 @@ export function ShareDialog({ open, onClose }: ShareDialogProps): ReactNode {
       <details className={styles.details}>
         <summary>QR code for the phones of an audience</summary>
         <QrCode text={link} name={`QR code of the link to this view, ${where}`} />
-        <p translate="no">{`Saddle Surfer, ${where}`}</p>
+        <p translate="no">
+          <Tied text={`Saddle Surfer, ${where}`} />
+        </p>
       </details>
       <div className={styles.print}>
         <Button

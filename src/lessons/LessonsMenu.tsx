@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useApp } from '../state/useStore';
-import { hasFullScreen, toggleFullScreen } from '../ui/fullScreen';
+import { fullScreenShortcuts } from '../ui/fullScreen';
 import { Menu } from '../ui/Menu';
 import { openLesson } from './address';
 import { present } from './presenter/presenting';
@@ -57,17 +57,13 @@ export const LessonsMenu = memo(function LessonsMenu(): ReactNode {
             present(app);
           },
         },
-        ...(hasFullScreen()
-          ? [
-              {
-                id: 'full-screen',
-                label: 'Full screen',
-                note: 'The page without the browser around it. V or Escape leads back.',
-                hint: 'V',
-                onSelect: toggleFullScreen,
-              },
-            ]
-          : []),
+        ...fullScreenShortcuts().map(({ id, shown, run }) => ({
+          id,
+          label: 'Full screen',
+          note: `The page without the browser around it. ${shown} or Escape leads back.`,
+          hint: shown,
+          onSelect: run,
+        })),
         {
           id: 'second-window',
           label: 'A second window',

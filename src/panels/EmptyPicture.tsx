@@ -1,7 +1,7 @@
 /** What stands where a picture will be: a sentence, and perhaps a button. */
 import type { ReactNode } from 'react';
 import styles from './EmptyPicture.module.css';
-import { Tied } from './Tied';
+import { Tied } from '../ui/Tied';
 
 export interface EmptyPictureProps {
   readonly words?: string;

@@ -1,6 +1,7 @@
 import { Suspense, use } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { renderMath } from './renderMath';
+import { withSubscripts } from './Tied';
 import styles from './MathText.module.css';
 
 export interface MathTextProps {
@@ -13,11 +14,12 @@ export interface MathTextProps {
 
 /** A formula in TeX, typeset as MathML, which screen readers can read. */
 export function MathText({ tex, text, display = false }: MathTextProps) {
+  const plain = withSubscripts(text);
   return (
     <span className={display ? styles.display : styles.inline} translate="no">
       {/* Some pages may not turn strings into markup. */}
-      <ErrorBoundary fallback={text}>
-        <Suspense fallback={text}>
+      <ErrorBoundary fallback={plain}>
+        <Suspense fallback={plain}>
           <Typeset tex={tex} text={text} display={display} />
         </Suspense>
       </ErrorBoundary>
@@ -27,7 +29,7 @@ export function MathText({ tex, text, display = false }: MathTextProps) {
 
 function Typeset({ tex, text, display }: Required<MathTextProps>) {
   const markup = use(renderMath(tex, display ?? false));
-  if (markup === null) return text;
+  if (markup === null) return withSubscripts(text);
   // The markup is temml's own output for TeX written in this program; no input reaches it.
   return <span dangerouslySetInnerHTML={{ __html: markup }} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Toast } from '@base-ui/react/toast';
+import { Tied } from './Tied';
 import { showBy } from './toastQueue';
 import styles from './ToastStack.module.css';
 
@@ -27,7 +28,7 @@ function ToastList() {
     () =>
       showBy(({ text, action }) => {
         const id = toastManager.add({
-          description: text,
+          description: <Tied text={text} />,
           priority: 'low',
           ...(action && {
             timeout: timeToAct,

@@ -2,12 +2,12 @@
 import type { Shortcut } from './useShortcuts';
 
 /** Not on an iPhone, nor in a frame whose page does not allow it, nor where the frame of the page is written. */
-export function hasFullScreen(): boolean {
+function hasFullScreen(): boolean {
   return typeof document !== 'undefined' && document.fullscreenEnabled;
 }
 
 /** Asks for it, or gives it back. The browser may refuse, and then nothing changes: its own key always works. */
-export function toggleFullScreen(): void {
+function toggleFullScreen(): void {
   const asked =
     document.fullscreenElement === null
       ? document.documentElement.requestFullscreen()

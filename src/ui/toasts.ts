@@ -1,3 +1,4 @@
+import { inReadersNumerals } from '../language/numerals';
 import { announce } from './announcer';
 import { codeOnDemand } from './codeOnDemand';
 import { showOrKeep, takeWaiting, type Message } from './toastQueue';
@@ -7,7 +8,8 @@ export const toastStack = codeOnDemand('The messages', () => import('./ToastStac
 
 // Without it they are spoken at least.
 toastStack.subscribe(() => {
-  if (toastStack.state().status === 'failed') for (const { text } of takeWaiting()) announce(text);
+  if (toastStack.state().status === 'failed')
+    for (const { text } of takeWaiting()) announce(inReadersNumerals(text));
 });
 
 /** Shows, and speaks politely, a short message that goes away by itself ("Link copied"). */

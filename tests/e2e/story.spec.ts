@@ -135,18 +135,20 @@ async function walk(
     const wrong = (right + 1) % said.question.choices.length;
     await expect(page.locator('[data-part="reveal"]')).toHaveCount(0);
     await hand.press(choices.nth(wrong));
-    const verdict = question.locator('[data-part="verdict"]');
+    const verdict = page.locator('[data-part="verdict"]');
+    if (asksFirst) {
+      // Nothing is given away before it has been seen.
+      await expect(page.getByText(ui.guessWaits)).toBeVisible();
+      await expect(question.locator('[data-judged]')).toHaveCount(0);
+      await expect(verdict).toHaveText('');
+      await expect(page.locator('[data-part="reveal"]')).toHaveCount(0);
+      await acts[i]?.(page, hand);
+    }
     await expect(verdict).toContainText(ui.wrong);
     for (const choice of [wrong, right])
       await expect(verdict).toContainText(said.question.choices[choice]?.because ?? '');
     await hand.press(choices.nth(right));
     await expect(verdict).toContainText(ui.right);
-    if (asksFirst) {
-      // What follows is not said before it has been seen.
-      await expect(page.getByText(ui.revealWaits)).toBeVisible();
-      await expect(page.locator('[data-part="reveal"]')).toHaveCount(0);
-      await acts[i]?.(page, hand);
-    }
     await expect(page.getByText(said.done)).toBeVisible();
     await expect(page.locator('[data-part="reveal"]')).toHaveText(said.reveal);
     await look(i + 1);

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { storyLinks } from '../../src/lessons/story/links';
 import { visit } from './app';
 import { eightRuns, windowSizes } from './crowded';
 import { crossings } from './crossings';
-import { textFaults } from './texts';
+import { brokenRelations, textFaults } from './texts';
 
 /** The last one is a phone of 2016, or 1280 pixels at four times their size. */
 const sizes = [...windowSizes, { width: 320, height: 640 }];
@@ -89,3 +90,39 @@ for (const views of groups)
         }
       });
   });
+
+test('no relation is broken over two lines: menus, messages, the help, the story in both languages', async ({
+  page,
+}) => {
+  const widths = [1024, 820, 390, 360, 320];
+  const look = async (what: string, atLeast: number): Promise<void> => {
+    const seen: number[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 });
+      const { looked, broken } = await brokenRelations(page);
+      expect(broken, `${what}, ${width} px`).toEqual([]);
+      seen.push(looked);
+    }
+    expect(Math.max(...seen), what).toBeGreaterThan(atLeast);
+  };
+  await visit(page, './#v=2&invDelta2=2.3');
+  await page.getByRole('button', { name: 'Figures of the paper' }).click();
+  await page.getByRole('menuitem', { name: 'Figure 1' }).first().waitFor();
+  await look('the menu of figures', 10);
+  await page.getByRole('menuitem', { name: 'Figure A.2.1' }).click();
+  await page.getByText('fewer are typical').last().waitFor();
+  await look('the message', 3);
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: 'The tensor alone' }).waitFor();
+  await look('the menu of lessons', 2);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('heading', { name: 'What to keep in mind' }).waitFor();
+  await look('the help', 10);
+  for (const lang of ['en', 'de'])
+    for (const link of storyLinks) {
+      await visit(page, `./#${link}&lang=${lang}&answers=1,1,1,1,1,1,1,1,1,1`);
+      await page.locator(`main[data-step][lang="${lang}"] h2`).first().waitFor();
+      await look(link, 0);
+    }
+});

@@ -155,3 +155,48 @@ export function textFaults(page: Page): Promise<TextFaults> {
     return { lines: lines.length, overlapping, touching, onControls, outside, sideways };
   });
 }
+
+/** Relations in running text, such as "m = 0", that go on in the next line; and how many were looked at. */
+export function brokenRelations(page: Page): Promise<{ looked: number; broken: string[] }> {
+  return page.evaluate(() => {
+    function blockOf(element: Element): Element {
+      const isInline = getComputedStyle(element).display.startsWith('inline');
+      return isInline && element.parentElement ? blockOf(element.parentElement) : element;
+    }
+    const nodesOf = new Map<Element, Text[]>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!(node instanceof Text) || !element || element.closest('svg, math, textarea')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const block = blockOf(element);
+      nodesOf.set(block, [...(nodesOf.get(block) ?? []), node]);
+    }
+    /** Where a letter of the block stands among its nodes. */
+    function place(nodes: readonly Text[], at: number): [Text, number] | null {
+      const [first, ...others] = nodes;
+      if (first === undefined) return null;
+      return at <= first.data.length ? [first, at] : place(others, at - first.data.length);
+    }
+    const found = [...nodesOf.values()].flatMap((nodes) => {
+      const text = nodes.map(({ data }) => data).join('');
+      return [...text.matchAll(/\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)/g)].map((match) => {
+        const [from, to] = [place(nodes, match.index), place(nodes, match.index + match[0].length)];
+        if (from === null || to === null) return { said: match[0], isBroken: false };
+        const range = document.createRange();
+        range.setStart(...from);
+        range.setEnd(...to);
+        const middles = [...range.getClientRects()]
+          .filter(({ width }) => width > 1)
+          .map(({ top, bottom }) => (top + bottom) / 2);
+        const [{ parentElement }] = from;
+        const size = parentElement ? parseFloat(getComputedStyle(parentElement).fontSize) : 0;
+        return { said: match[0], isBroken: Math.max(...middles) - Math.min(...middles) > size };
+      });
+    });
+    return {
+      looked: found.length,
+      broken: found.filter(({ isBroken }) => isBroken).map(({ said }) => said),
+    };
+  });
+}

@@ -110,10 +110,14 @@ test('all that teaches: ten steps of the story, a sheet, the page of a teacher, 
     const right = solutions[i] ?? 0;
     for (const choice of [(right + 1) % said.question.choices.length, right])
       await choices.nth(choice).click();
-    await expect(page.locator('[data-part="verdict"]')).toContainText(words.ui.right);
-    // Where there is something to do, the conclusion waits for it.
-    const conclusion = page.getByText(said.reveal).or(page.getByText(words.ui.revealWaits));
-    await expect(conclusion).toBeVisible();
+    // Where there is something to do, the conclusion waits for it, and a guess is not judged before.
+    const { guessWaits, revealWaits } = words.ui;
+    const waits = page.getByText(guessWaits);
+    const judged = page.locator('[data-part="verdict"]').getByText(words.ui.right);
+    await expect(judged.or(waits)).toBeVisible();
+    await expect(
+      page.getByText(said.reveal).or(page.getByText(revealWaits)).or(waits),
+    ).toBeVisible();
     await expect(step.locator('[data-panel], figure').first()).toBeVisible();
     await page.getByRole('button', { name: i < 9 ? words.ui.next : words.ui.explore }).click();
   }

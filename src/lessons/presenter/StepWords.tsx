@@ -1,6 +1,6 @@
 /** What a step of the story says and asks, for the last row: its question, and on request the answer to it. */
 import type { ReactNode } from 'react';
-import { Tied } from '../../panels/Tied';
+import { Tied } from '../../ui/Tied';
 import { surfing } from '../../state/settings/surf';
 import { useStore } from '../../state/useStore';
 import { solutions } from '../story/solutions';

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Explained } from '../../panels/terms/Explained';
-import { Tied } from '../../panels/Tied';
+import { Tied } from '../../ui/Tied';
 import styles from './Question.module.css';
 
 /** The words of a question: which choice is right stands elsewhere, so that no translation changes it. */
@@ -29,9 +29,17 @@ export interface QuestionProps {
   readonly onChoose: (choice: number) => void;
   /** Absent where an answer is only taken down. */
   readonly solution?: Solution;
+  /** Why is said in another place, by a `Verdict`. */
+  readonly isSaidElsewhere?: boolean;
 }
 
-export function Question({ words, chosen, onChoose, solution }: QuestionProps): ReactNode {
+export function Question({
+  words,
+  chosen,
+  onChoose,
+  solution,
+  isSaidElsewhere = false,
+}: QuestionProps): ReactNode {
   const id = useId();
   return (
     <div className={styles.question} role="group" aria-labelledby={id} data-part="question">
@@ -58,13 +66,22 @@ export function Question({ words, chosen, onChoose, solution }: QuestionProps): 
           </li>
         ))}
       </ul>
-      {solution === undefined ? null : (
-        <div role="status" data-part="verdict">
-          {chosen === null ? null : (
-            <Judgement choices={words.choices} chosen={chosen} solution={solution} />
-          )}
-        </div>
+      {solution === undefined || isSaidElsewhere ? null : (
+        <Verdict words={words} chosen={chosen} solution={solution} />
       )}
+    </div>
+  );
+}
+
+/** What is said of an answer; in the page before there is one, so that it is read out when it comes. */
+export function Verdict({
+  words: { choices },
+  chosen,
+  solution,
+}: Required<Pick<QuestionProps, 'words' | 'chosen' | 'solution'>>): ReactNode {
+  return (
+    <div role="status" data-part="verdict" className={styles.verdict}>
+      {chosen === null ? null : <Judgement choices={choices} chosen={chosen} solution={solution} />}
     </div>
   );
 }

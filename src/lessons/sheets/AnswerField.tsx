@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { pointWords } from '../../panels/pointWords';
 import { useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import { Tied } from '../../ui/Tied';
 import { Question } from '../question/Question';
 import type { Given } from './answers';
 import { filled, type Drawn } from './draws';
@@ -57,7 +58,7 @@ function PointAnswer({ given, onChange }: Pick<AnswerFieldProps, 'given' | 'onCh
         Take the point of the sliders
       </Button>
       <span translate="no" role="status">
-        {typeof given === 'object' && given !== null ? pointWords(given, 6) : ''}
+        {typeof given === 'object' && given !== null ? <Tied text={pointWords(given, 6)} /> : null}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 /** A sheet on paper: all of its questions, with what has been answered and room for what has not. */
 import type { ReactNode } from 'react';
 import { pointWords } from '../../panels/pointWords';
-import { Tied } from '../../panels/Tied';
+import { Tied } from '../../ui/Tied';
 import { sheetLink } from '../sheetLink';
 import { filled, type Drawn, type Student } from './draws';
 import { untouched, type Progress } from './progress';
@@ -87,7 +87,9 @@ function PrintedQuestion({
           {given === null ? (
             <span className={styles.line} />
           ) : (
-            <strong>{typeof given === 'number' ? String(given) : pointWords(given, 6)}</strong>
+            <strong>
+              <Tied text={typeof given === 'number' ? String(given) : pointWords(given, 6)} />
+            </strong>
           )}
         </p>
       )}

@@ -6,7 +6,8 @@ import { Explained } from '../../panels/terms/Explained';
 import { storyLength } from '../../state/settings/story';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
-import { Question } from '../question/Question';
+import { Tied } from '../../ui/Tied';
+import { Question, Verdict, type Solution } from '../question/Question';
 import { doneWords } from './doneWords';
 import { Further } from './Further';
 import { goToStep, openInLab } from './goToStep';
@@ -60,14 +61,35 @@ export function After(props: StepTaskProps): ReactNode {
 }
 
 /** What follows from what was seen: only whoever has done and answered it has seen it. */
-function Conclusion({ said, ui, progress }: StepTaskProps): ReactNode {
-  if (progress.chosen === null) return null;
-  if (!progress.isDone) return <p className={styles.count}>{ui.revealWaits}</p>;
+function Conclusion(props: StepTaskProps): ReactNode {
+  const { step, said, ui, progress } = props;
+  const { chosen, isDone } = progress;
   return (
-    <p className={styles.reveal} data-part="reveal">
-      <Explained text={said.reveal} />
-    </p>
+    <>
+      {/* Below what is done, which stays where it is under the hand that does it. */}
+      {step.asksFirst ? (
+        <Verdict
+          words={said.question}
+          chosen={isDone ? chosen : null}
+          solution={solutionOf(props)}
+        />
+      ) : null}
+      {chosen === null ? null : isDone ? (
+        <p className={styles.reveal} data-part="reveal">
+          <Explained text={said.reveal} />
+        </p>
+      ) : (
+        <p className={styles.count}>{step.asksFirst ? ui.guessWaits : ui.revealWaits}</p>
+      )}
+    </>
   );
+}
+
+function solutionOf({ number, ui }: Pick<StepTaskProps, 'number' | 'ui'>): Solution {
+  return {
+    right: solutions[number - 1] ?? 0,
+    words: { right: ui.right, wrong: ui.wrong },
+  };
 }
 
 function Act({ step, said, ui, progress, onDone }: StepTaskProps): ReactNode {
@@ -75,6 +97,12 @@ function Act({ step, said, ui, progress, onDone }: StepTaskProps): ReactNode {
   useEffect(() => {
     if (isDone && !progress.isDone) onDone();
   }, [isDone, progress.isDone, onDone]);
+  const done = doneWords({
+    isDone,
+    wasDone: progress.isDone,
+    done: said.done,
+    before: ui.doneBefore,
+  });
   return (
     <section className={styles.act} data-done={progress.isDone ? '' : undefined}>
       <p>
@@ -83,21 +111,24 @@ function Act({ step, said, ui, progress, onDone }: StepTaskProps): ReactNode {
       {step.isPlayed ? <Surf /> : null}
       {step.Controls === undefined ? null : <step.Controls />}
       <p role="status" className={styles.done}>
-        {doneWords({ isDone, wasDone: progress.isDone, done: said.done, before: ui.doneBefore })}
+        {done === '' ? null : <Tied text={done} />}
       </p>
     </section>
   );
 }
 
-function Asked({ number, step, said, ui, progress, onChoose }: StepTaskProps): ReactNode {
-  const right = solutions[number - 1] ?? 0;
+/** A guess is judged once what it is about has been seen. */
+function Asked(props: StepTaskProps): ReactNode {
+  const { step, said, ui, progress, onChoose } = props;
+  const isJudged = !step.asksFirst || progress.isDone;
   return (
     <section className={styles.asked}>
       {step.asksFirst ? <p className={styles.count}>{ui.askFirst}</p> : null}
       <Question
         words={said.question}
         chosen={progress.chosen}
-        solution={{ right, words: { right: ui.right, wrong: ui.wrong } }}
+        {...(isJudged && { solution: solutionOf(props) })}
+        isSaidElsewhere={step.asksFirst}
         onChoose={onChoose}
       />
     </section>

@@ -36,6 +36,7 @@ export type UiWord =
   | 'doFirst'
   | 'doneBefore'
   | 'revealWaits'
+  | 'guessWaits'
   | 'askFirst'
   | 'hidden'
   | 'right'

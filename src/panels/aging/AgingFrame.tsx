@@ -6,7 +6,7 @@ import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import type { AgingLook } from './useAging';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import styles from './aging.module.css';
 import { awaitedPicture, subjectWords } from './words';
 import { useNotation } from '../notation/useNotation';

@@ -11,7 +11,7 @@ import { useStore } from '../../state/useStore';
 import { EmptyPicture } from '../EmptyPicture';
 import { useNotation } from '../notation/useNotation';
 import { PanelFrame } from '../PanelFrame';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import tableStyles from '../../ui/Table.module.css';
 import styles from './Algorithms.module.css';
 import { algorithmRows, overlapDomain, placeDomain, type AlgorithmRow } from './view';

@@ -9,7 +9,7 @@ import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import { ConditionedForm } from './ConditionedForm';
 import styles from './FiniteNConditioned.module.css';

@@ -17,7 +17,7 @@ import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import { runColour } from '../runColours';
 import { TimeCursor } from '../TimeCursor';
 import { useRunViews } from '../useRunViews';

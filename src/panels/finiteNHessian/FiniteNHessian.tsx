@@ -16,7 +16,7 @@ import { Digits } from '../Digits';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import { runColour } from '../runColours';
 import styles from './FiniteNHessian.module.css';
 import { spectrumView } from './view';

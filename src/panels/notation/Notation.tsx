@@ -16,7 +16,7 @@ import { MathText } from '../../ui/MathText';
 import { NumberField } from '../../ui/NumberField';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Switch } from '../../ui/Switch';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import { useDetails } from '../Detail';
 import { Explained } from '../terms/Explained';
 import { meanings } from '../terms/meanings';

@@ -14,6 +14,7 @@ import { presentation } from '../../state/settings/present';
 import { surfLoop, surfSpeed, surfSpeeds } from '../../state/settings/surf';
 import { useApp, useStore } from '../../state/useStore';
 import type { Page } from '../../state/view';
+import { Tied } from '../../ui/Tied';
 import { HintedButton, type HintedButtonProps } from '../../ui/HintedButton';
 import { ControlWordsContext } from '../controlWords';
 import { runName } from '../runColours';
@@ -141,7 +142,7 @@ function Scrub(): ReactNode {
         )}
       </span>
       <span className={styles.values} translate="no">
-        {moving ? `${runName(moving.slot)}: ${text}` : ''}
+        {moving ? <Tied text={`${runName(moving.slot)}: ${text}`} /> : null}
       </span>
     </div>
   );

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Status } from '../../ui/Status';
 import { titleOf, type RunCurves } from '../dynamics/view';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import { hasFoundSignal, runSentence } from '../dynamics/words';
 import { runColour } from '../runColours';
 import { shownState } from '../shownState';

@@ -5,7 +5,7 @@ import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
 import { ReadoutItem } from '../ReadoutItem';
 import type { PanelData } from '../panelData';
-import { Tied } from '../Tied';
+import { Tied } from '../../ui/Tied';
 import styles from './DataTable.module.css';
 import { readableTable } from './readable';
 

@@ -1,7 +1,7 @@
 /** A sentence in which the words and symbols of the glossary explain themselves, each once. */
-import { Fragment, memo, use } from 'react';
+import { memo, use } from 'react';
 import type { ReactNode } from 'react';
-import { tied } from '../Tied';
+import { tied, withSubscripts } from '../../ui/Tied';
 import { glossaryEntries, termKeys, type TermKey } from './glossary';
 import { Term } from './Term';
 import { TermsContext, type WrittenTerms } from './termWords';
@@ -42,25 +42,6 @@ function wholeOneOf(texts: readonly string[]): RegExp {
 
 function escaped(text: string): string {
   return text.replace(/[()/]/g, '\\$&');
-}
-
-/** Words write t_w, since no letter w stands below the line. Each piece has an element of its own, see `tied`. */
-function withSubscripts(text: string): ReactNode {
-  const [first = '', ...others] = text.split('t_w');
-  if (others.length === 0) return first;
-  return (
-    <>
-      <span>{first}</span>
-      {others.map((piece, i) => (
-        <Fragment key={i}>
-          <span translate="no">
-            t<sub>w</sub>
-          </span>
-          <span>{piece}</span>
-        </Fragment>
-      ))}
-    </>
-  );
 }
 
 export const Explained = memo(function Explained({ text }: { readonly text: string }): ReactNode {

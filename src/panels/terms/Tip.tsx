@@ -1,6 +1,7 @@
 /** What an explanation says. */
 import type { ReactNode } from 'react';
 import { MathText } from '../../ui/MathText';
+import { Tied } from '../../ui/Tied';
 import { glossaryEntries, type TermKey } from './glossary';
 import { englishTerms, meanings } from './meanings';
 import styles from './Term.module.css';
@@ -25,7 +26,9 @@ export function Tip({
         <span>{name}</span>
         {text === name || equation?.tex.includes(tex) ? null : <MathText tex={tex} text={text} />}
       </p>
-      <p className={styles.meaning}>{meaning}</p>
+      <p className={styles.meaning}>
+        <Tied text={meaning} />
+      </p>
       {equation === undefined ? null : (
         <div className={styles.equation}>
           <MathText tex={equation.tex} text={equation.text} />

@@ -94,6 +94,7 @@ function Caveats({ of: text }: { readonly of: string }): ReactNode {
       </strong>
       <Popover
         label="caveat"
+        isWord
         accessibleName="What limits this answer"
         title="What limits this answer"
       >

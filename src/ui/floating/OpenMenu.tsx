@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Menu } from '@base-ui/react/menu';
+import { Tied } from '../Tied';
 import { openerAttributes, type OpenerLook } from './openerLook';
 import popup from './popup.module.css';
 import { usePressed } from './usePressed';
 
 export interface MenuItem {
   readonly id: string;
-  readonly label: ReactNode;
+  readonly label: string;
   /** A sentence under the label. */
   readonly note?: string | undefined;
   /** Shown at the right, such as a file type or a key. */
@@ -44,8 +45,14 @@ export function OpenMenu({ items, onOpen, ...look }: MenuProps): ReactNode {
                 onClick={item.onSelect}
               >
                 <span className={popup.itemText}>
-                  {item.label}
-                  {item.note !== undefined && <span className={popup.note}>{item.note}</span>}
+                  <span>
+                    <Tied text={item.label} />
+                  </span>
+                  {item.note !== undefined && (
+                    <span className={popup.note}>
+                      <Tied text={item.note} />
+                    </span>
+                  )}
                 </span>
                 {item.hint !== undefined && <span>{item.hint}</span>}
               </Menu.Item>

@@ -15,6 +15,7 @@ export const story: StoryWords = {
     doFirst: 'Zu tun',
     doneBefore: 'Erledigt.',
     revealWaits: 'Was daraus folgt, steht hier, sobald getan ist, was unter „Zu tun“ steht.',
+    guessWaits: 'Ob Ihre Vermutung stimmt, steht hier, sobald getan ist, was unter „Zu tun“ steht.',
     askFirst: 'Zuerst Ihre Vermutung',
     hidden: 'Beantworten Sie die Frage: dann erscheint das Bild.',
     right: 'Richtig.',

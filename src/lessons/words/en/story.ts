@@ -18,6 +18,8 @@ export const story = {
     doFirst: 'To do',
     doneBefore: 'Done.',
     revealWaits: 'The conclusion follows once you have done what stands under “To do”.',
+    guessWaits:
+      'Whether your guess is right stands here once you have done what stands under “To do”.',
     askFirst: 'Your guess first',
     hidden: 'Answer the question: then the picture is shown.',
     right: 'Right.',

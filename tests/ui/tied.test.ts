@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Tied } from '../../src/panels/Tied';
+import { Tied } from '../../src/ui/Tied';
 
 /** The parts of a sentence within which no line ends. */
 const tiedIn = (text: string): readonly string[] =>
@@ -16,6 +16,8 @@ describe('what stays on one line', () => {
       'N = 60',
     ]);
     expect(tiedIn('measured at 1.99 ± 0.01 there')).toEqual(['1.99 ± 0.01']);
+    expect(tiedIn('a start of m ≈ 1/√N → 0, for N → ∞ only')).toEqual(['m ≈ 1/√N → 0,', 'N → ∞']);
+    expect(tiedIn('from left → to right')).toEqual([]);
     expect(tiedIn('At t = 10 it is here: ε − εₜₕ = 0.002 ± 0.001.')).toEqual([
       't = 10',
       'ε − εₜₕ = 0.002 ± 0.001.',
@@ -33,5 +35,16 @@ describe('what stays on one line', () => {
   it('is a difference on the left of a relation, and a difference elsewhere may be parted', () => {
     expect(tiedIn('off by much; θ − 1 = 0.25 is small')).toEqual(['θ − 1 = 0.25']);
     expect(tiedIn('the distance ε − εₜₕ falls')).toEqual([]);
+  });
+});
+
+describe('an index that no letter below the line can be written with', () => {
+  it('stands below the line, in a relation too', () => {
+    const drawn = renderToStaticMarkup(
+      createElement(Tied, { text: 'exp(N Σ_min) of them at t_w = 10' }),
+    );
+    expect(drawn).toContain('Σ<sub>min</sub>');
+    expect(drawn).toContain('t<sub>w</sub>');
+    expect(drawn.replace(/<[^>]+>/g, '')).toBe('exp(N Σmin) of them at tw = 10');
   });
 });
