@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { lessons } from '../lessons/Lesson';
 import { leavePresenter } from '../lessons/presenter/presenting';
 import { presentation } from '../state/settings/present';
+import { storyStep } from '../state/settings/story';
 import type { AppState } from '../state/store';
 import { Held, useApp, useStore } from '../state/useStore';
 import { CodeFailure } from '../ui/CodeFailure';
@@ -53,7 +54,8 @@ interface Kept {
 
 /**
  * The state that the page shows while it is hidden, the last one before; null where a link led into the presenter.
- * Where it was scrolled to, and what had the focus, are so again when it comes back.
+ * Where it was scrolled to, and what had the focus, are so again when it comes back; not so where another step of the
+ * story does, which begins at its top.
  */
 function useKept(isPresented: boolean): AppState | null {
   const { store } = useApp();
@@ -70,7 +72,8 @@ function useKept(isPresented: boolean): AppState | null {
   );
   useEffect(() => {
     if (isPresented || kept === null) return;
-    const { top, focused } = kept;
+    const { state, top, focused } = kept;
+    if (storyStep.of(store.getState().view) !== storyStep.of(state.view)) return;
     // Once it has its height again.
     const frame = requestAnimationFrame(() => {
       window.scrollTo({ top });
@@ -82,6 +85,6 @@ function useKept(isPresented: boolean): AppState | null {
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [isPresented, kept]);
+  }, [isPresented, kept, store]);
   return kept?.state ?? null;
 }

@@ -6,6 +6,7 @@ import { story as words } from '../../src/lessons/words/en';
 import { hashOf, panel } from './app';
 import { violations } from './appearances';
 import { legibility, paleTexts } from './legibility';
+import { textFaults } from './texts';
 
 const projectors = [
   { width: 1920, height: 1080 },
@@ -50,6 +51,38 @@ test('on either projector every text has 24 px, every line 3 px, every contrast 
       }
       expect(await violations(page)).toEqual([]);
     });
+});
+
+test('held upright, one panel or two below each other, nothing lies under a button or another text', async ({
+  page,
+}) => {
+  await page.goto('./#v=2&invDelta2=2.3&flow=0&present=two');
+  const working = page.locator('[data-presenter] [data-settling]:not([data-settling="settled"])');
+  const panels = page.locator('[data-presenter] [data-panel]');
+  for (const viewport of [
+    { width: 820, height: 1180 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const [i, title] of shown.entries()) {
+      await page.keyboard.press(String(i + 1));
+      await expect(panel(page, title).locator('svg text').first()).toBeVisible();
+      await expect(panels).toHaveCount(2);
+      await expect(working).toHaveCount(0);
+      await expect
+        .poll(() => textFaults(page), { message: `${title}, ${viewport.width} px` })
+        .toEqual({
+          lines: expect.any(Number),
+          overlapping: [],
+          touching: [],
+          onControls: [],
+          outside: [],
+          sideways: false,
+        });
+      expect((await textFaults(page)).lines).toBeGreaterThan(10);
+      await expect(panels.first().getByRole('button', { name: 'Zoom in' })).toHaveCount(0);
+    }
+  }
 });
 
 test('one key from anywhere, steps by the arrows, the answer on request; Escape leaves everything as it was', async ({
@@ -117,7 +150,13 @@ test('from a step of the story the arrows go through its steps, each with its ow
   await page.keyboard.press('t');
   await expect(panels).toHaveText(['The Hessian', 'Energy and overlap']);
   await page.keyboard.press('Escape');
+  // Whoever has gone on stays there, at its top; Back leads to where presenting began.
+  const gone = page.locator('main[data-step="4"]');
+  await expect(gone.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await expect.poll(() => hashOf(page)).not.toContain('present');
+  await page.goBack();
   await expect(page.locator('main[data-step="3"]')).toBeVisible();
+  await expect(presenter).toHaveCount(0);
 
   // For those whose hands slip, or who speak, letters do nothing; the arrows and Escape do.
   await page.evaluate(() => {
@@ -133,6 +172,58 @@ test('from a step of the story the arrows go through its steps, each with its ow
   await expect(presenter.getByTestId('outcome')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(presenter).toHaveCount(0);
+});
+
+test('the steps are listed by what they show: to go to one, to put them in order, to leave some out, as links', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('./#v=2&invDelta2=2.3&flow=0&present=one');
+  const presenter = page.locator('[data-presenter]');
+  const count = presenter.getByRole('button', { name: /^Steps/ });
+  const items = page.getByRole('dialog').getByRole('listitem');
+  const titles = [
+    /^The globe/,
+    /^Complexity/,
+    /^Energy and overlap/,
+    /^The Hessian/,
+    /^The Hessian/,
+  ];
+  await count.click();
+  await expect(items).toHaveText([...titles, /^Finite N.*1 run/]);
+  await expect(page.getByRole('textbox')).toBeHidden();
+  await items.nth(2).getByRole('button').first().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(presenter.getByRole('region', { name: 'Energy and overlap' })).toBeVisible();
+  await expect(count).toHaveText('3 of 6');
+
+  await count.click();
+  await items
+    .nth(2)
+    .getByRole('button', { name: /^Earlier/ })
+    .click();
+  await page.getByRole('button', { name: 'Remove step 6' }).click();
+  await page.getByRole('button', { name: 'Remove step 1' }).click();
+  await expect(items).toHaveText([2, 1, 3, 4].map((i) => titles[i] ?? ''));
+  await page.getByText('As links').click();
+  await expect(page.getByRole('textbox', { name: 'Links' })).toHaveValue(/^#v=2.*dynamics\n#v=2/);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(count).toHaveText('4 steps');
+  await page.keyboard.press('ArrowRight');
+  await expect(presenter.getByRole('region', { name: 'Energy and overlap' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(presenter.getByRole('region', { name: 'Complexity' })).toBeVisible();
+
+  // In the story they are its steps, and what is only looked at is not kept in the place of one's own.
+  await page.keyboard.press('Escape');
+  await page.goto('./#v=2&story=3&present=one');
+  await count.click();
+  await expect(items).toHaveCount(10);
+  await expect(items.nth(2)).toContainText(words.steps[2].title);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.goto('about:blank');
+  await page.goto('./#v=2&invDelta2=2.3&flow=0&present=one');
+  await expect(count).toHaveText('4 steps');
 });
 
 /** What a step lets one change, by the name of its control; none where the picture itself or the surf does. */
@@ -191,6 +282,8 @@ test('a step of the story is asked, answered and controlled as in the story, in 
       for (const [role, found] of named.entries())
         if (control === null) await expect(found).toHaveCount(0);
         else if ((await found.count()) > 0) await expect(found, String(role)).toBeVisible();
+      for (const track of await presenter.locator('[class*="controls"] [data-part="slider"]').all())
+        expect((await track.boundingBox())?.width).toBeGreaterThan(300);
       const counts = await Promise.all(named.map((found) => found.count()));
       expect(counts.some((count) => count > 0)).toBe(control !== null);
       await expect(working).toHaveCount(0);
@@ -279,7 +372,7 @@ test('in a step whose pictures have no clock the surf brings its own; a key puts
   const steps = bar.getByRole('button', { name: /^Steps/ });
   await page.keyboard.press('Tab');
   await steps.focus();
-  const hint = page.getByText('Steps: the links', { exact: false }).last();
+  const hint = page.getByText('Steps: what the arrow', { exact: false }).last();
   await expect(hint).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(hint).toBeHidden();

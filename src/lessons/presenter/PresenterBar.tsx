@@ -1,5 +1,5 @@
 /** What whoever presents can do, each by a button and by a key. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePanels } from '../../panels/panel';
 import { surfCode, toggleSurf } from '../../panels/player/surf';
@@ -40,15 +40,20 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
   const [last, setAt] = useState(-1);
   const at = list === storyLinks && step !== null ? step - 1 : last;
   const [edits, setEdits] = useState(false);
+  const goTo = useCallback(
+    (links: readonly string[], next: number): void => {
+      const link = links[next];
+      if (link === undefined) return;
+      setAt(next);
+      app.actions.setStage({ isAsked: false });
+      presentLink(app, `step ${next + 1}`, link);
+    },
+    [app],
+  );
   const acts = useMemo((): readonly Shortcut[] => {
     const { actions } = app;
     const go = (step: number): void => {
-      const next = Math.min(list.length - 1, Math.max(0, at + step));
-      const link = list[next];
-      if (link === undefined) return;
-      setAt(next);
-      actions.setStage({ isAsked: false });
-      presentLink(app, `step ${next + 1}`, link);
+      goTo(list, Math.min(list.length - 1, Math.max(0, at + step)));
     };
     /** What is being played is not thrown away by a press that was to step back in it. */
     const turn = (by: 1 | -1): void => {
@@ -108,7 +113,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
         }),
       ),
     ];
-  }, [app, all, how, list, at, isAnswered, showAnswer, isFrozen, isSurfing, hasSpot, onSpot]);
+  }, [app, all, how, goTo, list, at, isAnswered, showAnswer, isFrozen, isSurfing, hasSpot, onSpot]);
   const [keys] = useChosenKeys();
   const hasDialog = useStore(({ stage }) => stage.offersWindow || stage.offersLink);
   useShortcuts(acts, edits || hasDialog ? 'none' : keys);
@@ -122,7 +127,7 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
         |◀
       </HintedButton>
       <HintedButton
-        name="Steps: the links that the arrow keys go through"
+        name="Steps: what the arrow keys go through"
         onClick={() => {
           setEdits(true);
         }}
@@ -187,6 +192,8 @@ export function PresenterBar({ hasSpot, onSpot }: PresenterBarProps): ReactNode 
       {edits ? (
         <PlaylistDialog
           list={list}
+          at={at}
+          onGo={goTo}
           onClose={() => {
             setEdits(false);
           }}

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { keep, readKept } from '../../ui/kept';
 
 /** The plan for twenty minutes. */
-const lessonPlan: readonly string[] = [
+export const lessonPlan: readonly string[] = [
   'v=2&page=globe&invDelta2=1.5&details=0',
   'v=2&invDelta2=1.5&large=complexity',
   'v=2&invDelta2=1.5&large=dynamics',
@@ -22,6 +22,11 @@ export function readPlaylist(): readonly string[] {
 
 export function keepPlaylist(list: readonly string[]): void {
   keep('local', 'playlist', list);
+}
+
+/** One link a line. */
+export function textOf(list: readonly string[]): string {
+  return list.map((one) => `#${one}`).join('\n');
 }
 
 /** One link a line, whole or from its `#` on; lines that are no link are left out. */

@@ -7,7 +7,7 @@ import { solutions } from '../story/solutions';
 import { steps, type Step } from '../story/steps';
 
 /** Null outside of the story, and where a panel has been chosen instead. */
-function toldStep(view: ViewState): number | null {
+export function toldStep(view: ViewState): number | null {
   return view.large === null ? storyStep.of(view) : null;
 }
 

@@ -32,7 +32,12 @@ export const ZoomControls = memo(function ZoomControls({
     { name: 'Reset zoom', sign: '⤢', disabled: !isZoomed, act: onReset },
   ] as const;
   return (
-    <div className={styles.zoom} role="group" aria-label="Zoom of the phase diagram">
+    <div
+      className={styles.zoom}
+      role="group"
+      aria-label="Zoom of the phase diagram"
+      data-part="view"
+    >
       {buttons.map(({ name, sign, disabled, act }) => (
         <button
           key={name}
