@@ -177,3 +177,26 @@ test('a sheet that is not there says so, and the page goes on', async ({ page })
   await expect(page.getByRole('alert')).toContainText('The sheet “nowhere” could not be loaded');
   await expect(panel(page, 'The Hessian')).toBeVisible();
 });
+
+test('a question with four choices is whole in sight, with the button that checks it', async ({
+  page,
+}) => {
+  for (const [i, size] of [
+    { width: 1920, height: 1080 },
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ].entries()) {
+    await page.setViewportSize(size);
+    if (i === 0) {
+      await page.goto('./?sheet=bbp');
+      await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+      await page.keyboard.press('Enter');
+    }
+    const sheet = page.getByRole('complementary', { name: 'One eigenvalue leaves' });
+    const choices = sheet.locator('[data-part="question"]').getByRole('button');
+    await expect(choices).toHaveCount(4);
+    for (const button of [...(await choices.all()), sheet.getByRole('button', { name: 'Check' })])
+      await expect(button).toBeInViewport({ ratio: 1 });
+  }
+});

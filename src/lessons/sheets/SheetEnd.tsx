@@ -24,11 +24,13 @@ export function SheetEnd({ sheet, student, all, onOtherName }: SheetEndProps): R
       <p>
         {`${right} of ${all.length} right${open === 0 ? '' : `, ${open} without an answer`}. Send this code to your teacher, by whatever way you agreed on. It holds your name, your answers and how often you checked them, and nothing else; if a letter of it is changed, that shows.`}
       </p>
-      <CopyField
-        label="Answer code"
-        value={writeCode({ sheet, ...student, answers })}
-        copiedMessage="Answer code copied"
-      />
+      <div className={styles.code}>
+        <CopyField
+          label="Answer code"
+          value={writeCode({ sheet, ...student, answers })}
+          copiedMessage="Answer code copied"
+        />
+      </div>
       <div className={styles.row}>
         <Button onClick={onOtherName}>Another name</Button>
       </div>

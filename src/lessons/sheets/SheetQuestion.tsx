@@ -73,17 +73,17 @@ export function SheetQuestion(props: SheetQuestionProps): ReactNode {
           </Button>
           <Button onClick={onNext}>Next</Button>
         </div>
-        <div role="status">
-          {typeof checking === 'object' ? <p className={styles.wrong}>{checking.problem}</p> : null}
-          {isChecked && checking === 'no' ? (
-            <p className={progress.isRight ? styles.right : styles.wrong}>
-              <strong>{progress.isRight ? 'Right.' : 'Not yet.'}</strong>{' '}
-              <Explained
-                text={filled(progress.isRight ? question.explanation : question.hint, drawn)}
-              />
-            </p>
-          ) : null}
-        </div>
+      </div>
+      <div role="status" className={styles.said}>
+        {typeof checking === 'object' ? <p className={styles.wrong}>{checking.problem}</p> : null}
+        {isChecked && checking === 'no' ? (
+          <p className={progress.isRight ? styles.right : styles.wrong}>
+            <strong>{progress.isRight ? 'Right.' : 'Not yet.'}</strong>{' '}
+            <Explained
+              text={filled(progress.isRight ? question.explanation : question.hint, drawn)}
+            />
+          </p>
+        ) : null}
       </div>
     </div>
   );
