@@ -16,6 +16,11 @@ export const Tied = memo(function Tied({ text }: { readonly text: string }): Rea
   return tied(text, withSubscripts);
 });
 
+/** What is written with elements of its own, such as a symbol and its value, and stays together. */
+export function OneLine({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className={styles.relation}>{children}</span>;
+}
+
 /** @param inside what a part of the text is drawn as. */
 export function tied(text: string, inside: (part: string) => ReactNode): ReactNode {
   // Every second part is a match. Each has an element of its own: a browser that translates the page

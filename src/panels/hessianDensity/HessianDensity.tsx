@@ -20,6 +20,7 @@ import { PanelFrame } from '../PanelFrame';
 import { runName } from '../runColours';
 import { Term } from '../terms/Term';
 import { useCurrentColour } from '../useCurrentColour';
+import { OneLine, Tied } from '../../ui/Tied';
 import styles from './HessianDensity.module.css';
 import { FilmButtons } from './FilmButtons';
 import { HessianTools } from './HessianTools';
@@ -85,20 +86,35 @@ function Place({
     <span>
       <span>{`where ${runName(followed.slot)} is:`}</span>{' '}
       <span translate="no">
-        <span className="sym">t</span> = {formatNumber(followed.time, 3)},{' '}
-        <span className="sym">ε</span> ={' '}
-        <SteadyDigits value={quantity.shown(followed.energy)} decimals={3} asked="time" />
-        <span>{`${quantity.suffix}, `}</span>
-        <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
-        {followed.temperature > 0 ? `, T = ${formatNumber(followed.temperature)}` : ''}
+        <OneLine>
+          <span className="sym">t</span> = {formatNumber(followed.time, 3)},
+        </OneLine>{' '}
+        <OneLine>
+          <span className="sym">ε</span> ={' '}
+          <SteadyDigits value={quantity.shown(followed.energy)} decimals={3} asked="time" />
+          <span>{`${quantity.suffix},`}</span>
+        </OneLine>{' '}
+        <OneLine>
+          <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
+        </OneLine>
+        <span>
+          {followed.temperature > 0 ? (
+            <Tied text={`, T = ${formatNumber(followed.temperature)}`} />
+          ) : null}
+        </span>
       </span>
     </span>
   ) : (
     <span>
       <span>at</span>{' '}
       <span translate="no">
-        <Term of="overlap" /> = 0, <Term of="energy" /> ={' '}
-        <Digits value={energy} quantity={quantity} all={6} asked="energy" />
+        <OneLine>
+          <Term of="overlap" /> = 0,
+        </OneLine>{' '}
+        <OneLine>
+          <Term of="energy" /> ={' '}
+          <Digits value={energy} quantity={quantity} all={6} asked="energy" />
+        </OneLine>
       </span>
       <span>{source === 'run' ? ': nothing to follow of a run here' : ''}</span>
     </span>
