@@ -87,7 +87,7 @@ function Place({
       <span>{`where ${runName(followed.slot)} is:`}</span>{' '}
       <span translate="no">
         <OneLine>
-          <span className="sym">t</span> = {formatNumber(followed.time, 3)},
+          <span className="sym">t</span> = <span>{`${formatNumber(followed.time, 3)},`}</span>
         </OneLine>{' '}
         <OneLine>
           <span className="sym">ε</span> ={' '}
@@ -95,7 +95,7 @@ function Place({
           <span>{`${quantity.suffix},`}</span>
         </OneLine>{' '}
         <OneLine>
-          <span className="sym">m</span> = {formatNumber(followed.overlap, 2)}
+          <span className="sym">m</span> = <span>{formatNumber(followed.overlap, 2)}</span>
         </OneLine>
         <span>
           {followed.temperature > 0 ? (
