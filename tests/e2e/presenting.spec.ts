@@ -283,7 +283,7 @@ test('a step of the story is asked, answered and controlled as in the story, in 
         if (control === null) await expect(found).toHaveCount(0);
         else if ((await found.count()) > 0) await expect(found, String(role)).toBeVisible();
       for (const track of await presenter.locator('[class*="controls"] [data-part="slider"]').all())
-        expect((await track.boundingBox())?.width).toBeGreaterThan(300);
+        expect((await track.boundingBox())?.width).toBeGreaterThan(200);
       const counts = await Promise.all(named.map((found) => found.count()));
       expect(counts.some((count) => count > 0)).toBe(control !== null);
       await expect(working).toHaveCount(0);

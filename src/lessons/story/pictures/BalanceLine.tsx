@@ -7,6 +7,7 @@ import { formatNumber } from '../../../plot/format';
 import { Curve } from '../../../plot/marks';
 import { balanceExponent } from '../../../state/settings/story';
 import { useStore } from '../../../state/useStore';
+import { Tied } from '../../../ui/Tied';
 import styles from '../Story.module.css';
 import { filled } from '../../words/filled';
 import { useWords } from '../../words/useWords';
@@ -26,7 +27,9 @@ export function BalanceLine(): ReactNode {
   const said = filled(ui.misfit, { misfit: formatNumber(balanceMisfit(exponent), 2) });
   return (
     <figure className={styles.balance} data-picture="balance">
-      <figcaption>{ui.crosses}</figcaption>
+      <figcaption>
+        <Tied text={ui.crosses} />
+      </figcaption>
       <div className={styles.plot}>
         <Figure
           x={{ domain: domain.x, kind: 'log', label: `${ui.tensorNoise} Δ₃` }}
