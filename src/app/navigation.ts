@@ -33,6 +33,12 @@ export function toggleLarge({ actions, store }: App, panels: readonly Panel[]): 
   if (panel) revealPanel(panel.id);
 }
 
+/** Null until it is there to be seen: the first picture of the page is drawn out of sight. */
+function seenPanel(id: string): HTMLElement | null {
+  const panel = document.getElementById(id);
+  return panel?.closest('[hidden]') ? null : panel;
+}
+
 function focusedPanel(): string | undefined {
   return document.activeElement?.closest('[data-panel]')?.id;
 }
@@ -74,7 +80,7 @@ export function useSurfInSight(): void {
 
     // The panel may have to be loaded first.
     function look(): void {
-      const panel = document.getElementById(centre ?? '')?.getBoundingClientRect();
+      const panel = seenPanel(centre ?? '')?.getBoundingClientRect();
       const bar = document.querySelector('main [data-part="answer"]')?.getBoundingClientRect();
       if (panel && bar) {
         stop();
@@ -117,7 +123,7 @@ export function useArrival(isTold: boolean): void {
 export function revealPanel(id: string): void {
   let framesThere = 0;
   whenThere(() => {
-    const panel = document.getElementById(id);
+    const panel = seenPanel(id);
     if (panel === null) return false;
     if (framesThere === 0) {
       panel.scrollIntoView({ block: 'nearest' });
