@@ -29,7 +29,8 @@ export function startProgram(
   followLanguage(app);
   keepFocus(document);
   connectWindows(app);
-  app.startInPage(firstLink(app));
+  const picture = createFirstPicture();
+  app.startInPage(firstLink(app), picture.whole);
   // Where it cannot be loaded, the page around this one hears nothing, and all else is there.
   if (self !== top)
     import('./embedding/host').then(
@@ -42,7 +43,7 @@ export function startProgram(
   const place = document.createElement('div');
   place.hidden = true;
   root.append(place);
-  const picture = createFirstPicture(() => {
+  void picture.whole.then(() => {
     for (const before of [...root.children]) if (before !== place) before.remove();
     place.hidden = false;
   });

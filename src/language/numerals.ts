@@ -14,10 +14,17 @@ interface Numerals {
 const english: Numerals = { mark: '.', typed: new Map() };
 let numerals: () => Numerals = () => english;
 
+/** What is known to be written as the page writes: asking the browser takes as long as drawing a panel. */
+const sameAsHere = new Set(['en', 'en-US', 'en-GB']);
+
 /** @param languages of the reader, the first that is known counts; English where none is. */
 export function writeNumbersIn(languages: readonly string[]): void {
+  if (sameAsHere.has(languages[0] ?? '')) {
+    numerals = () => english;
+    return;
+  }
   let found: Numerals | undefined;
-  // With the first number: what the browser knows of languages takes it a while to load.
+  // With the first number, not before the page begins.
   numerals = () => (found ??= numeralsOf(languages.find(isKnown)));
 }
 

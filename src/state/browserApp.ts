@@ -22,19 +22,20 @@ export interface BrowserApp extends App {
   /**
    * Reads the link, follows the history, warms the workers and computes; the result ends all that.
    * @param welcome the link that is shown without one.
+   * @param drawn settles when the page is there. Results that come earlier would have all of it drawn anew, and at once.
    */
-  startInPage(welcome: string): () => void;
+  startInPage(welcome: string, drawn: Promise<unknown>): () => void;
 }
 
 /** A page that is out of sight draws no frame: it is not waited for longer than this. */
 const longestFrame = 100;
 
-function afterPaint(callback: () => void): void {
+function afterPaint(): Promise<unknown> {
   const frame = new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });
   const wait = new Promise((resolve) => setTimeout(resolve, longestFrame));
-  void Promise.race([frame, wait]).then(callback);
+  return Promise.race([frame, wait]);
 }
 
 export function createBrowserApp(
@@ -58,7 +59,8 @@ export function createBrowserApp(
   });
   return {
     ...app,
-    startInPage(welcome) {
+    startInPage(welcome, drawn) {
+      pool.beginAfter(drawn.then(afterPaint));
       const stopSync = syncUrl(app, window, welcome);
       const stopNoting = app.store.subscribe(({ view, hover }, before) => {
         if (view !== before.view || hover !== before.hover) pool.noteUse();

@@ -5,24 +5,30 @@ import type { ReactNode } from 'react';
 /** A first picture that is drawn out of sight until all of it is there. */
 export interface FirstPicture {
   readonly isWhole: boolean;
+  /** Settles when all that has been expected is there. */
+  readonly whole: Promise<void>;
   /** A part that comes later; what is returned says that it has come. */
   expect(): () => void;
 }
 
-/** @param onWhole called once, when all that has been expected is there. */
-export function createFirstPicture(onWhole: () => void): FirstPicture {
+export function createFirstPicture(): FirstPicture {
   let [isWhole, expected] = [false, 0];
+  let tell: () => void = () => undefined;
+  const whole = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   return {
     get isWhole() {
       return isWhole;
     },
+    whole,
     expect() {
       expected += 1;
       return () => {
         expected -= 1;
-        if (isWhole || expected > 0) return;
+        if (expected > 0) return;
         isWhole = true;
-        onWhole();
+        tell();
       };
     },
   };

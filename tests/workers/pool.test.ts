@@ -45,9 +45,19 @@ const deaf: WorkerApi<MessagePort> = {
   },
 };
 
-const atOnce: PoolOptions['afterPaint'] = (callback) => {
-  callback();
-};
+const atOnce: PoolOptions['afterPaint'] = () => Promise.resolve();
+
+/** What the page draws until `draw` is called, or cannot draw. */
+function drawing(): { drawn: Promise<void>; draw: (problem?: Error) => void } {
+  let draw: (problem?: Error) => void = () => undefined;
+  const drawn = new Promise<void>((resolve, reject) => {
+    draw = (problem) => {
+      if (problem) reject(problem);
+      else resolve();
+    };
+  });
+  return { drawn, draw };
+}
 
 function createPool(size: number, apiFor = computing, afterPaint = atOnce): WorkerPool {
   const pool = createWorkerPool({
@@ -374,28 +384,29 @@ describe('a page that is being used', () => {
   });
 
   it('draws the first act after a rest before the jobs that it asks for begin', async () => {
-    const paintings: (() => void)[] = [];
-    const pool = createPool(4, listening, (callback) => paintings.push(callback));
+    const { drawn, draw } = drawing();
+    const pool = createPool(4, listening, () => drawn);
     await start(pool, 'run');
     pool.noteUse();
     const [hand, run] = [follow(pool, endless, 'interactive'), follow(pool, endless)];
     await settle();
     expect(told).toHaveLength(1);
-    paintings.forEach((painted) => {
-      painted();
-    });
+    draw();
     await Promise.all([hand.begun, run.begun]);
     expect(told).toHaveLength(3);
   });
 
   it('begins at once what the acts after it ask for', async () => {
-    const paintings: (() => void)[] = [];
-    const pool = createPool(4, listening, (callback) => paintings.push(callback));
+    let paintings = 0;
+    const pool = createPool(4, listening, () => {
+      paintings += 1;
+      return Promise.resolve();
+    });
     pool.noteUse();
-    paintings.pop()?.();
+    await settle();
     pool.noteUse();
     await start(pool, 'interactive');
-    expect(paintings).toEqual([]);
+    expect(paintings).toBe(1);
   });
 
   it('never holds up interactive jobs or the first samples of a run, and holds batches before runs', async () => {
@@ -731,6 +742,22 @@ describe('warm() and idleness', () => {
     });
     pools.push(pool);
     expect(pool.warm).not.toThrow();
+  });
+});
+
+describe('a page that is being drawn', () => {
+  it('has its workers loaded, and its jobs begin when it is there, or could not be drawn', async () => {
+    const { drawn, draw } = drawing();
+    const pool = createPool(2);
+    pool.beginAfter(drawn);
+    pool.warm();
+    const job = follow(pool, finite);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(workers).toHaveLength(1);
+    expect(job.events).toEqual([]);
+    draw(new Error('not drawn'));
+    await job.ended;
+    expect(job.events.at(-1)?.type).toBe('done');
   });
 });
 

@@ -12,8 +12,8 @@ export interface PoolOptions {
   readonly batchSize: number;
   /** Runs and batches that may go on at a time while the page is being used. */
   readonly besideUse: number;
-  /** Calls back once what the page is about to draw has been painted. */
-  readonly afterPaint: (callback: () => void) => void;
+  /** Settles once what the page is about to draw has been painted. */
+  readonly afterPaint: () => Promise<unknown>;
 }
 
 export interface WorkerPool {
@@ -22,6 +22,8 @@ export interface WorkerPool {
   readonly warm: () => void;
   /** While it is held everything stands still and nothing begins. */
   readonly hold: (held: boolean) => void;
+  /** No job begins until the page has drawn what settles this: workers load meanwhile. */
+  readonly beginAfter: (drawn: Promise<unknown>) => void;
   /**
    * To be told of every act of the reader: a core is left to the page for a moment, and jobs that the first act after a
    * rest asks for begin when the page has drawn it. A worker that wakes meanwhile would have it drawn later, and its
@@ -112,7 +114,8 @@ export function createWorkerPool({
   let useTimer: ReturnType<typeof setTimeout> | undefined;
   let handTimer: ReturnType<typeof setTimeout> | undefined;
   let isHeld = false;
-  let isDrawing = false;
+  /** What the page is drawing before anything begins. */
+  let drawings = 0;
   const hosted = new Map<Task, HostedJob>();
 
   const rest = (member: Member): void => {
@@ -187,7 +190,7 @@ export function createWorkerPool({
     return members.size < (isForHand ? size + 1 : size) ? addMember() : null;
   };
   const assign = (): void => {
-    if (isHeld || isDrawing) return;
+    if (isHeld || drawings > 0) return;
     for (const priority of ['interactive', 'run', 'batch'] as const)
       for (const task of queue.filter((waiting) => waiting.priority === priority))
         if (!assignTask(task)) break;
@@ -292,6 +295,14 @@ export function createWorkerPool({
       settlePauses();
       assign();
     },
+    beginAfter(drawn) {
+      drawings += 1;
+      const begin = (): void => {
+        drawings -= 1;
+        assign();
+      };
+      drawn.then(begin, begin);
+    },
     noteUse() {
       const wasUsed = useTimer !== undefined;
       clearTimeout(useTimer);
@@ -301,11 +312,7 @@ export function createWorkerPool({
       }, useMilliseconds);
       if (wasUsed) return;
       settlePauses();
-      isDrawing = true;
-      afterPaint(() => {
-        isDrawing = false;
-        assign();
-      });
+      pool.beginAfter(afterPaint());
     },
     dispose() {
       clearTimeout(warmTimer);

@@ -75,6 +75,11 @@ function insidePlaces({ line, others, ...end }: NamedEnd, figure: FigureFrame): 
  */
 const namedEnds = memoiseLast(placeNames);
 
+/** Of the lines that have a name, for all that keeps clear of them: the same in every move of the current point. */
+export const coursesOf = memoiseLast((ends: readonly LineEnd[], figure: FigureFrame) =>
+  ends.map(({ line }) => courseOf(line, figure)),
+);
+
 function placeNames(
   lineEnds: readonly LineEnd[],
   standing: Standing,
@@ -96,7 +101,7 @@ function placeNames(
     {
       frame,
       boxes: [...marksBoxes(standing, figure), columnBox(standing, figure)],
-      curves: lineEnds.map(({ line }) => courseOf(line, figure)),
+      curves: coursesOf(lineEnds, figure),
     },
   );
   const inside: InsideName[] = [];

@@ -5,12 +5,11 @@ import type { PhaseLines } from '../../physics/lines/phaseLines';
 import { BandLabels } from '../../plot/BandLabels';
 import { useFigure } from '../../plot/figureContext';
 import { Area } from '../../plot/marks';
-import { courseOf } from '../../plot/course';
 import type { PhaseWindow } from '../../state/settings/phaseDiagram';
 import { agingLimit } from '../../state/selectors/phaseMarks';
 import { Hatch } from './Hatch';
 import { columnBox, marksBoxes, type Standing } from './clearance';
-import { namesInside } from './Lines';
+import { coursesOf, namesInside } from './Lines';
 import { useBands } from './useBands';
 import type { LineEnd } from './view';
 
@@ -72,7 +71,7 @@ export const RegionNames = memo(function RegionNames({
     <BandLabels
       bands={bands}
       avoid={[...marksBoxes(standing, figure), ...namesInside(ends, standing, figure)]}
-      curves={ends.map(({ line }) => courseOf(line, figure))}
+      curves={coursesOf(ends, figure)}
       rather={columnBox(standing, figure)}
     />
   );
