@@ -23,10 +23,14 @@ test('contours whose worker dies: the panel says so, and Retry draws them', asyn
   await expect(curve(page, 'bayesSpinodal')).toHaveCount(1);
   await page.getByRole('button', { name: 'Lines and contours' }).click();
   const choice = page.getByRole('radio', { name: /growth rate/ });
-  // At once, before the worker can answer.
+  // The job begins when the page has been painted; right then, before the worker can answer.
   await choice.evaluate((radio: HTMLInputElement) => {
     radio.click();
-    window.saddleSurferFaults?.killWorkers();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        window.saddleSurferFaults?.killWorkers();
+      }),
+    );
   });
   await page.keyboard.press('Escape');
   const diagram = panel(page, 'Phase diagram');
