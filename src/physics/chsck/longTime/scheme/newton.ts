@@ -54,7 +54,7 @@ export class Newton {
       if (left >= 0 && left < leftShare * tolerance) return true;
       if (shows && size > staleRatio * previous) {
         const grows = size > hopelessRatio * previous;
-        // Factors of the place just left that do not help cannot; older ones may be far from where the row has come to.
+        // Where factors of the place just left do not help, none will; older ones may be far from where the row has come to.
         if (grows && made === iteration - 1) return false;
         if (grows || made < 0) this.hasFactors = false;
       }
