@@ -60,15 +60,22 @@ function usePlay(): void {
   const app = useApp();
   const isPlaying = useStore(({ surf }) => surf.isPlaying);
   useEffect(() => {
-    if (isPlaying) return play(app);
-    beginInSteps(app);
-    return undefined;
+    return isPlaying ? play(app) : beginInSteps(app);
   }, [app, isPlaying]);
 }
 
-/** Where motion is not wanted its first step is shown at once. */
-function beginInSteps(app: App): void {
-  if (app.store.getState().view.time === null) stepSurf(app, 1);
+/** Where motion is not wanted its first step is shown, as soon as there is a flow; the result gives that up. */
+function beginInSteps(app: App): () => void {
+  const { store } = app;
+  const begin = (): void => {
+    const state = store.getState();
+    if (state.view.time === null && selectSurfClock(state) === null) return;
+    stop();
+    if (state.view.time === null) stepSurf(app, 1);
+  };
+  const stop = store.subscribe(begin);
+  begin();
+  return stop;
 }
 
 /** It tells of the flow, whatever the panel of the Hessian shows. */
