@@ -107,11 +107,9 @@ export function App(): ReactNode {
           </span>
         </p>
         {isTold ? null : (
-          <div className={styles.pages}>
-            <Guarded name="The choice of pages">
-              <PageSwitch panels={panels} />
-            </Guarded>
-          </div>
+          <Guarded name="The choice of pages">
+            <PageSwitch panels={panels} />
+          </Guarded>
         )}
         <nav className={styles.tools} aria-label="Tools">
           <span className={styles.ways}>

@@ -1,5 +1,6 @@
 /** The panels of the page that is shown, and the choice of pages. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { flowOrders } from '../physics/flow/limits';
 import { highestOrder } from '../physics/mixtureTerms';
 import type { PanelDescriptor } from '../panels/panel';
@@ -62,22 +63,46 @@ export function PageSwitch({ panels }: PanelsProps): ReactNode {
   const { actions } = useApp();
   const current = useStore(({ view }) => view.page);
   const pages = pageNames.filter((name) => panels.some(({ page }) => page === name));
+  const row = useRef<HTMLDivElement>(null);
+  useChosenInSight(row, current);
   if (pages.length < 2) return null;
   return (
-    <SegmentedControl
-      label="Page"
-      hideLabel
-      value={current}
-      options={pages.map((page) => ({
-        value: page,
-        label: pageTitles[page],
-        onNear() {
-          for (const panel of panels) if (panel.page === page) panel.Component.preload?.();
-        },
-      }))}
-      onChange={(page) => {
-        actions.choose({ page, large: null });
-      }}
-    />
+    <div ref={row} className={styles.pages}>
+      <SegmentedControl
+        label="Page"
+        hideLabel
+        value={current}
+        options={pages.map((page) => ({
+          value: page,
+          label: pageTitles[page],
+          onNear() {
+            for (const panel of panels) if (panel.page === page) panel.Component.preload?.();
+          },
+        }))}
+        onChange={(page) => {
+          actions.choose({ page, large: null });
+        }}
+      />
+    </div>
   );
+}
+
+/** On a phone the row of pages is longer than the screen: the present one is not out of sight. */
+function useChosenInSight(row: RefObject<HTMLElement | null>, current: Page): void {
+  useEffect(() => {
+    const element = row.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    // It is drawn out of sight at first, and windows are turned.
+    const observer = new ResizeObserver(() => {
+      const chosen = element.querySelector('[aria-checked="true"]')?.getBoundingClientRect();
+      const { left, right } = element.getBoundingClientRect();
+      if (chosen === undefined) return;
+      if (chosen.right > right) element.scrollLeft += chosen.right - right;
+      else if (chosen.left < left) element.scrollLeft -= left - chosen.left;
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [row, current]);
 }

@@ -152,3 +152,14 @@ for (const { name, hash } of views)
         ).toBe(false);
       });
   });
+
+test('of the row of pages the one that is open is in sight, however far along the row it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['finite-n', 'aging', 'surf']) {
+    await visit(page, `./#v=2&page=${name}`);
+    const chosen = page.getByRole('radiogroup', { name: 'Page' }).locator('[aria-checked="true"]');
+    await expect(chosen).toBeInViewport({ ratio: 0.99 });
+  }
+});
