@@ -134,7 +134,7 @@ function placedName(band: NamedBand, figure: FigureFrame, avoid: Avoided): Place
   return level(band, points, figure, avoid) ?? calledOut(band, points, figure, avoid);
 }
 
-/** Where no course can be read along, or none is long enough: level, at the widest place that holds it. */
+/** Where no course can be read along, or none is long enough: level, at the widest place that holds it, in the middle of the band if it can. */
 function level(
   { texts }: NamedBand,
   points: readonly BandPoint[],
@@ -144,15 +144,19 @@ function level(
   const text = texts.at(-1);
   if (text === undefined) return null;
   const frame = frameBox(figure);
-  const candidates = spaced(points)
+  const widest = spaced(points).sort((a, b) => b.room - a.room);
+  const candidates = heights
+    .flatMap((height) => widest.map((at) => ({ ...at, py: at.py - height * at.room })))
     .map((at) => ({ at, box: levelBox(at, text, figure) }))
-    .filter(({ box }) => isWithin(box, points))
-    .sort((a, b) => b.at.room - a.at.room);
+    .filter(({ box }) => isWithin(box, points));
   const [chosen = -1] = placeAll([candidates.map(({ box }) => box)], { frame, boxes, curves });
   const best = candidates[chosen];
   const isClear = best !== undefined && isClearOf(best.box, frame, boxes, curves);
   return isClear ? { how: 'level', text, ...best } : null;
 }
+
+/** Where in a band a level name may stand, in shares of its room above the middle: marks often stand there. */
+const heights = [0, 0.3, -0.3] as const;
 
 /** What a level name takes, with a little room above and below. */
 function levelBox(at: PixelPoint, text: string, { em }: FigureFrame): Box {

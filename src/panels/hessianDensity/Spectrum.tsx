@@ -140,7 +140,7 @@ function EdgeLens({ place, ...scene }: SceneProps & { readonly place: LensPlace 
       <Lens left={left} top={top} width={width} height={height} x={lensWindow} y={[0, lensTop]}>
         <Scene {...scene} place="lens" />
       </Lens>
-      <Caption px={left} py={1.05 * em} theta={scene.hessian.theta} />
+      <Caption px={left} py={1.05 * em} hessian={scene.hessian} />
     </>
   );
 }
@@ -149,19 +149,20 @@ function EdgeLens({ place, ...scene }: SceneProps & { readonly place: LensPlace 
 function Caption({
   px,
   py,
-  theta,
+  hessian: { theta, shift },
 }: {
   readonly px: number;
   readonly py: number;
-  readonly theta: number;
+  readonly hessian: Pick<Hessian, 'theta' | 'shift'>;
 }): ReactNode {
+  const hasEdge = shift - 2 < lensWindow[1];
   return theta > 1 ? (
     <Label px={px} py={py} colour="var(--outlier)" strong>
       one eigenvalue has left
     </Label>
   ) : (
     <Label px={px} py={py} colour="var(--text-muted)">
-      the edge, magnified
+      {hasEdge ? 'the edge, magnified' : 'about zero, magnified: no eigenvalue'}
     </Label>
   );
 }
