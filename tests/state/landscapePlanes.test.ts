@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectRidge, type Ridge } from '../../src/panels/splitPlane/ridge';
+import { selectRidge, type Ridge } from '../../src/state/selectors/ridge';
 import { ridgeEnergy } from '../../src/panels/splitPlane/view';
 import { complexityAt } from '../../src/physics/complexity/annealed';
 import { runToEnd } from '../../src/physics/computation';

@@ -29,7 +29,7 @@ import { Annealed } from '../terms/Annealed';
 import { Term } from '../terms/Term';
 import keys from '../heatKeys.module.css';
 import { LegendKey } from '../LegendKey';
-import { selectRidge } from './ridge';
+import { selectRidge } from '../../state/selectors/ridge';
 import { energyLine, lineEnds, ridgeEnergy } from './view';
 import { noPlane, splitWords } from './words';
 

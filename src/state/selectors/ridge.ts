@@ -3,10 +3,10 @@ import { complexityCurve, type CurveSegment } from '../../physics/complexity/com
 import type { SplitCurve } from '../../physics/complexity/split';
 import type { SpectralInterval } from '../../physics/hessian/bulk';
 import type { Model } from '../../physics/model';
-import { selectEnergyWindow, selectModel } from '../../state/selectors/landscape';
-import { memoiseLast } from '../../state/selectors/memo';
-import { splitAt, type SplitPlaneView } from '../../state/selectors/splitPlane';
-import type { AppState } from '../../state/store';
+import { selectEnergyWindow, selectModel } from './landscape';
+import { memoiseLast } from './memo';
+import { splitAt, type SplitPlaneView } from './splitPlane';
+import type { AppState } from '../store';
 
 /** The ridge and the kinds of its parts. */
 export interface Ridge extends SplitCurve {
