@@ -36,14 +36,13 @@ export class Newton {
   *solve(tolerance: number): Portions<boolean> {
     const { residual, factors } = this;
     let previous = Infinity;
-    /** Iteration whose Jacobian the factors are of; of an earlier row if before the first. */
-    let made = -1;
+    let isFresh = false;
     for (let iteration = 0; iteration < maxIterations; iteration++) {
       yield* residual.evaluate();
       const isRenewed = !this.hasFactors;
       if (isRenewed) {
         if (!(yield* this.renewFactors())) return false;
-        made = iteration;
+        isFresh = true;
       }
       factors.solve(residual.vector);
       const size = this.correct();
@@ -52,11 +51,9 @@ export class Newton {
       const shows = iteration > 0 && !isRenewed;
       const left = shows ? (size * size) / (previous - size) : leftShare * size;
       if (left >= 0 && left < leftShare * tolerance) return true;
-      if (shows && size > staleRatio * previous) {
-        const grows = size > hopelessRatio * previous;
-        // Where factors of the place just left do not help, none will; older ones may be far from where the row has come to.
-        if (grows && made === iteration - 1) return false;
-        if (grows || made < 0) this.hasFactors = false;
+      if (iteration > 0 && size > staleRatio * previous) {
+        if (isFresh && size > hopelessRatio * previous) return false;
+        if (!isFresh) this.hasFactors = false;
       }
       previous = size;
     }
