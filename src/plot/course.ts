@@ -40,17 +40,29 @@ export function courseOf(
   return course;
 }
 
-/** Whether some of a segment may lie within a figure: not both its ends on the same side of it. */
+/** Whether some of a segment may lie within a figure. */
 function isSeen(
   a: PixelPoint | undefined,
   b: PixelPoint | undefined,
   { width, height }: Placing,
 ): boolean {
-  if (a === undefined || b === undefined || !Number.isFinite(a.px + a.py + b.px + b.py))
-    return false;
-  const [left, right] = [Math.min(a.px, b.px), Math.max(a.px, b.px)];
-  const [top, bottom] = [Math.min(a.py, b.py), Math.max(a.py, b.py)];
-  return right >= 0 && left <= width && bottom >= 0 && top <= height;
+  if (a === undefined || b === undefined) return false;
+  const isThere = Number.isFinite(a.px + a.py + b.px + b.py);
+  return isThere && !isBeside(a, b, { left: 0, right: width, top: 0, bottom: height });
+}
+
+/** Both ends of a segment lie on the same side of a box: most of them do, while names are placed at every move. */
+export function isBeside(
+  a: PixelPoint,
+  b: PixelPoint,
+  { left, right, top, bottom }: Record<'left' | 'right' | 'top' | 'bottom', number>,
+): boolean {
+  return (
+    (a.px < left && b.px < left) ||
+    (a.px > right && b.px > right) ||
+    (a.py < top && b.py < top) ||
+    (a.py > bottom && b.py > bottom)
+  );
 }
 
 /** Length of a course up to each of its points. */

@@ -1,5 +1,5 @@
 /** Where labels and markers stand: clear of curves, of marks and of each other, all by one algorithm. */
-import type { PixelPoint } from './course';
+import { isBeside, type PixelPoint } from './course';
 
 /** In pixels, y downwards. */
 export interface Box {
@@ -81,16 +81,6 @@ function lengthWithin(curve: readonly PixelPoint[], box: Box): number {
     last = point;
   }
   return sum;
-}
-
-/** Both ends of a segment lie on the same side of a box: most of them do, while names are placed at every move. */
-function isBeside(a: PixelPoint, b: PixelPoint, { left, right, top, bottom }: Box): boolean {
-  return (
-    (a.px < left && b.px < left) ||
-    (a.px > right && b.px > right) ||
-    (a.py < top && b.py < top) ||
-    (a.py > bottom && b.py > bottom)
-  );
 }
 
 /** Length of the part of a segment that lies within a box (Liang and Barsky's clipping). */

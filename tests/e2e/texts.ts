@@ -2,7 +2,7 @@
  * All text that can be seen on the page, in boxes: which lie over each other or touch, which lie on a control that is not
  * theirs, which leave their panel; and its width.
  */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export interface TextFaults {
   /** How many lines of text were measured: none would mean that nothing was. */
@@ -14,6 +14,28 @@ export interface TextFaults {
   readonly outside: readonly string[];
   /** Whether the page is wider than its window. */
   readonly sideways: boolean;
+}
+
+/**
+ * Waits until no text of the page has a fault: pictures follow their frames a moment later.
+ * @param moreThan so many lines of text there are, or nothing was looked at.
+ */
+export async function expectNoTextFaults(
+  page: Page,
+  where: string,
+  moreThan: number,
+): Promise<void> {
+  await expect
+    .poll(() => textFaults(page), { message: where })
+    .toEqual({
+      lines: expect.any(Number),
+      overlapping: [],
+      touching: [],
+      onControls: [],
+      outside: [],
+      sideways: false,
+    });
+  expect((await textFaults(page)).lines).toBeGreaterThan(moreThan);
 }
 
 /** Runs in the page, so nothing of this file is at hand inside. */
