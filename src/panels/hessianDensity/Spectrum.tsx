@@ -162,7 +162,7 @@ function Caption({
     </Label>
   ) : (
     <Label px={px} py={py} colour="var(--text-muted)">
-      {hasEdge ? 'the edge, magnified' : 'about zero, magnified: no eigenvalue'}
+      {hasEdge ? 'the edge, magnified' : 'no eigenvalue near zero'}
     </Label>
   );
 }
