@@ -138,6 +138,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
   return (
     <Slider.Root
       className={styles.root}
+      data-part="slider-field"
       value={fraction}
       min={0}
       max={1}
@@ -151,7 +152,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
           <span className={styles.hint}>{props.finer ?? 'Alt: finer'}</span>
         </span>
       )}
-      <div className={styles.head}>
+      <div className={styles.head} data-part="head">
         <Slider.Label className={styles.label} onDoubleClick={onReset}>
           {label}
         </Slider.Label>

@@ -19,6 +19,7 @@ import { useShortcuts } from '../../ui/useShortcuts';
 import { Notices } from '../Notices';
 import { PageSwitch, Panels } from '../Panels';
 import { undoShortcuts } from '../shortcuts';
+import { useRootMark } from '../../ui/useRootMark';
 import { useTheme } from '../useTheme';
 import styles from './Embedded.module.css';
 
@@ -31,6 +32,7 @@ export function Embedded(): ReactNode {
   // Ids of panels and names of controls.
   const parts = useStore(({ view }) => view.embed ?? noParts);
   useTheme();
+  useRootMark('embed');
   const titleId = useId();
   const app = useApp();
   const shortcuts = useMemo(() => undoShortcuts(app), [app]);

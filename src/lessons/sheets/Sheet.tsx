@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { openLesson, useLesson } from '../address';
 import { keep, readKept } from '../../ui/kept';
+import { useRootMark } from '../../ui/useRootMark';
 import { useTask } from '../useTask';
 import { fetchSheet } from './fetchSheet';
 import type { Sheet as SheetFile } from './schema';
@@ -16,6 +17,7 @@ export function Sheet({ id }: { readonly id: string }): ReactNode {
   const loading = useTask(useCallback(() => fetchSheet(id), [id]));
   const title = loading.status === 'done' ? loading.value.title : 'Exercise sheet';
   const [isFolded, setIsFolded] = useState(false);
+  useRootMark('sheet', isFolded ? 'folded' : 'open');
   return (
     <aside className={styles.dock} data-folded={isFolded || undefined} aria-label={title}>
       <header className={styles.head}>
