@@ -51,7 +51,11 @@ export class SampleSchedule {
       if (time < upTo * (1 - rounding) && logTimes[row] - logTimes[row - 1] < densestSpacing)
         added.push(time);
     }
-    this.times = Float64Array.from([...this.times, ...added]).sort();
+    if (added.length === 0) return;
+    const times = new Float64Array(this.times.length + added.length);
+    times.set(this.times);
+    times.set(added, this.times.length);
+    this.times = times.sort();
   }
 }
 
