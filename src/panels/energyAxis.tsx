@@ -6,20 +6,40 @@ import type { CursorLayerProps } from '../plot/CursorLayer';
 import type { AxisSpec } from '../plot/Figure';
 import { Rule } from '../plot/marks';
 import { useApp } from '../state/useStore';
+import { powerOfTen } from '../plot/format';
 import type { Notation } from './notation/quantities';
 
-/** The horizontal axis over these energies. */
+/**
+ * The horizontal axis over these energies.
+ * @param threshold where they are counted from; absent where they are told as they are.
+ */
 export function energyAxis(
   { lo, hi }: SpectralInterval,
-  { axis, suffix }: Notation['energy'],
+  { axis, shown, suffix }: Notation['energy'],
+  threshold?: number,
 ): AxisSpec {
+  if (threshold === undefined) {
+    const label = (
+      <>
+        energy density <tspan className="sym">ε</tspan>
+        <tspan>{unitWords(suffix)}</tspan>
+      </>
+    );
+    return { domain: [lo, hi], ...axis, label };
+  }
+  const power = powerBelow(shown(hi) - shown(threshold));
   const label = (
     <>
-      energy density <tspan className="sym">ε</tspan>
-      <tspan>{unitWords(suffix)}</tspan>
+      energy density <tspan className="sym">ε</tspan> − <tspan className="sym">ε</tspan>
+      <tspan>{`ₜₕ, in ${powerOfTen(power)}${suffix}`}</tspan>
     </>
   );
-  return { domain: [lo, hi], ...axis, label };
+  return { domain: [lo, hi], origin: threshold, unit: (axis.unit ?? 1) * 10 ** power, label };
+}
+
+/** The exponent of the power of ten that is next below a positive value. */
+function powerBelow(value: number): number {
+  return Math.floor(Math.log10(value));
 }
 
 /** What follows the name of an axis of energies: " / J". */

@@ -19,6 +19,8 @@ export interface AxisSpec {
   readonly label?: ReactNode;
   /** Ticks are shown divided by this; name it in the label. */
   readonly unit?: number;
+  /** Ticks are counted from this value; name it in the label. */
+  readonly origin?: number;
   /** Ticks are at round values of this; name it in the label. */
   readonly shown?: ShownAs;
   readonly hideTickLabels?: boolean;
@@ -95,12 +97,12 @@ function useFrame(
 const mostTicks = 8;
 
 /** The same array while the axis stays the same. */
-function useTicks({ ticks, unit, shown }: AxisSpec, scale: Scale, room: number): readonly Tick[] {
+function useTicks({ ticks, unit, origin, shown }: AxisSpec, scale: Scale, room: number): readonly Tick[] {
   return useMemo(() => {
     const count = Math.max(2, room);
     if (ticks !== undefined) return ticks;
-    return shown === undefined ? axisTicks(scale, count, unit) : ticksShownAs(scale, count, shown);
-  }, [scale, room, unit, shown, ticks]);
+    return shown === undefined ? axisTicks(scale, count, unit, origin) : ticksShownAs(scale, count, shown);
+  }, [scale, room, unit, origin, shown, ticks]);
 }
 
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {

@@ -19,10 +19,16 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Maps `domain` to `range` pixels; on a log scale the domain must be positive. */
+/** In pixels: above the rounding errors of a narrow domain, and below all that is reckoned with. */
+const finest = 2 ** -26;
+
+/**
+ * Maps `domain` to `range` pixels; on a log scale the domain must be positive. What stands still on axes that move along
+ * with it keeps its number, to the last digit, so that nothing of it is drawn again.
+ */
 export function createScale(kind: ScaleKind, domain: Interval, range: Interval): Scale {
   const base = kind === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
-  return Object.assign((value: number): number => base(value), {
+  return Object.assign((value: number): number => Math.round(base(value) / finest) * finest, {
     kind,
     domain,
     range,
@@ -130,15 +136,15 @@ function* roundSteps(highest: number): Generator<number> {
 }
 
 /**
- * About `count` ticks. Linear labels carry just the digits that tell neighbours apart, divided by
- * `unit` (for axes labelled "x 10^-3").
+ * About `count` ticks. Linear labels carry just the digits that tell neighbours apart, counted from `origin` and
+ * divided by `unit` (for axes labelled "x 10^-3").
  */
-export function axisTicks(scale: Scale, count: number, unit = 1): Tick[] {
+export function axisTicks(scale: Scale, count: number, unit = 1, origin = 0): Tick[] {
   if (scale.kind === 'log') return logTicks(scale.domain, count);
   const [lo, hi] = scale.domain;
-  const inUnits = scaleLinear([lo / unit, hi / unit], [0, 1]);
+  const inUnits = scaleLinear([(lo - origin) / unit, (hi - origin) / unit], [0, 1]);
   const label = inUnits.tickFormat(count, 'f');
   return inUnits
     .ticks(count)
-    .map((value) => ({ value: value * unit, label: inReadersNumerals(label(value)) }));
+    .map((value) => ({ value: origin + value * unit, label: inReadersNumerals(label(value)) }));
 }

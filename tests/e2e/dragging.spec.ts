@@ -159,6 +159,36 @@ interface Spectrum {
   readonly distance: number;
 }
 
+test('the axes of the complexity step five times at most from 1.5 to 2.7, and the line of the flow’s threshold never', async ({
+  page,
+}) => {
+  await page.goto('./#v=2&flow=0&chsck=0&large=complexity&invDelta2=1.5');
+  const drawn = page.locator('[data-panel="complexity"]');
+  await drawn.waitFor();
+  const { x, y } = await centreOf(thumb(page));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const axes: string[] = [];
+  const thresholds = new Set<number | undefined>();
+  for (let i = 1; i <= 120; i++) {
+    await page.mouse.move(x + i, y);
+    const shown = await drawn
+      .locator('svg[role="group"]')
+      .first()
+      .evaluate((svg) => ({
+        ticks: [...svg.querySelectorAll('[aria-hidden] text')].map(
+          (tick) => `${tick.textContent} ${tick.getAttribute('x')} ${tick.getAttribute('y')}`,
+        ),
+        threshold: svg.querySelector('line[stroke="var(--threshold)"]')?.getBoundingClientRect().x,
+      }));
+    axes.push(shown.ticks.join());
+    thresholds.add(shown.threshold);
+  }
+  await page.mouse.up();
+  expect(axes.filter((now, i) => i > 0 && now !== axes[i - 1]).length).toBeLessThanOrEqual(5);
+  expect(thresholds).toEqual(new Set([expect.any(Number)]));
+});
+
 test.describe('the slider of 1/Δ₂, pixel by pixel', () => {
   test('from 1.4 to 3 no value is skipped by more than two pixels’ worth, and all that moves in the spectrum is the isolated eigenvalue, ever further out of the bulk', async ({
     page,

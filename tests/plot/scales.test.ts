@@ -101,3 +101,25 @@ describe('ticks of an axis that is written in another quantity', () => {
     );
   });
 });
+
+describe('ticks of a linear axis', () => {
+  it('are counted from an origin, in a unit', () => {
+    const scale = createScale('linear', [-1.7254, -1.719], [0, 320]);
+    const ticks = axisTicks(scale, 6, 1e-3, -1.7222);
+    expect(ticks.map(({ label }) => label)).toEqual(['−3', '−2', '−1', '0', '1', '2', '3']);
+    expect(ticks.map(({ value }) => scale(value))).toEqual([10, 60, 110, 160, 210, 260, 310]);
+  });
+});
+
+describe('createScale(kind, domain, range)', () => {
+  it('gives what moves along with the axis the same number', () => {
+    const origins = fc.double({ min: -3, max: 3, noNaN: true });
+    const places = fc.integer({ min: 0, max: 300 });
+    fc.assert(
+      fc.property(origins, places, (origin, place) => {
+        const scale = createScale('linear', [origin, origin + 3e-3], [0, 300]);
+        expect(scale(origin + place * 1e-5)).toBe(place);
+      }),
+    );
+  });
+});

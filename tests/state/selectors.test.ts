@@ -130,6 +130,18 @@ describe('the landscape at the current point', () => {
     expect(selectSignalState(state)?.energy).toBeLessThan(selectThresholdEnergy(state));
   });
 
+  it('is shown on axes that step twice at most, measured from the threshold, over the range of the paper', () => {
+    const ends = (window: 'threshold' | 'overview') =>
+      Array.from({ length: 121 }, (_, i) => {
+        const state = stateAt(1.5 + i / 100);
+        const { lo, hi } = selectEnergyWindow(state, window);
+        const from = window === 'threshold' ? selectThresholdEnergy(state) : 0;
+        return [lo - from, hi - from].map((end) => end.toFixed(9)).join();
+      });
+    expect(new Set(ends('threshold')).size).toBeLessThanOrEqual(3);
+    expect(new Set(ends('overview')).size).toBeLessThanOrEqual(3);
+  });
+
   it.each(['threshold', 'overview'] as const)('is shown around its energies: %s', (window) => {
     for (const invDelta2 of [0, 0.5, 1.9, 2.7, 100]) {
       const state = stateAt(invDelta2);

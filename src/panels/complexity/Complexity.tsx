@@ -93,7 +93,7 @@ function CurveFigure({
   const unit = sigmaUnit(y);
   return (
     <Figure
-      x={energyAxis(energies, quantity)}
+      x={energyAxis(energies, quantity, window === 'threshold' ? threshold : undefined)}
       y={{
         domain: y,
         unit,

@@ -1,6 +1,7 @@
 /** What the complexity panel draws, in data units. */
 import type { StationaryKind } from '../../physics/complexity/annealed';
 import type { LineStyle } from '../../plot/marks';
+import { steadyAbove } from '../../state/steady';
 
 /** The paper's line styles (Fig. 3). */
 export const lineStyleOf: Readonly<Record<StationaryKind, LineStyle>> = {
@@ -9,10 +10,10 @@ export const lineStyleOf: Readonly<Record<StationaryKind, LineStyle>> = {
   extensive: 'dotted',
 };
 
-/** From a little below zero to the top of the curve in the window. */
+/** From a little below zero to above the top of the curve in the window: of few heights, so that it stands still under a hand. */
 export function sigmaDomain(sigma: ArrayLike<number>): readonly [number, number] {
-  const top = Math.max(1e-6, sigma[sigma.length - 1] ?? 0);
-  return [-0.28 * top, 1.08 * top];
+  const top = steadyAbove(Math.max(1e-6, 1.04 * (sigma[sigma.length - 1] ?? 0)), 4);
+  return [-0.28 * top, top];
 }
 
 /** The power of ten by which tick labels are divided. */

@@ -9,6 +9,7 @@ import {
   selectComplexityCurve,
   selectCursorComplexity,
   selectEnergyWindow,
+  selectThresholdEnergy,
   selectFlowThreshold,
   selectTheta,
 } from '../../state/selectors/landscape';
@@ -67,6 +68,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const window = useStore((state) => selectEnergyWindow(state, energyWindow.of(state.view)));
   const cursor = useStore(selectCursorComplexity);
   const theta = useStore(selectTheta);
+  const threshold = useStore(selectThresholdEnergy);
   const colour = useCurrentColour();
   const { energy: quantity } = useNotation();
   // Close to the threshold shifts differ in the fourth digit: there they are counted from 2.
@@ -83,7 +85,7 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
   const unit = close ? 10 ** Math.floor(Math.log10(domain[1] - domain[0])) : 1;
   return (
     <Figure
-      x={energyAxis(window, quantity)}
+      x={energyAxis(window, quantity, close ? threshold : undefined)}
       y={{
         domain,
         unit,

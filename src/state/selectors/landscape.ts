@@ -21,6 +21,7 @@ import type { EnergyWindow } from '../settings/energyWindow';
 import { temperatureOf } from '../settings/launch';
 import { furtherLines } from '../settings/phaseDiagram';
 import { memoiseLast } from './memo';
+import { steadyAbove } from '../steady';
 import { steadyPoint } from './steadyPoint';
 
 /** Samples of a complexity curve: more than its smooth closed form needs on any screen. */
@@ -120,17 +121,16 @@ const marginalShift = 2;
 const windowsOf: Readonly<Record<EnergyWindow, (model: Model) => SpectralInterval>> = {
   overview: memoiseLast(({ groundEnergy, threshold }: Model) => {
     const lowest = Math.min(groundEnergy, threshold.energy);
-    return { lo: 1.04 * lowest, hi: -0.02 * lowest };
+    const reach = steadyAbove(1.04 * Math.abs(lowest), 8);
+    return { lo: -reach, hi: 0.02 * reach };
   }),
   // All that happens below the threshold, and a little more above it where the curves part.
   threshold: memoiseLast((model: Model) => {
-    const ground = model.groundEnergy;
     const threshold = model.threshold.energy;
-    const width = Math.max(Math.abs(threshold - ground), 1e-4 * Math.abs(threshold));
-    return {
-      lo: Math.min(ground, threshold) - 0.45 * width,
-      hi: Math.max(ground, threshold) + 1.35 * width,
-    };
+    const below = threshold - model.groundEnergy;
+    const width = steadyAbove(Math.max(Math.abs(below), 1e-4 * Math.abs(threshold)), 4);
+    const [lo, hi] = below > 0 ? [-1.45, 1.35] : [-0.45, 2.35];
+    return { lo: threshold + lo * width, hi: threshold + hi * width };
   }),
 };
 
