@@ -97,11 +97,17 @@ function useFrame(
 const mostTicks = 8;
 
 /** The same array while the axis stays the same. */
-function useTicks({ ticks, unit, origin, shown }: AxisSpec, scale: Scale, room: number): readonly Tick[] {
+function useTicks(
+  { ticks, unit, origin, shown }: AxisSpec,
+  scale: Scale,
+  room: number,
+): readonly Tick[] {
   return useMemo(() => {
     const count = Math.max(2, room);
     if (ticks !== undefined) return ticks;
-    return shown === undefined ? axisTicks(scale, count, unit, origin) : ticksShownAs(scale, count, shown);
+    return shown === undefined
+      ? axisTicks(scale, count, unit, origin)
+      : ticksShownAs(scale, count, shown);
   }, [scale, room, unit, origin, shown, ticks]);
 }
 

@@ -6,10 +6,10 @@ import { useLayoutEffect } from 'react';
  */
 export function useRootMark(name: string, value = ''): void {
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset[name] = value;
+    const root = document.documentElement;
+    root.setAttribute(`data-${name}`, value);
     return () => {
-      delete dataset[name];
+      root.removeAttribute(`data-${name}`);
     };
   }, [name, value]);
 }
