@@ -1,7 +1,7 @@
 /** The name of a rule, beside it where it lies within the frame and over no curve. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { courseOf, type PixelPoint } from './course';
+import { acrossBand, courseOf, type PixelPoint } from './course';
 import { useFigure } from './figureContext';
 import type { FigureFrame } from './figureContext';
 import { Label } from './marks';
@@ -18,6 +18,12 @@ export interface RuleNameProps {
   readonly curves: readonly {
     readonly x: ArrayLike<number>;
     readonly y: ArrayLike<number>;
+  }[];
+  /** Areas between two curves, of which it must not cover anything either. */
+  readonly bands?: readonly {
+    readonly x: ArrayLike<number>;
+    readonly low: ArrayLike<number>;
+    readonly high: ArrayLike<number>;
   }[];
 }
 
@@ -59,7 +65,8 @@ export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode 
   const boxes = candidates.map(({ text, anchor, ...at }) =>
     textBox(at, anchor, text.key.length, figure.em),
   );
-  const curves = props.curves.map((curve) => courseOf(curve, figure));
+  const { curves: lines, bands = [] } = props;
+  const curves = [...lines, ...bands.map(acrossBand)].map((curve) => courseOf(curve, figure));
   const [chosen = 0] = placeAll([boxes], { frame: frameBox(figure), curves });
   const place = candidates[chosen];
   if (place === undefined) return null;

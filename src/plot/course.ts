@@ -40,6 +40,26 @@ export function courseOf(
   return course;
 }
 
+/** A band as strokes across it from one side to the other, so that what keeps off curves keeps off all of it. */
+export function acrossBand({
+  x,
+  low,
+  high,
+}: {
+  readonly x: ArrayLike<number>;
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+}): { readonly x: number[]; readonly y: number[] } {
+  const places = Array.from(x);
+  return {
+    x: places.flatMap((value) => [value, value]),
+    y: places.flatMap((_, i) => {
+      const [down = NaN, up = NaN] = [low[i], high[i]];
+      return i % 2 === 0 ? [down, up] : [up, down];
+    }),
+  };
+}
+
 /** Whether some of a segment may lie within a figure. */
 function isSeen(
   a: PixelPoint | undefined,

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FigureContext, type FigureScope } from '../../src/plot/figureContext';
-import { RuleName, wordings } from '../../src/plot/RuleName';
+import { RuleName, wordings, type RuleNameProps } from '../../src/plot/RuleName';
 import { createScale } from '../../src/plot/scales';
 
 const [width, height] = [300, 200];
@@ -11,12 +11,21 @@ const scope: FigureScope = {
   ...{ width, height, left: 0, top: 0, right: 0, em: 16, clip: '', id: 'test' },
 };
 
-/** Where the name of the rule y = 0.5 stands beside a curve. */
-function placeBeside(curve: { readonly x: number[]; readonly y: number[] }) {
+/** Where the name of the rule y = 0.5 stands beside a curve, and a band. */
+function placeBeside(
+  curve: { readonly x: number[]; readonly y: number[] },
+  bands: RuleNameProps['bands'] = [],
+) {
   const markup = renderToStaticMarkup(
     <FigureContext value={scope}>
       <svg>
-        <RuleName y={0.5} texts={wordings('a law of old')} colour="black" curves={[curve]} />
+        <RuleName
+          y={0.5}
+          texts={wordings('a law of old')}
+          colour="black"
+          curves={[curve]}
+          bands={bands}
+        />
       </svg>
     </FigureContext>,
   );
@@ -38,5 +47,19 @@ describe('the name of a horizontal rule', () => {
     expect(under.y).toBeGreaterThan(height / 2);
     const across = placeBeside({ x: [0, 0.6, 0.9, 0.9, 0.8], y: [0.1, 0.1, 0.9, 0.1, 0.9] });
     expect(across.x).toBeLessThan(0.1 * width);
+  });
+
+  it('gives way to a band, at its edge and within it', () => {
+    const x = Array.from({ length: 41 }, (_, i) => i / 40);
+    const flat = { x: [0, 1], y: [0.5, 0.5] };
+    const widening = (most: number) => ({
+      x,
+      low: x.map((at) => 0.5 - most * at ** 4),
+      high: x.map((at) => 0.5 + most * at ** 4),
+    });
+    for (const most of [0.15, 0.4]) {
+      const { x: px } = placeBeside(flat, [widening(most)]);
+      expect(px).toBeLessThan(0.1 * width);
+    }
   });
 });

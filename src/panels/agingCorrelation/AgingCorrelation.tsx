@@ -103,6 +103,9 @@ function Pictures({ aging, chosen, axis, colour, words }: PicturesProps): ReactN
             x: lag,
             y: curve.values.integratedResponse,
           }))}
+          bands={curves
+            .filter(({ isChosen }) => isChosen)
+            .map(({ x: lag, bands }) => ({ x: lag, ...bands.integratedResponse }))}
         />
         <SlowStart chosen={chosen} axis={axis} colour={colour} of="integratedResponse" />
         <LagCursor name="Lag cursor, response" {...cursor} />

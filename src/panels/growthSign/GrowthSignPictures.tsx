@@ -6,6 +6,7 @@ import { EndLabels } from '../../plot/EndLabels';
 import { ErrorDot } from '../../plot/ErrorDot';
 import { formatNumber } from '../../plot/format';
 import { Area, Curve, Rule } from '../../plot/marks';
+import { barsOf, NamedRule } from '../../plot/NamedRule';
 import styles from './GrowthSign.module.css';
 import type { GrowthSignView } from './view';
 import { useNotation } from '../notation/useNotation';
@@ -47,7 +48,6 @@ function Exponents({ view, line, words }: PicturesProps): ReactNode {
     >
       {band ? <Area {...band} fill="var(--further-line)" opacity={0.14} /> : null}
       <Rule y={0} colour="var(--axis)" width={1} />
-      {line === null ? null : <Conjecture x={line} />}
       {series.map(({ time, colour, curve, points }) => (
         <g key={time}>
           {curve ? (
@@ -58,6 +58,19 @@ function Exponents({ view, line, words }: PicturesProps): ReactNode {
           ))}
         </g>
       ))}
+      {line === null ? null : (
+        <NamedRule
+          x={line}
+          {...conjecture}
+          curves={series.flatMap(({ curve, points }) => [
+            ...(curve ? [curve] : []),
+            ...barsOf(
+              points.map(({ invDelta2, value, error }) => ({ x: invDelta2, y: value, error })),
+            ),
+          ])}
+          bands={band ? [band] : []}
+        />
+      )}
       <EndLabels
         ends={series.map(({ time, colour, points }) => ({
           text: `t = ${formatNumber(time, 2)}`,
@@ -89,7 +102,6 @@ function Places({ view, line, words }: PicturesProps): ReactNode {
     >
       {band ? <Area {...band} fill="var(--further-line)" opacity={0.14} /> : null}
       {sign ? <Rule y={sign.value} colour="var(--further-line)" width={1.4} /> : null}
-      {line === null ? null : <Conjecture y={line} />}
       {law ? (
         <Curve
           label="growth-sign-law"
@@ -109,15 +121,28 @@ function Places({ view, line, words }: PicturesProps): ReactNode {
           colour={series[i]?.colour ?? 'var(--text)'}
         />
       ))}
+      {line === null ? null : (
+        <NamedRule
+          y={line}
+          {...conjecture}
+          curves={[
+            ...(law ? [{ x: law.time, y: law.invDelta2 }] : []),
+            ...barsOf(
+              (sign?.places ?? []).map(({ time, control, error }) => ({
+                x: time,
+                y: control,
+                error,
+              })),
+            ),
+          ]}
+          bands={band ? [band] : []}
+        />
+      )}
     </Figure>
   );
 }
 
-function Conjecture(at: { readonly x: number } | { readonly y: number }): ReactNode {
-  return (
-    <Rule {...at} colour="var(--threshold)" width={1.4} lineStyle="dashed" label="conjecture" />
-  );
-}
+const conjecture = { name: 'conjecture', colour: 'var(--threshold)' } as const;
 
 function Measured({
   error,

@@ -5,7 +5,8 @@ import { EndLabels } from '../../plot/EndLabels';
 import { ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
-import { Curve, Rule } from '../../plot/marks';
+import { Curve } from '../../plot/marks';
+import { NamedRule } from '../../plot/NamedRule';
 import type { OpenedEscape } from '../../state/openedSweep';
 import { escapeView, type EscapeSeries } from './escapes';
 import { useNotation } from '../notation/useNotation';
@@ -29,10 +30,18 @@ export function EscapeTimes({
       marginRight={6}
       description="Escape times of an opened sweep against 1 over Delta 2, for each initial overlap."
     >
-      <Rule x={line} colour="var(--threshold)" width={1.4} lineStyle="dashed" label={name} />
       {series.map((one) => (
         <Series key={one.initialOverlap} series={one} />
       ))}
+      <NamedRule
+        x={line}
+        name={name}
+        colour="var(--threshold)"
+        curves={series.map((one) => ({
+          x: one.escapes.map(({ invDelta2 }) => invDelta2),
+          y: one.escapes.map(({ time }) => time),
+        }))}
+      />
       <EndLabels
         ends={series.map((one) => ({
           text: `m(0) = ${formatNumber(one.initialOverlap, 2)}`,

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { ErrorDot } from '../../plot/ErrorDot';
 import { Figure } from '../../plot/Figure';
 import { Area, Curve, Rule } from '../../plot/marks';
+import { barsOf, NamedRule } from '../../plot/NamedRule';
+import type { RuleNameProps } from '../../plot/RuleName';
+import type { Vanishing } from '../../physics/threshold/vanishing';
 import styles from './Threshold.module.css';
 import type { Measured, Route, ThresholdView } from './view';
 import { useNotation } from '../notation/useNotation';
@@ -38,10 +41,16 @@ function Rates({ view, line, name, words }: PicturesProps): ReactNode {
       {routes.map((route) => (
         <Fit key={route.key} route={route} top={highestRate} />
       ))}
-      <Equation line={line} name={name} />
       {routes.map((route) => (
         <Points key={route.key} route={route} points={route.rates} />
       ))}
+      <NamedRule
+        x={line}
+        name={name}
+        colour="var(--threshold)"
+        curves={routes.flatMap(({ curve, rates }) => [...(curve ? [curve] : []), ...bars(rates)])}
+        bands={routes.flatMap(({ fit }) => (fit ? [bandOf(fit, highestRate)] : []))}
+      />
     </Figure>
   );
 }
@@ -54,11 +63,7 @@ function Fit({
   readonly route: Route;
   readonly top: number;
 }): ReactNode {
-  const band = useMemo(
-    () =>
-      fit && { x: [fit.value - fit.error, fit.value + fit.error], low: [0, 0], high: [top, top] },
-    [fit, top],
-  );
+  const band = useMemo(() => fit && bandOf(fit, top), [fit, top]);
   return (
     <>
       {band ? <Area {...band} fill={colour} opacity={0.14} /> : null}
@@ -69,38 +74,41 @@ function Fit({
   );
 }
 
+/** Where a fitted rate vanishes, with its error. */
+function bandOf({ value, error }: Vanishing, top: number) {
+  return { x: [value - error, value + error], low: [0, 0], high: [top, top] };
+}
+
 function Times({ view, line, name, words }: PicturesProps): ReactNode {
   const { routes, domain, times } = view;
   const { matrix } = useNotation();
+  const drawn = routes.map(({ key, colour, curve, rates }) => ({
+    ...{ key, colour },
+    curve: curve && { x: curve.x, y: curve.y.map((rate) => 1 / rate) },
+    points: rates.map(({ invDelta2, value, error }) => ({
+      invDelta2,
+      value: 1 / value,
+      error: error / value ** 2,
+    })),
+  }));
   return (
     <Figure
       x={{ domain, ...matrix.axis, label: matrix.symbol }}
       y={{ domain: times, kind: 'log', label: 'time a factor e in m(0) costs' }}
       description={`Time by which a start smaller by a factor e escapes later, against 1 over Delta 2. ${words}`}
     >
-      {routes.map(({ key, curve, colour }) =>
-        curve ? (
-          <Curve
-            key={key}
-            x={curve.x}
-            y={curve.y.map((rate) => 1 / rate)}
-            colour={colour}
-            width={1.6}
-          />
-        ) : null,
+      {drawn.map(({ key, curve, colour }) =>
+        curve ? <Curve key={key} {...curve} colour={colour} width={1.6} /> : null,
       )}
-      <Equation line={line} name={name} />
-      {routes.map((route) => (
-        <Points
-          key={route.key}
-          route={route}
-          points={route.rates.map(({ invDelta2, value, error }) => ({
-            invDelta2,
-            value: 1 / value,
-            error: error / value ** 2,
-          }))}
-        />
+      {drawn.map((route) => (
+        <Points key={route.key} route={route} points={route.points} />
       ))}
+      <NamedRule
+        x={line}
+        name={name}
+        colour="var(--threshold)"
+        curves={drawn.flatMap(({ curve, points }) => [...(curve ? [curve] : []), ...bars(points)])}
+      />
     </Figure>
   );
 }
@@ -115,16 +123,22 @@ function Residuals({ view, line, name, words }: PicturesProps): ReactNode {
       description={`Measured rates over fitted ones, in per cent. ${words}`}
     >
       <Rule y={0} colour="var(--axis)" width={1} />
-      <Equation line={line} name={name} />
       {routes.map((route) => (
         <Points key={route.key} route={route} points={route.residuals} />
       ))}
+      <NamedRule
+        x={line}
+        name={name}
+        colour="var(--threshold)"
+        curves={routes.flatMap(({ residuals }) => bars(residuals))}
+      />
     </Figure>
   );
 }
 
-function Equation({ line, name }: Pick<PicturesProps, 'line' | 'name'>): ReactNode {
-  return <Rule x={line} colour="var(--threshold)" width={1.4} lineStyle="dashed" label={name} />;
+/** What the names of rules keep off. */
+function bars(points: readonly Measured[]): RuleNameProps['curves'] {
+  return barsOf(points.map(({ invDelta2, value, error }) => ({ x: invDelta2, y: value, error })));
 }
 
 /** Pixels to either side, so that both ways can be told apart. */
