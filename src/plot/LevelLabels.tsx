@@ -24,6 +24,8 @@ export interface LevelLabelsProps {
     readonly x: ArrayLike<number>;
     readonly y: ArrayLike<number>;
   }[];
+  /** What else must not be covered. */
+  readonly marksIn?: (figure: FigureFrame) => readonly Box[];
 }
 
 interface Candidate extends PixelPoint {
@@ -54,10 +56,16 @@ function candidatesOf(
     });
 }
 
-export function LevelLabels({ levels, rules = [], curves = [] }: LevelLabelsProps): ReactNode {
+export function LevelLabels({
+  levels,
+  rules = [],
+  curves = [],
+  marksIn = () => [],
+}: LevelLabelsProps): ReactNode {
   const figure = useFigure();
   const drawn = [...levels.map(({ value }) => value), ...rules].map(figure.y);
   const frame = frameBox(figure);
+  const marks = marksIn(figure);
   const courses = [
     ...curves.map((curve) => courseOf(curve, figure)),
     ...drawn.map((py) => [
@@ -68,13 +76,14 @@ export function LevelLabels({ levels, rules = [], curves = [] }: LevelLabelsProp
   const candidates = levels.map((level) => candidatesOf(level, drawn, figure));
   const chosen = placeAll(
     candidates.map((places) => places.map(({ box }) => box)),
-    { frame, curves: courses },
+    { frame, boxes: marks, curves: courses },
   );
   const places = candidates.map((each, i) => each[chosen[i] ?? -1]);
   return levels.map(({ text, colour }, i) => {
     const place = places[i];
     const before = places.slice(0, i).flatMap((each) => (each === undefined ? [] : [each.box]));
-    if (place === undefined || !isClearOf(place.box, frame, before, courses)) return null;
+    const taken = [...marks, ...before];
+    if (place === undefined || !isClearOf(place.box, frame, taken, courses)) return null;
     return (
       <Label key={text} px={place.px} py={place.py} anchor={place.anchor} colour={colour}>
         {text}

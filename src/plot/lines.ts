@@ -9,3 +9,6 @@ export function lineLength(pixels: number): string {
 export function dashes(...pixels: readonly number[]): string {
   return pixels.map(lineLength).join(' ');
 }
+
+/** Of a curve that stands back behind others: each colour of a curve still has a contrast of 3 to its ground. */
+export const faint = 0.74;

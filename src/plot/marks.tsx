@@ -10,18 +10,22 @@ import styles from './marks.module.css';
 /** Full: minima. Dashed: one negative direction. Dotted: extensive index, or a limit. */
 export type LineStyle = 'full' | 'dashed' | 'dotted' | 'dash-dotted';
 
-const patterns: Readonly<Record<LineStyle, string | undefined>> = {
-  full: undefined,
-  dashed: dashes(7, 4),
-  dotted: dashes(1.5, 4),
-  'dash-dotted': dashes(9, 3, 2, 3),
+/** By the width of the line: the round ends of dots take from the gaps between them. */
+const patterns: Readonly<Record<LineStyle, (width: number) => string | undefined>> = {
+  full: () => undefined,
+  dashed: () => dashes(7, 4),
+  dotted: (width) => dashes(1.5, width + 2.2),
+  'dash-dotted': () => dashes(9, 3, 2, 3),
 };
 
-interface StrokeProps {
+export interface LineLook {
+  readonly lineStyle?: LineStyle | undefined;
+  readonly width?: number | undefined;
+}
+
+interface StrokeProps extends LineLook {
   /** A CSS colour, normally a custom property of the theme. */
   readonly colour: string;
-  readonly lineStyle?: LineStyle;
-  readonly width?: number;
   readonly opacity?: number;
 }
 
@@ -29,10 +33,22 @@ function stroke({ colour, lineStyle = 'full', width = 2, opacity = 1 }: StrokePr
   return {
     stroke: colour,
     strokeWidth: lineLength(width),
-    strokeDasharray: patterns[lineStyle],
+    strokeDasharray: patterns[lineStyle](width),
     strokeLinecap: lineStyle === 'dotted' ? ('round' as const) : ('butt' as const),
     opacity,
   };
+}
+
+/** A line as it is in pictures, for their legends: dashes, width and colour are the same. */
+export function LineSample({
+  colour = 'currentcolor',
+  ...look
+}: LineLook & { readonly colour?: string | undefined }): ReactNode {
+  return (
+    <svg className={styles.sample} data-line={look.lineStyle} aria-hidden="true">
+      <line x2="100%" y1="50%" y2="50%" {...stroke({ colour, ...look })} />
+    </svg>
+  );
 }
 
 export interface CurveProps extends StrokeProps {

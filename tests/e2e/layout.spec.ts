@@ -87,6 +87,21 @@ test('with eight runs, at every size: pictures keep their least height and fill 
       expect(pictures.filter(({ top, bottom }) => bottom - top < 200)).toEqual([]);
       expect(await smallPictures(page)).toEqual([]);
       expect(Math.max(...(await gapsBelow(page)))).toBeLessThan(8);
+      // Each run is told by its number, in both pictures of the dynamics, and of the many levels two are drawn.
+      for (const picture of await page.locator('[data-panel="dynamics"] svg[role="group"]').all()) {
+        const numbers = picture.locator('[data-marker]');
+        await expect(numbers.locator('text')).toHaveText(['1', '2', '3', '4', '5', '6', '7', '8']);
+        const discs = await numbers.locator('circle').evaluateAll((circles) =>
+          circles.map((circle) => {
+            const { left, top, width } = circle.getBoundingClientRect();
+            return { x: left, y: top, width };
+          }),
+        );
+        for (const [i, one] of discs.entries())
+          for (const other of discs.slice(i + 1))
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(0.98 * one.width);
+        expect(await picture.locator('g[class*="rule"] line').count()).toBeLessThan(3);
+      }
       const titles = await boxesOf(page, '[data-panel] h2');
       const tools = await boxesOf(page, '[data-panel] [data-part="tools"]');
       const covered = titles.filter((title) =>

@@ -22,6 +22,9 @@ async function readSvg(page: Page, text: string) {
       size: [svg.documentElement.getAttribute('width'), svg.documentElement.getAttribute('height')],
       words: all('text').map((element) => element.textContent),
       paths: all('path').map((element) => element.getAttribute('d')),
+      keys: all('#legend line').map(
+        (line) => Number(line.getAttribute('x2')) - Number(line.getAttribute('x1')),
+      ),
       images: all('image').map((element) => element.getAttribute('xlink:href')?.slice(0, 22)),
       dangling: referred.filter((id) => svg.getElementById(id) === null),
     };
@@ -81,6 +84,11 @@ async function takeAll(page: Page, title: string): Promise<void> {
     expect(svg.words.join(' ')).toContain('Saddle Surfer');
     expect(svg.words.join('')).toContain('panel=');
     expect(svg.paths).toEqual(expect.arrayContaining(await curvesOf(region)));
+    // Keys of the legend are as long there as on the page.
+    const keys = await region
+      .locator('[data-part="legend"] svg')
+      .evaluateAll((all) => all.map((key) => key.getBoundingClientRect().width));
+    for (const length of keys) expect(svg.keys).toContainEqual(expect.closeTo(length, 1));
     expect(svg.images).toEqual(
       (await region.locator('canvas').all()).map(() => 'data:image/png;base64,'),
     );

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { DynamicsResult, ResultStatus } from '../../src/state/runs/results';
 import { dynamicsObservables, emptyColumns } from '../../src/physics/chsck/problem';
 import { Series } from '../../src/physics/series';
-import { energyDomain, timeDomain, type RunCurves } from '../../src/panels/dynamics/view';
+import {
+  endTime,
+  energyDomain,
+  levelledViews,
+  timeCurves,
+  timeDomain,
+  type RunCurves,
+} from '../../src/panels/dynamics/view';
+import { liveSlot } from '../../src/state/view';
 import { jobsOf } from '../../src/state/runs/requests';
 import { coldTheories } from '../support/coldTheory';
 
@@ -61,12 +69,41 @@ describe('timeDomain(views, scale)', () => {
     expect(timeDomain([runTo(1e-3, -0.01)], 'linear')).toEqual([0, 1e-3]);
   });
 
+  it('has all of the current point beside short runs, along ln t; along t it ends with the runs', () => {
+    const views = [runTo(20, -1.6), runTo(1e4, -2, 'done', liveSlot)];
+    expect(timeDomain(views, 'log')).toEqual([1e-2, 1e4]);
+    expect(timeDomain(views, 'linear')).toEqual([0, 20]);
+    expect(timeDomain(views.slice(1), 'linear')).toEqual([0, 1e4]);
+  });
+
   it('goes as far as an opened file', () => {
     const curve = { name: 'run 1', point: { p: 3, deltaP: 1, invDelta2: 2 }, errors: {} };
     const time = Float64Array.of(0.1, 1e6);
     const file = { name: 'a.json', curves: [{ ...curve, time, energy: time, overlap: null }] };
     expect(timeDomain([runTo(1e4, -1.6)], 'log', [file])).toEqual([1e-2, 1e6]);
     expect(timeDomain([], 'linear', [file])).toEqual([0, 1e6]);
+  });
+});
+
+describe('the values without a cursor', () => {
+  it('are those at the ends of the curves as they are drawn, also where the axis ends before', () => {
+    const ends = (last: number) =>
+      timeCurves([runTo(20, -1.6), runTo(1e4, -2, 'done', 2)]).map((curve) => endTime(curve, last));
+    expect(ends(1e4)).toEqual([20, 1e4]);
+    expect(ends(20)).toEqual([20, 20]);
+  });
+});
+
+describe('levelledViews(views, current)', () => {
+  const runs = [1, 2, 3, 4, 5].map((slot) => runTo(1e4, -1.6, 'done', slot));
+  const live = runTo(1e4, -2, 'done', liveSlot);
+
+  it('are all of four runs, and of more only the one that is looked at', () => {
+    const four = [...runs.slice(0, 4), live];
+    expect(levelledViews(four, live)).toEqual(four);
+    expect(levelledViews([...runs, live], live)).toEqual([live]);
+    expect(levelledViews(runs, runs[2])).toEqual([runs[2]]);
+    expect(levelledViews(runs, undefined)).toEqual([]);
   });
 });
 

@@ -72,6 +72,12 @@ it('a name gives way to a curve, to the other end of the frame', () => {
   expect(label?.box.right).toBeGreaterThan(0.9 * width);
 });
 
+it('a name keeps off what else is marked in the picture', () => {
+  const atStart = { left: 0, top: 60, right: 150, bottom: 140 };
+  const [label] = drawn({ levels: both(100, 20).slice(0, 1), marksIn: () => [atStart] });
+  expect(label?.box.left).toBeGreaterThan(150);
+});
+
 it('a name keeps off the rules of other runs', () => {
   const rules = [104, 110, 96, 90];
   const [label] = drawn({ levels: both(100, 20).slice(0, 1), rules });

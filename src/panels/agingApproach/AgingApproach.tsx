@@ -29,6 +29,7 @@ import {
 import { approachTitle, approachWords, distanceNames } from './words';
 
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
+const lineWidth = 2.2;
 /** The exponent of both in the pure tensor. */
 const pureTensor = -2 / 3;
 const pureTensorNames = wordings('−2/3, pure tensor');
@@ -48,10 +49,10 @@ export function AgingApproach(): ReactNode {
       legend={
         <>
           <LegendKey
-            look={styles.full}
+            {...keyOf('edge', look.colour)}
             name={`${names.edge}${isCold ? ', the edge of the spectrum below zero' : ''}`}
           />
-          <LegendKey look={styles.dashed} name={names.excess} />
+          <LegendKey {...keyOf('excess', look.colour)} name={names.excess} />
           <span>
             · below: their <Term of="localExponent">local exponents</Term>, bands: errors
           </span>
@@ -63,6 +64,10 @@ export function AgingApproach(): ReactNode {
       {aging === null ? null : <Pictures aging={aging} colour={look.colour} words={words} />}
     </AgingFrame>
   );
+}
+
+function keyOf(curve: keyof typeof lineStyles, colour: string) {
+  return { line: lineStyles[curve], width: lineWidth, colour };
 }
 
 function Pictures({
@@ -101,7 +106,8 @@ function Pictures({
             y={pureTensor}
             texts={pureTensorNames}
             colour="var(--text-muted)"
-            curves={curves.map(({ time, exponent }) => ({ x: time, y: exponent }))}
+            curves={curves.map(({ time: at, exponent }) => ({ x: at, y: exponent }))}
+            bands={curves.map(({ time: at, exponentBand }) => ({ x: at, ...exponentBand }))}
           />
         ) : null}
         <TimeCursor name="Time cursor, exponent" time={time} end={domain[1]} />
@@ -130,7 +136,7 @@ function Curves({
           y={curve[what]}
           colour={colour}
           lineStyle={lineStyles[curve.name]}
-          width={2.2}
+          width={lineWidth}
         />
       </g>
     );
@@ -153,9 +159,11 @@ function Readout({ aging }: { readonly aging: Aging }): ReactNode {
   };
   return (
     <>
-      <ReadoutItem name={<span className="sym">t</span>}>
-        <Digits value={at} all={4} asked="time" />
-      </ReadoutItem>
+      <span className={styles.time}>
+        <ReadoutItem name={<span className="sym">t</span>}>
+          <Digits value={at} all={4} asked="time" />
+        </ReadoutItem>
+      </span>
       <ReadoutItem name={isCold ? 'edge' : names.edge}>{item('edge', 'edgeError')}</ReadoutItem>
       <ReadoutItem name="exponent">{item('edgeExponent', 'edgeExponentError')}</ReadoutItem>
       <ReadoutItem name={names.excess}>{item('excess', 'excessError')}</ReadoutItem>

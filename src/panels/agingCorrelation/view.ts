@@ -19,15 +19,15 @@ interface Band {
   readonly high: Float64Array;
 }
 
-/** Of the youngest and the oldest system. */
-const opacities = [0.3, 0.75] as const;
+/** Of the youngest and the oldest system, in the colour of text, which has a contrast of 3 with the first. */
+const opacities = [0.5, 0.9] as const;
 /** Lag from which on curves against tau/t_w are drawn, in units of t_w. */
 const firstRatio = 1e-3;
 const room = 1.06;
 
 /** The decades and the chosen one, ascending in t_w. */
 export function lagCurves(
-  { curves }: Aging,
+  { curves }: Pick<Aging, 'curves'>,
   chosen: AgingCurve | null,
   axis: LagAxis,
 ): readonly LagCurve[] {

@@ -7,7 +7,6 @@ import { valueAt } from '../../state/runs/valueAt';
 import type { Aging } from '../../state/selectors/aging';
 import { selectCursorTime } from '../../state/selectors/landscape';
 import { useStore } from '../../state/useStore';
-import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { agingTimes } from '../agingApproach/view';
@@ -20,6 +19,7 @@ import { memoryCurves, memoryDomain } from './view';
 import { memoryWords } from './words';
 
 const lineStyles = { correlationZero: 'full', correlationHalf: 'dashed' } as const;
+const lineWidth = 2.4;
 
 export function AgingMemory(): ReactNode {
   const look = useAging();
@@ -30,8 +30,11 @@ export function AgingMemory(): ReactNode {
       look={look}
       legend={
         <>
-          <LegendKey look={styles.full} name={'C(t,\u00a00), with the start'} />
-          <LegendKey look={styles.dashed} name={'C(t,\u00a0t/2), with half as long ago'} />
+          <LegendKey {...keyOf('correlationZero', colour)} name={'C(t,\u00a00), with the start'} />
+          <LegendKey
+            {...keyOf('correlationHalf', colour)}
+            name={'C(t,\u00a0t/2), with half as long ago'}
+          />
           <span>· bands: errors</span>
         </>
       }
@@ -41,6 +44,10 @@ export function AgingMemory(): ReactNode {
       {aging === null ? null : <Picture aging={aging} colour={colour} words={words} />}
     </AgingFrame>
   );
+}
+
+function keyOf(curve: keyof typeof lineStyles, colour: string) {
+  return { line: lineStyles[curve], width: lineWidth, colour };
 }
 
 function Picture({
@@ -70,7 +77,7 @@ function Picture({
             y={value}
             colour={colour}
             lineStyle={lineStyles[key]}
-            width={2.4}
+            width={lineWidth}
           />
         </g>
       ))}

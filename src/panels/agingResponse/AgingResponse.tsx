@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CursorLayer } from '../../plot/CursorLayer';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
+import { faint } from '../../plot/lines';
 import { Curve, Dot } from '../../plot/marks';
 import { valueAt } from '../../state/runs/valueAt';
 import type { Aging, AgingCurve } from '../../state/selectors/aging';
@@ -21,8 +22,9 @@ import { ReadoutItem } from '../ReadoutItem';
 import { responseWords } from './words';
 import { agingPart, limitCurve, outlineOf, timeAtCorrelation } from './view';
 
-const theoryColour = 'var(--threshold)';
-const measuredColour = 'var(--danger)';
+/** As legend keys have them. */
+const theoryLook = { line: 'dashed', width: 1.8, colour: 'var(--threshold)' } as const;
+const measuredLook = { line: 'dotted', width: 3, colour: 'var(--danger)' } as const;
 
 export function AgingResponse(): ReactNode {
   const look = useAging();
@@ -34,8 +36,8 @@ export function AgingResponse(): ReactNode {
       legend={
         <>
           τ grows to the left · faint to strong: t<sub>w</sub> = 1, 10, 100… ·{' '}
-          <LegendKey look={styles.dashed} style={{ color: theoryColour }} name="theory, slope −X" />
-          <LegendKey look={styles.dotted} style={{ color: measuredColour }} name="measured" />
+          <LegendKey {...theoryLook} name="theory, slope −X" />
+          <LegendKey {...measuredLook} name="measured" />
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} chosen={chosen} />}
@@ -86,15 +88,21 @@ function Picture({ aging, chosen, colour, words }: PictureProps): ReactNode {
         label="limit"
         x={limit.correlation}
         y={limit.response}
-        colour={theoryColour}
-        lineStyle="dashed"
-        width={1.8}
+        colour={theoryLook.colour}
+        lineStyle={theoryLook.line}
+        width={theoryLook.width}
       />
       {curves.map((one) => (
         <Relation key={one.curve.waitingTime} {...one} colour={colour} />
       ))}
       {chord === null ? null : (
-        <Curve {...chord} label="measured" colour={measuredColour} lineStyle="dotted" width={3} />
+        <Curve
+          {...chord}
+          label="measured"
+          colour={measuredLook.colour}
+          lineStyle={measuredLook.line}
+          width={measuredLook.width}
+        />
       )}
       <CorrelationCursor chosen={chosen} colour={colour} />
     </Figure>
@@ -120,7 +128,7 @@ function Relation({
               y={edge.response}
               colour={colour}
               width={1}
-              opacity={0.5}
+              opacity={faint}
             />
           ))}
       <Curve

@@ -26,19 +26,12 @@ import {
   type DifferenceCurve,
 } from './difference';
 import styles from './Dynamics.module.css';
+import { lookOf, provisionalOpacity } from './looks';
 import { TimeItem } from './TimeItem';
 import { TimeAxisControl } from './TimeAxisControl';
 
-const lookOf = {
-  chsck: { width: 2.4, lineStyle: 'full' },
-  flow: { width: 1.4, lineStyle: 'dashed' },
-} as const;
-
 /** Of the numbers of runs. */
 const subscripts = '₀₁₂₃₄₅₆₇₈';
-
-/** As faint as a first pass of a run, whose error nobody knows yet. */
-const provisionalOpacity = 0.4;
 
 export function DifferencePanel(): ReactNode {
   const { actions } = useApp();
@@ -55,10 +48,9 @@ export function DifferencePanel(): ReactNode {
           {difference.curves.map((curve) => (
             <LegendKey
               key={curve.engines.join()}
-              look={
-                lookOf[curve.engines[0]].lineStyle === 'full' ? styles.lineFull : styles.lineDashed
-              }
-              style={{ borderColor: runColour(difference.of.run.slot) }}
+              line={lookOf[curve.engines[0]].lineStyle}
+              width={lookOf[curve.engines[0]].width}
+              colour={runColour(difference.of.run.slot)}
               name={`${differenceTitle(difference)}, ${engineNames(difference, curve)}, with its error`}
             />
           ))}

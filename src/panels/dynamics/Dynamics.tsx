@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { isThermal, lastTemperature } from '../../physics/thermal/schedule';
 import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
+import { acrossBand } from '../../plot/course';
 import { LevelLabels } from '../../plot/LevelLabels';
-import { Area, Curve, Rule } from '../../plot/marks';
+import { Area, Curve, Dot, Rule } from '../../plot/marks';
 import { useStore } from '../../state/useStore';
 import { comparedOf } from '../../state/runs/notebook';
 import type { OpenedFile } from '../../state/openedFiles';
@@ -23,8 +24,12 @@ import styles from './Dynamics.module.css';
 import { DynamicsReadout } from './DynamicsReadout';
 import { TimeAxisControl } from './TimeAxisControl';
 import { LegendOfFiles, OpenedFiles } from './OpenedFiles';
+import { endBoxes, endOf, endsMargin, runEnds, type CurveEnd, type RunEnd } from './ends';
+import { lookOf, provisionalOpacity } from './looks';
+import { RunEnds } from './RunEnds';
 import {
   energyDomain,
+  levelledViews,
   levelSymbol,
   mostNamed,
   overlapDomain,
@@ -35,15 +40,6 @@ import type { RunCurves, TimeCurve } from './view';
 import { dynamicsWords } from './words';
 import { unitWords } from '../energyAxis';
 import { useNotation } from '../notation/useNotation';
-
-const lookOf = {
-  chsck: { width: 2.4, lineStyle: 'full' },
-  beside: { width: 1.2, lineStyle: 'full' },
-  flow: { width: 1.4, lineStyle: 'dashed' },
-} as const;
-
-/** A first pass shows at once where a run goes; how accurate that is, only the next one tells. */
-const provisionalOpacity = 0.4;
 
 const DifferencePanel = onDemand(
   codeOnDemand(
@@ -65,8 +61,11 @@ function AllCurves(): ReactNode {
   const views = useMemo(() => (live === null ? runs : [...runs, live]), [runs, live]);
   const scale = useStore(({ view }) => timeScale.of(view));
   const time = useStore(({ view, hover }) => hover.time ?? view.time);
-  // The same columns from frame to frame while only the cursor moves.
-  const curves = useMemo(() => timeCurves(views), [views]);
+  // The same columns from frame to frame: all of them while only the cursor moves, those of runs while the point does.
+  const ofRuns = useMemo(() => timeCurves(runs), [runs]);
+  const ofLive = useMemo(() => (live === null ? [] : timeCurves([live])), [live]);
+  const curves = useMemo(() => [...ofRuns, ...ofLive], [ofRuns, ofLive]);
+  const ends = useMemo(() => runEnds(runs, ofRuns), [runs, ofRuns]);
   const isDetailed = useDetails();
   const notation = useNotation();
   const failure = useStore(({ live: { failure } }) => failure);
@@ -76,39 +75,65 @@ function AllCurves(): ReactNode {
       : `The current point could not be solved: ${failure} Move it to try again.`;
   const hasBeside = curves.some(({ engine }) => engine === 'beside');
   const files = useStore(({ openedFiles }) => openedFiles);
-  // The axis is that of runs and files; the current point alone has one of its own.
-  const x = { domain: timeDomain(runs.length > 0 ? runs : views, scale, files), kind: scale };
-  const common = { curves, files, time, words, x };
+  const slot = useCurrentSlot() ?? liveSlot;
+  const current =
+    views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
+  const levelled = levelledViews(views, current);
+  const isThinned = levelled.length < views.length;
+  const x = { domain: timeDomain(views, scale, files), kind: scale };
+  const [point] = runs.length === 0 ? [] : ofLive;
+  const common: FigurePartProps = {
+    ...{ views, curves, files, time, words, x, levelled, ends },
+    margin: endsMargin(runs, x.domain, scale),
+    liveEnd: point ? endOf(point, x.domain[1]) : null,
+  };
   return (
     <PanelFrame
       subtitle={
         <>
           <LegendKey
-            look={styles.lineFull}
+            {...keyOf('chsck', views)}
             name={`N = ∞, faint until its error is known${hasBeside ? ', thin: from finite N’s start' : ''}`}
           />
           {views.some(({ run }) => run.flow !== null) ? (
-            <LegendKey look={styles.lineDashed} name="finite N (median, 80 %)" />
+            <LegendKey {...keyOf('flow', views)} name="finite N (median, 80 %)" />
+          ) : null}
+          {common.liveEnd ? (
+            <LegendKey look={styles.current} name={`current point${isThinned ? ':' : ''}`} />
           ) : null}
           <LegendKey
-            look={styles.lineDotted}
+            {...keyOf('threshold', levelled)}
             name={views.some(({ theory }) => isThermal(theory)) ? 'what is neared' : 'εₜₕ'}
           />
-          <LegendKey look={styles.lineDashDotted} sample="–·–" name="signal state" />
+          <LegendKey
+            {...keyOf('signal', levelled)}
+            name={`signal state${current && isThinned && !common.liveEnd ? `, both of ${runName(current.run.slot)}` : ''}`}
+          />
           <LegendOfFiles files={files} />
         </>
       }
       tools={<TimeAxisControl />}
-      readout={<DynamicsReadout views={views} curves={curves} time={time} />}
+      readout={<DynamicsReadout {...{ views, curves, time }} last={x.domain[1]} />}
       words={words}
       failure={<OpenedFiles files={files} />}
     >
       <div className={styles.stack} data-stacked>
-        <EnergyFigure {...common} views={views} />
-        <OverlapFigure {...common} views={views} />
+        <EnergyFigure {...common} current={current} />
+        <OverlapFigure {...common} />
       </div>
     </PanelFrame>
   );
+}
+
+/** The key of a kind of line; where all of them are of one run, or of the current point, in its colour. */
+function keyOf(kind: keyof typeof lookOf, views: readonly RunCurves[]) {
+  const { lineStyle: line, width } = lookOf[kind];
+  const [only, ...others] = views;
+  return {
+    line,
+    width,
+    colour: only && others.length === 0 ? runColour(only.run.slot) : undefined,
+  };
 }
 
 interface FigurePartProps {
@@ -118,6 +143,13 @@ interface FigurePartProps {
   readonly time: number | null;
   readonly words: string;
   readonly x: { readonly domain: readonly [number, number]; readonly kind: 'log' | 'linear' };
+  /** Whose levels are drawn. */
+  readonly levelled: readonly RunCurves[];
+  /** Right of the frame, in em. */
+  readonly margin: number;
+  readonly ends: readonly RunEnd[];
+  /** Of the curve of the current point; null where it is the only one, or not there. */
+  readonly liveEnd: CurveEnd | null;
 }
 
 function Curves({
@@ -172,25 +204,55 @@ function CurvesOfFiles({
           x={time}
           y={values}
           colour="var(--text-muted)"
-          lineStyle="full"
-          width={1.2}
+          {...lookOf.file}
         />
       ),
     ),
   );
 }
 
-function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps): ReactNode {
-  const slot = useCurrentSlot() ?? liveSlot;
+/** The number of each run at the end of its curve; the current point has a dot there. */
+function Ends({
+  ends,
+  liveEnd,
+  column,
+}: Pick<FigurePartProps, 'ends' | 'liveEnd'> & {
+  readonly column: 'energy' | 'overlap';
+}): ReactNode {
+  return (
+    <>
+      <RunEnds ends={ends} column={column} />
+      {liveEnd ? <Dot x={liveEnd.time} y={liveEnd[column]} colour={runColour(liveSlot)} /> : null}
+    </>
+  );
+}
+
+function EnergyFigure({
+  views,
+  current,
+  curves,
+  files,
+  time,
+  words,
+  x,
+  levelled,
+  margin,
+  ends,
+  liveEnd,
+}: FigurePartProps & {
+  /** The run that is looked at: that at the current point, or the only one. */
+  readonly current: RunCurves | undefined;
+}): ReactNode {
   const { axis, suffix } = useNotation().energy;
-  // Every run has its two levels; names stand only at those of the run looked at, and only while
-  // the levels of the others leave them room.
-  const named =
-    views.find(({ run }) => run.slot === slot) ?? (views.length === 1 ? views[0] : undefined);
-  const levels = named && views.length <= mostNamed ? levelNames(named) : [];
-  const otherLevels = views.filter((view) => view !== named).flatMap(levelsOf);
+  // Names stand only at the levels of the run looked at, and only while those of the others leave them room.
+  const levels = current && views.length <= mostNamed ? levelNames(current) : [];
+  const otherLevels = levelled.filter((view) => view !== current).flatMap(levelsOf);
   const energies = useMemo(
-    () => curves.flatMap(({ parts }) => parts.map((part) => ({ x: part.time, y: part.energy }))),
+    () =>
+      curves.flatMap(({ time: at, parts, band }) => [
+        ...parts.map((part) => ({ x: part.time, y: part.energy })),
+        ...(band ? [acrossBand({ x: at, ...band.energy })] : []),
+      ]),
     [curves],
   );
   return (
@@ -207,33 +269,39 @@ function EnergyFigure({ views, curves, files, time, words, x }: FigurePartProps)
             </>
           ),
         }}
+        marginRight={margin}
         description={`Energy against time. ${words}`}
       >
-        {views.map(({ run, theory }) => (
+        {levelled.map(({ run, theory }) => (
           <Rule
             key={`t${run.slot}`}
             y={theory.thresholdEnergy}
             colour={runColour(run.slot)}
-            lineStyle="dotted"
+            {...lookOf.threshold}
           />
         ))}
-        {views.map(({ run, theory }) =>
+        {levelled.map(({ run, theory }) =>
           theory.signal ? (
             <Rule
               key={`s${run.slot}`}
               y={theory.signal.energy}
               colour={runColour(run.slot)}
-              lineStyle="dash-dotted"
-              width={1}
+              {...lookOf.signal}
             />
           ) : null,
         )}
         <CurvesOfFiles files={files} column="energy" />
         <Curves curves={curves} column="energy" />
         {levels.length > 0 ? (
-          <LevelLabels levels={levels} rules={otherLevels} curves={energies} />
+          <LevelLabels
+            levels={levels}
+            rules={otherLevels}
+            curves={energies}
+            marksIn={(figure) => endBoxes(ends, 'energy', figure)}
+          />
         ) : null}
         <TimeCursor time={time} name="Time cursor, energy" end={x.domain[1]} />
+        <Ends ends={ends} liveEnd={liveEnd} column="energy" />
       </Figure>
     </div>
   );
@@ -258,7 +326,18 @@ function levelNames({ run, theory }: RunCurves) {
   ];
 }
 
-function OverlapFigure({ views, curves, files, time, words, x }: FigurePartProps): ReactNode {
+function OverlapFigure({
+  views,
+  curves,
+  files,
+  time,
+  words,
+  x,
+  levelled,
+  margin,
+  ends,
+  liveEnd,
+}: FigurePartProps): ReactNode {
   return (
     <div className={styles.overlap}>
       <Figure
@@ -278,22 +357,23 @@ function OverlapFigure({ views, curves, files, time, words, x }: FigurePartProps
             </>
           ),
         }}
+        marginRight={margin}
         description={`Overlap with the signal against time. ${words}`}
       >
-        {views.map(({ run, theory }) =>
+        {levelled.map(({ run, theory }) =>
           theory.signal ? (
             <Rule
               key={run.slot}
               y={theory.signal.overlap}
               colour={runColour(run.slot)}
-              lineStyle="dash-dotted"
-              width={1}
+              {...lookOf.signal}
             />
           ) : null,
         )}
         <CurvesOfFiles files={files} column="overlap" />
         <Curves curves={curves} column="overlap" />
         <TimeCursor time={time} name="Time cursor, overlap" end={x.domain[1]} />
+        <Ends ends={ends} liveEnd={liveEnd} column="overlap" />
       </Figure>
     </div>
   );

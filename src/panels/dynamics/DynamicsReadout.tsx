@@ -1,5 +1,5 @@
 /**
- * Values of every run at the time under the cursor, or at its own end without one: as many of them, in
+ * Values of every run at the time under the cursor, or without one at the end of what is seen of it: as many of them, in
  * the same places, whether the pointer is there or not, so that no picture moves under it. More than two curves have
  * a column each, so that eight runs take few lines.
  */
@@ -18,7 +18,7 @@ import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
 import { TimeItem } from './TimeItem';
-import type { RunCurves, TimeCurve } from './view';
+import { endTime, type RunCurves, type TimeCurve } from './view';
 import { unitWords } from '../energyAxis';
 import { useNotation } from '../notation/useNotation';
 
@@ -27,17 +27,19 @@ interface ReadoutProps {
   readonly curves: readonly TimeCurve[];
   /** Null while there is no cursor. */
   readonly time: number | null;
+  /** Where the axis ends, and with it what is seen of each curve. */
+  readonly last: number;
 }
 
 /** As many curves have room for their errors, under a cursor; those of more are in the table. */
 const mostWithErrors = 2;
 
-export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNode {
+export function DynamicsReadout({ views, curves, time, last }: ReadoutProps): ReactNode {
   return curves.length <= mostWithErrors ? (
     <div className={styles.roomy}>
       <TimeItem time={time} end="at the end of each" />
       {curves.map((curve) => (
-        <Line key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
+        <Line key={keyOf(curve)} {...{ curve, time, last }} view={viewOf(views, curve)} />
       ))}
     </div>
   ) : (
@@ -46,7 +48,7 @@ export function DynamicsReadout({ views, curves, time }: ReadoutProps): ReactNod
       <Heads />
       <div className={styles.columns}>
         {curves.map((curve) => (
-          <Column key={keyOf(curve)} curve={curve} view={viewOf(views, curve)} time={time} />
+          <Column key={keyOf(curve)} {...{ curve, time, last }} view={viewOf(views, curve)} />
         ))}
       </div>
     </div>
@@ -57,11 +59,12 @@ interface CurveProps {
   readonly curve: TimeCurve;
   readonly view: RunCurves | undefined;
   readonly time: number | null;
+  readonly last: number;
 }
 
-function Line({ curve, view, time }: CurveProps): ReactNode {
+function Line({ curve, view, time, last }: CurveProps): ReactNode {
   const { energy } = useNotation();
-  const at = time ?? curve.time.at(-1) ?? 0;
+  const at = time ?? endTime(curve, last);
   const limit = view && limitOf(curve, view);
   const text = (key: 'energy' | 'overlap', digits: number): string => {
     const value = valueAt(curve.time, curve[key], at);
@@ -103,9 +106,9 @@ function Heads(): ReactNode {
   );
 }
 
-function Column({ curve, view, time }: CurveProps): ReactNode {
+function Column({ curve, view, time, last }: CurveProps): ReactNode {
   const { energy } = useNotation();
-  const at = time ?? curve.time.at(-1) ?? 0;
+  const at = time ?? endTime(curve, last);
   const [e, m] = [valueAt(curve.time, curve.energy, at), valueAt(curve.time, curve.overlap, at)];
   return (
     <span className={styles.column}>

@@ -5,12 +5,19 @@ import { useApp } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { LegendKey } from '../LegendKey';
 import styles from './Dynamics.module.css';
+import { lookOf } from './looks';
 import { curveWords } from './words';
 
 export function LegendOfFiles({ files }: { readonly files: readonly OpenedFile[] }): ReactNode {
   if (files.length === 0) return null;
+  const { lineStyle, width } = lookOf.file;
   return (
-    <LegendKey look={styles.lineOfFile} name={`from ${files.map(({ name }) => name).join(', ')}`} />
+    <LegendKey
+      line={lineStyle}
+      width={width}
+      colour="var(--text-muted)"
+      name={`from ${files.map(({ name }) => name).join(', ')}`}
+    />
   );
 }
 

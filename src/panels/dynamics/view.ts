@@ -136,19 +136,46 @@ function partsOf(columns: Columns<CurveColumn>, confirmed: number): readonly Cur
   return [part(false, 0, confirmed), part(true, confirmed - 1, length)];
 }
 
-/** From the first sample worth seeing of the shortest run or file to the end of the longest. */
+/**
+ * From the first sample worth seeing of the shortest run or file to the end of the longest, and of the current point.
+ * Along a linear axis short runs would be a stripe beside that: it ends with them.
+ */
 export function timeDomain(
   views: readonly RunCurves[],
   scale: TimeScale,
   files: readonly CurveFile[] = [],
 ): [number, number] {
+  const runs = views.filter((view) => !isLive(view));
+  const covered = scale === 'linear' && runs.length > 0 ? runs : views;
   const horizons = [
-    ...views.flatMap(({ run }) => [run.chsck?.horizon, run.flow?.horizon]),
+    ...covered.flatMap(({ run }) => [run.chsck?.horizon, run.flow?.horizon]),
     ...files.flatMap(({ curves }) => curves.map(({ time }) => time.at(-1))),
   ].filter((horizon): horizon is number => horizon !== undefined && horizon > 0);
   if (horizons.length === 0) horizons.push(1);
   const last = Math.max(...horizons);
   return [scale === 'log' ? firstSampleTime(Math.min(...horizons)) : 0, last];
+}
+
+/** Where what is seen of a curve ends. @param last of the axis. */
+export function endTime({ time }: TimeCurve, last: number): number {
+  return Math.min(time.at(-1) ?? NaN, last);
+}
+
+function isLive({ run }: RunCurves): boolean {
+  return run.slot === liveSlot;
+}
+
+/** Of more runs than this their levels are lines upon lines. */
+const mostLevelled = 4;
+
+/** Whose levels are drawn: of many runs only those of the one that is looked at. */
+export function levelledViews(
+  views: readonly RunCurves[],
+  current: RunCurves | undefined,
+): readonly RunCurves[] {
+  const runs = views.filter((view) => !isLive(view));
+  if (runs.length <= mostLevelled) return views;
+  return current ? [current] : [];
 }
 
 /** The axis starts this far down to the plateau, where what sets runs apart begins. */
@@ -184,7 +211,7 @@ export function energyDomain(
   const usual = views.length === 0 ? 0 : plateauShare * Math.max(...thresholds);
   const high = energyTop(usual, views.flatMap(resultsOf));
   const low = lowestLevel - (views.length <= mostNamed ? nameShare : 0.04) * (high - lowestLevel);
-  return views.some(({ run }) => run.slot === liveSlot)
+  return views.some(isLive)
     ? [liveStep * Math.floor(low / liveStep), liveStep * Math.ceil(high / liveStep)]
     : [low, high];
 }

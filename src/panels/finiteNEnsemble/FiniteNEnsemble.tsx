@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Outcome } from '../../physics/flow/outcome';
 import { Figure } from '../../plot/Figure';
 import { formatNumber } from '../../plot/format';
+import { faint } from '../../plot/lines';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
 import { flowPart } from '../../state/settings/launch';
@@ -167,7 +168,7 @@ function Curves({
           colour={colour}
           lineStyle={outcomeStyles[outcome]}
           width={isAlone ? 1.6 : 1}
-          opacity={isAlone ? 1 : 0.55}
+          opacity={isAlone ? 1 : faint}
         />
       ))}
       {statistics ? (

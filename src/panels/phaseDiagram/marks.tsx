@@ -11,7 +11,7 @@ import { lineLength } from '../../plot/lines';
 import { selectFollowedPoint, selectMovingShare } from '../../state/selectors/movingHessian';
 import type { AppState } from '../../state/store';
 import { useStore } from '../../state/useStore';
-import { runColour } from '../runColours';
+import { RunDiscs } from '../RunDiscs';
 import type { SpecialPoint } from '../../state/selectors/phaseMarks';
 import { markerPlaces, markerRadius } from './markers';
 import styles from './PhaseDiagram.module.css';
@@ -95,40 +95,11 @@ export const RunMarkers = memo(function RunMarkers({
   const figure = useFigure();
   const shown = runsInside(runs, figure);
   const places = placesOf(shown, figure, marks);
-  const leads = shown.map(({ slot, at }, i) => (
-    <line
-      key={`lead ${slot}`}
-      className={styles.lead}
-      x1={figure.x(at.x)}
-      y1={figure.y(at.y)}
-      x2={places[i]?.px}
-      y2={places[i]?.py}
-      style={{ stroke: runColour(slot) }}
-    />
-  ));
-  const discs = shown.map(({ slot, found }, i) => {
-    const { px, py } = places[i] ?? { px: 0, py: 0 };
-    const colour = runColour(slot);
-    return (
-      <g
-        key={slot}
-        className={styles.marker}
-        data-marker={slot}
-        transform={`translate(${px},${py})`}
-      >
-        <title>{`Run ${slot}${found ? ': found the signal' : ''}`}</title>
-        <circle
-          r={markerRadius * figure.em}
-          style={{ fill: found ? colour : 'var(--surface)', stroke: colour }}
-        />
-        <text dy="0.35em" style={{ fill: found ? 'var(--surface)' : colour }}>
-          {slot}
-        </text>
-      </g>
-    );
+  const numbers = shown.map(({ slot, at, found }, i) => {
+    const from = { px: figure.x(at.x), py: figure.y(at.y) };
+    return { slot, found, from, at: places[i] ?? from };
   });
-  // No line strikes out the number of another run.
-  return [...leads, ...discs];
+  return <RunDiscs numbers={numbers} radius={markerRadius * figure.em} />;
 });
 
 function runsInside(runs: readonly RunMark[], figure: FigureFrame): readonly RunMark[] {

@@ -41,6 +41,7 @@ function copyMark(drawing: Drawing, parent: Element, element: SVGElement): void 
   const copy = drawing.add(parent, tagName, {
     id: element.id === '' ? null : drawing.id(element.id),
     ...Object.fromEntries(places.map((name) => [name, element.getAttribute(name)])),
+    ...(element instanceof SVGLineElement && element.matches('[x2$="%"]') && endsOf(element)),
     transform: element.getAttribute('transform'),
     patternTransform: element.getAttribute('patternTransform'),
     opacity: style.opacity === '1' ? null : style.opacity,
@@ -49,6 +50,12 @@ function copyMark(drawing: Drawing, parent: Element, element: SVGElement): void 
   });
   copyMarks(drawing, copy, element);
   if (tagName === 'g' && copy.childNodes.length === 0) copy.remove();
+}
+
+/** Where a line that is a share of its sheet begins and ends, in pixels: in the picture that would be another place. */
+function endsOf({ x1, x2, y1, y2 }: SVGLineElement): Attributes {
+  const [from, to, top, bottom] = [x1, x2, y1, y2].map(({ baseVal }) => baseVal.value);
+  return { x1: from, x2: to, y1: top, y2: bottom };
 }
 
 /** Character by character where each stands: text on a path is drawn in its own way, or not at all, elsewhere. */
