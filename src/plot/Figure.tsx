@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
 import type { FigureFrame } from './figureContext';
-import { axisTicks, createScale, ticksShownAs } from './scales';
+import { axisTicks, createScale, drawingScale, ticksShownAs } from './scales';
 import type { Interval, Scale, ScaleKind, ShownAs, Tick } from './scales';
 import { useSize } from './useSize';
 import type { Size } from './useSize';
@@ -87,8 +87,8 @@ function useFrame(
       right,
       width: innerWidth,
       height: innerHeight,
-      x: createScale(xKind, [x0, x1], [0, innerWidth]),
-      y: createScale(yKind, [y0, y1], [innerHeight, 0]),
+      x: drawingScale(createScale(xKind, [x0, x1], [0, innerWidth])),
+      y: drawingScale(createScale(yKind, [y0, y1], [innerHeight, 0])),
     };
   }, [compact, em, width, height, marginLeft, margin, bottom, xKind, x0, x1, yKind, y0, y1]);
 }

@@ -19,21 +19,27 @@ export interface Tick {
   readonly label: string;
 }
 
-/** In pixels: above the rounding errors of a narrow domain, and below all that is reckoned with. */
-const finest = 2 ** -26;
-
-/**
- * Maps `domain` to `range` pixels; on a log scale the domain must be positive. What stands still on axes that move along
- * with it keeps its number, to the last digit, so that nothing of it is drawn again.
- */
+/** Maps `domain` to `range` pixels; on a log scale the domain must be positive. */
 export function createScale(kind: ScaleKind, domain: Interval, range: Interval): Scale {
   const base = kind === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
-  return Object.assign((value: number): number => Math.round(base(value) / finest) * finest, {
+  return Object.assign((value: number): number => base(value), {
     kind,
     domain,
     range,
     invert: (position: number): number => base.invert(position),
   });
+}
+
+/** In pixels: above the rounding errors of a narrow domain, and below all that is reckoned with. */
+const finest = 2 ** -26;
+
+/**
+ * The same scale for what is drawn: what stands still on axes that move along with it keeps its number, to the last
+ * digit, so that nothing of it is drawn again.
+ */
+export function drawingScale(scale: Scale): Scale {
+  const rounded = (value: number): number => Math.round(scale(value) / finest) * finest;
+  return Object.assign(rounded, { ...scale });
 }
 
 /** How an axis is written in another quantity than the one it is drawn in: a monotone function, and back. */
