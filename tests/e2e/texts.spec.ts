@@ -27,6 +27,9 @@ const named = [
   'invDelta2=2.3&page=landscape',
   'invDelta2=1.5&page=aging',
   'invDelta2=2.3&page=finite-n',
+  // Names of figures of the menu, too: a band of errors, and numbers at the ends of curves.
+  'invDelta2=0&page=aging&tMax=1000000&tol=0.00001&flow=0&tw=100000',
+  `invDelta2=2.3&${eightRuns}`,
 ];
 
 for (const hash of named)

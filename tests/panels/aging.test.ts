@@ -6,7 +6,7 @@ import { approachData } from '../../src/panels/agingApproach/table';
 import { approachCurves, distanceDomain } from '../../src/panels/agingApproach/view';
 import { approachTitle, approachWords } from '../../src/panels/agingApproach/words';
 import { correlationData } from '../../src/panels/agingCorrelation/table';
-import { lagCurves, lagDomain } from '../../src/panels/agingCorrelation/view';
+import { chosenLast, lagCurves, lagDomain } from '../../src/panels/agingCorrelation/view';
 import { correlationWords } from '../../src/panels/agingCorrelation/words';
 import { memoryData } from '../../src/panels/agingMemory/table';
 import { memoryWords } from '../../src/panels/agingMemory/words';
@@ -183,6 +183,12 @@ describe('a flow that ages', () => {
     const curves = lagCurves(aging, selectAgingCurve(state), 'ratio');
     expect(curves.map(({ curve }) => curve.waitingTime)).toEqual([1, 10, 100]);
     expect(lagDomain(curves, 'ratio')[1]).toBeCloseTo(999, 9);
+    const younger = lagCurves(
+      aging,
+      aging.curves.find(({ waitingTime }) => waitingTime === 10) ?? null,
+      'lag',
+    );
+    expect(chosenLast(younger).map(({ curve }) => curve.waitingTime)).toEqual([1, 100, 10]);
   });
 
   it('says that older systems are slower, and how far the slope is from that of late ones', () => {

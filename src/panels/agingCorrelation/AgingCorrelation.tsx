@@ -20,7 +20,7 @@ import { NoEstimate } from '../aging/NoEstimate';
 import { ReadoutItem } from '../ReadoutItem';
 import { Term } from '../terms/Term';
 import { LagCursor } from './LagCursor';
-import { inAxis, lagCurves, lagDomain, responseDomain, type LagCurve } from './view';
+import { chosenLast, inAxis, lagCurves, lagDomain, responseDomain, type LagCurve } from './view';
 import { correlationWords } from './words';
 
 export function AgingCorrelation(): ReactNode {
@@ -123,9 +123,7 @@ function Curves({
   readonly colour: string;
   readonly of: 'correlation' | 'integratedResponse';
 }): ReactNode {
-  // The chosen one last, over the others.
-  const ordered = [...curves].sort((a, b) => Number(a.isChosen) - Number(b.isChosen));
-  return ordered.map(({ curve, x, isChosen, opacity, bands }) => (
+  return chosenLast(curves).map(({ curve, x, isChosen, opacity, bands }) => (
     <g key={curve.waitingTime}>
       {isChosen ? (
         <Area x={x} low={bands[of].low} high={bands[of].high} fill={colour} opacity={0.25} />

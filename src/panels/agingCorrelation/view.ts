@@ -44,6 +44,11 @@ export function lagCurves(
   }));
 }
 
+/** As they are drawn: the chosen one over the others. */
+export function chosenLast(curves: readonly LagCurve[]): readonly LagCurve[] {
+  return [...curves].sort((a, b) => Number(a.isChosen) - Number(b.isChosen));
+}
+
 export function isDecade({ waitingTime }: AgingCurve): boolean {
   return Number.isInteger(Math.log10(waitingTime));
 }

@@ -14,7 +14,7 @@ import styles from '../aging/aging.module.css';
 import { AgingFrame } from '../aging/AgingFrame';
 import { useAging } from '../aging/useAging';
 import { WaitingTime } from '../aging/WaitingTime';
-import { lagCurves, responseDomain, type LagCurve } from '../agingCorrelation/view';
+import { chosenLast, lagCurves, responseDomain, type LagCurve } from '../agingCorrelation/view';
 import { LegendKey } from '../LegendKey';
 import { Digits } from '../Digits';
 import { NoEstimate } from '../aging/NoEstimate';
@@ -92,7 +92,7 @@ function Picture({ aging, chosen, colour, words }: PictureProps): ReactNode {
         lineStyle={theoryLook.line}
         width={theoryLook.width}
       />
-      {curves.map((one) => (
+      {chosenLast(curves).map((one) => (
         <Relation key={one.curve.waitingTime} {...one} colour={colour} />
       ))}
       {chord === null ? null : (
