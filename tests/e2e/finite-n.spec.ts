@@ -37,6 +37,13 @@ test('an ensemble streams in and is counted beside N = infinity; its true Hessia
     await cursor.press('End');
     await expect(hessian).toContainText('at t = 10');
   });
+  await test.step('its eigenvalues are numbered, and the second is not explained as the ratio λ₂', async () => {
+    const readout = panel(page, 'The Hessian where the flow really is').locator(
+      '[data-part="readout"]',
+    );
+    await expect(readout).toContainText(/λ₁ .*λ₂ .*λ₃ /);
+    await expect(readout.getByRole('button', { name: /λ/ })).toHaveCount(0);
+  });
 });
 
 test('a sweep starts on request, can be stopped and continued, and comes back from its link with one press', async ({

@@ -165,7 +165,8 @@ function Readout({ view }: { readonly view: SpectrumView }): ReactNode {
         <Digits value={theory.theta} all={4} asked="time" />
       </ReadoutItem>
       {lowest.slice(0, 3).map(({ eigenvalue, signalOverlap }, i) => (
-        <ReadoutItem key={eigenvalue} name={`λ${'₁₂₃'.charAt(i)}`}>
+        // No text that explains itself: λ₂ is the second eigenvalue here, and no signal-to-noise ratio.
+        <ReadoutItem key={eigenvalue} name={<span>{`λ${'₁₂₃'.charAt(i)}`}</span>}>
           {`${formatNumber(eigenvalue, 3)} (${formatNumber(signalOverlap, 2)})`}
         </ReadoutItem>
       ))}
