@@ -2,11 +2,12 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { LineSample, type LineStyle } from '../plot/marks';
+import { afterFirst } from '../ui/Tied';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
 
-/** Characters of a name that no end of a line parts, as in "outlier 0". */
-const longestTogether = 12;
+/** Characters of a name that no end of a line parts, as in "many ways down". */
+const longestTogether = 18;
 
 type LegendKeyProps = { readonly name: string } & (
   | {
@@ -26,7 +27,7 @@ type LegendKeyProps = { readonly name: string } & (
 
 export const LegendKey = memo(function LegendKey(props: LegendKeyProps): ReactNode {
   const { name } = props;
-  const [first = '', ...others] = name.length > longestTogether ? name.split(' ') : [name];
+  const [first, rest] = name.length > longestTogether ? afterFirst(name) : [name, ''];
   return (
     // An element of its own, since keys come and go.
     <span className={styles.key}>
@@ -41,7 +42,7 @@ export const LegendKey = memo(function LegendKey(props: LegendKeyProps): ReactNo
         <Explained text={first} />
       </span>
       <span>
-        <Explained text={others.map((word) => ` ${word}`).join('')} />
+        <Explained text={rest} />
       </span>{' '}
     </span>
   );

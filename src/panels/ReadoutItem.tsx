@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Explained } from './terms/Explained';
+import { Tied } from '../ui/Tied';
 import styles from './PanelFrame.module.css';
 
 /** One named value of a readout. */
@@ -15,7 +16,7 @@ export function ReadoutItem({
       <span className={styles.itemName}>
         {typeof name === 'string' ? <Explained text={name} /> : name}
       </span>{' '}
-      <span>{children}</span>
+      <span>{typeof children === 'string' ? <Tied text={children} /> : children}</span>
     </span>
   );
 }

@@ -67,7 +67,7 @@ export const panels: readonly PanelDescriptor[] = [
     id: 'hessian',
     title: 'The Hessian',
     page: 'surf',
-    help: 'The curvatures at the energy of the cursor, or where the flow is: bulk and isolated eigenvalue.',
+    help: 'The curvatures at the energy of the cursor, or where the flow is: bulk and isolated eigenvalue, and dashed the way that it takes.',
     jobs: ['spectrum'],
     settings: hessianSettings,
     Component: HessianDensity,

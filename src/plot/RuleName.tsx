@@ -14,6 +14,8 @@ export interface RuleNameProps {
   /** Wordings from the longest to the shortest; the first that fits is set. */
   readonly texts: readonly { readonly key: string; readonly content: ReactNode }[];
   readonly colour: string;
+  /** Of a vertical rule: what it names begins there, so that a shorter name there is liked more than a longer one left. */
+  readonly side?: 'right';
   /** Curves in data units that it must not cover. */
   readonly curves: readonly {
     readonly x: ArrayLike<number>;
@@ -50,13 +52,16 @@ function besideHorizontal(py: number, { em, width }: FigureFrame): Candidate[] {
   );
 }
 
-/** All places, for each wording in turn. */
-function candidatesOf({ x, y, texts }: RuleNameProps, figure: FigureFrame) {
+/** All places, for each wording in turn; where a side is liked, first all of that side. */
+function candidatesOf({ x, y, texts, side }: RuleNameProps, figure: FigureFrame) {
   const places =
     x === undefined
       ? besideHorizontal(figure.y(y ?? NaN), figure)
       : besideVertical(figure.x(x), figure);
-  return texts.flatMap((text) => places.map((place) => ({ text, ...place })));
+  const candidates = texts.flatMap((text) => places.map((place) => ({ text, ...place })));
+  if (side === undefined) return candidates;
+  const isThere = ({ anchor }: Candidate): boolean => anchor === 'start';
+  return [...candidates.filter(isThere), ...candidates.filter((place) => !isThere(place))];
 }
 
 export const RuleName = memo(function RuleName(props: RuleNameProps): ReactNode {

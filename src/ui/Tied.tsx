@@ -1,7 +1,8 @@
 /**
  * A sentence in which no line ends beside a sign of relation, of a limit or of per cent, in a difference that is related
  * to something, nor in a quotient or a function's brackets: "N ≫ 1800", "N → ∞", "ε − εₜₕ = 0.002", "1/Δ₂" and
- * "C(t, 0)" stay together. Letters that do not exist below the line are written there all the same.
+ * "C(t, 0)" stay together. So do a symbol and its value, "ε 8.7×10⁻⁶", and the word before a number in brackets,
+ * "(theory −0.105)". Letters that do not exist below the line are written there all the same.
  */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
@@ -9,8 +10,18 @@ import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
 // A narrow space groups the digits of one number. What a letter is a function of has its brackets, and little in them.
-const together =
-  /((?:\S+ [−+] )?(?:\p{L}\(\S+ [^\s()]+\)|\S|\u202f)+(?: (?:[=≈≫≪<>≤≥±]|→(?= [∞0])) (?:\S|\u202f)+)+|\S*\p{L}\(\S+ [^\s()]+\)\S*|\S*\d\/\S+|[\d.,]+ %)/u;
+const relation = String.raw`(?:\S+ [−+] )?(?:\p{L}\(\S+ [^\s()]+\)|\S|\u202f)+(?: (?:[=≈≫≪<>≤≥±]|→(?= [∞0])) (?:\S|\u202f)+)+`;
+const ofFunction = String.raw`\S*\p{L}\(\S+ [^\s()]+\)\S*`;
+const slope = String.raw`(?<!\p{L})d ln [^\s/]+\/d ln \S+`;
+const quotient = String.raw`\S*\d\/\S+`;
+const bracket = String.raw`\(\p{L}+ −?\d[^\s()]*\)\S*`;
+// Letters that are never words.
+const value = String.raw`(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*(?: ± \S+)?`;
+const withUnit = String.raw`[\d.,]+ (?:%|(?:s|MB)(?!\p{L}))`;
+const together = new RegExp(
+  `(${[relation, ofFunction, slope, quotient, bracket, value, withUnit].join('|')})`,
+  'u',
+);
 
 export const Tied = memo(function Tied({ text }: { readonly text: string }): ReactNode {
   return tied(text, withSubscripts);
@@ -40,6 +51,13 @@ export function tied(text: string, inside: (part: string) => ReactNode): ReactNo
 
 /** The symbols t_w and Σ_min with what stands below the line, which has no such letters. */
 const lowered = /(t_w|Σ_min)/;
+
+/** A text parted after its first word, or after what it begins with that stays together. */
+export function afterFirst(text: string): readonly [first: string, rest: string] {
+  const [before, tiedTogether] = text.split(together);
+  const first = before === '' && tiedTogether ? tiedTogether : (text.split(' ')[0] ?? '');
+  return [first, text.slice(first.length)];
+}
 
 /** Each piece has an element of its own, see `tied`. */
 export function withSubscripts(text: string): ReactNode {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { curve, panel, pointCount, visit } from './app';
+import { windowSizes } from './crowded';
 import { testAccessibility } from './appearances';
 import { recordTraffic } from './traffic';
 
@@ -160,6 +161,38 @@ test('sizes and settings that do not fit, and points made to order beside what i
     await degree.press('Enter');
     await expect(controls.getByRole('alert')).toContainText(/1048576.* MB, allowed are/);
   });
+});
+
+test('of the numbers that are chosen from none stands alone in a line, and the name of the limit right of its line', async ({
+  page,
+}) => {
+  await openFiniteN(page, 'invDelta2=2.7', 'flow=0', 'chsck=0');
+  const rows = page.locator('[data-part="settings"] [role="group"]');
+  for (const size of windowSizes)
+    await test.step(`${size.width} x ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      const lines = await rows.evaluateAll((groups) =>
+        groups.map((group) => {
+          const tops = [...group.querySelectorAll('button')].map((button) =>
+            Math.round(button.getBoundingClientRect().top),
+          );
+          return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(3);
+      expect(lines.filter((counts) => counts.some((count) => count < 2))).toEqual([]);
+      const success = panel(page, 'Does it find the signal?');
+      const step = success.locator('[data-curve="limit"]').locator('xpath=../..');
+      await expect
+        .poll(async () => {
+          const [name, line] = [
+            await step.getByText(/flow/).boundingBox(),
+            await step.locator('g[class*="rule"] > line').first().boundingBox(),
+          ];
+          return name && line ? name.x - line.x : -Infinity;
+        })
+        .toBeGreaterThan(0);
+    });
 });
 
 test('a start can be given, and N = infinity from the same one stands beside it everywhere', async ({

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { save, saved } from '../browser/takeAway';
 import { grabMatrixSlider, hashOf, openApp, panel, visit } from './app';
 import { testAccessibility } from './appearances';
+import { windowSizes } from './crowded';
 import { countOf, watchDraws } from './draws';
 
 async function openGlobe(page: Page, rest = ''): Promise<Locator> {
@@ -25,9 +26,12 @@ async function spotOf(globe: Locator, mark: string): Promise<Spot> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** The names whose boxes the middle of a way's line goes through. */
+/** The names whose boxes the middle of a way's line goes through, or that lie on an arrowhead. */
 function namesOverWays(globe: Locator): Promise<string[]> {
   return globe.evaluate((panel) => {
+    const heads = [...panel.querySelectorAll('[data-head]')].map((head) =>
+      head.getBoundingClientRect(),
+    );
     const ways = [...panel.querySelectorAll<SVGPathElement>('[data-path="way"]')];
     if (ways.length === 0) throw new Error('no way is drawn');
     const spots = ways.flatMap((way) => {
@@ -43,8 +47,33 @@ function namesOverWays(globe: Locator): Promise<string[]> {
     return [...panel.querySelectorAll('[data-mark] text')].flatMap((name) => {
       const { left, right, top, bottom } = name.getBoundingClientRect();
       const isOver = spots.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
-      return isOver ? [name.textContent] : [];
+      const isOnHead = heads.some(
+        (head) =>
+          Math.min(head.right, right) - Math.max(head.left, left) > 1 &&
+          Math.min(head.bottom, bottom) - Math.max(head.top, top) > 1,
+      );
+      return isOver || isOnHead ? [name.textContent] : [];
     });
+  });
+}
+
+/** Labels of the bar of colours, and those that do not stand at their marks. */
+function barLabels(globe: Locator): Promise<{ labels: number; astray: string[] }> {
+  return globe.getByTestId('globe-bar').evaluate((bar) => {
+    const labels = [...bar.querySelectorAll('g:has(> text)')];
+    const bars = [...bar.querySelectorAll('rect')].map((piece) => piece.getBoundingClientRect());
+    const [first, last] = [bars[0], bars.at(-1)];
+    const isUpright = first?.left === last?.left;
+    const astray = labels.flatMap((label) => {
+      const mark = label.querySelector('line')?.getBoundingClientRect();
+      const text = label.querySelector('text')?.getBoundingClientRect();
+      if (mark === undefined || text === undefined) return ['no mark'];
+      const [at, from, to] = isUpright
+        ? [(mark.top + mark.bottom) / 2, text.top, text.bottom]
+        : [(mark.left + mark.right) / 2, text.left, text.right];
+      return at > from && at < to ? [] : [label.textContent];
+    });
+    return { labels: labels.length, astray };
   });
 }
 
@@ -153,6 +182,24 @@ test.describe('on a phone', () => {
         .toBeGreaterThan(1.7 * width);
     });
   });
+});
+
+test('at every size no name lies on the way down, and what the colours stand for is said at their marks', async ({
+  page,
+}) => {
+  for (const invDelta2 of [2.1, 2.3, 2.7])
+    await test.step(`1/Δ₂ = ${invDelta2}`, async () => {
+      const globe = await openGlobe(page, `&invDelta2=${invDelta2}`);
+      for (const size of [...windowSizes, { width: 320, height: 640 }]) {
+        const where = `${size.width} x ${size.height}`;
+        await page.setViewportSize(size);
+        await expect.poll(() => namesOverWays(globe), { message: where }).toEqual([]);
+        await expect
+          .poll(() => barLabels(globe), { message: where })
+          .toEqual({ labels: expect.any(Number), astray: [] });
+        expect((await barLabels(globe)).labels, where).toBeGreaterThan(2);
+      }
+    });
 });
 
 test('dragging 1/Δ₂ through 2 opens the way down before one’s eyes', async ({ page }) => {

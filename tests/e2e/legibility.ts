@@ -121,3 +121,56 @@ export async function paleTexts(page: Page, least: number): Promise<readonly str
     [picture, least] as const,
   );
 }
+
+/**
+ * Contrast of the curves of a panel with the ground of its picture, those below `least` and those thinner than 1.5 px; and
+ * how many were looked at.
+ */
+export async function paleCurves(
+  page: Page,
+  panel: string,
+  least: number,
+): Promise<{ readonly curves: number; readonly pale: readonly string[] }> {
+  return page.evaluate(
+    ([id, lowest]) => {
+      const dot = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (dot === null) throw new Error('no canvas');
+      const painted = (colour: string): readonly number[] => {
+        dot.clearRect(0, 0, 1, 1);
+        dot.fillStyle = colour;
+        dot.fillRect(0, 0, 1, 1);
+        return [...dot.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      };
+      const luminance = (colour: readonly number[]): number => {
+        const [x = 0, y = 0, z = 0] = colour.map((value) => {
+          const share = value / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+      };
+      const ground = painted(
+        getComputedStyle(document.documentElement).getPropertyValue('--surface'),
+      );
+      const coverOf = (element: Element | null): number =>
+        element === null
+          ? 1
+          : Number(getComputedStyle(element).opacity) * coverOf(element.parentElement);
+      const curves = [...document.querySelectorAll(`[data-panel="${id}"] path[data-curve]`)];
+      const pale = curves.flatMap((curve) => {
+        const { stroke, strokeWidth } = getComputedStyle(curve);
+        const cover = coverOf(curve);
+        const own = painted(stroke).map(
+          (value, i) => cover * value + (1 - cover) * (ground[i] ?? 0),
+        );
+        const [a, b] = [luminance(own), luminance(ground)];
+        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        const name = curve.getAttribute('data-curve') ?? '';
+        return contrast < lowest || parseFloat(strokeWidth) < 1.5
+          ? [`${name}: ${contrast.toFixed(2)}, ${strokeWidth}`]
+          : [];
+      });
+      return { curves: curves.length, pale };
+    },
+    [panel, least] as const,
+  );
+}

@@ -280,6 +280,9 @@ test.describe('the surf on every page', () => {
     expect(Number(await ring.getAttribute('data-reached'))).toBeGreaterThan(0.05);
     const energy = Number(await page.getByTestId('flow-mark').first().getAttribute('data-energy'));
     expect(energy).toBeLessThan(-1.8);
+    // What the mark on the axis is stands in the legend.
+    const legend = panel(page, 'Complexity of the landscape').locator('[data-part="legend"]');
+    await expect(legend).toContainText('the flow');
 
     await page.keyboard.press('p');
     const paused = await ring.getAttribute('data-reached');

@@ -3,6 +3,7 @@ import { storyLinks } from '../../src/lessons/story/links';
 import { visit } from './app';
 import { eightRuns, windowSizes } from './crowded';
 import { crossings } from './crossings';
+import { paleCurves } from './legibility';
 import { brokenRelations, expectNoTextFaults } from './texts';
 
 /** The last one is a phone of 2016, or 1280 pixels at four times their size. */
@@ -65,7 +66,7 @@ const groups: readonly (readonly View[])[] = [
 ];
 
 for (const views of groups)
-  test(`no text lies over another or leaves its panel, and nothing scrolls sideways, at any size: ${views.map(({ title }) => title).join(', ')}`, async ({
+  test(`no text lies over another or leaves its panel, no relation is broken, and nothing scrolls sideways, at any size: ${views.map(({ title }) => title).join(', ')}`, async ({
     page,
   }) => {
     for (const { title, hash, css = '' } of views)
@@ -78,8 +79,29 @@ for (const views of groups)
         for (const size of sizes) {
           await page.setViewportSize(size);
           await expect(working).toHaveCount(0);
-          await expectNoTextFaults(page, `${size.width} x ${size.height}`, 100);
+          const where = `${size.width} x ${size.height}`;
+          await expectNoTextFaults(page, where, 100);
+          // Set wider a value may have no room beside its symbol.
+          if (css !== '') continue;
+          const { looked, broken } = await brokenRelations(page);
+          expect(broken, where).toEqual([]);
+          expect(looked, where).toBeGreaterThan(10);
         }
+      });
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the curves of the Hessian can be seen from afar, its way out as well: ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const hash of ['invDelta2=2.3', 'invDelta2=1.9'])
+      await test.step(hash, async () => {
+        await visit(page, `./#v=2&${hash}&flow=0&chsck=0`);
+        await page.locator('[data-panel="hessian"] path[data-curve="way"]').first().waitFor();
+        const { curves, pale } = await paleCurves(page, 'hessian', 3);
+        expect(curves).toBeGreaterThan(3);
+        expect(pale).toEqual([]);
       });
   });
 

@@ -178,10 +178,15 @@ export function textFaults(page: Page): Promise<TextFaults> {
   });
 }
 
-/** Relations in running text, such as "m = 0", that go on in the next line; and how many were looked at. */
+/**
+ * Relations such as "m = 0", symbols with their values and numbers in brackets, in running text and in pictures, that
+ * go on in the next line; and how many were looked at.
+ */
 export function brokenRelations(page: Page): Promise<{ looked: number; broken: string[] }> {
   return page.evaluate(() => {
     function blockOf(element: Element): Element {
+      const name = element.closest('svg text');
+      if (name) return name;
       const isInline = getComputedStyle(element).display.startsWith('inline');
       return isInline && element.parentElement ? blockOf(element.parentElement) : element;
     }
@@ -189,7 +194,15 @@ export function brokenRelations(page: Page): Promise<{ looked: number; broken: s
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!(node instanceof Text) || !element || element.closest('svg, math, textarea')) continue;
+      if (!(node instanceof Text) || !element || element.closest('math, textarea, title, desc'))
+        continue;
+      const name = element.closest('svg text');
+      // What is turned has no lines from left to right.
+      if (
+        element.closest('svg') &&
+        !(name instanceof SVGTextElement && name.getScreenCTM()?.b === 0)
+      )
+        continue;
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const block = blockOf(element);
       nodesOf.set(block, [...(nodesOf.get(block) ?? []), node]);
@@ -202,7 +215,9 @@ export function brokenRelations(page: Page): Promise<{ looked: number; broken: s
     }
     const found = [...nodesOf.values()].flatMap((nodes) => {
       const text = nodes.map(({ data }) => data).join('');
-      return [...text.matchAll(/\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)/g)].map((match) => {
+      const together =
+        /\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)|(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*|\(\p{L}+ −?\d\S*\)/gu;
+      return [...text.matchAll(together)].map((match) => {
         const [from, to] = [place(nodes, match.index), place(nodes, match.index + match[0].length)];
         if (from === null || to === null) return { said: match[0], isBroken: false };
         const range = document.createRange();

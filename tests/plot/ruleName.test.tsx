@@ -33,6 +33,38 @@ function placeBeside(
   return { x: of('x'), y: of('y'), markup };
 }
 
+describe('the name of a vertical rule', () => {
+  /** Where it stands beside another rule, up to which there is no room for the long wording. */
+  function nameOf(side?: 'right', next = 0.75) {
+    const markup = renderToStaticMarkup(
+      <FigureContext value={scope}>
+        <svg>
+          <RuleName
+            x={0.6}
+            texts={wordings('a law of very old times', 'old')}
+            colour="black"
+            curves={[{ x: [next, next], y: [0, 1] }]}
+            {...(side && { side })}
+          />
+        </svg>
+      </FigureContext>,
+    );
+    return { markup, x: Number(/ x="([^"]+)"/.exec(markup)?.[1]) };
+  }
+
+  it('stands where its longest wording has room', () => {
+    expect(nameOf().markup).toContain('a law of very old times');
+    expect(nameOf().x).toBeLessThan(0.6 * width);
+  });
+
+  it('is shortened rather than set on the side where what it names has not begun, if that has room', () => {
+    expect(nameOf('right').markup).toMatch(/>old</);
+    expect(nameOf('right').x).toBeGreaterThan(0.6 * width);
+    expect(nameOf('right', 0.65).markup).toContain('a law of very old times');
+    expect(nameOf('right', 0.65).x).toBeLessThan(0.6 * width);
+  });
+});
+
 describe('the name of a horizontal rule', () => {
   it('stands over the rule at its end where nothing is in the way', () => {
     const { x, y, markup } = placeBeside({ x: [0, 1], y: [0.1, 0.1] });

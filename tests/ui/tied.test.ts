@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Tied } from '../../src/ui/Tied';
+import { afterFirst, Tied } from '../../src/ui/Tied';
 
 /** The parts of a sentence within which no line ends. */
 const tiedIn = (text: string): readonly string[] =>
@@ -32,9 +32,38 @@ describe('what stays on one line', () => {
     expect(tiedIn('as a power of N (far below it m fades)')).toEqual([]);
   });
 
+  it('is a symbol and its value, and a number in brackets with the word before it', () => {
+    expect(tiedIn('largest estimated error ε 8.7×10⁻⁶, m 2×10⁻⁵; more during the escape')).toEqual([
+      'ε 8.7×10⁻⁶,',
+      'm 2×10⁻⁵;',
+    ]);
+    expect(tiedIn('down to ε₀, where εₚ 0.0021 higher and ε₂ 0.00355 lower')).toEqual([
+      'εₚ 0.0021',
+      'ε₂ 0.00355',
+    ]);
+    expect(tiedIn('0.5 ± 0.2 (theory −0.105)')).toEqual(['0.5 ± 0.2', '(theory −0.105)']);
+    expect(tiedIn('the place where d ln m/d ln t vanishes')).toEqual(['d ln m/d ln t']);
+    expect(tiedIn('about 15 s of one core, 9.2 MB each, 3 systems')).toEqual(['15 s', '9.2 MB']);
+    expect(tiedIn('the system 3 of them')).toEqual([]);
+  });
+
   it('is a difference on the left of a relation, and a difference elsewhere may be parted', () => {
     expect(tiedIn('off by much; θ − 1 = 0.25 is small')).toEqual(['θ − 1 = 0.25']);
     expect(tiedIn('the distance ε − εₜₕ falls')).toEqual([]);
+  });
+});
+
+describe('what a text begins with', () => {
+  it('is its first word, or all that stays together', () => {
+    expect(afterFirst('lower than where the flow is')).toEqual([
+      'lower',
+      ' than where the flow is',
+    ]);
+    expect(afterFirst('N = ∞, faint until its error is known')).toEqual([
+      'N = ∞,',
+      ' faint until its error is known',
+    ]);
+    expect(afterFirst('higher')).toEqual(['higher', '']);
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from '../../state/selectors/landscape';
 import { energyWindow } from '../../state/settings/energyWindow';
 import { temperatureOf } from '../../state/settings/launch';
+import { selectFollowedPoint } from '../../state/selectors/movingHessian';
 import { useStore } from '../../state/useStore';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
@@ -56,6 +57,7 @@ function Curves(): ReactNode {
           <LegendKey look={styles.full} name="minima" />
           <LegendKey look={styles.dashed} name="one way down" />
           <LegendKey look={styles.dotted} name="many ways down" />
+          <FlowKey window={window} />
           <Detail>
             <wbr />
             <span className={styles.counted}>
@@ -71,6 +73,18 @@ function Curves(): ReactNode {
       <CurveFigure curve={curve} window={window} words={words} />
       {window === 'threshold' ? <Overview /> : null}
     </PanelFrame>
+  );
+}
+
+/** What the wedge on the axis is, while there is one; it points to where the flow is. */
+function FlowKey({ window }: { readonly window: 'threshold' | 'overview' }): ReactNode {
+  const followed = useStore(selectFollowedPoint);
+  const { lo, hi } = useStore((state) => selectEnergyWindow(state, window));
+  const colour = useCurrentColour();
+  if (followed === null) return null;
+  const sample = followed.energy < lo ? '◀' : followed.energy > hi ? '▶' : '▼';
+  return (
+    <LegendKey look={styles.wedge} style={{ color: colour }} sample={sample} name="the flow" />
   );
 }
 

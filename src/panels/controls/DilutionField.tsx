@@ -5,6 +5,7 @@ import { rangeOf } from '../../state/settings/setting';
 import { selectChosenDegree } from '../../state/runs/plan';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
+import { Tied } from '../../ui/Tied';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { dilutionWords } from './words';
@@ -37,7 +38,9 @@ export function DilutionField(): ReactNode {
         step={10}
         onChange={setDegree}
       />
-      <p className={better === null ? styles.note : styles.problem}>{text}</p>
+      <p className={better === null ? styles.note : styles.problem}>
+        <Tied text={text ?? ''} />
+      </p>
       {better === null ? null : (
         <Button
           onClick={() => {

@@ -4,6 +4,7 @@ import { parameters } from '../../physics/parameters';
 import { flowPart } from '../../state/settings/launch';
 import { rangeOf } from '../../state/settings/setting';
 import { useApp, useStore } from '../../state/useStore';
+import { Tied } from '../../ui/Tied';
 import styles from './Launch.module.css';
 import { OptionalNumber } from './OptionalNumber';
 import { flowStartWords } from './words';
@@ -31,7 +32,9 @@ export function FlowStart(): ReactNode {
           actions.change(flowPart.asked, { startOverlap: value });
         }}
       />
-      <p className={styles.note}>{words}</p>
+      <p className={styles.note}>
+        <Tied text={words} />
+      </p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useApp, useStore } from '../../state/useStore';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
 import { RunButton } from './RunButton';
+import { Tied } from '../../ui/Tied';
 import styles from './Launch.module.css';
 import { OtherNotation } from './OtherNotation';
 
@@ -30,7 +31,7 @@ export function Launch(): ReactNode {
       <RunButton />
       {isFlowing && flowUnavailable !== null ? (
         <p className={styles.problem} role="alert">
-          {`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`}
+          <Tied text={`${flowUnavailable}.${isSolved ? ' A run solves N = ∞ alone.' : ''}`} />
         </p>
       ) : null}
       <details

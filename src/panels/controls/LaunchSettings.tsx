@@ -9,6 +9,7 @@ import { SettingNumbers } from '../SettingNumbers';
 import { Cooling } from './Cooling';
 import { DilutionField } from './DilutionField';
 import { FlowStart } from './FlowStart';
+import { Tied } from '../../ui/Tied';
 import styles from './Launch.module.css';
 import { flowSizeWords } from './words';
 
@@ -51,7 +52,11 @@ export function LaunchSettings(): ReactNode {
       <Cooling part={flow} of="finite N" />
       {isDiluted && flowUnavailable === null ? <DilutionField /> : null}
       <FlowStart />
-      {flowUnavailable === null ? <p className={styles.note}>{sizeWords}</p> : null}
+      {flowUnavailable === null ? (
+        <p className={styles.note}>
+          <Tied text={sizeWords} />
+        </p>
+      ) : null}
     </div>
   );
 }

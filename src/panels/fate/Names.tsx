@@ -117,29 +117,22 @@ function SignalName({ px, py }: { readonly px: number; readonly py: number }): R
   );
 }
 
-/** Beside the frame, in em: for what a zone spans in one line, or in two. */
-export const zonesRoom = { wide: 6.2, narrow: 3.8 } as const;
+/** Beside the frame, in em, for what a zone spans: a number with its symbol in one line. */
+export const zonesRoom = 5.4;
 
 /** How much energy each zone of the axis spans: the zones differ in scale. */
 export function Zones({ scale }: { readonly scale: EnergyScale }): ReactNode {
   const figure = useFigure();
   const { em } = figure;
-  const px = figure.width + 0.5 * em;
-  const isNarrow = figure.right < zonesRoom.wide * em;
+  const px = figure.width + 0.2 * em;
   return scale.zones.map(({ lo, hi, span }) => {
     const [top, bottom] = [figure.y(hi) + 2, figure.y(lo) - 2];
     return (
       <g key={lo} aria-hidden="true">
         <path className={styles.zoneLine} d={`M${px},${top}h4V${bottom}h-4`} />
-        <text
-          className={styles.zone}
-          x={px + 9}
-          y={(top + bottom) / 2 - (isNarrow ? 0.5 * em : 0)}
-          dy="0.35em"
-        >
+        <text className={styles.zone} x={px + 4 + 0.2 * em} y={(top + bottom) / 2} dy="0.35em">
           Δ<tspan className="sym">ε</tspan>
-          <tspan>{' = '}</tspan>
-          <tspan {...(isNarrow && { x: px + 9, dy: em })}>{formatNumber(span, 2)}</tspan>
+          <tspan>{` = ${formatNumber(span, 2)}`}</tspan>
         </text>
       </g>
     );

@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { SettingNumbers } from '../SettingNumbers';
 import type { LatestStatus } from '../../state/latest/results';
+import { Choices } from '../studyControls/StudyControls';
+import { Tied } from '../../ui/Tied';
 import studyStyles from '../studyControls/StudyControls.module.css';
 import styles from './FiniteNConditioned.module.css';
 import { settingsWords } from './words';
@@ -32,8 +34,7 @@ export function ConditionedForm({
   const energy = useStore(selectPinnedEnergy);
   return (
     <div className={studyStyles.settings} data-part="settings">
-      <div className={studyStyles.choices} role="group" aria-label="Presets of 1/Δ₂">
-        <span>1/Δ₂ =</span>
+      <Choices name="Presets of 1/Δ₂" label="1/Δ₂ =">
         {presets.map((invDelta2) => (
           <Button
             key={invDelta2}
@@ -46,7 +47,7 @@ export function ConditionedForm({
             {formatNumber(invDelta2)}
           </Button>
         ))}
-      </div>
+      </Choices>
       <div className={studyStyles.numbers}>
         <NumberField
           label="energy ε"
@@ -83,7 +84,7 @@ export function ConditionedForm({
         </Button>
       )}
       <p className={styles.note} aria-live="polite">
-        {settingsWords(status, pinned)}
+        <Tied text={settingsWords(status, pinned)} />
       </p>
     </div>
   );

@@ -75,15 +75,18 @@ function Readout({
         <Digits value={theory.shift} all={4} asked={false} />
       </ReadoutItem>
       <ReadoutItem name="λ₁">
-        {formatWithError(position.mean, position.standardError)}
-        {theory.outlier === null ? '' : ` (theory ${formatNumber(theory.outlier, 3)})`}
+        {besideTheory(formatWithError(position.mean, position.standardError), theory.outlier)}
       </ReadoutItem>
       <ReadoutItem name="(v₁·u)²">
-        {formatWithError(squaredOverlap.mean, squaredOverlap.standardError)}
-        {theory.outlierOverlap === null
-          ? ''
-          : ` (theory ${formatNumber(theory.outlierOverlap, 3)})`}
+        {besideTheory(
+          formatWithError(squaredOverlap.mean, squaredOverlap.standardError),
+          theory.outlierOverlap,
+        )}
       </ReadoutItem>
     </>
   );
+}
+
+function besideTheory(measured: string, theory: number | null): string {
+  return theory === null ? measured : `${measured} (theory ${formatNumber(theory, 3)})`;
 }

@@ -187,6 +187,7 @@ function Limit({
         x={line}
         texts={limitNames}
         colour="var(--threshold)"
+        side="right"
         curves={[step, { x: [current, current], y: [0, 1] }]}
       />
     </>

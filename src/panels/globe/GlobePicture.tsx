@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Globe } from '../../physics/globe/globe';
 import { GlobeFigure } from '../../plot/globe/GlobeFigure';
-import { Marks } from '../../plot/globe/Marks';
 import type { Angles } from '../../plot/globe/turning';
 import { waysDown } from '../../state/selectors/globe';
 import { globeTurn, globeZoom } from '../../state/settings/globe';
@@ -13,6 +12,7 @@ import styles from './Globe.module.css';
 import { courseOf, piecesOf, type SeenPath } from './path';
 import { PathLayer } from './PathLayer';
 import { facingHere, marksOf, toHere } from './marks';
+import { Names } from './Names';
 import { heightScaleOf, levelsOf, stanceOf, ticksOf } from './view';
 import { ViewButtons } from './ViewButtons';
 import type { GlobeSubject } from './words';
@@ -50,14 +50,13 @@ export function GlobePicture({
     }),
     [globe],
   );
-  const { pieces, courses, ways, lines, marks } = useMemo(() => {
+  const { pieces, courses, ways, marks } = useMemo(() => {
     const pieces = path ? piecesOf(path) : [];
     const [past, later] = [courseOf(pieces, false), courseOf(pieces, true)];
     // Where a run goes is known: the steepest way is not needed.
     const ways = path && path.now < (path.path.time.at(-1) ?? 0) ? [] : waysDown(globe);
-    const lines = [...ways, past.places, later.places];
     const marked = { who, isStuck, colour, ways, later };
-    return { pieces, courses: [past, later], ways, lines, marks: marksOf(globe, marked) };
+    return { pieces, courses: [past, later], ways, marks: marksOf(globe, marked) };
   }, [globe, path, who, isStuck, colour]);
   const { stance } = picture;
   const onTurn = useCallback(
@@ -98,7 +97,7 @@ export function GlobePicture({
         <Axes />
         <PathLayer pieces={pieces} courses={courses} colour={colour} />
         <Ways ways={ways} colour={colour} />
-        <Marks marks={marks} lines={lines} />
+        <Names marks={marks} ways={ways} courses={courses} />
       </GlobeFigure>
       <ViewButtons onFace={onFace} />
     </div>

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { useGlobe } from '../../plot/globe/globeContext';
 import type { GlobePlace } from '../../physics/globe/polynomial';
-import type { PixelPoint } from '../../plot/course';
 import type { Vector } from '../../plot/globe/hemisphere';
 import { dashes, lineLength } from '../../plot/lines';
 import styles from './Globe.module.css';
+import { headSize, headsOf } from './heads';
 
 export function Ways({
   ways,
@@ -34,11 +34,6 @@ export function Ways({
   });
 }
 
-/** Shares of a line's length at which an arrow says which way it goes; on a short one there is one. */
-const headsAt = { long: [0.4, 0.75], short: [0.8], between: [0.5] } as const;
-/** In em; between two marks an arrow has no room in less than the last. */
-const [leastWay, shortWay, leastBetween] = [1, 4, 2.4];
-
 /** Arrows along a line, from its first place to its last. */
 export function Heads({
   way,
@@ -49,29 +44,15 @@ export function Heads({
   readonly colour: string;
   readonly endsAtMark?: boolean;
 }): ReactNode {
-  const { project, em } = useGlobe();
-  const places = way.map(project);
-  const lengths = places.map((place, i) => apart(places[i - 1] ?? place, place));
-  const length = lengths.reduce((sum, step) => sum + step, 0);
-  if (length < (endsAtMark ? leastBetween : leastWay) * em) return null;
-  const kind = length >= shortWay * em ? 'long' : endsAtMark ? 'between' : 'short';
-  return headsAt[kind].map((share) => {
-    let left = share * length;
-    const i = lengths.findIndex((step) => (left -= step) <= 0);
-    const [a, b] = [places[i - 1], places[i]];
-    if (!a || !b?.isInFront) return null;
-    const angle = (Math.atan2(b.py - a.py, b.px - a.px) * 180) / Math.PI;
-    return (
-      <path
-        key={share}
-        d={`M${0.45 * em},0L${-0.35 * em},${0.35 * em}V${-0.35 * em}Z`}
-        transform={`translate(${b.px},${b.py}) rotate(${angle})`}
-        style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
-      />
-    );
-  });
-}
-
-function apart(a: PixelPoint, b: PixelPoint): number {
-  return Math.hypot(a.px - b.px, a.py - b.py);
+  const globe = useGlobe();
+  const { em } = globe;
+  return headsOf(way, globe, endsAtMark).map(({ px, py, angle, share }) => (
+    <path
+      key={share}
+      data-head=""
+      d={`M${headSize * em},0L${-0.35 * em},${0.35 * em}V${-0.35 * em}Z`}
+      transform={`translate(${px},${py}) rotate(${angle})`}
+      style={{ fill: colour, stroke: 'var(--surface)', strokeWidth: lineLength(1.5) }}
+    />
+  ));
 }

@@ -72,7 +72,7 @@ function Beyond({ colour }: { readonly colour: string }): ReactNode {
   );
 }
 
-/** The way that lies before the isolated eigenvalue, faint, and the trail that it has left. */
+/** The way that lies before the isolated eigenvalue, and the trail that it has left. */
 export function IsolatedTrack({
   shift,
   theta,
@@ -87,11 +87,12 @@ export function IsolatedTrack({
   return (
     <>
       <Curve
+        label="way"
         x={whole.x}
         y={whole.y}
         colour="var(--outlier)"
-        width={1.2}
-        opacity={0.5}
+        width={2}
+        opacity={0.85}
         lineStyle="dashed"
       />
       <Curve
@@ -100,7 +101,7 @@ export function IsolatedTrack({
         y={trail.y}
         colour="var(--outlier)"
         width={4}
-        opacity={0.35}
+        opacity={0.6}
       />
       <Milestones places={milestones} />
     </>

@@ -77,9 +77,13 @@ export function RunCard({ view, onGripPlace }: RunCardProps): ReactNode {
           {view.name === undefined ? null : (
             <bdi className={styles.name} translate="no">{`“${view.name}”`}</bdi>
           )}
-          {point.terms === undefined
-            ? pointWords(point, 4, notation).split(', ').reverse().join(', ')
-            : pointWords(point, 4, notation)}
+          <Tied
+            text={
+              point.terms === undefined
+                ? pointWords(point, 4, notation).split(', ').reverse().join(', ')
+                : pointWords(point, 4, notation)
+            }
+          />
         </button>
         <IconButton
           name={`Remove run ${slot}`}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { shownState } from '../shownState';
 import { SettingNumbers, type SettingNumber } from '../SettingNumbers';
+import { Tied } from '../../ui/Tied';
 import styles from './StudyControls.module.css';
 import { useKeptShare } from './useKeptShare';
 import { beforeStartWords, type AnyStudyResult } from './words';
@@ -46,11 +47,13 @@ export function StudyControls(props: StudyControlsProps): ReactNode {
       </div>
       <StartStop {...props} isKept={share === 1} />
       {result !== null || problem !== null || before === '' ? null : (
-        <p className={styles.cost}>{before}</p>
+        <p className={styles.cost}>
+          <Tied text={before} />
+        </p>
       )}
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
-          {problem}
+          <Tied text={problem} />
         </p>
       )}
       {result === null ? null : (
@@ -121,6 +124,24 @@ export interface NumberChoicesProps {
   readonly onChange: (chosen: readonly number[]) => void;
 }
 
+/** A few choices in a row, or in rows of about the same length, after what they are of. */
+export function Choices({
+  name,
+  label,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={styles.choices} role="group" aria-label={name}>
+      <span>{label}</span>
+      <div className={styles.chips}>{children}</div>
+    </div>
+  );
+}
+
 /** Some of a few numbers. */
 export function NumberChoices({
   name,
@@ -130,8 +151,7 @@ export function NumberChoices({
   onChange,
 }: NumberChoicesProps): ReactNode {
   return (
-    <div className={styles.choices} role="group" aria-label={name}>
-      <span>{`${symbol} =`}</span>
+    <Choices name={name} label={`${symbol} =`}>
       {offered.map((value) => (
         <Button
           key={value}
@@ -148,7 +168,7 @@ export function NumberChoices({
           {formatNumber(value)}
         </Button>
       ))}
-    </div>
+    </Choices>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The colours of a globe with the values that they stand for, beside it or below it. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { spreadLabels } from '../labels';
+import { labelsAtMarks } from '../labels';
 import { Label } from '../marks';
 import { shareOf, type HeightScale, type HeightTick } from './relief';
 import styles from './Globe.module.css';
@@ -21,6 +21,8 @@ const pieces = 36;
 const thickness = 0.7;
 /** Mean advance of a character of a label. */
 const advance = 0.42;
+/** Letters below the line, which take next to nothing of it. */
+const lowered = /[ₐ-ₜ]/gu;
 
 export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNode {
   const { scale, width, height, em, isUpright } = props;
@@ -29,13 +31,13 @@ export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNo
   const across = isUpright ? 0.2 * em : height - 2.2 * em;
   const along = (part: number): number =>
     isUpright ? start - part * length : start + part * length;
-  const longest = Math.max(...props.ticks.map(({ label }) => label.length));
-  const gap = (isUpright ? 1 : advance * longest + 0.6) * em;
-  // In large letters fewer have room: those that come first.
-  const ticks = props.ticks.slice(0, Math.max(2, 1 + Math.floor(length / gap)));
-  const wanted = ticks.map(({ value }) => along(partOf(scale, value)));
-  const [lo, hi] = isUpright ? [start - length, start] : [start, start + length];
-  const places = spreadLabels(wanted, gap, lo, hi);
+  const ticks = props.ticks.map(({ value, label }) => ({
+    label,
+    at: along(partOf(scale, value)),
+    size: (isUpright ? 1 : advance * label.replace(lowered, '').length) * em,
+  }));
+  // Where not all have room, as in large letters, those that come first are named.
+  const places = labelsAtMarks(ticks, isUpright ? 0 : 0.35 * em, 0, isUpright ? height : width);
   return (
     <g data-testid="globe-bar" className={styles.mark}>
       {Array.from({ length: pieces }, (_, i) => {
@@ -50,10 +52,9 @@ export const HeightBar = memo(function HeightBar(props: HeightBarProps): ReactNo
           : { x: along(part), y: across, width: length / pieces + 0.5, height: thickness * em };
         return <rect key={i} {...box} style={{ fill: colourOf((i + 0.5) / pieces) }} />;
       })}
-      {ticks.map(({ label }, i) => {
-        const at = wanted[i] ?? 0;
-        const place = places[i] ?? 0;
-        return (
+      {ticks.map(({ label, at }, i) => {
+        const place = places[i] ?? null;
+        return place === null ? null : (
           <g key={label}>
             <line
               {...(isUpright

@@ -1,4 +1,5 @@
 /** Named places of a globe; those on its far side are drawn as what shines through. */
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Label } from '../marks';
 import type { PixelPoint } from '../course';
@@ -24,10 +25,13 @@ export interface GlobeMark {
 export function Marks({
   marks,
   lines = [],
+  boxes = [],
 }: {
   readonly marks: readonly GlobeMark[];
   /** Lines on the globe that no name should cover. */
   readonly lines?: readonly (readonly Vector[])[];
+  /** In the picture: what besides. */
+  readonly boxes?: readonly Box[];
 }): ReactNode {
   const { em, frame, project } = useGlobe();
   const seen = marks
@@ -38,7 +42,11 @@ export function Marks({
   const discs = seen.map(({ at, radius }) => boxAround(at, radius * em));
   const chosen = placeAll(
     spots.map((list) => list.map(({ box }) => box)),
-    { frame, boxes: discs, curves: lines.map((places) => places.map(seenOnly(project))) },
+    {
+      frame,
+      boxes: [...discs, ...boxes],
+      curves: lines.map((places) => places.map(seenOnly(project))),
+    },
   );
   return (
     <g className={styles.names}>
@@ -55,15 +63,12 @@ export function Marks({
               />
             ) : null}
             {spot ? (
-              <Label
-                px={spot.px}
-                py={spot.py}
-                anchor={spot.anchor}
+              <Name
+                spot={spot}
+                text={texts[i] ?? ''}
                 colour={at.isInFront ? 'var(--text)' : 'var(--text-muted)'}
-                strong={isStrong ?? false}
-              >
-                {texts[i]}
-              </Label>
+                isStrong={isStrong ?? false}
+              />
             ) : null}
           </g>
         );
@@ -71,6 +76,47 @@ export function Marks({
     </g>
   );
 }
+
+/** On a plate of the page's ground: a relief has every shade, and a rim about each letter is ragged there. */
+function Name({
+  spot: { px, py, anchor },
+  text,
+  colour,
+  isStrong,
+}: {
+  readonly spot: NamePlace;
+  readonly text: string;
+  readonly colour: string;
+  readonly isStrong: boolean;
+}): ReactNode {
+  const { em } = useGlobe();
+  const ref = useRef<SVGGElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    setWidth(ref.current?.querySelector('text')?.getComputedTextLength() ?? 0);
+  }, [text, isStrong, em]);
+  const { top, bottom } = textBox({ px, py }, anchor, text.length, em);
+  const left = px - { start: 0, middle: width / 2, end: width }[anchor];
+  const margin = plateMargin * em;
+  return (
+    <g ref={ref}>
+      <rect
+        className={styles.plate}
+        x={left - 1.4 * margin}
+        y={top - margin}
+        width={width + 2.8 * margin}
+        height={bottom - top + 2 * margin}
+        rx={0.4 * em}
+      />
+      <Label px={px} py={py} anchor={anchor} colour={colour} strong={isStrong}>
+        {text}
+      </Label>
+    </g>
+  );
+}
+
+/** Of a plate around its name, in em. */
+const plateMargin = 0.15;
 
 /** Full, or a ring; dashed on the far side. */
 function Disc({
@@ -140,8 +186,15 @@ function namePlaces({ px, py }: SeenPlace, radius: number, text: string, em: num
     { px: px - radius, py: below, anchor: 'start' },
     { px: px + radius, py: below, anchor: 'end' },
   ] as const;
-  return places.map((place) => ({
-    ...place,
-    box: textBox(place, place.anchor, text.length, em),
-  }));
+  const margin = plateMargin * em;
+  return places.map((place) => {
+    const { left, right, top, bottom } = textBox(place, place.anchor, text.length, em);
+    const box = {
+      left: left - margin,
+      right: right + margin,
+      top: top - margin,
+      bottom: bottom + margin,
+    };
+    return { ...place, box };
+  });
 }
