@@ -21,5 +21,5 @@ export function splitWords(
     outlierAtZero === null
       ? 'Beyond κ = 2 they are minima: no isolated eigenvalue leaves the bulk (θ ≤ 1).'
       : 'Beyond κ = 2 they have one way down, and only beyond the dashed line, where the isolated eigenvalue turns positive, they are minima.';
-  return `${ends} ${rule}`;
+  return `${ends} ${rule} All splits of one energy lie on the fine dotted line.`;
 }
