@@ -51,6 +51,7 @@ export function RunCard({ view, onGripPlace }: RunCardProps): ReactNode {
       className={styles.card}
       data-run={slot}
       data-status={runStatus(view)}
+      data-under-way={(isUnderWay(runStatus(view)) && !isHeld) || undefined}
       data-hidden={hidden || undefined}
     >
       <div className={styles.cardHead}>

@@ -13,11 +13,13 @@ import { titleOf, type RunCurves } from '../dynamics/view';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
 import { RunCard } from './RunCard';
+import { RunIndex } from './RunIndex';
 import styles from './RunTray.module.css';
 
 export function RunTray(): ReactNode {
   const { actions, store } = useApp();
   const runs = useRunViews();
+  const [list, setList] = useState<HTMLElement | null>(null);
   useAnnouncements(runs);
   const removeAll = (): void => {
     const { id } = currentStep(store.getState().timeline);
@@ -33,7 +35,10 @@ export function RunTray(): ReactNode {
     <section className={styles.tray} aria-label="Runs" data-part="run-list">
       <div>
         <header className={styles.header}>
-          <h2 className={styles.title}>Runs</h2>
+          <h2 className={styles.title}>
+            <span>Runs</span>{' '}
+            {runs.length > 0 ? <span className={styles.count}>{runs.length}</span> : null}
+          </h2>
           {runs.length > 1 ? (
             <Button variant="quiet" onClick={removeAll}>
               Remove all
@@ -41,13 +46,14 @@ export function RunTray(): ReactNode {
           ) : null}
         </header>
         <HeldRunsNotice />
+        {runs.length > 1 ? <RunIndex runs={runs} list={list} /> : null}
       </div>
       {runs.length === 0 ? (
         <p className={styles.empty}>
           <NoneYet />
         </p>
       ) : (
-        <RunList runs={runs} />
+        <RunList runs={runs} onList={setList} />
       )}
     </section>
   );
@@ -61,7 +67,13 @@ const sorting = codeOnDemand(
 type GripPlaces = ReadonlyMap<number, HTMLElement>;
 
 /** The same cards however many there are, and before and after they can be dragged: what is open in one stays open. */
-function RunList({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
+function RunList({
+  runs,
+  onList,
+}: {
+  readonly runs: readonly RunCurves[];
+  readonly onList: (list: HTMLElement | null) => void;
+}): ReactNode {
   useSelectedInSight(runs.length);
   const [places, setPlaces] = useState<GripPlaces>(new Map());
   const keepPlace = useCallback((slot: number, place: HTMLElement | null) => {
@@ -73,7 +85,7 @@ function RunList({ runs }: { readonly runs: readonly RunCurves[] }): ReactNode {
   const areSeveral = runs.length > 1;
   return (
     <>
-      <ul className={styles.list}>
+      <ul ref={onList} className={styles.list}>
         {runs.map((view) => (
           <RunCard
             key={view.run.slot}
@@ -157,6 +169,6 @@ function NoneYet(): ReactNode {
   const isMixture = useStore(({ view }) => view.point.terms !== undefined);
   const how = isMixture
     ? 'Press “Run here”'
-    : 'Click the phase diagram, one of the paper’s points, or “Run here”';
+    : 'Choose a place in the phase diagram or one of the paper’s points, or press “Run here”';
   return `None yet. ${how}. Runs stay for comparison until you remove them.`;
 }
