@@ -9,7 +9,12 @@ import { Explained } from './terms/Explained';
 /** Characters of a name that no end of a line parts, as in "many ways down". */
 const longestTogether = 18;
 
-type LegendKeyProps = { readonly name: string } & (
+type LegendKeyProps = {
+  /** Begins with a word: a line before a symbol is a minus sign. */
+  readonly name: string;
+  /** What it is the key of is not in the picture now: it keeps its room, and is not seen. */
+  readonly isAbsent?: boolean;
+} & (
   | {
       /** Drawn as text; empty where the look is all there is. */
       readonly sample?: string;
@@ -26,11 +31,11 @@ type LegendKeyProps = { readonly name: string } & (
 );
 
 export const LegendKey = memo(function LegendKey(props: LegendKeyProps): ReactNode {
-  const { name } = props;
+  const { name, isAbsent = false } = props;
   const [first, rest] = name.length > longestTogether ? afterFirst(name) : [name, ''];
   return (
     // An element of its own, since keys come and go.
-    <span className={styles.key}>
+    <span className={styles.key} data-key data-absent={isAbsent || undefined}>
       <span className={styles.together}>
         {'line' in props ? (
           <LineSample lineStyle={props.line} width={props.width} colour={props.colour} />

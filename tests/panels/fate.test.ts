@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { energyScale } from '../../src/panels/fate/energyScale';
-import { fateRows, isOpen, type FateRow } from '../../src/panels/fate/rows';
+import { fateRows, isOpen, seenIn, type FateRow } from '../../src/panels/fate/rows';
 import { expectedTrajectory, runTrajectory } from '../../src/panels/fate/trajectory';
 import { fateRegions, regionPlaces } from '../../src/panels/fate/places';
 import { fateRegion, fateWords } from '../../src/panels/fate/words';
@@ -33,6 +33,19 @@ function lowerRows(point: Partial<ModelPoint>): FateRow[] {
 }
 
 const deltaP = fc.double({ min: 0.1, max: 10, noNaN: true });
+
+describe('the legend of the landscape', () => {
+  const seenAt = (invDelta2: number) => {
+    const point = { p: 3, deltaP: 1, invDelta2 };
+    return seenIn(rowsAt(point), sceneAt(point));
+  };
+
+  it('has keys of what the picture holds: no way down where the flow is stuck, no water where no minimum is left', () => {
+    expect(seenAt(1.9)).toEqual({ ponds: true, streams: false });
+    expect(seenAt(2.3)).toEqual({ ponds: true, streams: true });
+    expect(seenAt(2.7)).toEqual({ ponds: false, streams: true });
+  });
+});
 
 describe('the buttons of the regions', () => {
   it('lead into their region, at every order and noise, or are none', () => {

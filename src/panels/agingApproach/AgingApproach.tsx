@@ -26,7 +26,7 @@ import {
   lastExponent,
   type ApproachCurve,
 } from './view';
-import { approachTitle, approachWords, distanceNames } from './words';
+import { approachTitle, approachWords, distanceKeys, distanceNames } from './words';
 
 const lineStyles = { edge: 'full', excess: 'dashed' } as const;
 const lineWidth = 2.2;
@@ -41,18 +41,15 @@ export function AgingApproach(): ReactNode {
   const words = aging === null ? '' : approachWords(aging);
   const asked = useStore(selectAgingRequest);
   const isCold = !isThermal(aging?.request ?? asked ?? {});
-  const names = distanceNames(isCold);
+  const keys = distanceKeys(isCold);
   return (
     <AgingFrame
       look={look}
       title={aging === null ? undefined : approachTitle(aging)}
       legend={
         <>
-          <LegendKey
-            {...keyOf('edge', look.colour)}
-            name={`${names.edge}${isCold ? ', the edge of the spectrum below zero' : ''}`}
-          />
-          <LegendKey {...keyOf('excess', look.colour)} name={names.excess} />
+          <LegendKey {...keyOf('edge', look.colour)} name={keys.edge} />
+          <LegendKey {...keyOf('excess', look.colour)} name={keys.excess} />
           <span>
             · below: their <Term of="localExponent">local exponents</Term>, bands: errors
           </span>

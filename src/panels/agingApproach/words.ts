@@ -86,9 +86,17 @@ export function approachTitle({ request, theory }: Aging): string | undefined {
   return theory.scheme === 'equilibrium' ? 'Towards equilibrium' : 'Towards the limits at T';
 }
 
-/** What is drawn: both limits are those of gradient flow, or of the temperature. */
+/** What is drawn: both limits are those of gradient flow, or of the temperature. No line ends within a formula. */
 export function distanceNames(isCold: boolean): Readonly<Record<'edge' | 'excess', string>> {
   return isCold
-    ? { edge: '2 − μ/√Q″(1)', excess: 'ε − εₜₕ' }
-    : { edge: '(μ∞ − μ)/√Q″(1)', excess: 'ε − ε∞' };
+    ? { edge: '2\u00a0−\u00a0μ/√Q″(1)', excess: 'ε\u00a0−\u00a0εₜₕ' }
+    : { edge: '(μ∞\u00a0−\u00a0μ)/√Q″(1)', excess: 'ε\u00a0−\u00a0ε∞' };
+}
+
+/** The same in the legend. */
+export function distanceKeys(isCold: boolean): Readonly<Record<'edge' | 'excess', string>> {
+  const { edge, excess } = distanceNames(isCold);
+  return isCold
+    ? { edge: `edge of the spectrum below zero: ${edge}`, excess: `energy: ${excess}` }
+    : { edge: `multiplier: ${edge}`, excess: `energy: ${excess}` };
 }

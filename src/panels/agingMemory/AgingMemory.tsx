@@ -30,10 +30,13 @@ export function AgingMemory(): ReactNode {
       look={look}
       legend={
         <>
-          <LegendKey {...keyOf('correlationZero', colour)} name={'C(t,\u00a00), with the start'} />
+          <LegendKey
+            {...keyOf('correlationZero', colour)}
+            name={'with the start: C(t,\u00a00)'}
+          />
           <LegendKey
             {...keyOf('correlationHalf', colour)}
-            name={'C(t,\u00a0t/2), with half as long ago'}
+            name={'with half as long ago: C(t,\u00a0t/2)'}
           />
           <span>· bands: errors</span>
         </>

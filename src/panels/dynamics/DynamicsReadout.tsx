@@ -1,7 +1,7 @@
 /**
  * Values of every run at the time under the cursor, or without one at the end of what is seen of it: as many of them, in
- * the same places, whether the pointer is there or not, so that no picture moves under it. More than two curves have
- * a column each, so that eight runs take few lines.
+ * the same places, whether the pointer is there or not, so that no picture moves under it. More than two curves stand
+ * side by side in few digits, so that eight runs take few lines; each value beside its name, however the lines break.
  */
 import type { ReactNode } from 'react';
 import {
@@ -35,6 +35,7 @@ interface ReadoutProps {
 const mostWithErrors = 2;
 
 export function DynamicsReadout({ views, curves, time, last }: ReadoutProps): ReactNode {
+  const { suffix } = useNotation().energy;
   return curves.length <= mostWithErrors ? (
     <div className={styles.roomy}>
       <TimeItem time={time} end="at the end of each" />
@@ -43,12 +44,15 @@ export function DynamicsReadout({ views, curves, time, last }: ReadoutProps): Re
       ))}
     </div>
   ) : (
-    <div className={styles.values} data-wide={curves.some(({ engine }) => engine !== 'chsck')}>
+    <div className={styles.values}>
       <TimeItem time={time} end="at the end of each" />
-      <Heads />
-      <div className={styles.columns}>
+      <div
+        className={styles.entries}
+        data-wide={curves.some(({ engine }) => engine !== 'chsck')}
+        data-unit={suffix !== ''}
+      >
         {curves.map((curve) => (
-          <Column key={keyOf(curve)} {...{ curve, time, last }} view={viewOf(views, curve)} />
+          <Entry key={keyOf(curve)} {...{ curve, time, last }} view={viewOf(views, curve)} />
         ))}
       </div>
     </div>
@@ -91,41 +95,44 @@ function Line({ curve, view, time, last }: CurveProps): ReactNode {
   );
 }
 
-/** What the lines of the columns are; each column says it too, where it is heard and not seen. */
-function Heads(): ReactNode {
-  const { energy } = useNotation();
-  return (
-    <span className={styles.column} aria-hidden="true">
-      <span />
-      <span>
-        <span className="sym">ε</span>
-        <span>{unitWords(energy.suffix)}</span>
-      </span>
-      <span className="sym">m</span>
-    </span>
-  );
-}
-
-function Column({ curve, view, time, last }: CurveProps): ReactNode {
+function Entry({ curve, view, time, last }: CurveProps): ReactNode {
   const { energy } = useNotation();
   const at = time ?? endTime(curve, last);
   const [e, m] = [valueAt(curve.time, curve.energy, at), valueAt(curve.time, curve.overlap, at)];
   return (
-    <span className={styles.column}>
+    <span className={styles.entry} data-part="entry">
       <span className={styles.itemName}>
         <Chip of={curve} /> {shortLabel(curve, view?.run)}
       </span>
-      <span>
-        <span className="visually-hidden">ε </span>
-        <span>{e === null ? '–' : shortEnergy(energy.shown(e), time !== null)}</span>
-        <span className="visually-hidden">, m </span>
-      </span>
-      <span>{m === null ? '–' : shortOverlap(m)}</span>
+      <Value name="ε" unit={unitWords(energy.suffix)}>
+        {e === null ? '–' : shortEnergy(energy.shown(e), time !== null)}
+      </Value>
+      <Value name="m">{m === null ? '–' : shortOverlap(m)}</Value>
     </span>
   );
 }
 
-/** As many decimals as the columns beside it: they have room for three, under a cursor, and the table has the others. */
+function Value({
+  name,
+  unit = '',
+  children,
+}: {
+  readonly name: string;
+  readonly unit?: string;
+  readonly children: string;
+}): ReactNode {
+  return (
+    <span data-value={name}>
+      <span className={styles.itemName}>
+        <span className="sym">{name}</span>
+        <span>{unit}</span>
+      </span>{' '}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/** As many decimals as those beside it: they have room for three, under a cursor, and the table has the others. */
 function shortEnergy(energy: number, isAsked: boolean): string {
   return isAsked ? formatFixed(energy, 3) : formatSteadily(energy, 3);
 }

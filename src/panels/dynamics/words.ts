@@ -39,7 +39,7 @@ export function dynamicsWords(
 ): string {
   if (live !== null) return liveSentence(live, isDetailed, notation);
   if (views.length === 0)
-    return 'Click a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
+    return 'Choose a point of the phase diagram, or press “Run here”: the energy of gradient flow streams in from t = 0.';
   const kinds = new Set(views.map(({ theory }) => isThermal(theory)));
   const cold = views.filter(({ theory }) => !isThermal(theory));
   const hasOneScale = cold.every(({ run }) => modelOf(run).threshold.scheme === 'one-scale');

@@ -25,8 +25,8 @@ import styles from './Fate.module.css';
 import { Flow } from './Flow';
 import { LandscapeShape } from './LandscapeShape';
 import { Names, Zones, zonesRoom } from './Names';
-import { fateRows, signalPlace } from './rows';
-import { selectFlowName } from './trajectory';
+import { fateRows, seenIn, signalPlace, type FateRow } from './rows';
+import { selectFlowName, type Trajectory } from './trajectory';
 import { useTrajectory } from './useTrajectory';
 import { fateRegions, selectRegionPlaces } from './places';
 import { fateRegion, fateWords, levelName, regionLabels, type FateRegion } from './words';
@@ -38,7 +38,11 @@ export const Fate = tensorOnly(Landscape);
 
 function Landscape(): ReactNode {
   const scene = useStore(selectFate);
+  const scale = useMemo(() => energyScale(scene), [scene]);
+  const rows = useMemo(() => fateRows(scene, scale), [scene, scale]);
+  const trajectory = useTrajectory(scene, scale);
   const colour = useCurrentColour();
+  const flow = useStore(selectFlowName);
   const temperature = useStore(({ view }) => temperatureOf(view));
   const model = useStore(selectModel);
   const { energy } = useNotation();
@@ -48,27 +52,48 @@ function Landscape(): ReactNode {
   );
   return (
     <PanelFrame
-      subtitle={
-        <>
-          <LegendKey look={`${styles.key} ${styles.keyPond}`} name="minima hold water" />
-          <LegendKey
-            look={`${styles.key} ${styles.keyStream}`}
-            name="saddles let it run to the signal"
-          />
-          <LegendKey
-            look={`${styles.key} ${styles.keyFlow}`}
-            style={{ background: colour }}
-            name={useStore(selectFlowName)}
-          />
-          · all but the horizontal axis is computed
-        </>
-      }
+      subtitle={<Legend seen={seenIn(rows, scene)} {...{ flow, colour, trajectory }} />}
       tools={<RegionControl region={fateRegion(scene)} />}
       readout={<Readout />}
       words={words}
     >
-      <Picture scene={scene} colour={colour} words={words} />
+      <Picture {...{ scene, scale, rows, trajectory, colour, words }} />
     </PanelFrame>
+  );
+}
+
+/** Keys of what is in the picture; those of what is not come last, where they leave no gap. */
+function Legend({
+  seen,
+  flow,
+  colour,
+  trajectory,
+}: {
+  readonly seen: ReturnType<typeof seenIn>;
+  readonly flow: string;
+  readonly colour: string;
+  readonly trajectory: Trajectory;
+}): ReactNode {
+  const ofLandscape = [
+    { look: styles.keyPond, name: 'minima hold water', isSeen: seen.ponds },
+    { look: styles.keyStream, name: 'saddles let it run to the signal', isSeen: seen.streams },
+  ];
+  const keys = (wanted: boolean): ReactNode =>
+    ofLandscape
+      .filter(({ isSeen }) => isSeen === wanted)
+      .map(({ look, name, isSeen }) => (
+        <LegendKey key={name} look={`${styles.key} ${look}`} name={name} isAbsent={!isSeen} />
+      ));
+  return (
+    <>
+      {keys(true)}
+      <LegendKey
+        look={`${styles.key} ${trajectory.source === 'run' ? styles.keyFlow : styles.keyExpected}`}
+        style={{ color: colour }}
+        name={flow}
+      />
+      <span>· all but the horizontal axis computed</span> {keys(false)}
+    </>
   );
 }
 
@@ -103,17 +128,20 @@ const RegionControl = memo(function RegionControl({
 
 function Picture({
   scene,
+  scale,
+  rows,
+  trajectory,
   colour,
   words,
 }: {
   readonly scene: FateScene;
+  readonly scale: EnergyScale;
+  readonly rows: readonly FateRow[];
+  readonly trajectory: Trajectory;
   readonly colour: string;
   readonly words: string;
 }): ReactNode {
-  const scale = useMemo(() => energyScale(scene), [scene]);
-  const rows = useMemo(() => fateRows(scene, scale), [scene, scale]);
   const temperature = useStore(({ view }) => temperatureOf(view));
-  const trajectory = useTrajectory(scene, scale);
   const lines = useMemo(
     () => [...rows.map(({ ground }) => ground), trajectory],
     [rows, trajectory],

@@ -7,7 +7,7 @@ import { lineLength } from '../../plot/lines';
 import styles from './Fate.module.css';
 import { basinOf, pondOf, streamOf } from './shapes';
 import type { ShapeOutline } from './shapes';
-import type { FateRow, Well } from './rows';
+import { openWells, type FateRow, type Well } from './rows';
 
 /** SVG path of a curve given in shares of the frame. */
 function usePath(): (outline: ShapeOutline) => string {
@@ -113,7 +113,7 @@ function Streams({
 }): ReactNode {
   const pathOf = usePath();
   return rows.map((row, i) => {
-    const open = row.wells.filter(({ drained, typical }) => typical && drained > 0);
+    const open = openWells(row);
     const path = (wells: readonly Well[]): string =>
       wells.map((well) => pathOf(streamOf(row, well, foot))).join('');
     // The last well is a fraction of one, and fainter: a path of its own.

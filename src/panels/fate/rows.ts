@@ -65,6 +65,22 @@ export function fateRows(scene: FateScene, scale: EnergyScale): FateRow[] {
   });
 }
 
+/** The wells of a row whose way down to the signal is drawn. */
+export function openWells({ wells }: FateRow): readonly Well[] {
+  return wells.filter(({ drained, typical }) => typical && drained > 0);
+}
+
+/** What of the landscape is in the picture: wells that hold water, and ways down to the signal. */
+export function seenIn(
+  rows: readonly FateRow[],
+  { signal }: FateScene,
+): Readonly<Record<'ponds' | 'streams', boolean>> {
+  return {
+    ponds: rows.some(({ wells }) => wells.some(({ drained }) => drained === 0)),
+    streams: signal !== null && rows.some((row) => openWells(row).length > 0),
+  };
+}
+
 /** Whether a typical point of this row has exactly one way down; rounding at e_th aside. */
 export function isOpen({ lowestCurvature, towardsSignal }: FateLevel): boolean {
   return towardsSignal && lowestCurvature < 0;

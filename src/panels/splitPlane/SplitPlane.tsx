@@ -52,10 +52,10 @@ export function SplitPlane(): ReactNode {
           Σ(<span className="sym">ε</span>
           <span>{names.tensor}</span>, <span className="sym">ε</span>
           <span>{names.matrix}</span>)
-          <Annealed /> <span>·</span> <LegendKey look={keys.full} name="ridge" />
-          <LegendKey look={keys.dotted} name="κ = 2" />
-          <LegendKey look={keys.dashed} name="outlier 0" />
-          <LegendKey look={keys.thin} name="Σ = 0" />
+          <Annealed /> <span>·</span> <LegendKey look={keys.patch} name="ridge" />
+          <LegendKey look={keys.dotted} name="bulk at zero" />
+          <LegendKey look={keys.dashed} name="outlier at zero" />
+          <LegendKey look={keys.thin} name="where Σ = 0" />
         </>
       }
       tools={<EnergyWindowControl />}
