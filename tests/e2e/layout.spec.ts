@@ -135,6 +135,135 @@ test('with eight runs, at every size: pictures keep their least height and fill 
     });
 });
 
+test('of eight runs one sees at a glance how many there are and which the list shows; their numbers lead through it', async ({
+  page,
+}) => {
+  await openApp(page, `v=2&invDelta2=2.3&${eightRuns}`);
+  const tray = page.getByRole('region', { name: 'Runs' });
+  await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
+  await expect(tray.getByRole('heading', { name: 'Runs' })).toHaveText('Runs 8');
+  const signs = tray.locator('[data-part="run-index"] button');
+  for (const size of windowSizes)
+    await test.step(`${size.width} x ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      const list = tray.getByRole('list');
+      const hidden = () => list.evaluate((it) => it.scrollHeight - it.clientHeight);
+      if (size.width < 1024) {
+        // All cards stand in the page, which scrolls.
+        await expect.poll(hidden).toBeLessThanOrEqual(1);
+        await expect(signs.first()).toBeHidden();
+        return;
+      }
+      await expect.poll(hidden).toBeGreaterThan(100);
+      await expect(signs).toHaveCount(8);
+      await signs.first().click();
+      await expect(signs.first()).toHaveAttribute('data-in-sight');
+      await expect(signs.last()).not.toHaveAttribute('data-in-sight');
+      await signs.last().click();
+      await expect(signs.last()).toHaveAttribute('data-in-sight');
+      await expect(signs.first()).not.toHaveAttribute('data-in-sight');
+      await expect(page.locator('[data-run="8"] [aria-label^="Go to"]')).toBeInViewport();
+    });
+});
+
+/** Cards of runs that have ended, with what is left empty below their sentence, in pixels. */
+function emptyLines(page: Page): Promise<string[]> {
+  return page.locator('[data-run][data-status="done"] > p').evaluateAll((sentences) =>
+    sentences.flatMap((sentence) => {
+      const words = document.createRange();
+      words.selectNodeContents(sentence);
+      const lines = [...words.getClientRects()].map(({ bottom }) => bottom);
+      const empty = sentence.getBoundingClientRect().bottom - Math.max(...lines);
+      return empty < 6 ? [] : [`${sentence.textContent.slice(0, 20)}: ${empty}`];
+    }),
+  );
+}
+
+/** Values of the readout of energy and overlap whose name does not stand right before them, in their line. */
+function namelessValues(page: Page): Promise<{ values: number; nameless: string[] }> {
+  return page.locator('[data-panel="dynamics"] [data-part="readout"]').evaluate((readout) => {
+    const walker = document.createTreeWalker(readout, NodeFilter.SHOW_TEXT);
+    const seen: { text: string; box: DOMRect; em: number }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (parent === null || text === '' || parent.closest('.visually-hidden') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const em = parseFloat(getComputedStyle(parent).fontSize);
+      seen.push({ text, box: range.getBoundingClientRect(), em });
+    }
+    const names = seen.filter(({ text }) => text === 'ε' || text === 'm');
+    const values = seen.filter(
+      ({ text }) => /^(−?\d+\.?\d*|< 10.*)$/.test(text) && text.length > 1,
+    );
+    const nameless = values.filter(
+      ({ box, em }) =>
+        !names.some(
+          (name) =>
+            Math.abs(name.box.bottom - box.bottom) < em / 2 &&
+            box.left > name.box.left &&
+            box.left - name.box.right < 3 * em,
+        ),
+    );
+    return { values: values.length, nameless: nameless.map(({ text }) => text) };
+  });
+}
+
+test('with eight runs, at every size: each value stands beside its name, no card of an ended run has empty lines, a table keeps what tells its rows apart', async ({
+  page,
+}) => {
+  for (const large of ['', '&large=dynamics']) {
+    await visit(page, `./#v=2&invDelta2=2.3&${eightRuns}${large}`);
+    await expect(page.locator('[data-run="8"]')).toHaveAttribute('data-status', 'done');
+    await expect(curve(page, 'run-0-chsck-energy')).toHaveCount(1);
+    for (const size of windowSizes) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(() => namelessValues(page), { message: `${size.width} x ${size.height}` })
+        .toEqual({ values: 18, nameless: [] });
+      expect(await emptyLines(page), `${size.width} x ${size.height}`).toEqual([]);
+    }
+  }
+  await page.locator('#dynamics').getByRole('button', { name: 'Table' }).click();
+  const table = page.locator('#dynamics').getByRole('region');
+  for (const size of windowSizes) {
+    await page.setViewportSize(size);
+    const [hidden, first] = await table.evaluate((it) => {
+      it.scrollLeft = it.scrollWidth;
+      const cell = it.querySelector('tbody td')?.getBoundingClientRect().left ?? -Infinity;
+      return [it.scrollLeft, cell - it.getBoundingClientRect().left];
+    });
+    if (size.width < 1280) expect(hidden).toBeGreaterThan(50);
+    expect(first, `${size.width} x ${size.height}`).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('legends can be read from afar, at every size, and no key stands before a symbol like a minus sign', async ({
+  page,
+}) => {
+  for (const name of ['surf', 'landscape', 'aging', 'globe', 'finite-n']) {
+    await visit(page, `./#v=2&invDelta2=1.9&page=${name}&pointN=30&pointK=4&${finiteRun}`);
+    await page.locator('[data-panel] svg[role="group"]').first().waitFor();
+    for (const size of windowSizes) {
+      await page.setViewportSize(size);
+      await untilSettled(page);
+      const legends = await page.locator('[data-part="legend"]').evaluateAll((all) =>
+        all.map((legend) => ({
+          size: parseFloat(getComputedStyle(legend).fontSize),
+          keys: [...legend.querySelectorAll('[data-key]')].map(({ textContent }) =>
+            textContent.trim(),
+          ),
+        })),
+      );
+      expect(legends.length).toBeGreaterThan(0);
+      expect(Math.min(...legends.map((legend) => legend.size)), name).toBeGreaterThan(12);
+      const keys = legends.flatMap((legend) => legend.keys);
+      expect(keys.filter((key) => !/^(–·– )?\p{L}{2}/u.test(key))).toEqual([]);
+    }
+  }
+});
+
 const finiteRun =
   'run1=p=3,deltaP=1,invDelta2=2.7;chsck:m0=0.01,tMax=50,tol=0.001;flow:n=30,seed=3,tMax=20,k=4';
 
@@ -239,6 +368,17 @@ test('at finite N no picture is a stripe, and the table of the algorithms keeps 
         pictures.filter(({ left, right, top, bottom }) => right - left < 160 || bottom - top < 100),
       ).toEqual([]);
       expect(await table.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      // The picture of the algorithms has all of the width, and of its card as much as others.
+      const [card, picture] = [
+        await boxesOf(page, '#algorithms'),
+        await boxesOf(page, '#algorithms svg[role="group"]'),
+      ].map(([box]) => ({
+        width: (box?.right ?? NaN) - (box?.left ?? NaN),
+        height: (box?.bottom ?? NaN) - (box?.top ?? NaN),
+      }));
+      expect((picture?.width ?? 0) / (card?.width ?? NaN)).toBeGreaterThan(0.85);
+      const least = size.width < 500 ? 0.4 : 0.6;
+      expect((picture?.height ?? 0) / (card?.height ?? NaN)).toBeGreaterThan(least);
     });
 });
 
