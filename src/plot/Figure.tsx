@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import styles from './Figure.module.css';
 import { FigureContext } from './figureContext';
 import type { FigureFrame } from './figureContext';
-import { axisTicks, createScale, drawingScale, ticksShownAs } from './scales';
+import { apart, axisTicks, createScale, drawingScale, ticksShownAs } from './scales';
 import type { Interval, Scale, ScaleKind, ShownAs, Tick } from './scales';
 import { useSize } from './useSize';
 import type { Size } from './useSize';
@@ -17,6 +17,8 @@ export interface AxisSpec {
   readonly kind?: ScaleKind;
   /** SVG text content: plain strings and tspans. Absent where a neighbour carries the axis. */
   readonly label?: ReactNode;
+  /** In place of a label of words for which the figure has no room. */
+  readonly shortLabel?: string;
   /** Ticks are shown divided by this; name it in the label. */
   readonly unit?: number;
   /** Ticks are counted from this value; name it in the label. */
@@ -133,8 +135,12 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
         {compact ? null : <Grid frame={frame} xTicks={xTicks} yTicks={yTicks} />}
         <FigureContext value={context}>{children}</FigureContext>
         <rect className={styles.frame} width={frame.width} height={frame.height} />
-        {x.hideTickLabels ? null : <XAxis frame={frame} ticks={xTicks} label={x.label} />}
-        {compact ? null : <YAxis frame={frame} ticks={yTicks} label={y.label} />}
+        {x.hideTickLabels ? null : (
+          <XAxis frame={frame} ticks={xTicks} label={fitting(x, roomAcross(frame))} />
+        )}
+        {compact ? null : (
+          <YAxis frame={frame} ticks={yTicks} label={fitting(y, size.height / frame.em)} />
+        )}
       </g>
     </svg>
   );
@@ -169,6 +175,17 @@ const Grid = memo(function Grid({
   );
 });
 
+/** The label for which there is so much room along the axis, in em. */
+function fitting({ label, shortLabel }: AxisSpec, room: number): ReactNode {
+  const isTooLong = typeof label === 'string' && advance * label.length > room;
+  return isTooLong && shortLabel !== undefined ? shortLabel : label;
+}
+
+/** As much as a label in the middle of the frame can take before it leaves the figure, in em. */
+function roomAcross({ left, width, right, em }: FigureFrame): number {
+  return (width + 2 * Math.min(left, right)) / em;
+}
+
 interface TicksProps {
   readonly frame: FigureFrame;
   readonly ticks: readonly Tick[];
@@ -192,20 +209,23 @@ function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
 }
 
 const XTicks = memo(function XTicks({ frame, ticks }: TicksProps): ReactNode {
-  return ticks.map(({ value, label: text }, i) => (
-    <text key={i} x={within(frame, frame.x(value), text)} y={1.05 * frame.em} textAnchor="middle">
-      {text.replace('-', '−')}
-    </text>
-  ));
+  const labels = ticks.map(({ value, label }) => {
+    const half = (advance / 2) * label.length * frame.em;
+    // Moved as far as it takes not to leave the figure on the right.
+    return { label, half, middle: Math.min(frame.x(value), frame.width + frame.right - half) };
+  });
+  return apart(labels, ({ middle, half }) => [middle - half, middle + half]).map(
+    ({ label, middle }, i) => (
+      <text key={i} x={middle} y={1.05 * frame.em} textAnchor="middle">
+        {label.replace('-', '−')}
+      </text>
+    ),
+  );
 });
 
-/** Mean advance of a character of a tick label, in em of the figure. */
+/** Mean advance of a character of a label, and half the height of its digits, in em of the figure. */
 const advance = 0.44;
-
-/** The middle of a tick label, moved as far as it takes not to leave the figure on the right. */
-function within(frame: FigureFrame, px: number, text: string): number {
-  return Math.min(px, frame.width + frame.right - (advance / 2) * text.length * frame.em);
-}
+const halfHeight = 0.35;
 
 function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
   const middle = frame.height / 2;
@@ -227,9 +247,13 @@ function YAxis({ frame, ticks, label }: AxisProps): ReactNode {
 }
 
 const YTicks = memo(function YTicks({ frame, ticks }: TicksProps): ReactNode {
-  return ticks.map(({ value, label: text }, i) => (
-    <text key={i} x={-0.4 * frame.em} y={frame.y(value)} dy="0.32em" textAnchor="end">
-      {text.replace('-', '−')}
-    </text>
-  ));
+  const labels = ticks.map(({ value, label }) => ({ label, middle: frame.y(value) }));
+  const half = halfHeight * frame.em;
+  return apart(labels, ({ middle }) => [middle - half, middle + half]).map(
+    ({ label, middle }, i) => (
+      <text key={i} x={-0.4 * frame.em} y={middle} dy="0.32em" textAnchor="end">
+        {label.replace('-', '−')}
+      </text>
+    ),
+  );
 });

@@ -42,6 +42,20 @@ export function drawingScale(scale: Scale): Scale {
   return Object.assign(rounded, { ...scale });
 }
 
+/** Of labels along a line, the weightiest first, those that touch none before them. */
+export function apart<Label>(
+  labels: readonly Label[],
+  extentOf: (label: Label) => Interval,
+): readonly Label[] {
+  const taken: Interval[] = [];
+  return labels.filter((label) => {
+    const [lo, hi] = extentOf(label);
+    if (taken.some(([from, to]) => lo < to && from < hi)) return false;
+    taken.push([lo, hi]);
+    return true;
+  });
+}
+
 /** How an axis is written in another quantity than the one it is drawn in: a monotone function, and back. */
 export interface ShownAs {
   readonly of: (value: number) => number;
@@ -149,8 +163,11 @@ export function axisTicks(scale: Scale, count: number, unit = 1, origin = 0): Ti
   if (scale.kind === 'log') return logTicks(scale.domain, count);
   const [lo, hi] = scale.domain;
   const inUnits = scaleLinear([(lo - origin) / unit, (hi - origin) / unit], [0, 1]);
-  const label = inUnits.tickFormat(count, 'f');
+  // One tick tells no scale: the next steps are half and a fifth as long.
+  const wanted =
+    [count, 2 * count, 5 * count].find((more) => inUnits.ticks(more).length > 1) ?? count;
+  const label = inUnits.tickFormat(wanted, 'f');
   return inUnits
-    .ticks(count)
+    .ticks(wanted)
     .map((value) => ({ value: origin + value * unit, label: inReadersNumerals(label(value)) }));
 }

@@ -1,9 +1,10 @@
 /** The page for a room: large, dark on white, the outcome hidden until it is asked for, and back to exactly what was. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { solutions } from '../../src/lessons/story/solutions';
+import { storyLinks } from '../../src/lessons/story/links';
 import { steps } from '../../src/lessons/story/steps';
 import { story as words } from '../../src/lessons/words/en';
-import { hashOf, panel } from './app';
+import { hashOf, panel, visit } from './app';
 import { violations } from './appearances';
 import { legibility, paleTexts } from './legibility';
 import { expectNoTextFaults } from './texts';
@@ -73,6 +74,38 @@ test('held upright, one panel or two below each other, nothing lies under a butt
       await expect(panels.first().getByRole('button', { name: 'Zoom in' })).toHaveCount(0);
     }
   }
+});
+
+/** Titles of upright axes that are longer than their picture is high. */
+function cutTitles(page: Page): Promise<string[]> {
+  return page.locator('[data-presenter] svg text[transform*="rotate(-90)"]').evaluateAll((titles) =>
+    titles.flatMap((title) => {
+      const room = title.closest('svg')?.getBoundingClientRect();
+      const { top, bottom } = title.getBoundingClientRect();
+      const isCut = room !== undefined && (top < room.top - 1 || bottom > room.bottom + 1);
+      return isCut ? [title.textContent] : [];
+    }),
+  );
+}
+
+test('every step of the story before a room, upright, on a phone and on a projector: no text or tick lies on another, no title of an axis is cut, in either language', async ({
+  page,
+}) => {
+  for (const lang of ['en', 'de'])
+    for (const link of storyLinks) {
+      await visit(page, `./#${link}&lang=${lang}&answers=1,1,1,1,1,1,1,1,1,1&present=one`);
+      await page.locator('[data-presenter]').getByRole('heading').first().waitFor();
+      await expect(page.locator('[data-presenter] [data-settling="computing"]')).toHaveCount(0);
+      for (const viewport of [
+        { width: 390, height: 844 },
+        { width: 820, height: 1180 },
+        { width: 1024, height: 768 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await expectNoTextFaults(page, `${link}, ${lang}, ${viewport.width} px`, 3);
+        expect(await cutTitles(page), `${link}, ${lang}, ${viewport.width} px`).toEqual([]);
+      }
+    }
 });
 
 test('one key from anywhere, steps by the arrows, the answer on request; Escape leaves everything as it was', async ({

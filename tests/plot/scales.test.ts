@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  apart,
   axisTicks,
   createScale,
   drawingScale,
@@ -129,5 +130,24 @@ describe('drawingScale(scale)', () => {
         expect(drawingScale(scale)(origin + place * 1e-5)).toBe(place);
       }),
     );
+  });
+});
+
+describe('apart(labels, extentOf)', () => {
+  const spread = (at: readonly number[]) => apart(at, (middle) => [middle - 1, middle + 1]);
+
+  it('keeps all that have room, also those that stand side by side', () => {
+    expect(spread([0, 2, 4])).toEqual([0, 2, 4]);
+  });
+
+  it('leaves out what would lie on one before it, wherever it stands', () => {
+    expect(spread([4, 0, 3, 2, 1])).toEqual([4, 0, 2]);
+  });
+});
+
+describe('ticks of a short linear axis', () => {
+  it('are two at the least, so that they tell a scale', () => {
+    const scale = createScale('linear', [-2.4, 4.3], [0, 196]);
+    expect(axisTicks(scale, 2).length).toBeGreaterThan(1);
   });
 });

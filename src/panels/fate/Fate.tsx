@@ -151,6 +151,7 @@ function Picture({
     () => ({
       domain: [0, 1] as const,
       label: 'schematic: from m = 0 towards the signal →',
+      shortLabel: 'towards the signal →',
       ticks: [
         { value: 0.3, label: 'm = 0' },
         ...(signal

@@ -185,6 +185,7 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
         domain: window.invDelta2,
         ...notation.matrix.axis,
         label: `${notation.matrix.name} ${notation.matrix.symbol}`,
+        shortLabel: notation.matrix.symbol,
       }}
       marginRight={namesMargin}
       description={`Phase diagram. ${words}`}
