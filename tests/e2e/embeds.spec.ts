@@ -2,7 +2,7 @@
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import type * as Client from '../../src/embed/client';
 import { violations } from './appearances';
-import { longRun } from './app';
+import { longRun, visit } from './app';
 import { recordTraffic } from './traffic';
 
 /** The frames of public/embeds.html, from top to bottom. */
@@ -142,4 +142,31 @@ test('axe finds nothing on the page of embeds and in them, and they fit a phone'
   const inDark = (await frameOf(page, titles[0])).locator('html');
   await expect(inDark).toHaveCSS('color-scheme', 'dark');
   expect(await violations(page, { rule: 'color-contrast' })).toEqual([]);
+});
+
+test('a small frame shows its slider and its picture whole, one of them without scrolling', async ({
+  page,
+}) => {
+  for (const panel of ['hessian', 'complexity', 'phase-diagram', 'dynamics'])
+    for (const size of [
+      { width: 480, height: 360 },
+      { width: 640, height: 400 },
+    ])
+      await test.step(`${panel}, ${size.width} x ${size.height}`, async () => {
+        await page.setViewportSize(size);
+        await visit(page, `./#v=2&invDelta2=2.3&flow=0&embed=${panel},invDelta2`);
+        const pictures = page.locator('[data-panel] [data-part="picture"]');
+        await pictures.locator('svg[role="group"]').first().waitFor();
+        // Two pictures over one axis are seen whole too, below the slider.
+        const isOne = panel !== 'dynamics';
+        await expect
+          .poll(() =>
+            page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+          )
+          .toBeLessThanOrEqual(isOne ? 0 : size.height / 2);
+        const height = (await pictures.boundingBox())?.height ?? Infinity;
+        expect(height).toBeGreaterThanOrEqual(isOne ? 120 : 200);
+        expect(height).toBeLessThan(size.height);
+        await expect(page.locator('[data-part="slider"]')).toBeInViewport({ ratio: 1 });
+      });
 });
