@@ -103,7 +103,7 @@ export function App(): ReactNode {
           <span className={styles.howTo}>
             {isTold
               ? ''
-              : 'Raise the signal strength and minima become saddles; click the phase diagram and the flow runs there.'}
+              : 'Raise the signal strength and minima become saddles; press the phase diagram and the flow runs there.'}
           </span>
         </p>
         {isTold ? null : (

@@ -42,9 +42,19 @@ const pointKeys: readonly (readonly [string, string])[] = [
   ['Escape on a cursor', 'unpin it'],
   ['+, − and 0 on the ring', 'zoom of the phase diagram: in, out, all of it'],
   ['Ctrl or ⌘ and an arrow key on the ring', 'move the phase diagram under it'],
-  ['Ctrl or ⌘ with the wheel', 'zoom of the phase diagram; two fingers pinch and move it'],
+  ['Ctrl or ⌘ with the wheel', 'zoom of the phase diagram'],
   ['Shift and drag', 'draw a box on the phase diagram to zoom to'],
   ['Ctrl or ⌘ and drag', 'move the zoomed phase diagram; with a double click: show all of it'],
+];
+
+const gestures: readonly (readonly [string, string])[] = [
+  ['Tap on a symbol', 'what it means'],
+  [
+    'Tap or drag on a picture',
+    'the cursor, and the values there; a tap on the phase diagram launches a run',
+  ],
+  ['Finger well above or below a slider', 'it moves a tenth of the way'],
+  ['Two fingers', 'zoom and move the phase diagram'],
 ];
 
 export function HelpDialog({
@@ -114,6 +124,15 @@ export function HelpDialog({
               <dt>
                 <kbd>{keys}</kbd>
               </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>By finger</h3>
+        <dl className={styles.keys}>
+          {gestures.map(([gesture, meaning]) => (
+            <div key={gesture} className={styles.entry}>
+              <dt>{gesture}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

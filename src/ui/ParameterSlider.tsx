@@ -37,8 +37,8 @@ export interface ParameterSliderProps {
   readonly markKinds?: readonly string[] | undefined;
   /** The value in a sentence: "Delta 2 = 0.435, below the gradient-flow threshold 0.5". */
   readonly describe: (value: number) => string;
-  /** How to move it finely, beside the caption; English when left out. */
-  readonly finer?: string;
+  /** How to move it finely, beside the caption, with a mouse and with a finger; English when left out. */
+  readonly finer?: Readonly<Record<'mouse' | 'finger', string>>;
   /** Beside the label, at the right: a number field; the plain value when left out. */
   readonly readout?: ReactNode;
   readonly disabled?: boolean | undefined;
@@ -63,6 +63,8 @@ const nativeStep = 0.005;
 
 const none: readonly never[] = [];
 
+const finerInEnglish = { mouse: 'Alt: finer', finger: 'finger above: finer' };
+
 /**
  * A slider along a track. Keys: arrows 1 step, Shift+arrow or Page 10, Alt+arrow 1/10, Home and End
  * the bounds. Under the pointer values are continuous, with Alt ten times finer; a mark attracts
@@ -72,7 +74,7 @@ const none: readonly never[] = [];
  */
 export function ParameterSlider(props: ParameterSliderProps) {
   const { label, accessibleName, value, scale, range, marks = none, describe, onReset } = props;
-  const { integer, focus } = props;
+  const { integer, focus, finer = finerInEnglish } = props;
   const step = props.step ?? (scale === 'log' ? defaultLogStep : 1);
   const track = useMemo(
     (): Track => ({ scale, range, step, integer, focus }),
@@ -149,7 +151,10 @@ export function ParameterSlider(props: ParameterSliderProps) {
       {props.caption === undefined ? null : (
         <span className={styles.caption} data-part="caption" aria-hidden="true">
           {props.caption}
-          <span className={styles.hint}>{props.finer ?? 'Alt: finer'}</span>
+          <span className={styles.hint}>
+            <span className={styles.mouse}>{finer.mouse}</span>
+            <span className={styles.finger}>{finer.finger}</span>
+          </span>
         </span>
       )}
       <div className={styles.head} data-part="head">

@@ -28,7 +28,7 @@ export function NoiseSliders(): ReactNode {
     <>
       <ParameterSlider
         label="Δ₂"
-        finer={ui.finer}
+        finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
         caption={ui.matrixNoise}
         accessibleName={`${ui.matrixNoise}, Delta 2`}
         value={delta2}
@@ -45,7 +45,7 @@ export function NoiseSliders(): ReactNode {
       />
       <ParameterSlider
         label="Δ₃"
-        finer={ui.finer}
+        finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
         caption={ui.tensorNoise}
         accessibleName={`${ui.tensorNoise}, Delta 3`}
         value={deltaP}
@@ -89,7 +89,7 @@ function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): Rea
       }))}
       markKinds={['end']}
       label={parameters.invDelta2.symbol}
-      finer={ui.finer}
+      finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
       caption={ui.signalToNoise}
       accessibleName={`${ui.signalToNoise}, one over Delta 2`}
       value={invDelta2}
@@ -114,7 +114,7 @@ export function ExponentSlider(): ReactNode {
   return (
     <ParameterSlider
       label={<span className="sym">α</span>}
-      finer={ui.finer}
+      finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
       caption={ui.exponent}
       accessibleName={`${ui.exponent}, alpha`}
       value={exponent}

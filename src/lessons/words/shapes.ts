@@ -49,6 +49,7 @@ export type UiWord =
   | 'signalToNoise'
   | 'exponent'
   | 'finer'
+  | 'finerByFinger'
   | 'misfit'
   | 'matrixPicture'
   | 'tensorPicture'

@@ -28,6 +28,7 @@ export const story: StoryWords = {
     signalToNoise: 'Stärke des Signals: Signal-Rausch-Verhältnis der Matrix',
     exponent: 'Exponent des Gleichgewichts',
     finer: 'Alt: feiner',
+    finerByFinger: 'Finger darüber: feiner',
     misfit: 'Die Linie verfehlt die Kreuze im Mittel um {misfit} Fehlerbalken.',
     picture: 'Das Bild',
     matrixPicture: 'Die Matrix',

@@ -32,6 +32,7 @@ export const story = {
     signalToNoise: 'signal strength: signal-to-noise ratio of the matrix',
     exponent: 'exponent of the balance',
     finer: 'Alt: finer',
+    finerByFinger: 'finger above: finer',
     misfit: 'The line misses the crosses by {misfit} error bars on average.',
     picture: 'The picture',
     matrixPicture: 'The matrix',
