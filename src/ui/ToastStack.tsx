@@ -1,18 +1,15 @@
 import { useEffect } from 'react';
 import { Toast } from '@base-ui/react/toast';
 import { Tied } from './Tied';
-import { showBy } from './toastQueue';
+import { showBy, timeFor } from './toastQueue';
 import styles from './ToastStack.module.css';
 
 const toastManager = Toast.createToastManager();
 
-/** Milliseconds that a message stays which offers something to do. */
-const timeToAct = 12_000;
-
 /** The messages that are on the screen, the latest in front. */
 export function ToastStack() {
   return (
-    <Toast.Provider toastManager={toastManager} timeout={4000} limit={3}>
+    <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <ToastList />
@@ -26,12 +23,13 @@ function ToastList() {
   const { toasts } = Toast.useToastManager();
   useEffect(
     () =>
-      showBy(({ text, action }) => {
+      showBy((message) => {
+        const { text, action } = message;
         const id = toastManager.add({
           description: <Tied text={text} />,
           priority: 'low',
+          timeout: timeFor(message),
           ...(action && {
-            timeout: timeToAct,
             actionProps: {
               children: action.label,
               onClick() {

@@ -6,6 +6,16 @@ export interface Message {
   readonly action?: { readonly label: string; readonly act: () => void };
 }
 
+/** Milliseconds that any message stays, that one stays which offers something to do, and that a letter is read in. */
+const leastTime = 4000;
+const timeToAct = 12_000;
+const timePerLetter = 65;
+
+/** How long a message stays, in milliseconds: as long as it takes to read and, where it offers something, to do it. */
+export function timeFor({ text, action }: Message): number {
+  return Math.max(action === undefined ? leastTime : timeToAct, timePerLetter * text.length);
+}
+
 let waiting: Message[] = [];
 let show: ((message: Message) => void) | null = null;
 

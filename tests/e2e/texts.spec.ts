@@ -125,7 +125,11 @@ test('no relation is broken over two lines: menus, messages, the help, the story
   await look('the menu of figures', 10);
   await page.getByRole('menuitem', { name: 'Figure A.2.1' }).click();
   await page.getByText('fewer are typical').last().waitFor();
+  // What has the focus stays, however long the look takes.
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toBeFocused();
   await look('the message', 3);
+  await expect(page.getByText('fewer are typical').last()).toBeVisible();
   await page.getByRole('button', { name: 'Lessons' }).click();
   await page.getByRole('menuitem', { name: 'The tensor alone' }).waitFor();
   await look('the menu of lessons', 2);

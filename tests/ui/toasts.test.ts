@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showBy, showOrKeep, takeWaiting } from '../../src/ui/toastQueue';
+import { showBy, showOrKeep, takeWaiting, timeFor } from '../../src/ui/toastQueue';
 
 describe('messages whose display is not there yet', () => {
   it('wait for it in their order, and later ones are shown at once', () => {
@@ -12,5 +12,19 @@ describe('messages whose display is not there yet', () => {
     expect(showOrKeep({ text: 'fourth' })).toBe(false);
     expect(takeWaiting()).toEqual([{ text: 'fourth' }]);
     expect(takeWaiting()).toEqual([]);
+  });
+});
+
+describe('a message stays', () => {
+  const stays = (letters: number, action?: { label: string; act: () => void }): number =>
+    timeFor({ text: 'a'.repeat(letters), ...(action && { action }) });
+
+  it('the longer the more there is to read, and a short one long enough to be found', () => {
+    expect(stays(11)).toBe(stays(20));
+    expect(stays(150)).toBeGreaterThan(2 * stays(11));
+  });
+
+  it('longer where it offers something to do', () => {
+    expect(stays(11, { label: 'Undo', act: () => undefined })).toBeGreaterThan(2 * stays(11));
   });
 });
