@@ -16,28 +16,24 @@ interface RunIndexProps {
 
 export function RunIndex({ runs, list }: RunIndexProps): ReactNode {
   const inSight = useInSight(list, runs.map(({ run }) => run.slot).join());
-  return (
-    <div className={styles.index} role="group" aria-label="Runs of the list" data-part="run-index">
-      {runs.map((view) => {
-        const { slot } = view.run;
-        return (
-          <button
-            key={slot}
-            type="button"
-            className={styles.sign}
-            style={{ color: runColour(slot) }}
-            data-in-sight={inSight.has(slot) || undefined}
-            aria-label={`In the list: ${titleOf(view)}`}
-            onClick={() => {
-              if (list !== null) bringIntoSight(list, slot);
-            }}
-          >
-            <span>{slot}</span>
-          </button>
-        );
-      })}
-    </div>
-  );
+  return runs.map((view) => {
+    const { slot } = view.run;
+    return (
+      <button
+        key={slot}
+        type="button"
+        className={styles.sign}
+        style={{ color: runColour(slot) }}
+        data-in-sight={inSight.has(slot) || undefined}
+        aria-label={`In the list: ${titleOf(view)}`}
+        onClick={() => {
+          if (list !== null) bringIntoSight(list, slot);
+        }}
+      >
+        <span>{slot}</span>
+      </button>
+    );
+  });
 }
 
 /** Within the list: the page stays where it is. */

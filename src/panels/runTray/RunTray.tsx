@@ -13,7 +13,6 @@ import { titleOf, type RunCurves } from '../dynamics/view';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
 import { RunCard } from './RunCard';
-import { RunIndex } from './RunIndex';
 import styles from './RunTray.module.css';
 
 export function RunTray(): ReactNode {
@@ -46,7 +45,7 @@ export function RunTray(): ReactNode {
           ) : null}
         </header>
         <HeldRunsNotice />
-        {runs.length > 1 ? <RunIndex runs={runs} list={list} /> : null}
+        {runs.length > 1 ? <Index runs={runs} list={list} /> : null}
       </div>
       {runs.length === 0 ? (
         <p className={styles.empty}>
@@ -63,6 +62,21 @@ const sorting = codeOnDemand(
   'What moves runs',
   async () => (await import('../../ui/SortableGrips')).SortableGrips,
 );
+
+const indexing = codeOnDemand('The row of runs', async () => (await import('./RunIndex')).RunIndex);
+
+/** As high as the row from the first moment on. */
+function Index(props: {
+  readonly runs: readonly RunCurves[];
+  readonly list: HTMLElement | null;
+}): ReactNode {
+  const code = useCode(indexing);
+  return (
+    <div className={styles.index} role="group" aria-label="Runs of the list" data-part="run-index">
+      {code.status === 'loaded' ? createElement(code.module, props) : null}
+    </div>
+  );
+}
 
 type GripPlaces = ReadonlyMap<number, HTMLElement>;
 
