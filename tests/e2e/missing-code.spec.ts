@@ -1,6 +1,6 @@
 /** Code that cannot be loaded, and parts that cannot be drawn: the rest of the page lives on. */
 import { expect, test, type Page } from '@playwright/test';
-import { matrixSlider, openApp, panel, shortRun } from './app';
+import { curve, matrixSlider, openApp, panel, shortRun } from './app';
 
 /** Files of a chunk are gone: the network is down, or a new release has taken their place. */
 async function withhold(page: Page, chunk: string): Promise<() => Promise<void>> {
@@ -90,6 +90,20 @@ test('contours and the dragging of runs without their code: the phase diagram is
   await restore();
   await diagram.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByTestId('contours').locator('path').first()).toBeAttached();
+});
+
+test('the list of runs without its code: a run is computed and drawn, and Retry brings its card', async ({
+  page,
+}) => {
+  const restore = await withhold(page, 'RunList');
+  await openApp(page, `v=2&${shortRun}`);
+  const alert = page.getByRole('region', { name: 'Runs' }).getByRole('alert');
+  await expect(alert).toContainText('The list of the runs could not be loaded');
+  await expect(curve(page, 'run-1-chsck-energy')).toBeVisible();
+  await restore();
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('region', { name: 'Runs' }).getByRole('listitem')).toHaveCount(1);
+  await expect(alert).toHaveCount(0);
 });
 
 test.describe('a part that cannot be drawn says so, the others live on', () => {

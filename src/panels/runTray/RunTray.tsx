@@ -1,18 +1,19 @@
 /** Every run with its state, its accuracy and what can be done with it. */
-import { createElement, useCallback, useEffect, useRef, useState } from 'react';
+import { createElement, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { resultsOf, runStatus } from '../../state/selectors/runs';
 import { currentStep } from '../../state/timeline';
 import { useApp, useStore } from '../../state/useStore';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/Button';
+import { CodeFailure } from '../../ui/CodeFailure';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { toast } from '../../ui/toasts';
 import { useCode } from '../../ui/useCode';
-import { titleOf, type RunCurves } from '../dynamics/view';
+import type { RunCurves } from '../dynamics/view';
 import { useRunViews } from '../useRunViews';
 import { HeldRunsNotice } from './HeldRunsNotice';
-import { RunCard } from './RunCard';
+import type { RunListProps } from './RunList';
 import styles from './RunTray.module.css';
 
 export function RunTray(): ReactNode {
@@ -20,6 +21,7 @@ export function RunTray(): ReactNode {
   const runs = useRunViews();
   const [list, setList] = useState<HTMLElement | null>(null);
   useAnnouncements(runs);
+  useListing();
   const removeAll = (): void => {
     const { id } = currentStep(store.getState().timeline);
     actions.clearRuns();
@@ -52,15 +54,16 @@ export function RunTray(): ReactNode {
           <NoneYet />
         </p>
       ) : (
-        <RunList runs={runs} onList={setList} />
+        <List runs={runs} onList={setList} />
       )}
     </section>
   );
 }
 
-const sorting = codeOnDemand(
-  'What moves runs',
-  async () => (await import('../../ui/SortableGrips')).SortableGrips,
+/** Of no use before there is a run, and more code than all else here. */
+const listing = codeOnDemand(
+  'The list of the runs',
+  async () => (await import('./RunList')).RunList,
 );
 
 const indexing = codeOnDemand('The row of runs', async () => (await import('./RunIndex')).RunIndex);
@@ -78,85 +81,30 @@ function Index(props: {
   );
 }
 
-type GripPlaces = ReadonlyMap<number, HTMLElement>;
-
-/** The same cards however many there are, and before and after they can be dragged: what is open in one stays open. */
-function RunList({
-  runs,
-  onList,
-}: {
-  readonly runs: readonly RunCurves[];
-  readonly onList: (list: HTMLElement | null) => void;
-}): ReactNode {
-  useSelectedInSight(runs.length);
-  const [places, setPlaces] = useState<GripPlaces>(new Map());
-  const keepPlace = useCallback((slot: number, place: HTMLElement | null) => {
-    setPlaces((before) => {
-      const others = [...before].filter(([other]) => other !== slot);
-      return new Map(place === null ? others : [...others, [slot, place]]);
-    });
-  }, []);
-  const areSeveral = runs.length > 1;
-  return (
-    <>
-      <ul ref={onList} className={styles.list}>
-        {runs.map((view) => (
-          <RunCard
-            key={view.run.slot}
-            view={view}
-            {...(areSeveral && { onGripPlace: keepPlace })}
-          />
-        ))}
-      </ul>
-      {areSeveral ? <Sorting runs={runs} places={places} /> : null}
-    </>
-  );
+function List(props: RunListProps): ReactNode {
+  const code = useCode(listing);
+  if (code.status === 'failed') return <CodeFailure code={listing} />;
+  return code.status === 'loaded' ? createElement(code.module, props) : null;
 }
 
-/** Several can be dragged into another order; where the code of that is missing, their notes move them. */
-function Sorting({
-  runs,
-  places,
-}: {
-  readonly runs: readonly RunCurves[];
-  readonly places: GripPlaces;
-}): ReactNode {
-  const { actions } = useApp();
-  const code = useCode(sorting);
-  if (code.status !== 'loaded') return null;
-  return createElement(code.module, {
-    entries: runs.map((view) => ({ id: view.run.slot, name: titleOf(view) })),
-    places,
-    onMove: actions.moveRun,
-  });
-}
-
-/** The card of the run that was launched or chosen last comes into sight within the list; the page stays where it is. */
-function useSelectedInSight(count: number): void {
-  const selected = useStore(({ selectedSlot }) => selectedSlot);
+/** Whoever touches the page may be about to launch the first run. */
+function useListing(): void {
   useEffect(() => {
-    if (selected === null) return;
-    const card = document.querySelector(`[data-run="${selected}"]`);
-    const list = card?.parentElement;
-    if (card == null || list == null) return;
-    // Asked of the next layout: to measure here would lay the page out once more within a click.
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        observer.disconnect();
-        if (entry?.rootBounds == null) return;
-        const { boundingClientRect: shown, rootBounds: whole } = entry;
-        // Its head counts where it is higher than the list.
-        const below = Math.min(shown.bottom - whole.bottom, shown.top - whole.top);
-        if (below > 0) list.scrollTop += below;
-        else if (shown.top < whole.top) list.scrollTop -= whole.top - shown.top;
-      },
-      { root: list },
-    );
-    observer.observe(card);
+    const controller = new AbortController();
+    const { signal } = controller;
+    for (const act of ['pointerdown', 'keydown'])
+      addEventListener(
+        act,
+        () => {
+          listing.load();
+          controller.abort();
+        },
+        { signal, capture: true },
+      );
     return () => {
-      observer.disconnect();
+      controller.abort();
     };
-  }, [selected, count]);
+  }, []);
 }
 
 /** Says politely when a run has done another quarter of its work, and how it ends. */
