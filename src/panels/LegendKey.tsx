@@ -6,7 +6,7 @@ import { afterFirst } from '../ui/Tied';
 import styles from './LegendKey.module.css';
 import { Explained } from './terms/Explained';
 
-/** Characters of a name that no end of a line parts, as in "many ways down". */
+/** Characters of a name that no end of a line parts, as in "spurious minima". */
 const longestTogether = 18;
 
 type LegendKeyProps = {

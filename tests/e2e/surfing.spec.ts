@@ -282,7 +282,7 @@ test.describe('the surf on every page', () => {
     expect(energy).toBeLessThan(-1.8);
     // What the mark on the axis is stands in the legend.
     const legend = panel(page, 'Complexity of the landscape').locator('[data-part="legend"]');
-    await expect(legend).toContainText('the flow');
+    await expect(legend).toContainText('flow');
 
     await page.keyboard.press('p');
     const paused = await ring.getAttribute('data-reached');

@@ -56,7 +56,7 @@ function Curves(): ReactNode {
         <>
           <LegendKey look={styles.full} name="minima" />
           <LegendKey look={styles.dashed} name="one way down" />
-          <LegendKey look={styles.dotted} name="many ways down" />
+          <LegendKey look={styles.dotted} name="many ways" />
           <FlowKey window={window} />
           <Detail>
             <wbr />
@@ -83,9 +83,7 @@ function FlowKey({ window }: { readonly window: 'threshold' | 'overview' }): Rea
   const colour = useCurrentColour();
   if (followed === null) return null;
   const sample = followed.energy < lo ? '◀' : followed.energy > hi ? '▶' : '▼';
-  return (
-    <LegendKey look={styles.wedge} style={{ color: colour }} sample={sample} name="the flow" />
-  );
+  return <LegendKey look={styles.wedge} style={{ color: colour }} sample={sample} name="flow" />;
 }
 
 function CurveFigure({
