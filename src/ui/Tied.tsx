@@ -9,15 +9,17 @@ import type { ReactNode } from 'react';
 import { inReadersNumerals } from '../language/numerals';
 import styles from './Tied.module.css';
 
+// Of the languages of the page: each class of all letters that there are takes two milliseconds to make.
+const letter = '[A-Za-zÀ-ÿΑ-Ωα-ω]';
 // A narrow space groups the digits of one number. What a letter is a function of has its brackets, and little in them.
-const relation = String.raw`(?:\S+ [−+] )?(?:\p{L}\(\S+ [^\s()]+\)|\S|\u202f)+(?: (?:[=≈≫≪<>≤≥±]|→(?= [∞0])) (?:\S|\u202f)+)+`;
-const ofFunction = String.raw`\S*\p{L}\(\S+ [^\s()]+\)\S*`;
-const slope = String.raw`(?<!\p{L})d ln [^\s/]+\/d ln \S+`;
+const relation = String.raw`(?:\S+ [−+] )?(?:${letter}\(\S+ [^\s()]+\)|\S|\u202f)+(?: (?:[=≈≫≪<>≤≥±]|→(?= [∞0])) (?:\S|\u202f)+)+`;
+const ofFunction = String.raw`\S*${letter}\(\S+ [^\s()]+\)\S*`;
+const slope = String.raw`(?<!${letter})d ln [^\s/]+\/d ln \S+`;
 const quotient = String.raw`\S*\d\/\S+`;
-const bracket = String.raw`\(\p{L}+ −?\d[^\s()]*\)\S*`;
+const bracket = String.raw`\(${letter}+ −?\d[^\s()]*\)\S*`;
 // Letters that are never words.
-const value = String.raw`(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*(?: ± \S+)?`;
-const withUnit = String.raw`[\d.,]+ (?:%|(?:s|MB)(?!\p{L}))`;
+const value = String.raw`(?<!${letter}|\d)[Α-Ωα-ωmtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*(?: ± \S+)?`;
+const withUnit = String.raw`[\d.,]+ (?:%|(?:s|MB)(?!${letter}))`;
 const together = new RegExp(
   `(${[relation, ofFunction, slope, quotient, bracket, value, withUnit].join('|')})`,
   'u',
