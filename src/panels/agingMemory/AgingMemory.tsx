@@ -30,10 +30,7 @@ export function AgingMemory(): ReactNode {
       look={look}
       legend={
         <>
-          <LegendKey
-            {...keyOf('correlationZero', colour)}
-            name={'with the start: C(t,\u00a00)'}
-          />
+          <LegendKey {...keyOf('correlationZero', colour)} name={'with the start: C(t,\u00a00)'} />
           <LegendKey
             {...keyOf('correlationHalf', colour)}
             name={'with half as long ago: C(t,\u00a0t/2)'}
