@@ -122,7 +122,8 @@ const windowsOf: Readonly<Record<EnergyWindow, (model: Model) => SpectralInterva
   overview: memoiseLast(({ groundEnergy, threshold }: Model) => {
     const lowest = Math.min(groundEnergy, threshold.energy);
     const reach = steadyAbove(1.04 * Math.abs(lowest), 8);
-    return { lo: -reach, hi: 0.02 * reach };
+    // A little beyond zero, where points are most numerous: that is the fourth sample from the end.
+    return { lo: -reach, hi: (3 / (curveSamples - 4)) * reach };
   }),
   // All that happens below the threshold, and a little more above it where the curves part.
   threshold: memoiseLast((model: Model) => {
