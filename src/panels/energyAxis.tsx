@@ -27,7 +27,7 @@ export function energyAxis(
     );
     return { domain: [lo, hi], ...axis, label };
   }
-  const power = powerBelow(shown(hi) - shown(threshold));
+  const power = Math.floor(Math.log10(shown(hi) - shown(threshold)));
   const label = (
     <>
       energy density <tspan className="sym">ε</tspan> − <tspan className="sym">ε</tspan>
@@ -35,11 +35,6 @@ export function energyAxis(
     </>
   );
   return { domain: [lo, hi], origin: threshold, unit: (axis.unit ?? 1) * 10 ** power, label };
-}
-
-/** The exponent of the power of ten that is next below a positive value. */
-function powerBelow(value: number): number {
-  return Math.floor(Math.log10(value));
 }
 
 /** What follows the name of an axis of energies: " / J". */

@@ -1,6 +1,7 @@
 /** A link restores what was seen when it was made. */
 import { expect, test } from '@playwright/test';
 import { story as words } from '../../src/lessons/words/en';
+import { untilSettled } from '../browser/takeAway';
 import { hashOf, openApp, panel } from './app';
 
 test('the link of a step of the story has its answer, and with that its picture; Back takes the answer back', async ({
@@ -40,6 +41,8 @@ test('the link of a stopped surf has its bar and its globe at the same time, its
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openApp(page, 'v=2&invDelta2=2.3&flow=0');
   await page.getByRole('button', { name: 'Step along the run' }).click();
+  // The link has a time: where it is along the run is known for good once the solution is refined.
+  await untilSettled(page);
   const place = page.getByRole('slider', { name: 'Place along the run' });
   await place.fill('700');
   await place.press('ArrowRight');

@@ -19,6 +19,11 @@ const tracks = {
   exponent: [0, 0.9],
 } as const;
 
+/** How a slider is moved finely, in the words of a language. */
+function finerIn(ui: ReturnType<typeof useWords>['story']['ui']) {
+  return { mouse: ui.finer, finger: ui.finerByFinger };
+}
+
 export function NoiseSliders(): ReactNode {
   const { ui } = useWords().story;
   const { actions } = useApp();
@@ -28,7 +33,7 @@ export function NoiseSliders(): ReactNode {
     <>
       <ParameterSlider
         label="Δ₂"
-        finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
+        finer={finerIn(ui)}
         caption={ui.matrixNoise}
         accessibleName={`${ui.matrixNoise}, Delta 2`}
         value={delta2}
@@ -45,7 +50,7 @@ export function NoiseSliders(): ReactNode {
       />
       <ParameterSlider
         label="Δ₃"
-        finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
+        finer={finerIn(ui)}
         caption={ui.tensorNoise}
         accessibleName={`${ui.tensorNoise}, Delta 3`}
         value={deltaP}
@@ -89,7 +94,7 @@ function SignalToNoise(track: Pick<ParameterSliderProps, 'range' | 'step'>): Rea
       }))}
       markKinds={['end']}
       label={parameters.invDelta2.symbol}
-      finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
+      finer={finerIn(ui)}
       caption={ui.signalToNoise}
       accessibleName={`${ui.signalToNoise}, one over Delta 2`}
       value={invDelta2}
@@ -114,7 +119,7 @@ export function ExponentSlider(): ReactNode {
   return (
     <ParameterSlider
       label={<span className="sym">α</span>}
-      finer={{ mouse: ui.finer, finger: ui.finerByFinger }}
+      finer={finerIn(ui)}
       caption={ui.exponent}
       accessibleName={`${ui.exponent}, alpha`}
       value={exponent}
