@@ -1,5 +1,5 @@
 /** The frame every panel shares: title, tools, picture, what it says in words, numbers on demand. */
-import { createElement, useCallback, useId, useState } from 'react';
+import { createElement, useCallback, useId } from 'react';
 import type { DOMAttributes, ReactNode } from 'react';
 import type { Actions } from '../state/actions';
 import { selectSettling } from '../state/selectors/settled';
@@ -47,12 +47,12 @@ export function PanelFrame({
   const { actions, tables } = useApp();
   const settling = useStore((state) => selectSettling(tables, state));
   const headingId = useId();
-  const [wantsTable, setWantsTable] = useState(false);
+  const [wantsTable, setWantsTable] = useWantsTable();
   const showsTable = wantsTable && !isEmpty;
   // The same from drawing to drawing, so that the menu is not drawn again with every move of a slider.
   const showPicture = useCallback(() => {
     setWantsTable(false);
-  }, []);
+  }, [setWantsTable]);
   return (
     // Focusable by the shortcuts only, for panels without a slider.
     <section
@@ -105,6 +105,24 @@ export function PanelFrame({
       </p>
     </section>
   );
+}
+
+/** Whether the panel shall show its numbers, which its link says, and how that is changed. */
+function useWantsTable(): [wantsTable: boolean, setWantsTable: (wants: boolean) => void] {
+  const { id } = usePanel();
+  const { actions, store, tables } = useApp();
+  const wantsTable = useStore(({ view }) => view.asTable.includes(id));
+  const setWantsTable = useCallback(
+    (wants: boolean) => {
+      const { asTable } = store.getState().view;
+      const ids = tables.panels.map((panel) => panel.id);
+      actions.choose({
+        asTable: ids.filter((one) => (one === id ? wants : asTable.includes(one))),
+      });
+    },
+    [id, actions, store, tables],
+  );
+  return [wantsTable, setWantsTable];
 }
 
 /** Files may be dropped on the panel, too. */

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
+import { arrowStep, coarseSteps, stepsOfArrow } from './keySteps';
 import type { PlanePoint } from './PlaneControl';
 import { useHover } from './useHover';
 
@@ -23,9 +24,6 @@ export interface CursorLayerProps {
   /** The axis along which it moves; x if absent. */
   readonly along?: 'x' | 'y';
 }
-
-/** Arrow keys move by this share of the width; Shift ten times as far, Alt a tenth. */
-const keyStep = 0.01;
 
 export function CursorLayer({
   name,
@@ -59,13 +57,16 @@ export function CursorLayer({
       onPin(null);
       return;
     }
-    const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    const direction = {
+      ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 },
+      ...{ PageUp: coarseSteps, PageDown: -coarseSteps },
+    }[event.key];
     const target = { Home: lo, End: hi }[event.key];
     if (direction === undefined && target === undefined) return;
     event.preventDefault();
-    const factor = event.shiftKey ? 10 : event.altKey ? 0.1 : 1;
+    const factor = stepsOfArrow(event);
     // Pixels of y count downwards.
-    const step = (along === 'x' ? 1 : -1) * (direction ?? 0) * factor * keyStep * extent;
+    const step = (along === 'x' ? 1 : -1) * (direction ?? 0) * factor * arrowStep * extent;
     const from = Math.min(extent, Math.max(0, scale(value)));
     onPin(target ?? scale.invert(Math.min(extent, Math.max(0, from + step))));
   };

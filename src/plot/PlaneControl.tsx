@@ -7,6 +7,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { followPress, isPrimary } from '../pointer/followPress';
 import styles from './interaction.module.css';
 import { useFigure } from './figureContext';
+import { arrowStep, coarseSteps, stepsOfArrow } from './keySteps';
 import { shortValueAt } from './scales';
 import { useHover } from './useHover';
 import type { Pixel } from './zoom';
@@ -33,8 +34,6 @@ export interface PlaneControlProps {
   readonly marks: readonly PlanePoint[];
 }
 
-/** Arrow keys move by this share of the frame; Shift ten times as far, Alt a tenth. */
-const keyStep = 0.01;
 /** Pixels within which a mark attracts: what is further off can be meant. */
 const attraction = 2;
 
@@ -87,15 +86,17 @@ export function PlaneControl(props: PlaneControlProps): ReactNode {
       ArrowRight: [1, 0],
       ArrowUp: [0, -1],
       ArrowDown: [0, 1],
+      PageUp: [0, -coarseSteps],
+      PageDown: [0, coarseSteps],
     }[event.key];
     // With Ctrl or Cmd the plane is moved, not the handle.
     if (!move || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const factor = event.shiftKey ? 10 : event.altKey ? 0.1 : 1;
+    const factor = stepsOfArrow(event);
     const [dx = 0, dy = 0] = move;
     // Only the moved coordinate goes through pixels: the other keeps its exact value.
     const along = (scale: typeof figure.x, at: number, extent: number, d: number): number =>
-      shortValueAt(scale, Math.min(extent, Math.max(0, at + d * factor * keyStep * extent)));
+      shortValueAt(scale, Math.min(extent, Math.max(0, at + d * factor * arrowStep * extent)));
     onCommit({
       x: dx === 0 ? value.x : along(figure.x, clampedX, figure.width, dx),
       y: dy === 0 ? value.y : along(figure.y, clampedY, figure.height, dy),

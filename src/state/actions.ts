@@ -55,7 +55,9 @@ export interface Actions {
   readonly pinEnergy: (energy: number | null, gesture?: Gesture) => void;
   readonly pinTime: (time: number | null, gesture?: Gesture) => void;
   /** Changes which panels are shown. */
-  readonly choose: (change: Partial<Pick<ViewState, 'page' | 'large' | 'embed'>>) => void;
+  readonly choose: (
+    change: Partial<Pick<ViewState, 'page' | 'large' | 'asTable' | 'embed'>>,
+  ) => void;
   /** Gives a setting the legal value nearest to this one. */
   readonly set: <T>(setting: Setting<T>, value: T, gesture?: Gesture) => void;
   /** The same for some settings of a group. */

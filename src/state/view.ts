@@ -45,6 +45,8 @@ export interface ViewState {
   readonly page: Page;
   /** Id of the panel that has the page for itself; null shows all of them. */
   readonly large: string | null;
+  /** Ids of the panels that show their numbers in place of their picture. */
+  readonly asTable: readonly string[];
   /** Ids of panels and names of controls that a page around this one asks for; null shows the whole page. */
   readonly embed: readonly string[] | null;
   /** All else that can be chosen; each is read by its own definition, `setting.of(view)`. */
@@ -73,6 +75,7 @@ export const defaultView: ViewState = {
   time: null,
   page: 'surf',
   large: null,
+  asTable: [],
   embed: null,
   settings: {},
   runs: [],

@@ -57,6 +57,26 @@ test.describe('the first visit of a page whose code arrives late', () => {
   });
 });
 
+test('Page keys move cursors and the ring ten steps, and not the page', async ({ page }) => {
+  await openApp(page, 'v=2&flow=0&invDelta2=1.9');
+  for (const name of [/Time cursor, energy/, /Current point of the phase diagram/]) {
+    const slider = page.getByRole('slider', { name });
+    const value = async () => Number(await slider.getAttribute('aria-valuenow'));
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await slider.press('ArrowUp');
+    const from = await value();
+    const scrolled = await page.evaluate(() => scrollY);
+    await slider.press('PageUp');
+    const up = await value();
+    expect(up).toBeGreaterThan(from);
+    await slider.press('PageDown');
+    await slider.press('Shift+ArrowUp');
+    expect(await value()).toBeCloseTo(up, 6);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  }
+});
+
 test('J goes through all panels of all pages and round again, K goes back', async ({ page }) => {
   await openApp(page, quiet);
   const titles: string[] = [];

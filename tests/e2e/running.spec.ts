@@ -272,6 +272,48 @@ test('what is open in the card of a run stays open when the code arrives that mo
   await expect(name).toBeFocused();
 });
 
+test('a name that cannot be kept as it was typed says what is kept', async ({ page }) => {
+  await openApp(page, `v=2&flow=0&${shortRun}`);
+  await page.getByRole('button', { name: 'Name, hide: run 1' }).click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  const note = page.getByRole('status');
+  await name.fill('strong signal');
+  await expect(note.filter({ hasText: 'Kept as' })).toHaveCount(0);
+  await name.fill('Klasse 7b: "zäh" & <strong signal>');
+  await expect(note.filter({ hasText: 'Kept as “Klasse 7b zäh strong sig”' })).toBeVisible();
+  await name.fill('<&>');
+  await expect(note.filter({ hasText: 'None of this can be kept' })).toBeVisible();
+});
+
+test('the number of a run is filled where it has found the signal, in pictures and lists alike', async ({
+  page,
+}) => {
+  const run = (slot: number, invDelta2: number): string =>
+    `run${slot}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=0.01,tMax=100,tol=0.001`;
+  await openApp(page, `v=2&flow=0&${run(1, 1.2)}&${run(2, 2.7)}`);
+  await page.locator('[data-run="1"][data-status="done"]').waitFor();
+  await page.locator('[data-run="2"][data-status="done"]').waitFor();
+  const lists = [
+    page.locator('[data-part="run-index"] button'),
+    page.locator('[data-run] > div > [data-chip]'),
+  ];
+  for (const signs of lists) {
+    await expect(signs).toHaveCount(2);
+    await expect(signs.first()).not.toHaveAttribute('data-found');
+    await expect(signs.last()).toHaveAttribute('data-found');
+  }
+  const disc = (slot: number) =>
+    panel(page, 'Phase diagram').locator(`[data-marker="${slot}"] circle`);
+  const fill = (slot: number) => disc(slot).evaluate((circle) => getComputedStyle(circle).fill);
+  const filled = (signs: (typeof lists)[number]) =>
+    signs.evaluateAll((all) => all.map((sign) => getComputedStyle(sign).backgroundColor));
+  for (const signs of lists) {
+    const [empty, full] = await filled(signs);
+    expect(empty).toBe('rgba(0, 0, 0, 0)');
+    expect(full).toBe(await fill(2));
+  }
+});
+
 test('a run that is launched comes into sight in its list, and the removal of all offers to undo it', async ({
   page,
 }) => {

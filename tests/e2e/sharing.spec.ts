@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './appearances';
-import { curve, matrixSlider, openApp, openAsReader, shortRun } from './app';
+import { curve, matrixSlider, openApp, openAsReader, panel, shortRun } from './app';
 
 const field = '1/Δ₂';
 
@@ -42,6 +42,23 @@ test('a shared link shows the same curves: same parameters, same seeds, same num
   await expect(code).toHaveValue(
     `<iframe src="${url}" title="Saddle Surfer" width="1200" height="860" style="border: 0"></iframe>`,
   );
+});
+
+test('a link keeps which panels show their numbers', async ({ page, context }) => {
+  await openApp(page, 'v=2&flow=0&chsck=0&invDelta2=1.9');
+  const button = (shown: Page) =>
+    panel(shown, 'The Hessian').getByRole('button', { name: 'Table' });
+  await button(page).click();
+  await expect(panel(page, 'The Hessian').getByRole('table')).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toContain('asTable=hessian');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(panel(other, 'The Hessian').getByRole('table')).toBeVisible();
+  await expect(panel(other, 'Complexity of the landscape').getByRole('table')).toHaveCount(0);
+  await button(other).click();
+  await expect(panel(other, 'The Hessian').getByRole('table')).toHaveCount(0);
+  expect(new URL(other.url()).hash).not.toContain('asTable');
 });
 
 test('Back and Forward restore the pictures, runs included', async ({ page }) => {

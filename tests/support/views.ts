@@ -77,6 +77,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...pageNames),
   embed: fc.option(fc.subarray([...embedControls], { minLength: 1 })),
   large: fc.option(fc.constantFrom(...tables.panels.map(({ id }) => id))),
+  asTable: fc.subarray(tables.panels.map(({ id }) => id)),
   settings: anySettings(settingsOf(tables)),
   runs: fc
     .uniqueArray(run, { selector: ({ slot }) => slot, maxLength: slotCount })

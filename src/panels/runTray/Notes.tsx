@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isHidden, orderedRuns } from '../../state/runs/notebook';
-import { comparedRuns, longestName, runNames } from '../../state/settings/notebook';
+import { cleanedName, comparedRuns, longestName, runNames } from '../../state/settings/notebook';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
@@ -29,6 +29,7 @@ function NameField({ slot }: { readonly slot: number }): ReactNode {
     if (draft !== null) actions.nameRun(slot, draft);
     setDraft(null);
   };
+  const problem = draft === null ? null : nameProblem(draft);
   return (
     <div className={styles.noteRow}>
       <label htmlFor={id}>Name</label>
@@ -37,7 +38,7 @@ function NameField({ slot }: { readonly slot: number }): ReactNode {
         className={styles.nameField}
         type="text"
         autoComplete="off"
-        maxLength={longestName}
+        aria-describedby={`${id}-note`}
         value={draft ?? name}
         onChange={(event) => {
           setDraft(event.target.value);
@@ -47,8 +48,19 @@ function NameField({ slot }: { readonly slot: number }): ReactNode {
           if (event.key === 'Enter') take();
         }}
       />
+      <span id={`${id}-note`} className={styles.nameNote} role="status">
+        {problem}
+      </span>
     </div>
   );
+}
+
+/** What becomes of a name that cannot be kept as it was typed. */
+function nameProblem(typed: string): string | null {
+  const kept = cleanedName(typed);
+  if (kept === typed.trim()) return null;
+  const what = kept === '' ? 'None of this can be kept' : `Kept as “${kept}”`;
+  return `${what}: a name has up to ${longestName} letters, digits, blanks and - . =, and ends with one of the first two.`;
 }
 
 function Shown({ slot }: { readonly slot: number }): ReactNode {

@@ -58,10 +58,12 @@ export function RunCard({ view, onGripPlace }: RunCardProps): ReactNode {
         {onGripPlace === undefined ? null : <GripPlace slot={slot} onPlace={onGripPlace} />}
         <span
           className={styles.chip}
-          style={{ background: runColour(slot) }}
+          style={{ color: runColour(slot) }}
+          data-chip
+          data-found={hasFoundSignal(view) || undefined}
           title={hasFoundSignal(view) ? 'found the signal' : undefined}
         >
-          {slot}
+          <span>{slot}</span>
         </span>
         <button
           type="button"

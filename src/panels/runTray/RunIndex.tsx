@@ -1,10 +1,13 @@
 /**
- * All runs in one row of their signs, those that the list shows now filled: how many there are, and that there are more
- * than can be seen. Each leads to its card.
+ * All runs in one row of their signs, as pictures have them, those that the list shows now with a bar below: how many
+ * there are, and that there are more than can be seen. Each leads to its card.
  */
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { hiddenRuns } from '../../state/settings/notebook';
+import { useStore } from '../../state/useStore';
 import { titleOf, type RunCurves } from '../dynamics/view';
+import { hasFoundSignal } from '../dynamics/words';
 import { runColour } from '../runColours';
 import styles from './RunTray.module.css';
 
@@ -16,6 +19,7 @@ interface RunIndexProps {
 
 export function RunIndex({ runs, list }: RunIndexProps): ReactNode {
   const inSight = useInSight(list, runs.map(({ run }) => run.slot).join());
+  const hidden = useStore(({ view }) => hiddenRuns.of(view));
   return runs.map((view) => {
     const { slot } = view.run;
     return (
@@ -24,6 +28,8 @@ export function RunIndex({ runs, list }: RunIndexProps): ReactNode {
         type="button"
         className={styles.sign}
         style={{ color: runColour(slot) }}
+        data-found={hasFoundSignal(view) || undefined}
+        data-hidden={hidden.includes(slot) || undefined}
         data-in-sight={inSight.has(slot) || undefined}
         aria-label={`In the list: ${titleOf(view)}`}
         onClick={() => {

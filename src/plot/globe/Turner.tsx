@@ -6,6 +6,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { followPress, isPrimary, type Place } from '../../pointer/followPress';
+import { stepsOfArrow } from '../keySteps';
 import styles from './Globe.module.css';
 import { useGlobe, type GlobeScope } from './globeContext';
 import { draggedBy, type Angles, type Seen } from './turning';
@@ -64,7 +65,7 @@ export function Turner(props: TurnerProps): ReactNode {
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = keyStep * (event.shiftKey ? 10 : event.altKey ? 0.1 : 1) * (Math.PI / 180);
+    const step = keyStep * stepsOfArrow(event) * (Math.PI / 180);
     const turn: Seen | undefined = {
       ArrowLeft: [-Math.sin(step), 0] as const,
       ArrowRight: [Math.sin(step), 0] as const,

@@ -35,6 +35,7 @@ export function fieldsOf(tables: Tables): readonly Field[] {
     viewField('time', cursorKinds.time),
     viewField('page', choice(...pageNames)),
     viewField('large', optional<string | null>(panel, 'none', null)),
+    viewField('asTable', choices(...ids)),
     viewField('embed', optional<readonly string[] | null>(parts, 'none', null)),
     ...settingsOf(tables).map(settingField),
   ];
@@ -78,7 +79,7 @@ const mixtureField: Field = {
   },
 };
 
-function viewField<K extends 'energy' | 'time' | 'page' | 'large' | 'embed'>(
+function viewField<K extends 'energy' | 'time' | 'page' | 'large' | 'asTable' | 'embed'>(
   key: K,
   kind: Kind<ViewState[K]>,
 ): Field {
