@@ -1,10 +1,11 @@
 /** Composition of the page: header, answer, controls, panels, runs. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Lesson } from '../lessons/Lesson';
 import { present } from '../lessons/presenter/presenting';
 import { LessonsMenu } from '../lessons/LessonsMenu';
 import { returnToStory } from '../lessons/story/goToStep';
+import { keepLab } from '../lessons/story/keptLab';
 import { termsIn } from '../lessons/words/languages';
 import { Controls } from '../panels/controls/Controls';
 import { usePanels } from '../panels/panel';
@@ -226,6 +227,9 @@ function Lab(): ReactNode {
 function Told({ keys }: { readonly keys: ShortcutsInUse }): ReactNode {
   const app = useApp();
   const code = useCode(story);
+  useEffect(() => {
+    keepLab(app);
+  }, [app]);
   if (code.status === 'failed') return <CodeFailure code={story} />;
   if (code.status !== 'loaded')
     return <main className={styles.loading} id="panels" tabIndex={-1} />;

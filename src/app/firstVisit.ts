@@ -3,6 +3,7 @@
  * paper's points, one on each side of the threshold, in the plain view.
  */
 import { firstStep } from '../lessons/story/firstStep';
+import { keptLab } from '../lessons/story/keptLab';
 import { visitLink } from '../lessons/visit';
 import { plannedRun } from '../state/runs/plan';
 import { details } from '../state/settings/details';
@@ -31,8 +32,8 @@ export function firstLink(app: Pick<App, 'link' | 'tables'>): string {
   return isNew ? firstStep : welcomeLink(app);
 }
 
-/** To the lab; the next visit begins there. */
+/** To the lab as it was before the story, with all runs and their notes; the next visit begins in the lab. */
 export function leaveStory(app: App): void {
   keepStorySeen();
-  visitLink(app, 'the lab', welcomeLink(app));
+  visitLink(app, 'the lab', keptLab() ?? welcomeLink(app));
 }

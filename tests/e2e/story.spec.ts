@@ -340,6 +340,40 @@ test('the way to the lab and back keeps the step, the answers and what was done;
   await expect(page.locator('[data-answered]')).toHaveCount(0);
 });
 
+test('whoever comes from a lab of their own is back in it after the story: point, runs and their notes, also after a reload', async ({
+  page,
+}) => {
+  const runs = [1.2, 1.4, 2.7].map(
+    (invDelta2, i) =>
+      `run${i + 1}=p=3,deltaP=1,invDelta2=${invDelta2};chsck:m0=0.01,tMax=20,tol=0.001`,
+  );
+  const own = `v=2&invDelta2=1.6&details=0&names=2:mine&hidden=3&${runs.join('&')}`;
+  await openApp(page, own);
+  const lab = await hashOf(page);
+  const story = page.getByRole('button', { name: 'Story', exact: true });
+  const skip = page.getByRole('button', { name: 'Skip to the lab' });
+  await story.click();
+  await expect(page.locator('[data-step]')).toBeVisible();
+  await skip.click();
+  await expect.poll(() => hashOf(page)).toBe(lab);
+
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('menuitem', { name: 'The story' }).click();
+  await page.getByRole('link', { name: /^Step 5/ }).click();
+  await expect.poll(() => hashOf(page)).toContain('story=5');
+  await page.reload();
+  await skip.click();
+  await expect.poll(() => hashOf(page)).toBe(lab);
+
+  // A link of the story that is put into the address leads away just as well.
+  await page.evaluate((link) => (location.hash = link), `#${storyLinks[4] ?? ''}`);
+  await expect(page.locator('[data-step="5"]')).toBeVisible();
+  await page.getByRole('button', { name: ui.lab }).click();
+  await expect.poll(() => hashOf(page)).not.toContain('run1');
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect.poll(() => hashOf(page)).toBe(lab);
+});
+
 test('five questions before and after are kept here, counted, and saved as a file', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goToStep, labPlaceOf } from '../../src/lessons/story/goToStep';
+import { goToStep, labPlaceOf, repeatStep } from '../../src/lessons/story/goToStep';
+import { keepProgress } from '../../src/lessons/story/keptProgress';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { steps } from '../../src/lessons/story/steps';
@@ -88,6 +89,23 @@ describe('the story', () => {
 
   it('replaces what stands in braces, and leaves what it does not know', () => {
     expect(filled('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  });
+
+  it('shows again the run that was started in a step that is done, and none where the step is begun anew', () => {
+    const { app } = startTestApp('at-once');
+    const { actions, store } = app;
+    goToStep(app, 2);
+    expect(store.getState().view.runs).toEqual([]);
+    actions.launchRun();
+    const { runs } = store.getState().view;
+    expect(runs).toHaveLength(1);
+    keepProgress({ step: 2, answers: storyAnswers.initial, areDone: [false, true] });
+    goToStep(app, 3);
+    goToStep(app, 2);
+    expect(store.getState().view.runs).toEqual(runs);
+    expect(store.getState().held.runs).toEqual([]);
+    repeatStep(app, 2);
+    expect(store.getState().view.runs).toEqual([]);
   });
 
   it('keeps in its link what was answered, from step to step, and not beyond', () => {

@@ -10,7 +10,7 @@ import { Tied } from '../../ui/Tied';
 import { Question, Verdict, type Solution } from '../question/Question';
 import { doneWords } from './doneWords';
 import { Further } from './Further';
-import { goToStep, openInLab } from './goToStep';
+import { openInLab, repeatStep } from './goToStep';
 import type { Progress } from './progress';
 import { SurveyButton } from './survey/SurveyButton';
 import { solutions } from './solutions';
@@ -144,7 +144,7 @@ function Aside({ number, ui }: Pick<StepTaskProps, 'number' | 'ui'>): ReactNode 
         variant="quiet"
         size="small"
         onClick={() => {
-          goToStep(app, number);
+          repeatStep(app, number);
         }}
       >
         {ui.again}

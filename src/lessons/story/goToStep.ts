@@ -6,15 +6,28 @@ import { withTexts } from '../../state/settings/setting';
 import { storyAnswers, storyPanels, storyStep } from '../../state/settings/story';
 import { surfing } from '../../state/settings/surf';
 import { pageNames, type Page } from '../../state/view';
+import { toast } from '../../ui/toasts';
 import { visitLink } from '../visit';
-import { storyLinks } from './links';
+import { keptLab } from './keptLab';
 import { forgetProgress, keptProgress } from './keptProgress';
+import { startedRuns, storyLinks } from './links';
 
-/** Shows a step as it begins; nothing beyond the last or before the first. */
+/** Shows a step, with the run that it asked for once that is done; nothing beyond the last or before the first. */
 export function goToStep(app: App, step: number): void {
+  const run = startedRuns[step - 1];
+  const hasRun = run !== undefined && keptProgress().areDone[step - 1] === true;
+  visitStep(app, step, hasRun ? `&${run}` : '');
+}
+
+/** Shows a step as it begins. */
+export function repeatStep(app: App, step: number): void {
+  visitStep(app, step);
+}
+
+function visitStep(app: App, step: number, more = ''): void {
   const text = storyLinks[step - 1];
   if (text === undefined) return;
-  visitLink(app, `step ${step} of the story`, text);
+  visitLink(app, `step ${step} of the story`, `${text}${more}`);
 }
 
 /** From the first step, with nothing answered or done. */
@@ -51,9 +64,11 @@ export function labPlaceOf(
     });
 }
 
-/** The whole program at the view of a step, with its panels in sight. */
-export function openInLab({ actions, store }: App, panels: readonly PanelDescriptor[]): void {
+/** The whole program at the view of a step, with its panels in sight; a lab from before is a press away. */
+export function openInLab(app: App, panels: readonly PanelDescriptor[]): void {
+  const { actions, store } = app;
   const { view } = store.getState();
+  const lab = keptLab();
   const ids = storyPanels[(storyStep.of(view) ?? 1) - 1] ?? [];
   const { page, isSurfing } = labPlaceOf(panels, ids) ?? { page: view.page, isSurfing: false };
   const settings = withTexts(view.settings, [storyStep, storyAnswers, surfing], {
@@ -67,5 +82,12 @@ export function openInLab({ actions, store }: App, panels: readonly PanelDescrip
     notices: [],
     // Of the surf the middle is at the top, and its panel has another page of its own.
     ...(panel !== undefined && !isSurfing && { panel }),
+  });
+  if (lab === null) return;
+  toast('The lab and its runs from before the story are put aside', {
+    label: 'Bring them back',
+    act: () => {
+      visitLink(app, 'the lab', lab);
+    },
   });
 }

@@ -24,3 +24,9 @@ export const storyLinks: readonly string[] = [
   firstStep,
   ...views.map((view, i) => `v=2&${view}&story=${i + 2}`),
 ];
+
+/** Of each step the run that its reader starts, as a field of a link: whoever comes back finds it again. */
+export const startedRuns: readonly (string | undefined)[] = [
+  undefined,
+  'run1=p=3,deltaP=1,invDelta2=1.9;flow:n=100,seed=1,k=8,tMax=100',
+];
