@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { storyLinks } from '../../src/lessons/story/links';
 import { story as words } from '../../src/lessons/words/en';
-import { openApp, panel, shortRun } from './app';
+import { openApp, panel, shortRun, visit } from './app';
 
 const { ui } = words;
 const heading = (page: Page, step: number): Locator =>
@@ -121,3 +121,43 @@ test('panels, runs, messages and the surf go away, and the focus stays near them
     await expect(page.locator('main :focus')).toHaveCount(1);
   });
 });
+
+/** Whether the focus is beyond the part that stays over the page, and what has it while that part covers some of it. */
+function focusUnder(over: Locator): Promise<{ isOut: boolean; covered: string | null }> {
+  return over.evaluate((bar) => {
+    const focused = document.activeElement;
+    const isOut = focused?.closest('main') === null || bar.contains(focused);
+    if (focused === null || isOut) return { isOut: true, covered: null };
+    const [above, below] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+    const width = Math.min(above.right, below.right) - Math.max(above.left, below.left);
+    const height = Math.min(above.bottom, below.bottom) - Math.max(above.top, below.top);
+    const what = focused.getAttribute('aria-label') ?? focused.textContent;
+    return { isOut: false, covered: width > 0.5 && height > 0.5 ? `${what} ${height}` : null };
+  });
+}
+
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])
+  test(`at ${size.width}×${size.height} nothing of the story that has the focus is under the way on`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    const answers = `answers=${words.steps.map(() => 1).join()}`;
+    const covered: string[] = [];
+    for (const [i, link] of storyLinks.entries()) {
+      await visit(page, `./#${link}&${answers}`);
+      await expect(heading(page, i + 1)).toBeVisible();
+      await page.locator('main [data-panel], main figure').first().waitFor();
+      const foot = button(page, ui.back).locator('..');
+      await page.locator('main nav a').last().focus();
+      for (let isOut = false; !isOut;) {
+        await page.keyboard.press('Tab');
+        const seen = await focusUnder(foot);
+        isOut = seen.isOut;
+        if (seen.covered !== null) covered.push(`step ${i + 1}: ${seen.covered}`);
+      }
+    }
+    expect(covered).toEqual([]);
+  });
