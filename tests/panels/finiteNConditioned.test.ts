@@ -87,6 +87,18 @@ describe('conditioned points in words', () => {
     );
   });
 
+  it('say of a saddle above the threshold that many ways go down', () => {
+    const stationary = { ...request.stationary, mu: 1.8 * Math.sqrt(6) };
+    const view = conditionedView(
+      { ...request, stationary },
+      spectraWith([-1, -1, -1], [0.6, 0.6, 0.6]),
+    );
+    const words = conditionedWords(view);
+    expect(words).toContain(
+      'a saddle with many ways down, the steepest of them towards the signal; 3 of 3',
+    );
+  });
+
   it('say how large a disagreement is in the units of the terms that the theory leaves out', () => {
     const view = conditionedView(request, spectraWith([-0.35, -0.36, -0.37], [0.6, 0.62, 0.64]));
     expect(conditionedWords(view)).toMatch(

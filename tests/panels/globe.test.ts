@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateGlobe, thresholdGlobe } from '../../src/physics/globe/stateGlobe';
-import { hessianScale } from '../../src/physics/hessian/bulk';
+import { edgeResolution, hessianScale } from '../../src/physics/hessian/bulk';
 import { modelAt } from '../../src/physics/spikedModel';
 import { facingHere, marksOf, toHere } from '../../src/panels/globe/marks';
 import { courseOf, piecesOf } from '../../src/panels/globe/path';
@@ -141,9 +141,40 @@ describe('what the globe says', () => {
     expect(globeWords(globeOf(1.5), scaleOf(1.5))).toMatch(/^No way down: .* The flow is stuck\.$/);
     expect(waysDown(globeOf(1.5))).toEqual([]);
     expect(globeWords(globeOf(2.3), scaleOf(2.3))).toMatch(
-      /^A saddle: one direction goes down, with curvature −0\.0223, .* is 0\.19\./,
+      /^A saddle: one direction goes down, with curvature −0\.0223, .* \(squared overlap 0\.19\)\./,
     );
     expect(waysDown(globeOf(2.3))).toHaveLength(2);
+  });
+
+  it('along a run how many directions go down, and that it is stuck only once none does', () => {
+    const { mixture, threshold } = modelOf(1.5);
+    const { energy } = threshold;
+    // Distances of the edge at t = 13.3, 1000 and 10⁴, and on from there.
+    for (const [edge, share] of [
+      [-0.0694, '0.39'],
+      [-0.0036, '0.0046'],
+      [-0.0009, '5.7×10⁻⁴'],
+    ] as const) {
+      const mu = (2 + edge) * scaleOf(1.5);
+      const globe = stateGlobe(mixture, { energy, mu, overlap: 1e-9 }, energy);
+      expect(globeWords(globe, scaleOf(1.5))).toContain(
+        `Few directions still go down, ${share} % of`,
+      );
+      expect(outsideWords(globe, scaleOf(1.5))).toContain(`${share} % of them negative`);
+      expect(isStuck(globe, scaleOf(1.5), 'the flow')).toBe(false);
+    }
+    const mu = (2 - 0.5 * edgeResolution) * scaleOf(1.5);
+    const late = stateGlobe(mixture, { energy, mu, overlap: 1e-9 }, energy);
+    expect(globeWords(late, scaleOf(1.5))).toMatch(/^No way down: the lowest curvature, 0, /);
+    expect(outsideWords(late, scaleOf(1.5))).toMatch(/from 0 to .*, none of them negative/);
+  });
+
+  it('of a saddle that its way is the steepest one, where there are more', () => {
+    const { mixture, threshold } = modelOf(2.3);
+    const { energy } = threshold;
+    const mu = (2 - 0.0573) * scaleOf(2.3);
+    const globe = stateGlobe(mixture, { energy, mu, overlap: 3.5e-9 }, energy);
+    expect(globeWords(globe, scaleOf(2.3))).toMatch(/^A saddle: one direction goes down most, /);
   });
 
   it('that there is a way down as soon as the line is crossed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUnits, sampleView } from '../../src/panels/hessianDensity/samples';
+import { binWidth, histogram, inUnits, sampleView } from '../../src/panels/hessianDensity/samples';
 import {
   comparedPlaces,
   densityView,
@@ -21,7 +21,7 @@ import {
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
 import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
-import { semicircleDensity } from '../../src/physics/hessian/bulk';
+import { edgeResolution, semicircleDensity } from '../../src/physics/hessian/bulk';
 import { hessianAt } from '../../src/physics/hessian/hessianAt';
 import { bbpParameter, outlierDistance } from '../../src/physics/hessian/outlier';
 import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
@@ -58,6 +58,26 @@ describe('sampleView', () => {
   it('is a histogram of area 1 that ends at zero on both sides', () => {
     expect(area(view.x, view.y)).toBeCloseTo(1, 9);
     expect([view.y[0], view.y.at(-1)]).toEqual([0, 0]);
+  });
+
+  it('has no bin that holds eigenvalues of both signs, wherever the bulk is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 1, maxLength: 50 }),
+        fc.integer({ min: 20, max: 2000 }),
+        fc.double({ min: 0.3, max: 9, noNaN: true }),
+        (drawn, dimension, scale) => {
+          const values = Float64Array.from(drawn, (value) => scale * value).sort();
+          const { x } = histogram(values, binWidth(dimension) * scale);
+          const edges = [...new Set(inUnits({ x, y: x, eigenvalues: values }, scale).x)];
+          // The bins begin and end at zero or have it as an edge: none goes across.
+          for (const [i, edge] of edges.entries())
+            expect(edge < 0 && (edges[i + 1] ?? edge) > 0).toBe(false);
+          if (values.every((value) => value >= 0)) expect(edges[0]).toBeGreaterThanOrEqual(0);
+          if (values.every((value) => value < 0)) expect(edges.at(-1)).toBeLessThanOrEqual(0);
+        },
+      ),
+    );
   });
 
   it('shifts and scales the sample like the Hessian it belongs to', () => {
@@ -103,6 +123,7 @@ describe('the spectrum along a run', () => {
   it.each([
     ['at the start', 0, 0, '50 % of all directions go down'],
     ['on the plateau with θ > 1', 2, 0, 'One way down is left'],
+    ['on its way there', 1.9424, 0, '0.29 % of directions go down, the steepest'],
     ['at the signal', 2.4, 0.84, 'Every direction goes up'],
   ])('is told %s', (_, shift, overlap, words) => {
     expect(movingWords(hessianAt(mixture, shift, overlap))).toContain(words);
@@ -114,6 +135,25 @@ describe('the spectrum along a run', () => {
       expect(words).toContain('Noise, T = 0.5, kicks it about');
       expect(words).not.toMatch(/falls|surfs|arrived|stuck/);
     }
+  });
+
+  it('is told how many ways go down only where the bulk says so', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 5000 }).map((edge) => edge / 1e5),
+        fc.integer({ min: 10, max: 40 }).map((tenths) => tenths / 10),
+        fc.constantFrom(0, 0.5),
+        (edge, invDelta2, temperature) => {
+          const one = hessianAt(spikedMixture({ ...point, invDelta2 }), 2 + edge);
+          const words = movingWords(one, temperature);
+          const reachesBelow = edge < -edgeResolution;
+          expect(/go down/.test(words)).toBe(reachesBelow);
+          if (/nothing lies below|Every direction goes up/.test(words))
+            expect((one.outlier ?? one.bulk.lo) >= -edgeResolution * one.scale).toBe(true);
+          expect(/One way down/.test(words)).toBe(!reachesBelow && (one.outlier ?? 0) < 0);
+        },
+      ),
+    );
   });
 
   it('is told on the plateau with θ < 1', () => {

@@ -7,6 +7,7 @@ import {
   type Course,
   type SurfClock,
 } from '../../src/panels/player/surfClock';
+import { controls as germanControls } from '../../src/lessons/words/de/controls';
 import { englishControls } from '../../src/panels/controlWords';
 import { surfCaption, surfPhase, type SurfPhase } from '../../src/panels/player/surfWords';
 import { MergedPasses } from '../../src/physics/chsck/mergedPasses';
@@ -130,6 +131,15 @@ describe('the caption of the surf', () => {
     expect(caption('surfing')).toContain('minima everywhere');
     expect(caption('trivial')).toContain('no minima are left');
     expect(caption('surfing', false)).not.toContain('minima');
+  });
+
+  it('counts no ways down: of those of N = ∞ there are many, or hardly any, until the bulk is at zero', () => {
+    for (const phase of ['stuck', 'surfs', 'leaves'] as const)
+      for (const words of [englishControls, germanControls])
+        for (const isTypical of [true, false])
+          expect(surfCaption(phase, { region: 'surfing', isTypical }, words)).not.toMatch(
+            /one way|no way|: ein Weg|kein Weg/,
+          );
   });
 
   it('says that it leaves only while its overlap grows', () => {

@@ -44,7 +44,7 @@ export function conditionedView(
   const { dimension, stationary } = request;
   const { energy, mu, overlap } = stationary;
   const theory = modelOf(request).hessian(mu, overlap);
-  const { scale, shift, bulk } = theory;
+  const { scale, bulk } = theory;
   const modes = Array.from(rows.seed, (seed, i) => ({
     seed,
     eigenvalue: rows.eigenvalue[i] ?? NaN,
@@ -56,7 +56,7 @@ export function conditionedView(
       ? null
       : scale * Math.sqrt((2 * theory.outlierOverlap) / dimension);
   // Several instances allow bins half as wide as those of one.
-  const bars = histogram(eigenvalues, binWidth(2 * dimension) * scale, scale * shift);
+  const bars = histogram(eigenvalues, binWidth(2 * dimension) * scale);
   const least = Math.min(eigenvalues[0] ?? bulk.lo, bulk.lo, theory.outlier ?? bulk.lo);
   const most = Math.max(eigenvalues.at(-1) ?? bulk.hi, bulk.hi);
   return {

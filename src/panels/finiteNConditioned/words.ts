@@ -1,4 +1,5 @@
 /** What the panel of conditioned points says. */
+import { reachesBelowZero } from '../../physics/hessian/bulk';
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber, formatWithError } from '../../plot/format';
 import type { LatestStatus } from '../../state/latest/results';
@@ -16,7 +17,7 @@ export function conditionedWords(view: ConditionedView): string {
   const where = `In ${of} the lowest eigenvalue is ${measured(position)}, predicted ${formatNumber(theory.outlier, 3)}: ${positionWords(view)}.`;
   const overlap = `Its squared overlap with the signal is ${measured(squaredOverlap)}, predicted ${formatNumber(theory.outlierOverlap, 3)}: ${agreement(squaredOverlap, theory.outlierOverlap)}.`;
   const down = lowest.filter(({ eigenvalue }) => eigenvalue < 0).length;
-  return `${where} ${overlap} ${signWords(theory.outlier, down, members)}`;
+  return `${where} ${overlap} ${signWords(theory.outlier, theory.shift, down, members)}`;
 }
 
 /** Where theta - 1 is no more than this times N^(-1/3) an outlier is not yet sharp. */
@@ -64,11 +65,13 @@ function isFar(
   return Math.abs(mean - predicted) > agreementWidth * standardError;
 }
 
-function signWords(outlier: number, down: number, members: number): string {
+function signWords(outlier: number, shift: number, down: number, members: number): string {
   const inTheory =
-    outlier < 0
-      ? 'In theory such a point is a saddle with one way down, towards the signal'
-      : 'In theory such a point is a minimum';
+    outlier >= 0
+      ? 'In theory such a point is a minimum'
+      : reachesBelowZero(shift)
+        ? 'In theory such a point is a saddle with many ways down, the steepest of them towards the signal'
+        : 'In theory such a point is a saddle with one way down, towards the signal';
   return `${inTheory}; ${down} of ${members} ${members === 1 ? 'has' : 'have'} a negative eigenvalue here.`;
 }
 

@@ -41,7 +41,7 @@ export function spectrumView(model: Model, spectrum: FlowSpectrum): SpectrumView
     theory.outlier ?? 0,
   );
   const bars = spectrum.complete
-    ? histogram(eigenvalue, binWidth(eigenvalue.length) * scale, scale * theory.shift)
+    ? histogram(eigenvalue, binWidth(eigenvalue.length) * scale)
     : null;
   const highest = Math.max(theory.bulk.hi, eigenvalue.at(-1) ?? 0);
   const tallest = Math.max(1 / (Math.PI * scale), ...(bars?.y ?? []));

@@ -1,5 +1,5 @@
 /** What the globe says. */
-import { negativeShare } from '../../physics/hessian/bulk';
+import { edgeResolution, negativeShare, reachesBelowZero } from '../../physics/hessian/bulk';
 import type { Globe, GlobePath, GlobeSnapshot } from '../../physics/globe/globe';
 import { isThermal } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
@@ -39,29 +39,41 @@ export function globeWords(globe: Globe, scale: number, who: GlobeSubject = 'the
     return `A random direction in the place of the way down: its curvature is ${formatNumber(frame.curvature, 3)}, about the mean of all. Of the very many curvatures a random direction averages over all, and one that is negative is lost among them: no random plane shows a saddle.`;
   if (frame.mode === 'isolated')
     return frame.curvature < 0 ? saddleWords(globe, scale) : bowlWords(globe, scale, who);
-  return frame.curvature < -flat * scale ? fallingWords(globe) : bowlWords(globe, scale, who);
+  return isFlat(frame.curvature, scale) ? bowlWords(globe, scale, who) : fallingWords(globe, scale);
 }
 
 /** Whether a flow rests here: no way down, at the top of the minima. @param scale s = sqrt(Q''(1)). */
 export function isStuck({ frame, mu }: Globe, scale: number, who: GlobeSubject): boolean {
-  const isFlat = frame.mode === 'edge' && frame.curvature >= -flat * scale;
-  return who !== 'the state' && frame.way === 'lowest' && isFlat && touchesZero(mu, scale);
+  const isAtRest = frame.mode === 'edge' && isFlat(frame.curvature, scale);
+  return who !== 'the state' && frame.way === 'lowest' && isAtRest && touchesZero(mu, scale);
 }
 
 function touchesZero(mu: number, scale: number): boolean {
-  return mu < (2 + flat) * scale;
+  return mu < (2 + flatEnough) * scale;
 }
 
-/** An edge of the bulk that is fewer s below zero touches it. */
-const flat = 1e-3;
+/** An edge of the bulk that is fewer s above zero touches it. */
+const flatEnough = 1e-3;
 
-function fallingWords({ frame }: Globe): string {
-  return `Many directions go down, and none stands out: the lowest curvature, ${formatNumber(frame.curvature, 3)}, is that of the edge of the bulk. Its direction has squared overlap ${formatNumber(frame.signalOverlap, 2)} with the signal’s.`;
+/** Whether a lowest curvature is not below zero, as far as it is known. */
+function isFlat(curvature: number, scale: number): boolean {
+  return curvature >= -edgeResolution * scale;
+}
+
+/** Negative shares below this are few. */
+const few = 0.005;
+
+function fallingWords({ frame, mu }: Globe, scale: number): string {
+  const share = negativeShare(mu / scale);
+  // One instance may have negative eigenvalues where the bulk of N = ∞ has none.
+  const part = share > 0 ? `, ${percent(share)} of all` : '';
+  const down = share > few ? 'Many directions go down' : `Few directions still go down${part}`;
+  return `${down}, and none stands out: the lowest curvature, ${formatNumber(frame.curvature, 3)}, is that of the edge of the bulk. Its direction has squared overlap ${formatNumber(frame.signalOverlap, 2)} with that of the signal.`;
 }
 
 function saddleWords({ frame, mu }: Globe, scale: number): string {
-  const others = negativeShare(mu / scale) === 0 ? 'goes down' : 'goes down most';
-  return `A saddle: one direction ${others}, with curvature ${formatNumber(frame.curvature, 3)}, and its squared overlap with the signal’s is ${formatNumber(frame.signalOverlap, 2)}. The blue valley is the way out.`;
+  const down = reachesBelowZero(mu / scale) ? 'goes down most' : 'goes down';
+  return `A saddle: one direction ${down}, with curvature ${formatNumber(frame.curvature, 3)}, and leans towards the signal (squared overlap ${formatNumber(frame.signalOverlap, 2)}). The blue valley is the way out.`;
 }
 
 /** A state with noise is never stuck. */
@@ -73,12 +85,17 @@ const stuckWords: Readonly<Record<GlobeSubject, string>> = {
 
 function bowlWords({ frame, mu }: Globe, scale: number, who: GlobeSubject): string {
   const { mode, signalOverlap } = frame;
-  const lowest = formatNumber(Math.abs(frame.curvature) < 1e-9 * scale ? 0 : frame.curvature, 3);
+  const lowest = atZero(frame.curvature, scale);
   if (mode === 'isolated')
-    return `No way down: the lowest curvature is ${lowest}, in a direction of squared overlap ${formatNumber(signalOverlap, 2)} with the signal’s.`;
+    return `No way down: the lowest curvature is ${lowest}, in a direction that leans towards the signal with squared overlap ${formatNumber(signalOverlap, 2)}.`;
   return touchesZero(mu, scale)
     ? `No way down: the lowest curvature, ${lowest}, is that of the edge of the bulk, and that direction has nothing of the signal.${stuckWords[who]}`
     : `No way down: a minimum, whose lowest curvature, ${lowest}, is that of the edge of the bulk.`;
+}
+
+/** A value that is not told from zero is zero. */
+function atZero(value: number, scale: number): string {
+  return formatNumber(Math.abs(value) < edgeResolution * scale ? 0 : value, 3);
 }
 
 /** How near picture and loss are, where the loss is no polynomial or the picture lies between two that were computed. */
@@ -111,15 +128,14 @@ function percent(share = NaN): string {
  * @param scale s = sqrt(Q''(1)).
  */
 export function outsideWords({ frame, mu }: Globe, scale: number): string {
-  const share = negativeShare(mu / scale);
-  const lo = formatNumber(Math.abs(mu - 2 * scale) < 1e-9 * scale ? 0 : mu - 2 * scale, 3);
-  const down =
-    share === 0 ? 'none of them negative' : `${formatNumber(100 * share, 2)} % of them negative`;
+  const down = reachesBelowZero(mu / scale)
+    ? `${percent(negativeShare(mu / scale))} of them negative`
+    : 'none of them negative';
   const edge =
     frame.mode === 'isolated'
       ? `the lowest stands apart from them, at ${formatNumber(frame.lowestEigenvalue, 3)}`
       : 'the lowest is their edge, and none stands apart';
-  return `Not on the globe: all other directions, whose curvatures fill the bulk from ${lo} to ${formatNumber(mu + 2 * scale, 3)}, ${down}; ${edge}.`;
+  return `Not on the globe: all other directions, whose curvatures fill the bulk from ${atZero(mu - 2 * scale, scale)} to ${formatNumber(mu + 2 * scale, 3)}, ${down}; ${edge}.`;
 }
 
 /** Why there is no globe of a run yet. */

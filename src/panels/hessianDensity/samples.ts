@@ -31,7 +31,7 @@ export function sampleView(
   { shift, scale }: Pick<Hessian, 'shift' | 'scale'>,
 ): SampleView {
   const eigenvalues = spectrum.eigenvalues.map((value) => scale * (value + shift));
-  const stairs = histogram(eigenvalues, binWidth(request.dimension) * scale, scale * shift);
+  const stairs = histogram(eigenvalues, binWidth(request.dimension) * scale);
   return {
     dimension: request.dimension,
     seed: request.seed,
@@ -72,16 +72,15 @@ export function binWidth(dimension: number): number {
   return (perBin * Math.PI) / dimension;
 }
 
-/** Bins are counted from `origin`, so that they move along with the bulk. */
+/** Bins are counted from zero: none holds eigenvalues of both signs, whose difference is what matters. */
 export function histogram(
   values: Float64Array,
   width: number,
-  origin: number,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
-  const place = (value: number): number => Math.floor((value - origin) / width);
+  const place = (value: number): number => Math.floor(value / width);
   const first = place(values[0] ?? 0);
-  const edges = range(first, place(values.at(-1) ?? 0) + 2).map((k) => origin + k * width);
-  const [from = origin, to = origin] = [edges[0], edges.at(-1)];
+  const edges = range(first, place(values.at(-1) ?? 0) + 2).map((k) => k * width);
+  const [from = 0, to = 0] = [edges[0], edges.at(-1)];
   const bins = bin().domain([from, to]).thresholds(edges.slice(1, -1))(values);
   const heights = bins.map(({ length }) => length / (values.length * width));
   return {

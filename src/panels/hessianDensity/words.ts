@@ -1,5 +1,5 @@
 /** What the Hessian panel says about the points under the energy cursor. */
-import { negativeShare } from '../../physics/hessian/bulk';
+import { negativeShare, reachesBelowZero } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { ThresholdSide } from '../../state/selectors/landscape';
@@ -28,8 +28,8 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide, temperature 
   }
 }
 
-/** Shares below this are the bulk touching zero, as it does on the plateau. */
-const touching = 0.005;
+/** Negative shares below this are few: the flow hardly falls any more. */
+const few = 0.005;
 
 /**
  * What the flow feels where it is along a run; one line, so that the picture keeps its size.
@@ -47,10 +47,16 @@ function waysDown({ shift, outlier, bulk, scale }: Hessian): {
   readonly there: string;
   readonly flowing: string;
 } {
-  const share = negativeShare(shift);
-  if (share > touching) {
-    const many = `${formatNumber(100 * share, 2)} % of all directions go down`;
-    return { there: `${many} from here.`, flowing: `${many}: the energy falls fast.` };
+  if (reachesBelowZero(shift)) {
+    const share = negativeShare(shift);
+    const percent = `${formatNumber(100 * share, 2)} %`;
+    const all = `${percent} of all directions go down`;
+    if (share > few)
+      return { there: `${all} from here.`, flowing: `${all}: the energy falls fast.` };
+    if (outlier === null)
+      return { there: `${all} from here.`, flowing: `${all}: the flow is all but stuck.` };
+    const most = `${percent} of directions go down, the steepest (λ = ${formatNumber(outlier, 3)}) towards the signal`;
+    return { there: `${most}.`, flowing: `${most}: it surfs.` };
   }
   if (outlier !== null && outlier < 0) {
     const place = `at λ = ${formatNumber(outlier, 3)}, towards the signal`;

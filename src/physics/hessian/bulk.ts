@@ -27,6 +27,17 @@ export function semicircleDensity(lambda: number, shift: number, scale: number):
   return Math.sqrt((lambda - lo) * (hi - lambda)) / (2 * Math.PI * scale * scale);
 }
 
+/**
+ * An edge of the bulk so near to zero, in units of s, is at zero: along a run mu is known to 1e-5 s or 1e-4 s
+ * (docs/numerics.md), and the edge tends to zero from below as a power of time.
+ */
+export const edgeResolution = 1e-4;
+
+/** Whether a finite share of the eigenvalues is negative, as far as the edge of the bulk is known. */
+export function reachesBelowZero(shift: number): boolean {
+  return shift < 2 - edgeResolution;
+}
+
 /** Share of the bulk below zero: all of it for t <= -2, nothing for t >= 2. */
 export function negativeShare(shift: number): number {
   if (shift >= 2) return 0;

@@ -280,7 +280,7 @@ export const story: StoryWords = {
           {
             text: 'Beide, nur dauert es bei 1.9 länger.',
             because:
-              'Bei 1.9 (θ = 0.96) gibt es keinen Weg hinab: m wächst nur wie eine Potenz der Zeit und liegt bei t = 10 000 noch unter 0.0001. Je kleiner der Start, desto länger dauert es: für N → ∞ kommt er in keiner Zeit an, die nicht mit N wächst.',
+              'Bei 1.9 (θ = 0.96) führt von den Minima an der Schwelle kein Weg hinab zum Signal: m wächst nur wie eine Potenz der Zeit und liegt bei t = 10 000 noch unter 0.0001. Je kleiner der Start, desto länger dauert es: für N → ∞ kommt er in keiner Zeit an, die nicht mit N wächst.',
           },
         ],
       },

@@ -284,7 +284,7 @@ export const story = {
           {
             text: 'Both, only that 1.9 takes longer.',
             because:
-              'At 1.9 (θ = 0.96) there is no way down: m grows only like a power of time, and is still below 0.0001 at t = 10 000. The smaller the start, the longer it takes: for N → ∞ it never gets there in a time that does not grow with N.',
+              'At 1.9 (θ = 0.96) the threshold minima have no way down to the signal: m grows only like a power of time, and is still below 0.0001 at t = 10 000. The smaller the start, the longer it takes: for N → ∞ it never gets there in a time that does not grow with N.',
           },
         ],
       },
