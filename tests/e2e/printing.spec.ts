@@ -111,6 +111,31 @@ test('every page can be handed out: no gesture is asked for, nothing lies over a
     });
 });
 
+test('numbers are printed in whole rows, and it is said that a file has the rest', async ({
+  page,
+}) => {
+  await page.setViewportSize(paper);
+  await openApp(page, 'v=2&flow=0&invDelta2=2.3&asTable=hessian');
+  const numbers = panel(page, 'The Hessian').getByRole('region', { name: /./ });
+  const rows = numbers.locator('tbody tr');
+  await expect(rows.nth(30)).toBeAttached();
+  await numbers.focus();
+  await page.keyboard.press('ArrowDown');
+  const all = await rows.count();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(rows).toHaveCount(24);
+  await expect(numbers).toContainText(`The first 24 of ${all} rows`);
+  const cut = await numbers.evaluate((element) => {
+    const { bottom } = element.getBoundingClientRect();
+    const panelBottom = element.closest('[data-panel]')?.getBoundingClientRect().bottom ?? 0;
+    return { hidden: element.scrollHeight > element.clientHeight, beyond: bottom > panelBottom };
+  });
+  expect(cut).toEqual({ hidden: false, beyond: false });
+  expect(await numbers.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(rows).toHaveCount(all);
+});
+
 /** What is on paper while the page is printed, by a button or by the browser's menu; the rest is hidden. */
 async function printedBy(
   page: Page,

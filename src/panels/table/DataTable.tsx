@@ -6,25 +6,31 @@ import { useStore } from '../../state/useStore';
 import { ReadoutItem } from '../ReadoutItem';
 import type { PanelData } from '../panelData';
 import { Tied } from '../../ui/Tied';
+import { useIsPrinting } from '../../ui/useIsPrinting';
 import styles from './DataTable.module.css';
 import { readableTable } from './readable';
+
+/** More of a table than this is for its file, not for paper. */
+const rowsOnPaper = 24;
 
 export function DataTable({
   data,
 }: {
   readonly data: (state: AppState) => PanelData | null;
 }): ReactNode {
-  const state = useStore((all) => all);
+  const state = useStore((whole) => whole);
+  const isPrinting = useIsPrinting();
   const table = useMemo(() => {
     const numbers = data(state);
     return numbers && readableTable(numbers);
   }, [data, state]);
   if (table === null) return null;
   const { caption, facts, columns } = table;
-  const rows = columns[0]?.cells.length ?? 0;
+  const all = columns[0]?.cells.length ?? 0;
+  const rows = isPrinting ? Math.min(all, rowsOnPaper) : all;
   return (
     // Focusable, so that the keyboard can scroll it.
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption} data-numbers>
       {facts.length === 0 ? null : (
         <p className={styles.facts}>
           {facts.map(({ title, text }) => (
@@ -55,6 +61,11 @@ export function DataTable({
           ))}
         </tbody>
       </table>
+      {rows < all ? (
+        <p
+          className={styles.facts}
+        >{`The first ${rows} of ${all} rows; its file has all of them.`}</p>
+      ) : null}
     </div>
   );
 }
