@@ -40,6 +40,7 @@ const pointKeys: readonly (readonly [string, string])[] = [
   ['Alt', 'a tenth of a step; drags go a tenth of the way, and no mark attracts'],
   ['Enter on the ring', 'launch a run there'],
   ['Escape on a cursor', 'unpin it'],
+  ['F6', 'to a message, such as that of removed runs; then Tab to its button'],
   ['+, − and 0 on the ring', 'zoom of the phase diagram: in, out, all of it'],
   ['Ctrl or ⌘ and an arrow key on the ring', 'move the phase diagram under it'],
   ['Ctrl or ⌘ with the wheel', 'zoom of the phase diagram'],

@@ -4,6 +4,7 @@ import { keepProgress } from '../../src/lessons/story/keptProgress';
 import { storyLinks } from '../../src/lessons/story/links';
 import { solutions } from '../../src/lessons/story/solutions';
 import { steps } from '../../src/lessons/story/steps';
+import { german } from '../../src/lessons/words/de';
 import { story as words } from '../../src/lessons/words/en';
 import { filled } from '../../src/lessons/words/filled';
 import { shownOnPage } from '../../src/panels/shownOnPage';
@@ -89,6 +90,16 @@ describe('the story', () => {
 
   it('replaces what stands in braces, and leaves what it does not know', () => {
     expect(filled('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  });
+
+  it('says of two runs in one picture which is which, by the numbers that stand there', () => {
+    const { runs } = decode(storyLinks[6] ?? '').view;
+    expect(runs).toHaveLength(2);
+    for (const { text } of [words.steps[6], german.story.steps[6]])
+      for (const { slot, point } of runs)
+        expect(text).toMatch(
+          new RegExp(`(run|Lauf) ${slot} (at|bei) (1/Δ₂ = )?${point.invDelta2}`),
+        );
   });
 
   it('shows again the run that was started in a step that is done, and none where the step is begun anew', () => {

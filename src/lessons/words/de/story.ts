@@ -261,7 +261,7 @@ export const story: StoryWords = {
     },
     {
       title: 'Das Surfen',
-      text: 'Nun der Fluss selbst, für N → ∞, mit einem winzigen anfänglichen Überlapp m₀ = 10⁻¹⁰ mit dem Signal: einer bei 1/Δ₂ = 1.9, einer bei 2.3, beide bei Δ₃ = 1. Beide Landschaften haben exponentiell viele Minima.',
+      text: 'Nun der Fluss selbst, für N → ∞, mit einem winzigen anfänglichen Überlapp m₀ = 10⁻¹⁰ mit dem Signal: Lauf 1 bei 1/Δ₂ = 1.9, Lauf 2 bei 2.3, beide bei Δ₃ = 1. Beide Landschaften haben exponentiell viele Minima.',
       act: 'Spielen Sie das Surfen bei 2.3 ab, bis ganz zum Ende.',
       done: 'Er ging hinab, ruhte auf der Schwelle und brach auf zum Signal.',
       question: {

@@ -265,7 +265,7 @@ export const story = {
     },
     {
       title: 'The surf',
-      text: 'Now the flow itself, for N → ∞, from a tiny overlap m₀ = 10⁻¹⁰ with the signal: one at 1/Δ₂ = 1.9, one at 2.3, both at Δ₃ = 1. Both landscapes have exponentially many minima.',
+      text: 'Now the flow itself, for N → ∞, from a tiny overlap m₀ = 10⁻¹⁰ with the signal: run 1 at 1/Δ₂ = 1.9, run 2 at 2.3, both at Δ₃ = 1. Both landscapes have exponentially many minima.',
       act: 'Play the surf at 2.3, all the way to its end.',
       done: 'It went down, rested on the threshold, and left for the signal.',
       question: {
