@@ -35,7 +35,7 @@ import styles from './App.module.css';
 import icon from './icon.svg';
 import { FiguresMenu } from './FiguresMenu';
 import { leaveStory } from './firstVisit';
-import { useArrival, useDestination, useSurfInSight } from './navigation';
+import { useArrival, useDestination, useLargeInSight, useSurfInSight } from './navigation';
 import { Notices } from './Notices';
 import { PageSwitch, Panels } from './Panels';
 import { Printed } from './Printed';
@@ -77,6 +77,7 @@ export function App(): ReactNode {
   useArrival(isTold);
   useDestination();
   useSurfInSight();
+  useLargeInSight();
   const close = (): void => {
     setDialog(null);
   };

@@ -57,6 +57,31 @@ export function useDestination(): void {
 }
 
 /**
+ * A panel that takes the page for itself, or gives it back, is what the reader looks at: where its head would be out of
+ * sight, it comes to the top.
+ */
+export function useLargeInSight(): void {
+  const large = useStore(({ view }) => view.large);
+  const last = useRef(large);
+  useEffect(() => {
+    const id = large ?? last.current;
+    if (last.current === large || id === null) return;
+    last.current = large;
+    whenThere(() => {
+      const panel = seenPanel(id);
+      if (panel === null) return false;
+      const { top, bottom } = panel.getBoundingClientRect();
+      const bar = document.querySelector('main [data-part="answer"]');
+      const stays = bar !== null && getComputedStyle(bar).position === 'sticky';
+      const covered = stays ? bar.getBoundingClientRect().height + gap : 0;
+      const isBelow = top > window.innerHeight / 2 && bottom > window.innerHeight;
+      if (top < covered || isBelow) window.scrollBy({ top: top - covered - gap });
+      return true;
+    });
+  }, [large]);
+}
+
+/**
  * On a phone the picture that the surf is about may be pages below what started it: it comes to the top, below the bar
  * that stays there.
  */

@@ -31,11 +31,14 @@ type LegendKeyProps = {
 );
 
 export const LegendKey = memo(function LegendKey(props: LegendKeyProps): ReactNode {
-  const { name, isAbsent = false } = props;
+  const { isAbsent = false } = props;
+  // No line ends with an article.
+  const name = props.name.replace(/\b(the|an?) /g, '$1\u00a0');
   const [first, rest] = name.length > longestTogether ? afterFirst(name) : [name, ''];
   return (
-    // An element of its own, since keys come and go.
+    // An element of its own, since keys come and go. A line may end before it, and not after it where a dot follows.
     <span className={styles.key} data-key data-absent={isAbsent || undefined}>
+      {' '}
       <span className={styles.together}>
         {'line' in props ? (
           <LineSample lineStyle={props.line} width={props.width} colour={props.colour} />
@@ -48,7 +51,7 @@ export const LegendKey = memo(function LegendKey(props: LegendKeyProps): ReactNo
       </span>
       <span>
         <Explained text={rest} />
-      </span>{' '}
+      </span>
     </span>
   );
 });

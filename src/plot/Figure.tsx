@@ -38,6 +38,8 @@ export interface FigureProps {
   readonly children: ReactNode;
   /** Drawn under the axes and marks; HTML, e.g. a canvas that covers the frame. */
   readonly underlay?: ReactNode;
+  /** Drawn over the frame and its labels: what stands at an edge or can be moved there, where they must not cross it. */
+  readonly over?: ReactNode;
   /** Room to the left of the frame for tick labels and the title of y, in em. */
   readonly marginLeft?: number;
   /** Room to the right of the frame for direct labels, in em; where they have a short form, also that in a narrow figure. */
@@ -114,7 +116,7 @@ function useTicks(
 }
 
 function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
-  const { x, y, size, description, children, underlay, compact = false } = props;
+  const { x, y, size, description, children, underlay, over, compact = false } = props;
   const id = useId();
   const frame = useFrame(props, size);
   const xTicks = useTicks(x, frame.x, frame.width / (5.2 * frame.em));
@@ -141,6 +143,7 @@ function Frame(props: FigureProps & { readonly size: Size }): ReactNode {
         {compact ? null : (
           <YAxis frame={frame} ticks={yTicks} label={fitting(y, size.height / frame.em)} />
         )}
+        {over === undefined ? null : <FigureContext value={context}>{over}</FigureContext>}
       </g>
     </svg>
   );

@@ -183,6 +183,22 @@ export function Label({
   );
 }
 
+/** The symbol of a level of the energy, as a name in a picture; alone it is larger, since its letters are low. */
+export function LevelSymbol({
+  index,
+  rest = '',
+}: {
+  readonly index: 'ₜₕ' | '₀';
+  readonly rest?: string;
+}): ReactNode {
+  return (
+    <tspan className={rest === '' ? styles.alone : undefined}>
+      <tspan className="sym">ε</tspan>
+      <tspan>{`${index}${rest}`}</tspan>
+    </tspan>
+  );
+}
+
 export interface DotProps {
   readonly x: number;
   readonly y: number;

@@ -2,7 +2,8 @@
  * A sentence in which no line ends beside a sign of relation, of a limit or of per cent, in a difference that is related
  * to something, nor in a quotient or a function's brackets: "N ≫ 1800", "N → ∞", "ε − εₜₕ = 0.002", "1/Δ₂" and
  * "C(t, 0)" stay together. So do a symbol and its value, "ε 8.7×10⁻⁶", and the word before a number in brackets,
- * "(theory −0.105)". Letters that do not exist below the line are written there all the same.
+ * "(theory −0.105)"; and a dot between two parts ends a line and begins none. Letters that do not exist
+ * below the line are written there all the same.
  */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
@@ -39,6 +40,7 @@ export function tied(text: string, inside: (part: string) => ReactNode): ReactNo
   // Every second part is a match. Each has an element of its own: a browser that translates the page
   // puts others in the place of loose text, which could then be neither changed nor taken away.
   return inReadersNumerals(text)
+    .replaceAll(' · ', '\u00a0· ')
     .split(together)
     .map((part, i) =>
       i % 2 === 0 ? (

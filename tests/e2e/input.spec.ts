@@ -1,6 +1,6 @@
 /** Keyboards, readers' settings and small screens: the page answers what people have. */
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { save, saved } from '../browser/takeAway';
 import { matrixSlider, openApp, panel } from './app';
 
@@ -295,6 +295,54 @@ test.describe('a finger on a phone', () => {
     return { x: box.x, y: box.y + box.height / 2, width: box.width };
   }
   const value = (page: Page) => page.getByRole('textbox', { name: '1/Δ₂' }).inputValue();
+
+  test('takes the ring with it in any direction, and moves along a picture sideways, while the page stays', async ({
+    page,
+  }) => {
+    const scrolled = () => page.evaluate(() => scrollY);
+    /** In the middle of the screen, where nothing else lies over it. */
+    const placeOf = async (target: Locator): Promise<readonly [number, number]> => {
+      await target.evaluate((element) => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      const box = await target.boundingBox();
+      if (!box) throw new Error('nothing to touch');
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    };
+    for (const [direction, by] of [
+      ['up', [4, -50]],
+      ['down', [4, 50]],
+      ['sideways', [50, 4]],
+    ] as const)
+      await test.step(`the ring ${direction}`, async () => {
+        await openApp(page, 'v=2&flow=0&chsck=0');
+        const ring = panel(page, 'Phase diagram').getByRole('slider');
+        const from = await placeOf(ring);
+        const before = await scrolled();
+        await swipe(page, from, by);
+        await expect
+          .poll(async () => {
+            const box = await ring.boundingBox();
+            if (!box) throw new Error('no ring');
+            return [box.x + box.width / 2 - from[0], box.y + box.height / 2 - from[1]];
+          })
+          .toEqual(by.map((way) => expect.closeTo(way, -0.5)));
+        expect(await scrolled()).toBe(before);
+      });
+    await test.step('along the energy', async () => {
+      const [x, y] = await placeOf(page.getByRole('slider', { name: 'Time cursor, energy' }));
+      const before = await scrolled();
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove', dx: number) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: x + dx, y }] });
+      await touch('touchStart', -60);
+      for (let dx = -60; dx <= 60; dx += 6) await touch('touchMove', dx);
+      await expect(
+        panel(page, 'Energy and overlap').locator('[data-part="readout"]'),
+      ).toContainText(/^\s*t\s*\d/);
+      expect(await scrolled()).toBe(before);
+    });
+  });
 
   test('that goes up from the track means nothing, one that goes sideways drags and never scrolls, a tap sets a value', async ({
     page,

@@ -163,3 +163,19 @@ test('of the row of pages the one that is open is in sight, however far along th
     await expect(chosen).toBeInViewport({ ratio: 0.99 });
   }
 });
+
+test('a panel that is shown large, and the same among all others again, has its head in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await show(page, '#v=2&invDelta2=2.3');
+  const head = page.getByRole('heading', { name: 'The Hessian' });
+  const button = (name: string) =>
+    page.locator('[data-panel="hessian"]').getByRole('button', { name });
+  for (const name of ['Show large', 'Show all panels']) {
+    await button(name).tap();
+    await expect(button(name)).toHaveCount(0);
+    await expect(head).toBeInViewport({ ratio: 1 });
+    expect(await head.evaluate((shown) => shown.getBoundingClientRect().top)).toBeLessThan(422);
+  }
+});

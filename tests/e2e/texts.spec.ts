@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { storyLinks } from '../../src/lessons/story/links';
+import { untilSettled } from '../browser/takeAway';
 import { visit } from './app';
 import { eightRuns, windowSizes } from './crowded';
 import { crossings } from './crossings';
@@ -49,6 +50,54 @@ for (const hash of named)
     }
   });
 
+test('no line of a frame crosses a mark that stands at its edge', async ({ page }) => {
+  for (const hash of [
+    'invDelta2=0',
+    // The current point has its dot at the last time of the axis, message passing at the first iteration.
+    `invDelta2=2.3&${eightRuns}`,
+    'page=finite-n&run1=p=3,deltaP=1,invDelta2=2.7;flow:n=30,seed=3,tMax=20',
+  ])
+    await test.step(hash, async () => {
+      await visit(page, `./#v=2&${hash}`);
+      await page.locator('[data-panel] path[data-curve]').first().waitFor();
+      await untilSettled(page);
+      const { atEdge, crossed } = await page.evaluate(() => {
+        const frames = [...document.querySelectorAll('[data-panel] svg rect')]
+          .filter((rect) => rect instanceof SVGGeometryElement)
+          .filter((rect) => {
+            const { fill, pointerEvents } = getComputedStyle(rect);
+            return fill === 'none' && pointerEvents === 'none';
+          });
+        const marks = frames.flatMap((frame) =>
+          [...(frame.ownerSVGElement?.querySelectorAll('circle') ?? [])].map((mark) => ({
+            frame,
+            mark,
+          })),
+        );
+        const atEdge = marks.filter(({ frame, mark }) => {
+          const { left, right, top, bottom } = mark.getBoundingClientRect();
+          const middle = new DOMPoint((left + right) / 2, (top + bottom) / 2);
+          const within = middle.matrixTransform(frame.getScreenCTM()?.inverse());
+          return frame.isPointInStroke(within);
+        });
+        return {
+          atEdge: atEdge.length,
+          crossed: atEdge
+            .filter(
+              ({ frame, mark }) =>
+                (mark.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+            )
+            .map(({ frame }) => frame.closest('[data-panel]')?.getAttribute('data-panel')),
+        };
+      });
+      expect(atEdge).toBeGreaterThan(0);
+      expect(crossed).toEqual([]);
+    });
+});
+
+const pinnedRun =
+  'run1=p=3,deltaP=2.105,invDelta2=2.204;chsck:m0=1e-10,tMax=1000,tol=0.0001;flow:n=30,seed=7,tMax=20';
+
 /** Each group goes through its views in one visit, so that the eight runs are solved once. */
 const groups: readonly (readonly View[])[] = [
   [
@@ -56,6 +105,8 @@ const groups: readonly (readonly View[])[] = [
     { title: 'the globe', hash: `invDelta2=2.3&page=globe&${eightRuns}` },
     { title: 'aging', hash: `invDelta2=2.3&page=aging&${eightRuns}` },
     { title: 'finite N', hash: `invDelta2=2.3&page=finite-n&${eightRuns}` },
+    // Its errors are written out, and take more than a line of a phone.
+    { title: 'a pinned time', hash: `invDelta2=2.204&deltaP=2.105&time=4&chsck=0&${pinnedRun}` },
   ],
   [
     { title: 'strong tensors of high order', hash: 'p=8&deltaP=0.263&invDelta2=0.773' },

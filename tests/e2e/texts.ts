@@ -180,7 +180,7 @@ export function textFaults(page: Page): Promise<TextFaults> {
 
 /**
  * Relations such as "m = 0", symbols with their values and numbers in brackets, in running text and in pictures, that
- * go on in the next line; and how many were looked at.
+ * go on in the next line, and dots between parts of a text that begin one, and articles that end one in a key of a legend; and how many were looked at.
  */
 export function brokenRelations(page: Page): Promise<{ looked: number; broken: string[] }> {
   return page.evaluate(() => {
@@ -216,8 +216,11 @@ export function brokenRelations(page: Page): Promise<{ looked: number; broken: s
     const found = [...nodesOf.values()].flatMap((nodes) => {
       const text = nodes.map(({ data }) => data).join('');
       const together =
-        /\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)|(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*|\(\p{L}+ −?\d\S*\)/gu;
-      return [...text.matchAll(together)].map((match) => {
+        /\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)|\S+\s·|(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*|\(\p{L}+ −?\d\S*\)/gu;
+      const ofKeys = [...text.matchAll(/\b(?:the|an?)\s\S+/g)].filter(
+        ({ index }) => place(nodes, index + 1)?.[0].parentElement?.closest('[data-key]') != null,
+      );
+      return [...text.matchAll(together), ...ofKeys].map((match) => {
         const [from, to] = [place(nodes, match.index), place(nodes, match.index + match[0].length)];
         if (from === null || to === null) return { said: match[0], isBroken: false };
         const range = document.createRange();

@@ -44,7 +44,8 @@ export function AgingFrame({
       title={title}
       subtitle={
         <>
-          {legend} <Tied text={`· ${subjectWords(aging, slot, notation)}`} />
+          {legend}
+          <Tied text={`\u00a0· ${subjectWords(aging, slot, notation)}`} />
         </>
       }
       tools={

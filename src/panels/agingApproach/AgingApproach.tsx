@@ -51,7 +51,7 @@ export function AgingApproach(): ReactNode {
           <LegendKey {...keyOf('edge', look.colour)} name={keys.edge} />
           <LegendKey {...keyOf('excess', look.colour)} name={keys.excess} />
           <span>
-            · below: their <Term of="localExponent">local exponents</Term>, bands: errors
+            &nbsp;· below: their <Term of="localExponent">local exponents</Term>, bands: errors
           </span>
         </>
       }

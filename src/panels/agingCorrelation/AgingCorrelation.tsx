@@ -33,7 +33,7 @@ export function AgingCorrelation(): ReactNode {
       look={look}
       legend={
         <>
-          faint to strong: t<sub>w</sub> = 1, 10, 100… · ● where the slow part begins
+          faint to strong: t<sub>w</sub> = 1, 10, 100…&nbsp;· ● where the slow part begins
         </>
       }
       tools={<SettingControl setting={lagAxis} label="Axis of lags" options={axes} />}

@@ -35,7 +35,7 @@ export function AgingMemory(): ReactNode {
             {...keyOf('correlationHalf', colour)}
             name={'with half as long ago: C(t,\u00a0t/2)'}
           />
-          <span>· bands: errors</span>
+          <span>&nbsp;· bands: errors</span>
         </>
       }
       readout={aging === null ? null : <Readout aging={aging} />}

@@ -35,7 +35,7 @@ export function AgingResponse(): ReactNode {
       look={look}
       legend={
         <>
-          τ grows to the left · faint to strong: t<sub>w</sub> = 1, 10, 100… ·{' '}
+          τ grows to the left&nbsp;· faint to strong: t<sub>w</sub> = 1, 10, 100…&nbsp;·
           <LegendKey {...theoryLook} name="theory, slope −X" />
           <LegendKey {...measuredLook} name="measured" />
         </>

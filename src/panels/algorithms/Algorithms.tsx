@@ -47,10 +47,21 @@ export function Algorithms(): ReactNode {
           }}
           y={{ domain: overlapDomain(rows), label: 'overlap' }}
           description={`Overlap with the signal against time or iteration. ${words}`}
+          over={rows.map((row) => (
+            <Dots key={row.key} row={row} />
+          ))}
         >
           {request.instance === null ? null : <OwnRun />}
-          {rows.map((row) => (
-            <Row key={row.key} row={row} />
+          {rows.map(({ key, result: { curve }, colour, lineStyle }) => (
+            <Curve
+              key={key}
+              label={key}
+              x={curve.place}
+              y={curve.overlap}
+              colour={colour}
+              lineStyle={lineStyle}
+              width={2.2}
+            />
           ))}
         </Figure>
         <Table rows={rows} />
@@ -59,32 +70,26 @@ export function Algorithms(): ReactNode {
   );
 }
 
-function Row({
-  row: { key, name, result, dots, colour, lineStyle },
+/** Of message passing on one instance. */
+function Dots({
+  row: { name, dots, colour, lineStyle },
 }: {
   readonly row: AlgorithmRow;
 }): ReactNode {
-  const { place, overlap } = result.curve;
-  return (
-    <g>
-      <Curve label={key} x={place} y={overlap} colour={colour} lineStyle={lineStyle} width={2.2} />
-      {dots === null
-        ? null
-        : Array.from(dots.place, (k, i) =>
-            // The axis is logarithmic and begins with the first iteration.
-            k < 1 ? null : (
-              <Dot
-                key={k}
-                x={k}
-                y={dots.overlap[i] ?? NaN}
-                colour={colour}
-                radius={2.6}
-                filled={lineStyle === 'full'}
-                title={`${name}, k = ${k}`}
-              />
-            ),
-          )}
-    </g>
+  if (dots === null) return null;
+  return Array.from(dots.place, (k, i) =>
+    // The axis is logarithmic and begins with the first iteration.
+    k < 1 ? null : (
+      <Dot
+        key={k}
+        x={k}
+        y={dots.overlap[i] ?? NaN}
+        colour={colour}
+        radius={2.6}
+        filled={lineStyle === 'full'}
+        title={`${name}, k = ${k}`}
+      />
+    ),
   );
 }
 

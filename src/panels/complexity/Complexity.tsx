@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ComplexityCurve } from '../../physics/complexity/complexityCurve';
 import { Figure } from '../../plot/Figure';
 import { powerOfTen } from '../../plot/format';
-import { Area, Curve, Dot, Rule } from '../../plot/marks';
+import { Area, Curve, Dot, LevelSymbol, Rule } from '../../plot/marks';
 import { RuleName } from '../../plot/RuleName';
 import {
   selectEnergyWindow,
@@ -59,6 +59,7 @@ function Curves(): ReactNode {
           <LegendKey look={styles.dotted} name="many ways" />
           <FlowKey window={window} />
           <Detail>
+            {' '}
             <wbr />
             <span className={styles.counted}>
               <Explained text="annealed, m = 0" />
@@ -147,12 +148,7 @@ function CurveFigure({
 const thresholdNames = (...wordings: readonly string[]) =>
   wordings.map((rest) => ({
     key: `εₜₕ${rest}`,
-    content: (
-      <>
-        <tspan className="sym">ε</tspan>
-        <tspan>{`ₜₕ${rest}`}</tspan>
-      </>
-    ),
+    content: <LevelSymbol index="ₜₕ" rest={rest} />,
   }));
 const flowNames = thresholdNames(': the flow arrives here', ': the flow arrives', '');
 const gradientFlowNames = thresholdNames(': gradient flow arrives here', ': gradient flow', '');

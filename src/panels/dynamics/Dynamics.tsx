@@ -271,6 +271,7 @@ function EnergyFigure({
         }}
         marginRight={margin}
         description={`Energy against time. ${words}`}
+        over={<Ends ends={ends} liveEnd={liveEnd} column="energy" />}
       >
         {levelled.map(({ run, theory }) => (
           <Rule
@@ -301,7 +302,6 @@ function EnergyFigure({
           />
         ) : null}
         <TimeCursor time={time} name="Time cursor, energy" end={x.domain[1]} />
-        <Ends ends={ends} liveEnd={liveEnd} column="energy" />
       </Figure>
     </div>
   );
@@ -359,6 +359,7 @@ function OverlapFigure({
         }}
         marginRight={margin}
         description={`Overlap with the signal against time. ${words}`}
+        over={<Ends ends={ends} liveEnd={liveEnd} column="overlap" />}
       >
         {levelled.map(({ run, theory }) =>
           theory.signal ? (
@@ -373,7 +374,6 @@ function OverlapFigure({
         <CurvesOfFiles files={files} column="overlap" />
         <Curves curves={curves} column="overlap" />
         <TimeCursor time={time} name="Time cursor, overlap" end={x.domain[1]} />
-        <Ends ends={ends} liveEnd={liveEnd} column="overlap" />
       </Figure>
     </div>
   );

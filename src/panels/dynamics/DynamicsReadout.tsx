@@ -14,6 +14,7 @@ import {
 import type { DynamicsResult } from '../../state/runs/results';
 import { valueAt } from '../../state/runs/valueAt';
 import { liveSlot, type Run } from '../../state/view';
+import { OneLine } from '../../ui/Tied';
 import { ReadoutItem } from '../ReadoutItem';
 import { runColour } from '../runColours';
 import styles from './Dynamics.module.css';
@@ -87,10 +88,14 @@ function Line({ curve, view, time, last }: CurveProps): ReactNode {
         </>
       }
     >
-      <span className="sym">ε</span>
-      <span>{unitWords(energy.suffix)}</span>{' '}
-      <span>{`${text('energy', time === null ? digitsAtFirstSight : 4)},`}</span>{' '}
-      <span className="sym">m</span> <span>{text('overlap', 3)}</span>
+      <OneLine>
+        <span className="sym">ε</span>
+        <span>{unitWords(energy.suffix)}</span>{' '}
+        <span>{`${text('energy', time === null ? digitsAtFirstSight : 4)},`}</span>
+      </OneLine>{' '}
+      <OneLine>
+        <span className="sym">m</span> <span>{text('overlap', 3)}</span>
+      </OneLine>
     </ReadoutItem>
   );
 }

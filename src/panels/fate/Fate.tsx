@@ -92,7 +92,7 @@ function Legend({
         style={{ color: colour }}
         name={flow}
       />
-      <span>· all but the horizontal axis computed</span> {keys(false)}
+      <span>&nbsp;· all but the&nbsp;horizontal axis computed</span> {keys(false)}
     </>
   );
 }

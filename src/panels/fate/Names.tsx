@@ -4,7 +4,7 @@ import type { FateScene } from '../../state/selectors/fate';
 import { courseOf } from '../../plot/course';
 import { useFigure, type FigureFrame } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Label } from '../../plot/marks';
+import { Label, LevelSymbol } from '../../plot/marks';
 import { frameBox, isClearOf, placeAll, textBox } from '../../plot/placement';
 import { theFlow } from '../noiseWords';
 import type { EnergyScale } from './energyScale';
@@ -32,24 +32,25 @@ export function Names({
   const levels = [
     {
       height: scale.height(thresholdEnergy),
-      wordings: isRoomy ? [`ₜₕ ${theFlow(temperature)} arrives`, 'ₜₕ'] : ['ₜₕ'],
+      index: 'ₜₕ',
+      wordings: isRoomy ? [` ${theFlow(temperature)} arrives`, ''] : [''],
       look: { colour: 'var(--threshold)', strong: true },
     },
     {
       height: scale.height(groundEnergy),
-      wordings: isRoomy ? ['₀ deepest without the signal', '₀'] : ['₀'],
+      index: '₀',
+      wordings: isRoomy ? [' deepest without the signal', ''] : [''],
       look: {},
     },
-  ];
+  ] as const;
   const places = namePlaces(levels, lines, figure);
   return (
     <>
-      {levels.map(({ look }, i) => {
+      {levels.map(({ index, look }, i) => {
         const place = places[i];
         return place === undefined ? null : (
           <Label key={i} px={place.px} py={place.py} {...look}>
-            <tspan className="sym">ε</tspan>
-            <tspan>{place.words}</tspan>
+            <LevelSymbol index={index} rest={place.words} />
           </Label>
         );
       })}
@@ -70,19 +71,24 @@ const reach = 0.95;
  * room for the long one, and none where there is none for it either.
  */
 function namePlaces(
-  levels: readonly { readonly height: number; readonly wordings: readonly string[] }[],
+  levels: readonly {
+    readonly height: number;
+    readonly index: string;
+    readonly wordings: readonly string[];
+  }[],
   lines: readonly ShapeOutline[],
   figure: FigureFrame,
 ) {
   const { em, width, y } = figure;
   const lefts = Array.from({ length: Math.ceil((reach * width) / em) }, (_, i) => (0.5 + i) * em);
-  const candidates = levels.map(({ height, wordings }) =>
+  const candidates = levels.map(({ height, index, wordings }) =>
     wordings.flatMap((words) =>
       lefts.flatMap((px) =>
         drops.map((drop) => {
           const at = { px, py: y(height) + drop * em };
           // The symbol, and letters that are bold.
-          return { words, ...at, box: textBox(at, 'start', words.length + 2, em) };
+          const letters = index.length + words.length + 2;
+          return { words, ...at, box: textBox(at, 'start', letters, em) };
         }),
       ),
     ),

@@ -48,6 +48,14 @@ export function ModePlane({ view, words }: PictureProps): ReactNode {
       x={{ domain: edge, label: 'lowest eigenvalues λ' }}
       y={{ domain: [0, 1.04], label: 'squared overlap with the signal' }}
       description={`Eigenvalue and squared overlap with the signal of the lowest modes. ${words}`}
+      over={
+        <>
+          <Dots modes={others} radius={2} />
+          <Dots modes={lowest} radius={4} />
+          <Prediction view={view} />
+          <Mean view={view} />
+        </>
+      }
     >
       <Area
         x={[theory.bulk.lo, edge[1]]}
@@ -57,10 +65,6 @@ export function ModePlane({ view, words }: PictureProps): ReactNode {
         opacity={0.12}
       />
       <Rule x={0} colour="var(--text)" width={1.2} />
-      <Dots modes={others} radius={2} />
-      <Dots modes={lowest} radius={4} />
-      <Prediction view={view} />
-      <Mean view={view} />
       <BulkLabel start={theory.bulk.lo} />
     </Figure>
   );

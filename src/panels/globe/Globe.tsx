@@ -149,8 +149,9 @@ function Legend({ name, who }: { readonly name: string; readonly who: GlobeSubje
     <>
       <span>
         <Explained text={name} />
-      </span>{' '}
-      <span>·</span> <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
+      </span>
+      <span>&nbsp;·</span>
+      <LegendKey look={styles.keyLow} name={`lower than where ${who} is`} />
       <LegendKey look={styles.keyHigh} name="higher" />
     </>
   );

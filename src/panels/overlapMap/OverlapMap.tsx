@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../../plot/Figure';
 import { useFigure } from '../../plot/figureContext';
 import { formatNumber } from '../../plot/format';
-import { Curve, Label, Rule } from '../../plot/marks';
+import { Curve, Label, LevelSymbol, Rule } from '../../plot/marks';
 import type { PlanePoint } from '../../plot/PlaneControl';
 import {
   selectCursorEnergy,
@@ -98,11 +98,7 @@ function MapFigure({
         x={threshold.energy}
         colour="var(--threshold)"
         lineStyle="dotted"
-        label={
-          <>
-            <tspan className="sym">ε</tspan>ₜₕ
-          </>
-        }
+        label={<LevelSymbol index="ₜₕ" />}
         labelAt="start"
       />
       <MapCursor onPoint={onPoint} />

@@ -4,7 +4,7 @@ import { PointerWords } from '../../ui/PointerWords';
 
 export function DiagramLegend({ entries }: { readonly entries: readonly string[] }): ReactNode {
   return entries.length > 0 ? (
-    entries.join(' · ')
+    entries.join('\u00a0· ')
   ) : (
     <PointerWords
       mouse="click to launch a run, drag the ring, finely with Alt"

@@ -189,6 +189,15 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
       }}
       marginRight={namesMargin}
       description={`Phase diagram. ${words}`}
+      over={
+        <>
+          <FlowRing at={toPlane(point)} colour={colour} />
+          <ZoomSurface {...zooming}>
+            <PointControl point={point} marks={marks} onHover={onHover} />
+          </ZoomSurface>
+          <RunMarkers runs={marked} marks={marks} />
+        </>
+      }
     >
       {lines ? <Regions lines={lines} top={window.invDelta2[1]} /> : null}
       {quantity === 'none' ? null : <Contours />}
@@ -202,11 +211,6 @@ function Plane({ point, lines, runs, words, zooming, onHover }: PlaneProps): Rea
       ))}
       <Crosses crosses={crosses} />
       <CurrentLines at={toPlane(point)} />
-      <FlowRing at={toPlane(point)} colour={colour} />
-      <ZoomSurface {...zooming}>
-        <PointControl point={point} marks={marks} onHover={onHover} />
-      </ZoomSurface>
-      <RunMarkers runs={marked} marks={marks} />
     </Figure>
   );
 }

@@ -49,8 +49,8 @@ function OfTensor(): ReactNode {
     <PanelFrame
       subtitle={
         <>
-          <span className="sym">m</span> = 0<Annealed /> · full: minima, dashed: one way down,
-          dotted: many
+          <span className="sym">m</span> = 0<Annealed />
+          &nbsp;· full: minima, dashed: one way down, dotted:&nbsp;many
         </>
       }
       tools={<EnergyWindowControl />}

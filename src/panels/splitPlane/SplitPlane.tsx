@@ -52,7 +52,9 @@ export function SplitPlane(): ReactNode {
           Σ(<span className="sym">ε</span>
           <span>{names.tensor}</span>, <span className="sym">ε</span>
           <span>{names.matrix}</span>)
-          <Annealed /> <span>·</span> <LegendKey look={keys.patch} name="ridge" />
+          <Annealed />
+          <span>&nbsp;·</span>
+          <LegendKey look={keys.patch} name="ridge" />
           <LegendKey look={keys.dotted} name="bulk at zero" />
           <LegendKey look={keys.dashed} name="outlier at zero" />
           <LegendKey look={keys.thin} name="where Σ = 0" />

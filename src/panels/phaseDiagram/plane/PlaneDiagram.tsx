@@ -129,6 +129,35 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
       y={{ domain: window.y, label: <AxisLabel axis={plane.y} /> }}
       marginRight={namesMargin}
       description={`Phase diagram over ${plane.x.symbol} and ${plane.y.symbol}. ${words}`}
+      over={
+        <>
+          <FlowRing at={at} colour={colour} />
+          <ZoomSurface {...zooming}>
+            <PlaneControl
+              name="Current point of the phase diagram"
+              value={at}
+              valueText={`${placeWords(plane, place)}: ${placeRegion(place).name}`}
+              colour="var(--accent)"
+              onDrag={(to) => {
+                moveTo(app, plane, to, 'drag');
+              }}
+              onCommit={(to) => {
+                moveTo(app, plane, to, 'commit');
+              }}
+              onPick={(to) => {
+                runThere(app, () => {
+                  moveTo(app, plane, to, 'drag');
+                });
+              }}
+              onHover={(to) => {
+                onHover(to && placeAt(plane, place, to));
+              }}
+              marks={marks}
+            />
+          </ZoomSurface>
+          <RunMarkers runs={runs} marks={marks} />
+        </>
+      }
     >
       {lines ? (
         <g opacity={lines.isCurrent ? 1 : 0.5}>
@@ -148,31 +177,6 @@ function Picture({ plane, place, lines, words, onHover }: PictureProps): ReactNo
         }))}
       />
       <CurrentLines at={at} />
-      <FlowRing at={at} colour={colour} />
-      <ZoomSurface {...zooming}>
-        <PlaneControl
-          name="Current point of the phase diagram"
-          value={at}
-          valueText={`${placeWords(plane, place)}: ${placeRegion(place).name}`}
-          colour="var(--accent)"
-          onDrag={(to) => {
-            moveTo(app, plane, to, 'drag');
-          }}
-          onCommit={(to) => {
-            moveTo(app, plane, to, 'commit');
-          }}
-          onPick={(to) => {
-            runThere(app, () => {
-              moveTo(app, plane, to, 'drag');
-            });
-          }}
-          onHover={(to) => {
-            onHover(to && placeAt(plane, place, to));
-          }}
-          marks={marks}
-        />
-      </ZoomSurface>
-      <RunMarkers runs={runs} marks={marks} />
     </Figure>
   );
 }
