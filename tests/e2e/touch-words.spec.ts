@@ -16,7 +16,7 @@ test.use({
 
 for (const [where, hash, told] of [
   ['the lab', '#v=2&invDelta2=2.3', /tap/],
-  ['a step of the story', '#v=2&story=2', /finger/],
+  ['a step of the story', '#v=2&story=1', /finger/],
 ] as const)
   test(`a coarse pointer is told of fingers, whatever it claims: ${where}`, async ({ page }) => {
     await visit(page, `./${hash}`);
