@@ -370,7 +370,7 @@ test('whoever comes from a lab of their own is back in it after the story: point
   await expect(page.locator('[data-step="5"]')).toBeVisible();
   await page.getByRole('button', { name: ui.lab }).click();
   await expect.poll(() => hashOf(page)).not.toContain('run1');
-  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect.poll(() => hashOf(page)).toBe(lab);
 });
 

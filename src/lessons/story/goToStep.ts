@@ -84,8 +84,8 @@ export function openInLab(app: App, panels: readonly PanelDescriptor[]): void {
     ...(panel !== undefined && !isSurfing && { panel }),
   });
   if (lab === null) return;
-  toast('The lab and its runs from before the story are put aside', {
-    label: 'Bring them back',
+  toast('Your earlier lab is put aside', {
+    label: 'Bring it back',
     act: () => {
       visitLink(app, 'the lab', lab);
     },
