@@ -44,6 +44,21 @@ function smallPictures(page: Page): Promise<string[]> {
   );
 }
 
+/** Figures of less than 200 px, axis and all, with their heights; what is beside a picture, as the globe's strip, is none. */
+function lowFigures(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-panel]:not([data-panel="globe"]) svg[role="group"]')
+    .evaluateAll((figures) =>
+      figures.flatMap((figure) => {
+        const { height } = figure.getBoundingClientRect();
+        const panel = figure.closest('[data-panel]')?.getAttribute('data-panel') ?? '';
+        // The whole curve in a corner of the complexity.
+        const isInset = figure.closest('[aria-hidden]') !== null;
+        return isInset || height >= 199.5 ? [] : [`${panel} ${height.toFixed(0)}`];
+      }),
+    );
+}
+
 /** Pixels that stay free below the picture of each panel, in what its card has for it. */
 function gapsBelow(page: Page): Promise<number[]> {
   return page.locator('[data-panel] > [data-part="picture"]').evaluateAll((places) =>
@@ -259,7 +274,7 @@ test('legends can be read from afar, at every size, and no key stands before a s
       expect(legends.length).toBeGreaterThan(0);
       expect(Math.min(...legends.map((legend) => legend.size)), name).toBeGreaterThan(12);
       const keys = legends.flatMap((legend) => legend.keys);
-      expect(keys.filter((key) => !/^(–·– )?\p{L}{2}/u.test(key))).toEqual([]);
+      expect(keys.filter((key) => !/^([–·●]+ )?\p{L}{2}/u.test(key))).toEqual([]);
     }
   }
 });
@@ -285,7 +300,7 @@ const groups = {
 };
 
 for (const [name, views] of Object.entries(groups))
-  test(`a picture has two thirds of its card at every size, with details and without: ${name}`, async ({
+  test(`a picture has two thirds of its card at every size, and none of its figures is a strip, with details and without: ${name}`, async ({
     page,
   }) => {
     for (const { id, link } of views)
@@ -298,6 +313,7 @@ for (const [name, views] of Object.entries(groups))
           await expect
             .poll(() => smallPictures(page), { message: `${id}, ${size.width} x ${size.height}` })
             .toEqual([]);
+          expect(await lowFigures(page), `${id}, ${size.width} x ${size.height}`).toEqual([]);
         }
       }
   });
