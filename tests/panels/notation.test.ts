@@ -178,7 +178,7 @@ describe('the notation of the page', () => {
     const landmarks = landmarksOf(model.field);
     const words = complexityWords(model, landmarks, 0, energy);
     const depth = model.threshold.energy - (interval?.lo ?? 0);
-    expect(words).toContain(`from ${valueIn(energy, depth, 3)} below εₜₕ to`);
+    expect(words).toContain(`from ${valueIn(energy, depth, 3)} below to`);
     expect(words.replaceAll(/[\d.]+ J (?=above|below)/g, '')).toBe(
       complexityWords(model, landmarks).replaceAll(/[\d.]+ (?=above|below)/g, ''),
     );
