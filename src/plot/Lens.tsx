@@ -48,14 +48,14 @@ export function Lens({ left, top, width, height, x, y, children }: LensProps): R
   );
   const [seenLeft, seenRight] = [figure.x(x0), figure.x(x1)];
   const [seenTop, seenFoot] = [figure.y(y1), figure.y(y0)];
-  // From beside it, both lines leave the corner that is nearest, clear of the labels of its ticks.
+  // From the corner that is nearest, or on the side of the smaller values: clear of the labels of its ticks, and of what is right of the seen part.
   const [right, foot] = [left + width, top + height];
-  const isBeside = (seenLeft + seenRight) / 2 > right;
+  const corner = (seenLeft + seenRight) / 2 > right ? right : left;
   return (
     <g data-testid="lens">
       <path
         className={styles.sight}
-        d={`M${seenLeft},${seenTop}L${isBeside ? right : left},${foot}M${seenRight},${seenTop}L${right},${foot}`}
+        d={`M${seenLeft},${seenTop}L${corner},${foot}L${seenRight},${seenTop}`}
       />
       <rect
         className={styles.seen}
