@@ -193,9 +193,9 @@ function keyboardFor({
   return isPlain ? 'decimal' : 'text';
 }
 
-/** With all its digits. */
+/** With all its digits, and a minus before it as everywhere on the page. */
 function writtenOut(value: number): string {
-  return inReadersNumerals(String(value));
+  return inReadersNumerals(String(value)).replace(/^-/, '−');
 }
 
 /** Left, right, Home and End move the caret, as in any text field. */

@@ -139,6 +139,7 @@ test('sizes and settings that do not fit, and points made to order beside what i
     await energy.fill('-4');
     await energy.press('Enter');
     await expect(points).toContainText('ε = −4');
+    await expect(energy).toHaveValue('−4');
     await points.getByRole('button', { name: 'Back to εₜₕ' }).click();
     await expect(points).toContainText('At the threshold energy');
   });

@@ -55,7 +55,7 @@ export function ConditionedForm({
           value={energy}
           {...cursorRanges.energy}
           step={0.01}
-          format={(value) => formatNumber(value, 7).replace('−', '-')}
+          format={(value) => formatNumber(value, 7)}
           onCommit={(value) => {
             actions.pinEnergy(value);
           }}
