@@ -37,6 +37,16 @@ test('a flow ages, with errors; waiting time and cursors of time are the same fo
     // Only the decades and the chosen one.
     await expect(curve(page, 'correlation-50')).toHaveCount(0);
   });
+  await test.step('the slider is as wide as the picture below it, on a large screen too', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const width = async (selector: string) =>
+      (await panel(page, titles[1]).locator(selector).first().boundingBox())?.width ?? NaN;
+    await expect
+      .poll(
+        async () => (await width('[data-part="settings"]')) / (await width('svg[role="group"]')),
+      )
+      .toBeGreaterThan(0.99);
+  });
   await test.step('the waiting time is chosen for both panels, by keyboard too, and is in the link', async () => {
     await openAging(page, 'invDelta2=1.5&tMax=1000&tw=20');
     await untilEstimated(page);
