@@ -18,6 +18,7 @@ import {
   valueAtShare,
   type Way,
 } from '../../src/panels/hessianDensity/ways';
+import { hessianData } from '../../src/panels/hessianDensity/table';
 import { movingWords, sampleWords } from '../../src/panels/hessianDensity/words';
 import { groundEnergy } from '../../src/physics/complexity/groundEnergy';
 import { runToEnd } from '../../src/physics/computation';
@@ -28,6 +29,8 @@ import { sampleSpectrum } from '../../src/physics/hessian/sampleSpectrum';
 import { gradientFlowLine } from '../../src/physics/lines/gradientFlow';
 import { spikedMixture } from '../../src/physics/mixture';
 import type { Model } from '../../src/physics/model';
+import { selectShownHessian } from '../../src/state/selectors/movingHessian';
+import { createAppStore } from '../../src/state/store';
 import type { Run } from '../../src/state/view';
 import { modelAt } from '../../src/physics/spikedModel';
 
@@ -114,6 +117,21 @@ describe('sampleView', () => {
     expect(view.expectedOverlap).toBeCloseTo(1 - 1 / hessian.theta ** 2, 12);
     expect(sampleWords(view)).toContain('N = 400');
     expect(sampleWords(view)).toContain('(N = ∞: 0.36)');
+  });
+});
+
+describe('the table of the spectrum', () => {
+  it('has every value as drawn beside it, and calls no shift t', () => {
+    const state = createAppStore().getState();
+    const data = hessianData(state);
+    const column = (key: string) => data.columns.find((one) => one.key === key)?.values ?? [];
+    const { scale } = selectShownHessian(state);
+    expect(column('lambda')).toHaveLength(241);
+    for (const [i, lambda] of [...column('lambda')].entries()) {
+      expect(column('lambdaDrawn')[i]).toBeCloseTo(Number(lambda) / scale, 12);
+      expect(column('densityDrawn')[i]).toBeCloseTo(Number(column('density')[i]) * scale, 12);
+    }
+    expect(data.facts?.map(({ key }) => key)).not.toContain('t');
   });
 });
 

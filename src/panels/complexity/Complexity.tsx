@@ -31,7 +31,7 @@ import styles from './Complexity.module.css';
 import { tensorOnly } from '../spikedOnly';
 import { FlowMark } from './FlowMark';
 import { lineStyleOf, sigmaDomain, sigmaUnit } from './view';
-import { complexityWords, plainComplexityWords, kindName, kindShortName } from './words';
+import { complexityWords, plainComplexityWords, typicalName, typicalShortName } from './words';
 import { equation } from '../notation/quantities';
 import { useNotation } from '../notation/useNotation';
 
@@ -134,7 +134,7 @@ function CurveFigure({
       <EnergyCursor
         name="Energy cursor"
         value={cursor.energy}
-        valueText={`${equation(quantity, cursor.energy, 7)}: ${kindName[cursor.kind]}`}
+        valueText={`${equation(quantity, cursor.energy, 7)}: ${typicalName(cursor)}`}
       >
         <Dot x={cursor.energy} y={cursor.sigma} colour={colour} />
         {cursor.sigmaMinima === null ? null : (
@@ -218,7 +218,8 @@ function Overview(): ReactNode {
 }
 
 function Readout(): ReactNode {
-  const { energy, sigma, sigmaMinima, kind } = useStore(selectCursorComplexity);
+  const cursor = useStore(selectCursorComplexity);
+  const { energy, sigma, sigmaMinima } = cursor;
   const { energy: quantity } = useNotation();
   return (
     <>
@@ -233,7 +234,7 @@ function Readout(): ReactNode {
           {sigmaMinima === null ? 'none' : <Digits value={sigmaMinima} all={4} asked="energy" />}
         </ReadoutItem>
       </Detail>
-      <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
+      <ReadoutItem name="typical">{typicalShortName(cursor)}</ReadoutItem>
     </>
   );
 }

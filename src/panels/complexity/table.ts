@@ -10,7 +10,7 @@ import type { AppState } from '../../state/store';
 import { numberColumn, padded } from '../columns';
 import type { CommandLine, Fact, PanelData, TextColumn } from '../panelData';
 import { flags, pointArguments } from '../sources';
-import { kindShortName } from './words';
+import { typicalShortName } from './words';
 
 export function complexityData(state: AppState): PanelData {
   const curve = selectComplexityCurve(state, energyWindow.of(state.view));
@@ -34,13 +34,13 @@ export function complexityData(state: AppState): PanelData {
   };
 }
 
-export function kindColumn({ energy, segments }: ComplexityCurve): TextColumn {
+export function kindColumn({ energy, sigma, segments }: ComplexityCurve): TextColumn {
   return {
     key: 'kind',
     title: 'typical point',
     values: Array.from(energy, (_, row) => {
       const segment = segments.find(({ from, to }) => row >= from && row <= to);
-      return segment ? kindShortName[segment.kind] : null;
+      return segment ? typicalShortName({ sigma: sigma[row] ?? NaN, kind: segment.kind }) : null;
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** What the complexity panel says. */
-import type { StationaryKind } from '../../physics/complexity/annealed';
+import type { ComplexityPoint, StationaryKind } from '../../physics/complexity/annealed';
 import type { CurveLandmarks } from '../../physics/complexity/complexityCurve';
 import type { Model } from '../../physics/model';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
@@ -8,17 +8,34 @@ import { insteadWords, theFlow } from '../noiseWords';
 import { sentences } from '../sentences';
 import { paperNotation, valueIn, type Quantity } from '../notation/quantities';
 
-export const kindName: Readonly<Record<StationaryKind, string>> = {
+const kindName: Readonly<Record<StationaryKind, string>> = {
   minima: 'a minimum',
   'index-one': 'a saddle with one way down',
   extensive: 'a saddle with many ways down',
 };
 
-export const kindShortName: Readonly<Record<StationaryKind, string>> = {
+const kindShortName: Readonly<Record<StationaryKind, string>> = {
   minima: 'minimum',
   'index-one': 'index-1 saddle',
   extensive: 'many-index saddle',
 };
+
+type Typical = Pick<ComplexityPoint, 'sigma' | 'kind'>;
+
+/** Below the ground energy there are none; at it Σ is zero but for rounding. */
+function isThere(sigma: number): boolean {
+  return sigma > -1e-12;
+}
+
+/** What the typical stationary point of an energy is, to be spoken. */
+export function typicalName({ sigma, kind }: Typical): string {
+  return isThere(sigma) ? kindName[kind] : 'no stationary points, Σ < 0';
+}
+
+/** The same where there is little room. */
+export function typicalShortName({ sigma, kind }: Typical): string {
+  return isThere(sigma) ? kindShortName[kind] : 'none';
+}
 
 /** @param temperature of the dynamics; the landscape has none. */
 export function complexityWords(

@@ -93,7 +93,7 @@ function AllCurves(): ReactNode {
         <>
           <LegendKey
             {...keyOf('chsck', views)}
-            name={`for N = ∞, faint until its error is known${hasBeside ? ', thin: from finite N’s start' : ''}`}
+            name={`for N = ∞, pale while still rough${hasBeside ? ', thin: from finite N’s start' : ''}`}
           />
           {views.some(({ run }) => run.flow !== null) ? (
             <LegendKey {...keyOf('flow', views)} name="finite N (median, 80 %)" />

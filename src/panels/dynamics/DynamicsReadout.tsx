@@ -181,8 +181,8 @@ function limitOf({ engine }: TimeCurve, view: RunCurves): DynamicsResult | null 
 }
 
 function curveLabel({ engine, band }: TimeCurve, run: Run | undefined): string {
-  if (engine === 'chsck') return '∞';
-  if (engine === 'beside') return '∞, same start';
+  if (engine === 'chsck') return 'N = ∞';
+  if (engine === 'beside') return 'N = ∞, same start';
   return `${band ? 'median ' : ''}N = ${run?.flow?.dimension ?? ''}`;
 }
 

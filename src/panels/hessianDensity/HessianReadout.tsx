@@ -31,7 +31,9 @@ export function HessianReadout({ hessian }: { readonly hessian: Hessian }): Reac
                 {distance < 1e-4 ? '< ' : ''}
                 <Sized value={Math.max(1e-4, distance)} />
               </span>{' '}
-              <span className="sym">s</span>
+              <span>
+                × <span className="sym">s</span>
+              </span>
             </span>
           </ReadoutItem>
         )}

@@ -16,16 +16,40 @@ export function hessianData(state: AppState): PanelData {
   const { lambda, density } = densityView(hessian);
   const others = selectComparedPlaces(state);
   const sample = shownSample(state, hessian);
-  const length = Math.max(lambda.length, sample?.eigenvalues.length ?? 0);
-  const column = (key: string, title: string, values: Float64Array, isDetail = false) =>
-    numberColumn(key, title, padded(values, length), { digits: 4, isDetail });
+  const { scale } = hessian;
+  // One row for each place of the density, then one for each eigenvalue of the matrix.
+  const matrix = sample?.eigenvalues ?? [];
+  const places = [...lambda, ...matrix];
+  const column = (key: string, title: string, values: readonly number[]) =>
+    numberColumn(key, title, padded(Float64Array.from(values), places.length), { digits: 4 });
   return {
     caption: 'Density of Hessian eigenvalues for N = ∞',
     columns: [
-      column('lambda', 'λ', lambda),
-      column('density', 'ρ(λ)', density),
-      ...(sample ? [column('sampled', 'λ of one matrix', sample.eigenvalues, true)] : []),
+      column('lambda', 'λ', places),
+      column('density', 'ρ(λ)', [...density]),
+      column(
+        'lambdaDrawn',
+        'λ/s',
+        places.map((value) => value / scale),
+      ),
+      column(
+        'densityDrawn',
+        's ρ(λ)',
+        [...density].map((value) => value * scale),
+      ),
+      ...(sample
+        ? [
+            {
+              key: 'of',
+              title: 'of',
+              values: places.map((_, i) =>
+                i < lambda.length ? 'N = ∞' : `N = ${sample.dimension}`,
+              ),
+            },
+          ]
+        : []),
     ],
+    plot: { y: ['density'] },
     facts: [
       ...(moving === null
         ? [{ key: 'energy', title: 'ε', value: selectCursorEnergy(state), digits: 8 }]
@@ -80,9 +104,9 @@ export function spectrumFacts({
   growthRate,
 }: Hessian): readonly Fact[] {
   return [
-    { key: 't', title: 'κ', value: shift },
+    { key: 'kappa', title: 'κ', value: shift },
     { key: 'theta', title: 'θ', value: theta },
-    { key: 'scale', title: '√Q″(1)', value: scale },
+    { key: 'scale', title: 's = √Q″(1)', value: scale },
     { key: 'bulkFrom', title: 'bulk from', value: bulk.lo },
     { key: 'bulkTo', title: 'to', value: bulk.hi },
     { key: 'outlier', title: 'isolated eigenvalue', value: outlier },

@@ -16,7 +16,7 @@ import {
 import { energyWindow } from '../../state/settings/energyWindow';
 import { useStore } from '../../state/useStore';
 import { lineStyleOf } from '../complexity/view';
-import { kindShortName } from '../complexity/words';
+import { typicalShortName } from '../complexity/words';
 import { EnergyCursor, energyAxis } from '../energyAxis';
 import { EnergyWindowControl } from '../EnergyWindowControl';
 import { PanelFrame } from '../PanelFrame';
@@ -139,7 +139,8 @@ function ShiftFigure({ words }: { readonly words: string }): ReactNode {
 }
 
 function Readout(): ReactNode {
-  const { energy, shift, kind } = useStore(selectCursorComplexity);
+  const cursor = useStore(selectCursorComplexity);
+  const { energy, shift } = cursor;
   const { energy: quantity } = useNotation();
   return (
     <>
@@ -149,7 +150,7 @@ function Readout(): ReactNode {
       <ReadoutItem name={<Term of="shift" />}>
         <Digits value={shift} all={6} asked="energy" />
       </ReadoutItem>
-      <ReadoutItem name="typical">{kindShortName[kind]}</ReadoutItem>
+      <ReadoutItem name="typical">{typicalShortName(cursor)}</ReadoutItem>
     </>
   );
 }

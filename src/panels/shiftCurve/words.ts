@@ -2,19 +2,20 @@
 import type { ComplexityPoint } from '../../physics/complexity/annealed';
 import type { FlowThreshold } from '../../physics/complexity/flowThreshold';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
-import { kindName } from '../complexity/words';
+import { typicalName } from '../complexity/words';
 import { fromThreshold } from '../fromThreshold';
 import { paperNotation, type Quantity } from '../notation/quantities';
 
 /** @param threshold with more than one slow scale of aging its energy is not that of the counts. */
 export function shiftWords(
-  { energy, shift, kind }: ComplexityPoint,
+  cursor: ComplexityPoint,
   theta: number,
   threshold: Pick<FlowThreshold, 'energy' | 'scheme'>,
   quantity: Quantity = paperNotation.energy,
 ): string {
+  const { energy, shift } = cursor;
   const place = fromThreshold(quantity, energy, threshold.energy);
-  const at = `${place === 'at εₜₕ' ? 'At εₜₕ' : place} the spectrum is centred at κ = ${fromTwo(shift)}: typically ${kindName[kind]}.`;
+  const at = `${place === 'at εₜₕ' ? 'At εₜₕ' : place} the spectrum is centred at κ = ${fromTwo(shift)}: typically ${typicalName(cursor)}.`;
   const rule =
     theta > 1
       ? `The lower the energy, the further right; typical points become minima only beyond κ = θ + 1/θ = ${fromTwo(theta + 1 / theta)}.`

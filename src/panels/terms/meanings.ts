@@ -62,7 +62,7 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
     tex: '\\varepsilon_{\\mathrm{th}}',
     name: 'threshold energy',
     meaning:
-      'where the typical stationary point becomes marginal and where gradient flow ends up while m = 0',
+      'where the typical stationary point becomes marginal, its lowest curvatures just zero, and where gradient flow ends up while m = 0',
   },
   complexity: {
     tex: '\\Sigma(\\varepsilon)',
@@ -89,8 +89,8 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
     name: 'bulk of the spectrum',
     meaning: 'nearly all eigenvalues of the Hessian: a semicircle, shifted with the energy',
     equation: {
-      tex: "\\rho(\\lambda)\\propto\\sqrt{4s^2-(\\lambda-ts)^2},\\quad s=\\sqrt{Q''(1)}",
-      text: 'ρ(λ) ∝ √(4s² − (λ − ts)²), s = √Q″(1)',
+      tex: "\\rho(\\lambda)\\propto\\sqrt{4s^2-(\\lambda-\\kappa s)^2},\\quad s=\\sqrt{Q''(1)}",
+      text: 'ρ(λ) ∝ √(4s² − (λ − κs)²), s = √Q″(1)',
     },
   },
   isolated: {
@@ -99,8 +99,8 @@ export const meanings: Readonly<Record<TermKey, Meaning>> = {
     meaning:
       'the one that the signal pulls below the bulk when θ > 1; its direction leads towards the signal',
     equation: {
-      tex: '\\lambda=s\\,\\bigl(t-\\theta-\\tfrac1\\theta\\bigr)',
-      text: 'λ = s (t − θ − 1/θ)',
+      tex: '\\lambda=s\\,\\bigl(\\kappa-\\theta-\\tfrac1\\theta\\bigr)',
+      text: 'λ = s (κ − θ − 1/θ)',
     },
   },
   time: {

@@ -8,7 +8,7 @@ const noWayDown = 'The minima where the flow arrives have no way down to the sig
 const agingWords: Readonly<Record<Exclude<FlowProspect, 'escapes'>, string>> = {
   marginal:
     'Where the flow arrives, the way down to the signal is only just about to open: it moves towards the signal, but not exponentially fast.',
-  grows: `${noWayDown}. It drifts towards the signal all the same (a conjecture), the more slowly the larger the system is.`,
+  grows: `${noWayDown}. There an infinite system stays; a finite one drifts towards the signal, the larger the slower (a conjecture).`,
   fades: `${noWayDown}: a large system that starts at random never finds one (a conjecture).`,
   ages: `${noWayDown}.`,
 };

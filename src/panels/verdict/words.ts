@@ -82,7 +82,7 @@ const noWayDown = 'Minima at εₜₕ are marginal and have no direction down to
 const agingWords: Readonly<Record<Exclude<FlowProspect, 'escapes'>, string>> = {
   marginal:
     'At εₜₕ the signal’s eigenvalue just touches zero (θ = 1, Λ = 0): m grows, but not exponentially.',
-  grows: `${noWayDown}, yet m grows as a power of time (above the conjectured line of aging growth): the time to escape grows as a power of N.`,
+  grows: `${noWayDown}: as N → ∞ the flow stays. Conjectured, above the line of aging growth: m grows as a power of time, and finite N escapes, after a power of N.`,
   fades: `${noWayDown}, and m fades after a first rise (below the conjectured line of aging growth): as N → ∞ a random start never escapes.`,
   ages: `${noWayDown}: m does not grow exponentially.`,
 };

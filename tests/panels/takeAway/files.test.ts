@@ -277,7 +277,9 @@ describe('the command line that a panel gives', () => {
 
   it('gives the spectrum of the Hessian', async () => {
     const document = await printed('hessian');
-    for (const key of ['t', 'theta', 'scale', 'outlier', 'outlierOverlap', 'growthRate'])
+    // The shift is the command's --t, as the paper writes it; on the page t is time.
+    expectSame(document['t'], quantity('hessian', 'kappa'));
+    for (const key of ['theta', 'scale', 'outlier', 'outlierOverlap', 'growthRate'])
       expectSame(document[key], quantity('hessian', key));
     const [from, to] = document['bulk'] as readonly [number, number];
     expectSame(from, quantity('hessian', 'bulkFrom'));

@@ -31,7 +31,7 @@ export const terms: TermsWords = {
   threshold: {
     name: 'Schwellenenergie',
     meaning:
-      'wo der typische stationäre Punkt marginal wird und wo der Gradientenfluss ankommt, solange m = 0 ist',
+      'wo der typische stationäre Punkt marginal wird, seine kleinsten Krümmungen gerade null, und wo der Gradientenfluss ankommt, solange m = 0 ist',
   },
   complexity: {
     name: 'Komplexität',
