@@ -49,7 +49,7 @@ export interface FigureProps {
 }
 
 /** Narrower than this, in em, a figure has room for short names only. */
-const narrowWidth = 26;
+const narrowWidth = 24.5;
 
 export function Figure(props: FigureProps): ReactNode {
   const [ref, size] = useSize();

@@ -71,7 +71,7 @@ export function shortValueAt(scale: Scale, position: number): number {
 
 /** Fewer ticks than this do not tell how an axis runs; a very short one has room for two. */
 function fewestOf(count: number): number {
-  return count < 3 ? 2 : 3;
+  return count < 2.75 ? 2 : 3;
 }
 
 /**

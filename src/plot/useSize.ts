@@ -1,4 +1,4 @@
-/** How large an element is, and the root font size, in CSS pixels. */
+/** How large an element is, and its font size, in CSS pixels. */
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
@@ -17,7 +17,7 @@ export function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
     const element = ref.current;
     if (!element) return;
     const follow = ({ width, height }: Pick<Size, 'width' | 'height'>): void => {
-      const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const em = Number.parseFloat(getComputedStyle(element).fontSize);
       setSize((last) =>
         last?.width === width && last.height === height && last.em === em
           ? last

@@ -16,7 +16,7 @@ const letter = '[A-Za-zÀ-ÿΑ-Ωα-ω]';
 const relation = String.raw`(?:\S+ [−+] )?(?:${letter}\(\S+ [^\s()]+\)|\S|\u202f)+(?: (?:[=≈≫≪<>≤≥±]|→(?= [∞0])) (?:\S|\u202f)+)+`;
 const ofFunction = String.raw`\S*${letter}\(\S+ [^\s()]+\)\S*`;
 const slope = String.raw`(?<!${letter})d ln [^\s/]+\/d ln \S+`;
-const quotient = String.raw`\S*\d\/\S+`;
+const quotient = String.raw`(?:\S*[\d)]|(?<!${letter})${letter})\/\S+`;
 const bracket = String.raw`\(${letter}+ −?\d[^\s()]*\)\S*`;
 // Letters that are never words.
 const value = String.raw`(?<!${letter}|\d)[Α-Ωα-ωmtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*(?: ± \S+)?`;

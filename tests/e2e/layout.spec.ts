@@ -483,12 +483,18 @@ const answers = [
   'mixture=2:0.9~3:0.3~4:0.1:noise',
 ];
 
+/** Windows of a laptop and of a projector at 200 %: less than half as high as wide, so that the answer leaves room below it. */
+const atTwice = [
+  { width: 720, height: 450 },
+  { width: 512, height: 384 },
+] as const;
+
 test('the answer takes as much room at every point, at every size; what limits it is said on request', async ({
   page,
 }) => {
   const strip = page.locator('main [data-part="answer"]');
   for (const details of [0, 1]) {
-    for (const size of windowSizes) {
+    for (const size of [...windowSizes, ...atTwice]) {
       await page.setViewportSize(size);
       const heights = new Map<number, string>();
       for (const answer of answers) {
@@ -496,12 +502,33 @@ test('the answer takes as much room at every point, at every size; what limits i
         const box = await strip.boundingBox();
         heights.set(box?.height ?? 0, answer);
       }
+      for (const height of heights.keys()) expect(height).toBeLessThan(size.height / 2);
       expect([...heights], `${size.width} x ${size.height}, details ${details}`).toHaveLength(1);
     }
     await visit(page, `./#v=2&p=4&invDelta2=2.3&deltaP=2&page=globe&flow=0&details=${details}`);
     await strip.getByRole('button', { name: 'What limits this answer' }).click();
     await expect(page.getByRole('dialog')).toContainText('a continuum of time scales');
     await page.keyboard.press('Escape');
+  }
+});
+
+test('a short answer stands right below its headline', async ({ page }) => {
+  await visit(page, './#v=2&invDelta2=0.5&page=globe&flow=0&chsck=0');
+  const strip = page.locator('main [data-part="answer"]');
+  await strip.getByText('exhaustive search').waitFor();
+  // Where the two stand below each other.
+  for (const size of windowSizes.filter(({ width }) => width < 1248)) {
+    await page.setViewportSize(size);
+    const gap = await strip.evaluate((answer) => {
+      const [headline, why] = [...answer.querySelectorAll('p')].map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect();
+      });
+      return (why?.top ?? NaN) - (headline?.bottom ?? NaN);
+    });
+    expect(gap, `${size.width} x ${size.height}`).toBeGreaterThan(0);
+    expect(gap, `${size.width} x ${size.height}`).toBeLessThan(20);
   }
 });
 

@@ -2,7 +2,7 @@
  * All text that can be seen on the page, in boxes: which lie over each other or touch, which lie on a control that is not
  * theirs, which leave their panel; and its width.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface TextFaults {
   /** How many lines of text were measured: none would mean that nothing was. */
@@ -179,11 +179,14 @@ export function textFaults(page: Page): Promise<TextFaults> {
 }
 
 /**
- * Relations such as "m = 0", symbols with their values and numbers in brackets, in running text and in pictures, that
+ * Relations such as "m = 0", quotients, symbols with their values and numbers in brackets, in running text and in pictures, that
  * go on in the next line, and dots between parts of a text that begin one, and articles that end one in a key of a legend; and how many were looked at.
  */
-export function brokenRelations(page: Page): Promise<{ looked: number; broken: string[] }> {
-  return page.evaluate(() => {
+export function brokenRelations(
+  page: Page,
+  within: Locator = page.locator('body'),
+): Promise<{ looked: number; broken: string[] }> {
+  return within.evaluate((root) => {
     function blockOf(element: Element): Element {
       const name = element.closest('svg text');
       if (name) return name;
@@ -191,7 +194,7 @@ export function brokenRelations(page: Page): Promise<{ looked: number; broken: s
       return isInline && element.parentElement ? blockOf(element.parentElement) : element;
     }
     const nodesOf = new Map<Element, Text[]>();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!(node instanceof Text) || !element || element.closest('math, textarea, title, desc'))
@@ -216,7 +219,7 @@ export function brokenRelations(page: Page): Promise<{ looked: number; broken: s
     const found = [...nodesOf.values()].flatMap((nodes) => {
       const text = nodes.map(({ data }) => data).join('');
       const together =
-        /\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)|\S+\s·|(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*|\(\p{L}+ −?\d\S*\)/gu;
+        /\S+ (?:[=≈≫≪<>≤≥±] \S+|→ ∞)|\S+\s·|(?<![\p{L}\p{N}])[\p{Script=Greek}mtkKNTp][₀-₉ₐ-ₜ]* −?\d\S*|\(\p{L}+ −?\d\S*\)|(?:\S*[\d)]|(?<!\p{L})\p{L})\/[^\s/]+/gu;
       const ofKeys = [...text.matchAll(/\b(?:the|an?)\s\S+/g)].filter(
         ({ index }) => place(nodes, index + 1)?.[0].parentElement?.closest('[data-key]') != null,
       );

@@ -43,6 +43,11 @@ describe('what stays on one line', () => {
     ]);
     expect(tiedIn('0.5 ± 0.2 (theory −0.105)')).toEqual(['0.5 ± 0.2', '(theory −0.105)']);
     expect(tiedIn('the place where d ln m/d ln t vanishes')).toEqual(['d ln m/d ln t']);
+    expect(tiedIn('edge: 2\u00a0−\u00a0μ/√Q″(1) and (μ∞\u00a0−\u00a0μ)/√Q″(1)')).toEqual([
+      'μ/√Q″(1)',
+      'μ)/√Q″(1)',
+    ]);
+    expect(tiedIn('overlap m/√q, and/or more')).toEqual(['m/√q,']);
     expect(tiedIn('about 15 s of one core, 9.2 MB each, 3 systems')).toEqual(['15 s', '9.2 MB']);
     expect(tiedIn('the system 3 of them')).toEqual([]);
   });

@@ -28,7 +28,7 @@ export function Names({
 }): ReactNode {
   const figure = useFigure();
   const { signal, thresholdEnergy, groundEnergy } = scene;
-  const isRoomy = figure.width > 30 * figure.em;
+  const isRoomy = figure.width > 28.5 * figure.em;
   const levels = [
     {
       height: scale.height(thresholdEnergy),

@@ -31,7 +31,7 @@ export function NegativeSide({
   return (
     <>
       <rect width={zero} height={figure.height} style={{ fill: 'var(--outlier)', opacity: 0.07 }} />
-      {named && to - from > 5.5 * figure.em ? (
+      {named && to - from > 5 * figure.em ? (
         <Label
           px={from + 0.6 * figure.em}
           py={figure.height - 0.6 * figure.em}
