@@ -214,8 +214,9 @@ function XAxis({ frame, ticks, label }: AxisProps): ReactNode {
 const XTicks = memo(function XTicks({ frame, ticks }: TicksProps): ReactNode {
   const labels = ticks.map(({ value, label }) => {
     const half = (advance / 2) * label.length * frame.em;
-    // Moved as far as it takes not to leave the figure on the right.
-    return { label, half, middle: Math.min(frame.x(value), frame.width + frame.right - half) };
+    // Moved as far as it takes not to leave the figure.
+    const [first, last] = [half - frame.left, frame.width + frame.right - half];
+    return { label, half, middle: Math.max(first, Math.min(frame.x(value), last)) };
   });
   return apart(labels, ({ middle, half }) => [middle - half, middle + half]).map(
     ({ label, middle }, i) => (

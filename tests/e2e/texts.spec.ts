@@ -50,6 +50,25 @@ for (const hash of named)
     }
   });
 
+test('no number of an axis leaves its figure: its minus would be cut off', async ({ page }) => {
+  // Where the overview beside the complexity begins at a round number.
+  await visit(page, './#v=2&flow=0&invDelta2=0');
+  await untilSettled(page);
+  const ticks = page.locator('[data-panel="complexity"] svg text');
+  await expect(ticks.filter({ hasText: '−1.0' })).not.toHaveCount(0);
+  const outside = await ticks.evaluateAll((all) =>
+    all
+      .filter((tick) => /^−?[\d.]+$/.test(tick.textContent))
+      .filter((tick) => {
+        const figure = tick.closest('svg')?.getBoundingClientRect();
+        const { left, right } = tick.getBoundingClientRect();
+        return !figure || left < figure.left - 1 || right > figure.right + 1;
+      })
+      .map((tick) => tick.textContent),
+  );
+  expect(outside).toEqual([]);
+});
+
 test('no line of a frame crosses a mark that stands at its edge', async ({ page }) => {
   for (const hash of [
     'invDelta2=0',
