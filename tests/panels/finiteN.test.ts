@@ -375,6 +375,14 @@ describe('the fraction of success', () => {
       'Below the line N = 30 has found it in 80 %, N = 60 in 40 % of the cases.',
     );
     expect(successTrendWords(successView(plan, null, null))).toBe('');
+    const upTo = (count: number): string => {
+      const cells = result.cells.map((cell, i) => (i < count ? cell : { ...cell, decided: 9 }));
+      return successTrendWords(successView(plan, { ...result, cells }, null));
+    };
+    expect(upTo(6)).not.toBe('');
+    // A size of which a place is missing tells nothing of the whole.
+    expect(upTo(5)).toBe('');
+    expect(upTo(3)).toBe('');
     const whyAt = (p: number, deltaP: number): string =>
       whyWords(p, modelAt({ p, deltaP, invDelta2: 1 }));
     expect(whyAt(3, 1)).toMatch(/power of N.*m\(0\) < 0/);

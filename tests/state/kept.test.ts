@@ -123,6 +123,22 @@ describe('a study whose link is opened on a later visit', () => {
     expect(await third.app.keptShare('sweep')).toBe(0);
   });
 
+  it('is kept to the share of its results, small systems like large ones', async () => {
+    const kept = storage();
+    const first = visit(kept);
+    first.app.actions.change(sweepSettings, { sizes: [30, 60] });
+    first.app.actions.runStudy('sweep');
+    await until(() => jobs(first.client).length === 6);
+    for (const job of jobs(first.client).slice(0, 3)) {
+      await job.send({ type: 'progress', fraction: 1, batch: outcomes });
+      await job.send({ type: 'done', summary: { members: 2 } });
+    }
+    await until(() => kept.values.size === 3);
+    const second = visit(kept);
+    second.app.actions.change(sweepSettings, { sizes: [30, 60] });
+    expect(await second.app.keptShare('sweep')).toBeCloseTo(1 / 2, 12);
+  });
+
   it('takes nothing that is not what it should be', async () => {
     const kept = storage();
     await runWhole(visit(kept), 3);

@@ -7,6 +7,7 @@ import type { SweepResult } from '../../src/state/studies/sweepResults';
 import type { FakeClient, FakeJob } from '../support/fakeClient';
 import { startTestApp, type TestApp } from '../support/testApp';
 import { sweepSettings, type SweepSettings } from '../../src/state/settings/sweep';
+import { flowSeconds } from '../../src/state/runs/cost';
 import { studyCost } from '../../src/state/studies/studyCost';
 import { sweepPlan } from '../../src/state/studies/sweepPlan';
 import { studyCostWords } from '../../src/panels/studyControls/words';
@@ -89,9 +90,14 @@ describe('a sweep over 1/Δ₂', () => {
       positive: 2,
       positiveFound: 1,
     });
-    // 2 of 4 instances of 1 and 4 of 4 of 8, out of 4 instances of 3 and of 3 times 8.
-    expect(sweep().fraction).toBeCloseTo((2 + 32) / (12 + 96));
-    expect(sweep().timeLeft).toBeCloseTo((2 * (108 - 34)) / 34);
+    // 2 of 4 instances of one small cell of three, and all 4 of one large cell of three.
+    const [small, big] = [30, 60].map((dimension) =>
+      flowSeconds({ point: { p: 3, deltaP: 1, invDelta2: 2 }, dimension, horizon: 100 }),
+    );
+    const done = 2 * Number(small) + 4 * Number(big);
+    const all = 12 * Number(small) + 12 * Number(big);
+    expect(sweep().fraction).toBeCloseTo(done / all);
+    expect(sweep().timeLeft).toBeCloseTo((2 * (all - done)) / done);
   });
 
   it('is done once all its cells are', async () => {
@@ -112,6 +118,23 @@ describe('a sweep over 1/Δ₂', () => {
     app.actions.runStudy('sweep');
     expect(client.jobs.length - begun).toBe(5);
     expect(sweep().cells[0]).toMatchObject({ found: 2 });
+  });
+
+  it('says the time left by the speed since it goes on, whatever had been computed before', async () => {
+    app.actions.change(sweepSettings, { sizes: [60] });
+    app.actions.runStudy('sweep');
+    const [first] = jobs();
+    if (first) await finishJob(first, 1, 1, 0, -1);
+    app.actions.cancelStudy('sweep');
+    test.time.now = 60_000;
+    app.actions.runStudy('sweep');
+    const [second] = jobs();
+    await second?.send({ type: 'progress', fraction: 0 });
+    test.time.now = 64_000;
+    await second?.send({ type: 'progress', fraction: 1, batch: outcomes(1, 1, 0, -1) });
+    test.drawFrame();
+    // A third in 4 s, and a third is still to be computed.
+    expect(sweep().timeLeft).toBeCloseTo(4);
   });
 
   it('stops when its settings or the model change, and is never shown for others', async () => {
@@ -159,6 +182,14 @@ describe('what a study costs', () => {
     expect(studyCostWords(cost)).toMatch(
       /^864 instances: about \d+ minutes of computing on one core, up to [\d.]+ MB each\.$/,
     );
+  });
+
+  it('is more for small systems than their couplings cost: a gradient is never free', () => {
+    const seconds = (dimension: number): number =>
+      studyCost(cells.map((cell) => ({ ...cell, dimension }))).seconds;
+    // Measured (docs/numerics.md#cost-of-a-run): 2.4 times, where the couplings are seven times as many.
+    expect(seconds(30) / seconds(15)).toBeLessThan(3);
+    expect(seconds(240) / seconds(120)).toBeGreaterThan(7);
   });
 
   it('goes like the instances, and grows with their size and end', () => {

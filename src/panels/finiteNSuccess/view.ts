@@ -18,6 +18,8 @@ export interface SuccessSeries {
   readonly colour: string;
   readonly lineStyle: LineStyle;
   readonly points: readonly SuccessPoint[];
+  /** Whether every instance at every place is there. */
+  readonly isWhole: boolean;
   /** What the equations for N = infinity predict at the places of the view; empty until it is known. */
   readonly predicted: readonly number[];
 }
@@ -68,14 +70,16 @@ export function successView(
   const [lo, hi] = [Math.min(...places), Math.max(...places)];
   const room = margin * (hi - lo);
   return {
-    series: sizes.map((dimension, i) => ({
-      dimension,
-      ...(looks[i % looks.length] ?? { colour: 'var(--text)', lineStyle: 'full' }),
-      points: (result?.cells ?? []).flatMap((cell) =>
-        cell.request.dimension === dimension ? pointsOf(cell) : [],
-      ),
-      predicted: prediction?.shares[i] ?? [],
-    })),
+    series: sizes.map((dimension, i) => {
+      const own = (result?.cells ?? []).filter(({ request }) => request.dimension === dimension);
+      return {
+        dimension,
+        ...(looks[i % looks.length] ?? { colour: 'var(--text)', lineStyle: 'full' }),
+        points: own.flatMap(pointsOf),
+        isWhole: own.length > 0 && own.every(({ decided, request }) => decided === request.members),
+        predicted: prediction?.shares[i] ?? [],
+      };
+    }),
     line,
     domain: [lo - room, hi + room],
     places,

@@ -25,9 +25,9 @@ function schemeOnLine(model: Model): FlowThreshold['scheme'] {
   return (model.flowLine === null ? model : model.withMatrix(model.flowLine)).threshold.scheme;
 }
 
-/** What the largest and the smallest system say so far; empty while there is too little. */
+/** What the largest and the smallest of the systems that are computed to the end say; empty with fewer than two. */
 export function successTrendWords({ series, line }: SuccessView): string {
-  const shown = series.filter(({ points }) => points.length > 0);
+  const shown = series.filter(({ isWhole }) => isWhole);
   const [smallest] = shown;
   const largest = shown.at(-1);
   if (!smallest || !largest || smallest === largest) return '';

@@ -18,12 +18,12 @@ export function studyCostWords({ instances, seconds, megabytes }: StudyCost): st
   return `${instances} instances: about ${roughTime(seconds)} of computing on one core, ${memory} each.`;
 }
 
-/** What a study costs beside what this browser has kept of it. @param share of its work that is kept. */
+/** What a study costs beside what this browser has kept of it. @param share of its results that are kept. */
 export function beforeStartWords(cost: string, share: number): string {
   if (share === 1) return 'This browser has kept all of it: it is there at once.';
   if (share === 0) return cost;
   const percent = Math.max(1, Math.floor(100 * share));
-  return `${cost} This browser has kept ${percent} % of it, which is not computed again.`.trim();
+  return `${cost} This browser has kept ${percent} % of its results, which are not computed again.`.trim();
 }
 
 /**

@@ -64,13 +64,25 @@ type PricedFlow = Pick<
 
 /** Of one instance. */
 export function flowSeconds(flow: PricedFlow): number {
-  const { point, dimension, horizon, couplings } = flow;
   const temperature = temperatureRange(flow).max;
-  const gradient =
+  const count = temperature > 0 ? thermalGradients(flow, temperature) : gradients(flow.horizon);
+  return count * gradientSeconds(flow);
+}
+
+/** What each gradient takes besides its couplings: most of the time of systems of a few dozen spins. */
+const gradientOverhead = 2.4e-6;
+
+/** Of one gradient of an instance. */
+export function gradientSeconds({
+  point,
+  dimension,
+  couplings,
+}: Pick<PricedFlow, 'point' | 'dimension' | 'couplings'>): number {
+  const ofCouplings =
     couplings?.kind === 'diluted'
       ? sumOver(point, (order) => (dimension * couplings.degree) / order) * 6e-9
       : sumOver(point, (order) => packedLength(dimension, order)) * 1.2e-9;
-  return (temperature > 0 ? thermalGradients(flow, temperature) : gradients(horizon)) * gradient;
+  return gradientOverhead + ofCouplings;
 }
 
 /** Over the tensors, beside which the matrix costs nothing; over the matrix where it is alone. */

@@ -22,6 +22,8 @@ export interface ProgressFields<Summary> {
 }
 
 export interface Progress<Summary> {
+  /** So much is there before anything is computed: the time left is told by the speed from then on. */
+  readonly startFrom: (fraction: number) => void;
   readonly apply: (event: ProgressEvent<Summary>) => void;
   /** The reader stopped it; of no effect once the job has ended. */
   readonly cancel: () => void;
@@ -39,17 +41,24 @@ export function isUnderWay(status: ResultStatus): boolean {
 export function trackProgress<Summary>(now: () => number): Progress<Summary> {
   let status: ResultStatus = 'waiting';
   let fraction = 0;
+  let fractionBefore = 0;
   let startedAt: number | null = null;
   let elapsed = 0;
   let pausedAt: number | null = null;
   let summary: Summary | null = null;
   let failure: JobFailure | null = null;
 
-  const timeLeft = (): number | null =>
-    status === 'running' && elapsed >= leastElapsed && fraction >= leastFraction
-      ? (elapsed * (1 - fraction)) / fraction
+  const timeLeft = (): number | null => {
+    const computed = fraction - fractionBefore;
+    return status === 'running' && elapsed >= leastElapsed && computed >= leastFraction
+      ? (elapsed * (1 - fraction)) / computed
       : null;
+  };
   return {
+    startFrom(share) {
+      fraction = share;
+      fractionBefore = share;
+    },
     apply(event) {
       startedAt ??= now();
       elapsed = ((pausedAt ?? now()) - startedAt) / 1000;

@@ -6,6 +6,7 @@
 import type { JobBatch, JobKind, JobRequest } from '../../../workers/protocol/catalogue';
 import { runKey } from '../../../workers/protocol/runKey';
 import type { ModelPoint } from '../../physics/parameters';
+import { gradientSeconds } from '../runs/cost';
 import { trackProgress } from '../runs/progress';
 import type { ResultStatus } from '../runs/results';
 import type { SupervisorServices } from '../runs/supervisor';
@@ -14,7 +15,6 @@ import { readCells } from './keptCells';
 import { withNotice, type AppState, type AppStore } from '../store';
 import type { StudyCell, StudyPlan, StudyResult } from './results';
 import type { StudySlice } from './studies';
-import { highestOrder } from '../../physics/mixtureTerms';
 
 /** The instances of one size at one point: what one job of most studies computes. */
 interface Instances {
@@ -31,10 +31,10 @@ export interface CellSize<Request> {
   readonly cost: (request: Request) => number;
 }
 
-/** Of jobs that compute one instance after the other; work goes like the number of couplings. */
+/** Of jobs that compute one instance after the other. */
 export const instances: CellSize<Instances> = {
   parts: ({ members }) => members,
-  cost: ({ dimension, point }) => dimension ** highestOrder(point),
+  cost: gradientSeconds,
 };
 
 /** What sets one sort of study apart from another. */
@@ -82,7 +82,7 @@ export interface Study {
   run(): void;
   /** Stops and keeps what has arrived. */
   cancel(): void;
-  /** The share of the work of the study that the view describes that an earlier visit has left; 0 where none can be read. */
+  /** The share of the results of the study that the view describes that an earlier visit has left; 0 where none can be read. */
   keptShare(): Promise<number>;
 }
 
@@ -111,15 +111,20 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
   const kept = isAlwaysAnew ? undefined : storage;
   let live: LiveStudy | null = null;
   const isComplete = ({ request, decided }: Cell): boolean => decided === size.parts(request);
-  const shareDone = (cells: readonly Cell[]): number => {
-    let done = 0;
+  /** @param weight of each result of a cell. */
+  const shareThere = (
+    cells: readonly Cell[],
+    weight: (request: JobRequest<K>) => number,
+  ): number => {
+    let there = 0;
     let all = 0;
     for (const { request, decided } of cells) {
-      done += size.cost(request) * decided;
-      all += size.cost(request) * size.parts(request);
+      there += weight(request) * decided;
+      all += weight(request) * size.parts(request);
     }
-    return done / all;
+    return there / all;
   };
+  const shareDone = (cells: readonly Cell[]): number => shareThere(cells, size.cost);
 
   const isOfUse = (cell: Cell): boolean =>
     cell.decided > 0 && (isComplete(cell) || continued !== undefined);
@@ -191,6 +196,7 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
     };
     const computeAll = async (): Promise<void> => {
       if (kept !== undefined) await takeKept().catch(refused);
+      progress.startFrom(shareDone(cells));
       const missing = signal.aborted
         ? []
         : [...cells.entries()].filter(([, cell]) => !isComplete(cell));
@@ -237,8 +243,9 @@ function createStudy<K extends JobKind, Cell extends StudyCell<JobRequest<K>>>(
       const { cells } = planOf(store.getState());
       try {
         const found = await readKept(cells);
-        return shareDone(
+        return shareThere(
           cells.map((request) => found.get(runKey(kind, request)) ?? emptyCell(request)),
+          () => 1,
         );
       } catch {
         // Said when it is asked for by a press.
