@@ -11,6 +11,9 @@ import { mixturePoint, readTerms } from '../../physics/mixtureTerms';
 export const largestFile = 20e6;
 const [mostRows, mostCurves] = [100_000, 40];
 
+/** Keys of what is drawn. */
+const curveKey = /^(\w+)_(energy|overlap)(?:Mean|Median)?$/;
+
 /** @throws Error with a sentence that names field, value and what is allowed, if it cannot be used. */
 export function readCurves(name: string, text: string): CurveFile {
   const file = fieldsOf('the file', parsed(text));
@@ -25,7 +28,7 @@ export function readCurves(name: string, text: string): CurveFile {
   checkTimes(time);
   const curves = new Map<string, OpenedCurve>();
   for (const [key, { title, values, error }] of columns) {
-    const [, prefix, what] = /^(\w+)_(energy|overlap)(?:Mean|Median)?$/.exec(key) ?? [];
+    const [, prefix, what] = curveKey.exec(key) ?? [];
     if (prefix === undefined) continue;
     const own = title.replace(/: [^:]*$/, '');
     const known = curves.get(prefix) ?? {
@@ -130,26 +133,31 @@ function errorOf(value: unknown): ErrorColumn | null {
     : null;
 }
 
-/** Those that hold numbers, by key. */
+/** By key; a column of texts, which nothing is drawn of, has no numbers. */
 function columnsOf(value: unknown): Map<string, ReadColumn> {
-  const columns = listOf('columns', value, 1000).flatMap((entry, i) => {
-    const { key, title, values, error } = fieldsOf(`columns[${i}]`, entry);
+  const entries = listOf('columns', value, 1000).map((entry, i) =>
+    fieldsOf(`columns[${i}]`, entry),
+  );
+  const errorKeys = new Set(entries.map(({ error }) => errorOf(error)?.column));
+  const columns = entries.map(({ key, title, values, error }, i) => {
     if (typeof key !== 'string')
       throw new Error(`columns[${i}].key = ${written(key)} must be a text`);
     const name = `values of ${shown(key)}`;
     const list = listOf(name, values, mostRows);
-    if (list.some((cell) => typeof cell === 'string')) return [];
+    const mayBeText = key !== 't' && !curveKey.test(key) && !errorKeys.has(key);
+    const isText = mayBeText && list.every((cell) => cell === null || typeof cell === 'string');
     const numbers = Float64Array.from(list, (cell, row) => {
-      if (cell !== null && typeof cell !== 'number')
+      if (isText || cell === null) return NaN;
+      if (typeof cell !== 'number')
         throw new Error(`${name}[${row}] = ${written(cell)} must be a number or null`);
-      return cell ?? NaN;
+      return cell;
     });
     const column = {
       title: typeof title === 'string' ? title : key,
       values: numbers,
       error: errorOf(error),
     };
-    return [[key, column] as const];
+    return [key, column] as const;
   });
   const [first] = columns;
   for (const [key, { values }] of columns)

@@ -126,6 +126,31 @@ describe('a file that cannot be used is refused in words that name field, value 
       /^values of t\[1\] = true must be a number or null$/,
     ],
     [
+      'a text among the energies',
+      changed({
+        columns: saved.columns.map((column) =>
+          column.key === 'run1_energy' ? { ...column, values: [-0.1, 'x', -1, -1.7] } : column,
+        ),
+      }),
+      /^values of run1_energy\[1\] = "x" must be a number or null$/,
+    ],
+    [
+      'errors that are texts',
+      changed({
+        columns: saved.columns.map((column) =>
+          column.key === 'run1_energyError' ? { ...column, values: ['a', 'b', 'c', 'd'] } : column,
+        ),
+      }),
+      /^values of run1_energyError\[0\] = "a" must be a number or null$/,
+    ],
+    [
+      'a text in a short column of another quantity',
+      changed({
+        columns: [...saved.columns, { key: 'run1_mu', title: 'mu', values: ['x', null, null] }],
+      }),
+      /^values of run1_mu has 3 entries; all columns must be as long as the first, 4$/,
+    ],
+    [
       'times that fall',
       changed({ columns: [{ key: 't', title: 't', values: [1, 0.5] }] }),
       /^values of t\[1\] = 0\.5 must be a time >= 0 and after the one before$/,
