@@ -304,9 +304,13 @@ export function createActions(
       store.setState({ selectedSlot });
     },
     addFile(file) {
-      store.setState(({ openedFiles }) => ({
-        openedFiles: [...openedFiles, { ...file, id: (openedFiles.at(-1)?.id ?? 0) + 1 }],
-      }));
+      const textOf = ({ name, curves }: CurveFile): string => JSON.stringify([name, curves]);
+      store.setState((state) => {
+        const { openedFiles } = state;
+        return openedFiles.some((other) => textOf(other) === textOf(file))
+          ? withNotice(state, { message: `“${file.name}” is open already.` })
+          : { openedFiles: [...openedFiles, { ...file, id: (openedFiles.at(-1)?.id ?? 0) + 1 }] };
+      });
     },
     addSweep(sweep) {
       store.setState(({ openedSweep }) => ({ openedSweep: joinedSweeps(openedSweep, sweep) }));

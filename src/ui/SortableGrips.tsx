@@ -52,6 +52,7 @@ export function SortableGrips({ entries, places, onMove }: SortableGripsProps): 
       sensors={sensors}
       collisionDetection={closestCenter}
       modifiers={[upAndDown]}
+      autoScroll={slowScroll}
       accessibility={{
         announcements: announcementsOf(entries),
         screenReaderInstructions: {
@@ -60,7 +61,12 @@ export function SortableGrips({ entries, places, onMove }: SortableGripsProps): 
       }}
       onDragEnd={({ active, over }) => {
         const by = over === null ? 0 : placeIn(ids, over.id) - placeIn(ids, active.id);
-        if (by !== 0) onMove(Number(active.id), by);
+        if (by === 0) return;
+        onMove(Number(active.id), by);
+        // Where it now stands, once it does.
+        requestAnimationFrame(() => {
+          places.get(Number(active.id))?.scrollIntoView({ block: 'nearest' });
+        });
       }}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
@@ -124,6 +130,9 @@ function Grip({
 
 /** Two columns of three. */
 const dots = [6, 10].flatMap((x) => [3.5, 8, 12.5].map((y) => `M${x} ${y}h.01`)).join('');
+
+/** A list of a few hundred pixels goes by in a second or two, not in a tenth of one. */
+const slowScroll = { acceleration: 1.5, threshold: { x: 0, y: 0.15 } };
 
 const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 

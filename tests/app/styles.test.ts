@@ -17,6 +17,16 @@ describe('style sheets', () => {
     expect(sheets.length).toBeGreaterThan(50);
   });
 
+  it('lay a message over dialogs, and an open menu over the message, which else would take its clicks', () => {
+    const layerOf = (name: string, rule: string): number => {
+      const text = sheets.find(({ file }) => file === path.join('ui', name))?.text ?? '';
+      return Number(text.split(`${rule} {`)[1]?.match(/z-index: (\d+);/)?.[1]);
+    };
+    const message = layerOf('ToastStack.module.css', '.viewport');
+    expect(message).toBeGreaterThan(layerOf('Dialog.module.css', '.viewport'));
+    expect(layerOf('floating/popup.module.css', '.positioner')).toBeGreaterThan(message);
+  });
+
   it('ask what the page, or any element, has of its children only: else each change anywhere is a question to all of it', () => {
     const faults = sheets.flatMap(({ file, text }) =>
       [...text.matchAll(asked)]

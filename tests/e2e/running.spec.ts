@@ -326,8 +326,20 @@ test('a run that is launched comes into sight in its list, and the removal of al
   await page.getByRole('button', { name: 'Run here' }).click();
   await expect(card.locator('[data-prints]')).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => scrollY)).toBe(0);
+  await test.step('and one that is removed moves the list nowhere', async () => {
+    const list = page.locator('ul:has(> [data-run])');
+    await list.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+    await page.getByRole('button', { name: 'Remove run 1' }).click();
+    await expect(page.locator('[data-run]')).toHaveCount(6);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
+  });
   await page.getByRole('button', { name: 'Remove all' }).click();
   await expect(page.locator('[data-run]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator('[data-run]')).toHaveCount(7);
+  await expect(page.locator('[data-run]')).toHaveCount(6);
 });

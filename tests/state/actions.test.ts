@@ -190,3 +190,25 @@ it('cancelRun(slot) and retryRun(slot) reach the jobs of that run and ignore emp
   expect(cancel.mock.calls).toEqual([[run]]);
   expect(retry.mock.calls).toEqual([[run]]);
 });
+
+describe('addFile(file)', () => {
+  const curve = (energy: number) => ({
+    name: 'run 1, N = ∞',
+    point: { p: 3, deltaP: 1, invDelta2: 2 },
+    time: Float64Array.of(1, 2),
+    energy: Float64Array.of(energy, -1),
+    overlap: null,
+    errors: {},
+  });
+
+  it('takes the same file once, and says that it is there', () => {
+    actions.addFile({ name: 'a.json', curves: [curve(-0.5)] });
+    actions.addFile({ name: 'a.json', curves: [curve(-0.6)] });
+    expect(store.getState()).toMatchObject({ openedFiles: [{ id: 1 }, { id: 2 }], notices: [] });
+    actions.addFile({ name: 'a.json', curves: [curve(-0.5)] });
+    expect(store.getState()).toMatchObject({
+      openedFiles: [{ id: 1 }, { id: 2 }],
+      notices: [{ message: '“a.json” is open already.' }],
+    });
+  });
+});

@@ -22,7 +22,7 @@ type GripPlaces = ReadonlyMap<number, HTMLElement>;
 
 /** The same cards however many there are, and before and after they can be dragged: what is open in one stays open. */
 export function RunList({ runs, onList }: RunListProps): ReactNode {
-  useSelectedInSight(runs.length);
+  useSelectedInSight(runs);
   const [places, setPlaces] = useState<GripPlaces>(new Map());
   const keepPlace = useCallback((slot: number, place: HTMLElement | null) => {
     setPlaces((before) => {
@@ -66,10 +66,12 @@ function Sorting({
 }
 
 /** The card of the run that was launched or chosen last comes into sight within the list; the page stays where it is. */
-function useSelectedInSight(count: number): void {
+function useSelectedInSight(runs: readonly RunCurves[]): void {
   const selected = useStore(({ selectedSlot }) => selectedSlot);
+  // That another one is removed is no reason to scroll.
+  const isThere = runs.some(({ run }) => run.slot === selected);
   useEffect(() => {
-    if (selected === null) return;
+    if (selected === null || !isThere) return;
     const card = document.querySelector(`[data-run="${selected}"]`);
     const list = card?.parentElement;
     if (card == null || list == null) return;
@@ -90,5 +92,5 @@ function useSelectedInSight(count: number): void {
     return () => {
       observer.disconnect();
     };
-  }, [selected, count]);
+  }, [selected, isThere]);
 }

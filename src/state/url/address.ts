@@ -31,9 +31,10 @@ export function readLink(link: Link, { hash, search }: PageAddress): DecodedLink
   };
 }
 
-/** True for hashes such as `#dynamics` that only point to a part of the page. */
+/** True for hashes such as `#dynamics` that only point to a part of the page; what is left of a broken escape is no name. */
 export function isPlaceInPage(hash: string): boolean {
-  return hash.length > 1 && !unescaped(hash.slice(1)).includes('=');
+  const text = unescaped(hash.slice(1));
+  return text !== '' && !text.includes('=') && !text.includes('%');
 }
 
 /** `?...` without the fields of a link: the hash is about to say all of them. */

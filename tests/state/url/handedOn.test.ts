@@ -82,6 +82,11 @@ describe('a link as other programs hand it on', () => {
     expect(isPlaceInPage('#panels')).toBe(true);
     expect(isPlaceInPage(`#${twice(link)}`)).toBe(false);
   });
+
+  it('that is broken within an escape is said to be no link, and takes no place in the page', () => {
+    expect(isPlaceInPage('#%E0%A4%A')).toBe(false);
+    expect(decode('%E0%A4%A').notices).toMatchObject([{ message: /unknown.*%E0%A4%A/ }]);
+  });
 });
 
 describe('a field given more than once', () => {
