@@ -3,11 +3,13 @@ import { Field } from '@base-ui/react/field';
 import { inReadersNumerals } from '../language/numerals';
 import { floating } from './floating/code';
 import { Hint } from './Hint';
+import { latestProblem, onLatestProblem, tellProblemOf } from './latestProblem';
 import styles from './NumberField.module.css';
 import { numberProblem } from './numberProblem';
 import { parseNumber } from './parseNumber';
 import { stepsOfKey, stepValue } from './stepping';
 import { defaultLogStep, type TrackScale } from './trackScale';
+import { useOutside } from './useOutside';
 
 export interface NumberFieldProps {
   /** Left out where a neighbour, such as a slider, shows it. */
@@ -42,7 +44,7 @@ interface Draft {
 
 /**
  * A number typed as text. Enter or leaving commits, Escape reverts, up and down step (Shift 10,
- * Alt 1/10). Text that cannot be used stays, marked, with a message that says why.
+ * Alt 1/10). Text that cannot be used stays, marked, with a message that says why, until another field has one.
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, name, meaning, value, min, max, integer, scale = 'linear', disabled } = props;
@@ -65,7 +67,10 @@ export function NumberField(props: NumberFieldProps) {
     const typed = parse(current.text);
     const message = numberProblem(typed, { name, min, max, integer, format, problem });
     if (typed !== null && message === null) accept(typed);
-    else setDraft({ ...current, message });
+    else {
+      setDraft({ ...current, message });
+      tellProblemOf(id);
+    }
   };
 
   const stepBy = (event: KeyboardEvent) => {
@@ -87,6 +92,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const message = current?.message ?? null;
+  const isTold = useOutside(onLatestProblem, () => latestProblem() === id);
   const error = <Field.Error className={styles.message} match role="alert" />;
   return (
     <Field.Root className={styles.root} invalid={message !== null} disabled={disabled ?? false}>
@@ -117,6 +123,7 @@ export function NumberField(props: NumberFieldProps) {
           onFocus={() => {
             floating.load();
             isEntering.current = true;
+            if (message !== null) tellProblemOf(id);
             inputIn(box.current)?.select();
           }}
           // The browser sets the caret after the focus; a text that the pointer has chosen stays chosen.
@@ -154,7 +161,7 @@ export function NumberField(props: NumberFieldProps) {
         ) : null}
         {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
       </span>
-      {message === null ? null : (
+      {message === null || !isTold ? null : (
         <Hint
           anchor={box}
           side="bottom"

@@ -246,6 +246,27 @@ test('the message of a bad number is seen whole', async ({ page }) => {
   }
 });
 
+test('of several bad numbers all are marked, and only the one judged or entered last says why', async ({
+  page,
+}) => {
+  await openApp(page, 'v=2');
+  await page.getByText('What a run computes').click();
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const message = page.getByRole('alert').filter({ hasText: 'must be' });
+  await field('Seed').fill('-7');
+  await field('Seed').press('Tab');
+  await expect(message).toContainText('Seed');
+  await field('Dimension N').fill('2.5');
+  await field('Dimension N').press('Enter');
+  await expect(message).toHaveCount(1);
+  await expect(message).toContainText('Dimension');
+  for (const name of ['Seed', 'Dimension N'])
+    await expect(field(name)).toHaveAttribute('aria-invalid', 'true');
+  await field('Seed').focus();
+  await expect(message).toHaveCount(1);
+  await expect(message).toContainText('Seed');
+});
+
 test.describe('axes', () => {
   test('a logarithmic one within a decade has ticks, and a run within the first fall is seen', async ({
     page,
