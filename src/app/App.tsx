@@ -9,6 +9,7 @@ import { keepLab } from '../lessons/story/keptLab';
 import { termsIn } from '../lessons/words/languages';
 import { Controls } from '../panels/controls/Controls';
 import { usePanels } from '../panels/panel';
+import { largeOnPage } from '../panels/shownOnPage';
 import { RunTray } from '../panels/runTray/RunTray';
 import { useDetails } from '../panels/Detail';
 import { TermTips } from '../panels/terms/TermTips';
@@ -17,6 +18,7 @@ import { useApp, useStore } from '../state/useStore';
 import { details } from '../state/settings/details';
 import { language } from '../state/settings/language';
 import { storyStep } from '../state/settings/story';
+import { surfing } from '../state/settings/surf';
 import { Button } from '../ui/Button';
 import { CodeFailure } from '../ui/CodeFailure';
 import { codeOnDemand } from '../ui/codeOnDemand';
@@ -78,12 +80,18 @@ export function App(): ReactNode {
   useDestination();
   useSurfInSight();
   useLargeInSight();
+  const isLarge = useStore(({ view }) => !isTold && largeOnPage(panels, view) !== undefined);
+  const isPlayed = useStore(({ view }) => surfing.of(view));
   const close = (): void => {
     setDialog(null);
   };
   return (
     // The story says by itself which language it speaks; all around it is English.
-    <div className={styles.app} lang="en">
+    <div
+      className={styles.app}
+      lang="en"
+      data-large={isLarge ? (isPlayed ? 'played' : 'still') : undefined}
+    >
       <a className={styles.skip} href="#panels" onClick={skipToPanels}>
         {hasPanelKeys
           ? 'Skip to the panels: J and K go from one to the next'

@@ -5,7 +5,7 @@ import { flowOrders } from '../physics/flow/limits';
 import { highestOrder } from '../physics/mixtureTerms';
 import type { PanelDescriptor } from '../panels/panel';
 import { pageTitles } from '../panels/pageTitles';
-import { shownOnPage } from '../panels/shownOnPage';
+import { largeOnPage, shownOnPage } from '../panels/shownOnPage';
 import { ShownPanel } from '../panels/ShownPanel';
 import { surfing } from '../state/settings/surf';
 import { Deferred, useApp, useStore } from '../state/useStore';
@@ -31,7 +31,7 @@ export function Panels({ panels }: PanelsProps): ReactNode {
 }
 
 function PanelsOf({ page, panels }: PanelsProps & { readonly page: Page }): ReactNode {
-  const large = useStore(({ view }) => view.large);
+  const large = useStore(({ view }) => largeOnPage(panels, view)?.id);
   const isSurfing = useStore(({ view }) => surfing.of(view));
   const orderIsTooHigh = useStore(({ view }) => highestOrder(view.point) > flowOrders.max);
   if (page === 'finite-n' && orderIsTooHigh)

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { usePanels, type Panel } from '../panels/panel';
 import type { App } from '../state/app';
 import { useApp, useStore } from '../state/useStore';
+import { presentation } from '../state/settings/present';
+import { storyStep } from '../state/settings/story';
 import { surfing } from '../state/settings/surf';
 import { matchesMedia } from '../ui/mediaQuery';
 
@@ -57,31 +59,6 @@ export function useDestination(): void {
 }
 
 /**
- * A panel that takes the page for itself, or gives it back, is what the reader looks at: where its head would be out of
- * sight, it comes to the top.
- */
-export function useLargeInSight(): void {
-  const large = useStore(({ view }) => view.large);
-  const last = useRef(large);
-  useEffect(() => {
-    const id = large ?? last.current;
-    if (last.current === large || id === null) return;
-    last.current = large;
-    whenThere(() => {
-      const panel = seenPanel(id);
-      if (panel === null) return false;
-      const { top, bottom } = panel.getBoundingClientRect();
-      const bar = document.querySelector('main [data-part="answer"]');
-      const stays = bar !== null && getComputedStyle(bar).position === 'sticky';
-      const covered = stays ? bar.getBoundingClientRect().height + gap : 0;
-      const isBelow = top > window.innerHeight / 2 && bottom > window.innerHeight;
-      if (top < covered || isBelow) window.scrollBy({ top: top - covered - gap });
-      return true;
-    });
-  }, [large]);
-}
-
-/**
  * On a phone the picture that the surf is about may be pages below what started it: it comes to the top, below the bar
  * that stays there.
  */
@@ -116,6 +93,80 @@ export function useSurfInSight(): void {
       }
     }
   }, [isOpen, centre]);
+}
+
+/**
+ * A panel that takes the page for itself is what the reader looks at: where its head would be out of sight, it comes to
+ * the top. Given back, the page is where it was; where there was none before, the same panel is in sight.
+ */
+export function useLargeInSight(): void {
+  const { store } = useApp();
+  useEffect(() => {
+    let last = store.getState().view;
+    let left: { readonly page: string; readonly top: number } | null = null;
+    let callOff = (): void => undefined;
+    // Heard before the page is drawn anew, and shorter or longer than it was.
+    const stop = store.subscribe(({ view }) => {
+      const before = last;
+      last = view;
+      if (view.large === before.large) return;
+      callOff();
+      if (storyStep.of(view) !== null || presentation.of(view) !== null) left = null;
+      else if (view.large !== null) {
+        if (before.large === null) left = { page: view.page, top: window.scrollY };
+        callOff = eachFrame(headInSight(view.large, true));
+      } else if (left?.page === view.page) callOff = eachFrame(scrolledTo(left.top));
+      else if (before.large !== null && before.page === view.page)
+        callOff = eachFrame(headInSight(before.large, false));
+    });
+    return () => {
+      callOff();
+      stop();
+    };
+  }, [store]);
+}
+
+/** Brings it there as soon as it is drawn with the others, or without them. */
+function headInSight(id: string, isAlone: boolean): () => boolean {
+  return () => {
+    const panel = seenPanel(id);
+    if (panel === null) return false;
+    if ((document.querySelectorAll('[data-panel]').length === 1) !== isAlone) return false;
+    const { top, bottom } = panel.getBoundingClientRect();
+    const bar = document.querySelector('main [data-part="answer"]');
+    const stays = bar !== null && getComputedStyle(bar).position === 'sticky';
+    const covered = stays ? bar.getBoundingClientRect().height + gap : 0;
+    const isBelow = top > window.innerHeight / 2 && bottom > window.innerHeight;
+    if (top < covered || isBelow) window.scrollBy({ top: top - covered - gap });
+    return true;
+  };
+}
+
+/** The page may be too short for it until its panels are drawn, or stay so. */
+function scrolledTo(top: number): () => boolean {
+  let framesLeft = framesToDraw;
+  return () => {
+    framesLeft -= 1;
+    window.scrollTo({ top });
+    return framesLeft <= 0 || Math.abs(window.scrollY - top) < 1;
+  };
+}
+
+/** Once a frame until it succeeds, or the reader does something else meanwhile; the returned function calls it off. */
+function eachFrame(succeeds: () => boolean): () => void {
+  let frame = 0;
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    for (const type of otherActs) window.removeEventListener(type, stop, true);
+  };
+  // On the way down: the event that has led here is on its way up.
+  for (const type of otherActs) window.addEventListener(type, stop, true);
+  const look = (): void => {
+    if (succeeds()) stop();
+    else frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return stop;
 }
 
 /** Pixels above the bar and below it. */
@@ -170,19 +221,7 @@ const framesToDraw = 120;
  */
 function whenThere(isLedTo: () => boolean): void {
   callOff();
-  let frame = 0;
-  const stop = (): void => {
-    cancelAnimationFrame(frame);
-    for (const type of otherActs) window.removeEventListener(type, stop, true);
-  };
-  // On the way down: the event that has led here is on its way up.
-  for (const type of otherActs) window.addEventListener(type, stop, true);
-  callOff = stop;
-  const look = (): void => {
-    if (isLedTo()) stop();
-    else frame = requestAnimationFrame(look);
-  };
-  frame = requestAnimationFrame(look);
+  callOff = eachFrame(isLedTo);
 }
 
 const otherActs = ['pointerdown', 'keydown', 'wheel'] as const;

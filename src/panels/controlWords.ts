@@ -23,6 +23,7 @@ export const englishControls = {
   loop: 'loop',
   loops: 'Play it again and again: loop',
   end: 'End the surf',
+  loading: 'Loading what it is played in…',
   solving: 'The flow is being solved…',
   unsolved: 'It could not be solved: {failure}',
   noisy: 'Kicked about by noise: nothing comes to rest',

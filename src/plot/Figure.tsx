@@ -55,7 +55,12 @@ export function Figure(props: FigureProps): ReactNode {
   const [ref, size] = useSize();
   return (
     // Words put in by a translation would be no SVG, and vanish.
-    <div ref={ref} className={styles.measure} translate="no">
+    <div
+      ref={ref}
+      className={styles.measure}
+      translate="no"
+      data-undrawn={size === null ? '' : undefined}
+    >
       {size && size.width > 40 && size.height > 30 ? <Frame {...props} size={size} /> : null}
     </div>
   );

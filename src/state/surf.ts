@@ -4,6 +4,8 @@
  */
 export interface Surf {
   readonly isPlaying: boolean;
+  /** It stands until what it is played in is drawn. */
+  readonly isWaiting: boolean;
 }
 
-export const surfAtRest: Surf = { isPlaying: false };
+export const surfAtRest: Surf = { isPlaying: false, isWaiting: false };

@@ -15,10 +15,12 @@ export function keepFocus({ body }: Document): void {
   /** What has the focus last, with those that had it before. */
   let held: readonly Element[] = [];
   let holds = false;
+  let isShown = false;
   body.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return;
     held = [target, ...held.filter((other) => other !== target)].slice(0, remembered);
     holds = true;
+    isShown = target.matches(':focus-visible');
   });
   body.addEventListener('focusout', ({ target }) => {
     // Some browsers say so of what is removed as well, while it is still there.
@@ -36,7 +38,9 @@ export function keepFocus({ body }: Document): void {
     requestAnimationFrame(() => {
       if (document.activeElement !== body && document.activeElement !== null) return;
       const next = (place === null ? null : nearest(place, body)) ?? held.find(isReachable);
-      if (next instanceof HTMLElement || next instanceof SVGElement) next.focus();
+      // Who presses with a finger does not look for the focus, and the page stays where it is.
+      if (next instanceof HTMLElement || next instanceof SVGElement)
+        next.focus({ preventScroll: !isShown });
     });
   }).observe(body, { childList: true, subtree: true });
 }

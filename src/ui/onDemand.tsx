@@ -27,7 +27,7 @@ export function onDemand<Module>(
       case 'failed':
         return <CodeFailure code={code} />;
       default:
-        return <p className={styles.loading}>{`Loading… ${code.what}`}</p>;
+        return <p className={styles.loading} data-undrawn="">{`Loading… ${code.what}`}</p>;
     }
   }
   return Object.assign(OnDemand, { preload: code.load });

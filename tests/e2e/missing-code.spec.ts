@@ -106,6 +106,33 @@ test('the list of runs without its code: a run is computed and drawn, and Retry 
   await expect(alert).toHaveCount(0);
 });
 
+test('the surf stands at its beginning until its globe is there, and goes on where that cannot be loaded', async ({
+  page,
+}) => {
+  let letThrough = (): void => undefined;
+  const isAllowed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/assets\/globe-.*\.js/, async (route) => {
+    await isAllowed;
+    await route.abort();
+  });
+  await page.clock.install({ time: 0 });
+  await openApp(page, 'v=2&invDelta2=2.3&flow=0');
+  await expect(panel(page, 'Energy and overlap')).toHaveAttribute('data-settling', 'settled');
+  await page.getByRole('button', { name: /^Surf/ }).click();
+  const place = page.getByRole('slider', { name: 'Place along the run' });
+  await expect(page.locator('#panels')).toContainText('Loading… The page “The globe”');
+  await page.clock.runFor(3000);
+  await expect(page.getByTestId('surf-caption')).toContainText('Loading');
+  expect(Number(await place.inputValue())).toBeLessThan(5);
+  letThrough();
+  await expect(page.locator('#panels').getByRole('alert')).toContainText('could not be loaded');
+  await page.clock.runFor(1000);
+  await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(5);
+  await expect(page.getByTestId('surf-caption')).not.toContainText('Loading');
+});
+
 test.describe('a part that cannot be drawn says so, the others live on', () => {
   /** What cannot be made once it is broken, whose message there is then, and what makes it. */
   const parts = [

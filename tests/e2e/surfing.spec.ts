@@ -153,8 +153,9 @@ async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(3_600_000);
 }
 
-/** What a film shows after so many milliseconds; few of its frames are drawn on the way. */
+/** What a film shows after so many milliseconds; few of its frames are drawn on the way. It waits for its pictures. */
 async function passTime(page: Page, milliseconds: number): Promise<void> {
+  await expect(page.locator('[data-undrawn] >> visible=true')).toHaveCount(0);
   await page.clock.runFor(50);
   await page.clock.fastForward(milliseconds);
   await page.clock.runFor(50);

@@ -6,7 +6,9 @@ import { GlobeFigure } from '../../plot/globe/GlobeFigure';
 import type { Angles } from '../../plot/globe/turning';
 import { waysDown } from '../../state/selectors/globe';
 import { globeTurn, globeZoom } from '../../state/settings/globe';
+import { presentation } from '../../state/settings/present';
 import { useApp, useStore } from '../../state/useStore';
+import { usePanel } from '../panel';
 import { Axes } from './Axes';
 import styles from './Globe.module.css';
 import { courseOf, piecesOf, type SeenPath } from './path';
@@ -41,6 +43,8 @@ export function GlobePicture({
   const { actions } = useApp();
   const angles = useStore(({ view }) => globeTurn.of(view));
   const zoom = useStore(({ view }) => globeZoom.of(view));
+  const { id } = usePanel();
+  const scrolls = useStore(({ view }) => view.large !== id && presentation.of(view) === null);
   const picture = useMemo(
     () => ({
       stance: stanceOf(globe),
@@ -87,6 +91,7 @@ export function GlobePicture({
           valueText: facingHere(globe, stance, angles, who),
           angles,
           zoom,
+          scrolls,
           onTurn,
           onZoom,
           onCommit,

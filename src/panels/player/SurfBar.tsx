@@ -86,11 +86,18 @@ export function SurfCaption(): ReactNode {
   const region = useStore(selectRegion);
   const threshold = useStore(selectFlowThreshold);
   const failure = useStore(({ live }) => live.failure);
+  const isWaiting = useStore(({ surf }) => surf.isWaiting);
   const words = useContext(ControlWordsContext);
   if (moving === null || hessian === null)
     return (
       <p className={styles.caption} data-testid="surf-caption" role="status">
         {failure === '' ? words.solving : words.unsolved.replace('{failure}', () => failure)}
+      </p>
+    );
+  if (isWaiting)
+    return (
+      <p className={styles.caption} data-testid="surf-caption" role="status">
+        {words.loading}
       </p>
     );
   const phase = surfPhase(hessian, reached, moving);
@@ -149,7 +156,12 @@ function Scrub(): ReactNode {
         )}
       </span>
       <span className={styles.values} translate="no">
-        {moving ? <Tied text={`${runName(moving.slot)}: ${text}`} /> : null}
+        {moving ? (
+          <>
+            <span className={styles.whose}>{`${runName(moving.slot)}: `}</span>
+            <Tied text={text} />
+          </>
+        ) : null}
       </span>
     </div>
   );

@@ -1,4 +1,6 @@
 /** How the surf moves on: it reads and changes the view's time cursor, which all panels follow. */
+import { isAllDrawn } from '../../ui/undrawn';
+import { largeOnPage } from '../shownOnPage';
 import { hessianSource } from '../../state/settings/hessian';
 import { surfing, surfLoop, surfSpeed } from '../../state/settings/surf';
 import type { Gesture } from '../../state/actions';
@@ -104,6 +106,9 @@ export function play(app: App): () => void {
   let frame = 0;
   let secondsAtEnd = 0;
   if (selectSurfShare(store.getState()) >= 1) showShare(app, 0, 'drag');
+  const wait = (isWaiting: boolean): void => {
+    if (store.getState().surf.isWaiting !== isWaiting) actions.setSurf({ isWaiting });
+  };
   const advance = (now: number): void => {
     const seconds = (now - (last ?? now)) / 1000;
     last = now;
@@ -112,6 +117,12 @@ export function play(app: App): () => void {
     const clock = selectSurfClock(store.getState());
     // It waits while a new point is being solved.
     if (clock === null) return;
+    // Its frames would go before the first picture of a panel, and nobody saw its beginning.
+    wait(!isAllDrawn());
+    if (store.getState().surf.isWaiting) {
+      if (view.time === null) showShare(app, 0, 'drag');
+      return;
+    }
     const share = shareAtTime(clock, view.time) + (seconds * surfSpeed.of(view)) / playSeconds;
     if (share < 1) {
       actions.pinTime(timeAtShare(clock, share), 'drag');
@@ -129,15 +140,17 @@ export function play(app: App): () => void {
   frame = requestAnimationFrame(advance);
   return () => {
     cancelAnimationFrame(frame);
+    wait(false);
   };
 }
 
-/** Back to the answer, and to the states at the threshold. */
-export function closeSurf({ actions }: App): void {
+/** Back to the answer, and to the states at the threshold; what only the surf shows is no longer large. */
+export function closeSurf({ actions, store, tables }: App): void {
   actions.setSurf({ isPlaying: false });
   actions.act('the end of the surf', () => {
     actions.set(surfing, false);
     actions.set(hessianSource, 'energy');
     actions.pinTime(null);
+    if (!largeOnPage(tables.panels, store.getState().view)) actions.choose({ large: null });
   });
 }

@@ -33,7 +33,12 @@ export interface GlobeFigureProps {
 export function GlobeFigure(props: GlobeFigureProps): ReactNode {
   const [ref, size] = useSize();
   return (
-    <div ref={ref} className={figureStyles.measure} translate="no">
+    <div
+      ref={ref}
+      className={figureStyles.measure}
+      translate="no"
+      data-undrawn={size === null ? '' : undefined}
+    >
       {size && size.width > 40 && size.height > 30 ? <Picture {...props} size={size} /> : null}
     </div>
   );

@@ -17,6 +17,8 @@ export interface TurnerProps {
   readonly valueText: string;
   readonly angles: Angles;
   readonly zoom: number;
+  /** A finger that begins up or down scrolls the page; one that begins sideways turns the globe every way. */
+  readonly scrolls: boolean;
   /** A gesture goes on; `onCommit` follows when it ends. */
   readonly onTurn: (angles: Angles) => void;
   readonly onZoom: (zoom: number) => void;
@@ -32,12 +34,12 @@ export const zoomStep = 1.25;
 const wheelRest = 300;
 
 export function Turner(props: TurnerProps): ReactNode {
-  const { name, valueText, angles, zoom, onTurn, onZoom, onCommit, onFace } = props;
+  const { name, valueText, angles, zoom, scrolls, onTurn, onZoom, onCommit, onFace } = props;
   const scope = useGlobe();
   const disc = useRef<SVGCircleElement>(null);
   const fingers = useRef(new Map<number, Place>());
   useWheel(disc, zoom, onZoom, onCommit);
-  useOwnTouches(disc);
+  useOwnTouches(disc, scrolls);
 
   const press = ({ currentTarget, nativeEvent, pointerId }: PointerEvent): void => {
     if (!isPrimary(nativeEvent)) return;
@@ -100,6 +102,7 @@ export function Turner(props: TurnerProps): ReactNode {
         aria-valuenow={Math.round(longitude)}
         aria-valuetext={valueText}
         data-testid="globe-turner"
+        data-scrolls={scrolls ? '' : undefined}
         onPointerDown={press}
         onDoubleClick={onFace}
         onKeyDown={onKeyDown}
@@ -127,19 +130,30 @@ function apart([a, b]: readonly Place[]): number {
   return a && b ? Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)) : 1;
 }
 
-/** A finger that moves on the globe scrolls no page: `touch-action` of a shape in an SVG is not heeded everywhere. */
-function useOwnTouches(disc: React.RefObject<SVGCircleElement | null>): void {
+/** A finger that turns the globe scrolls no page: `touch-action` of a shape in an SVG is not heeded everywhere. */
+function useOwnTouches(disc: React.RefObject<SVGCircleElement | null>, scrolls: boolean): void {
   useEffect(() => {
     const element = disc.current;
     if (!element) return;
-    const onTouch = (event: TouchEvent): void => {
-      if (event.cancelable) event.preventDefault();
+    let begun: Place | undefined;
+    let turns = !scrolls;
+    const onBegin = ({ touches }: TouchEvent): void => {
+      turns = !scrolls || touches.length > 1;
+      begun = touches[0];
     };
-    element.addEventListener('touchmove', onTouch, { passive: false });
+    const onMove = (event: TouchEvent): void => {
+      const [finger] = event.touches;
+      if (!turns && begun && finger)
+        turns = Math.abs(finger.clientX - begun.clientX) > Math.abs(finger.clientY - begun.clientY);
+      if (turns && event.cancelable) event.preventDefault();
+    };
+    element.addEventListener('touchstart', onBegin, { passive: true });
+    element.addEventListener('touchmove', onMove, { passive: false });
     return () => {
-      element.removeEventListener('touchmove', onTouch);
+      element.removeEventListener('touchstart', onBegin);
+      element.removeEventListener('touchmove', onMove);
     };
-  }, [disc]);
+  }, [disc, scrolls]);
 }
 
 /** React listens to the wheel passively, where the page's own zoom could not be held back. */

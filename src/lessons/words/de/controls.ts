@@ -19,6 +19,7 @@ export const controls: ControlsWords = {
   loop: 'endlos',
   loops: 'Immer wieder abspielen',
   end: 'Das Surfen beenden',
+  loading: 'Die Bilder dazu werden geladen…',
   solving: 'Der Fluss wird berechnet…',
   unsolved: 'Er konnte nicht berechnet werden: {failure}',
   noisy: 'Vom Rauschen umhergestoßen: nichts kommt zur Ruhe',
