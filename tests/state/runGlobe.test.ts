@@ -133,7 +133,7 @@ describe('the globes of a run', () => {
     const [run] = state().view.runs;
     if (!run) throw new Error('no run');
     app.store.setState({
-      held: { runs: [run], cost: { seconds: 1000, instances: 1 }, isAnswered: false },
+      held: { runs: [run], cost: { seconds: 1000, instances: 1, megabytes: 1 }, isAnswered: false },
     });
     look();
     expect(globeJobs()).toHaveLength(0);

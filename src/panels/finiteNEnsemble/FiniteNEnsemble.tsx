@@ -7,9 +7,10 @@ import { formatNumber } from '../../plot/format';
 import { faint } from '../../plot/lines';
 import { Area, Curve, Rule } from '../../plot/marks';
 import type { LineStyle } from '../../plot/marks';
-import { flowPart } from '../../state/settings/launch';
+import { flowPart, launchOf } from '../../state/settings/launch';
 import { storyStep } from '../../state/settings/story';
 import { selectFiniteRun } from '../../state/selectors/finiteRun';
+import { launchCost } from '../../state/selectors/runs';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import { levelSymbol } from '../dynamics/view';
@@ -17,6 +18,7 @@ import type { RunCurves } from '../dynamics/view';
 import { EmptyPicture } from '../EmptyPicture';
 import { PanelFrame } from '../PanelFrame';
 import { ReadoutItem } from '../ReadoutItem';
+import { runCostWords } from '../runTray/words';
 import { Term } from '../terms/Term';
 import { Tied } from '../../ui/Tied';
 import { runColour } from '../runColours';
@@ -56,19 +58,33 @@ function LaunchEnsemble(): ReactNode {
   const { actions } = useApp();
   const launched = useStore(({ view }) => flowPart.asked.of(view).members);
   const members = launched > 1 ? launched : usualMembers;
+  const cost = useStore(({ view, runParts }) => {
+    const found = launchCost(view.point, {
+      ...launchOf(runParts, view),
+      flow: { ...flowPart.asked.of(view), members },
+    });
+    return found === null ? '' : `${runCostWords(found)}.`;
+  });
   return (
-    <Button
-      variant="primary"
-      onClick={() => {
-        actions.act('the ensemble', () => {
-          actions.set(flowPart.isWanted, true);
-          actions.change(flowPart.asked, { members });
-          actions.launchRun();
-        });
-      }}
-    >
-      {`Run ${members} instances here`}
-    </Button>
+    <>
+      <Button
+        variant="primary"
+        onClick={() => {
+          actions.act('the ensemble', () => {
+            actions.set(flowPart.isWanted, true);
+            actions.change(flowPart.asked, { members });
+            actions.launchRun();
+          });
+        }}
+      >
+        {`Run ${members} instances here`}
+      </Button>
+      {cost === '' ? null : (
+        <p>
+          <Tied text={cost} />
+        </p>
+      )}
+    </>
   );
 }
 

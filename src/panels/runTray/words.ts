@@ -193,9 +193,22 @@ function remainder(result: DynamicsResult | FlowResult): string {
 }
 
 /** What a link asks for, before it is computed. */
-export function costWords({ seconds: onOneCore, instances }: Cost): string {
-  const of = instances > 1 ? ` (${instances} instances of finite N)` : '';
-  return `This link asks for about ${roughTime(onOneCore)} of computing on one core${of}.`;
+export function costWords(cost: Cost): string {
+  const several = cost.instances > 1 ? `${cost.instances} instances of finite N, ` : '';
+  const of = cost.instances === 0 ? '' : ` (${several}${memoryWords(cost)})`;
+  return `This link asks for about ${roughTime(cost.seconds)} of computing on one core${of}.`;
+}
+
+/** What the next run costs, before it is asked for. */
+export function runCostWords(cost: Cost): string {
+  const memory = cost.instances === 0 ? '' : `, ${memoryWords(cost)}`;
+  return `About ${roughTime(cost.seconds)} on one core${memory}`;
+}
+
+/** Memory of what is computed at finite N. */
+export function memoryWords({ instances, megabytes }: Cost): string {
+  const most = megabytes < 1 ? 'less than 1 MB' : `up to ${formatNumber(megabytes, 2)} MB`;
+  return instances > 1 ? `${most} each` : most;
 }
 
 /** "20 seconds", "3 minutes". */

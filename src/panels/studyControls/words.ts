@@ -2,10 +2,10 @@
 import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
-import { roughTime } from '../runTray/words';
+import type { Cost } from '../../state/runs/cost';
+import { memoryWords, roughTime } from '../runTray/words';
 import { isUnderWay } from '../../state/runs/progress';
 import type { StudyCell, StudyResult } from '../../state/studies/results';
-import type { StudyCost } from '../../state/studies/studyCost';
 import { denseSizes } from '../../state/studies/sweepPlan';
 import { highestOrder } from '../../physics/mixtureTerms';
 
@@ -13,9 +13,8 @@ import { highestOrder } from '../../physics/mixtureTerms';
 export type AnyStudyResult = StudyResult<StudyCell<{ readonly members: number }>>;
 
 /** What a study costs, before it begins. */
-export function studyCostWords({ instances, seconds, megabytes }: StudyCost): string {
-  const memory = megabytes < 1 ? 'less than 1 MB' : `up to ${formatNumber(megabytes, 2)} MB`;
-  return `${instances} instances: about ${roughTime(seconds)} of computing on one core, ${memory} each.`;
+export function studyCostWords(cost: Cost): string {
+  return `${cost.instances} instances: about ${roughTime(cost.seconds)} of computing on one core, ${memoryWords(cost)}.`;
 }
 
 /** What a study costs beside what this browser has kept of it. @param share of its results that are kept. */

@@ -2,6 +2,7 @@
 import type { DynamicsRequest, FlowRequest } from '../../../workers/protocol/catalogue';
 import { couplingTerms } from '../../physics/flow/couplingTerms';
 import { packedLength } from '../../physics/flow/dense/packed';
+import { flowMegabytes } from '../../physics/flow/limits';
 import { longestStep } from '../../physics/flow/langevin/longestStep';
 import { spectralEdge } from '../../physics/flow/spectralEdge';
 import { usualTolerance } from '../../physics/flow/usualTolerance';
@@ -17,6 +18,8 @@ export interface Cost {
   readonly seconds: number;
   /** Instances of finite N. */
   readonly instances: number;
+  /** Memory of the largest instance. */
+  readonly megabytes: number;
 }
 
 /** A link that asks for more than so many seconds of one core is asked about before it is computed. */
@@ -25,13 +28,15 @@ export const freeSeconds = 60;
 /** Jobs that runs share are counted once; those that `isThere` not at all. */
 export function costOf(runs: readonly Run[], isThere: (key: string) => boolean): Cost {
   const jobs = new Map(runs.flatMap(runJobs).map((job) => [job.key, job]));
-  let [seconds, instances] = [0, 0];
+  let [seconds, instances, megabytes] = [0, 0, 0];
   for (const [key, job] of jobs) {
     if (isThere(key)) continue;
     seconds += job.kind === 'dynamics' ? dynamicsSeconds(job.request) : flowSeconds(job.request);
-    if (job.kind === 'flow') instances += 1;
+    if (job.kind === 'dynamics') continue;
+    instances += 1;
+    megabytes = Math.max(megabytes, flowMegabytes(job.request));
   }
-  return { seconds, instances };
+  return { seconds, instances, megabytes };
 }
 
 /** Seconds of one pass of the uniform grid of 1000 rows, in units of which the equations were measured. */

@@ -15,7 +15,7 @@ export interface HeldRuns {
 
 export const nothingHeld: HeldRuns = {
   runs: [],
-  cost: { seconds: 0, instances: 0 },
+  cost: { seconds: 0, instances: 0, megabytes: 0 },
   isAnswered: true,
 };
 

@@ -1,9 +1,11 @@
 /** Runs of the view together with their live results. */
-import { flowUnavailable } from '../runs/plan';
+import { costOf, type Cost } from '../runs/cost';
+import { flowUnavailable, plannedRun } from '../runs/plan';
 import { jobsOf, type DynamicsJob } from '../runs/requests';
 import type { DynamicsResult, FlowResult, Results, ResultStatus, RunResult } from '../runs/results';
 import type { AppState } from '../store';
-import type { Run } from '../view';
+import { launchOf, type RunParts } from '../settings/launch';
+import type { Launch, Run, ViewState } from '../view';
 import { memoiseLast } from './memo';
 
 /** A run and what has been computed of it; a result is null where the engine is off or not begun. */
@@ -66,4 +68,19 @@ export function mostUrgent(statuses: readonly ResultStatus[]): ResultStatus {
 /** Why the next click cannot run a finite-N instance, or null if it can. */
 export function selectFlowUnavailable({ view, runParts }: AppState): string | null {
   return flowUnavailable(view.point, runParts.flow.asked.of(view));
+}
+
+/** What a run of these engines costs at a point; null where none of them can run. */
+export function launchCost(point: Run['point'], launch: Launch): Cost | null {
+  const run = plannedRun(point, launch, 1);
+  return run && costOf([run], () => false);
+}
+
+const costOfNext = memoiseLast((view: ViewState, parts: RunParts) =>
+  launchCost(view.point, launchOf(parts, view)),
+);
+
+/** What the next run costs; null where none can be launched. */
+export function selectLaunchCost({ view, runParts }: AppState): Cost | null {
+  return costOfNext(view, runParts);
 }

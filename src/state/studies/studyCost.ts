@@ -8,13 +8,8 @@ type Instances = Pick<FlowProblem, 'point' | 'dimension' | 'horizon'> & {
   readonly members: number;
 };
 
-export interface StudyCost extends Cost {
-  /** Memory of the largest instance. */
-  readonly megabytes: number;
-}
-
 /** Of dense instances that flow to their horizons; those that come to rest before cost less. */
-export function studyCost(cells: readonly Instances[]): StudyCost {
+export function studyCost(cells: readonly Instances[]): Cost {
   return {
     seconds: cells.reduce((sum, cell) => sum + cell.members * flowSeconds(cell), 0),
     instances: cells.reduce((sum, { members }) => sum + members, 0),

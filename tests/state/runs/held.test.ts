@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { costWords } from '../../../src/panels/runTray/words';
+import { costWords, runCostWords } from '../../../src/panels/runTray/words';
 import { presets } from '../../../src/app/presets';
 import { welcomeLink } from '../../../src/app/firstVisit';
 import { costOf, freeSeconds, unitSeconds } from '../../../src/state/runs/cost';
 import { startTestApp, type TestApp } from '../../support/testApp';
 import { decode } from '../../support/link';
-import { flowPart } from '../../../src/state/settings/launch';
+import { chsckPart, flowPart } from '../../../src/state/settings/launch';
+import { selectLaunchCost } from '../../../src/state/selectors/runs';
 
 /** 548 characters: eight long runs with ensembles of 64 of N = 500 each. */
 const heavyLink = Array.from(
@@ -34,7 +35,7 @@ describe('a link that asks for much', () => {
     expect(view.runs).toHaveLength(8);
     expect(held).toMatchObject({ runs: view.runs, cost: { instances: 512 }, isAnswered: false });
     expect(costWords(held.cost)).toMatch(
-      /^This link asks for about \d+ hours of computing on one core \(512 instances of finite N\)\.$/,
+      /^This link asks for about \d+ hours of computing on one core \(512 instances of finite N, up to [\d,.]+ MB each\)\.$/,
     );
     page.app.actions.computeHeld();
     // Besides the equations of each run and their companions, started as the instances start.
@@ -114,7 +115,7 @@ describe('costOf(runs, isThere)', () => {
     const cost = costOf(runs, () => false);
     expect(cost.instances).toBe(4);
     expect(costOf(runs.slice(0, 1), () => false)).toEqual(cost);
-    expect(costOf(runs, () => true)).toEqual({ seconds: 0, instances: 0 });
+    expect(costOf(runs, () => true)).toEqual({ seconds: 0, instances: 0, megabytes: 0 });
     expect(cost.seconds).toBeLessThan(freeSeconds);
   });
 
@@ -141,5 +142,23 @@ describe('costOf(runs, isThere)', () => {
   ])('is what the equations were measured to cost, within a factor of 2.1: %s', (link, units) => {
     const ratio = seconds(link) / (units * unitSeconds);
     expect(Math.max(ratio, 1 / ratio)).toBeLessThan(2.1);
+  });
+});
+
+describe('the next run', () => {
+  it('says time and memory before it is launched, of the engines that are switched on', () => {
+    const { app } = startTestApp();
+    const words = (): string => {
+      const cost = selectLaunchCost(app.store.getState());
+      return cost === null ? '' : runCostWords(cost);
+    };
+    app.actions.change(flowPart.asked, { dimension: 500, members: 1 });
+    expect(words()).toMatch(/^About \d+ (second|minute)s? on one core, up to \d+ MB$/);
+    app.actions.change(flowPart.asked, { members: 16 });
+    expect(words()).toMatch(/^About \d+ minutes? on one core, up to \d+ MB each$/);
+    app.actions.set(flowPart.isWanted, false);
+    expect(words()).toMatch(/^About 1 second on one core$/);
+    app.actions.set(chsckPart.isWanted, false);
+    expect(words()).toBe('');
   });
 });
