@@ -5,7 +5,7 @@ import { selectFlowUnavailable, selectLaunchCost } from '../../state/selectors/r
 import { useApp, useStore } from '../../state/useStore';
 import { codeOnDemand } from '../../ui/codeOnDemand';
 import { onDemand } from '../../ui/onDemand';
-import { runCostWords } from '../runTray/words';
+import { runCostWords } from '../costWords';
 import { RunButton } from './RunButton';
 import { Tied } from '../../ui/Tied';
 import styles from './Launch.module.css';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useApp, useStore } from '../../state/useStore';
 import { Button } from '../../ui/Button';
 import styles from './RunTray.module.css';
-import { costWords } from './words';
+import { costWords } from '../costWords';
 
 export function HeldRunsNotice(): ReactNode {
   const { actions } = useApp();

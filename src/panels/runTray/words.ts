@@ -12,7 +12,6 @@ import { inReadersNumerals } from '../../language/numerals';
 import { formatAtFirstSight, formatFixed, formatNumber } from '../../plot/format';
 import type { RunParts } from '../../state/settings/launch';
 import type { DynamicsSummary } from '../../physics/chsck/problem';
-import type { Cost } from '../../state/runs/cost';
 import { dilutionOf } from '../../state/runs/plan';
 import type { DynamicsResult, FlowResult } from '../../state/runs/results';
 import type { RunView } from '../../state/selectors/runs';
@@ -190,38 +189,6 @@ function remainder(result: DynamicsResult | FlowResult): string {
   return result.kind === 'flow'
     ? `t = ${formatNumber(result.request.horizon, 3)}, computing the Hessian there`
     : 'whole curve there, becoming more accurate';
-}
-
-/** What a link asks for, before it is computed. */
-export function costWords(cost: Cost): string {
-  const several = cost.instances > 1 ? `${cost.instances} instances of finite N, ` : '';
-  const of = cost.instances === 0 ? '' : ` (${several}${memoryWords(cost)})`;
-  return `This link asks for about ${roughTime(cost.seconds)} of computing on one core${of}.`;
-}
-
-/** What the next run costs, before it is asked for. */
-export function runCostWords(cost: Cost): string {
-  const memory = cost.instances === 0 ? '' : `, ${memoryWords(cost)}`;
-  return `About ${roughTime(cost.seconds)} on one core${memory}`;
-}
-
-/** Memory of what is computed at finite N. */
-export function memoryWords({ instances, megabytes }: Cost): string {
-  const most = megabytes < 1 ? 'less than 1 MB' : `up to ${formatNumber(megabytes, 2)} MB`;
-  return instances > 1 ? `${most} each` : most;
-}
-
-/** "20 seconds", "3 minutes". */
-export function roughTime(ofSeconds: number): string {
-  const minutes = ofSeconds / 60;
-  if (minutes < 1) return about(Math.max(1, ofSeconds), 'second');
-  return minutes < 90 ? about(minutes, 'minute') : about(minutes / 60, 'hour');
-}
-
-/** One digit: it is no more than an estimate. */
-function about(value: number, unit: string): string {
-  const rounded = Number(value.toPrecision(1));
-  return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
 /** Of a run that waits to be asked for. */

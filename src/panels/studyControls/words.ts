@@ -3,7 +3,7 @@ import type { ModelPoint } from '../../physics/parameters';
 import { formatNumber } from '../../plot/format';
 import { denseLimit } from '../../state/runs/plan';
 import type { Cost } from '../../state/runs/cost';
-import { memoryWords, roughTime } from '../runTray/words';
+import { memoryWords, roughTime } from '../costWords';
 import { isUnderWay } from '../../state/runs/progress';
 import type { StudyCell, StudyResult } from '../../state/studies/results';
 import { denseSizes } from '../../state/studies/sweepPlan';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costWords, runCostWords } from '../../../src/panels/runTray/words';
+import { costWords, runCostWords } from '../../../src/panels/costWords';
 import { presets } from '../../../src/app/presets';
 import { welcomeLink } from '../../../src/app/firstVisit';
 import { costOf, freeSeconds, unitSeconds } from '../../../src/state/runs/cost';
