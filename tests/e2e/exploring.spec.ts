@@ -223,7 +223,7 @@ test('a panel shown large has the page for itself, in the link as well, and give
   await expect.poll(() => hashOf(page)).toContain('large=dynamics');
   const after = await dynamics.boundingBox();
   expect(after?.width).toBeGreaterThan(1.8 * (before?.width ?? Infinity));
-  expect(after?.height).toBeGreaterThan(1.3 * (before?.height ?? Infinity));
+  expect(after?.height).toBeGreaterThan(1.2 * (before?.height ?? Infinity));
 
   await page.reload();
   await expect(panels).toHaveCount(1);

@@ -302,7 +302,7 @@ test('a step opens in the lab with its panels, at its top, and a button leads ba
     await page.goto(`./#${storyLinks[step - 1] ?? ''}`);
     await page.getByRole('button', { name: ui.lab }).click();
     for (const id of titles) await expect(page.locator(`main [data-panel="${id}"]`)).toBeVisible();
-    await expect(page.locator(`main [data-panel="${titles[0]}"]`)).toBeInViewport({ ratio: 0.75 });
+    await expect(page.locator(`main [data-panel="${titles[0]}"]`)).toBeInViewport({ ratio: 0.7 });
     await page.getByRole('button', { name: 'Story', exact: true }).click();
     await expect(page.locator(`[data-step="${step}"]`)).toBeVisible();
   }

@@ -59,8 +59,10 @@ function Curves(): ReactNode {
           <LegendKey look={styles.dotted} name="many ways" />
           <FlowKey window={window} />
           <Detail>
-            {' '}
-            <wbr />
+            <span>
+              {' '}
+              <wbr />
+            </span>
             <span className={styles.counted}>
               <Explained text="annealed, m = 0" />
             </span>

@@ -14,7 +14,7 @@ import { columnBox, marksBoxes, type Standing } from './clearance';
 import type { DrawnLine, LineEnd } from './view';
 
 /** Room for the names in the right margin, in em: in a narrow diagram short ones, so that most of it is diagram. */
-export const namesMargin = { wide: 7.4, narrow: 5 };
+export const namesMargin = { wide: 7.6, narrow: 5 };
 
 /** What the buttons of the zoom take of the margin's lower end, in em. */
 const zoomRoom = 2.6;
