@@ -1,5 +1,10 @@
 /** What the globe says. */
-import { edgeResolution, negativeShare, reachesBelowZero } from '../../physics/hessian/bulk';
+import {
+  edgeResolution,
+  negativeShare,
+  reachesBelowZero,
+  smallShare,
+} from '../../physics/hessian/bulk';
 import type { Globe, GlobePath, GlobeSnapshot } from '../../physics/globe/globe';
 import { isThermal } from '../../physics/thermal/schedule';
 import { formatNumber } from '../../plot/format';
@@ -60,14 +65,12 @@ function isFlat(curvature: number, scale: number): boolean {
   return curvature >= -edgeResolution * scale;
 }
 
-/** Negative shares below this are few. */
-const few = 0.005;
-
 function fallingWords({ frame, mu }: Globe, scale: number): string {
   const share = negativeShare(mu / scale);
   // One instance may have negative eigenvalues where the bulk of N = ∞ has none.
   const part = share > 0 ? `, ${percent(share)} of all` : '';
-  const down = share > few ? 'Many directions go down' : `Few directions still go down${part}`;
+  const down =
+    share > smallShare ? 'Many directions go down' : `Few directions still go down${part}`;
   return `${down}, and none stands out: the lowest curvature, ${formatNumber(frame.curvature, 3)}, is that of the edge of the bulk. Its direction has squared overlap ${formatNumber(frame.signalOverlap, 2)} with that of the signal.`;
 }
 

@@ -1,5 +1,5 @@
 /** What the Hessian panel says about the points under the energy cursor. */
-import { negativeShare, reachesBelowZero } from '../../physics/hessian/bulk';
+import { negativeShare, reachesBelowZero, smallShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import { digitsAtFirstSight, formatNumber } from '../../plot/format';
 import type { ThresholdSide } from '../../state/selectors/landscape';
@@ -28,9 +28,6 @@ export function hessianWords(hessian: Hessian, side: ThresholdSide, temperature 
   }
 }
 
-/** Negative shares below this are few: the flow hardly falls any more. */
-const few = 0.005;
-
 /**
  * What the flow feels where it is along a run; one line, so that the picture keeps its size.
  * @param temperature of the run: with noise the spectrum says what there is, not where it goes.
@@ -51,7 +48,7 @@ function waysDown({ shift, outlier, bulk, scale }: Hessian): {
     const share = negativeShare(shift);
     const percent = `${formatNumber(100 * share, 2)} %`;
     const all = `${percent} of all directions go down`;
-    if (share > few)
+    if (share > smallShare)
       return { there: `${all} from here.`, flowing: `${all}: the energy falls fast.` };
     if (outlier === null)
       return { there: `${all} from here.`, flowing: `${all}: the flow is all but stuck.` };

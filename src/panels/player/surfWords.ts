@@ -1,5 +1,5 @@
 /** What happens where the surf is, in a few words that can be read from the last row. */
-import { negativeShare } from '../../physics/hessian/bulk';
+import { negativeShare, smallShare } from '../../physics/hessian/bulk';
 import type { Hessian } from '../../physics/hessian/hessianAt';
 import type { MovingPoint } from '../../state/selectors/movingHessian';
 import type { Region } from '../../physics/lines/regions';
@@ -12,8 +12,8 @@ export type SurfPhase = 'noisy' | 'falls' | 'stuck' | 'surfs' | 'leaves' | 'foun
 export const leavingShare = 0.05;
 /** The same from which on it has arrived. */
 const foundShare = 0.95;
-/** Shares of negative eigenvalues: below the first the bulk touches zero, above the second the flow falls. */
-const descending = { none: 0.005, many: 0.05 } as const;
+/** Shares of negative eigenvalues: below the first a way down hardly matters, above the second the flow falls. */
+const descending = { few: smallShare, many: 0.05 } as const;
 
 /**
  * @param hessian where the flow is.
@@ -31,7 +31,7 @@ export function surfPhase(
   if (share > descending.many) return 'falls';
   if (reached > foundShare) return 'found';
   if (leaves) return 'leaves';
-  if (share > descending.none) return 'falls';
+  if (share > descending.few) return 'falls';
   if (outlier !== null && outlier < 0) return 'surfs';
   return bulk.lo > 0.01 * scale ? 'caught' : 'stuck';
 }

@@ -38,6 +38,9 @@ export function reachesBelowZero(shift: number): boolean {
   return shift < 2 - edgeResolution;
 }
 
+/** Of eigenvalues, a negative share below this is small: the flow hardly falls any more. */
+export const smallShare = 0.005;
+
 /** Share of the bulk below zero: all of it for t <= -2, nothing for t >= 2. */
 export function negativeShare(shift: number): number {
   if (shift >= 2) return 0;
